@@ -1,0 +1,16 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Who asks, read fresh from the database at every request. `enabledFeatures` are the user's own flags,
+ * `organization.features` what the organization is entitled to: a tool needs both, see decide.ts.
+ */
+export interface Actor {
+  readonly userId: string;
+  readonly roles: readonly Role[];
+  readonly enabledFeatures: readonly string[];
+  readonly organization: {
+    readonly id: string;
+    readonly slug: string;
+    readonly features: Readonly<Record<string, boolean>>;
+  };
+}

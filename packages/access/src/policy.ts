@@ -1,0 +1,66 @@
+import type { FeatureName } from './features.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * What a procedure asks of its caller, as data:
+ * - `open`: anybody, signed in or not; `why` says why no actor is needed.
+ * - `signedIn`: any actor; for what concerns only the caller.
+ * - `roles`: an actor who holds one of them; `guard` is the name that a refusal carries.
+ * - `tool`: an actor who may use the tool; its roles stand in features.ts.
+ */
+export type Rule =
+  | { readonly open: true; readonly why: string }
+  | { readonly signedIn: true; readonly why: string }
+  | { readonly roles: readonly Role[]; readonly guard: string }
+  | { readonly tool: FeatureName };
+
+const administrators = { roles: ['ORG_ADMIN', 'PLATFORM_ADMIN'], guard: 'Administrators' } as const;
+const platformAdministrators = { roles: ['PLATFORM_ADMIN'], guard: 'PlatformAdministrators' } as const;
+const careTeam = { roles: ['DOCTOR', 'NURSE', 'FRONT_DESK'], guard: 'OtherRoleGuard' } as const;
+const clinicalStaff = { roles: ['DOCTOR', 'NURSE'], guard: 'ClinicalStaff' } as const;
+
+/** THE TABLE: one row a procedure. A procedure without a row, or a row without a procedure, does not compile. */
+export const policy = {
+  'auth.login': { open: true, why: 'no actor exists yet' },
+  'auth.refresh': { open: true, why: 'the refresh token is the proof' },
+  'auth.startSession': { open: true, why: 'no actor exists yet; answers only the signed apps' },
+  'auth.logout': { signedIn: true, why: 'ends the own session' },
+  'auth.me': { signedIn: true, why: 'tells who one is' },
+  'auth.changePassword': { signedIn: true, why: 'asks for the present password' },
+
+  'codes.search': { tool: 'codes' },
+  'codes.lookup': { tool: 'codes' },
+  'codes.extract': { tool: 'codes' },
+  'codes.example': { tool: 'codes' },
+
+  'patients.list': careTeam,
+  'patients.get': careTeam,
+  'patients.create': careTeam,
+  'visitNotes.list': clinicalStaff,
+  'visitNotes.get': clinicalStaff,
+  'visitNotes.create': clinicalStaff,
+
+  'invitations.list': administrators,
+  'invitations.create': administrators,
+  'invitations.update': administrators,
+  'invitations.revoke': administrators,
+  'invitations.resend': administrators,
+  'invitations.inspect': { open: true, why: 'the invitation token is the proof' },
+  'invitations.accept': { open: true, why: 'the invitation token is the proof' },
+
+  'users.list': administrators,
+  'users.setFeatures': administrators,
+
+  'organizations.list': platformAdministrators,
+  'organizations.setFeatures': platformAdministrators,
+
+  'audit.list': administrators,
+} as const satisfies Record<string, Rule>;
+
+export type ProcedureName = keyof typeof policy;
+
+/** Names of the rows that need no actor, and of those that do: the two factories of procedures take one kind each. */
+export type OpenProcedureName = {
+  [Name in ProcedureName]: (typeof policy)[Name] extends { open: true } ? Name : never;
+}[ProcedureName];
+export type GuardedProcedureName = Exclude<ProcedureName, OpenProcedureName>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { databaseVariables } from './database.ts';
+import { publicUrls } from './parts.ts';
+import { type Environment, read } from './read.ts';
+
+const schema = z.object({ ...databaseVariables, PUBLIC_DOCTOR_URL: publicUrls.PUBLIC_DOCTOR_URL });
+
+/** For `pnpm admin:create`: the database, and where the invitation is accepted. */
+export function readAdminCreateConfig(env: Environment = process.env): z.output<typeof schema> {
+  return read('This command', schema, env);
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** 32 random bytes or more, in base64url or hexadecimal; `openssl rand -base64 48` makes one. */
+export const secret = (purpose: string) =>
+  z
+    .string({ error: `is missing (${purpose}; make one with: openssl rand -base64 48)` })
+    .min(43, `is too short (${purpose}; make one with: openssl rand -base64 48)`);
+
+export const publicUrl = (what: string) =>
+  z
+    .url({ error: `is missing or no URL (${what})`, protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''));
+
+export const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+
+export const host = z.string().default('127.0.0.1');
+
+/** True for names and addresses that only this machine reaches. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(hostname);
+}
+
+/** Where each of the apps and the API is found by people: these go into mails and redirects. */
+export const publicUrls = {
+  PUBLIC_API_URL: publicUrl('the address of the API, such as https://api.ohm.doctor'),
+  PUBLIC_DOCTOR_URL: publicUrl('the address of the doctor app, such as https://app.ohm.doctor'),
+  PUBLIC_ADMIN_URL: publicUrl('the address of the admin app, such as https://admin.ohm.doctor'),
+  PUBLIC_TOOLS_URL: publicUrl('the address of the Tools portal, such as https://tools.ohm.doctor'),
+};
+
+export const mailVariables = {
+  /** Where mail is handed over; without it mails become files in OUTBOX_DIR. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'is no SMTP URL (smtps://user:password@host:465)' })
+    .optional(),
+  MAIL_FROM: z.string().default('Ohm <no-reply@ohm.doctor>'),
+  OUTBOX_DIR: z.string().default('.data/outbox'),
+};
