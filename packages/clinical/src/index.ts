@@ -1,0 +1,2 @@
+export type { NewPatient, Patient, PatientRepository, Sex } from './patient.ts';
+export type { NewVisitNote, VisitNote, VisitNoteRepository, VisitNoteSummary } from './visit-note.ts';

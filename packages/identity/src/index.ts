@@ -1,0 +1,30 @@
+export {
+  type Account,
+  normalizeEmail,
+  type Organization,
+  type OrganizationRepository,
+  type UserRecord,
+  type UserRepository,
+} from './account.ts';
+export type { AuditContext, AuditEvent, AuditRecord, AuditRepository } from './audit.ts';
+export { type AppSession, createIdentity, type Identity, type TokenPair } from './identity.ts';
+export type {
+  Invitation,
+  InvitationChange,
+  InvitationConflict,
+  InvitationPreview,
+  InvitationRepository,
+  InvitationState,
+  NewInvitation,
+} from './invitation.ts';
+export type { Mail, Mailer } from './invitation-mail.ts';
+export {
+  createInvitations,
+  type InvitationScope,
+  type Invitations,
+  refusals,
+  type SentInvitation,
+} from './invitations.ts';
+export { hashPassword, passwordLength, verifyPassword } from './password.ts';
+export { hashSecret, isSecret, newSecret } from './secret.ts';
+export type { IdentityStore, NewSession, RefreshOutcome, Session, SessionAudience } from './store.ts';
