@@ -1,0 +1,54 @@
+import { appRouter, createCaller, errorBody, restRoutes } from '@ohm/router';
+import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Caller, ContextFactory } from './context.ts';
+
+const callerOf = createCaller(appRouter);
+
+type Procedure = (input: unknown) => Promise<unknown>;
+
+/**
+ * Mounts the REST twin of every procedure that has one as a route of Fastify's own: a request calls the procedure
+ * directly, without the tRPC adapter between. Path, query and body become one input; the procedure's own strict
+ * schema says what is wrong with it.
+ */
+export function mountRest(
+  server: FastifyInstance,
+  createContext: ContextFactory,
+  callerFrom: (request: FastifyRequest) => Caller,
+): void {
+  for (const { procedure, method, path } of restRoutes()) {
+    const names = procedure.split('.');
+    server.route({
+      method,
+      url: `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+      handler: async (request, reply) => {
+        try {
+          const caller = callerOf(await createContext(callerFrom(request)));
+          const call = names.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
+          return await (call as Procedure)(inputOf(request));
+        } catch (error) {
+          if (!(error instanceof TRPCError)) throw error;
+          const body = errorBody(error);
+          if (body.code === 'INTERNAL_SERVER_ERROR') {
+            request.log.error({
+              event: 'fault',
+              requestId: request.id,
+              procedure,
+              error: error.cause ?? error,
+            });
+          }
+          return reply.code(getHTTPStatusCodeFromError(error)).send(body);
+        }
+      },
+    });
+  }
+}
+
+/** A body that is no object goes through as it is, so that the schema refuses it; a parameter of the path always wins. */
+function inputOf({ body, params, query, method }: FastifyRequest): unknown {
+  const given = method === 'GET' || method === 'DELETE' ? query : (body ?? {});
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  return { ...given, ...(params as object) };
+}

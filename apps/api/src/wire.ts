@@ -1,0 +1,69 @@
+import { type FeatureRegistry, features } from '@ohm/access';
+import type { ApiConfig } from '@ohm/config';
+import { createDatabase, type Database } from '@ohm/db';
+import { createExtractor, type Extractor } from '@ohm/extraction';
+import { createIdentity, createInvitations, type Identity, type Invitations } from '@ohm/identity';
+import { createLiveTerminology, type LiveTerminology } from '@ohm/terminology';
+import type { Logger } from './log.ts';
+import { createOutboxMailer, createSmtpMailer } from './mailer.ts';
+
+/** How often an activated release is looked for, in milliseconds. */
+const releaseCheckMs = 10_000;
+
+/** Everything that the process runs on. */
+export interface Services {
+  readonly config: ApiConfig;
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly invitations: Invitations;
+  readonly terminology: LiveTerminology;
+  readonly extractor: Extractor;
+  readonly registry: FeatureRegistry;
+  close(): Promise<void>;
+}
+
+/**
+ * The one place that builds every dependency. Starts without a database or releases: /readyz tells what is missing.
+ * `registry` is the tools there are; tests pass a longer one.
+ */
+export async function wire(
+  config: ApiConfig,
+  log: Logger,
+  { registry = features }: { readonly registry?: FeatureRegistry } = {},
+): Promise<Services> {
+  const database = createDatabase({
+    databaseUrl: config.DATABASE_URL,
+    loginsSecret: config.DATABASE_LOGINS_SECRET,
+  });
+  const mailer = config.SMTP_URL
+    ? createSmtpMailer(config.SMTP_URL, config.MAIL_FROM)
+    : createOutboxMailer(config.OUTBOX_DIR, config.MAIL_FROM, log);
+  const terminology = createLiveTerminology(database.releases);
+  const refresh = () =>
+    terminology.refresh().catch((error: unknown) => log.error({ event: 'releases not refreshed', error }));
+  await refresh();
+  const timer = setInterval(refresh, releaseCheckMs).unref();
+
+  return {
+    config,
+    database,
+    terminology,
+    registry,
+    extractor: createExtractor({ terminology }),
+    identity: createIdentity({
+      store: database.identity,
+      accessTokenSecret: config.ACCESS_TOKEN_SECRET,
+      issuer: config.PUBLIC_API_URL,
+    }),
+    invitations: createInvitations({
+      store: database.identity,
+      mailer,
+      doctorUrl: config.PUBLIC_DOCTOR_URL,
+      onMailFailure: (error) => log.error({ event: 'mail not sent', error }),
+    }),
+    close: async () => {
+      clearInterval(timer);
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { roles } from '@ohm/access';
+import type { Account } from '@ohm/identity';
+import { z } from 'zod';
+
+/** The signed-in user, as every app and caller sees it. */
+export const userOutput = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  enabledFeatures: z.array(z.string()),
+  emailVerified: z.boolean(),
+  mustChangePassword: z.boolean(),
+  organization: z.object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    features: z.record(z.string(), z.boolean()),
+  }),
+});
+
+export type User = z.output<typeof userOutput>;
+
+/** @throws ZodError when the database holds a role that this version does not know. */
+export function presentUser(account: Account): User {
+  return userOutput.parse(account);
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { calendarDate, pageLimit } from '../fields.ts';
+import { guarded } from '../procedure.ts';
+import { conceptOutput, system } from './system.ts';
+
+const input = z.strictObject({
+  system,
+  q: z
+    .string('Send what to search for as q.')
+    .trim()
+    .min(1, 'Type a code or a word to search for.')
+    .max(200, 'Search for at most 200 characters.'),
+  limit: pageLimit(20, 100),
+  dateOfService: calendarDate.optional(),
+});
+
+const output = z.object({
+  system,
+  release: z.object({ version: z.string(), title: z.string(), note: z.string().nullable() }),
+  query: z.string(),
+  results: z.array(conceptOutput.extend({ score: z.number(), matched: z.string() })),
+});
+
+export const search = guarded('codes.search', 'GET /codes/{system}/search', 'Search a code system')
+  .input(input)
+  .output(output)
+  .query(({ ctx, input: { system: of, q, ...options } }) => {
+    const { results, ...found } = ctx.terminology.search(of, q, options);
+    return { ...found, results: [...results] };
+  });

@@ -1,0 +1,52 @@
+import type { Actor, DataClass, FeatureRegistry, Portal } from '@ohm/access';
+import type { PatientRepository, VisitNoteRepository } from '@ohm/clinical';
+import type { ExtractionRunRepository, Extractor } from '@ohm/extraction';
+import type {
+  Account,
+  AuditContext,
+  AuditRepository,
+  Identity,
+  InvitationRepository,
+  Invitations,
+  OrganizationRepository,
+  Session,
+  SessionAudience,
+  UserRepository,
+} from '@ohm/identity';
+import type { Terminology } from '@ohm/terminology';
+
+/** Everything that is kept for one organization. */
+export interface OrganizationRepositories {
+  readonly users: UserRepository;
+  readonly invitations: InvitationRepository;
+  readonly organizations: OrganizationRepository;
+  readonly patients: PatientRepository;
+  readonly visitNotes: VisitNoteRepository;
+  readonly extractionRuns: ExtractionRunRepository;
+  readonly audit: AuditRepository;
+}
+
+/** Who is signed in: the session, the account as a person sees it, and the actor as the access table does. */
+export interface SignedIn {
+  readonly session: Session;
+  readonly account: Account;
+  readonly actor: Actor;
+}
+
+/** What every procedure gets: who asks, and what the process was wired with. Made anew for each request. */
+export interface Context {
+  readonly signedIn: SignedIn | null;
+  /** Which app speaks for the caller, proven by its signature; `api` for everybody else. */
+  readonly audience: SessionAudience;
+  /** Who, from where, in which request: what the audit log will say. */
+  readonly audit: AuditContext;
+  readonly identity: Identity;
+  readonly invitations: Invitations;
+  readonly terminology: Terminology;
+  readonly extractor: Extractor;
+  readonly registry: FeatureRegistry;
+  /** Public addresses of the apps, without a slash at the end. */
+  readonly portals: Readonly<Record<Portal, string>>;
+  /** The repositories of one organization, through the database login of a class of data. */
+  repositories(organizationId: string, dataClass: DataClass): OrganizationRepositories;
+}

@@ -1,0 +1,83 @@
+import { type FeatureRegistry, mayGrant, type Role, roles } from '@ohm/access';
+import { AppError } from '@ohm/errors';
+import { passwordLength } from '@ohm/identity';
+import { z } from 'zod';
+
+/** Fields that several procedures share, each with the sentence that stands beside it when it is wrong. */
+
+export const email = z
+  .string()
+  .trim()
+  .max(254, 'Use an address of at most 254 characters.')
+  .pipe(z.email('Enter an email address such as name@hospital.org.'));
+
+export const personName = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(120, 'Use at most 120 characters.')
+  .regex(/^[^\p{Cc}]*$/u, 'Remove the control characters.');
+
+export const newPassword = z
+  .string()
+  .min(passwordLength.min, `Use at least ${passwordLength.min} characters; a sentence is easy to remember.`)
+  .max(passwordLength.max, `Use at most ${passwordLength.max} characters.`);
+
+/** What is typed to sign in: only bounded, so that whatever was accepted once is accepted again. */
+export const presentPassword = z
+  .string()
+  .min(1, 'Enter your password.')
+  .max(1024, 'This password is too long.');
+
+export const roleSet = z
+  .array(z.enum(roles, 'There is no such role.'))
+  .min(1, 'Choose a role.')
+  .max(roles.length)
+  .transform((chosen) => roles.filter((role) => chosen.includes(role)));
+
+export const featureList = z
+  .array(z.string().max(64))
+  .max(64)
+  .transform((names) => [...new Set(names)]);
+
+export const organizationSlug = z
+  .string()
+  .max(64)
+  .optional()
+  .describe('For platform administrators: the organization this is for.');
+
+export const id = z.uuid('This is no id.');
+
+/** Ids that come from a path: what is no id answers as a missing one would. */
+export const calendarDate = z.iso.date('Enter a date as YYYY-MM-DD.');
+
+export const pageLimit = (fallback: number, most: number) =>
+  z.coerce
+    .number('Enter a number.')
+    .int('Enter a whole number.')
+    .min(1, 'Ask for at least 1.')
+    .max(most, `Ask for at most ${most}.`)
+    .default(fallback);
+
+/** @throws AppError BAD_REQUEST naming what is no registered tool. */
+export function assertRegistered(names: readonly string[], registry: FeatureRegistry): void {
+  const unknown = names.find((name) => !Object.hasOwn(registry, name));
+  if (unknown === undefined) return;
+  throw new AppError(
+    'BAD_REQUEST',
+    `There is no tool of this name. Tools are: ${Object.keys(registry).join(', ')}.`,
+    {
+      field: 'enabledFeatures',
+    },
+  );
+}
+
+/** @throws AppError FORBIDDEN when somebody gives a role that is not theirs to give. */
+export function assertMayGrant(holder: readonly Role[], wanted: readonly Role[]): void {
+  const grantable = mayGrant(holder);
+  const beyond = wanted.filter((role) => !grantable.includes(role));
+  if (beyond.length === 0) return;
+  throw new AppError('FORBIDDEN', `Your roles do not allow you to give the role ${beyond.join(', ')}.`, {
+    field: 'roles',
+  });
+}

@@ -1,0 +1,7 @@
+export type { Context, OrganizationRepositories, SignedIn } from './context.ts';
+export { type ErrorBody, errorBody, type Issue } from './errors.ts';
+export { openApiDocument } from './openapi.ts';
+export { createCaller } from './procedure.ts';
+export { type RestRoute, restRoutes } from './rest.ts';
+export { type AppRouter, appRouter } from './root.ts';
+export { signedIn } from './signed-in.ts';

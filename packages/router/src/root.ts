@@ -1,0 +1,65 @@
+import type { ProcedureName } from '@ohm/access';
+import { list as listAudit } from './audit/list.ts';
+import { changePassword } from './auth/change-password.ts';
+import { login } from './auth/login.ts';
+import { logout } from './auth/logout.ts';
+import { me } from './auth/me.ts';
+import { refresh } from './auth/refresh.ts';
+import { startSession } from './auth/start-session.ts';
+import { example } from './codes/example.ts';
+import { extract } from './codes/extract.ts';
+import { lookup } from './codes/lookup.ts';
+import { search } from './codes/search.ts';
+import { accept } from './invitations/accept.ts';
+import { create as createInvitation } from './invitations/create.ts';
+import { inspect } from './invitations/inspect.ts';
+import { list as listInvitations } from './invitations/list.ts';
+import { resend } from './invitations/resend.ts';
+import { revoke } from './invitations/revoke.ts';
+import { update } from './invitations/update.ts';
+import { list as listOrganizations } from './organizations/list.ts';
+import { setFeatures as setOrganizationFeatures } from './organizations/set-features.ts';
+import { create as createPatient } from './patients/create.ts';
+import { get as getPatient } from './patients/get.ts';
+import { list as listPatients } from './patients/list.ts';
+import { createRouter } from './procedure.ts';
+import { list as listUsers } from './users/list.ts';
+import { setFeatures as setUserFeatures } from './users/set-features.ts';
+import { create as createVisitNote } from './visit-notes/create.ts';
+import { get as getVisitNote } from './visit-notes/get.ts';
+import { list as listVisitNotes } from './visit-notes/list.ts';
+
+const procedures = {
+  auth: { login, refresh, startSession, logout, me, changePassword },
+  codes: { search, lookup, extract, example },
+  patients: { list: listPatients, get: getPatient, create: createPatient },
+  visitNotes: { list: listVisitNotes, get: getVisitNote, create: createVisitNote },
+  invitations: { list: listInvitations, create: createInvitation, update, revoke, resend, inspect, accept },
+  users: { list: listUsers, setFeatures: setUserFeatures },
+  organizations: { list: listOrganizations, setFeatures: setOrganizationFeatures },
+  audit: { list: listAudit },
+};
+
+/** Every path of the record above, as "noun.verb". */
+type Mounted = {
+  [Noun in keyof typeof procedures]: `${Noun}.${keyof (typeof procedures)[Noun] & string}`;
+}[keyof typeof procedures];
+
+/** Compiles only while the access table and the procedures name exactly the same things. */
+type Same<One, Other> = [One] extends [Other] ? ([Other] extends [One] ? true : never) : never;
+const everyRowHasItsProcedure: Same<Mounted, ProcedureName> = true;
+void everyRowHasItsProcedure;
+
+export const appRouter = createRouter({
+  auth: createRouter(procedures.auth),
+  codes: createRouter(procedures.codes),
+  patients: createRouter(procedures.patients),
+  visitNotes: createRouter(procedures.visitNotes),
+  invitations: createRouter(procedures.invitations),
+  users: createRouter(procedures.users),
+  organizations: createRouter(procedures.organizations),
+  audit: createRouter(procedures.audit),
+});
+
+/** What clients and apps import, as a type alone. */
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,17 @@
+import { roles } from '@ohm/access';
+import type { UserRecord } from '@ohm/identity';
+import { z } from 'zod';
+
+export const userRecordOutput = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  enabledFeatures: z.array(z.string()),
+  emailVerified: z.boolean(),
+  createdAt: z.string(),
+});
+
+export function presentUserRecord(user: UserRecord): z.output<typeof userRecordOutput> {
+  return userRecordOutput.parse({ ...user, createdAt: user.createdAt.toISOString() });
+}

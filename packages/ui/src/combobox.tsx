@@ -1,0 +1,156 @@
+import { clsx } from 'clsx';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useReducer, useRef } from 'react';
+import { closedCombobox, comboboxReducer, comboboxStatus } from './combobox-state.ts';
+import { Field, type FieldProps, useField } from './field.tsx';
+import { Spinner } from './spinner.tsx';
+
+export interface ComboboxProps<Option> extends FieldProps {
+  id?: string;
+  name?: string;
+  placeholder?: string;
+  /** The text in the box. */
+  value: string;
+  onValueChange: (value: string) => void;
+  /** The results for `value`. Keep the last ones while the next are loading: nothing jumps. */
+  options: readonly Option[];
+  optionKey: (option: Option) => string;
+  renderOption: (option: Option) => ReactNode;
+  /** An option was chosen. The caller decides what the text becomes. */
+  onSelect: (option: Option) => void;
+  loading?: boolean;
+  /** In the list's place when there are no results. */
+  emptyText?: ReactNode;
+  /** Enter takes the first result without an arrow key. */
+  highlightFirst?: boolean;
+  maxLength?: number;
+  className?: string;
+}
+
+/**
+ * A search box with a list of results (WAI-ARIA combobox with a listbox popup): the focus stays in the text, the arrow
+ * keys move through the list, Enter chooses, Escape closes and then clears.
+ */
+export function Combobox<Option>(props: ComboboxProps<Option>) {
+  const {
+    value,
+    onValueChange,
+    options,
+    optionKey,
+    onSelect,
+    loading = false,
+    highlightFirst = false,
+  } = props;
+  const { label, hideLabel, hint, className } = props;
+  const [state, dispatch] = useReducer(comboboxReducer, closedCombobox);
+  const list = useRef<HTMLDivElement>(null);
+  const field = useField(props);
+  const listId = `${field.controlId}-list`;
+  const shown = state.open && value.trim() !== '';
+  const active = options[state.active];
+  const results = options.map(optionKey).join('\n');
+
+  // `results` stands for the options, which may be a new array at each render.
+  useEffect(
+    () => dispatch({ type: 'results', count: options.length, highlightFirst }),
+    [results, highlightFirst],
+  );
+  useEffect(() => {
+    if (state.active >= 0)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [state.active]);
+
+  const choose = (option: Option) => {
+    dispatch({ type: 'closed' });
+    onSelect(option);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') dispatch({ type: 'moved', step: 1, count: options.length });
+    else if (event.key === 'ArrowUp') dispatch({ type: 'moved', step: -1, count: options.length });
+    else if (event.key === 'Enter' && shown && active) choose(active);
+    else if (event.key === 'Escape' && shown) dispatch({ type: 'closed' });
+    else if (event.key === 'Escape' && value !== '') onValueChange('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Field {...{ field, label, hideLabel, hint, className }}>
+      <div className="relative">
+        <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-ink-muted" />
+        <input
+          type="text"
+          role="combobox"
+          id={field.controlId}
+          name={props.name}
+          placeholder={props.placeholder}
+          maxLength={props.maxLength}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...field.aria}
+          aria-autocomplete="list"
+          aria-expanded={shown && options.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={shown && active ? `${listId}-${state.active}` : undefined}
+          value={value}
+          onChange={(event) => {
+            dispatch({ type: 'typed' });
+            onValueChange(event.target.value);
+          }}
+          onClick={() => dispatch({ type: 'opened' })}
+          onBlur={() => dispatch({ type: 'closed' })}
+          onKeyDown={onKeyDown}
+          className="control px-9"
+        />
+        {loading && <Spinner className="pointer-events-none absolute top-3 right-3 text-ink-muted" />}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is */}
+        <div
+          // Pressing inside the popup must not take the focus from the text.
+          onMouseDown={(event) => event.preventDefault()}
+          className={clsx(
+            'absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-lg border bg-surface shadow-floating',
+            !shown && 'hidden',
+          )}
+        >
+          <div
+            ref={list}
+            id={listId}
+            role="listbox"
+            aria-label={typeof label === 'string' ? label : 'Results'}
+            aria-busy={loading}
+            className="max-h-80 overflow-y-auto p-1 empty:hidden"
+          >
+            {options.map((option, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the text input carries the keyboard (aria-activedescendant)
+              // biome-ignore lint/a11y/useFocusableInteractive: options never take the focus
+              <div
+                key={optionKey(option)}
+                id={`${listId}-${index}`}
+                role="option"
+                aria-selected={index === state.active}
+                onPointerMove={() => index !== state.active && dispatch({ type: 'hovered', index })}
+                onClick={() => choose(option)}
+                className={clsx(
+                  'cursor-pointer rounded-md px-2.5 py-2',
+                  index === state.active && 'bg-accent-soft ring-2 ring-accent ring-inset',
+                )}
+              >
+                {props.renderOption(option)}
+              </div>
+            ))}
+          </div>
+          {options.length === 0 && (
+            <p className="px-3.5 py-3 text-ink-muted">
+              {loading ? 'Searching…' : (props.emptyText ?? 'No results.')}
+            </p>
+          )}
+        </div>
+        <span role="status" className="sr-only">
+          {shown && comboboxStatus(value, options.length, loading)}
+        </span>
+      </div>
+    </Field>
+  );
+}

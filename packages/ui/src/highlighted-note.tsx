@@ -1,0 +1,154 @@
+import { clsx } from 'clsx';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { IconButton } from './icon-button.tsx';
+import {
+  type NoteRange,
+  type NoteSegment,
+  pickRange,
+  readingOrder,
+  splitNote,
+  stepRange,
+} from './note-ranges.ts';
+
+export interface HighlightedNoteProps {
+  /** What the note is: "Discharge summary". The region is called "Discharge summary with highlights". */
+  label: string;
+  text: string;
+  /** May overlap. Each id is unique. */
+  ranges: readonly NoteRange[];
+  activeId: string | null;
+  onActiveIdChange: (id: string) => void;
+  className?: string;
+}
+
+/**
+ * A note with its evidence marked. The marks are one stop of the Tab key; the arrow keys, Home and End move between them,
+ * as do the buttons above. The active mark is scrolled into view.
+ */
+export function HighlightedNote({
+  label,
+  text,
+  ranges,
+  activeId,
+  onActiveIdChange,
+  className,
+}: HighlightedNoteProps) {
+  const box = useRef<HTMLElement>(null);
+  const ordered = useMemo(() => readingOrder(text.length, ranges), [text, ranges]);
+  const segments = useMemo(() => splitNote(text.length, ranges), [text, ranges]);
+  const position = ordered.findIndex((range) => range.id === activeId);
+  const tabStop = segmentOf(segments, ordered[Math.max(0, position)]);
+
+  useEffect(() => {
+    const mark = activeId === null ? null : box.current?.querySelector('[data-active]');
+    mark?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const activate = (range: NoteRange | undefined, focus: boolean) => {
+    if (!range) return;
+    onActiveIdChange(range.id);
+    const segment = segmentOf(segments, range);
+    if (focus && segment) box.current?.querySelector<HTMLElement>(`[data-start="${segment.start}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, segment: NoteSegment) => {
+    const current = position === -1 ? (segment.ranges[0]?.id ?? null) : activeId;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown')
+      activate(stepRange(ordered, current, 1), true);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp')
+      activate(stepRange(ordered, current, -1), true);
+    else if (event.key === 'Home') activate(ordered.at(0), true);
+    else if (event.key === 'End') activate(ordered.at(-1), true);
+    else if (event.key === 'Enter' || event.key === ' ') activate(pickRange(segment, activeId), false);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={clsx('flex min-h-0 flex-col', className)}>
+      <div className="flex items-center justify-between gap-2 border-b px-4 py-1.5 text-sm print:hidden">
+        <p aria-live="polite" className="min-w-0 truncate text-ink-muted">
+          {position === -1
+            ? `${ordered.length} highlighted`
+            : `${position + 1} of ${ordered.length}: ${ordered[position]?.label}`}
+        </p>
+        <span className="flex shrink-0">
+          <IconButton
+            label="Previous highlight"
+            icon={<ChevronLeft />}
+            disabled={ordered.length === 0}
+            onClick={() => activate(stepRange(ordered, activeId, -1), false)}
+          />
+          <IconButton
+            label="Next highlight"
+            icon={<ChevronRight />}
+            disabled={ordered.length === 0}
+            onClick={() => activate(stepRange(ordered, activeId, 1), false)}
+          />
+        </span>
+      </div>
+      <section
+        ref={box}
+        aria-label={`${label} with highlights`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto motion-safe:scroll-smooth px-4 py-3 focus-visible:-outline-offset-2"
+      >
+        <p className="max-w-prose leading-relaxed whitespace-pre-wrap">
+          {segments.map((segment) => (
+            <Segment
+              key={segment.start}
+              text={text.slice(segment.start, segment.end)}
+              segment={segment}
+              activeId={activeId}
+              tabStop={segment === tabStop}
+              onPick={() => activate(pickRange(segment, activeId), false)}
+              onKeyDown={(event) => onKeyDown(event, segment)}
+            />
+          ))}
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function segmentOf(segments: readonly NoteSegment[], range: NoteRange | undefined): NoteSegment | undefined {
+  return range && segments.find((segment) => segment.start === range.start);
+}
+
+interface SegmentProps {
+  text: string;
+  segment: NoteSegment;
+  activeId: string | null;
+  tabStop: boolean;
+  onPick: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Segment({ text, segment, activeId, tabStop, onPick, onKeyDown }: SegmentProps) {
+  if (segment.ranges.length === 0) return <>{text}</>;
+  const active = segment.ranges.some((range) => range.id === activeId);
+  return (
+    // A <button> cannot wrap like text.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      role="button"
+      tabIndex={tabStop ? 0 : -1}
+      aria-pressed={active}
+      aria-label={`${text} (${segment.ranges.map((range) => range.label).join('; ')})`}
+      data-start={segment.start}
+      data-active={active || undefined}
+      onClick={onPick}
+      onKeyDown={onKeyDown}
+      className={clsx(
+        'box-decoration-clone rounded-[3px] underline decoration-2 underline-offset-2 print:underline',
+        segment.ranges.length > 1 && 'decoration-double',
+        active
+          ? 'bg-mark-active text-on-mark-active decoration-on-mark-active'
+          : 'bg-mark decoration-mark-active hover:decoration-current',
+      )}
+    >
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,137 @@
+import { clsx } from 'clsx';
+import { TextQuote } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { Badge } from './badge.tsx';
+import { Banner } from './banner.tsx';
+import { CodeChip, type CodeSystem } from './code-chip.tsx';
+import { ConfidenceBar } from './confidence-bar.tsx';
+
+/** What the card shows of a suggestion; the API's suggestion with an id for each quote. */
+export interface SuggestionView {
+  system: CodeSystem;
+  code: string;
+  display: string;
+  rank: number;
+  /** From 0 to 1. */
+  confidence: number;
+  status: 'suggested' | 'considered';
+  /** Shown when it is not "present". */
+  assertion?: string;
+  rationale: string;
+  evidence: readonly { id: string; quote: string }[];
+  alternatives: readonly { code: string; display: string }[];
+  warnings: readonly { kind: string; message: string }[];
+}
+
+export interface SuggestionCardProps {
+  suggestion: SuggestionView;
+  /** Words such as "Principal diagnosis". */
+  badge?: ReactNode;
+  activeEvidenceId?: string | null;
+  /** A quote was chosen: show it in the note. */
+  onEvidence?: (id: string) => void;
+  /** Buttons such as accept and reject. */
+  actions?: ReactNode;
+}
+
+/** One proposed code: what, how sure, why, and where in the note it stands. */
+export function SuggestionCard({
+  suggestion,
+  badge,
+  activeEvidenceId,
+  onEvidence,
+  actions,
+}: SuggestionCardProps) {
+  const id = useId();
+  const considered = suggestion.status === 'considered';
+  return (
+    <article
+      aria-labelledby={id}
+      className={clsx(
+        '@container grid min-w-0 grid-cols-1 gap-2.5 rounded-xl border p-4',
+        considered ? 'border-dashed bg-canvas' : 'bg-surface shadow-raised',
+      )}
+    >
+      <header className="grid gap-1.5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {!considered && (
+            <span className="text-sm font-medium text-ink-muted tabular-nums">{suggestion.rank}.</span>
+          )}
+          <CodeChip system={suggestion.system} code={suggestion.code} copy />
+          {badge}
+          {considered && <Badge>Considered</Badge>}
+          {suggestion.assertion && suggestion.assertion !== 'present' && (
+            <Badge tone="warning">{suggestion.assertion.replaceAll('_', ' ')}</Badge>
+          )}
+          <span className="@lg:ml-auto">
+            <ConfidenceBar value={suggestion.confidence} />
+          </span>
+        </div>
+        <h3 id={id} className="font-semibold text-balance">
+          {suggestion.display}
+        </h3>
+      </header>
+      <p className="text-ink-muted">{suggestion.rationale}</p>
+      <EvidenceList
+        evidence={suggestion.evidence}
+        activeId={activeEvidenceId ?? null}
+        onEvidence={onEvidence}
+      />
+      {suggestion.warnings.map((warning) => (
+        <Banner key={`${warning.kind}:${warning.message}`} tone="warning" compact>
+          {warning.message}
+        </Banner>
+      ))}
+      {suggestion.alternatives.length > 0 && (
+        <details>
+          <summary className="w-fit rounded text-sm font-medium text-accent">
+            {suggestion.alternatives.length === 1
+              ? '1 alternative'
+              : `${suggestion.alternatives.length} alternatives`}
+          </summary>
+          <ul className="mt-2 grid gap-1.5">
+            {suggestion.alternatives.map((alternative) => (
+              <li key={alternative.code} className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
+                <CodeChip system={suggestion.system} code={alternative.code} hideSystem copy />
+                <span>{alternative.display}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {actions && <footer className="flex flex-wrap gap-2 print:hidden">{actions}</footer>}
+    </article>
+  );
+}
+
+function EvidenceList({
+  evidence,
+  activeId,
+  onEvidence,
+}: {
+  evidence: SuggestionView['evidence'];
+  activeId: string | null;
+  onEvidence?: (id: string) => void;
+}) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul aria-label="Evidence in the note" className="flex flex-wrap gap-1.5">
+      {evidence.map(({ id, quote }) => (
+        <li key={id} className="min-w-0">
+          <button
+            type="button"
+            aria-pressed={id === activeId}
+            onClick={() => onEvidence?.(id)}
+            className={clsx(
+              'inline-flex max-w-full items-start gap-1.5 rounded-md px-2 py-1 text-left text-sm',
+              id === activeId ? 'bg-mark-active text-on-mark-active' : 'bg-mark text-ink hover:underline',
+            )}
+          >
+            <TextQuote aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span className="line-clamp-3 min-w-0">{quote}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

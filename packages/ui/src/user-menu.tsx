@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Theme } from './theme.ts';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+export interface ShellUser {
+  name: string;
+  email: string;
+}
+
+/** Who is signed in, the theme, and the way out. Everything is in sight: it works before any script has loaded. */
+export function UserMenu({ user, theme, signOut }: { user: ShellUser; theme: Theme; signOut: ReactNode }) {
+  return (
+    <section aria-label="Account" className="grid gap-3 border-t pt-3">
+      <div className="flex items-center gap-2.5 px-1">
+        <span
+          aria-hidden
+          className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong"
+        >
+          {initials(user.name)}
+        </span>
+        <div className="min-w-0 text-sm">
+          <p className="truncate font-medium">{user.name}</p>
+          <p className="truncate text-ink-muted">{user.email}</p>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-2 px-1">
+        <ThemeToggle initial={theme} />
+        {signOut}
+      </div>
+    </section>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toUpperCase();
+}

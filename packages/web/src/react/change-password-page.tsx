@@ -1,0 +1,48 @@
+import { Banner, Button, Card, FormError, PageHeader, PasswordField } from '@ohm/ui';
+import { Form, useActionData, useNavigation } from '@remix-run/react';
+import type { Refused } from '../session.ts';
+
+/** Where somebody changes their own password, in every app; pair it with createChangePassword. */
+export function ChangePasswordPage() {
+  const answer = useActionData<Refused | { readonly changed: true }>();
+  const { state } = useNavigation();
+  const problem = answer && 'problem' in answer ? answer.problem : null;
+  const changed = answer && 'changed' in answer;
+  return (
+    <>
+      <PageHeader title="Change password" />
+      <Card className="max-w-xl">
+        {changed ? (
+          <Banner tone="success" role="status">
+            Your password is changed. Other sessions of yours have been ended.
+          </Banner>
+        ) : (
+          <Form method="post" noValidate className="grid gap-4">
+            <FormError
+              message={problem && Object.keys(problem.fields).length === 0 ? problem.message : null}
+              focusKey={problem}
+            />
+            <PasswordField
+              label="Present password"
+              name="current"
+              autoComplete="current-password"
+              error={problem?.fields.current}
+            />
+            <PasswordField
+              label="New password"
+              name="next"
+              autoComplete="new-password"
+              hint="At least 15 characters; a sentence is easy to remember."
+              error={problem?.fields.next}
+            />
+            <div>
+              <Button type="submit" pending={state === 'submitting'}>
+                Change password
+              </Button>
+            </div>
+          </Form>
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+export { ChangePasswordPage } from './change-password-page.tsx';
+export { Document } from './document.tsx';
+export { RouteError } from './route-error.tsx';
+export { SignInPage } from './sign-in-page.tsx';

@@ -1,0 +1,117 @@
+import type { AppRouter } from '@ohm/router';
+import {
+  type ActionFunctionArgs,
+  createCookie,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { Api, ApiFactory } from './api.ts';
+import type { AppName } from './forwarded.ts';
+import { type Problem, problemOf } from './problem.ts';
+
+export type User = inferRouterOutputs<AppRouter>['auth']['me'];
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'context'>;
+
+/** What the action of a form answers when it was refused: the form shows it and keeps what was typed. */
+export interface Refused {
+  readonly problem: Problem;
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** Address of the browser, behind the trusted proxies. */
+    readonly clientAddress: string;
+    /** Of this response's Content-Security-Policy. */
+    readonly nonce: string;
+  }
+  /** Loaders and actions are typed as single fetch sends them. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** The session of one app: a secret in a cookie of its own, resolved by the API at every request. */
+export function createSessions(app: AppName, apiFor: ApiFactory) {
+  const cookie = createCookie(`__Host-ohm-${app}`, {
+    httpOnly: true,
+    secure: true,
+    sameSite: 'lax',
+    path: '/',
+  });
+
+  const secretOf = async (request: Request): Promise<string | null> => {
+    const value: unknown = await cookie.parse(request.headers.get('cookie'));
+    return typeof value === 'string' ? value : null;
+  };
+
+  /** The API on behalf of whoever the cookie belongs to, if anybody. */
+  const api = async ({ request, context }: Args): Promise<Api> =>
+    apiFor({ secret: await secretOf(request), clientAddress: context.clientAddress });
+
+  /** Loads a page for somebody signed in; everybody else goes to the sign-in and comes back here afterwards. */
+  const load = async <Loaded>(
+    args: LoaderFunctionArgs,
+    loader: (signedIn: {
+      readonly api: Api;
+      readonly user: User;
+      readonly request: Request;
+    }) => Promise<Loaded>,
+  ): Promise<Loaded> => {
+    const client = await api(args);
+    try {
+      return await loader({ api: client, user: await client.auth.me.query({}), request: args.request });
+    } catch (error) {
+      if (error instanceof Response || isData(error)) throw error;
+      const problem = problemOf(error);
+      if (problem.kind !== 'signed-out') throw data(problem, { status: problem.status });
+      const { pathname, search } = new URL(args.request.url);
+      const back = pathname === '/' ? '' : `?redirectTo=${encodeURIComponent(pathname + search)}`;
+      throw redirect(`/login${back}`, {
+        headers: { 'set-cookie': await cookie.serialize('', { maxAge: 0 }) },
+      });
+    }
+  };
+
+  /** Runs the action of a form. A refusal is answered, not thrown, so that the form stays with all that was typed. */
+  const submit = async <Done>(
+    args: ActionFunctionArgs,
+    action: (submitted: { readonly api: Api; readonly form: FormData }) => Promise<Done>,
+  ) => {
+    try {
+      return await action({ api: await api(args), form: await args.request.formData() });
+    } catch (error) {
+      if (error instanceof Response) throw error;
+      const problem = problemOf(error);
+      const told =
+        problem.kind === 'signed-out'
+          ? {
+              ...problem,
+              message: 'You have been signed out. Sign in again in another tab, then repeat this.',
+            }
+          : problem;
+      return data<Refused>({ problem: told }, { status: problem.status });
+    }
+  };
+
+  /** The cookie that makes a browser hold the session, and the one that ends it. */
+  const remember = (secret: string, expiresAt: string) =>
+    cookie.serialize(secret, { expires: new Date(expiresAt) });
+  const forget = () => cookie.serialize('', { maxAge: 0 });
+
+  return { api, load, submit, remember, forget };
+}
+
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** `data(…)` of Remix, thrown: it has no class of its own to ask for. */
+function isData(thrown: unknown): boolean {
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'type' in thrown &&
+    thrown.type === 'DataWithResponseInit'
+  );
+}
