@@ -1,0 +1,34 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { PoolConfig } from 'pg';
+import { PrismaClient } from '../generated/client.ts';
+import { type Login, loginUrl } from './logins.ts';
+
+export { Prisma, type PrismaClient } from '../generated/client.ts';
+
+/** Connections that one process keeps for one login; every request needs the identity login, the others share the rest. */
+const poolSize = {
+  ohm_identity: 10,
+  ohm_portal: 5,
+  ohm_registration: 3,
+  ohm_clinical: 5,
+  ohm_releases: 1,
+} as const satisfies Record<Login, number>;
+
+/** How long a request waits for a connection before it fails. */
+const CONNECTION_TIMEOUT_MS = 5_000;
+
+function createClient(connection: PoolConfig): PrismaClient {
+  const adapter = new PrismaPg({ ...connection, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
+  return new PrismaClient({ adapter, errorFormat: 'minimal' });
+}
+
+/** A client for one database login; it connects at its first query. */
+export function createLoginClient(databaseUrl: string, loginsSecret: string, login: Login): PrismaClient {
+  return createClient({ connectionString: loginUrl(databaseUrl, loginsSecret, login), max: poolSize[login] });
+}
+
+/** A client for the owner, whom row-level security does not stop where it is a superuser: for seeding alone. */
+export function createOwnerClient(databaseUrl: string): PrismaClient {
+  // The driver sends times without an offset. The logins are in UTC by their settings; the owner may be anybody.
+  return createClient({ connectionString: databaseUrl, max: 1, options: '-c TimeZone=UTC' });
+}

@@ -1,0 +1,93 @@
+import type { PatientRepository, VisitNoteRepository } from '@ohm/clinical';
+import type { ExtractionRunRepository } from '@ohm/extraction';
+import type {
+  AuditContext,
+  AuditRepository,
+  IdentityStore,
+  InvitationRepository,
+  OrganizationRepository,
+  UserRepository,
+} from '@ohm/identity';
+import type { ReleaseStore } from '@ohm/terminology';
+import { createLoginClient } from './client.ts';
+import { createAuditRepository } from './repositories/audit.ts';
+import { createExtractionRunRepository } from './repositories/extraction-runs.ts';
+import { createIdentityStore } from './repositories/identity-store.ts';
+import { createInvitationRepository } from './repositories/invitations.ts';
+import { createOrganizationRepository } from './repositories/organizations.ts';
+import { createPatientRepository } from './repositories/patients.ts';
+import { createReleaseRepository } from './repositories/releases.ts';
+import { createUserRepository } from './repositories/users.ts';
+import { createVisitNoteRepository } from './repositories/visit-notes.ts';
+import { createScope } from './scope.ts';
+
+/** Which class of patient data an actor reaches: each has a database login of its own, and PostgreSQL refuses the rest. */
+export type DataClass = 'portal' | 'registration' | 'clinical';
+
+/** Everything of one organization that somebody may work with. What the class of data excludes fails when it is used. */
+export interface OrganizationScope {
+  readonly users: UserRepository;
+  readonly invitations: InvitationRepository;
+  /** All organizations, not only this one: for platform administrators. */
+  readonly organizations: OrganizationRepository;
+  readonly patients: PatientRepository;
+  readonly visitNotes: VisitNoteRepository;
+  readonly extractionRuns: ExtractionRunRepository;
+  readonly audit: AuditRepository;
+}
+
+export interface Database {
+  readonly identity: IdentityStore;
+  /** For reading; PostgreSQL refuses to add or activate here. */
+  readonly releases: ReleaseStore;
+  /** Repositories of one organization, for one actor. Cheap: make one a request. */
+  forOrganization(organizationId: string, dataClass: DataClass, audit: AuditContext): OrganizationScope;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Host, port, database name and parameters count; user and password are replaced by those of the logins. */
+  readonly databaseUrl: string;
+  readonly loginsSecret: string;
+}
+
+/** The database of a running process. Connects at the first query, with a login for each class of data. */
+export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): Database {
+  const identity = createLoginClient(databaseUrl, loginsSecret, 'ohm_identity');
+  const clients = {
+    portal: createLoginClient(databaseUrl, loginsSecret, 'ohm_portal'),
+    registration: createLoginClient(databaseUrl, loginsSecret, 'ohm_registration'),
+    clinical: createLoginClient(databaseUrl, loginsSecret, 'ohm_clinical'),
+  } as const;
+
+  return {
+    identity: createIdentityStore(identity),
+    releases: createReleaseRepository(clients.portal),
+    forOrganization(organizationId, dataClass, audit) {
+      const scope = createScope(clients[dataClass], organizationId, audit);
+      return {
+        users: createUserRepository(scope),
+        invitations: createInvitationRepository(scope),
+        organizations: createOrganizationRepository({ portal: clients.portal, identity }, audit),
+        patients: createPatientRepository(scope),
+        visitNotes: createVisitNoteRepository(scope),
+        extractionRuns: createExtractionRunRepository(scope),
+        audit: createAuditRepository(scope),
+      };
+    },
+    async ping() {
+      await identity.$queryRaw`SELECT 1`;
+    },
+    async close() {
+      await Promise.all([identity, ...Object.values(clients)].map((client) => client.$disconnect()));
+    },
+  };
+}
+
+/** The releases of the code systems for the commands that import and activate them. */
+export function createReleaseStore(options: DatabaseOptions): ReleaseStore & { close(): Promise<void> } {
+  const client = createLoginClient(options.databaseUrl, options.loginsSecret, 'ohm_releases');
+  return { ...createReleaseRepository(client), close: () => client.$disconnect() };
+}

@@ -1,0 +1,9 @@
+export {
+  createDatabase,
+  createReleaseStore,
+  type Database,
+  type DatabaseOptions,
+  type DataClass,
+  type OrganizationScope,
+} from './database.ts';
+export { type Login, loginPassword, logins, loginUrl } from './logins.ts';

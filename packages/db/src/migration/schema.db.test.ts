@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createTestDatabase } from '../../../testing/src/database.ts';
+import { withSchemaEngine } from './schema-engine.ts';
+
+const path = join(import.meta.dirname, '../../../../prisma/schema.prisma');
+
+/** SQL that would turn the migrated database into what the schema says. */
+async function difference(edit: (schema: string) => string): Promise<string> {
+  const server = await createTestDatabase();
+  const files = [{ path, content: edit(await readFile(path, 'utf8')) }];
+  try {
+    const { stdout } = await withSchemaEngine(server.url, (engine) =>
+      engine.diff({
+        from: { tag: 'schemaDatasource', files, configDir: '' },
+        to: { tag: 'schemaDatamodel', files },
+        script: true,
+        exitCode: null,
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    );
+    return stdout ?? '';
+  } finally {
+    await server.drop();
+  }
+}
+
+test('schema.prisma and the migrations agree', async () => {
+  expect(await difference((schema) => schema)).toContain('This is an empty migration');
+});
+
+test('a difference would be seen', async () => {
+  const sql = await difference((schema) => schema.replace('name      String\n', 'name      String?\n'));
+  expect(sql).toContain('ALTER TABLE "organizations" ALTER COLUMN "name" DROP NOT NULL');
+});

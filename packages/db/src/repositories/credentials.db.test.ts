@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  actionsOf,
+  auditContext,
+  createTestContext,
+  inHours,
+  someHash,
+  type TestContext,
+} from '../test-database.ts';
+
+let context: TestContext;
+
+beforeAll(async () => {
+  context = await createTestContext();
+});
+
+afterAll(() => context.close());
+
+test('finds the account and password hash of an address, over all organizations', async () => {
+  const { identity } = context.database;
+  expect(await identity.findCredential('doctor@elsewhere.example')).toMatchObject({
+    passwordHash: 'hash of doctor@elsewhere.example',
+    account: { id: context.elsewhere.doctorId, organization: { slug: 'elsewhere' } },
+  });
+  expect(await identity.findCredential('nobody@here.example')).toBeNull();
+  expect(await identity.passwordHashOf(context.here.doctorId)).toBe('hash of doctor@here.example');
+  expect(await identity.passwordHashOf(crypto.randomUUID())).toBeNull();
+});
+
+test('a new password ends every other session of the user and no one else', async () => {
+  const { identity } = context.database;
+  const start = async (userId: string) => {
+    const session = {
+      userId,
+      organizationId: context.here.id,
+      audience: 'doctor',
+      expiresAt: inHours(1),
+    } as const;
+    return (await identity.startSession({ ...session, secretHash: someHash() }, auditContext())).id;
+  };
+  const kept = await start(context.here.doctorId);
+  const other = await start(context.here.doctorId);
+  const colleague = await start(context.here.adminId);
+  await context.owner.credential.update({
+    where: { userId: context.here.doctorId },
+    data: { mustChange: true },
+  });
+
+  await identity.changePassword(context.here.doctorId, 'new hash', kept, auditContext());
+
+  const live = async (id: string) => (await identity.resolveSession({ id }, new Date()))?.account;
+  expect(await live(kept)).toMatchObject({ mustChangePassword: false });
+  expect(await live(other)).toBeUndefined();
+  expect(await live(colleague)).toBeDefined();
+  expect(await identity.passwordHashOf(context.here.doctorId)).toBe('new hash');
+  expect((await actionsOf(context, context.here.id)).at(-1)).toBe('password.changed');
+});
+
+test('knows whether an address has an account elsewhere', async () => {
+  const { identity } = context.database;
+  expect(await identity.hasAccountElsewhere('doctor@elsewhere.example', context.here.id)).toBe(true);
+  expect(await identity.hasAccountElsewhere('doctor@here.example', context.here.id)).toBe(false);
+  expect(await identity.hasAccountElsewhere('nobody@here.example', context.here.id)).toBe(false);
+});
+
+test('records what happened without an actor, with and without an organization', async () => {
+  const { identity } = context.database;
+  const refused = { action: 'session.refused', outcome: 'denied' } as const;
+  await identity.append({ ...refused, organizationId: null }, auditContext());
+  await identity.append(
+    { ...refused, organizationId: context.elsewhere.id },
+    auditContext(context.elsewhere.doctorId),
+  );
+  expect(await actionsOf(context, null)).toEqual(['session.refused']);
+  expect(await actionsOf(context, context.elsewhere.id)).toEqual(['session.refused']);
+});

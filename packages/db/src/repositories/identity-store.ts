@@ -1,0 +1,20 @@
+import type { IdentityStore } from '@ohm/identity';
+import { appendAudit } from '../audit-row.ts';
+import type { PrismaClient } from '../client.ts';
+import { createBootstrap } from './bootstrap.ts';
+import { createCredentials } from './credentials.ts';
+import { createInvitationAcceptance } from './invitation-acceptance.ts';
+import { createRefreshTokens } from './refresh-tokens.ts';
+import { createSessions } from './sessions.ts';
+
+/** The port of @ohm/identity, on the login `ohm_identity`. */
+export function createIdentityStore(client: PrismaClient): IdentityStore {
+  return {
+    ...createSessions(client),
+    ...createRefreshTokens(client),
+    ...createCredentials(client),
+    ...createInvitationAcceptance(client),
+    ...createBootstrap(client),
+    append: ({ organizationId, ...event }, audit) => appendAudit(client, organizationId, event, audit),
+  };
+}

@@ -1,0 +1,139 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PrismaClient } from '../../generated/client.ts';
+import { loginUrl } from '../logins.ts';
+import {
+  actionsOf,
+  auditContext,
+  createTestContext,
+  inHours,
+  someHash,
+  type TestContext,
+} from '../test-database.ts';
+import { createSessions } from './sessions.ts';
+
+let context: TestContext;
+
+beforeAll(async () => {
+  context = await createTestContext();
+});
+
+afterAll(() => context.close());
+
+async function start(expiresAt = inHours(24 * 7), userId = context.here.doctorId) {
+  const secretHash = someHash();
+  const { identity } = context.database;
+  const session = await identity.startSession(
+    { userId, organizationId: context.here.id, audience: 'doctor', secretHash, expiresAt },
+    auditContext(),
+  );
+  return { session, secretHash, resolve: (now = new Date()) => identity.resolveSession({ secretHash }, now) };
+}
+
+test('a live session answers with account and organization, by secret and by id', async () => {
+  const { session, resolve } = await start();
+  const resolved = await resolve();
+  expect(resolved).toEqual({
+    session,
+    account: {
+      id: context.here.doctorId,
+      email: 'doctor@here.example',
+      name: 'Dora Doctor',
+      roles: ['DOCTOR'],
+      enabledFeatures: [],
+      emailVerified: true,
+      mustChangePassword: false,
+      organization: { id: context.here.id, slug: 'here', name: 'Organization here', features: {} },
+    },
+  });
+  expect(await context.database.identity.resolveSession({ id: session.id }, new Date())).toEqual(resolved);
+});
+
+test('resolving takes one round trip to the database', async () => {
+  const { secretHash, session } = await start();
+  const { url, loginsSecret } = context.server;
+  const adapter = new PrismaPg({ connectionString: loginUrl(url, loginsSecret, 'ohm_identity') });
+  const client = new PrismaClient({ adapter, log: [{ level: 'query', emit: 'event' }] });
+  const queries: string[] = [];
+  client.$on('query', ({ query }) => queries.push(query));
+  try {
+    const sessions = createSessions(client as unknown as PrismaClient);
+    expect(await sessions.resolveSession({ secretHash }, new Date())).not.toBeNull();
+    expect(await sessions.resolveSession({ id: session.id }, new Date())).not.toBeNull();
+    expect(queries).toHaveLength(2);
+  } finally {
+    await client.$disconnect();
+  }
+});
+
+test('what was changed is true at the next request', async () => {
+  const { resolve } = await start();
+  await context.scope(context.here, 'portal').users.setFeatures(context.here.doctorId, ['codes']);
+  await context.scope(context.here, 'portal').organizations.setFeatures('here', { codes: true });
+  expect(await resolve()).toMatchObject({
+    account: { enabledFeatures: ['codes'], organization: { features: { codes: true } } },
+  });
+  await context.scope(context.here, 'portal').users.setFeatures(context.here.doctorId, []);
+  expect((await resolve())?.account.enabledFeatures).toEqual([]);
+});
+
+test('a session ends twelve hours after its last use', async () => {
+  const { session, resolve } = await start();
+  expect(await resolve(inHours(11.9))).not.toBeNull();
+  expect(await resolve(inHours(12.1))).toBeNull();
+  await context.database.identity.touchSession(session.id, inHours(11));
+  expect(await resolve(inHours(22.9))).not.toBeNull();
+  expect(await resolve(inHours(23.1))).toBeNull();
+});
+
+test('lastUsedAt only moves forward', async () => {
+  const { session, resolve } = await start();
+  await context.database.identity.touchSession(session.id, inHours(-1));
+  expect((await resolve())?.session.lastUsedAt).toEqual(session.lastUsedAt);
+});
+
+test('a session ends at its absolute limit, however busy', async () => {
+  const { session, resolve } = await start(inHours(13));
+  await context.database.identity.touchSession(session.id, inHours(12.5));
+  expect(await resolve(inHours(12.9))).not.toBeNull();
+  expect(await resolve(inHours(13.1))).toBeNull();
+});
+
+test('an ended session answers nothing, and its end is recorded once', async () => {
+  const { session, resolve } = await start();
+  const before = (await actionsOf(context, context.here.id)).length;
+  await context.database.identity.endSession(session.id, auditContext());
+  await context.database.identity.endSession(session.id, auditContext());
+  expect(await resolve()).toBeNull();
+  expect((await actionsOf(context, context.here.id)).slice(before)).toEqual(['session.ended']);
+});
+
+test('a deactivated user has no session and no credential', async () => {
+  const { resolve } = await start(inHours(1), context.here.adminId);
+  const where = { id: context.here.adminId };
+  await context.owner.user.update({ where, data: { deactivatedAt: new Date() } });
+  expect(await resolve()).toBeNull();
+  expect(await context.database.identity.findCredential('admin@here.example')).toBeNull();
+  await context.owner.user.update({ where, data: { deactivatedAt: null } });
+  expect(await resolve()).not.toBeNull();
+});
+
+test('an unknown secret, an unknown id and what is no id answer nothing', async () => {
+  const { identity } = context.database;
+  expect(await identity.resolveSession({ secretHash: someHash() }, new Date())).toBeNull();
+  expect(await identity.resolveSession({ id: crypto.randomUUID() }, new Date())).toBeNull();
+  expect(await identity.resolveSession({ id: "' OR true" }, new Date())).toBeNull();
+});
+
+test('a session cannot be started for a user of another organization', async () => {
+  const session = {
+    organizationId: context.elsewhere.id,
+    userId: context.here.doctorId,
+    audience: 'doctor',
+  } as const;
+  const started = context.database.identity.startSession(
+    { ...session, secretHash: someHash(), expiresAt: inHours(1) },
+    auditContext(),
+  );
+  await expect(started).rejects.toThrow();
+});

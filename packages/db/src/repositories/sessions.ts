@@ -1,0 +1,106 @@
+import type { Account, IdentityStore, Session } from '@ohm/identity';
+import { z } from 'zod';
+import { appendAudit } from '../audit-row.ts';
+import { Prisma, type PrismaClient } from '../client.ts';
+import { bytesColumn } from '../columns.ts';
+import { isId, newId } from '../ids.ts';
+import { transactionLimits } from '../scope.ts';
+import { idleSince } from '../session-rules.ts';
+import { accountColumns, accountRow, accountTables, toAccount } from './account-row.ts';
+
+const sessionRow = accountRow.extend({
+  sessionId: z.uuid(),
+  audience: z.enum(['doctor', 'admin', 'tools', 'api']),
+  lastUsedAt: z.date(),
+  expiresAt: z.date(),
+});
+
+/** The live session that `condition` (on `s`) finds, with its account: one round trip, also within a transaction. */
+export async function findLiveSession(
+  client: Pick<PrismaClient, '$queryRaw'>,
+  condition: Prisma.Sql,
+  now: Date,
+): Promise<{ readonly session: Session; readonly account: Account } | null> {
+  const rows = await client.$queryRaw`
+    SELECT s.id AS "sessionId", s.audience, s.last_used_at AS "lastUsedAt", s.expires_at AS "expiresAt",
+           ${accountColumns}
+    FROM sessions s JOIN (${accountTables}) ON u.organization_id = s.organization_id AND u.id = s.user_id
+    WHERE ${condition} AND s.ended_at IS NULL AND s.expires_at > ${now} AND s.last_used_at > ${idleSince(now)}`;
+  const [row] = z.array(sessionRow).parse(rows);
+  if (!row) return null;
+  const { sessionId: id, audience, lastUsedAt, expiresAt } = row;
+  return { session: { id, audience, lastUsedAt, expiresAt }, account: toAccount(row) };
+}
+
+type Methods = 'resolveSession' | 'touchSession' | 'startSession' | 'endSession';
+
+export function createSessions(client: PrismaClient): Pick<IdentityStore, Methods> {
+  return {
+    async resolveSession(by, now) {
+      if ('id' in by)
+        return isId(by.id) ? findLiveSession(client, Prisma.sql`s.id = ${by.id}::uuid`, now) : null;
+      return findLiveSession(client, Prisma.sql`s.secret_hash = ${bytesColumn(by.secretHash)}`, now);
+    },
+
+    async touchSession(id, now) {
+      // Only forward: of two requests at once the later one counts.
+      await client.session.updateMany({
+        where: { id, endedAt: null, lastUsedAt: { lt: now } },
+        data: { lastUsedAt: now },
+      });
+    },
+
+    startSession: ({ userId, organizationId, audience, secretHash, expiresAt }, audit) =>
+      client.$transaction(async (transaction) => {
+        const id = newId();
+        const now = new Date();
+        const hash = bytesColumn(secretHash);
+        const forApi = audience === 'api';
+        await transaction.session.create({
+          data: {
+            id,
+            userId,
+            organizationId,
+            audience,
+            secretHash: forApi ? null : hash,
+            createdAt: now,
+            lastUsedAt: now,
+            expiresAt,
+          },
+        });
+        if (forApi) {
+          const token = { tokenHash: hash, sessionId: id, organizationId, createdAt: now };
+          await transaction.refreshToken.create({ data: token });
+        }
+        await appendAudit(
+          transaction,
+          organizationId,
+          {
+            action: 'session.started',
+            outcome: 'success',
+            subject: { kind: 'session', id },
+            details: { audience },
+          },
+          { ...audit, userId },
+        );
+        return { id, audience, lastUsedAt: now, expiresAt };
+      }, transactionLimits),
+
+    endSession: (id, audit) =>
+      client.$transaction(async (transaction) => {
+        const ended = await transaction.session.updateManyAndReturn({
+          where: { id, endedAt: null },
+          data: { endedAt: new Date() },
+          select: { organizationId: true, userId: true },
+        });
+        for (const { organizationId, userId } of ended) {
+          const event = {
+            action: 'session.ended',
+            outcome: 'success',
+            subject: { kind: 'session', id },
+          } as const;
+          await appendAudit(transaction, organizationId, event, { ...audit, userId: audit.userId ?? userId });
+        }
+      }, transactionLimits),
+  };
+}

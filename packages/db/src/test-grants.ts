@@ -1,0 +1,36 @@
+import type { Login } from './logins.ts';
+
+/** What each login may do, in words of the table in docs/decisions/0003; everything absent is refused. */
+const portal = {
+  users: 'SELECT INSERT UPDATE(enabled_features)',
+  credentials: 'INSERT',
+  invitations: 'SELECT INSERT UPDATE(enabled_features,expires_at,name,revoked_at,roles,superseded_at)',
+  invitation_tokens:
+    'INSERT SELECT(invitation_id,organization_id,superseded_at,used_at) UPDATE(superseded_at)',
+  extraction_runs: 'SELECT INSERT',
+  audit_events: 'SELECT INSERT',
+  organizations: 'SELECT',
+  code_releases: 'SELECT',
+};
+export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> = {
+  ohm_identity: {
+    users: 'SELECT INSERT',
+    credentials: 'SELECT INSERT UPDATE(changed_at,must_change,password_hash)',
+    sessions: 'SELECT INSERT UPDATE(ended_at,last_used_at)',
+    refresh_tokens: 'SELECT INSERT UPDATE(next_hash,used_at)',
+    invitations: 'SELECT INSERT UPDATE(accepted_at,superseded_at)',
+    invitation_tokens: 'SELECT INSERT UPDATE(superseded_at,used_at)',
+    audit_events: 'INSERT',
+    organizations: 'SELECT INSERT',
+    code_releases: 'SELECT',
+  },
+  ohm_portal: { ...portal, organizations: 'SELECT UPDATE(features)' },
+  ohm_registration: { ...portal, patients: 'SELECT INSERT' },
+  ohm_clinical: { ...portal, patients: 'SELECT INSERT', visit_notes: 'SELECT INSERT' },
+  ohm_releases: { code_releases: 'SELECT INSERT UPDATE(active)' },
+};
+
+export const mayRead = (login: Login, table: string): boolean =>
+  /^SELECT| SELECT/.test(grants[login][table] ?? '');
+export const mayInsert = (login: Login, table: string): boolean =>
+  (grants[login][table] ?? '').includes('INSERT');
