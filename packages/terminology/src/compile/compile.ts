@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '@ohm/errors';
+import type { ConceptInput, ReleaseContent } from '../import/content.ts';
+import { root, singular } from '../text/stem.ts';
+import { words } from '../text/words.ts';
+import type { Release } from '../types.ts';
+import { learnAbbreviations } from './abbreviations.ts';
+import { flatten, groupWords } from './groups.ts';
+import { designationKinds, negatedBit, none } from './kinds.ts';
+import { packSections, type Sections } from './sections.ts';
+import { compareUtf8, packStrings } from './string-table.ts';
+import { negatedTokens, tokenWeights } from './title-weights.ts';
+
+/** A compiled release: `sha256` (hex) of the bytes is its content address. */
+export interface CompiledRelease {
+  readonly release: Release;
+  readonly index: Uint8Array;
+  readonly sha256: string;
+}
+
+const unknownBillable = 2;
+const fullWeight = 255;
+
+/**
+ * Compiles a release into one binary index. Deterministic: the same content in any order gives the same bytes, hence
+ * the same address. Throws AppError UNPROCESSABLE_CONTENT when a code stands twice or has no designation.
+ */
+export function compileRelease(content: ReleaseContent): CompiledRelease {
+  const concepts = [...content.concepts].sort((a, b) => compareUtf8(a.code, b.code));
+  requireUsable(concepts);
+  const release = { ...content.release, conceptCount: concepts.length };
+  const index = packSections(release, { ...hierarchySections(concepts), ...nameSections(concepts) });
+  return { release, index, sha256: createHash('sha256').update(index).digest('hex') };
+}
+
+function requireUsable(concepts: readonly ConceptInput[]): void {
+  concepts.forEach(({ code, designations }, index) => {
+    const problem =
+      code === concepts[index + 1]?.code
+        ? 'stands twice'
+        : designations.length === 0
+          ? 'has no designation'
+          : null;
+    if (problem !== null)
+      throw new AppError('UNPROCESSABLE_CONTENT', `The release can't be compiled: ${code} ${problem}.`);
+  });
+}
+
+function hierarchySections(concepts: readonly ConceptInput[]): Sections {
+  const numbers = new Map(concepts.map(({ code }, index) => [code, index]));
+  const children: number[][] = concepts.map(() => []);
+  const parents = Uint32Array.from(concepts, ({ parent }, index) => {
+    const number = parent === null ? undefined : numbers.get(parent);
+    if (number === undefined) return none;
+    children[number]?.push(index);
+    return number;
+  });
+  const codes = packStrings(concepts.map(({ code }) => code));
+  const tree = flatten(children);
+  return {
+    codeOffsets: codes.offsets,
+    codeBytes: codes.bytes,
+    billable: Uint8Array.from(concepts, ({ billable }) =>
+      billable === null ? unknownBillable : Number(billable),
+    ),
+    commonness: Uint8Array.from(concepts, ({ commonness }) => Math.round(commonness * fullWeight)),
+    parents,
+    childStarts: tree.starts,
+    children: tree.members,
+  };
+}
+
+function nameSections(concepts: readonly ConceptInput[]): Sections {
+  const names = concepts.flatMap(({ designations }) => designations);
+  const nameStarts = new Uint32Array(concepts.length + 1);
+  concepts.forEach(({ designations }, index) => {
+    nameStarts[index + 1] = (nameStarts[index] ?? 0) + designations.length;
+  });
+  const tokens = names.map(({ term }) => words(term));
+  const texts = packStrings(names.map(({ term }) => term));
+  return {
+    nameStarts,
+    nameOffsets: texts.offsets,
+    nameBytes: texts.bytes,
+    nameKinds: Uint8Array.from(names, ({ kind }) => designationKinds.indexOf(kind)),
+    ...wordSections(nameStarts, tokens),
+  };
+}
+
+function wordSections(nameStarts: Uint32Array, tokens: readonly (readonly string[])[]): Sections {
+  const dictionary = [...new Set(tokens.flat())].sort(compareUtf8);
+  const numbers = new Map(dictionary.map((word, index) => [word, index]));
+  const numbered = tokens.map((name) => name.map((token) => numbers.get(token) ?? 0));
+  const concepts = Array.from({ length: nameStarts.length - 1 }, (_, index) =>
+    namesOf(nameStarts, index, numbered),
+  );
+  const postings = postingsOf(dictionary.length, concepts);
+  const rarity = dictionary.map((_, word) => rarityOf(concepts.length, postings[word]?.length ?? 1));
+  const weights = tokens.map((name, index) =>
+    tokenWeights(
+      name,
+      (numbered[index] ?? []).map((word) => rarity[word] ?? 1),
+    ),
+  );
+  const abbreviations = learnAbbreviations(concepts.map((_, index) => namesOf(nameStarts, index, tokens)));
+  const readings = abbreviations.flatMap((entry) => entry.readings);
+  const packed = packStrings(dictionary);
+  const flatTokens = flatten(tokens.map((name, index) => markNegated(name, numbered[index] ?? [])));
+  const flatPostings = flatten(postings);
+  return {
+    wordOffsets: packed.offsets,
+    wordBytes: packed.bytes,
+    wordWeights: Uint8Array.from(rarity, toByte),
+    postingStarts: flatPostings.starts,
+    postings: flatPostings.members,
+    tokenStarts: flatTokens.starts,
+    tokens: flatTokens.members,
+    tokenWeights: Uint8Array.from(weights.flat(), toByte),
+    ...groupSections('singular', dictionary, singular),
+    ...groupSections('root', dictionary, root),
+    abbreviations: Uint32Array.from(abbreviations, ({ short }) => numbers.get(short) ?? 0),
+    readingStarts: flatten(abbreviations.map((entry) => entry.readings.map(() => 0))).starts,
+    readingWordStarts: flatten(readings.map((reading) => reading.map(() => 0))).starts,
+    readingWords: Uint32Array.from(readings.flat(), (word) => numbers.get(word) ?? 0),
+  };
+}
+
+function markNegated(name: readonly string[], numbered: readonly number[]): number[] {
+  const negated = negatedTokens(name);
+  return numbered.map((word, at) => (negated[at] ? word + negatedBit : word));
+}
+
+function namesOf<T>(nameStarts: Uint32Array, concept: number, names: readonly T[]): T[] {
+  return names.slice(nameStarts[concept], nameStarts[concept + 1]);
+}
+
+function postingsOf(wordCount: number, concepts: readonly (readonly (readonly number[])[])[]): number[][] {
+  const postings: number[][] = Array.from({ length: wordCount }, () => []);
+  concepts.forEach((names, concept) => {
+    for (const name of names) {
+      for (const word of name) {
+        const list = postings[word];
+        // Concepts come in ascending order, so a repetition can only be the last entry.
+        if (list !== undefined && list[list.length - 1] !== concept) list.push(concept);
+      }
+    }
+  });
+  return postings;
+}
+
+/** Inverse document frequency, scaled so that a word of one concept weighs 1 in a release of any size. */
+function rarityOf(conceptCount: number, frequency: number): number {
+  return Math.log(1 + conceptCount / frequency) / Math.log(1 + conceptCount);
+}
+
+function toByte(weight: number): number {
+  return Math.max(1, Math.round(weight * fullWeight));
+}
+
+function groupSections(
+  name: string,
+  dictionary: readonly string[],
+  form: (word: string) => string,
+): Sections {
+  const groups = groupWords(dictionary, form);
+  const keys = packStrings(groups.keys);
+  return {
+    [`${name}Offsets`]: keys.offsets,
+    [`${name}Bytes`]: keys.bytes,
+    [`${name}Starts`]: groups.starts,
+    [`${name}Words`]: groups.members,
+  };
+}

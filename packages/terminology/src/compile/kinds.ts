@@ -1,0 +1,14 @@
+import type { DesignationKind } from '../types.ts';
+
+/** Kinds of designations by the number that stands for them in the index. */
+export const designationKinds = [
+  'title',
+  'synonym',
+  'vocabulary',
+] as const satisfies readonly DesignationKind[];
+
+/** Stands for "no concept" in arrays of concept numbers. */
+export const none = 0xffffffff;
+
+/** Set in a token whose word the name denies; the other bits are the number of the word. */
+export const negatedBit = 0x8000_0000;

@@ -1,0 +1,101 @@
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Strings end to end as UTF-8, found by number: `offsets` has one entry more than there are strings. */
+export interface StringTable {
+  readonly offsets: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+/** Lays strings end to end in the order given. */
+export function packStrings(strings: readonly string[]): StringTable {
+  const offsets = new Uint32Array(strings.length + 1);
+  let size = 0;
+  const encoded = strings.map((text, index) => {
+    const piece = encoder.encode(text);
+    size += piece.length;
+    offsets[index + 1] = size;
+    return piece;
+  });
+  const bytes = new Uint8Array(size);
+  encoded.forEach((piece, index) => {
+    bytes.set(piece, offsets[index]);
+  });
+  return { offsets, bytes };
+}
+
+/** How many strings a table holds. */
+export function tableSize(table: StringTable): number {
+  return table.offsets.length - 1;
+}
+
+/** The string with this number; an empty one beyond the end. */
+export function stringAt(table: StringTable, index: number): string {
+  return decoder.decode(table.bytes.subarray(table.offsets[index], table.offsets[index + 1]));
+}
+
+/** Where UTF-8 bytes stand in relation to string `index` of a table: negative before, 0 equal, positive after. */
+function compareAt(table: StringTable, index: number, key: Uint8Array): number {
+  const start = table.offsets[index] ?? 0;
+  const length = (table.offsets[index + 1] ?? start) - start;
+  const shared = Math.min(length, key.length);
+  for (let at = 0; at < shared; at += 1) {
+    const difference = (key[at] ?? 0) - (table.bytes[start + at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return key.length - length;
+}
+
+/** The number of the first string of a sorted table that is not less than `key`, in the order of UTF-8 bytes. */
+export function lowerBound(table: StringTable, key: string): number {
+  return lowerBoundBytes(table, encoder.encode(key));
+}
+
+function lowerBoundBytes(table: StringTable, key: Uint8Array): number {
+  let low = 0;
+  let high = tableSize(table);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareAt(table, middle, key) > 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The number of `key` in a sorted table, or -1. */
+export function indexOf(table: StringTable, key: string): number {
+  const bytes = encoder.encode(key);
+  const index = lowerBoundBytes(table, bytes);
+  return index < tableSize(table) && compareAt(table, index, bytes) === 0 ? index : -1;
+}
+
+/** The half-open range of strings of a sorted table that begin with `prefix`. */
+export function prefixRange(table: StringTable, prefix: string): readonly [number, number] {
+  const key = encoder.encode(prefix);
+  const start = lowerBoundBytes(table, key);
+  // 0xff occurs in no UTF-8 text, so it comes after every continuation of the prefix.
+  const beyond = new Uint8Array(key.length + 1);
+  beyond.set(key);
+  beyond[key.length] = 0xff;
+  return [start, lowerBoundBytes(table, beyond)];
+}
+
+const firstSurrogate = 0xd800;
+const lastSurrogate = 0xdfff;
+
+/** Order of UTF-8 bytes, which is the order of code points: what sorted tables are sorted by. */
+export function compareUtf8(left: string, right: string): number {
+  if (left === right) return 0;
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at += 1) {
+    const a = left.charCodeAt(at);
+    const b = right.charCodeAt(at);
+    if (a !== b) return codePointOrder(a) - codePointOrder(b);
+  }
+  return left.length - right.length;
+}
+
+/** Surrogates stand for code points beyond every other UTF-16 unit. */
+function codePointOrder(unit: number): number {
+  return unit >= firstSurrogate && unit <= lastSurrogate ? unit + 0x10000 : unit;
+}

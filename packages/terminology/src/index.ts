@@ -1,0 +1,29 @@
+export { type CompiledRelease, compileRelease } from './compile/compile.ts';
+export {
+  type EvaluatedQuery,
+  type EvaluationQuery,
+  evaluateSearch,
+  readEvaluationQueries,
+  type SearchFigures,
+  searchFigures,
+} from './evaluate-search.ts';
+export type { ConceptInput, ReleaseContent } from './import/content.ts';
+export {
+  findReleaseFiles,
+  type ReleaseFile,
+  readReleaseFile,
+  releaseFilesAt,
+} from './import/find-releases.ts';
+export { readIcd10cmOrderFile } from './import/icd10cm-order.ts';
+export { readLoincTop2000 } from './import/loinc-top2000.ts';
+export { readSnomedGps } from './import/snomed-gps.ts';
+export {
+  readVocabulary,
+  type VocabularyRow,
+  vocabularyPath,
+  vocabularyRelease,
+  withVocabulary,
+} from './import/vocabulary.ts';
+export { createLiveTerminology, type LiveTerminology } from './live-terminology.ts';
+export { type CompiledIndex, createTerminology, type TerminologyOptions } from './terminology.ts';
+export * from './types.ts';

@@ -1,0 +1,60 @@
+import { type Loaded, loadRelease, type TerminologyOptions, terminologyOver } from './terminology.ts';
+import { type ReleaseStore, type StoredRelease, systems, type Terminology } from './types.ts';
+
+/** A terminology that follows the active releases of a store. */
+export interface LiveTerminology extends Terminology {
+  /** Loads releases that were activated since and forgets those that no longer are; running requests finish on the old ones. */
+  refresh(): Promise<void>;
+  /** Whether every code system has a release to answer from. */
+  ready(): boolean;
+}
+
+/**
+ * A terminology that `refresh` fills with the active releases of a store; nothing is loaded before the first one. Answers
+ * are synchronous from memory; `refresh` reads only what changed and swaps one pointer. With nothing loaded, questions
+ * throw AppError SERVICE_UNAVAILABLE with the command that loads a release.
+ */
+export function createLiveTerminology(
+  store: ReleaseStore,
+  options: TerminologyOptions = {},
+): LiveTerminology {
+  let loaded: ReadonlyMap<string, Loaded> = new Map();
+  let current = terminologyOver([], options);
+  let running: Promise<void> | null = null;
+
+  async function reload(): Promise<void> {
+    const active = (await store.list()).filter((release) => release.active);
+    if (active.length === loaded.size && active.every(({ id }) => loaded.has(id))) return;
+    const next = new Map<string, Loaded>();
+    for (const release of active) {
+      const entry = loaded.get(release.id) ?? (await open(store, release));
+      if (entry !== null) next.set(release.id, entry);
+    }
+    loaded = next;
+    current = terminologyOver([...next.values()], options);
+  }
+
+  function refresh(): Promise<void> {
+    // Two refreshes at a time would load the same releases twice.
+    running ??= reload().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    refresh,
+    ready: () => systems.every((system) => current.releases().some((release) => release.system === system)),
+    releaseInForce: (system, dateOfService) => current.releaseInForce(system, dateOfService),
+    releases: () => current.releases(),
+    search: (system, query, searchOptions) => current.search(system, query, searchOptions),
+    lookup: (system, code, dateOfService) => current.lookup(system, code, dateOfService),
+    designations: (system, dateOfService) => current.designations(system, dateOfService),
+  };
+}
+
+/** Null when the release was removed between listing and reading. */
+async function open(store: ReleaseStore, release: StoredRelease): Promise<Loaded | null> {
+  const index = await store.index(release.id);
+  return index === null ? null : loadRelease({ release, index });
+}

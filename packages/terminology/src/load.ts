@@ -1,0 +1,132 @@
+import { AppError } from '@ohm/errors';
+import { designationKinds } from './compile/kinds.ts';
+import { type Sections, unpackSections } from './compile/sections.ts';
+import { type StringTable, stringAt, tableSize } from './compile/string-table.ts';
+import type { Concept, Designation, DesignationKind, Release } from './types.ts';
+
+/** Words that share a form: `members` from starts[i] to starts[i + 1] belong to key i. */
+export interface FormTable {
+  readonly keys: StringTable;
+  readonly starts: Uint32Array;
+  readonly members: Uint32Array;
+}
+
+/**
+ * A compiled release as views on its bytes. Concepts, names (designations) and words are numbers: concepts in the order of
+ * codes, names of a concept from nameStarts[c] to nameStarts[c + 1] with the title first, words in the order of UTF-8.
+ */
+export interface LoadedIndex {
+  readonly release: Release;
+  readonly codes: StringTable;
+  /** 0 no, 1 yes, 2 not known in this system. */
+  readonly billable: Uint8Array;
+  readonly commonness: Uint8Array;
+  /** 0xffffffff at the top. */
+  readonly parents: Uint32Array;
+  readonly childStarts: Uint32Array;
+  readonly children: Uint32Array;
+  readonly nameStarts: Uint32Array;
+  readonly names: StringTable;
+  readonly nameKinds: Uint8Array;
+  readonly words: StringTable;
+  /** Rarity of a word, 1 to 255. */
+  readonly wordWeights: Uint8Array;
+  readonly postingStarts: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly tokenStarts: Uint32Array;
+  /** Word numbers; with the highest bit set where the name denies the word (`negatedBit`). */
+  readonly tokens: Uint32Array;
+  /** How much a token counts against its name when nobody asked for it, 1 to 255. */
+  readonly tokenWeights: Uint8Array;
+  readonly singulars: FormTable;
+  readonly roots: FormTable;
+  readonly abbreviations: Uint32Array;
+  readonly readingStarts: Uint32Array;
+  readonly readingWordStarts: Uint32Array;
+  readonly readingWords: Uint32Array;
+}
+
+/** Opens a compiled index without copying it. Throws AppError UNPROCESSABLE_CONTENT when the bytes are damaged. */
+export function loadIndex(bytes: Uint8Array): LoadedIndex {
+  const { meta, sections } = unpackSections<Release>(bytes);
+  const u8 = (name: string): Uint8Array => section(sections, name, Uint8Array);
+  const u32 = (name: string): Uint32Array => section(sections, name, Uint32Array);
+  const table = (name: string): StringTable => ({
+    offsets: u32(`${name}Offsets`),
+    bytes: u8(`${name}Bytes`),
+  });
+  const forms = (name: string): FormTable => ({
+    keys: table(name),
+    starts: u32(`${name}Starts`),
+    members: u32(`${name}Words`),
+  });
+  return {
+    release: meta,
+    codes: table('code'),
+    billable: u8('billable'),
+    commonness: u8('commonness'),
+    parents: u32('parents'),
+    childStarts: u32('childStarts'),
+    children: u32('children'),
+    nameStarts: u32('nameStarts'),
+    names: table('name'),
+    nameKinds: u8('nameKinds'),
+    words: table('word'),
+    wordWeights: u8('wordWeights'),
+    postingStarts: u32('postingStarts'),
+    postings: u32('postings'),
+    tokenStarts: u32('tokenStarts'),
+    tokens: u32('tokens'),
+    tokenWeights: u8('tokenWeights'),
+    singulars: forms('singular'),
+    roots: forms('root'),
+    abbreviations: u32('abbreviations'),
+    readingStarts: u32('readingStarts'),
+    readingWordStarts: u32('readingWordStarts'),
+    readingWords: u32('readingWords'),
+  };
+}
+
+function section<T extends Uint8Array | Uint32Array>(
+  sections: Sections,
+  name: string,
+  type: new (...parameters: never[]) => T,
+): T {
+  const array = sections[name];
+  if (array instanceof type) return array;
+  throw new AppError(
+    'UNPROCESSABLE_CONTENT',
+    `The terminology index lacks its section ${name}; import the release again.`,
+  );
+}
+
+/** How many concepts an index holds. */
+export function conceptCount(index: LoadedIndex): number {
+  return tableSize(index.codes);
+}
+
+/** The concept with this number, in short. */
+export function conceptAt(index: LoadedIndex, concept: number): Concept {
+  const flag = index.billable[concept];
+  return {
+    code: stringAt(index.codes, concept),
+    display: stringAt(index.names, index.nameStarts[concept] ?? 0),
+    billable: flag === 1 ? true : flag === 0 ? false : null,
+  };
+}
+
+/** What name number `name` is: title, synonym or a word of our vocabulary. */
+export function nameKind(index: LoadedIndex, name: number): DesignationKind {
+  return designationKinds[index.nameKinds[name] ?? 0] ?? 'synonym';
+}
+
+/** All designations, concept by concept in the order of codes, decoded one at a time. */
+export function* allDesignations(index: LoadedIndex): Generator<Designation> {
+  for (let concept = 0; concept < conceptCount(index); concept += 1) {
+    const code = stringAt(index.codes, concept);
+    const end = index.nameStarts[concept + 1] ?? 0;
+    for (let name = index.nameStarts[concept] ?? 0; name < end; name += 1) {
+      yield { code, term: stringAt(index.names, name), kind: nameKind(index, name) };
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { stringAt } from '../compile/string-table.ts';
+import { conceptAt, type LoadedIndex } from '../load.ts';
+import type { SearchHit } from '../types.ts';
+import { searchCodes } from './search-codes.ts';
+import { searchWords } from './search-words.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+
+/** Searches one index; holds the arrays that searching needs. */
+export interface Searcher {
+  /** At most `limit` hits, best first, each code once, scores from 1 down; empty when the query has no usable word. */
+  search(query: string, limit: number): SearchHit[];
+}
+
+/** Set before a name that was found only by correcting a typing error. */
+export const correctedMark = '≈ ';
+
+const decimals = 10_000;
+
+/** Prepares an index for searching. */
+export function createSearcher(index: LoadedIndex): Searcher {
+  const space = createWorkspace(index);
+  return { search: (query, limit) => search(space, query, limit) };
+}
+
+function search(space: Workspace, query: string, limit: number): SearchHit[] {
+  const byCode = searchCodes(space.index, query, limit);
+  if (byCode.length > 0) {
+    return byCode.map((concept, rank) => {
+      const found = conceptAt(space.index, concept);
+      return { ...found, score: rounded(1 - rank / (byCode.length + 1)), matched: found.code };
+    });
+  }
+  const matches = searchWords(space, query, limit);
+  const top = matches[0]?.score ?? 1;
+  return matches.map(({ concept, name, score, corrected }) => ({
+    ...conceptAt(space.index, concept),
+    score: rounded(score / top),
+    matched: `${corrected ? correctedMark : ''}${stringAt(space.index.names, name)}`,
+  }));
+}
+
+function rounded(score: number): number {
+  return Math.round(score * decimals) / decimals;
+}

@@ -1,0 +1,98 @@
+import { AppError } from '@ohm/errors';
+import { type Choice, chooseRelease } from './in-force.ts';
+import { allDesignations, type LoadedIndex, loadIndex } from './load.ts';
+import { lookupConcept } from './lookup.ts';
+import { createSearcher, type Searcher } from './search/search.ts';
+import { type Release, type ReleaseInForce, type System, systemLabels, type Terminology } from './types.ts';
+
+/** A release with its compiled index. */
+export interface CompiledIndex {
+  readonly release: Release;
+  readonly index: Uint8Array;
+}
+
+export interface TerminologyOptions {
+  /** The clock that "today" is read from when a request names no date. */
+  readonly now?: () => Date;
+}
+
+/** A loaded release: what the engine answers from. */
+export interface Loaded {
+  readonly release: Release;
+  readonly index: LoadedIndex;
+  readonly searcher: Searcher;
+}
+
+const defaultLimit = 20;
+const greatestLimit = 100;
+
+/** Opens a compiled index for answering. Throws AppError UNPROCESSABLE_CONTENT when its bytes are damaged. */
+export function loadRelease({ release, index }: CompiledIndex): Loaded {
+  const loaded = loadIndex(index);
+  return { release, index: loaded, searcher: createSearcher(loaded) };
+}
+
+/**
+ * A terminology over compiled releases, any number of each system; each question is answered from the release in force on its
+ * date. Throws AppError UNPROCESSABLE_CONTENT when an index is damaged.
+ */
+export function createTerminology(
+  releases: readonly CompiledIndex[],
+  options: TerminologyOptions = {},
+): Terminology {
+  return terminologyOver(releases.map(loadRelease), options);
+}
+
+/** The same over releases that are loaded already. */
+export function terminologyOver(
+  loaded: readonly Loaded[],
+  { now = () => new Date() }: TerminologyOptions,
+): Terminology {
+  const answers = new Map<string, ReleaseInForce>();
+
+  function choose(system: System, dateOfService = isoDate(now())): Choice<Loaded> {
+    const choice = chooseRelease(
+      loaded.filter(({ release }) => release.system === system),
+      dateOfService,
+    );
+    if (choice === null) throw nothingLoaded(system);
+    return choice;
+  }
+
+  /** One object for one answer, so that callers may keep what they built from it. */
+  function describe(system: System, { chosen, note }: Choice<Loaded>): ReleaseInForce {
+    const key = `${system} ${chosen.release.version} ${note}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = { version: chosen.release.version, title: chosen.release.title, note };
+    answers.set(key, answer);
+    return answer;
+  }
+
+  return {
+    releaseInForce: (system, dateOfService) => describe(system, choose(system, dateOfService)),
+    releases: () => loaded.map(({ release }) => release),
+    search(system, query, { limit = defaultLimit, dateOfService } = {}) {
+      const choice = choose(system, dateOfService);
+      const results = choice.chosen.searcher.search(query, Math.max(1, Math.min(limit, greatestLimit)));
+      return { system, release: describe(system, choice), query, results };
+    },
+    lookup: (system, code, dateOfService) => lookupConcept(choose(system, dateOfService).chosen.index, code),
+    designations: (system, dateOfService) => ({
+      [Symbol.iterator]: () => allDesignations(choose(system, dateOfService).chosen.index),
+    }),
+  };
+}
+
+/** Calendar date in UTC, as yyyy-mm-dd. */
+function isoDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function nothingLoaded(system: System): AppError {
+  return new AppError(
+    'SERVICE_UNAVAILABLE',
+    `No ${systemLabels[system]} release is loaded. Load one with: pnpm codes:import ${system} <folder or file>`,
+    { system },
+  );
+}

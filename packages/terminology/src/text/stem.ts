@@ -1,0 +1,71 @@
+/**
+ * The singular of a folded word, lightly: stones → stone, biopsies → biopsy. Words such as "pelvis" or "diabetes" may come
+ * out wrong but the same on both sides, which is all that matching needs.
+ */
+export function singular(word: string): string {
+  if (word.length < 4) return word;
+  if (word.endsWith('ae')) return word.slice(0, -1);
+  if (!word.endsWith('s')) return word;
+  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sh|ch|x|ss|z)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** Derivational endings, longest first, so that the longest that fits is taken. */
+const endings = [
+  'ically',
+  'ations',
+  'ation',
+  'ative',
+  'atory',
+  'ating',
+  'iasis',
+  'iatic',
+  'ical',
+  'ated',
+  'atic',
+  'osis',
+  'otic',
+  'ency',
+  'ancy',
+  'ious',
+  'ions',
+  'ion',
+  'ive',
+  'ial',
+  'ism',
+  'ing',
+  'ent',
+  'ant',
+  'ous',
+  'ia',
+  'ic',
+  'al',
+  'us',
+  'um',
+  'is',
+  'ed',
+  'es',
+  'or',
+  'e',
+  'a',
+  'y',
+  's',
+] as const;
+
+const shortestRoot = 4;
+
+/**
+ * What hypertension and hypertensive, diabetes and diabetic, cirrhosis and cirrhotic have in common. Coarser than a
+ * dictionary would be: matches by root count for less than matches by word.
+ */
+export function root(word: string): string {
+  const base = singular(word);
+  for (const ending of endings) {
+    if (base.endsWith(ending) && base.length - ending.length >= shortestRoot) {
+      return base.slice(0, -ending.length);
+    }
+  }
+  return base;
+}

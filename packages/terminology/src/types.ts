@@ -1,0 +1,122 @@
+/** The code systems, by the names that REST callers use. `icd10` is ICD-10-CM. */
+export const systems = ['icd10', 'snomed', 'loinc'] as const;
+
+export type System = (typeof systems)[number];
+
+export const systemLabels = {
+  icd10: 'ICD-10-CM',
+  snomed: 'SNOMED CT',
+  loinc: 'LOINC',
+} as const satisfies Record<System, string>;
+
+/**
+ * One immutable set of concepts of a system, compiled and content-addressed. `version` is what its publisher calls it
+ * ("FY2026", "starter-2026-11"); dates are ISO calendar dates, `effectiveTo` inclusive, null where open.
+ */
+export interface Release {
+  readonly system: System;
+  readonly version: string;
+  readonly title: string;
+  readonly source: 'official' | 'vocabulary';
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly conceptCount: number;
+}
+
+/** A release as it is kept: the compiled index is found by the SHA-256 (hex) of its bytes. */
+export interface StoredRelease extends Release {
+  readonly id: string;
+  readonly sha256: string;
+  readonly active: boolean;
+  readonly importedAt: Date;
+}
+
+/** Where releases are kept. At most one release of a system and version is active; activating swaps the pointer. */
+export interface ReleaseStore {
+  /** All releases, newest import first. */
+  list(): Promise<StoredRelease[]>;
+  /** Keeps a release; answers the row that is there already when system and content are the same. */
+  add(release: Release, sha256: string, index: Uint8Array): Promise<StoredRelease>;
+  /** Makes this release the one that answers for its system and version. */
+  activate(id: string): Promise<void>;
+  /** The compiled index of a release, or null when there is no such release. */
+  index(id: string): Promise<Uint8Array | null>;
+}
+
+/** What a designation is: the official title, a synonym of the release, or a word of our clinical vocabulary. */
+export type DesignationKind = 'title' | 'synonym' | 'vocabulary';
+
+export interface Designation {
+  readonly code: string;
+  readonly term: string;
+  readonly kind: DesignationKind;
+}
+
+/** A concept in short. `billable` is null where the system knows no such thing (SNOMED CT, LOINC). */
+export interface Concept {
+  readonly code: string;
+  readonly display: string;
+  readonly billable: boolean | null;
+}
+
+/**
+ * `score` falls from 1 to 0 within an answer and compares only there; `matched` is the designation (or code) that was
+ * found, with "≈ " before it when a typing error had to be corrected to find it.
+ */
+export interface SearchHit extends Concept {
+  readonly score: number;
+  readonly matched: string;
+}
+
+export interface SearchResult {
+  readonly system: System;
+  /** The release that answered; `note` says so when it does not cover the date that was asked for. */
+  readonly release: ReleaseInForce;
+  readonly query: string;
+  readonly results: readonly SearchHit[];
+}
+
+export interface ReleaseInForce {
+  readonly version: string;
+  readonly title: string;
+  readonly note: string | null;
+}
+
+/** The instructions of the ICD-10-CM tabular list at a concept; empty lists where there are none. */
+export interface ConceptNotes {
+  readonly includes: readonly string[];
+  readonly excludes1: readonly string[];
+  readonly excludes2: readonly string[];
+  readonly codeFirst: readonly string[];
+  readonly useAdditional: readonly string[];
+  readonly codeAlso: readonly string[];
+  /** Character → meaning ("A" → "initial encounter"), null where the code takes no 7th character. */
+  readonly sevenCharacter: Readonly<Record<string, string>> | null;
+}
+
+export interface ConceptDetail extends Concept {
+  readonly parent: Concept | null;
+  readonly children: readonly Concept[];
+  readonly synonyms: readonly string[];
+  readonly notes: ConceptNotes;
+}
+
+export interface SearchOptions {
+  /** At most this many hits, 1 to 100. */
+  readonly limit?: number;
+  /** ISO calendar date; today where absent. */
+  readonly dateOfService?: string;
+}
+
+/** The active releases of all systems, loaded and ready to answer. Synchronous, no I/O. */
+export interface Terminology {
+  /** The release of the system that is in force on the date, or the nearest earlier one; throws AppError SERVICE_UNAVAILABLE when none is loaded. */
+  releaseInForce(system: System, dateOfService?: string): ReleaseInForce;
+  /** All loaded releases, to tell which are there. */
+  releases(): readonly Release[];
+  search(system: System, query: string, options?: SearchOptions): SearchResult;
+  /** The concept with its place in the tree, or null when the release in force has no such code. Takes codes with or without dot, in any case. */
+  lookup(system: System, code: string, dateOfService?: string): ConceptDetail | null;
+  /** Every designation of the release in force: what a dictionary of mentions is built from. Stable while `releaseInForce` answers the same version object. */
+  designations(system: System, dateOfService?: string): Iterable<Designation>;
+}

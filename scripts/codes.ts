@@ -1,0 +1,233 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import {
+  type CompiledRelease,
+  compileRelease,
+  createTerminology,
+  type EvaluatedQuery,
+  evaluateSearch,
+  findReleaseFiles,
+  type ReleaseContent,
+  type ReleaseFile,
+  type ReleaseStore,
+  readEvaluationQueries,
+  readReleaseFile,
+  readVocabulary,
+  releaseFilesAt,
+  type System,
+  searchFigures,
+  systemLabels,
+  systems,
+  vocabularyPath,
+  vocabularyRelease,
+  withVocabulary,
+} from '@ohm/terminology';
+import { AppError } from '../packages/errors/src/index.ts';
+
+const usage = `Usage:
+  pnpm codes:import <icd10|snomed|loinc> <folder or file>    compile an official release and make it the active one
+  pnpm codes:import <icd10|snomed|loinc> starter             the project's own vocabulary (also: --vocabulary)
+  pnpm codes:releases                                        list the releases that are kept
+  pnpm codes:activate <icd10|snomed|loinc> <release>         make a kept release answer: a version or the start of its id
+  pnpm codes:evaluate-search <queries.tsv> [--codes-dir DIR] [--date YYYY-MM-DD] [--misses]`;
+
+/** What the vocabulary calls itself as a release. */
+const starterVersion = 'starter-2026-11';
+
+/** Where progress goes; `npm start` passes its own. */
+export type Say = (line: string) => void;
+
+const toConsole: Say = (line) => console.log(line);
+
+/** What `npm start` loads: the project's vocabulary, and the official releases under `codesDir` where it is given. */
+export async function importReleases(
+  store: ReleaseStore,
+  { codesDir, log = toConsole }: { readonly codesDir?: string | undefined; readonly log?: Say },
+): Promise<void> {
+  await importStarter(store, log);
+  if (codesDir !== undefined && codesDir !== '') await importFromCodesDir(store, codesDir, log);
+}
+
+/** Compiles the project's vocabulary of every system into the store. Unchanged vocabularies change nothing. */
+export async function importStarter(store: ReleaseStore, say: Say = toConsole): Promise<void> {
+  for (const system of systems) {
+    if (existsSync(vocabularyPath(system)))
+      await keep(store, compileRelease(await starterContent(system)), say);
+    else say(`${systemLabels[system]}: the project has no vocabulary file`);
+  }
+}
+
+/** Imports every official release found under a folder, the vocabulary's terms included. Unchanged releases change nothing. */
+export async function importFromCodesDir(
+  store: ReleaseStore,
+  folder: string,
+  say: Say = toConsole,
+): Promise<void> {
+  for (const file of await findReleaseFiles(folder)) await importFile(store, file, say);
+}
+
+async function importFile(store: ReleaseStore, file: ReleaseFile, say: Say): Promise<void> {
+  say(`${systemLabels[file.system]}: reading ${file.path}`);
+  await keep(store, compileRelease(await officialContent(file)), say);
+}
+
+async function officialContent(file: ReleaseFile): Promise<ReleaseContent> {
+  const content = await readReleaseFile(file);
+  const path = vocabularyPath(file.system);
+  return existsSync(path) ? withVocabulary(content, await readVocabulary(file.system, path)) : content;
+}
+
+async function starterContent(system: System): Promise<ReleaseContent> {
+  return vocabularyRelease(system, starterVersion, await readVocabulary(system, vocabularyPath(system)));
+}
+
+/** Stores and activates a release, unless the very same content is there: then someone may have rolled back on purpose. */
+async function keep(store: ReleaseStore, compiled: CompiledRelease, say: Say): Promise<void> {
+  const { release, index, sha256 } = compiled;
+  const label = `${systemLabels[release.system]} ${release.version}`;
+  const rows = (await store.list()).filter(({ system }) => system === release.system);
+  const kept = rows.find((row) => row.sha256 === sha256);
+  const answering = rows.find((row) => row.active && row.version === release.version);
+  if (kept !== undefined && answering !== undefined) {
+    const hint = kept.active ? '' : `; activate it with: pnpm codes:activate ${release.system} ${kept.id}`;
+    say(`${label}: already imported (sha256 ${sha256.slice(0, 12)}), nothing changed${hint}`);
+    return;
+  }
+  const row = await store.add(release, sha256, index);
+  await store.activate(row.id);
+  const size = (index.byteLength / 1e6).toFixed(1);
+  say(`${label}: ${release.conceptCount} codes, ${size} MB, sha256 ${sha256.slice(0, 12)}, active`);
+}
+
+async function listReleases(store: ReleaseStore): Promise<void> {
+  const rows = await store.list();
+  if (rows.length === 0)
+    console.log('No release is kept. Import one with: pnpm codes:import <system> <folder or file>');
+  for (const row of rows) {
+    const span = `${row.effectiveFrom ?? '…'} to ${row.effectiveTo ?? '…'}`;
+    const state = row.active ? 'active' : 'kept';
+    console.log(
+      `${row.system}\t${row.version}\t${state}\t${span}\t${row.conceptCount} codes\t${row.sha256.slice(0, 12)}\t${row.id}`,
+    );
+  }
+}
+
+async function activate(store: ReleaseStore, system: System, wanted: string): Promise<void> {
+  const rows = (await store.list()).filter((row) => row.system === system);
+  const row = rows.find(
+    ({ id, sha256, version }) => version === wanted || id.startsWith(wanted) || sha256.startsWith(wanted),
+  );
+  if (row === undefined) {
+    const known = rows.map(({ version }) => version).join(', ') || 'none';
+    throw new AppError(
+      'NOT_FOUND',
+      `No ${systemLabels[system]} release ${wanted} is kept. There are: ${known}.`,
+    );
+  }
+  await store.activate(row.id);
+  console.log(`${systemLabels[system]} ${row.version} (sha256 ${row.sha256.slice(0, 12)}) is active.`);
+}
+
+/** Prints hit@1, hit@10 and MRR by system and kind, from the vocabulary and, where given, official releases; all in memory. */
+async function evaluate(
+  path: string,
+  codesDir: string | undefined,
+  date: string | undefined,
+  misses: boolean,
+): Promise<void> {
+  const starters = await Promise.all(
+    systems.filter((system) => existsSync(vocabularyPath(system))).map(starterContent),
+  );
+  const files = codesDir === undefined ? [] : await findReleaseFiles(codesDir);
+  const contents = [...starters, ...(await Promise.all(files.map(officialContent)))];
+  const terminology = createTerminology(contents.map((content) => compileRelease(content)));
+  const loaded = new Set(terminology.releases().map(({ system }) => system));
+  const queries = (await readEvaluationQueries(path)).filter(({ system }) => loaded.has(system));
+  // Once to warm up, so that the times are those of a running server.
+  evaluateSearch(terminology, queries, date);
+  const evaluated = evaluateSearch(terminology, queries, date);
+  for (const system of systems)
+    printFigures(
+      system,
+      evaluated.filter((query) => query.system === system),
+    );
+  printFigures('all', evaluated);
+  if (!misses) return;
+  for (const { system, kind, query, codes, rank, found } of evaluated) {
+    if (rank !== 1)
+      console.log(
+        `${system}\t${kind}\t${query}\twanted ${codes.join('|')}\trank ${rank ?? 'none'}\t${found.join('; ')}`,
+      );
+  }
+}
+
+function printFigures(label: string, evaluated: readonly EvaluatedQuery[]): void {
+  if (evaluated.length === 0) return;
+  const kinds = [...new Set(evaluated.map(({ kind }) => kind))];
+  const groups =
+    kinds.length > 1
+      ? kinds.map((kind) => [`  ${kind}`, evaluated.filter((query) => query.kind === kind)] as const)
+      : [];
+  const all = label === 'all' ? [] : groups;
+  for (const [name, group] of [[label, evaluated] as const, ...all]) {
+    const { queries, hitAt1, hitAt10, meanReciprocalRank } = searchFigures(group);
+    const times = group.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+    const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(3);
+    const figures = `hit@1 ${hitAt1.toFixed(3)}  hit@10 ${hitAt10.toFixed(3)}  MRR ${meanReciprocalRank.toFixed(3)}`;
+    console.log(
+      `${name.padEnd(16)} ${String(queries).padStart(4)} queries  ${figures}  p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`,
+    );
+  }
+}
+
+async function openStore(): Promise<ReleaseStore> {
+  const [{ createReleaseStore }, { readDatabaseConfig }] = await Promise.all([
+    import('@ohm/db'),
+    import('@ohm/config'),
+  ]);
+  const { DATABASE_URL, DATABASE_LOGINS_SECRET } = readDatabaseConfig();
+  return createReleaseStore({ databaseUrl: DATABASE_URL, loginsSecret: DATABASE_LOGINS_SECRET });
+}
+
+function systemNamed(name: string | undefined): System {
+  const system = systems.find((known) => known === name);
+  if (system === undefined)
+    throw new AppError('BAD_REQUEST', `Name a code system: ${systems.join(', ')}.\n${usage}`);
+  return system;
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      vocabulary: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
+      'codes-dir': { type: 'string' },
+      date: { type: 'string' },
+    },
+  });
+  const [command, first, second] = positionals;
+  if (command === 'import' && (second !== undefined || values.vocabulary)) {
+    const system = systemNamed(first);
+    const store = await openStore();
+    if (second === undefined || second === 'starter')
+      await keep(store, compileRelease(await starterContent(system)), toConsole);
+    else for (const file of await releaseFilesAt(system, second)) await importFile(store, file, toConsole);
+  } else if (command === 'releases') await listReleases(await openStore());
+  else if (command === 'activate' && second !== undefined)
+    await activate(await openStore(), systemNamed(first), second);
+  else if (command === 'evaluate-search' && first !== undefined) {
+    await evaluate(first, values['codes-dir'], values.date, values.misses);
+  } else throw new AppError('BAD_REQUEST', usage);
+}
+
+if (import.meta.main) {
+  try {
+    await main();
+    // The store keeps connections open for a server; a command is done.
+    process.exit(0);
+  } catch (error) {
+    console.error(error instanceof AppError ? error.message : error);
+    process.exit(1);
+  }
+}
