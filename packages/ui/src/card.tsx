@@ -27,7 +27,7 @@ export function Card({ title, level = 2, description, actions, flush, className,
       )}
     >
       {(title || actions) && (
-        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-5">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4">
           <div className="min-w-0">
             {title && (
               <Heading id={id} className="text-base font-semibold">
@@ -39,9 +39,7 @@ export function Card({ title, level = 2, description, actions, flush, className,
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
         </div>
       )}
-      <div className={clsx(flush ? (title || actions) && 'mt-4 border-t' : 'px-4 py-4 sm:px-5')}>
-        {children}
-      </div>
+      <div className={clsx(flush ? (title || actions) && 'mt-4 border-t' : 'p-4')}>{children}</div>
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useReducer, useRef } from 'react';
+import { ComboboxList } from './combobox-list.tsx';
 import { closedCombobox, comboboxReducer, comboboxStatus } from './combobox-state.ts';
 import { Field, type FieldProps, useField } from './field.tsx';
+import { reveal } from './reveal.ts';
 import { Spinner } from './spinner.tsx';
 
 export interface ComboboxProps<Option> extends FieldProps {
@@ -52,12 +54,12 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
 
   // `results` stands for the options, which may be a new array at each render.
   useEffect(
-    () => dispatch({ type: 'results', count: options.length, highlightFirst }),
-    [results, highlightFirst],
+    () => dispatch({ type: 'results', count: loading ? 0 : options.length, highlightFirst }),
+    [results, loading, highlightFirst],
   );
   useEffect(() => {
-    if (state.active >= 0)
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    const option = list.current?.querySelector('[aria-selected="true"]');
+    if (state.active >= 0 && list.current && option) reveal(list.current, option);
   }, [state.active]);
 
   const choose = (option: Option) => {
@@ -114,33 +116,18 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
             !shown && 'hidden',
           )}
         >
-          <div
-            ref={list}
+          <ComboboxList
+            listRef={list}
             id={listId}
-            role="listbox"
-            aria-label={typeof label === 'string' ? label : 'Results'}
-            aria-busy={loading}
-            className="max-h-80 overflow-y-auto p-1 empty:hidden"
-          >
-            {options.map((option, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the text input carries the keyboard (aria-activedescendant)
-              // biome-ignore lint/a11y/useFocusableInteractive: options never take the focus
-              <div
-                key={optionKey(option)}
-                id={`${listId}-${index}`}
-                role="option"
-                aria-selected={index === state.active}
-                onPointerMove={() => index !== state.active && dispatch({ type: 'hovered', index })}
-                onClick={() => choose(option)}
-                className={clsx(
-                  'cursor-pointer rounded-md px-2.5 py-2',
-                  index === state.active && 'bg-accent-soft ring-2 ring-accent ring-inset',
-                )}
-              >
-                {props.renderOption(option)}
-              </div>
-            ))}
-          </div>
+            label={typeof label === 'string' ? label : 'Results'}
+            busy={loading}
+            options={options}
+            optionKey={optionKey}
+            renderOption={props.renderOption}
+            active={state.active}
+            onHover={(index) => dispatch({ type: 'hovered', index })}
+            onChoose={choose}
+          />
           {options.length === 0 && (
             <p className="px-3.5 py-3 text-ink-muted">
               {loading ? 'Searching…' : (props.emptyText ?? 'No results.')}

@@ -10,7 +10,7 @@ export interface ErrorPageProps {
   action?: ReactNode;
 }
 
-/** What an error boundary shows, inside a Shell or as a whole page. */
+/** What an error boundary shows, inside a Shell; as a whole page put it into a <main>. */
 export function ErrorPage({ status, title, message, action }: ErrorPageProps) {
   return (
     <div className="mx-auto grid max-w-prose justify-items-start gap-2 px-4 py-12 sm:py-20">

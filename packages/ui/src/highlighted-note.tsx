@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { HighlightSegment } from './highlight-segment.tsx';
 import { IconButton } from './icon-button.tsx';
 import {
   type NoteRange,
@@ -10,6 +11,7 @@ import {
   splitNote,
   stepRange,
 } from './note-ranges.ts';
+import { reveal } from './reveal.ts';
 
 export interface HighlightedNoteProps {
   /** What the note is: "Discharge summary". The region is called "Discharge summary with highlights". */
@@ -42,7 +44,7 @@ export function HighlightedNote({
 
   useEffect(() => {
     const mark = activeId === null ? null : box.current?.querySelector('[data-active]');
-    mark?.scrollIntoView({ block: 'nearest' });
+    if (box.current && mark) reveal(box.current, mark);
   }, [activeId]);
 
   const activate = (range: NoteRange | undefined, focus: boolean) => {
@@ -92,11 +94,11 @@ export function HighlightedNote({
         aria-label={`${label} with highlights`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto motion-safe:scroll-smooth px-4 py-3 focus-visible:-outline-offset-2"
+        className="min-h-0 flex-1 overflow-y-auto px-4 py-3 focus-visible:-outline-offset-2"
       >
         <p className="max-w-prose leading-relaxed whitespace-pre-wrap">
           {segments.map((segment) => (
-            <Segment
+            <HighlightSegment
               key={segment.start}
               text={text.slice(segment.start, segment.end)}
               segment={segment}
@@ -114,41 +116,4 @@ export function HighlightedNote({
 
 function segmentOf(segments: readonly NoteSegment[], range: NoteRange | undefined): NoteSegment | undefined {
   return range && segments.find((segment) => segment.start === range.start);
-}
-
-interface SegmentProps {
-  text: string;
-  segment: NoteSegment;
-  activeId: string | null;
-  tabStop: boolean;
-  onPick: () => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-}
-
-function Segment({ text, segment, activeId, tabStop, onPick, onKeyDown }: SegmentProps) {
-  if (segment.ranges.length === 0) return <>{text}</>;
-  const active = segment.ranges.some((range) => range.id === activeId);
-  return (
-    // A <button> cannot wrap like text.
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    <span
-      role="button"
-      tabIndex={tabStop ? 0 : -1}
-      aria-pressed={active}
-      aria-label={`${text} (${segment.ranges.map((range) => range.label).join('; ')})`}
-      data-start={segment.start}
-      data-active={active || undefined}
-      onClick={onPick}
-      onKeyDown={onKeyDown}
-      className={clsx(
-        'box-decoration-clone rounded-[3px] underline decoration-2 underline-offset-2 print:underline',
-        segment.ranges.length > 1 && 'decoration-double',
-        active
-          ? 'bg-mark-active text-on-mark-active decoration-on-mark-active'
-          : 'bg-mark decoration-mark-active hover:decoration-current',
-      )}
-    >
-      {text}
-    </span>
-  );
 }

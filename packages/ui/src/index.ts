@@ -16,6 +16,7 @@ export { Dialog, DialogFooter, type DialogProps } from './dialog.tsx';
 export { DropdownMenu, type DropdownMenuProps, type MenuItem } from './dropdown-menu.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
 export { ErrorPage, type ErrorPageProps } from './error-page.tsx';
+export { type Extraction, ExtractionResults, type ExtractionResultsProps } from './extraction-results.tsx';
 export type { FieldErrors, FieldProps } from './field.tsx';
 export { Fieldset } from './fieldset.tsx';
 export { FormError, type FormErrorProps } from './form-error.tsx';

@@ -1,0 +1,170 @@
+import { useMemo, useState } from 'react';
+import { Badge } from './badge.tsx';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { type CodeSystem, codeSystemLabels } from './code-chip.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { HighlightedNote } from './highlighted-note.tsx';
+import { SuggestionCard } from './suggestion-card.tsx';
+import { Tabs } from './tabs.tsx';
+
+interface Suggestion {
+  readonly system: CodeSystem;
+  readonly code: string;
+  readonly display: string;
+  readonly rank: number;
+  readonly confidence: number;
+  readonly status: 'suggested' | 'considered';
+  readonly assertion: string;
+  readonly rationale: string;
+  readonly evidence: readonly { readonly start: number; readonly end: number; readonly quote: string }[];
+  readonly alternatives: readonly { readonly code: string; readonly display: string }[];
+  readonly warnings: readonly { readonly kind: string; readonly message: string }[];
+}
+
+/** What was found in a note: the API's answer, of which more may be there than is shown. */
+export interface Extraction {
+  readonly engine: string;
+  readonly releases: Readonly<Partial<Record<CodeSystem, string>>>;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface ExtractionResultsProps {
+  readonly text: string;
+  readonly extraction: Extraction;
+  /** Goes back to the form; left out where the note cannot be changed. */
+  readonly onEdit?: () => void;
+  /** What the note is. */
+  readonly noteLabel?: string;
+}
+
+/** The note beside what was found in it: a click on a quote shows where it stands, and the other way round. */
+export function ExtractionResults({
+  text,
+  extraction,
+  onEdit,
+  noteLabel = 'Discharge summary',
+}: ExtractionResultsProps) {
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const ranges = useMemo(
+    () =>
+      extraction.suggestions.flatMap((suggestion) =>
+        suggestion.evidence.map(({ start, end }, index) => ({
+          id: evidenceId(suggestion, index),
+          start,
+          end,
+          label: `${suggestion.code} ${suggestion.display}`,
+        })),
+      ),
+    [extraction],
+  );
+  const systems = ['icd10', 'snomed', 'loinc'] as const;
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <div className="min-w-0 lg:sticky lg:top-6 lg:self-start">
+        <Card
+          title="Note"
+          actions={
+            onEdit && (
+              <Button variant="secondary" size="sm" onClick={onEdit}>
+                Edit note
+              </Button>
+            )
+          }
+        >
+          <HighlightedNote
+            label={noteLabel}
+            text={text}
+            ranges={ranges}
+            activeId={activeId}
+            onActiveIdChange={setActiveId}
+            className="max-h-[70dvh] overflow-y-auto"
+          />
+        </Card>
+      </div>
+      <section aria-label="Suggested codes" className="min-w-0">
+        <Banner tone="info" compact>
+          Suggestions for a coder to review, made by the built-in engine from{' '}
+          {releaseNames(extraction.releases)}.
+        </Banner>
+        <div className="mt-4">
+          <Tabs
+            label="Code systems"
+            tabs={systems.map((system) => {
+              const own = extraction.suggestions.filter((suggestion) => suggestion.system === system);
+              return {
+                id: system,
+                label: codeSystemLabels[system],
+                count: own.filter((suggestion) => suggestion.status === 'suggested').length,
+                content: <SuggestionList suggestions={own} activeId={activeId} onEvidence={setActiveId} />,
+              };
+            })}
+          />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function SuggestionList({
+  suggestions,
+  activeId,
+  onEvidence,
+}: {
+  readonly suggestions: readonly Suggestion[];
+  readonly activeId: string | null;
+  readonly onEvidence: (id: string) => void;
+}) {
+  const suggested = suggestions.filter((suggestion) => suggestion.status === 'suggested');
+  const considered = suggestions.filter((suggestion) => suggestion.status === 'considered');
+  const card = (suggestion: Suggestion) => (
+    <li key={`${suggestion.status}-${suggestion.code}`}>
+      <SuggestionCard
+        suggestion={{
+          ...suggestion,
+          evidence: suggestion.evidence.map(({ quote }, index) => ({
+            id: evidenceId(suggestion, index),
+            quote,
+          })),
+        }}
+        badge={
+          suggestion.system === 'icd10' && suggestion.rank === 1 && suggestion.status === 'suggested' ? (
+            <Badge tone="accent">First-listed</Badge>
+          ) : undefined
+        }
+        activeEvidenceId={activeId}
+        onEvidence={onEvidence}
+      />
+    </li>
+  );
+  return (
+    <div className="grid gap-6">
+      {suggested.length > 0 ? (
+        <ol className="grid gap-3">{suggested.map(card)}</ol>
+      ) : (
+        <EmptyState title="Nothing to code here">
+          Nothing in this note calls for a code of this system.
+        </EmptyState>
+      )}
+      {considered.length > 0 && (
+        <section aria-labelledby="considered">
+          <h2 id="considered" className="mb-3 font-semibold">
+            Considered and not coded
+          </h2>
+          <ul className="grid gap-3">{considered.map(card)}</ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function evidenceId(suggestion: Suggestion, index: number): string {
+  return `${suggestion.system}-${suggestion.status}-${suggestion.code}-${index}`;
+}
+
+function releaseNames(releases: Extraction['releases']): string {
+  return Object.entries(releases)
+    .map(([system, version]) => `${codeSystemLabels[system as CodeSystem]} ${version}`)
+    .join(', ');
+}
