@@ -28,7 +28,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'e2e',
       include: ['{apps,tests}/**/*.e2e.test.{ts,tsx}'],
       exclude: ['**/node_modules/**'],
-      globalSetup: ['./packages/testing/src/processes.ts'],
+      globalSetup: ['./tests/e2e/setup.ts'],
       testTimeout: 120_000,
       hookTimeout: 180_000,
       maxWorkers: 1,

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger };
 
@@ -11,17 +11,20 @@ const allowed = new Set(
   ),
 );
 
-/** One JSON line an event, on standard output. */
-export function createLogger(level: string): Logger {
-  return pino({
-    level,
-    base: null,
-    formatters: {
-      level: (label) => ({ level: label }),
-      log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name))),
+/** One JSON line an event, on standard output where no other place is given. */
+export function createLogger(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => allowed.has(name))),
+      },
+      serializers: { error: describeError },
     },
-    serializers: { error: describeError },
-  });
+    destination,
+  );
 }
 
 /** An error without its message, which may quote what somebody sent: its kind, and where in our code it arose. */

@@ -9,6 +9,7 @@ import {
   type FastifyInstance,
   type FastifyRequest,
   fastify,
+  LogController,
 } from 'fastify';
 import { type Caller, createContextFactory } from './context.ts';
 import { mountHealth } from './health.ts';
@@ -25,7 +26,8 @@ const batchSize = 10;
 export async function createServer(services: Services, log: Logger): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Requests are logged below, by route: an address may hold what somebody searched for.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytes,
     requestTimeout: 30_000,
@@ -41,7 +43,6 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
   server.addHook(
     'onResponse',
     async ({ id: requestId, method, routeOptions }, { statusCode, elapsedTime }) => {
-      // The route's pattern, not the address: that may hold what somebody searched for.
       const route = routeOptions.url ?? 'none';
       log.info({
         event: 'request',

@@ -1,4 +1,5 @@
 export { ChangePasswordPage } from './change-password-page.tsx';
 export { Document } from './document.tsx';
-export { RouteError } from './route-error.tsx';
+export { keepForm } from './keep-form.ts';
+export { PageError, RouteError } from './route-error.tsx';
 export { SignInPage } from './sign-in-page.tsx';

@@ -44,6 +44,15 @@ export function RouteError() {
   );
 }
 
+/** The same for boundaries that no frame is around: the whole page is the error. */
+export function PageError() {
+  return (
+    <main>
+      <RouteError />
+    </main>
+  );
+}
+
 function Unavailable({ message }: { readonly message: string }) {
   const { revalidate } = useRevalidator();
   useEffect(() => {

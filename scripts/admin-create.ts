@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { readAdminCreateConfig } from '@ohm/config';
+import { createDatabase } from '@ohm/db';
+import { hashSecret, newSecret, normalizeEmail } from '@ohm/identity';
+
+/**
+ * `pnpm admin:create EMAIL [--organization SLUG --name NAME]`: the first administrator of an installation. Creates the
+ * organization where it is missing and prints a one-time invitation, which is shown here and nowhere else.
+ */
+const usage = 'Usage: pnpm admin:create EMAIL [--organization SLUG --name NAME]';
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { organization: { type: 'string', default: 'ohm' }, name: { type: 'string' } },
+  });
+  const email = normalizeEmail(positionals[0] ?? '');
+  if (positionals.length !== 1 || !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(usage);
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(values.organization)) {
+    throw new Error('An organization slug has small letters, digits and hyphens, such as "kauvery".');
+  }
+  await create(email, { slug: values.organization, name: values.name ?? values.organization });
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+async function create(email: string, organization: { slug: string; name: string }): Promise<void> {
+  const config = readAdminCreateConfig();
+  const database = createDatabase({
+    databaseUrl: config.DATABASE_URL,
+    loginsSecret: config.DATABASE_LOGINS_SECRET,
+  });
+  try {
+    const token = newSecret('invitation');
+    const expiresAt = new Date(Date.now() + 72 * 3_600_000);
+    const result = await database.identity.bootstrap(
+      { email, name: email, roles: ['PLATFORM_ADMIN', 'ORG_ADMIN'], organization },
+      { hash: hashSecret(token), expiresAt },
+      { userId: null, requestId: 'admin:create', clientAddress: null },
+    );
+    if ('refused' in result)
+      throw new Error('This address has an account already. Sign in with its password.');
+    console.log(`Open this link within 72 hours and set a password; it works once:\n`);
+    console.log(`  ${config.PUBLIC_DOCTOR_URL}/accept-invite#token=${token}\n`);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** One of the four processes: how it is called, what runs it, and what its environment adds. */
+export interface ProcessPlan {
+  readonly name: string;
+  /** From the root of the repository. */
+  readonly folder: string;
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Answers 200 once the process serves. */
+  readonly probe: string;
+}
+
+export interface RunningProcess {
+  readonly name: string;
+  /** Settles when the process has ended, with what it said last. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** How long a process may take until it answers, in milliseconds. */
+const startMs = 60_000;
+
+/** Starts a process with its output in `<logDir>/<name>.log` and waits until its probe answers. @throws Error with its last words. */
+export async function startProcess(plan: ProcessPlan, logDir: string): Promise<RunningProcess> {
+  mkdirSync(logDir, { recursive: true });
+  const logFile = join(logDir, `${plan.name}.log`);
+  const log = createWriteStream(logFile);
+  const child = spawn(process.execPath, [plan.entry], {
+    cwd: join(root, plan.folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', ...plan.environment },
+  });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', () =>
+      resolve(readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-12).join('\n')),
+    );
+  });
+  await Promise.race([
+    answers(plan.probe),
+    ended.then((words) => Promise.reject(new Error(`${plan.name} stopped at its start:\n${words}`))),
+  ]);
+  return { name: plan.name, ended, stop: () => stop(child, ended) };
+}
+
+async function answers(probe: string): Promise<void> {
+  for (const deadline = Date.now() + startMs; Date.now() < deadline; ) {
+    const response = await fetch(probe, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${probe} did not answer within ${startMs / 1000} s.`);
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), 12_000);
+  await ended;
+  clearTimeout(killer);
+}

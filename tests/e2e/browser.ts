@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { demonstrationPassword } from '../../prisma/seed.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const { urls, databaseUrl, outboxDir, logDir, plans } = inject('stack');
+
+/** One Chromium a test file; every page that was opened must end without an error on its console. */
+export function useBrowser() {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: await sparticuz.executablePath(),
+      // A single process would end with its first context.
+      args: sparticuz.args.filter((argument) => !['--single-process', '--no-zygote'].includes(argument)),
+      headless: true,
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    expect(faults).toEqual([]);
+  });
+
+  return {
+    /** A page of a browser that nobody has used: no cookie, no storage. `expected` are console errors that belong to the test. */
+    async open(
+      options: { url?: string; expected?: RegExp; width?: number; dark?: boolean } = {},
+    ): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: { width: options.width ?? 1280, height: 900 },
+        colorScheme: options.dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      const note = (text: string) => {
+        if (!options.expected?.test(text)) faults.push(`${page.url()}: ${text}`);
+      };
+      page.on('console', (message) => message.type() === 'error' && note(message.text()));
+      page.on('pageerror', (error) => note(error.message));
+      if (options.url) await page.goto(options.url);
+      return page;
+    },
+  };
+}
+
+/** Fills in the sign-in that the page shows. */
+export async function signIn(page: Page, email: string, password = demonstrationPassword): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Opens an app and signs in; answers when the frame of the app is there. */
+export async function signedIn(page: Page, url: string, email: string, password?: string): Promise<void> {
+  await page.goto(`${url}/login`);
+  await signIn(page, email, password);
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}
+
+/** What axe-core finds on the page as it is now. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** The link in the latest invitation mail to an address: the mail is there before the API answers. */
+export function invitationLink(email: string): string {
+  const mail = readdirSync(outboxDir)
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+    .map((name) =>
+      readFileSync(join(outboxDir, name), 'utf8')
+        .replaceAll(/=\r?\n/g, '')
+        .replaceAll('=3D', '='),
+    )
+    .findLast((text) => text.includes(`To: ${email}`));
+  const link = /https?:\/\/\S+#token=[\w-]+/.exec(mail ?? '')?.[0];
+  if (!link) throw new Error(`There is no invitation mail to ${email}.`);
+  return link;
+}

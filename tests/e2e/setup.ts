@@ -1,0 +1,47 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import type { ProcessPlan } from '../../scripts/processes.ts';
+import { type Ports, type Stack, startStack } from '../../scripts/stack.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The running system: where it answers, where its mails and logs are, and how its processes were started. */
+    stack: Pick<Stack, 'urls' | 'databaseUrl' | 'outboxDir' | 'logDir'> & {
+      readonly plans: Readonly<Record<keyof Ports, ProcessPlan>>;
+    };
+  }
+}
+
+/** Global setup of the end-to-end tests: the real processes on free ports, with a database and an outbox of their own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ohm-e2e-'));
+  // mkdtemp closes the folder to others, of whom the database server's user is one when root runs the tests.
+  await chmod(dataDir, 0o711);
+  const [api = 0, doctor = 0, admin = 0, tools = 0] = await freePorts(4);
+  const stack = await startStack({ dataDir, ports: { api, doctor, admin, tools }, log: () => undefined });
+  const { urls, databaseUrl, outboxDir, logDir, plans } = stack;
+  project.provide('stack', { urls, databaseUrl, outboxDir, logDir, plans });
+  return async () => {
+    await stack.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** Ports that nobody listens on, all held open until the last is known so that they differ. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
+        }),
+    ),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,137 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Who may import whom inside the project: docs/architecture.md. `type:` allows `import type` alone. */
+const table: Readonly<Record<string, readonly string[]>> = {
+  'packages/access': [],
+  'packages/errors': [],
+  'packages/config': [],
+  'packages/ui': [],
+  'packages/terminology': ['errors'],
+  'packages/extraction': ['errors', 'terminology'],
+  'packages/identity': ['errors'],
+  'packages/clinical': ['errors'],
+  'packages/db': ['errors', 'type:identity', 'type:clinical', 'type:terminology', 'type:extraction'],
+  'packages/router': ['access', 'errors', 'identity', 'clinical', 'terminology', 'extraction'],
+  'packages/client': ['type:router'],
+  'packages/web': ['access', 'ui', 'config', 'type:router'],
+  'packages/testing': ['access', 'config', 'db', 'errors', 'identity', 'terminology', 'web', 'router'],
+  'apps/api': [
+    'access',
+    'errors',
+    'config',
+    'db',
+    'identity',
+    'clinical',
+    'terminology',
+    'extraction',
+    'router',
+    'web',
+  ],
+  'apps/doctor': ['access', 'ui', 'config', 'web', 'type:router'],
+  'apps/admin': ['access', 'ui', 'config', 'web', 'type:router'],
+  'apps/tools': ['access', 'ui', 'config', 'web', 'type:router'],
+};
+
+/** Packages from outside that have one home. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  jose: ['packages/identity'],
+  openai: ['packages/extraction'],
+  '@prisma/client': ['packages/db'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+const statement =
+  /(?:^|\n)\s*(import|export)\s+(type\s)?(?:[\w*{][^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
+
+function importsOf(folder: string, { tests }: { tests: boolean }): Import[] {
+  return globSync('**/*.{ts,tsx}', {
+    cwd: join(root, folder),
+    exclude: ['**/node_modules', '**/build', '**/generated', 'examples/**'],
+  })
+    .filter((name) => tests === /\.test\.tsx?$|^(e2e|test)\//.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(join(root, folder, name), 'utf8');
+      return [...text.matchAll(statement)].map((match) => ({
+        file: `${folder}/${name}`,
+        specifier: match[3] ?? match[4] ?? '',
+        typeOnly: match[2] !== undefined,
+      }));
+    });
+}
+
+const folders = globSync('{packages,apps}/*', { cwd: root }).filter((folder) =>
+  existsSync(join(root, folder, 'package.json')),
+);
+
+describe('the import table', () => {
+  it('has a row for every package and app', () => {
+    expect(Object.keys(table).sort()).toEqual(folders.sort());
+  });
+
+  it.each(folders)('%s imports only what its row allows', (folder) => {
+    const allowed = table[folder] ?? [];
+    const wrong = importsOf(folder, { tests: false })
+      .filter(({ specifier }) => specifier.startsWith('@ohm/'))
+      .filter(({ specifier, typeOnly }) => {
+        const name = specifier.split('/')[1] ?? '';
+        return !(allowed.includes(name) || (typeOnly && allowed.includes(`type:${name}`)));
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(folders)('%s reaches into no other folder by a path', (folder) => {
+    const wrong = importsOf(folder, { tests: false }).filter(
+      ({ file, specifier }) =>
+        specifier.startsWith('.') && !join(file, '..', specifier).startsWith(`${folder}/`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(folders)(
+    '%s names in package.json exactly the packages of the project that it imports',
+    (folder) => {
+      const {
+        name,
+        dependencies = {},
+        devDependencies = {},
+      } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const inside = (specifier: string) =>
+        specifier.startsWith('@ohm/') && specifier.split('/').slice(0, 2).join('/');
+      const imported = [...importsOf(folder, { tests: false }), ...importsOf(folder, { tests: true })];
+      const used = new Set(
+        imported.map(({ specifier }) => inside(specifier)).filter((used) => used && used !== name),
+      );
+      const declared = Object.keys({ ...dependencies, ...devDependencies }).filter((one) =>
+        one.startsWith('@ohm/'),
+      );
+      expect([...used].sort()).toEqual(declared.sort());
+    },
+  );
+
+  it.each(Object.entries(homes))('%s is imported only in %j', (specifier, home) => {
+    const users = folders.filter((folder) =>
+      importsOf(folder, { tests: false }).some(
+        (one) => one.specifier === specifier || one.specifier.startsWith(`${specifier}/`),
+      ),
+    );
+    expect(users.filter((folder) => !home.includes(folder))).toEqual([]);
+  });
+
+  it('lets nobody but packages/config and the scripts read the environment', () => {
+    const readers = folders
+      .filter((folder) => folder !== 'packages/config')
+      .flatMap((folder) => importsOf(folder, { tests: false }).map(({ file }) => file))
+      .filter((file, index, files) => files.indexOf(file) === index)
+      .filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
+    expect(readers).toEqual([]);
+  });
+});
