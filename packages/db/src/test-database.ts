@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AuditContext } from '@ohm/identity';
-// Relative, because @ohm/testing depends on this package and not the other way round.
-import { createTestDatabase, type TestDatabase } from '../../testing/src/database.ts';
+import { createTestDatabase, type TestDatabase } from '@ohm/testing';
 import { createLoginClient, createOwnerClient, type PrismaClient } from './client.ts';
 import { createDatabase, type Database, type DataClass, type OrganizationScope } from './database.ts';
 import { newId } from './ids.ts';

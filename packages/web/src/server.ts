@@ -101,7 +101,8 @@ function securityHeaders(app: AppName, config: AppConfig): RequestHandler[] {
       },
     },
     strictTransportSecurity: https && { maxAge: 63_072_000, includeSubDomains: true, preload: true },
-    referrerPolicy: { policy: 'no-referrer' },
+    // Not `no-referrer`: browsers would send `Origin: null` with forms that are posted before any script has loaded.
+    referrerPolicy: { policy: 'same-origin' },
   });
   const permissions: RequestHandler = (_request, response, next) => {
     response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');

@@ -1,0 +1,93 @@
+import { policy } from '@ohm/access';
+import { AppError, errorCodes } from '@ohm/errors';
+import { TRPCError } from '@trpc/server';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { assertNote } from './codes/note.ts';
+import type { Context } from './context.ts';
+import { errorBody, toTRPCError } from './errors.ts';
+import { createCaller, createRouter, guarded, open } from './procedure.ts';
+import { restRoutes } from './rest.ts';
+import { appRouter } from './root.ts';
+
+describe('procedures and rows', () => {
+  it('are the same, each at the path that its row names', () => {
+    const procedures = appRouter._def.procedures as unknown as Record<
+      string,
+      { _def: { meta: { name: string } } }
+    >;
+    expect(Object.keys(procedures).sort()).toEqual(Object.keys(policy).sort());
+    for (const [path, { _def }] of Object.entries(procedures)) expect(_def.meta.name).toBe(path);
+  });
+
+  it('do not compile with a name that has no row, or with the factory of the other kind', () => {
+    // @ts-expect-error there is no such row
+    expect(() => guarded('codes.delete', null, '')).not.toThrow();
+    // @ts-expect-error an open row needs no guard
+    expect(() => guarded('auth.login', null, '')).not.toThrow();
+    // @ts-expect-error a guarded row is not open
+    expect(() => open('codes.search', null, '')).not.toThrow();
+  });
+
+  it('refuse to run at another path than their own', async () => {
+    const misplaced = createRouter({ elsewhere: open('auth.login', null, '').query(() => 'reached') });
+    await expect(createCaller(misplaced)({} as Context).elsewhere()).rejects.toThrow(
+      'auth.login is mounted at elsewhere',
+    );
+  });
+
+  it('have one REST route each at most', () => {
+    const routes = restRoutes().map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(routes).size).toBe(routes.length);
+  });
+});
+
+describe('errors', () => {
+  it('of every code of the domains reach the caller with their sentence', () => {
+    for (const code of errorCodes) {
+      const body = errorBody(toTRPCError(new AppError(code, 'What to do next.', { field: 'email' })));
+      expect(body).toMatchObject({ code, message: 'What to do next.', issues: [{ field: 'email' }] });
+    }
+  });
+
+  it('of ours say nothing of what happened', () => {
+    const fault = new TRPCError({
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'SELECT * FROM patients',
+      cause: new Error('at db.ts'),
+    });
+    expect(JSON.stringify(errorBody(fault))).not.toMatch(/SELECT|db\.ts/);
+    const parse = new TRPCError({ code: 'PARSE_ERROR', message: 'Unexpected token J, "John Smith"' });
+    expect(JSON.stringify(errorBody(parse))).not.toContain('John');
+  });
+
+  it('of an input name each field with its sentence', () => {
+    const { error } = z.strictObject({ q: z.string().min(1, 'Type something.') }).safeParse({ q: '' });
+    const body = errorBody(new TRPCError({ code: 'BAD_REQUEST', cause: error }));
+    expect(body).toEqual({
+      code: 'BAD_REQUEST',
+      message: 'q: Type something.',
+      issues: [{ field: 'q', message: 'Type something.' }],
+    });
+  });
+});
+
+describe('a note', () => {
+  it('may be long, of any script, and have a stray form feed', () => {
+    for (const text of [
+      'x'.repeat(200_000),
+      'रोगी को बुखार है',
+      'page one\fpage two of the summary',
+      'a\u0001 long enough note about a fever, with one stray control character',
+    ]) {
+      expect(() => assertNote(text)).not.toThrow();
+    }
+  });
+
+  it('is refused when it is empty, too long or a file', () => {
+    expect(() => assertNote(' \n\t')).toThrow('Paste a discharge summary first.');
+    expect(() => assertNote('x'.repeat(200_001))).toThrow('200,001 characters');
+    expect(() => assertNote('fever\0')).toThrow('looks like a file');
+    expect(() => assertNote('PK\u0003\u0004\ufffd\ufffd'.repeat(9))).toThrow('looks like a file');
+  });
+});
