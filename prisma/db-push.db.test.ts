@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { createTestDatabase } from '@ohm/testing';
 import { expect, test } from 'vitest';
-import { createTestDatabase } from '../packages/testing/src/database.ts';
 
 /** Runs the command as `pnpm db:push` does. */
 async function push(environment: Readonly<Record<string, string>>) {

@@ -1,7 +1,7 @@
 import { createDatabase } from '@ohm/db';
 import { verifyPassword } from '@ohm/identity';
+import { createTestDatabase, type TestDatabase } from '@ohm/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../packages/testing/src/database.ts';
 import { demonstrationAccounts, demonstrationPassword, seedDemonstration } from './seed.ts';
 
 let server: TestDatabase;

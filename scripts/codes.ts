@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type CompiledRelease,
@@ -18,17 +21,19 @@ import {
   searchFigures,
   systemLabels,
   systems,
+  unpackReleaseFiles,
   vocabularyPath,
   vocabularyRelease,
   withVocabulary,
 } from '@ohm/terminology';
 import { AppError } from '../packages/errors/src/index.ts';
+import { fetchOfficialReleases } from './official-releases.ts';
 
 const usage = `Usage:
-  pnpm codes:import <icd10|snomed|loinc> <folder or file>    compile an official release and make it the active one
-  pnpm codes:import <icd10|snomed|loinc> starter             the project's own vocabulary (also: --vocabulary)
-  pnpm codes:releases                                        list the releases that are kept
-  pnpm codes:activate <icd10|snomed|loinc> <release>         make a kept release answer: a version or the start of its id
+  pnpm codes:import <icd10|snomed|loinc> <folder, file or zip>   compile an official release and make it the active one
+  pnpm codes:import <icd10|snomed|loinc> starter                 the project's own vocabulary (also: --vocabulary)
+  pnpm codes:releases                                            list the releases that are kept
+  pnpm codes:activate <icd10|snomed|loinc> <release>             make a kept release answer: a version or the start of its id
   pnpm codes:evaluate-search <queries.tsv> [--codes-dir DIR] [--date YYYY-MM-DD] [--misses]`;
 
 /** What the vocabulary calls itself as a release. */
@@ -39,13 +44,51 @@ export type Say = (line: string) => void;
 
 const toConsole: Say = (line) => console.log(line);
 
-/** What `npm start` loads: the project's vocabulary, and the official releases under `codesDir` where it is given. */
-export async function importReleases(
-  store: ReleaseStore,
-  { codesDir, log = toConsole }: { readonly codesDir?: string | undefined; readonly log?: Say },
-): Promise<void> {
+/** Where downloads are kept when nobody says otherwise: the folder that `npm start` uses. */
+const defaultDataDir = join(import.meta.dirname, '..', '.data');
+
+export interface ImportOptions {
+  /** Folder with official releases of the customer; what it has is not asked for elsewhere. */
+  readonly codesDir?: string | undefined;
+  readonly log?: Say;
+  /** Downloaded releases are kept in `dataDir`/releases. */
+  readonly dataDir?: string;
+  /** Asks no server. OHM_OFFLINE=1 says so for a whole process, as tests and CI do. */
+  readonly offline?: boolean;
+  /** How official releases are got from a network; null when there are none. */
+  readonly fetchReleases?: typeof fetchOfficialReleases;
+}
+
+/**
+ * What `npm start` loads, in this order: the official releases under `codesDir`; for ICD-10-CM, when that has none, the
+ * official releases in the public domain from their publisher; and always the project's vocabulary, which answers where
+ * there is no official release, and whose terms lie on top of one where there is. `log` says which of them answers.
+ */
+export async function importReleases(store: ReleaseStore, options: ImportOptions): Promise<void> {
+  const { codesDir = '', log = toConsole, dataDir = defaultDataDir } = options;
+  const { offline = process.env.OHM_OFFLINE === '1', fetchReleases = fetchOfficialReleases } = options;
   await importStarter(store, log);
-  if (codesDir !== undefined && codesDir !== '') await importFromCodesDir(store, codesDir, log);
+  const given = codesDir === '' ? [] : await findReleaseFiles(codesDir);
+  for (const file of given) await importFile(store, file, log);
+  if (!offline && !given.some(({ system }) => system === 'icd10')) {
+    const fetched = await fetchReleases({ dataDir, log });
+    if (fetched !== null) await importFromCodesDir(store, fetched, log);
+  }
+  await sayWhatAnswers(store, log);
+}
+
+/** Names the systems for which only the starter vocabulary answers, and what loads more. */
+async function sayWhatAnswers(store: ReleaseStore, say: Say): Promise<void> {
+  const active = (await store.list()).filter((row) => row.active);
+  for (const system of systems) {
+    const rows = active.filter((row) => row.system === system);
+    const starter = rows.find(({ source }) => source === 'vocabulary');
+    if (starter === undefined || rows.some(({ source }) => source === 'official')) continue;
+    say(
+      `${systemLabels[system]}: no official release is loaded, the starter vocabulary answers (${starter.conceptCount} codes). ` +
+        `To load one: pnpm codes:import ${system} <folder, file or zip>`,
+    );
+  }
 }
 
 /** Compiles the project's vocabulary of every system into the store. Unchanged vocabularies change nothing. */
@@ -69,6 +112,21 @@ export async function importFromCodesDir(
 async function importFile(store: ReleaseStore, file: ReleaseFile, say: Say): Promise<void> {
   say(`${systemLabels[file.system]}: reading ${file.path}`);
   await keep(store, compileRelease(await officialContent(file)), say);
+}
+
+/** Imports the releases of a system at a path: a folder, a file in its publisher's format, or the zip archive of either. */
+async function importFrom(store: ReleaseStore, system: System, path: string): Promise<void> {
+  if (!path.toLowerCase().endsWith('.zip')) {
+    for (const file of await releaseFilesAt(system, path)) await importFile(store, file, toConsole);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'ohm-release-'));
+  try {
+    await unpackReleaseFiles(path, folder);
+    for (const file of await releaseFilesAt(system, folder)) await importFile(store, file, toConsole);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function officialContent(file: ReleaseFile): Promise<ReleaseContent> {
@@ -212,7 +270,7 @@ async function main(): Promise<void> {
     const store = await openStore();
     if (second === undefined || second === 'starter')
       await keep(store, compileRelease(await starterContent(system)), toConsole);
-    else for (const file of await releaseFilesAt(system, second)) await importFile(store, file, toConsole);
+    else await importFrom(store, system, second);
   } else if (command === 'releases') await listReleases(await openStore());
   else if (command === 'activate' && second !== undefined)
     await activate(await openStore(), systemNamed(first), second);

@@ -42,10 +42,15 @@ export async function startProcess(plan: ProcessPlan, logDir: string): Promise<R
       resolve(readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-12).join('\n')),
     );
   });
-  await Promise.race([
-    answers(plan.probe),
-    ended.then((words) => Promise.reject(new Error(`${plan.name} stopped at its start:\n${words}`))),
-  ]);
+  try {
+    await Promise.race([
+      answers(plan.probe),
+      ended.then((words) => Promise.reject(new Error(`${plan.name} stopped at its start:\n${words}`))),
+    ]);
+  } catch (error) {
+    await stop(child, ended);
+    throw error;
+  }
   return { name: plan.name, ended, stop: () => stop(child, ended) };
 }
 

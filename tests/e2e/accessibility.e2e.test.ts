@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults, signIn, urls, useBrowser } from './browser.ts';
+import { accessibilityFaults, signIn, urls, useBrowser, visit } from './browser.ts';
 
 const browser = useBrowser();
 
@@ -47,12 +47,12 @@ describe('axe-core finds nothing, and nothing scrolls sideways', () => {
     ] as const) {
       const page = await browser.open({ width, dark, expected: /404/ });
       if (email) {
-        await page.goto(`${urls[app]}/login`);
+        await visit(page, `${urls[app]}/login`);
         await signIn(page, email);
         await page.waitForURL((url) => !url.pathname.startsWith('/login'));
       }
       for (const path of paths) {
-        await page.goto(`${urls[app]}${path}`);
+        await visit(page, `${urls[app]}${path}`);
         await page.getByRole('main').waitFor();
         await check(page, faults);
       }
@@ -67,7 +67,7 @@ describe('axe-core finds nothing, and nothing scrolls sideways', () => {
       [360, true],
     ] as const) {
       const page = await browser.open({ width, dark });
-      await page.goto(`${urls.tools}/login`);
+      await visit(page, `${urls.tools}/login`);
       await signIn(page, 'coder@kauvery.com');
       await page.getByRole('button', { name: 'Try an example' }).click();
       await expect.poll(() => page.getByLabel('Discharge summary').inputValue()).not.toBe('');

@@ -19,8 +19,8 @@ export function useBrowser() {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: await sparticuz.executablePath(),
-      // A single process would end with its first context.
-      args: sparticuz.args.filter((argument) => !['--single-process', '--no-zygote'].includes(argument)),
+      // Not the package's own arguments: they switch the web's security off, and with it what is tested here.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
       headless: true,
     });
   });
@@ -47,10 +47,27 @@ export function useBrowser() {
       };
       page.on('console', (message) => message.type() === 'error' && note(message.text()));
       page.on('pageerror', (error) => note(error.message));
-      if (options.url) await page.goto(options.url);
+      if (options.url) await visit(page, options.url);
       return page;
     },
   };
+}
+
+/** Opens an address and waits until the page's script has taken over: until then a box that React owns may be filled in vain. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await hydrated(page);
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await hydrated(page);
+}
+
+async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  );
 }
 
 /** Fills in the sign-in that the page shows. */
@@ -62,7 +79,7 @@ export async function signIn(page: Page, email: string, password = demonstration
 
 /** Opens an app and signs in; answers when the frame of the app is there. */
 export async function signedIn(page: Page, url: string, email: string, password?: string): Promise<void> {
-  await page.goto(`${url}/login`);
+  await visit(page, `${url}/login`);
   await signIn(page, email, password);
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }

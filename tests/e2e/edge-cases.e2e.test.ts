@@ -1,7 +1,7 @@
 import { createServer, type Server, Socket } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type RunningProcess, startProcess } from '../../scripts/processes.ts';
-import { logDir, plans, signedIn, signIn, urls, useBrowser } from './browser.ts';
+import { logDir, plans, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
 import { freePorts } from './setup.ts';
 
 const browser = useBrowser();
@@ -24,7 +24,7 @@ describe('who is sent where', () => {
     const page = await browser.open();
     await signedIn(page, urls.tools, 'newcomer@kauvery.com');
     await page.getByText('No tools enabled. Ask your admin to enable a tool.').waitFor();
-    await page.goto(`${urls.tools}/about`);
+    await visit(page, `${urls.tools}/about`);
     expect(await page.getByText('LOINC®', { exact: false }).count()).toBeGreaterThan(0);
   });
 
@@ -141,7 +141,7 @@ describe('while the API is down', () => {
       'Essential hypertension, on amlodipine.',
     );
 
-    await page.reload();
+    await reload(page);
     await page.getByRole('heading', { name: 'Ohm cannot be reached' }).waitFor();
     await up();
     await page.getByLabel('Discharge summary').waitFor();

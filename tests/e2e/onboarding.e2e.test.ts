@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { databaseUrl, invitationLink, signedIn, signIn, urls, useBrowser } from './browser.ts';
+import { databaseUrl, invitationLink, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
 
 /** The four steps by four roles, and day 2, with the words of the contract, against the real processes. */
 
@@ -31,7 +31,7 @@ describe('the onboarding of a medical coder', () => {
     await toggle.click();
     await expect.poll(() => features('lakeside')).toEqual({ codes: true });
 
-    await coderPage.reload();
+    await reload(coderPage);
     await coderPage.getByRole('link', { name: 'AI Code Assistant' }).waitFor();
   });
 
@@ -76,7 +76,7 @@ describe('the onboarding of a medical coder', () => {
   });
 
   it('4. coder: accepts, lands on the Tools portal, signs in, extracts codes and sees their evidence', async () => {
-    const page = await browser.open({ url: invitationLink(coder.email) });
+    const page = await browser.open({ url: invitationLink(coder.email), expected: /400/ });
     await page.getByText('Lakeside Clinic').first().waitFor();
     expect(page.url()).not.toContain('token');
     await page.getByLabel('Password', { exact: true }).fill('too short');
@@ -123,7 +123,7 @@ describe('the onboarding of a medical coder', () => {
     await expect
       .poll(() =>
         region
-          .locator('[aria-current="true"]')
+          .locator('[data-active]')
           .allTextContents()
           .then((parts) => parts.join('')),
       )
@@ -169,12 +169,12 @@ describe('the onboarding of a medical coder', () => {
     await coderPage.getByRole('button', { name: 'Extract codes' }).click();
     await coderPage.getByText(/not enabled for your account/).waitFor();
     expect(await coderPage.getByLabel('Discharge summary').inputValue()).toBe('Known case of hypertension.');
-    await coderPage.goto(urls.tools);
+    await visit(coderPage, urls.tools);
     await coderPage.getByText('No tools enabled. Ask your admin to enable a tool.').waitFor();
     expect(await coderPage.getByRole('link', { name: 'AI Code Assistant' }).count()).toBe(0);
 
     await manage(true);
-    await coderPage.reload();
+    await reload(coderPage);
     await coderPage.getByRole('link', { name: 'AI Code Assistant' }).waitFor();
     await expect
       .poll(() => coderPage.getByLabel('Discharge summary').inputValue())

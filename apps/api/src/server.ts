@@ -65,6 +65,12 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
       .send({ code: 'NOT_FOUND', message: 'There is nothing here. The API is described at /docs.' }),
   );
 
+  // A body that is announced and then empty is none: clients set the header on every request that is no GET.
+  const parseJson = server.getDefaultJsonParser('error', 'error');
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, undefined) : parseJson(request, body as string, done),
+  );
+
   mountHealth(server, services);
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',

@@ -18,7 +18,7 @@ const allowed: Decision = { allowed: true };
  */
 export function decide(rule: Rule, actor: Actor | null, registry: FeatureRegistry = features): Decision {
   if ('open' in rule) return allowed;
-  if (!actor) return deny('signed-out', 'Sign in to continue.');
+  if (!actor) return deny('signed-out', 'You are signed out. Sign in, then repeat this.');
   if ('signedIn' in rule) return allowed;
   if ('tool' in rule) return decideTool(rule.tool, actor, registry);
   if (rule.roles.some((role) => actor.roles.includes(role))) return allowed;

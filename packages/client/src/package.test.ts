@@ -37,7 +37,9 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 function typeCheck(source: string): string {
   writeFileSync(join(project, 'caller.ts'), source);
   const options =
-    '--strict --noEmit --target es2024 --lib esnext,dom --module nodenext --moduleResolution nodenext --types'.split(' ');
+    '--strict --noEmit --target es2024 --lib esnext,dom --module nodenext --moduleResolution nodenext --types'.split(
+      ' ',
+    );
   const { stdout } = spawnSync(join(here, '../../node_modules/.bin/tsc'), [...options, '', 'caller.ts'], {
     cwd: project,
     encoding: 'utf8',

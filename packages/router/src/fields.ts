@@ -48,8 +48,13 @@ export const organizationSlug = z
 
 export const id = z.uuid('This is no id.');
 
-/** Ids that come from a path: what is no id answers as a missing one would. */
 export const calendarDate = z.iso.date('Enter a date as YYYY-MM-DD.');
+
+/** A date that has come; somewhere on Earth it is tomorrow already. */
+export const pastDate = calendarDate.refine(
+  (date) => Date.parse(date) <= Date.now() + 14 * 3_600_000,
+  'This date lies in the future.',
+);
 
 export const pageLimit = (fallback: number, most: number) =>
   z.coerce

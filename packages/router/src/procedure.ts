@@ -62,7 +62,10 @@ export function guarded<Name extends GuardedProcedureName>(name: Name, rest: Res
       const decision = decide(policy[name], signedIn?.actor ?? null, ctx.registry);
       if (!signedIn) {
         throw toTRPCError(
-          new AppError('UNAUTHORIZED', decision.allowed ? 'Sign in to continue.' : decision.message),
+          new AppError(
+            'UNAUTHORIZED',
+            decision.allowed ? 'You are signed out. Sign in, then repeat this.' : decision.message,
+          ),
         );
       }
       const own = ctx.repositories(signedIn.actor.organization.id, dataClassOf(signedIn.actor.roles));

@@ -24,6 +24,7 @@ export {
   vocabularyRelease,
   withVocabulary,
 } from './import/vocabulary.ts';
+export { unpackReleaseFiles, type ZipLimits, zipLimits } from './import/zip.ts';
 export { createLiveTerminology, type LiveTerminology } from './live-terminology.ts';
 export { type CompiledIndex, createTerminology, type TerminologyOptions } from './terminology.ts';
 export * from './types.ts';

@@ -48,7 +48,7 @@ export function FormError({ message, errors = {}, focusKey }: FormErrorProps) {
               <li key={`${error.name}:${error.message}`}>
                 <a
                   href={`#${error.name}`}
-                  className="underline underline-offset-2"
+                  className="inline-block min-h-6 underline underline-offset-2"
                   onClick={(event) => goToField(event, error.name)}
                 >
                   {error.message}

@@ -48,6 +48,18 @@ const page: Record<string, ReactElement> = {
       loading
     />
   ),
+  ExtractionResults: (
+    <ui.ExtractionResults
+      text="Admitted with heart failure."
+      extraction={{
+        engine: 'built-in',
+        releases: { icd10: '2027' },
+        suggestions: [
+          { ...suggestion, assertion: 'present', evidence: [{ start: 14, end: 27, quote: 'heart failure' }] },
+        ],
+      }}
+    />
+  ),
   CodeChip: <ui.CodeChip system="icd10" code="I50.9" copy />,
   ConfirmDialog: (
     <ui.ConfirmDialog

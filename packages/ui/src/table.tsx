@@ -25,7 +25,32 @@ export interface TableProps<Row> {
   empty?: ReactNode;
   /** Rows are being refreshed. */
   busy?: boolean;
+  /** Many columns: its container must be 896 px wide for rows, instead of 672 px. */
+  wide?: boolean;
 }
+
+/** From which width of the container on rows are rows. Tailwind needs the classes spelled out. */
+const layouts = {
+  usual: {
+    table: '@2xl:table',
+    head: '@2xl:not-sr-only @2xl:table-header-group',
+    body: '@2xl:table-row-group',
+    row: '@2xl:table-row @2xl:hover:bg-sunken/60',
+    cell: '@2xl:table-cell @2xl:border-b @2xl:px-4 @2xl:py-3 @2xl:align-middle @2xl:in-[tr:last-child]:border-b-0',
+    end: '@2xl:text-right',
+    label: '@2xl:hidden',
+  },
+  wide: {
+    table: '@4xl:table',
+    head: '@4xl:not-sr-only @4xl:table-header-group',
+    body: '@4xl:table-row-group',
+    row: '@4xl:table-row @4xl:hover:bg-sunken/60',
+    cell: '@4xl:table-cell @4xl:border-b @4xl:px-4 @4xl:py-3 @4xl:align-middle @4xl:in-[tr:last-child]:border-b-0',
+    end: '@4xl:text-right',
+    label: '@4xl:hidden',
+  },
+} as const;
+type Layout = (typeof layouts)[keyof typeof layouts];
 
 /** Written out on every element, because some browsers drop a table's meaning once CSS changes its display. */
 const roles = {
@@ -38,15 +63,29 @@ const roles = {
 } as const;
 
 /** A table that turns its rows into cards where its container is narrow. */
-export function Table<Row>({ caption, showCaption, columns, rows, rowKey, empty, busy }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  showCaption,
+  columns,
+  rows,
+  rowKey,
+  empty,
+  busy,
+  wide,
+}: TableProps<Row>) {
+  const layout = layouts[wide ? 'wide' : 'usual'];
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className="@container">
-      <table role={roles.table} aria-busy={busy || undefined} className="block w-full text-left @2xl:table">
+      <table
+        role={roles.table}
+        aria-busy={busy || undefined}
+        className={clsx('block w-full text-left', layout.table)}
+      >
         <caption className={clsx(showCaption ? 'block px-4 py-3 text-left font-semibold' : 'sr-only')}>
           {caption}
         </caption>
-        <thead role={roles.rowgroup} className="sr-only @2xl:not-sr-only @2xl:table-header-group">
+        <thead role={roles.rowgroup} className={clsx('sr-only', layout.head)}>
           <tr role={roles.row}>
             {columns.map((column) => (
               <th
@@ -64,15 +103,15 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey, empty,
             ))}
           </tr>
         </thead>
-        <tbody role={roles.rowgroup} className={clsx('block @2xl:table-row-group', busy && 'opacity-70')}>
+        <tbody role={roles.rowgroup} className={clsx('block', layout.body, busy && 'opacity-70')}>
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
               role={roles.row}
-              className="grid gap-1.5 border-b px-4 py-3.5 last:border-b-0 @2xl:table-row @2xl:hover:bg-sunken/60"
+              className={clsx('grid gap-1.5 border-b px-4 py-3.5 last:border-b-0', layout.row)}
             >
               {columns.map((column) => (
-                <TableCell key={column.id} column={column} row={row} />
+                <TableCell key={column.id} column={column} row={row} layout={layout} />
               ))}
             </tr>
           ))}
@@ -82,18 +121,19 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey, empty,
   );
 }
 
-function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+function TableCell<Row>({ column, row, layout }: { column: Column<Row>; row: Row; layout: Layout }) {
   const labelled = !column.rowHeader && !column.hideHeader;
   const className = clsx(
-    'min-w-0 @2xl:table-cell @2xl:border-b @2xl:px-4 @2xl:py-3 @2xl:align-middle @2xl:in-[tr:last-child]:border-b-0',
+    'min-w-0',
+    layout.cell,
     labelled ? 'grid grid-cols-[7rem_1fr] items-baseline gap-2' : 'block',
-    column.align === 'end' && '@2xl:text-right',
+    column.align === 'end' && layout.end,
     column.className,
   );
   const content = (
     <>
       {labelled && (
-        <span aria-hidden className="text-sm text-ink-muted @2xl:hidden">
+        <span aria-hidden className={clsx('text-sm text-ink-muted', layout.label)}>
           {column.header}
         </span>
       )}

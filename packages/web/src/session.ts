@@ -85,14 +85,7 @@ export function createSessions(app: AppName, apiFor: ApiFactory) {
     } catch (error) {
       if (error instanceof Response) throw error;
       const problem = problemOf(error);
-      const told =
-        problem.kind === 'signed-out'
-          ? {
-              ...problem,
-              message: 'You have been signed out. Sign in again in another tab, then repeat this.',
-            }
-          : problem;
-      return data<Refused>({ problem: told }, { status: problem.status });
+      return data<Refused>({ problem }, { status: problem.status });
     }
   };
 

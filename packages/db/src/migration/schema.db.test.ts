@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
 import { createTestDatabase } from '@ohm/testing';
+import { expect, test } from 'vitest';
 import { withSchemaEngine } from './schema-engine.ts';
 
 const path = join(import.meta.dirname, '../../../../prisma/schema.prisma');

@@ -12,7 +12,7 @@ const unreadableShare = 0.02;
  * Refuses what cannot be a note before any work is done on it.
  * @throws AppError BAD_REQUEST for an empty or binary text, PAYLOAD_TOO_LARGE for one over {@link noteLength}.
  */
-export function assertNote(text: string): void {
+export function assertNote(text: string, whenEmpty = 'Paste a discharge summary first.'): void {
   const field = { field: 'text' };
   if (text.length > noteLength) {
     throw new AppError(
@@ -21,7 +21,7 @@ export function assertNote(text: string): void {
       field,
     );
   }
-  if (text.trim() === '') throw new AppError('BAD_REQUEST', 'Paste a discharge summary first.', field);
+  if (text.trim() === '') throw new AppError('BAD_REQUEST', whenEmpty, field);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const unreadable = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
   if (text.includes('\0') || unreadable > text.length * unreadableShare) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { calendarDate, personName } from '../fields.ts';
+import { pastDate, personName } from '../fields.ts';
 import { guarded } from '../procedure.ts';
 import { patientOutput, presentPatient, sexes } from './patient.ts';
 
 export const newPatient = z.strictObject({
   mrn: z.string().trim().min(1, 'Enter the medical record number.').max(40, 'Use at most 40 characters.'),
   name: personName,
-  birthDate: calendarDate,
+  birthDate: pastDate,
   sex: z.enum(sexes, 'Choose one.'),
 });
 

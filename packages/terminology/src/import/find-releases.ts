@@ -19,6 +19,9 @@ const names: Readonly<Record<System, RegExp>> = {
   loinc: /^LOINC_[\d.]+_Top2000\w*\.csv$/i,
 };
 
+/** The other files of the ICD-10-CM release, which belong beside the order file. */
+const companionNames = /^icd10cm[-_](?:tabular|index|eindex|drug|neoplasm)[-_]20\d\d\.xml$/i;
+
 const readers: Readonly<Record<System, (path: string) => Promise<ReleaseContent>>> = {
   icd10: readIcd10cmOrderFile,
   snomed: readSnomedGps,
@@ -45,6 +48,11 @@ export async function findReleaseFiles(folder: string): Promise<ReleaseFile[]> {
 /** Reads a file of an official release of a system, whatever its format. */
 export function readReleaseFile({ system, path }: ReleaseFile): Promise<ReleaseContent> {
   return readers[system](path);
+}
+
+/** Whether a file of this name belongs to an official release, to be taken out of an archive. */
+export function isReleaseFileName(name: string): boolean {
+  return systemOf(name) !== null || companionNames.test(name);
 }
 
 function systemOf(path: string): System | null {

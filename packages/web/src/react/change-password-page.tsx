@@ -36,7 +36,7 @@ export function ChangePasswordPage() {
               error={problem?.fields.next}
             />
             <div>
-              <Button type="submit" pending={state === 'submitting'}>
+              <Button type="submit" variant="primary" pending={state === 'submitting'}>
                 Change password
               </Button>
             </div>

@@ -28,7 +28,7 @@ export function SignInPage({ appName, theme }: { readonly appName: string; reado
           required
           error={problem?.fields.password}
         />
-        <Button type="submit" pending={state === 'submitting'}>
+        <Button type="submit" variant="primary" pending={state === 'submitting'}>
           Sign in
         </Button>
       </Form>

@@ -1,0 +1,6 @@
+import { readAppConfig } from '@ohm/config';
+import { createApiFactory } from '@ohm/web';
+
+/** The only client of the API in this app. */
+export const config = readAppConfig('admin');
+export const apiFor = createApiFactory('admin', config);

@@ -1,0 +1,30 @@
+/** What the audit log can be narrowed to. Others are shown like these; they only cannot be picked. */
+export const auditActions = [
+  'access.denied',
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'password.changed',
+  'invitation.created',
+  'invitation.updated',
+  'invitation.resent',
+  'invitation.revoked',
+  'invitation.accepted',
+  'user.approved',
+  'user.features-changed',
+  'organization.created',
+  'organization.features-changed',
+  'patient.listed',
+  'patient.read',
+  'patient.created',
+  'visit-note.listed',
+  'visit-note.read',
+  'visit-note.created',
+  'extraction-run.created',
+];
+
+/** "user.features-changed" as "User features changed". */
+export function actionLabel(action: string): string {
+  const words = action.replaceAll(/[.-]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

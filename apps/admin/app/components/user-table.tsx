@@ -1,0 +1,103 @@
+import { type Column, DropdownMenu, EmptyState, Table, TextField } from '@ohm/ui';
+import { CircleHelp, UserSearch, Wrench } from 'lucide-react';
+import { useState } from 'react';
+import type { UserRecord } from '../api-types.ts';
+import type { ChosenOrganization } from '../chosen-organization.server.ts';
+import { ExplainDialog } from './explain-dialog.tsx';
+import { ManageToolsDialog } from './manage-tools-dialog.tsx';
+import { RoleList } from './role-list.tsx';
+import { ToolList } from './tool-list.tsx';
+
+export interface UserTableProps {
+  readonly users: readonly UserRecord[];
+  readonly organization: Pick<ChosenOrganization, 'name' | 'features'>;
+  readonly busy: boolean;
+}
+
+/** The users of an organization, found by name or address, with what may be done for each. */
+export function UserTable({ users, organization, busy }: UserTableProps) {
+  const [filter, setFilter] = useState('');
+  const [open, setOpen] = useState<{
+    readonly dialog: 'manage' | 'explain';
+    readonly user: UserRecord;
+  } | null>(null);
+  const wanted = filter.trim().toLowerCase();
+  const found = users.filter(({ name, email }) => `${name}\n${email}`.toLowerCase().includes(wanted));
+  const close = () => setOpen(null);
+
+  const columns: readonly Column<UserRecord>[] = [
+    { id: 'name', header: 'Name', rowHeader: true, cell: ({ name }) => name },
+    {
+      id: 'email',
+      header: 'Email',
+      cell: ({ email }) => <span className="block min-w-36 wrap-anywhere">{email}</span>,
+    },
+    { id: 'role', header: 'Role', cell: ({ roles }) => <RoleList roles={roles} /> },
+    {
+      id: 'tools',
+      header: 'Tools',
+      cell: (user) => <ToolList listed={user} features={organization.features} />,
+    },
+    {
+      id: 'actions',
+      header: 'Actions',
+      hideHeader: true,
+      align: 'end',
+      cell: (user) => (
+        <DropdownMenu
+          context={user.name}
+          items={[
+            { label: 'Manage tools', icon: <Wrench />, onSelect: () => setOpen({ dialog: 'manage', user }) },
+            {
+              label: "Why can't they?",
+              icon: <CircleHelp />,
+              onSelect: () => setOpen({ dialog: 'explain', user }),
+            },
+          ]}
+        />
+      ),
+    },
+  ];
+
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 border-b p-4">
+        <TextField
+          label="Find by name or email"
+          type="search"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          className="w-full sm:w-72"
+        />
+        <p role="status" className="text-sm text-ink-muted">
+          {wanted ? `${found.length} of ${users.length}` : users.length}{' '}
+          {users.length === 1 ? 'user' : 'users'}
+        </p>
+      </div>
+      <Table
+        caption="Users and their tools"
+        columns={columns}
+        rows={found}
+        rowKey={({ id }) => id}
+        busy={busy}
+        wide
+        empty={
+          <EmptyState
+            icon={<UserSearch />}
+            title={wanted ? `Nobody here is called “${filter.trim()}”` : 'No users yet'}
+          >
+            {wanted
+              ? 'Look for a part of the name or of the address.'
+              : 'Whoever accepts an invitation appears here.'}
+          </EmptyState>
+        }
+      />
+      {open?.dialog === 'manage' && (
+        <ManageToolsDialog key={open.user.id} user={open.user} organization={organization} onClose={close} />
+      )}
+      {open?.dialog === 'explain' && (
+        <ExplainDialog user={open.user} organization={organization} onClose={close} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Card, PageHeader } from '@ohm/ui';
+import { keepForm, keepPage, RouteError } from '@ohm/web/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useNavigation } from '@remix-run/react';
+import { chosenOrganization, organizationParameter } from '../chosen-organization.server.ts';
+import { EntitlementBanner } from '../components/entitlement-banner.tsx';
+import { FilterForm } from '../components/filter-form.tsx';
+import { OrganizationSelect } from '../components/organization-select.tsx';
+import { UserTable } from '../components/user-table.tsx';
+import { load, submit } from '../session.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Doctors · Ohm Admin' }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async (signedIn) => {
+    const organization = await chosenOrganization(signedIn);
+    const { users } = await signedIn.api.users.list.query({ organization: organization.slug });
+    return { organization, users };
+  });
+
+/** Sets the tools of one user. */
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async ({ api, form }) => ({
+    saved: await api.users.setFeatures.mutate({
+      ...organizationParameter(args.request),
+      id: String(form.get('id') ?? ''),
+      enabledFeatures: form.getAll('enabledFeatures').map(String),
+    }),
+  }));
+
+export const clientAction = keepForm;
+
+export default function Doctors() {
+  const { organization, users } = useLoaderData<typeof loader>();
+  const { state } = useNavigation();
+  return (
+    <>
+      <PageHeader
+        title="Doctors"
+        description={`Everybody with an account at ${organization.name}, and the tools that they may use.`}
+      />
+      <div className="grid gap-4">
+        <FilterForm>
+          <OrganizationSelect {...organization} />
+        </FilterForm>
+        <EntitlementBanner organization={organization.name} features={organization.features} />
+        <Card flush>
+          <UserTable
+            key={organization.slug}
+            users={users}
+            organization={organization}
+            busy={state === 'loading'}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+export { keepPage as shouldRevalidate, RouteError as ErrorBoundary };

@@ -1,0 +1,6 @@
+import { createSessions } from '@ohm/web';
+import { apiFor } from './api.server.ts';
+
+/** The session of this app, in a cookie of its own. */
+export const sessions = createSessions('admin', apiFor);
+export const { load, submit } = sessions;

@@ -1,0 +1,3 @@
+import { runApp } from '@ohm/web/server';
+
+await runApp('admin', import.meta.dirname);

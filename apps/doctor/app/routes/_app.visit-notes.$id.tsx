@@ -1,0 +1,82 @@
+import { decideTool } from '@ohm/access';
+import { Button, Card, ExtractionResults, FormError, PageHeader, ProgressBar } from '@ohm/ui';
+import { keepForm, RouteError } from '@ohm/web/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { ClipboardList } from 'lucide-react';
+import { actorOf } from '../actor.ts';
+import { dateInWords } from '../calendar-date.ts';
+import { BackLink } from '../components/back-link.tsx';
+import { pathId } from '../path-id.server.ts';
+import { load, submit } from '../session.server.ts';
+import { settingLabels } from '../settings.ts';
+
+// No title of the note: titles stay in the browser's history.
+export const meta: MetaFunction = () => [{ title: 'Visit note · Ohm' }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ api, user }) => ({
+    note: await api.visitNotes.get.query({ id: pathId(args.params.id) }),
+    mayExtract: decideTool('codes', actorOf(user)).allowed,
+  }));
+
+/** Suggests codes for the note as it is kept, with the release in force on the day of the encounter. */
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async ({ api }) => {
+    const note = await api.visitNotes.get.query({ id: pathId(args.params.id) });
+    const { text, setting, encounterDate: dateOfService } = note;
+    return { extraction: await api.codes.extract.mutate({ text, setting, dateOfService }) };
+  });
+
+export const clientAction = keepForm<typeof action>;
+
+export default function VisitNotePage() {
+  const { note, mayExtract } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const extracting = useNavigation().state === 'submitting';
+  const extraction = answer && 'extraction' in answer ? answer.extraction : null;
+  const problem = answer && 'problem' in answer ? answer.problem : null;
+  return (
+    <>
+      <PageHeader
+        title={note.title}
+        back={<BackLink to="/visit-notes">Visit notes</BackLink>}
+        description={
+          <>
+            <Link to={`/patients/${note.patientId}`} className="link">
+              {note.patientName}
+            </Link>
+            {` · ${dateInWords(note.encounterDate)} · ${settingLabels[note.setting]} · ${note.authorName}`}
+          </>
+        }
+        actions={
+          mayExtract && (
+            <Form method="post" preventScrollReset>
+              <Button type="submit" variant="primary" icon={<ClipboardList />} pending={extracting}>
+                Extract codes
+              </Button>
+            </Form>
+          )
+        }
+      />
+      <div aria-live="polite" className="mb-4 empty:hidden">
+        {extracting && <ProgressBar label="Reading the note" />}
+        {extraction && !extracting && <span className="sr-only">Suggested codes are shown below.</span>}
+      </div>
+      {problem && (
+        <div className="mb-4">
+          <FormError message={problem.message} focusKey={problem} />
+        </div>
+      )}
+      {extraction ? (
+        <ExtractionResults text={note.text} extraction={extraction} noteLabel="Visit note" />
+      ) : (
+        <Card title="Note">
+          <p className="max-w-prose leading-relaxed whitespace-pre-wrap">{note.text}</p>
+        </Card>
+      )}
+    </>
+  );
+}
+
+export { RouteError as ErrorBoundary };

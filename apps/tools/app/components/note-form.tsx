@@ -1,0 +1,94 @@
+import { Button, Card, FormError, RadioGroup, TextArea, TextField } from '@ohm/ui';
+import type { Problem } from '@ohm/web';
+import { Form } from '@remix-run/react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { noteLength, type ReadableProblem } from '../note-limit.ts';
+import type { Draft } from './use-draft.ts';
+
+interface NoteFormProps {
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+  readonly onExtract: () => void;
+  readonly onExample: () => void;
+  readonly pending: boolean;
+  readonly examplePending: boolean;
+  readonly problem: Problem | ReadableProblem | null;
+}
+
+const count = new Intl.NumberFormat('en-US');
+
+/** Where a note is pasted. Nothing of it is cleared by a refusal. */
+export function NoteForm({
+  draft,
+  onChange,
+  onExtract,
+  onExample,
+  pending,
+  examplePending,
+  problem,
+}: NoteFormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onExtract();
+  };
+  // Once, when the page comes to life: what was pasted before any script had loaded stands in the box alone.
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (box.current?.value) onChange({ text: box.current.value });
+  }, []);
+  const fields = problem?.fields ?? {};
+  const general = problem && Object.keys(fields).length === 0 ? problem.message : null;
+  return (
+    <Card>
+      <Form method="post" onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
+        <FormError message={general} focusKey={problem} />
+        <TextArea
+          ref={box}
+          label="Discharge summary"
+          name="text"
+          rows={16}
+          spellCheck={false}
+          value={draft.text}
+          onChange={(event) => onChange({ text: event.target.value })}
+          hint={`Paste the note as it is. ${count.format(draft.text.length)} of ${count.format(noteLength)} characters. It is read and not kept.`}
+          error={fields.text}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <RadioGroup
+            label="Setting"
+            name="setting"
+            value={draft.setting}
+            onValueChange={(setting) => onChange({ setting: setting as Draft['setting'] })}
+            options={[
+              { value: 'inpatient', label: 'Inpatient' },
+              { value: 'outpatient', label: 'Outpatient' },
+            ]}
+            error={fields.setting}
+          />
+          <TextField
+            label="Date of service"
+            name="dateOfService"
+            type="date"
+            hint="Leave empty for today."
+            value={draft.dateOfService}
+            onChange={(event) => onChange({ dateOfService: event.target.value })}
+            error={fields.dateOfService}
+          />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" pending={pending}>
+            Extract codes
+          </Button>
+          <Button variant="secondary" onClick={onExample} pending={examplePending}>
+            Try an example
+          </Button>
+          {draft.text && (
+            <Button variant="ghost" onClick={() => onChange({ text: '' })}>
+              Clear
+            </Button>
+          )}
+        </div>
+      </Form>
+    </Card>
+  );
+}

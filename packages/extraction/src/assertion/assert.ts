@@ -1,0 +1,61 @@
+import type { Mention } from '../mention/find.ts';
+import type { NoteDocument, Sentence } from '../note/document.ts';
+import type { SectionKind } from '../note/headings.ts';
+import type { Assertion } from '../types.ts';
+import { type Judgement, judge, readContext, type SentenceContext } from './context.ts';
+import { latestYear, pastYear } from './past-date.ts';
+
+/** A mention with how the note asserts it. */
+export interface AssertedMention extends Mention {
+  readonly assertion: Assertion;
+  /** The words that decided, or the heading of the section; empty where nothing did. */
+  readonly trigger: string;
+}
+
+/** What a section says of everything in it that no trigger speaks about. */
+const sectionDefaults: Readonly<Partial<Record<SectionKind, Assertion>>> = {
+  family: 'family',
+  instruction: 'hypothetical',
+  newborn: 'other-person',
+  'provisional-diagnosis': 'uncertain',
+  past: 'historical',
+};
+
+/** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
+export class Asserter {
+  readonly #document: NoteDocument;
+  readonly #contexts = new Map<Sentence, SentenceContext>();
+
+  readonly #latestYear: number;
+
+  constructor(document: NoteDocument) {
+    this.#document = document;
+    this.#latestYear = latestYear(document);
+  }
+
+  judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
+    let context = this.#contexts.get(sentence);
+    if (context === undefined) {
+      context = readContext(this.#document.text, sentence);
+      this.#contexts.set(sentence, context);
+    }
+    let judgement = judge(context, span);
+    if (judgement.assertion === 'present') {
+      const year = pastYear(this.#document, sentence, span, this.#latestYear);
+      if (year !== null) judgement = { assertion: 'historical', trigger: year };
+    }
+    const { kind, heading } = sentence.section;
+    const fallback = sectionDefaults[kind];
+    if (fallback === undefined) return judgement;
+    // Relatives are the subject of the whole section; "no diabetes" there denies the relative's disease.
+    if (judgement.assertion === 'present' || (kind === 'newborn' && judgement.assertion !== 'absent'))
+      return { assertion: fallback, trigger: heading };
+    if (kind === 'family' && judgement.assertion === 'historical')
+      return { assertion: 'family', trigger: heading };
+    return judgement;
+  }
+
+  assert(mention: Mention): AssertedMention {
+    return { ...mention, ...this.judge(mention.sentence, mention) };
+  }
+}

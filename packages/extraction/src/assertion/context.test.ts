@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../note/document.ts';
+import { Asserter } from './assert.ts';
+
+/** How a sentence asserts the words given; `under` is a heading to put it below. */
+const assertionOf = (sentence: string, words: string, under = 'HOSPITAL COURSE'): string => {
+  const text = `${under}\n${sentence}\n`;
+  const document = readNote(text);
+  const start = text.indexOf(words, under.length);
+  const found = document.sentences.find((one) => start >= one.start && start < one.end);
+  if (start < 0 || found === undefined) throw new Error(`"${words}" is not in a sentence`);
+  return new Asserter(document).judge(found, { start, end: start + words.length }).assertion;
+};
+
+describe('assertion', () => {
+  it.each([
+    ['He has pneumonia.', 'pneumonia', 'present'],
+    ['No evidence of pneumonia.', 'pneumonia', 'absent'],
+    ['The scan is negative for appendicitis.', 'appendicitis', 'absent'],
+    ['Denies chest pain, cough or fever.', 'fever', 'absent'],
+    ['Sepsis was ruled out.', 'Sepsis', 'absent'],
+    ['Rib fracture, pneumothorax and spleen injury were looked for and not found.', 'pneumothorax', 'absent'],
+    ['The team did not believe this was gout.', 'gout', 'absent'],
+    ['Malaria, dengue, typhoid negative.', 'Malaria', 'absent'],
+    ['No cough but fever since Monday.', 'fever', 'present'],
+    ['No chest pain, hypertension is controlled.', 'hypertension', 'present'],
+    ['Gram negative sepsis.', 'sepsis', 'present'],
+    ['No change in heart failure.', 'heart failure', 'present'],
+    ['Possible pneumonia.', 'pneumonia', 'uncertain'],
+    ['?sepsis, gout', 'sepsis', 'uncertain'],
+    ['?sepsis, gout', 'gout', 'present'],
+    ['Pneumonia cannot be excluded.', 'Pneumonia', 'uncertain'],
+    ['A kidney stone was suspected.', 'kidney stone', 'hypothetical'],
+    ['History of stroke.', 'stroke', 'historical'],
+    ['Stroke in 2009, seen again in March 2026.', 'Stroke', 'historical'],
+    ['Hypertension since 2009, seen again in March 2026.', 'Hypertension', 'present'],
+    ['A three day history of fever.', 'fever', 'present'],
+    ['Mother had breast cancer.', 'breast cancer', 'family'],
+    ['Breast cancer in her mother.', 'Breast cancer', 'family'],
+    ['His wife is being treated for tuberculosis.', 'tuberculosis', 'other-person'],
+    ['Return if fever, chest pain or bleeding.', 'bleeding', 'hypothetical'],
+    ['Colonoscopy for colon cancer is due in June.', 'colon cancer', 'hypothetical'],
+  ])('%s → %s is %s', (sentence, words, expected) => {
+    expect(assertionOf(sentence, words)).toBe(expected);
+  });
+
+  it.each([
+    ['FAMILY HISTORY', 'Diabetes, asthma.', 'asthma', 'family'],
+    ['FAMILY HISTORY', 'No diabetes.', 'diabetes', 'absent'],
+    ['PAST HISTORY', 'Kidney stone.', 'Kidney stone', 'historical'],
+    ['DISCHARGE INSTRUCTIONS', 'Fever, vomiting.', 'vomiting', 'hypothetical'],
+    ['PROVISIONAL DIAGNOSIS', 'Sepsis.', 'Sepsis', 'uncertain'],
+    ['Baby', 'Fever on day 2.', 'Fever', 'other-person'],
+  ])('under %s, "%s" is %s', (under, sentence, words, expected) => {
+    expect(assertionOf(sentence, words, under)).toBe(expected);
+  });
+});

@@ -1,0 +1,153 @@
+import type { Sentence } from '../note/document.ts';
+import type { Assertion } from '../types.ts';
+import { type Mark, marksOf, PhraseTrie } from './phrase-trie.ts';
+import { pseudoTriggers, type Trigger, terminators, triggers } from './triggers.ts';
+
+/** What a sentence says about one stretch of it, and the words that say so. */
+export interface Judgement {
+  readonly assertion: Assertion;
+  /** The trigger as it is written; empty where the assertion is the default. */
+  readonly trigger: string;
+}
+
+/** What a sentence holds for judging: read once, asked for every mention in it. */
+export interface SentenceContext {
+  readonly marks: readonly Mark[];
+  readonly found: readonly { trigger: Trigger; start: number; end: number; text: string }[];
+  readonly stops: readonly { start: number; end: number }[];
+  /** Stretches between commas; `clause` where one has a verb of its own and so no part in a list. */
+  readonly segments: readonly {
+    start: number;
+    end: number;
+    clause: boolean;
+    joined: boolean;
+    words: number;
+  }[];
+}
+
+type Value = { kind: 'trigger'; trigger: Trigger } | { kind: 'pseudo' } | { kind: 'stop' };
+
+const trie = new PhraseTrie<Value>();
+for (const trigger of triggers) trie.add(trigger.phrase, { kind: 'trigger', trigger });
+for (const phrase of pseudoTriggers) trie.add(phrase, { kind: 'pseudo' });
+for (const phrase of terminators) trie.add(phrase, { kind: 'stop' });
+
+const verbs = new Set(
+  (
+    'is was were are has had have continue continued continues controlled started restarted stable improved worsened given treated ' +
+    'underwent received needed required developed shows showed revealed resolved remains remained managed on presented admitted'
+  ).split(' '),
+);
+
+/** Reads the trigger words, terminators and comma segments of a sentence. */
+export const readContext = (text: string, sentence: Sentence): SentenceContext => {
+  const marks = marksOf(text, sentence.start, sentence.end);
+  const found: { trigger: Trigger; start: number; end: number; text: string }[] = [];
+  const stops: { start: number; end: number }[] = [];
+  for (const match of trie.matches(marks)) {
+    const start = marks[match.first]?.start ?? 0;
+    const end = marks[match.last]?.end ?? 0;
+    for (const value of match.values) {
+      if (value.kind === 'stop') stops.push({ start, end });
+      if (value.kind === 'trigger')
+        found.push({ trigger: value.trigger, start, end, text: text.slice(start, end) });
+    }
+  }
+  // "was negative for": the phrase that speaks of what follows takes the place of the one that speaks of what went before.
+  const speaking = found.filter(
+    (item) =>
+      item.trigger.direction !== 'backward' ||
+      !found.some(
+        (other) =>
+          other !== item &&
+          other.trigger.direction === 'forward' &&
+          other.start > item.start &&
+          other.start < item.end,
+      ),
+  );
+  const segments: { start: number; end: number; clause: boolean; joined: boolean; words: number }[] = [];
+  let start = sentence.start;
+  let clause = false;
+  let joined = false;
+  let words = 0;
+  const close = (end: number): void => {
+    segments.push({ start, end, clause, joined, words });
+    words = 0;
+    start = end;
+    clause = false;
+    joined = false;
+  };
+  for (const mark of marks) {
+    if (mark.text === ',' || mark.text === ';' || mark.text === ':') close(mark.end);
+    else words += 1;
+    if (verbs.has(mark.text)) clause = true;
+    else if (mark.text === 'and' || mark.text === 'or') joined = true;
+  }
+  close(sentence.end);
+  return { marks, found: speaking, stops, segments };
+};
+
+const wordsBetween = (context: SentenceContext, from: number, to: number): number =>
+  context.marks.filter((mark) => mark.start >= from && mark.end <= to && /\w/.test(mark.text)).length;
+
+const segmentAt = (context: SentenceContext, offset: number): number =>
+  Math.max(
+    0,
+    context.segments.findIndex((segment) => offset >= segment.start && offset < segment.end),
+  );
+
+/** Whether a list carries the trigger across the commas between two segments. */
+const carries = (context: SentenceContext, trigger: Trigger, from: number, to: number): boolean => {
+  if (from === to || trigger.assertion === 'hypothetical') return true;
+  if (trigger.assertion === 'uncertain' && trigger.direction === 'forward') return false;
+  if (trigger.direction === 'backward') {
+    const before = context.segments.slice(from, to);
+    if (before.some((segment) => segment.clause)) return false;
+    return context.segments[to]?.joined === true || before.every((segment) => segment.words <= 3);
+  }
+  return context.segments.slice(from + 1, to + 1).every((segment) => !segment.clause);
+};
+
+const governs = (
+  context: SentenceContext,
+  item: SentenceContext['found'][number],
+  span: { start: number; end: number },
+): boolean => {
+  const { trigger } = item;
+  // "no known" governs "known drug allergy": a trigger may run into what it speaks of.
+  const forward = item.start < span.start && item.end < span.end && trigger.direction !== 'backward';
+  const backward = item.start >= span.end && trigger.direction !== 'forward';
+  if (!forward && !backward) return false;
+  const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
+  const person = trigger.assertion === 'family' || trigger.assertion === 'other-person';
+  if (!person && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
+  if (trigger.phrase === '?' && to - from > 2) return false;
+  if (trigger.reach !== undefined && wordsBetween(context, from, to) > trigger.reach) return false;
+  const segments = forward
+    ? ([segmentAt(context, item.start), segmentAt(context, span.start)] as const)
+    : ([segmentAt(context, span.start), segmentAt(context, item.start)] as const);
+  return carries(context, trigger, segments[0], segments[1]);
+};
+
+/** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */
+const precedence: readonly Assertion[] = [
+  'other-person',
+  'family',
+  'absent',
+  'hypothetical',
+  'uncertain',
+  'historical',
+];
+
+/** How the sentence asserts a stretch of it. A trigger inside the stretch ("no-show", "old MI") does not count. */
+export const judge = (context: SentenceContext, span: { start: number; end: number }): Judgement => {
+  let best: Judgement = { assertion: 'present', trigger: '' };
+  let bestRank = precedence.length;
+  for (const item of context.found) {
+    const rank = precedence.indexOf(item.trigger.assertion);
+    if (rank >= bestRank || !governs(context, item, span)) continue;
+    best = { assertion: item.trigger.assertion, trigger: item.text };
+    bestRank = rank;
+  }
+  return best;
+};

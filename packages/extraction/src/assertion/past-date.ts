@@ -1,0 +1,42 @@
+import type { NoteDocument, Sentence } from '../note/document.ts';
+
+const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
+
+/** The latest year a note names: the year it was written, for all that notes say of the future. */
+export const latestYear = (document: NoteDocument): number => {
+  let latest = 0;
+  for (const match of document.text.matchAll(yearPattern)) latest = Math.max(latest, Number(match[1]));
+  return latest;
+};
+
+/** What makes a year the beginning of something that goes on. */
+const ongoing = /\b(?:since|from|diagnosed|detected|known|onset|started|first)\b/i;
+
+/**
+ * The year that dates a mention to an earlier illness ("stroke in 2011", "the 2011 stroke"), as it is written, or null. A
+ * year ago may be the same illness, so two years have to lie between.
+ */
+export const pastYear = (
+  document: NoteDocument,
+  sentence: Sentence,
+  span: { start: number; end: number },
+  latest: number,
+): string | null => {
+  const { text } = document;
+  const after = /^[^.;,()]{0,28}?\b(?:in|of)?\s*\(?((?:19[5-9]|20[0-4])\d)\b/.exec(
+    text.slice(span.end, Math.min(sentence.end, span.end + 40)),
+  );
+  const before = /\b((?:19[5-9]|20[0-4])\d)\s+(?:\p{L}+\s+){0,1}$/u.exec(
+    text.slice(Math.max(sentence.start, span.start - 24), span.start),
+  );
+  for (const match of [after, before]) {
+    const year = match?.[1];
+    if (match === null || year === undefined || Number(year) > latest - 2) continue;
+    if (
+      !ongoing.test(match[0]) &&
+      !ongoing.test(text.slice(Math.max(sentence.start, span.start - 16), span.start))
+    )
+      return year;
+  }
+  return null;
+};

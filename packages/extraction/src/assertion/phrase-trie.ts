@@ -1,0 +1,70 @@
+/** A word or mark of a sentence, lower case, for matching trigger phrases. Offsets are UTF-16 units of the note. */
+export interface Mark {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const markPattern = /\p{L}[\p{L}\d]*|\d+(?:\.\d+)*|[?/,;:()&+–—-]/gu;
+
+/** The words and marks of a stretch of text. */
+export const marksOf = (text: string, from: number, to: number): Mark[] => {
+  const marks: Mark[] = [];
+  markPattern.lastIndex = from;
+  for (
+    let match = markPattern.exec(text);
+    match !== null && match.index < to;
+    match = markPattern.exec(text)
+  ) {
+    marks.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
+  }
+  return marks;
+};
+
+interface Node<Value> {
+  readonly next: Map<string, Node<Value>>;
+  values: Value[];
+}
+
+export interface PhraseMatch<Value> {
+  readonly values: readonly Value[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Phrases as a tree of words, to find all of them in a sentence at once. */
+export class PhraseTrie<Value> {
+  readonly #root: Node<Value> = { next: new Map(), values: [] };
+
+  add(phrase: string, value: Value): void {
+    let node = this.#root;
+    for (const mark of marksOf(phrase, 0, phrase.length)) {
+      let child = node.next.get(mark.text);
+      if (child === undefined) {
+        child = { next: new Map(), values: [] };
+        node.next.set(mark.text, child);
+      }
+      node = child;
+    }
+    node.values.push(value);
+  }
+
+  /** The longest match at every mark; one that lies within an earlier one is left out. */
+  matches(marks: readonly Mark[]): PhraseMatch<Value>[] {
+    const out: PhraseMatch<Value>[] = [];
+    let covered = -1;
+    for (let first = 0; first < marks.length; first += 1) {
+      let node: Node<Value> | undefined = this.#root;
+      let found: PhraseMatch<Value> | null = null;
+      for (let index = first; index < marks.length; index += 1) {
+        node = node.next.get(marks[index]?.text ?? '');
+        if (node === undefined) break;
+        if (node.values.length > 0) found = { values: node.values, first, last: index };
+      }
+      if (found === null || found.last <= covered) continue;
+      out.push(found);
+      covered = found.last;
+    }
+    return out;
+  }
+}

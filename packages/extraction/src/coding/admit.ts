@@ -1,0 +1,205 @@
+import type { AssertedMention } from '../assertion/assert.ts';
+import type { SectionKind } from '../note/headings.ts';
+import { codeSet } from './code-set.ts';
+import { type Conversion, chronic, familyHistory, personalHistory } from './history-tables.ts';
+import { betterSibling, resolveBillable } from './specific.ts';
+import { deficit, finding, listed, symptom } from './symptoms.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/**
+ * How much a diagnosis weighs by where it stands; sections that are absent here are no source of diagnoses (findings of
+ * examination, laboratory and imaging are not coded unless the provider says what they mean, Official Guidelines III.B).
+ */
+export const sectionWeight: Readonly<Partial<Record<SectionKind, number>>> = {
+  'principal-diagnosis': 1,
+  diagnosis: 0.95,
+  assessment: 0.9,
+  course: 0.75,
+  history: 0.6,
+  other: 0.7,
+  past: 0.65,
+  complaint: 0.55,
+  'problem-list': 0.5,
+  condition: 0.5,
+  procedure: 0.5,
+  social: 0.5,
+};
+
+/** What a social history may say. */
+const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
+const anywhere = codeSet('Z17 Z53 Z30.2 Z23 Z60 Z63 Z28');
+const operative = codeSet('Z53 Z30 K O');
+/** Its own words say "previous". */
+const previousDelivery = codeSet('O34.2 I25.2');
+const obstetric = codeSet('O');
+const neoplasm = codeSet('C');
+const isFamilyHistory = codeSet('Z80-Z84');
+/** What is true of a patient wherever in a note it stands. */
+const status = codeSet('Z16 Z21 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
+/** Procedures and encounters: their words stand in every plan and advice, so only a visit's reason or course counts. */
+const encounter = codeSet('Z00-Z15 Z17-Z20 Z22-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
+/** Injuries' causes and places; the story of the injury says them. */
+const external = codeSet('V00-Y99');
+/** Uncertain terms that a coder of an inpatient stay codes as if established (II.H); a mere question mark isn't one. */
+const establishedTerms =
+  /^(probabl|likely|most likely|suspected|possible|still to be ruled out|compatible|consistent|in keeping|suggestive|presumed|indicative)/i;
+
+const convert = (rows: readonly Conversion[], code: string): string | undefined =>
+  rows.find(([covers]) => covers(code))?.[1];
+
+/** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */
+const qualifierReach = 6;
+
+const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
+  const first = mention.at[0] ?? 0;
+  const last = mention.at.at(-1) ?? first;
+  return new Set(
+    mention.sentence.lexemes
+      .slice(Math.max(0, first - qualifierReach), last + qualifierReach + 1)
+      .map((one) => one.word),
+  );
+};
+
+/** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
+const qualified = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string => {
+  const base =
+    /^[STVWXY]/.test(code) && code.length === 8 ? (sheet.lookup(code)?.parent?.code ?? code) : code;
+  return betterSibling(sheet, base, around) ?? code;
+};
+
+const addAs = (
+  sheet: Worksheet,
+  mention: AssertedMention,
+  code: string,
+  weight: number,
+  reasons: string[],
+): boolean => {
+  const around = wordsAround(mention);
+  const resolved = resolveBillable(sheet, qualified(sheet, code, around), around);
+  if (resolved === null) return false;
+  return (
+    sheet.add({
+      code: resolved.code,
+      assertion: mention.assertion,
+      evidence: [sheet.quote(mention.start, mention.end)],
+      weight: weight * (mention.defaulted > 1 && mention.kind !== 'vocabulary' ? 0.9 : 1),
+      mentions: 1,
+      section: mention.sentence.section,
+      reasons,
+      warnings: [],
+      order: mention.start,
+      defaulted: resolved.defaulted || mention.defaulted > 0,
+    }) !== null
+  );
+};
+
+const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): void => {
+  const detail = sheet.lookup(mention.code);
+  if (detail === null || !/^[A-U]/.test(mention.code)) return;
+  sheet.considered.push({
+    code: detail.code,
+    display: detail.display,
+    assertion: mention.assertion,
+    evidence: [sheet.quote(mention.start, mention.end)],
+    reason,
+  });
+};
+
+/** Why a section is no source of the code, or null when it is. */
+const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const { kind, heading } = mention.sentence.section;
+  const { code } = mention;
+  // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
+  if (obstetric(code) && ['imaging', 'procedure'].includes(kind)) return null;
+  if (code === 'Z88.9') return 'no substance is named';
+  if (kind === 'header') return 'it stands in the letterhead';
+  if (
+    kind === 'medication' &&
+    chronic(code) &&
+    /\bfor\s+$/i.test(sheet.document.text.slice(mention.start - 5, mention.start))
+  )
+    return null;
+  if (sectionWeight[kind] === undefined && !(kind === 'exam' && /^Z(9[0-9]|79)/.test(code)))
+    return `${heading || 'this section'} is no source of diagnoses`;
+  if (kind === 'social' && !social(code)) return 'a social history names no diagnosis of the encounter';
+  if (kind === 'past' && !chronic(code) && !status(code)) return 'past and not said to be present';
+  if (kind === 'procedure' && !operative(code))
+    return 'an operation note names findings, not the diagnoses of the stay';
+  if (external(code) && !['history', 'complaint', 'course', 'other'].includes(kind))
+    return 'not part of the story of the injury';
+  if (encounter(code) && !['complaint', 'diagnosis', 'principal-diagnosis'].includes(kind) && !anywhere(code))
+    return 'not what this encounter was for';
+  if (symptom(code) && !listed.has(kind)) {
+    if (
+      deficit(code) &&
+      (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))
+    )
+      return null;
+    if (kind === 'complaint' && sheet.setting === 'outpatient') return null;
+    return 'a symptom outside the list of diagnoses';
+  }
+  if (finding(code) && !listed.has(kind) && !['course', 'other'].includes(kind))
+    return 'a finding that no provider assessed';
+  return null;
+};
+
+/** What an assertion other than "present" makes of a mention: the reason not to code it, or null when it is coded. */
+const objectionTo = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const { code, assertion, trigger } = mention;
+  const { kind } = mention.sentence.section;
+  const said = trigger === '' ? '' : ` ("${trigger}")`;
+  if (assertion === 'family')
+    return `It is a relative's disease${said}; only the family history is coded (I.C.21.c.4).`;
+  if (assertion === 'absent') return `The note denies it${said}.`;
+  if (assertion === 'other-person') return `It is said of another person${said}.`;
+  if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
+  if (assertion === 'uncertain') {
+    if (sheet.setting === 'outpatient')
+      return `Uncertain diagnoses${said} are not coded in outpatient encounters (IV.H).`;
+    const strong = listed.has(kind) || (['course', 'other'].includes(kind) && establishedTerms.test(trigger));
+    if (!strong || trigger === '?' || status(code))
+      return `It is only asked or suspected${said}, not documented at discharge (II.H).`;
+  }
+  if (
+    assertion === 'historical' &&
+    !(chronic(code) && !neoplasm(code)) &&
+    !status(code) &&
+    !previousDelivery(code)
+  )
+    return `It is past${said}; the present illness is not coded.`;
+  const reason = refusal(sheet, mention);
+  return reason === null ? null : `Not coded: ${reason}.`;
+};
+
+/** The history code that a relative's or a past disease stands for. */
+const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
+  const { code, assertion } = mention;
+  if (assertion === 'family') {
+    const to = isFamilyHistory(code) ? code : convert(familyHistory, code);
+    if (to !== undefined)
+      addAs(sheet, mention, to, 0.5, ['a relative has it, which Z80-Z84 report (I.C.21.c.4)']);
+  } else if (assertion === 'historical') {
+    const to = convert(personalHistory, code);
+    if (to !== undefined)
+      addAs(sheet, mention, to, 0.6, ['it is past, which history codes report (I.C.21.c.4)']);
+  }
+};
+
+/** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
+export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
+  sheet.mentions.push(mention);
+  const { code, assertion } = mention;
+  const objection = objectionTo(sheet, mention);
+  if (objection !== null) {
+    consider(sheet, mention, objection);
+    if (!objection.startsWith('Not coded')) addHistory(sheet, mention);
+    return;
+  }
+  let weight = sectionWeight[mention.sentence.section.kind] ?? 0.5;
+  if (assertion === 'historical') weight *= 0.9;
+  if (assertion === 'uncertain') weight *= 0.75;
+  const reasons =
+    assertion === 'uncertain' ? ['uncertain at discharge and so coded as if established (II.H)'] : [];
+  if (!addAs(sheet, mention, code, weight, reasons))
+    consider(sheet, mention, `The note does not say enough for a billable code under ${code}.`);
+};

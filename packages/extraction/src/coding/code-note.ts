@@ -1,0 +1,55 @@
+import type { AssertedMention, Asserter } from '../assertion/assert.ts';
+import { admit } from './admit.ts';
+import { combine } from './combinations.ts';
+import { addBodyMass, addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './complete.ts';
+import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
+import { codePregnancy } from './obstetrics.ts';
+import { linkOrganism } from './organisms.ts';
+import {
+  dropContained,
+  dropContradicted,
+  dropUnspecified,
+  dropWithout,
+  keepOneOfExclusive,
+  warnLaterality,
+} from './reduce.ts';
+import { sequence } from './sequence.ts';
+import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
+import { addTobacco } from './tobacco.ts';
+import type { Candidate, Worksheet } from './worksheet.ts';
+
+/**
+ * Applies the coding rules to the judged mentions of a note, in the order in which a coder works: admit, choose the
+ * specific code, combine, complete, leave out, sequence.
+ */
+export const codeNote = (
+  sheet: Worksheet,
+  mentions: readonly AssertedMention[],
+  asserter: Asserter,
+): Candidate[] => {
+  for (const mention of mentions) admit(sheet, mention);
+  addTobacco(sheet, asserter);
+  retypeDiabetes(sheet);
+  dropContradicted(sheet);
+  dropUnspecified(sheet);
+  keepOneOfExclusive(sheet, 'before combining');
+  addRequired(sheet);
+  linkKidneyStage(sheet, asserter);
+  linkOrganism(sheet);
+  combine(sheet);
+  keepOneOfExclusive(sheet, 'after combining');
+  dropUnspecified(sheet);
+  addRequired(sheet);
+  codePregnancy(sheet, asserter);
+  addBodyMass(sheet);
+  addLongTermUse(sheet, asserter);
+  addAllergies(sheet, asserter);
+  dropWithout(sheet);
+  dropContained(sheet);
+  dropLooseDeficits(sheet);
+  dropIntegralSymptoms(sheet);
+  addAdverseEffects(sheet);
+  dropDependent(sheet);
+  warnLaterality(sheet);
+  return sequence(sheet);
+};

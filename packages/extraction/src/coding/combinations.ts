@@ -1,0 +1,158 @@
+import { type CodeSet, codeSet } from './code-set.ts';
+import type { Candidate, Worksheet } from './worksheet.ts';
+
+/** A combination code: what has to be on the sheet, what it becomes, and where the guidelines say so. */
+interface Combination {
+  readonly guideline: string;
+  readonly all: readonly CodeSet[];
+  readonly code: string | ((sheet: Worksheet, parts: readonly Candidate[]) => string | null);
+  /** Parts that stay beside the combination code ("use additional code"). */
+  readonly keep: CodeSet;
+  /** Not where one of these is on the sheet already. */
+  readonly unless?: CodeSet;
+}
+
+const none: CodeSet = () => false;
+const hypertension = codeSet('I10 I11 I12 I13');
+const heartFailure = codeSet('I50 I51.4 I51.7');
+const kidney = codeSet('N18');
+const diabetes = codeSet('E08 E09 E10 E11 E13');
+const endStage = codeSet('N18.5 N18.6');
+
+/** "E11" of E11.9: the type that the note documents, the combination keeps. */
+const diabetesAs =
+  (suffix: string) =>
+  (_sheet: Worksheet, parts: readonly Candidate[]): string | null => {
+    const type = parts.find((part) => diabetes(part.code))?.code.slice(0, 3);
+    return type === undefined ? null : `${type}.${suffix}`;
+  };
+
+const asthmaAcute = (_sheet: Worksheet, parts: readonly Candidate[]): string | null => {
+  const severity = parts.map((part) => /^J45\.([2-5])/.exec(part.code)?.[1]).find((one) => one !== undefined);
+  return severity === undefined ? null : `J45.${severity}1`;
+};
+
+/** The mechanism of one code of the infarction with the artery of the other: I63.40 and I63.512 → I63.412. */
+const infarctionArtery = (sheet: Worksheet, parts: readonly Candidate[]): string | null => {
+  const artery = parts
+    .map((part) => /^I63\.[35]([1-4]\d)/.exec(part.code)?.[1])
+    .find((one) => one !== undefined);
+  const code = artery === undefined ? null : `I63.4${artery}`;
+  return code !== null && sheet.lookup(code)?.billable === true ? code : null;
+};
+
+/** Applied in this order; each looks at the sheet that the ones before it left. */
+const combinations: readonly Combination[] = [
+  {
+    guideline:
+      'hypertension with heart failure and chronic kidney disease is one combination code (I.C.9.a.3)',
+    all: [hypertension, heartFailure, kidney],
+    code: (sheet) => (sheet.has(endStage) ? 'I13.2' : 'I13.0'),
+    keep: codeSet('I50 N18'),
+  },
+  {
+    guideline: 'hypertension with heart failure is presumed related (I.C.9.a.1)',
+    all: [codeSet('I10 I11.9'), codeSet('I50')],
+    code: 'I11.0',
+    keep: codeSet('I50'),
+  },
+  {
+    guideline: 'hypertension with chronic kidney disease is presumed related (I.C.9.a.2)',
+    all: [codeSet('I10 I12'), kidney],
+    code: (sheet) => (sheet.has(endStage) ? 'I12.0' : 'I12.9'),
+    keep: kidney,
+  },
+  ...(
+    [
+      ['N18', '22', kidney],
+      ['G62.9 G63', '42', none],
+      ['G58.9 G59', '41', none],
+      ['G90.9 G99.0', '43', none],
+      ['K31.84', '43', codeSet('K31.84')],
+      ['H35.00 H35.0', '319', none],
+      ['I73.9 I70.2', '51', codeSet('I70.2')],
+      ['I96', '52', none],
+      ['L97', '621', codeSet('L97')],
+      ['M86', '69', codeSet('M86')],
+      ['R73.9', '65', none],
+      ['E16.2', '649', none],
+      ['N08', '21', none],
+    ] as const
+  ).map(
+    ([parts, suffix, keep]): Combination => ({
+      guideline:
+        'the classification presumes that diabetes and this complication are related ("with", I.A.15)',
+      all: [diabetes, codeSet(parts)],
+      code: diabetesAs(suffix),
+      keep,
+    }),
+  ),
+  {
+    guideline: 'the exacerbation belongs to the severity that the note gives (I.B.9)',
+    all: [codeSet('J45.20 J45.30 J45.40 J45.50'), codeSet('J45.901')],
+    code: asthmaAcute,
+    keep: none,
+  },
+  {
+    guideline: 'the embolism and the artery are said of one infarction (I.B.9)',
+    all: [codeSet('I63.40'), codeSet('I63.31 I63.32 I63.33 I63.34 I63.51 I63.52 I63.53 I63.54')],
+    code: infarctionArtery,
+    keep: none,
+  },
+  {
+    guideline: 'COPD with a lower respiratory infection is coded J44.0 beside the infection (J44 note)',
+    all: [codeSet('J44.9 J44.1'), codeSet('J12-J18 J20-J22')],
+    code: 'J44.0',
+    keep: codeSet('J12-J18 J20-J22 J44.1'),
+    unless: codeSet('J44.0'),
+  },
+  {
+    guideline: 'varices of cirrhosis or portal hypertension that bleed are I85.11 (I85.1 note)',
+    all: [codeSet('I85.01'), codeSet('K70 K74 K76.6')],
+    code: 'I85.11',
+    keep: codeSet('K70 K74 K76.6'),
+  },
+  {
+    guideline: 'varices of cirrhosis or portal hypertension are I85.10 (I85.1 note)',
+    all: [codeSet('I85.00'), codeSet('K70 K74 K76.6')],
+    code: 'I85.10',
+    keep: codeSet('K70 K74 K76.6'),
+  },
+  {
+    guideline: 'cirrhosis of alcohol with ascites is one combination code (I.B.9)',
+    all: [codeSet('K70.30'), codeSet('R18.8')],
+    code: 'K70.31',
+    keep: none,
+  },
+  {
+    guideline:
+      'hypertension with pre-existing heart and kidney disease keeps one code of its category (I.C.9.a)',
+    all: [codeSet('I11 I12 I13'), codeSet('I10')],
+    code: (_sheet, parts) => parts.find((part) => part.code !== 'I10')?.code ?? null,
+    keep: none,
+  },
+];
+
+/** Replaces parts by the combination code that says all of them (I.B.9). */
+export const combine = (sheet: Worksheet): void => {
+  for (const rule of combinations) {
+    if (rule.unless !== undefined && sheet.has(rule.unless)) continue;
+    const groups = rule.all.map((set) => sheet.find(set));
+    if (groups.some((group) => group.length === 0)) continue;
+    const parts = [...new Set(groups.flat())];
+    const code = typeof rule.code === 'string' ? rule.code : rule.code(sheet, parts);
+    if (code === null) continue;
+    // A diabetes code that another complication has combined already stays, and lends its first quote.
+    const combinedBefore = parts.filter(
+      (part) => diabetes(part.code) && !part.code.endsWith('.9') && part.code !== code,
+    );
+    const lent = combinedBefore.map((part) => ({ ...part, evidence: part.evidence.slice(0, 1) })).slice(0, 1);
+    const own = parts.filter((part) => !combinedBefore.includes(part));
+    const kept = [...parts.filter((part) => rule.keep(part.code)), ...lent];
+    const combined = sheet.combine(code, [...own, ...lent], rule.guideline, kept);
+    // Diabetes stands in many combinations; each is documented where its complication is.
+    const complication = parts.find((part) => !diabetes(part.code));
+    if (combined !== null && complication !== undefined && diabetes(code))
+      combined.order = complication.order;
+  }
+};

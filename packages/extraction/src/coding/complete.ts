@@ -1,0 +1,166 @@
+import type { Asserter } from '../assertion/assert.ts';
+import type { Evidence } from '../types.ts';
+import { type CodeSet, codeSet } from './code-set.ts';
+import type { Worksheet } from './worksheet.ts';
+
+const weightProblem = codeSet('E66 E40-E46 R63.4 R63.6 R63.5 E43 E44');
+const bmiPattern = /\bBMI\b\s*(?:of|is|was|:|=)?\s*(\d{2}(?:\.\d+)?)/gi;
+
+const bmiCode = (value: number): string => {
+  if (value < 20) return 'Z68.1';
+  if (value < 40) return `Z68.${Math.floor(value)}`;
+  if (value < 45) return 'Z68.41';
+  if (value < 50) return 'Z68.42';
+  if (value < 60) return 'Z68.43';
+  if (value < 70) return 'Z68.44';
+  return 'Z68.45';
+};
+
+/** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14). */
+export const addBodyMass = (sheet: Worksheet): void => {
+  const problem = sheet.find(weightProblem)[0];
+  if (problem === undefined) return;
+  for (const match of sheet.document.text.matchAll(bmiPattern)) {
+    const value = Number.parseFloat(match[1] ?? '');
+    if (Number.isNaN(value) || value < 10 || value > 90) continue;
+    for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);
+    sheet.add({
+      code: bmiCode(value),
+      assertion: 'present',
+      evidence: [sheet.quote(match.index, match.index + match[0].length)],
+      weight: problem.weight * 0.95,
+      mentions: 1,
+      section: problem.section,
+      reasons: [`the index is reported beside ${problem.display} (I.B.14)`],
+      warnings: [],
+      order: problem.order + 1,
+      defaulted: false,
+    });
+    return;
+  }
+};
+
+/** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
+export const retypeDiabetes = (sheet: Worksheet): void => {
+  if (!sheet.has(codeSet('E10'))) return;
+  for (const candidate of sheet.find(codeSet('E11'))) {
+    if (candidate.evidence.some((one) => /2|II/.test(one.quote))) continue;
+    sheet.combine(
+      candidate.code.replace('E11', 'E10'),
+      [candidate],
+      'the note documents type 1 diabetes (I.C.4.a.1)',
+    );
+  }
+};
+
+/** What the classification asks for beside a code ("use additional code", "code also"): [beside, unless there, added]. */
+const required: readonly (readonly [CodeSet, CodeSet, string, string])[] = (
+  [
+    [
+      'E08.22 E09.22 E10.22 E11.22 E13.22',
+      'N18',
+      'N18.9',
+      'the stage of the kidney disease is reported beside it (E11.22 note)',
+    ],
+    ['I12 I13', 'N18', 'N18.9', 'the stage of the kidney disease is reported beside it (I12 and I13 notes)'],
+    ['D63.1', 'N18', 'N18.9', 'the underlying kidney disease is coded first (D63.1 note)'],
+    [
+      'I11.0 I13.0 I13.2',
+      'I50',
+      'I50.9',
+      'the type of heart failure is reported beside it (I11.0 and I13 notes)',
+    ],
+    ['G30', 'F01 F02 F03', 'F02.80', 'the dementia is reported beside its disease (G30 note)'],
+    [
+      'F02',
+      'G30 G31 G20 B20 G10 A81 A52',
+      'G30.9',
+      'the disease that causes the dementia is coded first (F02 note)',
+    ],
+  ] as const
+).map(([beside, unless, code, reason]) => [codeSet(beside), codeSet(unless), code, reason] as const);
+
+/** Adds the codes that the classification requires beside those on the sheet (I.A.13, I.A.17, I.B.7). */
+export const addRequired = (sheet: Worksheet): void => {
+  for (const [beside, unless, code, reason] of required) {
+    const cause = sheet.find(beside)[0];
+    if (cause === undefined || sheet.has(unless)) continue;
+    if (code === 'G30.9' && !/alzheimer/i.test(cause.evidence.map((one) => one.quote).join(' '))) continue;
+    sheet.add({
+      code: code === 'F02.80' ? dementia(cause.evidence, sheet) : code,
+      assertion: cause.assertion,
+      evidence: [...cause.evidence],
+      weight: cause.weight * 0.95,
+      mentions: 1,
+      section: cause.section,
+      reasons: [reason],
+      warnings: [],
+      order: cause.order + 1,
+      defaulted: true,
+    });
+  }
+};
+
+/** Severity of a dementia, as it stands directly before it (F02 since FY2023). */
+const dementia = (evidence: readonly Evidence[], sheet: Worksheet): string => {
+  const start = evidence[0]?.start ?? 0;
+  const near = sheet.document.text.slice(Math.max(0, start - 24), (evidence[0]?.end ?? 0) + 12);
+  if (/\bmild\b/i.test(near)) return 'F02.A0';
+  if (/\bmoderate\b/i.test(near)) return 'F02.B0';
+  if (/\bsevere\b/i.test(near)) return 'F02.C0';
+  return 'F02.80';
+};
+
+const stagePattern = /\bstage\s*(?:-\s*)?([1-5][ab]?|I{1,3}V?|IV|V)\b/gi;
+const stageOf: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4', V: '5' };
+const kidneyWords = /\b(?:CKD|kidney|renal|nephro\w*|eGFR|dialysis)\b/i;
+const otherStage = /\b(?:pressure|ulcer|sore|cancer|carcinoma|lymphoma|decubitus|tumou?r)\b/i;
+
+/** Links a stage that is said apart from the kidney disease: in the same or a nearby sentence that speaks of the kidneys. */
+export const linkKidneyStage = (sheet: Worksheet, asserter: Asserter): void => {
+  const open = sheet.find((code) => code === 'N18.9' || code === 'N18.30')[0];
+  if (open === undefined) return;
+  const { text } = sheet.document;
+  for (const sentence of sheet.document.sentences) {
+    if (sentence.section.kind === 'provisional-diagnosis' || sentence.section.kind === 'family') continue;
+    for (const match of text.slice(sentence.start, sentence.end).matchAll(stagePattern)) {
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      const around = text.slice(Math.max(0, sentence.start - 100), Math.min(text.length, sentence.end + 30));
+      if (!kidneyWords.test(around) || otherStage.test(text.slice(sentence.start, sentence.end))) continue;
+      if (asserter.judge(sentence, span).assertion === 'absent') continue;
+      const written = (match[1] ?? '').toUpperCase();
+      const digits = stageOf[written] ?? written;
+      const code = digits.startsWith('3')
+        ? { '3': 'N18.30', '3A': 'N18.31', '3B': 'N18.32' }[digits]
+        : `N18.${digits[0]}`;
+      if (code === undefined || code === open.code) continue;
+      sheet.combine(code, [open], 'the stage is said beside the kidney disease');
+      sheet.candidates.get(code)?.evidence.push(sheet.quote(span.start, span.end));
+      return;
+    }
+  }
+};
+
+/** Codes that may not stand without the condition they belong to. */
+const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
+  [codeSet('Z68'), weightProblem, 'the index is coded only beside a weight diagnosis (I.B.14)'],
+  [
+    codeSet('B95-B97'),
+    codeSet(
+      'A00-A99 G00 I30-I40 J00-J22 J85 J86 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 O86 T81 E11 E10 G04-G06',
+    ),
+    'no infection is coded for the organism',
+  ],
+  [codeSet('Z3A Z37'), codeSet('O Z34 Z33 Z37'), 'no pregnancy is coded'],
+  [codeSet('V00-Y99'), codeSet('S T M'), 'no injury is coded for the cause'],
+  [codeSet('Z17'), codeSet('C50 D05'), 'no breast cancer is coded'],
+];
+
+/** Takes off codes whose condition isn't on the sheet. */
+export const dropDependent = (sheet: Worksheet): void => {
+  for (const [set, needs, reason] of dependent) {
+    if (sheet.has(needs)) continue;
+    for (const candidate of sheet.find(set)) sheet.consider(candidate, `Not coded: ${reason}.`);
+  }
+};

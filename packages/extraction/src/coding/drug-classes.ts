@@ -1,0 +1,137 @@
+/** A class of drugs that a status code reports; names are generic and common Indian and American brand names. */
+export interface DrugClass {
+  /** Code for long-term use (Z79); null where there is none. */
+  readonly longTerm: string | null;
+  /** Code for allergy status (Z88, Z91); null where there is none. */
+  readonly allergy: string | null;
+  /** Code for an adverse effect, initial encounter (I.C.19.e.5.a); null where there is none. */
+  readonly adverse: string | null;
+  readonly names: readonly string[];
+}
+
+const of = (
+  longTerm: string | null,
+  allergy: string | null,
+  adverse: string | null,
+  names: string,
+): DrugClass => ({
+  longTerm,
+  allergy,
+  adverse,
+  names: names.split(' ').map((name) => name.replace(/_/g, ' ')),
+});
+
+export const drugClasses: readonly DrugClass[] = [
+  of(
+    'Z79.4',
+    null,
+    'T38.3X5A',
+    'insulin glargine lantus basalog toujeo degludec tresiba detemir levemir aspart novorapid lispro humalog glulisine apidra mixtard novomix actrapid insulatard humulin huminsulin ryzodeg nph',
+  ),
+  of(
+    'Z79.84',
+    null,
+    'T38.3X5A',
+    'metformin glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
+  ),
+  of(
+    'Z79.85',
+    null,
+    null,
+    'semaglutide ozempic liraglutide victoza dulaglutide trulicity exenatide byetta tirzepatide mounjaro',
+  ),
+  of(
+    'Z79.01',
+    null,
+    'T45.515A',
+    'warfarin coumadin warf acitrom acenocoumarol nicoumalone apixaban eliquis rivaroxaban xarelto dabigatran pradaxa edoxaban savaysa',
+  ),
+  of(
+    'Z79.02',
+    null,
+    'T45.525A',
+    'clopidogrel plavix clopilet clopivas deplatt prasugrel effient ticagrelor brilinta cilostazol dipyridamole aggrenox',
+  ),
+  of('Z79.82', 'Z88.6', 'T39.015A', 'aspirin ecosprin asa disprin loprin acetylsalicylic_acid'),
+  of(
+    'Z79.51',
+    null,
+    null,
+    'budesonide foracort budecort pulmicort symbicort fluticasone seroflo advair seretide flixotide flovent trelegy breo beclomethasone fostair qvar clenil mometasone ciclesonide dulera relvar budamate',
+  ),
+  of(
+    'Z79.52',
+    null,
+    'T38.0X5A',
+    'prednisone prednisolone wysolone omnacortil methylprednisolone medrol dexamethasone hydrocortisone deflazacort steroid steroids corticosteroid corticosteroids',
+  ),
+  of('Z79.811', null, null, 'anastrozole letrozole exemestane'),
+  of('Z79.810', null, null, 'tamoxifen raloxifene toremifene'),
+  of('Z79.631', null, null, 'methotrexate folitrax'),
+  of('Z79.83', null, null, 'alendronate risedronate ibandronate zoledronic_acid'),
+  of(
+    'Z79.1',
+    'Z88.6',
+    'T39.395A',
+    'ibuprofen diclofenac naproxen etoricoxib celecoxib aceclofenac indomethacin ketorolac nsaid nsaids',
+  ),
+  of(
+    'Z79.891',
+    'Z88.5',
+    'T40.2X5A',
+    'morphine oxycodone hydrocodone tapentadol codeine hydromorphone opioid opioids',
+  ),
+  of(null, 'Z88.0', 'T36.0X5A', 'penicillin penicillins amoxicillin ampicillin augmentin piperacillin'),
+  of(
+    null,
+    'Z88.1',
+    'T36.8X5A',
+    'ciprofloxacin levofloxacin moxifloxacin azithromycin erythromycin doxycycline vancomycin clindamycin cephalexin ceftriaxone cefazolin cephalosporin cephalosporins quinolones ofloxacin',
+  ),
+  of(
+    null,
+    'Z88.2',
+    'T37.0X5A',
+    'sulfa sulpha sulfa_drugs sulfonamide sulfonamides cotrimoxazole bactrim septran sulfamethoxazole',
+  ),
+  of(null, 'Z88.4', null, 'lidocaine lignocaine bupivacaine'),
+  of(null, 'Z88.7', null, 'vaccine'),
+  of(null, 'Z91.041', 'T50.8X5A', 'contrast iodinated_contrast contrast_dye radiocontrast'),
+  of(null, 'Z91.040', null, 'latex'),
+  of(null, 'Z91.010', null, 'peanut peanuts'),
+  of(null, 'Z91.013', null, 'seafood shellfish prawns fish'),
+  of(null, 'Z91.012', null, 'egg eggs'),
+  of(null, 'Z91.030', null, 'bee_sting bee_stings bee'),
+  of(null, null, 'T50.1X5A', 'furosemide frusemide lasix torsemide bumetanide loop_diuretic loop_diuretics'),
+  of(null, null, 'T50.2X5A', 'hydrochlorothiazide thiazide thiazides chlorthalidone indapamide'),
+  of(null, null, 'T46.4X5A', 'lisinopril enalapril ramipril perindopril ace_inhibitor ace_inhibitors'),
+  of(null, null, 'T46.5X5A', 'losartan telmisartan valsartan olmesartan'),
+  of(
+    null,
+    null,
+    'T44.7X5A',
+    'metoprolol atenolol bisoprolol carvedilol propranolol beta_blocker beta_blockers',
+  ),
+  of(null, null, 'T46.1X5A', 'amlodipine diltiazem verapamil nifedipine'),
+  of(null, null, 'T46.0X5A', 'digoxin'),
+  of(null, null, 'T46.6X5A', 'statin statins atorvastatin rosuvastatin simvastatin'),
+  of(
+    null,
+    null,
+    'T45.1X5A',
+    'chemotherapy paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine gemcitabine 5-fu capecitabine',
+  ),
+  of(null, null, 'T42.75XA', 'antiepileptic'),
+  of(null, null, 'T42.0X5A', 'phenytoin'),
+  of(null, null, 'T42.6X5A', 'valproate carbamazepine levetiracetam'),
+  of(null, null, 'T36.5X5A', 'gentamicin amikacin aminoglycoside aminoglycosides'),
+  of(null, null, 'T37.1X5A', 'isoniazid rifampicin pyrazinamide ethambutol att antitubercular'),
+  of(null, null, 'T43.225A', 'ssri escitalopram sertraline fluoxetine paroxetine'),
+  of(null, null, 'T43.595A', 'lithium olanzapine risperidone clozapine quetiapine haloperidol antipsychotic'),
+];
+
+const byName = new Map<string, DrugClass>();
+for (const drugClass of drugClasses) for (const name of drugClass.names) byName.set(name, drugClass);
+
+/** The class of a drug by its name in lower case, or undefined. */
+export const drugClassOf = (name: string): DrugClass | undefined => byName.get(name.toLowerCase());

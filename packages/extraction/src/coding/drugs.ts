@@ -1,0 +1,167 @@
+import type { Asserter } from '../assertion/assert.ts';
+import { marksOf } from '../assertion/phrase-trie.ts';
+import type { Sentence } from '../note/document.ts';
+import { codeSet } from './code-set.ts';
+import { type DrugClass, drugClassOf } from './drug-classes.ts';
+import type { Candidate, Worksheet } from './worksheet.ts';
+
+interface DrugMention {
+  readonly drugClass: DrugClass;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+}
+
+const findDrugs = (sheet: Worksheet): DrugMention[] => {
+  const found: DrugMention[] = [];
+  for (const sentence of sheet.document.sentences) {
+    if (sentence.section.kind === 'header') continue;
+    const marks = marksOf(sheet.document.text, sentence.start, sentence.end);
+    marks.forEach((mark, index) => {
+      const next = marks[index + 1];
+      const pair = next === undefined ? undefined : drugClassOf(`${mark.text} ${next.text}`);
+      const drugClass = pair ?? drugClassOf(mark.text);
+      if (drugClass === undefined) return;
+      const end = pair !== undefined && next !== undefined ? next.end : mark.end;
+      found.push({
+        drugClass,
+        name: sheet.document.text.slice(mark.start, end),
+        start: mark.start,
+        end,
+        sentence,
+      });
+    });
+  }
+  return found;
+};
+
+/** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
+const stopped =
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|if needed|intravenous|iv|started today)\b/i;
+const chronicUse =
+  /\b(?:on|takes|taking|uses?|continue[sd]?|long[- ]term|lifelong|home|maintained on|since|daily|nightly|twice|bd|od|hs|tds|regular)\b/i;
+
+/** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
+export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
+  const drugs = findDrugs(sheet);
+  const hasMedicationList = sheet.document.kinds.has('medication');
+  for (const { drugClass, name, start, end, sentence } of drugs) {
+    if (drugClass.longTerm === null) continue;
+    const { kind } = sentence.section;
+    const text = sheet.document.text.slice(sentence.start, sentence.end);
+    const listedDrug = kind === 'medication';
+    const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
+    const own = /^[^,;\n]*/.exec(ahead)?.[0] ?? '';
+    const near = `${sheet.document.text.slice(Math.max(sentence.start, start - 40), end)}${listedDrug || kind === 'instruction' ? own : ahead}`;
+    const told = [
+      'past',
+      'history',
+      'course',
+      'diagnosis',
+      'principal-diagnosis',
+      'assessment',
+      'other',
+      'complaint',
+      'instruction',
+    ].includes(kind);
+    if (!listedDrug && !(told && chronicUse.test(near))) continue;
+    if (stopped.test(near) || (!listedDrug && stopped.test(text))) continue;
+    const { assertion } = asserter.judge(sentence, { start, end });
+    if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
+    if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug) continue;
+    // Insulin in gestational diabetes is part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
+    if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4'))) continue;
+    if (
+      /^Z79\.(52|1|891)$/.test(drugClass.longTerm) &&
+      !/long[- ]?term|chronic|lifelong|maintenance/i.test(near)
+    )
+      continue;
+    if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
+    sheet.add({
+      code: drugClass.longTerm,
+      assertion: 'present',
+      evidence: [sheet.quote(start, end)],
+      weight: listedDrug ? 0.8 : 0.7,
+      mentions: 1,
+      section: sentence.section,
+      reasons: [`${name} is taken on and the class is reported as long-term use (I.C.21.c.3)`],
+      warnings: [],
+      order: 1_000_000 + start,
+      defaulted: false,
+    });
+  }
+};
+
+/** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
+export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
+    if (drugClass.allergy === null) continue;
+    const near = sheet.document.text.slice(sentence.start, sentence.end);
+    if (sentence.section.kind !== 'allergy' && !/\ballerg(?:y|ic) to\b/i.test(near)) continue;
+    if (asserter.judge(sentence, { start, end }).assertion === 'absent') continue;
+    if (/\bstopped\b/i.test(near)) continue;
+    sheet.add({
+      code: drugClass.allergy,
+      assertion: 'present',
+      evidence: [sheet.quote(start, end)],
+      weight: 0.6,
+      mentions: 1,
+      section: sentence.section,
+      reasons: [`allergy to ${name} is reported as a status (I.C.21.c.3)`],
+      warnings: [],
+      order: 2_000_000 + start,
+      defaulted: false,
+    });
+  }
+};
+
+/** Conditions that have a code of their own when a drug causes them: [unspecified, by a drug, only by which adverse code]. */
+const drugInduced: readonly (readonly [string, string, RegExp])[] = [
+  ['G62.9', 'G62.0', /./],
+  ['D69.6', 'D69.59', /./],
+  ['D64.9', 'D64.81', /^T45\.1/],
+  ['D70.9', 'D70.1', /^T45\.1/],
+];
+
+const causeBefore =
+  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|after)\s+(?:(?:iv|oral|the|high[- ]dose|long[- ]term)\s+)*$/i;
+const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
+
+/** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
+export const addAdverseEffects = (sheet: Worksheet): void => {
+  for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
+    if (drugClass.adverse === null) continue;
+    const { text } = sheet.document;
+    const caused =
+      causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+      causeAfter.test(text.slice(end, end + 16));
+    if (!caused) continue;
+    const distance = (candidate: Candidate): number =>
+      Math.min(
+        ...candidate.evidence
+          .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
+          .map((one) => Math.min(Math.abs(start - one.end), Math.abs(one.start - end))),
+      );
+    const effect = [...sheet.candidates.values()]
+      .filter((candidate) => !/^[ZT]/.test(candidate.code) && Number.isFinite(distance(candidate)))
+      .sort((a, b) => distance(a) - distance(b))[0];
+    if (effect === undefined) continue;
+    const own = drugInduced.find(
+      ([code, , drug]) => code === effect.code && drug.test(drugClass.adverse ?? ''),
+    )?.[1];
+    if (own !== undefined) sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
+    sheet.add({
+      code: drugClass.adverse,
+      assertion: 'present',
+      evidence: [sheet.quote(start, end), ...effect.evidence.slice(0, 1)],
+      weight: effect.weight * 0.9,
+      mentions: 1,
+      section: sentence.section,
+      reasons: [`${effect.display} is said to come from ${name}, taken as prescribed (I.C.19.e.5.a)`],
+      warnings: [],
+      order: effect.order + 1,
+      defaulted: false,
+    });
+  }
+};

@@ -1,0 +1,187 @@
+import type { Asserter } from '../assertion/assert.ts';
+import { type CodeSet, codeSet } from './code-set.ts';
+import type { Candidate, Worksheet } from './worksheet.ts';
+
+/** A pregnancy as the note tells it: weeks at delivery or now, and whether she was delivered in this stay. */
+interface Pregnancy {
+  readonly weeks: number | null;
+  readonly delivered: boolean;
+  /** What says so. */
+  readonly at: { readonly start: number; readonly end: number };
+}
+
+const weeksPattern =
+  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b/gi;
+const birth =
+  /\b(?:live\s+(?:born\s+)?(?:term\s+|preterm\s+|single\s+)?(?:female|male|girl|boy|baby|infant|newborn|neonate)|delivered (?:a|an) (?:live |healthy |term )*(?:female|male|girl|boy|baby|infant)|single live ?born)\b/i;
+const obstetricWords =
+  /\b(?:antenatal|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
+
+/** Reads the pregnancy of a note, or null where no pregnancy is under way. */
+const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
+  const { text } = sheet.document;
+  if (!obstetricWords.test(text)) return null;
+  let weeks: number | null = null;
+  let at: Pregnancy['at'] | null = null;
+  let delivered = false;
+  for (const sentence of sheet.document.sentences) {
+    const { kind } = sentence.section;
+    if (kind === 'past' || kind === 'family' || kind === 'instruction') continue;
+    const words = text.slice(sentence.start, sentence.end);
+    const born = birth.exec(words);
+    if (born !== null) {
+      delivered = true;
+      at ??= { start: sentence.start + born.index, end: sentence.start + born.index + born[0].length };
+    }
+    for (const match of words.matchAll(weeksPattern)) {
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].trimEnd().length };
+      const { assertion } = asserter.judge(sentence, span);
+      const value = Number(match[1] ?? match[2]);
+      if (assertion !== 'present' || value < 8 || value > 42 || value < (weeks ?? 0)) continue;
+      weeks = value;
+      at = span;
+    }
+  }
+  return at === null ? null : { weeks, delivered, at };
+};
+
+/** Conditions that chapter 15 reports first (I.C.15.a.1): [condition, code with its last characters left open, in childbirth]. */
+const complicating: readonly (readonly [CodeSet, string, string])[] = (
+  [
+    ['D50-D64', 'O99.01', 'O99.02'],
+    ['E00-E07 E50-E64 E70-E89', 'O99.28', 'O99.284'],
+    ['E66', 'O99.21', 'O99.214'],
+    ['F20-F53', 'O99.34', 'O99.344'],
+    ['J40-J47 J00-J22', 'O99.51', 'O99.52'],
+    ['I10', 'O10.01', 'O10.02'],
+    ['E11', 'O24.11', 'O24.12'],
+    ['E10', 'O24.01', 'O24.02'],
+    ['N39.0', 'O23.4', 'O23.4'],
+  ] as const
+).map(([set, code, childbirth]) => [codeSet(set), code, childbirth] as const);
+
+const trimesterOf = (weeks: number): 1 | 2 | 3 => (weeks < 14 ? 1 : weeks < 28 ? 2 : 3);
+const ordinals = { 1: 'first', 2: 'second', 3: 'third' } as const;
+
+const addCode = (sheet: Worksheet, code: string, from: Candidate, reason: string): void => {
+  sheet.add({
+    code,
+    assertion: 'present',
+    evidence: [...from.evidence],
+    weight: from.weight,
+    mentions: 1,
+    section: from.section,
+    reasons: [reason],
+    warnings: [],
+    order: from.order - 1,
+    defaulted: false,
+  });
+};
+
+const insulin = /\b(?:insulin|actrapid|insulatard|mixtard|lispro|aspart|glargine|detemir)\b/i;
+const oralDrug = /\b(?:metformin|glyburide|glibenclamide)\b/i;
+
+/** Gestational diabetes by when and how it is controlled (I.C.15.i): insulin is part of the code. */
+const refineGestationalDiabetes = (sheet: Worksheet, delivered: boolean): void => {
+  const found = sheet.find(codeSet('O24.4'))[0];
+  if (found === undefined) return;
+  const { text } = sheet.document;
+  const control = insulin.test(text) ? '4' : oralDrug.test(text) ? '5' : /\bdiet\b/i.test(text) ? '0' : '9';
+  sheet.combine(
+    `O24.4${delivered ? 2 : 1}${control}`,
+    [found],
+    'the control of gestational diabetes is part of its code (I.C.15.i)',
+  );
+};
+
+const previousCesarean =
+  /\b(?:previous|prev|prior|h\/o|post)\s+(?:\d\s+|one\s+|two\s+)?(?:(LSCS|lower segment)|c(?:a?e)sar[ei]an|C-?section|CS\b)/i;
+
+/** A uterine scar that this pregnancy is cared for with (O34.21); the section itself is past. */
+const addPreviousCesarean = (sheet: Worksheet): void => {
+  if (sheet.has(codeSet('O34.21'))) return;
+  for (const sentence of sheet.document.sentences) {
+    if (sentence.section.kind === 'header' || sentence.section.kind === 'family') continue;
+    const match = previousCesarean.exec(sheet.document.text.slice(sentence.start, sentence.end));
+    if (match === null) continue;
+    const start = sentence.start + match.index;
+    sheet.add({
+      code: match[1] === undefined ? 'O34.219' : 'O34.211',
+      assertion: 'present',
+      evidence: [sheet.quote(start, start + match[0].length)],
+      weight: 0.8,
+      mentions: 1,
+      section: sentence.section,
+      reasons: ['care for the scar of a previous cesarean delivery is coded in this pregnancy (O34.21)'],
+      warnings: [],
+      order: start,
+      defaulted: false,
+    });
+    return;
+  }
+};
+
+/** Applies chapter 15: trimester, gestational control, complicating conditions, weeks of gestation, outcome of delivery. */
+export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
+  const pregnancy = readPregnancy(sheet, asserter);
+  if (pregnancy === null) return;
+  const { weeks, delivered, at } = pregnancy;
+  const trimester = weeks === null ? (delivered ? 3 : null) : trimesterOf(weeks);
+  if (trimester !== null)
+    for (const candidate of sheet.find(codeSet('O'))) {
+      if (!/unspecified trimester/i.test(candidate.display)) continue;
+      const parent = sheet.lookup(candidate.code)?.parent;
+      const level =
+        parent == null
+          ? null
+          : sheet.lookup(/X\d$/.test(candidate.code) ? candidate.code.slice(0, -2) : candidate.code);
+      const siblings = sheet.lookup(level?.parent?.code ?? parent?.code ?? '')?.children ?? [];
+      const better = siblings.find((one) =>
+        one.display.toLowerCase().includes(`${ordinals[trimester]} trimester`),
+      );
+      const code =
+        better === undefined ? null : candidate.code.replace(level?.code ?? candidate.code, better.code);
+      if (code !== null)
+        sheet.combine(code, [candidate], `the trimester follows from the weeks of gestation (I.C.15.a.3)`);
+    }
+  refineGestationalDiabetes(sheet, delivered);
+  addPreviousCesarean(sheet);
+  for (const [set, open, childbirth] of complicating)
+    for (const candidate of sheet.find(set)) {
+      const code = delivered ? childbirth : `${open}${trimester ?? 0}`;
+      addCode(
+        sheet,
+        code,
+        candidate,
+        'conditions that complicate a pregnancy are reported from chapter 15 first (I.C.15.a.1)',
+      );
+      if (/^(I10|E1[01]|N39)/.test(candidate.code) && sheet.candidates.has(code) && candidate.code === 'I10')
+        sheet.candidates.delete(candidate.code);
+    }
+  const anchor = sheet.find(codeSet('O'))[0];
+  if (anchor === undefined) return;
+  const said = {
+    ...anchor,
+    evidence: [sheet.quote(at.start, at.end)],
+    order: anchor.order + 100_000,
+    weight: 0.85,
+  };
+  if (weeks !== null)
+    addCode(
+      sheet,
+      `Z3A.${String(weeks).padStart(2, '0')}`,
+      said,
+      'weeks of gestation are reported with chapter 15 (I.C.21.c.11)',
+    );
+  if (!delivered) return;
+  const born = birth.exec(sheet.document.text);
+  if (born === null || /\btwins?\b/i.test(sheet.document.text)) return;
+  const outcome = { ...said, evidence: [sheet.quote(born.index, born.index + born[0].length)] };
+  addCode(
+    sheet,
+    'Z37.0',
+    outcome,
+    'the outcome of delivery is reported on the record of the mother (I.C.15.b.5)',
+  );
+};

@@ -1,0 +1,128 @@
+import type { Concept } from '@ohm/terminology';
+import { stopWords } from '../note/normalize.ts';
+import { wordsOf } from '../note/tokens.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** How a category code was brought down to a billable one. */
+export interface Resolved {
+  readonly code: string;
+  /** False where the note itself says every character. */
+  readonly defaulted: boolean;
+}
+
+const seventhInitial = /\binitial encounter(?! for open)\b/i;
+const openFracture = /\binitial encounter for open\b/i;
+
+const isDefault = (concept: Concept): boolean =>
+  /\bunspecified\b|\bNOS\b/i.test(concept.display) || /\buncomplicated\b|\bwithout\b/i.test(concept.display);
+
+/** Words a child says beyond its parent, without those the classification takes for granted. */
+const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
+  wordsOf(child.display.replace(/\([^)]*\)/g, ' ').replace(/\bunspecified\b.*$/i, '')).filter(
+    (word) => !parentWords.has(word) && !stopWords.has(word),
+  );
+
+/** The child whose own words the sentence holds, else the default one, else null. */
+const pick = (
+  children: readonly Concept[],
+  parent: Concept,
+  around: ReadonlySet<string>,
+): [Concept, boolean] | null => {
+  const only = children[0];
+  if (only !== undefined && children.length === 1) return [only, false];
+  const initial = children.find((child) => seventhInitial.test(child.display));
+  if (initial !== undefined && children.every((child) => /encounter|sequela/i.test(child.display))) {
+    const open =
+      around.has('open') && !around.has('closed')
+        ? children.find((child) => openFracture.test(child.display))
+        : undefined;
+    return [open ?? initial, false];
+  }
+  const parentWords = new Set(wordsOf(parent.display));
+  let best: Concept | null = null;
+  let bestCount = 0;
+  for (const child of children) {
+    const own = ownWords(child, parentWords);
+    if (own.length === 0 || /^other\b/i.test(child.display)) continue;
+    if (own.every((word) => around.has(word)) && own.length > bestCount) {
+      best = child;
+      bestCount = own.length;
+    }
+  }
+  if (best !== null) return [best, false];
+  const fallback =
+    children.find((child) => /\bwithout complications?$/i.test(child.display)) ??
+    children.find((child) => /\bunspecified\b(?! complication)/i.test(child.display)) ??
+    children.find((child) => isDefault(child));
+  return fallback === undefined ? null : [fallback, true];
+};
+
+/**
+ * Brings a code down to a billable one: by the words around the mention, by the 7th character of an initial encounter
+ * (I.C.19.a) and closed fracture (I.C.19.c), then by the default the classification offers (I.B.2). Null: none.
+ */
+export const resolveBillable = (
+  sheet: Worksheet,
+  code: string,
+  around: ReadonlySet<string>,
+): Resolved | null => {
+  let current = sheet.lookup(code);
+  let defaulted = false;
+  for (let depth = 0; current !== null && depth < 6; depth += 1) {
+    if (current.billable === true) return { code: current.code, defaulted };
+    const next = pick(current.children, current, around);
+    if (next === null) return null;
+    defaulted ||= next[1];
+    current = sheet.lookup(next[0].code);
+  }
+  return null;
+};
+
+/** Words of a title that belong to the condition, not to its neighbours. */
+const titleWords = (display: string): Set<string> =>
+  new Set(
+    wordsOf(display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ')).filter(
+      (word) => !stopWords.has(word),
+    ),
+  );
+
+/**
+ * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
+ * that the code says beyond the sibling ("nondisplaced" beside a code for displaced fractures). Null: the code stands.
+ */
+export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string | null => {
+  const detail = sheet.lookup(code);
+  const parent = detail?.parent == null ? null : sheet.lookup(detail.parent.code);
+  if (detail === null || parent === null || parent.code.length < 4) return null;
+  const own = titleWords(detail.display);
+  for (const sibling of parent.children) {
+    if (sibling.code === code || /\bother\b|unspecified|encounter|sequela/i.test(sibling.display)) continue;
+    const theirs = titleWords(sibling.display);
+    const beyond = [...theirs].filter((word) => !own.has(word));
+    const without = [...own].filter((word) => !theirs.has(word));
+    if (
+      beyond.length === 0 ||
+      beyond.some((word) => !around.has(word)) ||
+      without.some((word) => around.has(word))
+    )
+      continue;
+    return sibling.code;
+  }
+  return null;
+};
+
+/** Neighbours a coder would compare: billable siblings, nearest first. */
+export const neighbours = (
+  sheet: Worksheet,
+  code: string,
+  limit: number,
+): { code: string; display: string }[] => {
+  const detail = sheet.lookup(code);
+  const parent = detail?.parent === null || detail === null ? null : sheet.lookup(detail.parent.code);
+  return (parent?.children ?? [])
+    .filter(
+      (child) => child.code !== code && child.billable === true && !/subsequent|sequela/i.test(child.display),
+    )
+    .slice(0, limit)
+    .map((child) => ({ code: child.code, display: child.display }));
+};

@@ -1,0 +1,143 @@
+import type { ConceptDetail, Terminology } from '@ohm/terminology';
+import type { AssertedMention } from '../assertion/assert.ts';
+import type { NoteDocument } from '../note/document.ts';
+import type { Section } from '../note/sections.ts';
+import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
+
+/** A code on its way to becoming a suggestion. */
+export interface Candidate {
+  readonly code: string;
+  display: string;
+  assertion: Assertion;
+  /** What it stands on, in the order of the note. */
+  evidence: Evidence[];
+  /** 0 to 1: how much the place where it is documented says. */
+  weight: number;
+  /** Mentions that stand for it; combination codes count those of their parts. */
+  mentions: number;
+  section: Section | null;
+  /** Half-sentences for the rationale: which rule chose or changed it. */
+  reasons: string[];
+  warnings: Warning[];
+  /** Where the note lists it first, UTF-16 offset. */
+  order: number;
+  /** Chosen by rule where the note leaves a choice open. */
+  defaulted: boolean;
+}
+
+/** A code that was seen and isn't to be coded, with the reason. */
+export interface Considered {
+  readonly code: string;
+  readonly display: string;
+  readonly assertion: Assertion;
+  readonly evidence: readonly Evidence[];
+  readonly reason: string;
+}
+
+/** Adds quotes that a candidate doesn't stand on yet. */
+export const addEvidence = (candidate: Candidate, evidence: readonly Evidence[]): void => {
+  for (const one of evidence) {
+    const same = candidate.evidence.some((other) => other.start === one.start && other.end === one.end);
+    if (!same) candidate.evidence.push(one);
+  }
+};
+
+/** What the coding rules read and change: the codes of one note. */
+export class Worksheet {
+  readonly document: NoteDocument;
+  readonly setting: Setting;
+  readonly candidates = new Map<string, Candidate>();
+  readonly considered: Considered[] = [];
+  /** Every ICD-10-CM mention as it was judged, admitted or not. */
+  readonly mentions: AssertedMention[] = [];
+  readonly #terminology: Terminology;
+  readonly #dateOfService: string | undefined;
+  readonly #details = new Map<string, ConceptDetail | null>();
+
+  constructor(document: NoteDocument, setting: Setting, terminology: Terminology, dateOfService?: string) {
+    this.document = document;
+    this.setting = setting;
+    this.#terminology = terminology;
+    this.#dateOfService = dateOfService;
+  }
+
+  /** The concept in the release in force, or null when it has no such code. */
+  lookup(code: string): ConceptDetail | null {
+    let detail = this.#details.get(code);
+    if (detail === undefined) {
+      detail = this.#terminology.lookup('icd10', code, this.#dateOfService);
+      this.#details.set(code, detail);
+    }
+    return detail;
+  }
+
+  quote(start: number, end: number): Evidence {
+    return { start, end, quote: this.document.text.slice(start, end) };
+  }
+
+  has(set: (code: string) => boolean): boolean {
+    return this.find(set).length > 0;
+  }
+
+  find(set: (code: string) => boolean): Candidate[] {
+    return [...this.candidates.values()].filter((candidate) => set(candidate.code));
+  }
+
+  /** Adds a candidate, or its evidence to the one that is there. Unknown codes are left out. */
+  add(candidate: Omit<Candidate, 'display'>): Candidate | null {
+    const known = this.candidates.get(candidate.code);
+    if (known === undefined) {
+      const detail = this.lookup(candidate.code);
+      if (detail === null) return null;
+      const added: Candidate = { ...candidate, evidence: [], display: detail.display };
+      addEvidence(added, candidate.evidence);
+      this.candidates.set(candidate.code, added);
+      return added;
+    }
+    addEvidence(known, candidate.evidence);
+    known.mentions += candidate.mentions;
+    if (candidate.weight === known.weight) known.order = Math.min(known.order, candidate.order);
+    if (candidate.weight > known.weight) {
+      known.order = candidate.order;
+      known.weight = candidate.weight;
+      known.section = candidate.section;
+      known.assertion = candidate.assertion;
+    }
+    for (const reason of candidate.reasons) if (!known.reasons.includes(reason)) known.reasons.push(reason);
+    return known;
+  }
+
+  /** Replaces candidates by one code that says all of them, keeping their evidence. Nothing happens when it is unknown. */
+  combine(
+    code: string,
+    parts: readonly Candidate[],
+    reason: string,
+    keep: readonly Candidate[] = [],
+  ): Candidate | null {
+    const first = parts[0];
+    if (first === undefined || this.lookup(code) === null) return null;
+    const best = parts.reduce((a, b) => (b.weight > a.weight ? b : a), first);
+    const result = this.add({
+      code,
+      assertion: best.assertion,
+      evidence: parts.flatMap((part) => part.evidence),
+      weight: best.weight,
+      mentions: parts.reduce((sum, part) => sum + part.mentions, 0),
+      section: best.section,
+      reasons: [reason],
+      warnings: [],
+      order: best.order,
+      defaulted: false,
+    });
+    for (const part of parts)
+      if (!keep.includes(part) && part.code !== code) this.candidates.delete(part.code);
+    return result;
+  }
+
+  /** Takes a candidate off the sheet and says why. */
+  consider(candidate: Candidate, reason: string): void {
+    this.candidates.delete(candidate.code);
+    const { code, display, assertion, evidence } = candidate;
+    this.considered.push({ code, display, assertion, evidence, reason });
+  }
+}

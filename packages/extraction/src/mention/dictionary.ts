@@ -1,0 +1,109 @@
+import type { DesignationKind, System, Terminology } from '@ohm/terminology';
+import { ambiguousAbbreviations } from '../note/abbreviations.ts';
+import { designationWords, isClinical, looksClinical } from './designation-words.ts';
+
+/** One designation as the matcher holds it. */
+export interface Entry {
+  readonly code: string;
+  readonly term: string;
+  readonly kind: DesignationKind;
+  readonly defaulted: number;
+  /** Ids of its words, ascending by how many designations hold them: the rarest first. */
+  readonly words: Uint32Array;
+  /** A short abbreviation in capitals: in a note it has to stand in the same capitals. */
+  readonly exact: string | null;
+  /** The designation joins two things ("with", "due to"): across a comma the note has to join them too. */
+  readonly joins: boolean;
+}
+
+/** Every designation of a release by its rarest word: what a note has to hold before anything else is looked at. */
+export interface Dictionary {
+  readonly system: System;
+  readonly wordIds: ReadonlyMap<string, number>;
+  readonly byAnchor: readonly (readonly Entry[] | undefined)[];
+  readonly size: number;
+}
+
+interface RawEntry {
+  readonly code: string;
+  readonly term: string;
+  kind: DesignationKind;
+  readonly defaulted: number;
+  readonly ids: number[];
+}
+
+const abbreviation = /^[A-Z][A-Za-z0-9]{1,4}$/;
+
+/** SNOMED CT concepts that are neither found in nor done to a patient: units, substances, organisms, body parts. */
+const unclinicalCodes = (terminology: Terminology, dateOfService?: string): Set<string> => {
+  const clinical = new Map<string, boolean>();
+  for (const { code, term, kind } of terminology.designations('snomed', dateOfService)) {
+    const tagged = isClinical(term);
+    if (tagged !== null) clinical.set(code, tagged);
+    else if (kind === 'vocabulary') clinical.set(code, true);
+    else if (!clinical.has(code)) clinical.set(code, looksClinical(term));
+  }
+  return new Set([...clinical].filter(([, yes]) => !yes).map(([code]) => code));
+};
+
+/** Compiles the designations of the release in force; once for a release, some tens of megabytes for a full one. */
+export const compileDictionary = (
+  terminology: Terminology,
+  system: System,
+  dateOfService?: string,
+): Dictionary => {
+  const wordIds = new Map<string, number>();
+  const frequency: number[] = [];
+  const raw: RawEntry[] = [];
+  const seen = new Map<string, RawEntry>();
+  const unclinical = system === 'snomed' ? unclinicalCodes(terminology, dateOfService) : new Set<string>();
+  for (const { code, term, kind } of terminology.designations(system, dateOfService)) {
+    // Long-term drug use is read from the medications themselves; its words ("on insulin") say nothing about duration.
+    if (system === 'icd10' && code.startsWith('Z79')) continue;
+    if (unclinical.has(code)) continue;
+    const found = designationWords(system, code, term, kind);
+    if (found === null) continue;
+    const ids: number[] = [];
+    for (const word of found.words) {
+      let id = wordIds.get(word);
+      if (id === undefined) {
+        id = wordIds.size;
+        wordIds.set(word, id);
+        frequency.push(0);
+      }
+      ids.push(id);
+    }
+    const key = `${code} ${[...ids].sort((a, b) => a - b).join(',')}`;
+    const known = seen.get(key);
+    if (known !== undefined) {
+      // The same words as a title of its own: what our vocabulary says of them counts.
+      if (kind === 'vocabulary') known.kind = kind;
+      continue;
+    }
+    const entry: RawEntry = { code, term, kind, defaulted: found.defaulted, ids };
+    seen.set(key, entry);
+    for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
+    raw.push(entry);
+  }
+  const byAnchor: Entry[][] = [];
+  for (const { ids, ...rest } of raw) {
+    const exact =
+      ids.length === 1 &&
+      abbreviation.test(rest.term) &&
+      /[A-Z].*[A-Z]/.test(rest.term) &&
+      rest.term.length <= 4
+        ? rest.term
+        : null;
+    if (ambiguousAbbreviations.has(rest.term.toUpperCase())) continue;
+    const words = Uint32Array.from(ids.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)));
+    const anchor = words[0] ?? 0;
+    const list = byAnchor[anchor];
+    const joins = /\b(with|due to|secondary to|associated|related|induced|caused by|complicated)\b/i.test(
+      rest.term,
+    );
+    const entry: Entry = { ...rest, words, exact, joins };
+    if (list === undefined) byAnchor[anchor] = [entry];
+    else list.push(entry);
+  }
+  return { system, wordIds, byAnchor, size: raw.length };
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../note/document.ts';
+import { sampleTerminology } from '../testing/sample-terminology.ts';
+import { compileDictionary } from './dictionary.ts';
+import { findInSentence } from './find.ts';
+
+const dictionary = compileDictionary(sampleTerminology(), 'icd10');
+
+/** Codes and the words that stand for them. */
+const found = (sentence: string): string[] => {
+  const text = `DIAGNOSIS\n${sentence}\n`;
+  const document = readNote(text);
+  return document.sentences.flatMap((one) =>
+    findInSentence(document, one, dictionary).map(
+      (mention) => `${mention.code} ${text.slice(mention.start, mention.end)}`,
+    ),
+  );
+};
+
+describe('findInSentence', () => {
+  it.each([
+    ['Hypothyroidism', ['E03.9 Hypothyroidism']],
+    ['Iron deficiency anaemia', ['D50.9 Iron deficiency anaemia']],
+    ['fracture of left femur neck', ['S72.002 fracture of left femur neck']],
+    ['Osteoarthritis, right knee, primary', ['M17.11 Osteoarthritis, right knee, primary']],
+    ['CKD stage 3b', ['N18.32 CKD stage 3b']],
+    ['HTN and T2DM', ['I10 HTN', 'E11.9 T2DM']],
+    ['acute on chronic diastolic heart failure', ['I50.33 acute on chronic diastolic heart failure']],
+  ])('%s', (sentence, expected) => {
+    expect(found(sentence)).toEqual(expected);
+  });
+
+  it('keeps the longest of overlapping mentions', () => {
+    expect(found('Type 2 diabetes mellitus with diabetic chronic kidney disease')).toEqual([
+      'E11.22 Type 2 diabetes mellitus with diabetic chronic kidney disease',
+    ]);
+  });
+
+  it('does not take the number of a list item or of another word for a stage', () => {
+    expect(found('4. Chronic kidney disease')).toEqual(['N18.9 Chronic kidney disease']);
+    expect(found('CKD, type 4 reaction')).toEqual(['N18.9 CKD']);
+  });
+
+  it('does not join words across a denial', () => {
+    expect(found('right osteoarthritis without knee pain').some((one) => one.startsWith('M17.11'))).toBe(
+      false,
+    );
+  });
+
+  it('asks for capitals in short abbreviations', () => {
+    expect(found('htn')).toEqual([]);
+  });
+});

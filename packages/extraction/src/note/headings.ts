@@ -1,0 +1,138 @@
+/** What a part of a note is about; it decides what its mentions may become. */
+export type SectionKind =
+  | 'principal-diagnosis'
+  | 'diagnosis'
+  | 'assessment'
+  | 'provisional-diagnosis'
+  | 'problem-list'
+  | 'complaint'
+  | 'history'
+  | 'course'
+  | 'past'
+  | 'family'
+  | 'social'
+  | 'allergy'
+  | 'medication'
+  | 'review-of-systems'
+  | 'exam'
+  | 'lab'
+  | 'imaging'
+  | 'procedure'
+  | 'instruction'
+  | 'condition'
+  | 'newborn'
+  | 'header'
+  | 'other';
+
+/**
+ * Heading (lower case, without numbers, dates and punctuation) → kind; the first pattern that matches the whole heading
+ * decides. American, British and Indian habits; a table, so that a missing heading is one line.
+ */
+export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
+  [/^(principal|primary|main)( discharge| final)?( diagnos[ie]s| dx)?$/, 'principal-diagnosis'],
+  [
+    /^(dx|diagnos[ie]s) (on|at) (casualty|admission|referral|presentation|triage|er|ed).*$/,
+    'provisional-diagnosis',
+  ],
+  [
+    /^(casualty|er|ed|emergency|triage)?\s*(provisional|admission|admitting|admit|initial|working|referral|preliminary|casualty|differential|pre ?op(erative)?)( (provisional|clinical))?( diagnos[ie]s| dx| impression)s?( not final)?$/,
+    'provisional-diagnosis',
+  ],
+  [
+    /^(casualty|triage|er|ed|paramedic|ambulance|referral) (note|notes|record|summary)s?.*$/,
+    'provisional-diagnosis',
+  ],
+  [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
+  [
+    /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|this visit|today|s))*$/,
+    'diagnosis',
+  ],
+  [
+    /^(final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|complications?|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|opinion)$/,
+    'diagnosis',
+  ],
+  [
+    /^(assessment|impression|impressions|clinical impression|a p|ap|assessment (and)? ?plan|impression (and)? ?plan|assessment recommendations?|mdm|medical decision making|plan and assessment|summary and plan|assessment summary|formulation|conclusions?)$/,
+    'assessment',
+  ],
+  [
+    /^(chief|presenting|present|main|reason|c c|cc|c o|complaints?|reason for (the )?(visit|admission|encounter|referral|consultation|attendance|presentation)|presentation|presenting (complaints?|problems?|symptoms?|history)|chief complaints?( and duration)?|referred (for|with)|indication|indications?( for (admission|procedure|surgery))?)( complaints?)?$/,
+    'complaint',
+  ],
+  [
+    /^(hpi|brief hpi|h o present illness|hopi|history|h o|hx|interval|subjective|s|(brief |clinical |relevant |interval |interim |detailed )?(history|summary)( of)?( the)?( present| presenting| current)?( illness| complaints?| history)?|history of presenting? (illness|complaint)|oncologic history|oncology history|case summary|clinical details|antenatal( history)?|obstetric history|background)$/,
+    'history',
+  ],
+  [
+    /^((brief |hospital |clinical |post ?op(erative)? |ward |icu |ed |treatment |operation (and )?|in hospital )*(course|stay|progress|management)( (in|during|of|on)( the)?( hospital| ward| stay| icu| admission| treatment)*)?( and (treatment|management|outcome))?|treatment given|hospital summary|narrative|discussion|progress notes?|events|(post ?op(erative)? |hospital )?day|pod|post ?natal|postpartum|psychiatry.*|nephrology|neurology|cardiology|cardiac|deficits|clinical course|summary of (hospitali[sz]ation|admission|stay))$/,
+    'course',
+  ],
+  [
+    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|pmh psh)$/,
+    'past',
+  ],
+  [
+    /^(fh|fhx|fam hx|family|family h o|family (medical )?(history|hx)|family contacts|family( and|&)? social( history)?|f h)$/,
+    'family',
+  ],
+  [
+    /^(sh|shx|social|social( and)? (family )?(history|hx)|personal( and social)? (history|h o)|personal|habits|lifestyle|occupation(al history)?|addictions?|smoking|tobacco|alcohol|substance use|tobacco use|smoking status|smoking history)$/,
+    'social',
+  ],
+  [
+    /^(allerg(y|ies)|drug allerg(y|ies)|allerg(y|ies) (and )?(intolerances?|reactions?|adverse reactions?)|adverse (drug )?reactions|known allerg(y|ies)|nkda|allergic history|intolerances)$/,
+    'allergy',
+  ],
+  [
+    /^((current|home|discharge|admission|regular|pre ?admission|outpatient|active|ongoing|new|usual|repeat) ?)*(meds?|medications?|medicines?|drugs|drug history|drug chart|treatment|prescriptions?|rx)( (list|on (admission|discharge)|at (discharge|home|admission)|advised|prescribed|given|reconciliation|to continue|changes))*$/,
+    'medication',
+  ],
+  [
+    /^(rx|r x|treatment (on|at) discharge|treatment advised|advice on discharge rx|dmards|inhalers|prescribed|to take home|tto|ttos)$/,
+    'medication',
+  ],
+  [
+    /^(ros|review of systems|systems review|systemic (review|enquiry|inquiry)|ros template|systems enquiry)$/,
+    'review-of-systems',
+  ],
+  [
+    /^(o e|oe|pe|exam|on (examination|exam|arrival)|((general|physical|systemic|local|clinical|discharge|admission|neurological|mental status|mental state|mse|ocular|breast|abdominal) ?)+(exam(ination)?|findings)( (on|at) (admission|discharge|presentation))?|examination( on admission| at discharge| findings)?|vitals?( signs)?|objective|o|discharge exam( and labs)?|vital signs|general condition|head|neck|chest|abdomen|cvs|rs|cns|p a|heart|lungs|skin|extremities|heent|neuro|psych|msk|general)$/,
+    'exam',
+  ],
+  [
+    /^(labs?|labs? (today|results?|data|values?|investigations?|reports?)|labs? (at|on) (admission|discharge|presentation)|laborator(y|ies)( (data|results?|findings|values|investigations))?|investigations?( (done|results?|reports?|summary))?|(pertinent |significant |relevant |key |blood |recent )?(results?|reports?|tests?|investigations?|labs?|bloods)|data|studies|lab reports?|labs adm|blood tests|biochemistry|haematology|hematology|microbiology|cultures?|reports|serology|flowsheet)$/,
+    'lab',
+  ],
+  [
+    /^(imaging|radiology|x ?rays?.*|xr.*|ct.*|cta.*|mri.*|mrcp|usg.*|us|ultrasound.*|echo(cardiogram)?|d echo|2d echo|ecg.*|ekg.*|cxr.*|chest x ?ray|doppler|endoscopy|ugi scopy|colonoscopy|angiograph?y|cag.*|eeg|emg|pathology|histopathology|hpe|biopsy|fundus|oct|scan.*|dexa|pet.*|tte|tee|pft|spirometry|mammogram|stress test|tmt|holter)$/,
+    'imaging',
+  ],
+  [
+    /^(procedures?( (performed|done|details|notes?))?|operations?( (performed|done|notes?|details|findings))?|operative (procedures?|notes?|findings|details)|surgery( (performed|done|details))?|surgeries|interventions?|op notes?|op findings|intra ?op(erative)? findings|procedures? and treatment|anaesthesia|anesthesia)$/,
+    'procedure',
+  ],
+  [
+    /^((discharge |patient |follow ?up |home |standard |general |special |diet |activity )*(instructions?|advice|education|advise|recommendations?|teaching|precautions)( (on|at) discharge| standard| to (family|patient|carers?).*)?|follow ?up( (plan|instructions?|advice|appointments?|care))?|follow|plan|plans|plan of care|disposition|review|when to (call|return|seek).*|return precautions?|return (if|for|to).*|call.*|sos|report (to|if|immediately).*|red flags|warning signs|safety net.*|next (visit|appointment)|urgent care.*|emergency (contact|advice)|diet|activity|discharge plan|to do|pending( results| labs)?|goals|f u)$/,
+    'instruction',
+  ],
+  [
+    /^(condition|status|condition (at|on) discharge|general condition (at|on) discharge|state at discharge|at discharge|discharge (condition|status)|code status|goals of care|discharge weight)$/,
+    'condition',
+  ],
+  [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],
+];
+
+/** Kind of a heading, or null when the table knows no such heading. */
+export const headingKind = (heading: string): SectionKind | null => {
+  const plain = heading
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\d+(st|nd|rd|th)?\b/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z]+/g, ' ')
+    .replace(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(am|pm|hrs?)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (plain === '' || plain.length > 60) return null;
+  return headingPatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+};

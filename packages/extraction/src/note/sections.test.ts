@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { headingKind } from './headings.ts';
+import { findSections } from './sections.ts';
+
+describe('headingKind', () => {
+  it.each([
+    ['DISCHARGE DIAGNOSES', 'diagnosis'],
+    ['FINAL DIAGNOSIS:', 'diagnosis'],
+    ['Principal diagnosis', 'principal-diagnosis'],
+    ['Dx on casualty paper', 'provisional-diagnosis'],
+    ['Provisional diagnosis', 'provisional-diagnosis'],
+    ['Assessment & Plan', 'assessment'],
+    ['IMPRESSION / PLAN', 'assessment'],
+    ['HISTORY OF PRESENT ILLNESS', 'history'],
+    ['COURSE IN HOSPITAL', 'course'],
+    ['PMH', 'past'],
+    ['FAMILY HISTORY', 'family'],
+    ['Personal history', 'social'],
+    ['ALLERGIES', 'allergy'],
+    ['TREATMENT ON DISCHARGE', 'medication'],
+    ['ON EXAMINATION', 'exam'],
+    ['Labs 12/01/2026', 'lab'],
+    ['OPERATION NOTE 03/02/26, 9.30 am', 'procedure'],
+    ['DISCHARGE INSTRUCTIONS', 'instruction'],
+    ['Baby', 'newborn'],
+  ])('%s is %s', (heading, kind) => {
+    expect(headingKind(heading)).toBe(kind);
+  });
+
+  it('knows no heading in a sentence', () => {
+    expect(headingKind('The patient was admitted with pneumonia')).toBeNull();
+  });
+});
+
+describe('findSections', () => {
+  const kinds = (text: string): string[] => findSections(text).map((section) => section.kind);
+
+  it('reads headings in capitals, with colons, inline, bare and numbered', () => {
+    expect(
+      kinds(
+        'GENERAL HOSPITAL\nName: X\n\nDIAGNOSES\n1. HTN\n\nPMH: asthma\nEXAM  BP 120/80\n\nPlan\n1. Rest\n',
+      ),
+    ).toEqual(['header', 'diagnosis', 'past', 'exam', 'instruction']);
+  });
+
+  it('covers the whole text without gaps', () => {
+    const text = 'A\n\nHISTORY\nfever\n\nPLAN: rest\n';
+    const sections = findSections(text);
+    expect(sections[0]?.start).toBe(0);
+    expect(sections.at(-1)?.end).toBe(text.length);
+    for (const [index, section] of sections.entries())
+      expect(sections[index + 1]?.start ?? text.length).toBe(section.end);
+  });
+
+  it('does not take a list item for a heading', () => {
+    expect(kinds('PROBLEM LIST:\n  Gout\n  Smoking\n  HTN\n')).toEqual(['problem-list']);
+  });
+
+  it('opens a paragraph on a problem where capitals and a stop begin it', () => {
+    expect(kinds('PRESENTATION\nFever for a day.\n\nSKIN. I saw a pressure ulcer on the heel.\n')).toEqual([
+      'complaint',
+      'other',
+    ]);
+  });
+
+  it('takes prose without headings for text, not letterhead', () => {
+    expect(
+      kinds('Mr Smith\n\nHe was admitted with fever and cough for two days, and then improved.\n'),
+    ).toEqual(['header', 'other']);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from './sentences.ts';
+
+const split = (text: string): string[] =>
+  splitSentences(text, 0, text.length).map(({ start, end }) => text.slice(start, end));
+
+describe('splitSentences', () => {
+  it('survives decimals, abbreviations and initials', () => {
+    expect(split('Hb 10.1 g/dL on Inj. Lasix. Seen by Dr. A. Rao. E. coli grew.')).toEqual([
+      'Hb 10.1 g/dL on Inj. Lasix.',
+      'Seen by Dr. A. Rao.',
+      'E. coli grew.',
+    ]);
+  });
+
+  it('splits list items and semicolons', () => {
+    expect(split('1. Hypertension\n2. Gout\n- asthma; COPD')).toEqual([
+      '1. Hypertension',
+      '2. Gout',
+      '- asthma;',
+      'COPD',
+    ]);
+  });
+
+  it('joins lines that were wrapped', () => {
+    const wrapped =
+      'She was admitted with three days of fever and a cough that had been\nproductive of green sputum.';
+    expect(split(wrapped)).toEqual([wrapped]);
+  });
+
+  it('keeps the question mark with what it asks', () => {
+    expect(split('?sepsis, ? frozen shoulder')).toEqual(['?sepsis, ? frozen shoulder']);
+  });
+
+  it('leaves nothing but space out', () => {
+    const text = '  First one. \n\n Second; third\n';
+    expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  });
+});

@@ -1,0 +1,91 @@
+import type { Section } from './sections.ts';
+
+/** A sentence, list item or table row. Offsets are UTF-16 units of the note, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words before a full stop that does not end a sentence. */
+const abbreviated = new Set(
+  (
+    'dr mr mrs ms prof st vs e.g i.e etc approx inj tab tabs cap caps syp t no nos fig wt ht hb s sr jr dept hosp pt pts ' +
+    'resp temp wk wks mo mos yr yrs hr hrs min mins sec h/o c/o s/p adm dx hx rx tx fx sx lt rt bil incl excl max ref reg ext tel ph mob'
+  ).split(' '),
+);
+
+const listMarker = /^\s*(?:[-*•·>]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+/;
+
+/** A line that runs on in the next one: long, not closed, and the next line begins in lower case or mid-sentence. */
+const runsOn = (line: string, next: string): boolean => {
+  const trimmed = line.trimEnd();
+  if (trimmed.length < 55 || /[.:;|]$/.test(trimmed) || listMarker.test(next)) return false;
+  return (
+    /^\s{0,6}[\p{Ll}\d(]/u.test(next) ||
+    /(?:,|\b(?:a|an|and|as|at|by|for|from|had|has|in|is|of|on|or|the|to|was|with))$/.test(trimmed)
+  );
+};
+
+/** Whether the stop at `index` ends a sentence. */
+const endsSentence = (text: string, index: number, to: number, lineStart: number): boolean => {
+  const mark = text[index];
+  const next = text[index + 1];
+  if (mark === ';') return true;
+  if (index + 1 < to && next !== undefined && !/[\s"')\]]/.test(next)) return false;
+  if (mark !== '.') {
+    // "?sepsis" and "? frozen shoulder" ask about what follows; only a question mark after a word closes a sentence.
+    return (
+      mark === '!' ||
+      (mark === '?' &&
+        /\p{L}/u.test(text[index - 1] ?? '') &&
+        /\s\p{Lu}/u.test(text.slice(index + 1, index + 3)))
+    );
+  }
+  const before = /([\p{L}./]+)$/u.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? '';
+  const follows = /^["')\]]*\s+(\S)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
+  // The number of a list item: "1." at the start of a line.
+  if (index - lineStart < 6 && /^\s*\d{1,2}$/.test(text.slice(lineStart, index))) return false;
+  if (abbreviated.has(before.toLowerCase())) return false;
+  // "E. coli", "A. Rao"; after a word a stop ends the sentence also where the next one begins in lower case.
+  if (/^\p{L}$/u.test(before) && /\p{Ll}/u.test(follows)) return false;
+  if (/^\p{Lu}$/u.test(before) && /\p{Lu}/u.test(follows) && !/[BC]/.test(before)) return false;
+  return true;
+};
+
+/** Words of a sentence are compared with each other; text without stops must not make one sentence of a whole note. */
+const longestSentence = 1500;
+
+/** Splits a stretch of a note into sentences and list items; blank stretches are left out. */
+export const splitSentences = (text: string, from: number, to: number): Span[] => {
+  const spans: Span[] = [];
+  let start = from;
+  const push = (end: number): void => {
+    let first = start;
+    let last = end;
+    while (first < last && /\s/.test(text[first] ?? '')) first += 1;
+    while (last > first && /\s/.test(text[last - 1] ?? '')) last -= 1;
+    if (last > first) spans.push({ start: first, end: last });
+    start = end;
+  };
+  let lineStart = from;
+  for (let index = from; index < to; index += 1) {
+    const mark = text[index];
+    if (mark === '\n') {
+      const after = text.indexOf('\n', index + 1);
+      const next = text.slice(index + 1, Math.min(to, after === -1 ? to : after));
+      if (!runsOn(text.slice(lineStart, index), next)) push(index + 1);
+      lineStart = index + 1;
+    } else if (
+      (mark === '.' || mark === ';' || mark === '?' || mark === '!') &&
+      endsSentence(text, index, to, lineStart)
+    )
+      push(index + 1);
+    else if (index - start > longestSentence && mark !== undefined && /\s/.test(mark)) push(index + 1);
+  }
+  push(to);
+  return spans;
+};
+
+/** Sentences of a section; its heading is part of the first. */
+export const sentencesOf = (text: string, section: Section): Span[] =>
+  splitSentences(text, section.start, section.end);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { lexemesOf, tokenize, wordsOf } from './tokens.ts';
+
+describe('wordsOf', () => {
+  it.each([
+    ['anaemia', 'anemia'],
+    ['Oesophageal varices', 'esophageal varix'],
+    ['kidneys', 'kidney'],
+    ['Type II diabetes mellitus', 'type 2 diabetes mellitus'],
+    ['T2DM', 'type 2 diabetes'],
+    ['CKD stage 3b', 'chronic kidney disease stage 3b'],
+    ["Colles' fracture", 'colle fracture'],
+    ['gastro-oesophageal reflux', 'gastroesophageal reflux'],
+    ['renal failure', 'kidney failure'],
+    ['ER+', 'er positive'],
+  ])('%s is compared as %s', (term, words) => {
+    expect(wordsOf(term).join(' ')).toBe(words);
+  });
+
+  it('expands abbreviations only where they are written as such', () => {
+    expect(wordsOf('af')).toEqual(['af']);
+    expect(wordsOf('AF')).toEqual(['atrial', 'fibrillation']);
+    expect(wordsOf('severe AS')).toEqual(['severe', 'AS']);
+  });
+});
+
+describe('offsets', () => {
+  it('are those of the words in the text, also beyond the BMP', () => {
+    const text = '😀 Haemoglobin 10,1 – “CKD” stage 3b';
+    for (const token of tokenize(text)) expect(text.slice(token.start, token.end)).toBe(token.text);
+    expect(lexemesOf(text).filter((one) => text.slice(one.start, one.end) === 'CKD')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,166 @@
+import {
+  type ConceptInput,
+  compileRelease,
+  createTerminology,
+  type System,
+  type Terminology,
+} from '@ohm/terminology';
+
+/** Rows of the sample: code, title, further names separated by |; `-` before a code marks a category. */
+const icd10 = `
+-A41|Other sepsis
+A41.9|Sepsis, unspecified organism|sepsis
+-C50|Malignant neoplasm of breast|breast cancer
+D50.9|Iron deficiency anemia, unspecified
+-E11|Type 2 diabetes mellitus
+E11.22|Type 2 diabetes mellitus with diabetic chronic kidney disease
+E11.65|Type 2 diabetes mellitus with hyperglycemia
+E11.9|Type 2 diabetes mellitus without complications|T2DM|diabetes
+E03.9|Hypothyroidism, unspecified
+E66.811|Obesity, class 1|class 1 obesity
+E78.5|Hyperlipidemia, unspecified
+I10|Essential (primary) hypertension|hypertension|HTN
+I11.0|Hypertensive heart disease with heart failure
+I12.9|Hypertensive chronic kidney disease with stage 1 through stage 4 chronic kidney disease
+I13.0|Hypertensive heart and chronic kidney disease with heart failure and stage 1 through stage 4 chronic kidney disease
+-I21|Acute myocardial infarction|myocardial infarction
+I21.4|Non-ST elevation (NSTEMI) myocardial infarction|NSTEMI
+I25.2|Old myocardial infarction
+I26.99|Other pulmonary embolism without acute cor pulmonale|pulmonary embolism
+-I50|Heart failure
+I50.9|Heart failure, unspecified|heart failure
+-I50.3|Diastolic (congestive) heart failure
+I50.33|Acute on chronic diastolic (congestive) heart failure
+I63.9|Cerebral infarction, unspecified|stroke
+J18.9|Pneumonia, unspecified organism|pneumonia|community acquired pneumonia
+J44.0|Chronic obstructive pulmonary disease with (acute) lower respiratory infection
+J44.1|Chronic obstructive pulmonary disease with (acute) exacerbation|COPD exacerbation|COPD with acute exacerbation
+J44.9|Chronic obstructive pulmonary disease, unspecified|COPD
+-M17|Osteoarthritis of knee
+M17.11|Unilateral primary osteoarthritis, right knee
+M17.12|Unilateral primary osteoarthritis, left knee
+M17.9|Osteoarthritis of knee, unspecified
+-M25.51|Pain in shoulder
+M25.511|Pain in right shoulder
+M25.512|Pain in left shoulder
+M25.519|Pain in unspecified shoulder
+N17.9|Acute kidney failure, unspecified|acute kidney injury|AKI
+-N18|Chronic kidney disease (CKD)
+-N18.3|Chronic kidney disease, stage 3 (moderate)
+N18.30|Chronic kidney disease, stage 3 unspecified
+N18.31|Chronic kidney disease, stage 3a
+N18.32|Chronic kidney disease, stage 3b
+N18.4|Chronic kidney disease, stage 4 (severe)
+N18.9|Chronic kidney disease, unspecified|CKD
+N20.0|Calculus of kidney|kidney stone
+R05.9|Cough, unspecified|cough
+R06.02|Shortness of breath|breathlessness
+R07.9|Chest pain, unspecified|chest pain
+R50.9|Fever, unspecified|fever
+R73.9|Hyperglycemia, unspecified
+-S72.00|Fracture of unspecified part of neck of femur
+-S72.002|Fracture of unspecified part of neck of left femur|fracture of neck of left femur
+S72.002A|Fracture of unspecified part of neck of left femur, initial encounter for closed fracture
+S72.002B|Fracture of unspecified part of neck of left femur, initial encounter for open fracture type I or II
+S72.002D|Fracture of unspecified part of neck of left femur, subsequent encounter for closed fracture with routine healing
+T50.1X5A|Adverse effect of loop [high-ceiling] diuretics, initial encounter
+E87.6|Hypokalemia
+Z68.32|Body mass index [BMI] 32.0-32.9, adult
+Z79.01|Long term (current) use of anticoagulants
+Z79.4|Long term (current) use of insulin
+Z79.51|Long term (current) use of inhaled steroids
+Z79.84|Long term (current) use of oral hypoglycemic drugs
+Z80.3|Family history of malignant neoplasm of breast
+Z82.3|Family history of stroke
+Z82.49|Family history of ischemic heart disease and other diseases of the circulatory system
+Z85.3|Personal history of malignant neoplasm of breast
+Z87.442|Personal history of urinary calculi
+Z87.891|Personal history of nicotine dependence
+F17.210|Nicotine dependence, cigarettes, uncomplicated
+Z88.0|Allergy status to penicillin
+N39.0|Urinary tract infection, site not specified|urinary tract infection
+B96.20|Unspecified Escherichia coli [E. coli] as the cause of diseases classified elsewhere
+O24.414|Gestational diabetes mellitus in pregnancy, insulin controlled
+O24.419|Gestational diabetes mellitus in pregnancy, unspecified control|gestational diabetes
+O24.424|Gestational diabetes mellitus in childbirth, insulin controlled
+O34.211|Maternal care for low transverse scar from previous cesarean delivery
+O99.013|Anemia complicating pregnancy, third trimester
+O99.02|Anemia complicating childbirth
+Z37.0|Single live birth
+Z3A.38|38 weeks gestation of pregnancy
+C50.919|Malignant neoplasm of unspecified site of unspecified female breast
+`;
+
+const snomed = `
+385093006|Community acquired pneumonia
+195951007|Acute exacerbation of chronic obstructive airways disease|COPD with acute exacerbation|COPD exacerbation
+38341003|Hypertensive disorder|hypertension
+44054006|Diabetes mellitus type 2|type 2 diabetes mellitus|T2DM
+40930008|Hypothyroidism
+59282003|Pulmonary embolism
+91302008|Sepsis
+258707000|year
+`;
+
+const loinc = `
+718-7|Hemoglobin [Mass/volume] in Blood|Hb|Hgb
+2160-0|Creatinine [Mass/volume] in Serum or Plasma|creatinine|S. Creatinine
+14682-9|Creatinine [Moles/volume] in Serum or Plasma|creatinine
+2161-8|Creatinine [Mass/volume] in Urine|urine creatinine
+4548-4|Hemoglobin A1c/Hemoglobin.total in Blood|HbA1c|A1c
+2823-3|Potassium [Moles/volume] in Serum or Plasma|potassium|K
+2951-2|Sodium [Moles/volume] in Serum or Plasma|sodium|Na
+1988-5|C reactive protein [Mass/volume] in Serum or Plasma|CRP
+59408-5|Oxygen saturation in Arterial blood by Pulse oximetry|SpO2
+777-3|Platelets [#/volume] in Blood by Automated count|platelets
+`;
+
+const conceptsOf = (system: System, table: string): ConceptInput[] => {
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
+  const codes = rows.map(([code = '']) => code.replace(/^-/, ''));
+  return rows.map(([marked = '', title = '', ...names], index) => {
+    const code = codes[index] ?? marked;
+    const above = codes.filter((other) => other !== code && code.startsWith(other));
+    const parent = above.sort((a, b) => b.length - a.length)[0] ?? null;
+    return {
+      code,
+      billable: system === 'icd10' ? !marked.startsWith('-') : null,
+      parent: system === 'icd10' ? parent : null,
+      designations: [
+        { term: title, kind: 'title' as const },
+        ...names
+          .filter((name) => name.toLowerCase() !== title.toLowerCase())
+          .map((term) => ({ term, kind: 'vocabulary' as const })),
+      ],
+      commonness: 0,
+    };
+  });
+};
+
+/** A terminology of some hundred codes for tests: compiled and searched by the real engine. */
+export const sampleTerminology = (): Terminology =>
+  createTerminology(
+    (
+      [
+        ['icd10', icd10],
+        ['snomed', snomed],
+        ['loinc', loinc],
+      ] as const
+    ).map(([system, table]) =>
+      compileRelease({
+        release: {
+          system,
+          version: 'sample',
+          title: `Sample of ${system}`,
+          source: 'vocabulary',
+          effectiveFrom: null,
+          effectiveTo: null,
+          conceptCount: 0,
+        },
+        concepts: conceptsOf(system, table),
+      }),
+    ),
+  );

@@ -1,0 +1,79 @@
+import type { System } from '@ohm/terminology';
+
+/** The kind of encounter: it decides how uncertain diagnoses are coded (Official Guidelines II.H and IV.H). */
+export type Setting = 'inpatient' | 'outpatient';
+
+/** How the note asserts a mention, after ConText (Harkema 2009). */
+export type Assertion =
+  | 'present'
+  | 'absent'
+  | 'family'
+  | 'historical'
+  | 'hypothetical'
+  | 'uncertain'
+  | 'other-person';
+
+/** Where a quote stands in the note: UTF-16 offsets, `end` exclusive; `text.slice(start, end) === quote`. */
+export interface Evidence {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+export interface Warning {
+  readonly kind: string;
+  readonly message: string;
+  readonly codes: readonly string[];
+}
+
+export interface Suggestion {
+  readonly system: System;
+  readonly code: string;
+  readonly display: string;
+  /** Position within the system, 1 first; considered ones come after all suggested ones. */
+  readonly rank: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** `considered`: seen in the note and not to be coded; the rationale says why. */
+  readonly status: 'suggested' | 'considered';
+  readonly assertion: Assertion;
+  /** One sentence for the coder. */
+  readonly rationale: string;
+  readonly evidence: readonly Evidence[];
+  readonly alternatives: readonly { readonly code: string; readonly display: string }[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface ExtractionRequest {
+  readonly text: string;
+  readonly setting: Setting;
+  readonly systems: readonly System[];
+  /** ISO calendar date; today where absent. */
+  readonly dateOfService?: string;
+}
+
+export interface ExtractionResult {
+  /** Name and version of what judged: "builtin-1". */
+  readonly engine: string;
+  /** System → version of the release that answered. */
+  readonly releases: Readonly<Partial<Record<System, string>>>;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** One extraction as it is recorded: sizes and codes, never the note. */
+export interface ExtractionRun {
+  readonly engine: string;
+  readonly releases: Readonly<Partial<Record<System, string>>>;
+  readonly setting: Setting;
+  readonly dateOfService: string | null;
+  /** Length of the note in UTF-16 units. */
+  readonly textLength: number;
+  readonly suggestedCodes: readonly string[];
+  readonly durationMs: number;
+}
+
+/** The extraction runs of one organization. */
+export interface ExtractionRunRepository {
+  /** Keeps the run and answers its id. */
+  create(run: ExtractionRun): Promise<string>;
+}

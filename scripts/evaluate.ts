@@ -1,0 +1,224 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  compileRelease,
+  createTerminology,
+  findReleaseFiles,
+  type ReleaseContent,
+  readReleaseFile,
+  readVocabulary,
+  type System,
+  systems,
+  type Terminology,
+  vocabularyPath,
+  vocabularyRelease,
+  withVocabulary,
+} from '@ohm/terminology';
+import { createExtractor, type Setting, type Suggestion } from '../packages/extraction/src/index.ts';
+
+const usage =
+  'Usage: pnpm codes:evaluate DIR [--date YYYY-MM-DD] [--codes-dir DIR] [--vocabulary DIR] [--verbose]\n' +
+  'Scores the extraction engine on gold notes (*.json). CODES_DIR in the environment is the default of --codes-dir.';
+
+interface Gold {
+  readonly code: string;
+  readonly role?: string;
+  readonly quotes: readonly string[];
+  readonly accept?: readonly string[];
+  readonly optional?: boolean;
+}
+
+interface GoldNote {
+  readonly id: string;
+  readonly setting: Setting;
+  readonly text: string;
+  readonly icd10cm: readonly Gold[];
+  readonly not: readonly { readonly code: string; readonly quote: string; readonly why: string }[];
+  readonly snomed: readonly Gold[];
+  readonly loinc: readonly Gold[];
+}
+
+/** What one note of one system scored; `missed` and `falseAlarms` in the order of gold and answer. */
+interface Score {
+  readonly hits: readonly (readonly [Gold, Suggestion])[];
+  readonly missed: readonly Gold[];
+  readonly falseAlarms: readonly Suggestion[];
+}
+
+const matches = (gold: Gold, code: string): boolean =>
+  gold.code === code || (gold.accept ?? []).includes(code);
+
+/** A suggested code is a hit once for a gold code; optional gold codes are hits and never misses (eval README). */
+const score = (gold: readonly Gold[], suggested: readonly Suggestion[]): Score => {
+  const open = new Set(gold);
+  const hits: [Gold, Suggestion][] = [];
+  const falseAlarms: Suggestion[] = [];
+  for (const suggestion of suggested) {
+    const exact = [...open].find((one) => one.code === suggestion.code);
+    const hit = exact ?? [...open].find((one) => matches(one, suggestion.code));
+    if (hit === undefined) falseAlarms.push(suggestion);
+    else {
+      open.delete(hit);
+      hits.push([hit, suggestion]);
+    }
+  }
+  return { hits, falseAlarms, missed: [...open].filter((one) => one.optional !== true) };
+};
+
+const overlaps = (text: string, gold: Gold, suggestion: Suggestion): boolean =>
+  gold.quotes.some((quote) => {
+    for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1))
+      if (suggestion.evidence.some((one) => one.start < at + quote.length && one.end > at)) return true;
+    return false;
+  });
+
+const f1 = (hits: number, missed: number, falseAlarms: number): string => {
+  const precision = hits + falseAlarms === 0 ? 0 : hits / (hits + falseAlarms);
+  const recall = hits + missed === 0 ? 0 : hits / (hits + missed);
+  const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f.toFixed(3)}`;
+};
+
+const ratio = (part: number, whole: number): string =>
+  `${part}/${whole} (${whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`})`;
+
+const vocabularyOf = async (system: System, folder: string | undefined) => {
+  const path = vocabularyPath(system, folder);
+  return existsSync(path) ? readVocabulary(system, path) : null;
+};
+
+/** The vocabulary and, where a folder is given, the official releases in it; all in memory. */
+const loadTerminology = async (
+  codesDir: string | undefined,
+  folder: string | undefined,
+): Promise<Terminology> => {
+  const contents: ReleaseContent[] = [];
+  for (const system of systems) {
+    const rows = await vocabularyOf(system, folder);
+    if (rows !== null) contents.push(vocabularyRelease(system, 'starter', rows));
+  }
+  for (const file of codesDir === undefined ? [] : await findReleaseFiles(codesDir)) {
+    const content = await readReleaseFile(file);
+    const rows = await vocabularyOf(file.system, folder);
+    contents.push(rows === null ? content : withVocabulary(content, rows));
+  }
+  return createTerminology(contents.map((content) => compileRelease(content)));
+};
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      date: { type: 'string', default: '2026-03-01' },
+      'codes-dir': { type: 'string' },
+      vocabulary: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const [folder] = positionals;
+  if (folder === undefined) throw new Error(usage);
+  const terminology = await loadTerminology(values['codes-dir'] ?? process.env.CODES_DIR, values.vocabulary);
+  const loaded = systems.filter((system) =>
+    terminology.releases().some((release) => release.system === system),
+  );
+  const extractor = createExtractor({ terminology });
+  const notes = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldNote);
+
+  const total = {
+    hits: 0,
+    missed: 0,
+    falseAlarms: 0,
+    first: 0,
+    inpatient: 0,
+    inpatientFirst: 0,
+    traps: 0,
+    sprung: 0,
+    overlap: 0,
+  };
+  const recall = { snomed: [0, 0], loinc: [0, 0] };
+  const bins = new Map<number, [number, number, number]>();
+  let milliseconds = 0;
+  for (const note of notes) {
+    const started = performance.now();
+    const result = extractor.extract({
+      text: note.text,
+      setting: note.setting,
+      systems: loaded,
+      dateOfService: values.date,
+    });
+    milliseconds += performance.now() - started;
+    const suggested = (system: System): Suggestion[] =>
+      result.suggestions.filter((one) => one.system === system && one.status === 'suggested');
+    const { hits, missed, falseAlarms } = score(note.icd10cm, suggested('icd10'));
+    const principal = note.icd10cm.find((one) => one.role === 'principal');
+    const top = suggested('icd10')[0];
+    const isFirst = principal !== undefined && top !== undefined && matches(principal, top.code);
+    const sprung = note.not.filter((trap) =>
+      suggested('icd10').some(
+        (one) => one.code.startsWith(trap.code) && !note.icd10cm.some((gold) => matches(gold, one.code)),
+      ),
+    );
+    total.hits += hits.length;
+    total.missed += missed.length;
+    total.falseAlarms += falseAlarms.length;
+    total.first += isFirst ? 1 : 0;
+    total.inpatient += note.setting === 'inpatient' ? 1 : 0;
+    total.inpatientFirst += isFirst && note.setting === 'inpatient' ? 1 : 0;
+    total.traps += note.not.length;
+    total.sprung += sprung.length;
+    total.overlap += hits.filter(([gold, one]) => overlaps(note.text, gold, one)).length;
+    for (const [right, list] of [
+      [true, hits.map(([, one]) => one)],
+      [false, falseAlarms],
+    ] as const)
+      for (const one of list) {
+        const bin = Math.min(9, Math.floor(one.confidence * 10));
+        const [count, correct, sum] = bins.get(bin) ?? [0, 0, 0];
+        bins.set(bin, [count + 1, correct + (right ? 1 : 0), sum + one.confidence]);
+      }
+    console.log(
+      `${note.id}  ${note.setting.padEnd(10)} ${f1(hits.length, missed.length, falseAlarms.length)}  hits ${hits.length}` +
+        `  missed ${missed.length}  false ${falseAlarms.length}  principal first ${isFirst ? 'yes' : `no (${top?.code ?? '–'})`}`,
+    );
+    for (const system of ['snomed', 'loinc'] as const) {
+      const { hits: found, missed: lost } = score(note[system], suggested(system));
+      recall[system][0] = (recall[system][0] ?? 0) + found.length;
+      recall[system][1] = (recall[system][1] ?? 0) + note[system].length;
+      if (values.verbose)
+        for (const gold of lost) console.log(`    ${system} missed ${gold.code} "${gold.quotes[0]}"`);
+    }
+    if (!values.verbose) continue;
+    for (const gold of missed) console.log(`    missed ${gold.code} "${gold.quotes.join('" | "')}"`);
+    for (const one of falseAlarms)
+      console.log(
+        `    false  ${one.code} ${one.display} (${one.confidence}) ← "${one.evidence[0]?.quote}" ${one.rationale}`,
+      );
+    for (const trap of sprung) console.log(`    TRAP   ${trap.code} "${trap.quote}": ${trap.why}`);
+  }
+  const suggestedCount = total.hits + total.falseAlarms;
+  const calibration = [...bins.values()].reduce(
+    (sum, [count, correct, confidence]) =>
+      sum + Math.abs(correct - confidence) / Math.max(1, suggestedCount) + 0 * count,
+    0,
+  );
+  console.log(
+    `\nICD-10-CM micro  ${f1(total.hits, total.missed, total.falseAlarms)}  over ${notes.length} notes`,
+  );
+  console.log(
+    `principal first  ${ratio(total.first, notes.length)}, inpatient ${ratio(total.inpatientFirst, total.inpatient)}`,
+  );
+  console.log(`traps violated   ${ratio(total.sprung, total.traps)}`);
+  console.log(`evidence overlap ${ratio(total.overlap, total.hits)}`);
+  console.log(`calibration      expected error ${calibration.toFixed(3)}`);
+  for (const system of ['snomed', 'loinc'] as const)
+    console.log(`${system.padEnd(16)} recall ${ratio(recall[system][0] ?? 0, recall[system][1] ?? 0)}`);
+  console.log(
+    `time             ${(milliseconds / Math.max(1, notes.length)).toFixed(1)} ms a note, the first with compiling`,
+  );
+};
+
+await main();
