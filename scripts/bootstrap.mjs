@@ -26,8 +26,8 @@ function install() {
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { status } = spawnSync('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'], {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { status } = spawnSync('npx', ['--yes', `pnpm@${engines.pnpm}`, 'install', '--frozen-lockfile'], {
     cwd: root,
     stdio: 'inherit',
     env: environment,
