@@ -40,9 +40,11 @@ export async function startStack(options: {
   readonly ports: Ports;
   /** Folder with official code releases, where there is one. */
   readonly codesDir?: string | undefined;
+  /** Asks no server for official releases. */
+  readonly offline?: boolean;
   readonly log: (line: string) => void;
 }): Promise<Stack> {
-  const { dataDir, ports, codesDir, log } = options;
+  const { dataDir, ports, codesDir, offline, log } = options;
   const secrets = demonstrationSecrets(dataDir);
   const outboxDir = join(dataDir, 'outbox');
   const logDir = join(dataDir, 'logs');
@@ -61,7 +63,7 @@ export async function startStack(options: {
     await pushDatabase({ ...database, log });
     await seedDemonstration(postgres.url);
     const releases = createReleaseStore(database);
-    await importReleases(releases, { codesDir, log });
+    await importReleases(releases, { codesDir, dataDir, ...(offline && { offline }), log });
     await releases.close();
     await buildApps(log);
 
