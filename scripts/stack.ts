@@ -23,6 +23,8 @@ export interface Stack {
   readonly urls: Readonly<Record<keyof Ports, string>>;
   /** The database as its owner reaches it. */
   readonly databaseUrl: string;
+  /** What the commands beside it need: db:push, codes:*, admin:create. */
+  readonly commandEnvironment: Readonly<Record<string, string>>;
   readonly outboxDir: string;
   readonly logDir: string;
   readonly processes: readonly RunningProcess[];
@@ -112,7 +114,21 @@ export async function startStack(options: {
     await Promise.all(
       Object.values(plans).map(async (plan) => running.push(await startProcess(plan, logDir))),
     );
-    return { urls, databaseUrl: postgres.url, outboxDir, logDir, processes: running, plans, stop };
+    const commandEnvironment = {
+      DATABASE_URL: postgres.url,
+      DATABASE_LOGINS_SECRET: secrets.databaseLogins,
+      PUBLIC_DOCTOR_URL: urls.doctor,
+    };
+    return {
+      urls,
+      databaseUrl: postgres.url,
+      commandEnvironment,
+      outboxDir,
+      logDir,
+      processes: running,
+      plans,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

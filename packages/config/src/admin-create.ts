@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { databaseVariables } from './database.ts';
+import { commandEnvironment } from './demonstration.ts';
 import { publicUrls } from './parts.ts';
 import { type Environment, read } from './read.ts';
 
 const schema = z.object({ ...databaseVariables, PUBLIC_DOCTOR_URL: publicUrls.PUBLIC_DOCTOR_URL });
 
 /** For `pnpm admin:create`: the database, and where the invitation is accepted. */
-export function readAdminCreateConfig(env: Environment = process.env): z.output<typeof schema> {
+export function readAdminCreateConfig(env: Environment = commandEnvironment()): z.output<typeof schema> {
   return read('This command', schema, env);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandEnvironment } from './demonstration.ts';
 import { secret } from './parts.ts';
 import { type Environment, read } from './read.ts';
 
@@ -13,6 +14,6 @@ export const databaseVariables = {
 export type DatabaseConfig = z.output<z.ZodObject<typeof databaseVariables>>;
 
 /** For the commands that work on the database alone: db:push, codes:*, admin:create. */
-export function readDatabaseConfig(env: Environment = process.env): DatabaseConfig {
+export function readDatabaseConfig(env: Environment = commandEnvironment()): DatabaseConfig {
   return read('This command', z.object(databaseVariables), env);
 }
