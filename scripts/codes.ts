@@ -285,7 +285,8 @@ if (import.meta.main) {
     // The store keeps connections open for a server; a command is done.
     process.exit(0);
   } catch (error) {
-    console.error(error instanceof AppError ? error.message : error);
+    const known = error instanceof AppError || (error as Error).name === 'ConfigurationError';
+    console.error(known ? (error as Error).message : error);
     process.exit(1);
   }
 }

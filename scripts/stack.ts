@@ -23,6 +23,8 @@ export interface Stack {
   readonly urls: Readonly<Record<keyof Ports, string>>;
   /** The database as its owner reaches it. */
   readonly databaseUrl: string;
+  /** What the commands beside it need: db:push, codes:*, admin:create. */
+  readonly commandEnvironment: Readonly<Record<string, string>>;
   readonly outboxDir: string;
   readonly logDir: string;
   readonly processes: readonly RunningProcess[];
@@ -40,9 +42,11 @@ export async function startStack(options: {
   readonly ports: Ports;
   /** Folder with official code releases, where there is one. */
   readonly codesDir?: string | undefined;
+  /** Asks no server for official releases. */
+  readonly offline?: boolean;
   readonly log: (line: string) => void;
 }): Promise<Stack> {
-  const { dataDir, ports, codesDir, log } = options;
+  const { dataDir, ports, codesDir, offline, log } = options;
   const secrets = demonstrationSecrets(dataDir);
   const outboxDir = join(dataDir, 'outbox');
   const logDir = join(dataDir, 'logs');
@@ -61,7 +65,7 @@ export async function startStack(options: {
     await pushDatabase({ ...database, log });
     await seedDemonstration(postgres.url);
     const releases = createReleaseStore(database);
-    await importReleases(releases, { codesDir, log });
+    await importReleases(releases, { codesDir, dataDir, ...(offline && { offline }), log });
     await releases.close();
     await buildApps(log);
 
@@ -110,7 +114,21 @@ export async function startStack(options: {
     await Promise.all(
       Object.values(plans).map(async (plan) => running.push(await startProcess(plan, logDir))),
     );
-    return { urls, databaseUrl: postgres.url, outboxDir, logDir, processes: running, plans, stop };
+    const commandEnvironment = {
+      DATABASE_URL: postgres.url,
+      DATABASE_LOGINS_SECRET: secrets.databaseLogins,
+      PUBLIC_DOCTOR_URL: urls.doctor,
+    };
+    return {
+      urls,
+      databaseUrl: postgres.url,
+      commandEnvironment,
+      outboxDir,
+      logDir,
+      processes: running,
+      plans,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

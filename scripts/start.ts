@@ -1,6 +1,7 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { isGiven, readApiConfig, readAppConfig } from '@ohm/config';
+import { demonstrationFile, isGiven, readApiConfig, readAppConfig } from '@ohm/config';
 import { demonstrationAccounts, demonstrationPassword } from '../prisma/seed.ts';
 import { apps, buildApps } from './build.ts';
 import { type RunningProcess, startProcess } from './processes.ts';
@@ -20,7 +21,17 @@ try {
 async function startDemonstration(): Promise<void> {
   for (const [name, port] of Object.entries(ports)) await assertFree(name, port);
   const stack = await startStack({ dataDir, ports, codesDir: process.env.CODES_DIR, log });
-  untilStopped(stack.processes, stack.stop);
+  writeFileSync(
+    demonstrationFile,
+    Object.entries(stack.commandEnvironment)
+      .map((pair) => `${pair.join('=')}\n`)
+      .join(''),
+    { mode: 0o600 },
+  );
+  untilStopped(stack.processes, async () => {
+    rmSync(demonstrationFile, { force: true });
+    await stack.stop();
+  });
   console.log(welcome(stack));
 }
 

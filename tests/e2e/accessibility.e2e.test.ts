@@ -24,7 +24,15 @@ const pages: readonly [app: keyof typeof urls, email: string | null, paths: read
   [
     'doctor',
     'doctor@kauvery.com',
-    ['/patients', '/patients/new', '/visit-notes', '/visit-notes/new', '/nowhere'],
+    [
+      '/patients',
+      '/patients > first',
+      '/patients/new',
+      '/visit-notes',
+      '/visit-notes > first',
+      '/visit-notes/new',
+      '/nowhere',
+    ],
   ],
 ];
 
@@ -52,7 +60,13 @@ describe('axe-core finds nothing, and nothing scrolls sideways', () => {
         await page.waitForURL((url) => !url.pathname.startsWith('/login'));
       }
       for (const path of paths) {
-        await visit(page, `${urls[app]}${path}`);
+        // "/list > first": the page behind the first link of a list.
+        const [list = '', into] = path.split(' > ');
+        await visit(page, `${urls[app]}${list}`);
+        if (into) {
+          await page.getByRole('table').getByRole('link').first().click();
+          await page.waitForURL((url) => url.pathname !== list);
+        }
         await page.getByRole('main').waitFor();
         await check(page, faults);
       }

@@ -132,13 +132,13 @@ describe('while the API is down', () => {
     );
     const page = await browser.open({ expected: /503/ });
     await signedIn(page, url, 'coder@kauvery.com');
-    await page.getByLabel('Discharge summary').fill('Essential hypertension, on amlodipine.');
+    await page.getByLabel('Discharge summary').fill('Discharge diagnosis: essential hypertension.');
 
     await down();
     await page.getByRole('button', { name: 'Extract codes' }).click();
     await page.getByText(/cannot be reached at the moment/).waitFor();
     expect(await page.getByLabel('Discharge summary').inputValue()).toBe(
-      'Essential hypertension, on amlodipine.',
+      'Discharge diagnosis: essential hypertension.',
     );
 
     await reload(page);
@@ -147,7 +147,7 @@ describe('while the API is down', () => {
     await page.getByLabel('Discharge summary').waitFor();
     await expect
       .poll(() => page.getByLabel('Discharge summary').inputValue())
-      .toBe('Essential hypertension, on amlodipine.');
+      .toBe('Discharge diagnosis: essential hypertension.');
     await page.getByRole('button', { name: 'Extract codes' }).click();
     await page.getByRole('article').filter({ hasText: 'I10' }).first().waitFor();
   });

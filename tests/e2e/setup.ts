@@ -21,7 +21,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // mkdtemp closes the folder to others, of whom the database server's user is one when root runs the tests.
   await chmod(dataDir, 0o711);
   const [api = 0, doctor = 0, admin = 0, tools = 0] = await freePorts(4);
-  const stack = await startStack({ dataDir, ports: { api, doctor, admin, tools }, log: () => undefined });
+  const stack = await startStack({
+    dataDir,
+    ports: { api, doctor, admin, tools },
+    offline: true,
+    log: () => undefined,
+  });
   const { urls, databaseUrl, outboxDir, logDir, plans } = stack;
   project.provide('stack', { urls, databaseUrl, outboxDir, logDir, plans });
   return async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { type FeatureRegistry, features } from './features.ts';
+import { type Role, roleLabels } from './roles.ts';
 
 /** One question that a tool asks, with the answer for one person. */
 export interface Explanation {
@@ -27,7 +28,9 @@ export function explainTool(name: string, actor: Actor, registry: FeatureRegistr
       question: 'Does the role allow it?',
       answer: held.length > 0,
       detail:
-        held.length > 0 ? `Yes, as ${held.join(', ')}.` : `No: it needs one of ${feature.roles.join(', ')}.`,
+        held.length > 0
+          ? `Yes, as ${named(held)}.`
+          : `No: it needs one of the roles ${named(feature.roles)}.`,
     },
     {
       question: 'Is it enabled for this user?',
@@ -35,4 +38,8 @@ export function explainTool(name: string, actor: Actor, registry: FeatureRegistr
       detail: !needsFlag ? 'Not asked for this role.' : flagged ? 'Yes.' : 'No: tick it under Manage tools.',
     },
   ];
+}
+
+function named(held: readonly Role[]): string {
+  return held.map((role) => roleLabels[role]).join(', ');
 }

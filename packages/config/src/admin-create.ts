@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { databaseVariables } from './database.ts';
+import { commandEnvironment } from './demonstration.ts';
 import { publicUrls } from './parts.ts';
 import { read } from './read.ts';
 import type { Environment } from './values.ts';
@@ -10,6 +11,8 @@ export const adminCreateSchema = z.object({
 });
 
 /** For `pnpm admin:create`: the database, and where the invitation is accepted. */
-export function readAdminCreateConfig(env: Environment = process.env): z.output<typeof adminCreateSchema> {
+export function readAdminCreateConfig(
+  env: Environment = commandEnvironment(),
+): z.output<typeof adminCreateSchema> {
   return read('This command', adminCreateSchema, env);
 }

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readApiConfig } from './api.ts';
 import { readAppConfig } from './app.ts';
 import { readDatabaseConfig } from './database.ts';
+import { commandEnvironment } from './demonstration.ts';
 
 const secret = 's'.repeat(48);
 const complete = {
@@ -54,6 +58,23 @@ describe('the environment of the API', () => {
     expect(readApiConfig(demo).OHM_DEMO).toBe(true);
     expect(() => readApiConfig({ ...demo, HOST: '0.0.0.0' })).toThrow('OHM_DEMO');
     expect(() => readApiConfig({ ...demo, DATABASE_URL: complete.DATABASE_URL })).toThrow('OHM_DEMO');
+  });
+});
+
+describe('a command beside the running demonstration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ohm-config-'));
+  const file = join(folder, 'environment');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('works on its database, unless it is told another', () => {
+    expect(commandEnvironment({}, file)).toEqual({});
+    writeFileSync(file, 'DATABASE_URL=postgres://127.0.0.1:1/ohm\nDATABASE_LOGINS_SECRET=x\n');
+    expect(commandEnvironment({}, file)).toMatchObject({ DATABASE_URL: 'postgres://127.0.0.1:1/ohm' });
+    expect(commandEnvironment({ DATABASE_URL: 'postgres://db/ohm' }, file)).toEqual({
+      DATABASE_URL: 'postgres://db/ohm',
+    });
+    const secrets = { DATABASE_URL_FILE: '/run/secrets/database_owner_url' };
+    expect(commandEnvironment(secrets, file)).toEqual(secrets);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commandEnvironment } from './demonstration.ts';
 import { secret } from './parts.ts';
 import { read } from './read.ts';
 import type { Environment } from './values.ts';
@@ -20,6 +21,6 @@ export type DatabaseConfig = z.output<typeof databaseSchema>;
 export const databaseSchema = z.object(databaseVariables);
 
 /** For the commands that work on the database alone: db:push, codes:*, admin:create. */
-export function readDatabaseConfig(env: Environment = process.env): DatabaseConfig {
+export function readDatabaseConfig(env: Environment = commandEnvironment()): DatabaseConfig {
   return read('This command', databaseSchema, env);
 }

@@ -43,6 +43,10 @@ export function createAppServer(options: {
   server.use(securityHeaders(app, config));
   server.use(compression());
   server.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }));
+  // A file of an earlier build: a page's HTML in its place would only be refused as a script.
+  server.use('/assets', (_request, response) => {
+    response.status(404).end();
+  });
   server.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   server.use(onlyFromHere(config[publicUrlOf[app]]));
   server.use(onlySmallBodies);

@@ -28,7 +28,12 @@ const columns: readonly Column<AuditEvent>[] = [
     cell: ({ subject }) => (subject ? <Id kind={subject.kind} id={subject.id} /> : <Nothing />),
   },
   { id: 'details', header: 'Details', cell: ({ details }) => <Details details={details} /> },
-  { id: 'address', header: 'Address', cell: ({ clientAddress }) => clientAddress ?? <Nothing /> },
+  {
+    id: 'address',
+    header: 'Address',
+    cell: ({ clientAddress }) =>
+      clientAddress ? <span className="block min-w-20 wrap-anywhere">{clientAddress}</span> : <Nothing />,
+  },
 ];
 
 /** Events of the audit log, as they were recorded. */
@@ -60,7 +65,7 @@ function Details({ details = {} }: Pick<AuditEvent, 'details'>) {
   const parts = Object.entries(rest).map(([name, value]) => `${name}: ${inWords(value)}`);
   if (after !== undefined) parts.unshift(`${inWords(before)} → ${inWords(after)}`);
   if (parts.length === 0) return <Nothing />;
-  return <span className="block min-w-28 text-sm wrap-anywhere text-ink-muted">{parts.join('; ')}</span>;
+  return <span className="block min-w-20 text-sm wrap-anywhere text-ink-muted">{parts.join('; ')}</span>;
 }
 
 function inWords(value: unknown): string {

@@ -14,7 +14,7 @@ export function InvitationActions(props: {
   const { id, state } = props.invitation;
   if (state !== 'pending' && state !== 'expired') return null;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1.5 sm:flex-nowrap">
+    <span className="flex flex-wrap items-center gap-1.5 @4xl:justify-end">
       {state === 'pending' && (
         <ButtonTo path={`/invitations/${id}/edit`} query={props.query}>
           <IconButton type="submit" label="Edit invitation" icon={<Pencil />} />

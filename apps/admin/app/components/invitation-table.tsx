@@ -72,7 +72,7 @@ export function InvitationTable({ invitations, organization, busy }: InvitationT
       header: 'Name',
       rowHeader: true,
       cell: ({ name, email }) => (
-        <span className="block min-w-36 wrap-anywhere">
+        <span className="block min-w-24 wrap-anywhere">
           {name}
           <span className="block text-sm font-normal text-ink-muted">{email}</span>
         </span>

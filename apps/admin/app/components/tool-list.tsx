@@ -4,7 +4,7 @@ import { type Listed, type OrganizationFeatures, type ToolState, toolStates } fr
 const words = {
   'by-role': 'by role',
   'not-entitled': 'not entitled',
-  'not-for-role': 'not for this role',
+  'not-for-role': 'wrong role',
 } as const;
 
 /** A chip for each enabled tool, and in words whatever keeps somebody from using one. */

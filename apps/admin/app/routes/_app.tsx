@@ -1,19 +1,9 @@
 import { decide, policy } from '@ohm/access';
-import { Banner, Button, Shell } from '@ohm/ui';
-import { keepPage, PageError } from '@ohm/web/react';
+import { AppFrame, keepPage, PageError } from '@ohm/web/react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import {
-  Form,
-  Link,
-  NavLink,
-  Outlet,
-  useLoaderData,
-  useRouteLoaderData,
-  useSearchParams,
-} from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Building2, Mail, ScrollText, Users } from 'lucide-react';
 import { actorOf } from '../actor.ts';
-import type { loader as rootLoader } from '../root.tsx';
 import { load } from '../session.server.ts';
 
 /** The pages, each with the procedure that fills it: who may not call that does not see the link. */
@@ -35,48 +25,13 @@ export const loader = (args: LoaderFunctionArgs) => load(args, async ({ user }) 
 /** The frame of the admin app. The organization that was chosen on one page stays chosen on the next. */
 export default function AppLayout() {
   const { user } = useLoaderData<typeof loader>();
-  const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? 'system';
   const organization = useSearchParams()[0].get('organization');
   const query = organization ? `?${new URLSearchParams({ organization })}` : '';
   const actor = actorOf(user);
-  return (
-    <Shell
-      appName="Ohm Admin"
-      organization={user.organization.name}
-      nav={pages
-        .filter(({ needs }) => decide(policy[needs], actor).allowed)
-        .map(({ to, label, icon, ...page }) => ({
-          to: 'ofOrganization' in page ? to + query : to,
-          label,
-          icon,
-        }))}
-      LinkComponent={NavLink}
-      user={user}
-      theme={theme}
-      signOut={
-        <Form method="post" action="/logout">
-          <Button type="submit" variant="ghost" size="sm">
-            Sign out
-          </Button>
-        </Form>
-      }
-      banner={user.mustChangePassword ? <ChoosePassword /> : undefined}
-    >
-      <Outlet />
-    </Shell>
-  );
+  const nav = pages
+    .filter(({ needs }) => decide(policy[needs], actor).allowed)
+    .map(({ to, label, icon, ...page }) => ({ to: 'ofOrganization' in page ? to + query : to, label, icon }));
+  return <AppFrame appName="Ohm Admin" user={user} nav={nav} />;
 }
 
 export { keepPage as shouldRevalidate, PageError as ErrorBoundary };
-
-function ChoosePassword() {
-  return (
-    <Banner tone="warning" title="Choose a password of your own">
-      Your administrator set the present one.{' '}
-      <Link to="/account/password" className="link">
-        Change it now
-      </Link>
-      .
-    </Banner>
-  );
-}

@@ -32,7 +32,11 @@ async function findConflict(
     select: { id: true },
   });
   if (pending) return { kind: 'pending', invitationId: pending.id };
-  await transaction.invitation.updateMany({ where, data: { supersededAt: now } });
+  // Only what has expired: one that somebody else made since the look above must stand, and the unique index say so.
+  await transaction.invitation.updateMany({
+    where: { ...where, expiresAt: { lte: now } },
+    data: { supersededAt: now },
+  });
   return null;
 }
 

@@ -56,7 +56,8 @@ export function createInvitationRepository(scope: Scope): InvitationRepository {
         const listedSince = new Date(now.getTime() - LISTED_DAYS * 86_400_000);
         const pending = { ...openInvitation, expiresAt: { gt: now } };
         const rows = await scoped.transaction.invitation.findMany({
-          where: { organizationId, OR: [pending, { createdAt: { gt: listedSince } }] },
+          // One that stepped aside for a newer invitation to the same address says nothing that the newer one does not.
+          where: { organizationId, supersededAt: null, OR: [pending, { createdAt: { gt: listedSince } }] },
           orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         });
         const names = await inviterNames(scoped, rows);

@@ -1,3 +1,4 @@
+export { AppFrame } from './app-frame.tsx';
 export { ChangePasswordPage } from './change-password-page.tsx';
 export { Document } from './document.tsx';
 export { keepForm } from './keep-form.ts';
