@@ -33,9 +33,6 @@ const env = {
 
 type Environment = Readonly<Record<string, string>>;
 
-if (existsSync(tool)) await main();
-else console.log(`SKIPPED: no image was built, for want of ${tool}. OHM_BUILD_IMAGE names another builder.`);
-
 async function main(): Promise<void> {
   for (const target of ['migrate', ...names]) {
     console.log(`• Building ${target}`);
@@ -156,3 +153,6 @@ function toEnd(parameters: readonly string[]): string {
 function pairs(environment: Environment): string[] {
   return Object.entries(environment).map(([name, value]) => `${name}=${value}`);
 }
+
+if (existsSync(tool)) await main();
+else console.log(`SKIPPED: no image was built, for want of ${tool}. OHM_BUILD_IMAGE names another builder.`);
