@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { demonstrationFile } from '@ohm/config';
+import { demonstrationFile, isGiven, readApiConfig, readAppConfig } from '@ohm/config';
 import { demonstrationAccounts, demonstrationPassword } from '../prisma/seed.ts';
 import { apps, buildApps } from './build.ts';
 import { type RunningProcess, startProcess } from './processes.ts';
@@ -15,7 +15,7 @@ const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
 
 try {
-  await (process.env.DATABASE_URL ? startAgainstOwnDatabase() : startDemonstration());
+  await (isGiven('DATABASE_URL') ? startAgainstOwnDatabase() : startDemonstration());
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0);
   console.error(`\n${(error as Error).message}`);
@@ -46,32 +46,44 @@ async function startDemonstration(): Promise<void> {
   console.log(welcome(stack));
 }
 
-/** With DATABASE_URL set nothing is started but the four processes, and nothing is seeded: see docs/operations.md. */
+/**
+ * With DATABASE_URL set nothing is started but the four processes, and nothing is seeded: see docs/operations.md. What is
+ * missing is told before anything is built or started.
+ */
 async function startAgainstOwnDatabase(): Promise<void> {
+  // The demonstration's exceptions end with its database.
+  const shared = { OHM_DEMO: '' };
+  const apiUrl = isGiven('API_URL') ? {} : { API_URL: `http://127.0.0.1:${ports.api}` };
+  const plans = [
+    { name: 'api', folder: 'apps/api', entry: 'src/main.ts', port: ports.api, environment: shared },
+    ...apps.map((app) => ({
+      name: app,
+      folder: `apps/${app}`,
+      entry: 'server.ts',
+      port: ports[app],
+      environment: { ...shared, ...apiUrl },
+    })),
+  ].map(({ port, environment, ...plan }) => ({
+    ...plan,
+    probe: `http://127.0.0.1:${port}/healthz`,
+    environment: { ...environment, PORT: String(port) },
+  }));
+  readApiConfig({ ...process.env, ...shared });
+  for (const app of apps) readAppConfig(app, { ...process.env, ...apiUrl });
+  for (const [name, port] of Object.entries(ports)) await assertFree(name, port);
   await buildApps(log);
   const logDir = join(dataDir, 'logs');
-  const api = {
-    name: 'api',
-    folder: 'apps/api',
-    entry: 'src/main.ts',
-    probe: `http://127.0.0.1:${ports.api}/healthz`,
-    environment: { PORT: String(ports.api) },
-  };
-  const plans = apps.map((app) => ({
-    name: app,
-    folder: `apps/${app}`,
-    entry: 'server.ts',
-    probe: `http://127.0.0.1:${ports[app]}/healthz`,
-    environment: {
-      PORT: String(ports[app]),
-      API_URL: process.env.API_URL ?? `http://127.0.0.1:${ports.api}`,
-    },
-  }));
   const running: RunningProcess[] = [];
-  for (const plan of [api, ...plans]) running.push(await startProcess(plan, logDir, stopping.signal));
-  untilStopped(running, async () => {
+  const stop = async () => {
     await Promise.all(running.map((one) => one.stop()));
-  });
+  };
+  try {
+    for (const plan of plans) running.push(await startProcess(plan, logDir, stopping.signal));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  untilStopped(running, stop);
   log(`Running; logs are in ${logDir}`);
 }
 

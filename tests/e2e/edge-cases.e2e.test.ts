@@ -1,8 +1,8 @@
 import { createServer, type Server, Socket } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type RunningProcess, startProcess } from '../../scripts/processes.ts';
+import { freePorts } from '../free-ports.ts';
 import { logDir, plans, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
-import { freePorts } from './setup.ts';
 
 const browser = useBrowser();
 

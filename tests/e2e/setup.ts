@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { ProcessPlan } from '../../scripts/processes.ts';
 import { type Ports, type Stack, startStack } from '../../scripts/stack.ts';
+import { freePorts } from '../free-ports.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,20 +33,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stack.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-}
-
-/** Ports that nobody listens on, all held open until the last is known so that they differ. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve) => {
-          const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

@@ -1,20 +1,28 @@
 import { z } from 'zod';
 import { databaseVariables } from './database.ts';
 import { host, isLoopback, mailVariables, port, publicUrls, secret } from './parts.ts';
-import { type Environment, read } from './read.ts';
+import { read } from './read.ts';
+import type { Environment } from './values.ts';
 
-const schema = z
+export const apiSchema = z
   .object({
     HOST: host,
     PORT: port(8080),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+      .default('info')
+      .describe('How much the process writes to its log: fatal, error, warn, info, debug or silent'),
     ...databaseVariables,
     ACCESS_TOKEN_SECRET: secret('signs the access tokens of API callers'),
     FORWARDED_SECRET: secret(
       'signs what the apps tell the API about their callers; the same in all four processes',
     ),
-    /** The demonstration: an embedded database on this machine, mails into files. */
-    OHM_DEMO: z.stringbool().default(false),
+    OHM_DEMO: z
+      .stringbool()
+      .default(false)
+      .describe(
+        'The demonstration: a database and addresses on this machine alone, mails into files. Never set it on a server',
+      ),
     ...mailVariables,
     ...publicUrls,
   })
@@ -36,9 +44,9 @@ const schema = z
     }
   });
 
-export type ApiConfig = z.output<typeof schema>;
+export type ApiConfig = z.output<typeof apiSchema>;
 
 /** The environment of apps/api. */
 export function readApiConfig(env: Environment = process.env): ApiConfig {
-  return read('The API', schema, env);
+  return read('The API', apiSchema, env);
 }

@@ -73,6 +73,8 @@ describe('a command beside the running demonstration', () => {
     expect(commandEnvironment({ DATABASE_URL: 'postgres://db/ohm' }, file)).toEqual({
       DATABASE_URL: 'postgres://db/ohm',
     });
+    const secrets = { DATABASE_URL_FILE: '/run/secrets/database_owner_url' };
+    expect(commandEnvironment(secrets, file)).toEqual(secrets);
   });
 });
 

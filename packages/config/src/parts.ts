@@ -4,16 +4,28 @@ import { z } from 'zod';
 export const secret = (purpose: string) =>
   z
     .string({ error: `is missing (${purpose}; make one with: openssl rand -base64 48)` })
-    .min(43, `is too short (${purpose}; make one with: openssl rand -base64 48)`);
+    .min(43, `is too short (${purpose}; make one with: openssl rand -base64 48)`)
+    .describe(`A secret: ${purpose}`);
 
 export const publicUrl = (what: string) =>
   z
     .url({ error: `is missing or no URL (${what})`, protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/+$/, ''));
+    .transform((url) => url.replace(/\/+$/, ''))
+    .describe(sentence(what));
 
-export const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+export const port = (fallback: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(fallback)
+    .describe('The port that the process listens on');
 
-export const host = z.string().default('127.0.0.1');
+export const host = z
+  .string()
+  .default('127.0.0.1')
+  .describe('The address that the process listens on; the images set 0.0.0.0');
 
 /** True for names and addresses that only this machine reaches. */
 export function isLoopback(hostname: string): boolean {
@@ -29,10 +41,19 @@ export const publicUrls = {
 };
 
 export const mailVariables = {
-  /** Where mail is handed over; without it mails become files in OUTBOX_DIR. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'is no SMTP URL (smtps://user:password@host:465)' })
-    .optional(),
-  MAIL_FROM: z.string().default('Ohm <no-reply@ohm.doctor>'),
-  OUTBOX_DIR: z.string().default('.data/outbox'),
+    .optional()
+    .describe(
+      'Where mail is handed over, such as smtps://user:password@host:465; needed unless OHM_DEMO is true',
+    ),
+  MAIL_FROM: z.string().default('Ohm <no-reply@ohm.doctor>').describe('The sender of every mail'),
+  OUTBOX_DIR: z
+    .string()
+    .default('.data/outbox')
+    .describe('The folder where mails become .eml files when there is no SMTP_URL'),
 };
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

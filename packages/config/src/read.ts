@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-
-/** The environment as a process gets it. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, valuesOf } from './values.ts';
 
 /** Thrown at start: names every variable that is missing or wrong, and never a value. */
 export class ConfigurationError extends Error {
@@ -9,21 +7,25 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Parses the environment once at start. Empty strings count as absent, because compose files pass them for what is unset.
+ * Parses the environment once at start. Every variable of the schema may also be given as `<NAME>_FILE`, the path of a
+ * file that holds it: see values.ts.
  * @throws ConfigurationError with one sentence that names each variable and what is wrong with it.
  */
-export function read<Schema extends z.ZodType>(
+export function read<Schema extends z.ZodObject>(
   process: string,
   schema: Schema,
   env: Environment,
 ): z.output<Schema> {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const { given, faults } = valuesOf(Object.keys(schema.shape), env);
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(
-    (issue) => `${issue.path.join('.') || 'environment'}: ${issue.message}`,
-  );
-  throw new ConfigurationError(`${process} cannot start. ${faults.join('; ')}.`);
+  if (parsed.success && faults.length === 0) return parsed.data;
+  const told = new Set(faults.map(({ name }) => name));
+  const all = [
+    ...faults,
+    ...(parsed.error?.issues ?? [])
+      .map(({ path, message }) => ({ name: path.join('.') || 'environment', message }))
+      .filter(({ name }) => !told.has(name)),
+  ];
+  const sentence = all.map(({ name, message }) => `${name}: ${message}`).join('; ');
+  throw new ConfigurationError(`${process} cannot start. ${sentence}.`);
 }

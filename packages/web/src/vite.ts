@@ -20,4 +20,6 @@ export const appViteConfig: UserConfig = defineConfig({
   ],
   // One file holds all that the server needs: no package of a package has to be found at run time.
   ssr: { noExternal: true },
+  // The icons alone are two thousand modules, and not every builder of images allows so many open files.
+  build: { rollupOptions: { maxParallelFileOps: 100 } },
 });
