@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { startEmbeddedPostgres } from '@ohm/testing/embedded-postgres';
 import { freePorts } from '../tests/free-ports.ts';
 
@@ -21,6 +21,15 @@ const startMs = 180_000;
 const stopMs = 15_000;
 /** What an image may add to its base, in MiB. */
 const largestMiB = 250;
+
+/** What the tool finds on the machine: the project's own Node comes without the npm that a base may be made with. */
+const env = {
+  ...process.env,
+  PATH: (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+    .join(delimiter),
+};
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -73,6 +82,7 @@ async function verify(image: string, environment: Environment): Promise<string> 
   const { PORT = '' } = environment;
   const child = spawn(tool, ['--start', image, ...pairs(environment)], {
     cwd: root,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const words: string[] = [];
@@ -135,6 +145,7 @@ function listenerOn(port: string): number {
 function toEnd(parameters: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(tool, parameters, {
     cwd: root,
+    env,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
