@@ -72,7 +72,7 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
   return {
     extract({ text, setting, systems, dateOfService }) {
       const document = readNote(text);
-      const asserter = new Asserter(document);
+      const asserter = new Asserter(document, dateOfService);
       const displayOf = (system: System, code: string): string | null =>
         terminology.lookup(system, code, dateOfService)?.display ?? null;
       const suggestions: Suggestion[] = [];

@@ -28,9 +28,9 @@ export class Asserter {
 
   readonly #latestYear: number;
 
-  constructor(document: NoteDocument) {
+  constructor(document: NoteDocument, dateOfService?: string) {
     this.#document = document;
-    this.#latestYear = latestYear(document);
+    this.#latestYear = Math.max(latestYear(document), Number(dateOfService?.slice(0, 4) ?? 0));
   }
 
   judge(sentence: Sentence, span: { start: number; end: number }): Judgement {

@@ -125,7 +125,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   if (kind === 'past' && !chronic(code) && !status(code)) return 'past and not said to be present';
   if (kind === 'procedure' && !operative(code))
     return 'an operation note names findings, not the diagnoses of the stay';
-  if (external(code) && !['history', 'complaint', 'course', 'other'].includes(kind))
+  if (external(code) && !['history', 'complaint', 'course', 'other', ...listed].includes(kind))
     return 'not part of the story of the injury';
   if (encounter(code) && !['complaint', 'diagnosis', 'principal-diagnosis'].includes(kind) && !anywhere(code))
     return 'not what this encounter was for';

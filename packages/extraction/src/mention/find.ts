@@ -114,8 +114,38 @@ const matchAround = (
   }
   for (const beside of [first - 1, last + 1]) joined ||= linkWords.has(sentence.lexemes[beside]?.word ?? '');
   if (entry.joins && broken && !joined) return null;
+  if (!sideFits(at, sentence) || !secondaryFits(entry, at, sentence)) return null;
   if (!at.every((index) => numberFits(index, at, sentence))) return null;
   return usesWholeExpansions(at, sentence) ? at : null;
+};
+
+const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+
+/**
+ * "stroke with right hemiparesis": a side behind "with" belongs to what comes with it. A side that stands nearer to the
+ * words of the designation than the one that matched is the one that counts.
+ */
+const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
+  const word = (index: number): string => sentence.lexemes[index]?.word ?? '';
+  const last = at.at(-1) ?? 0;
+  const first = at[0] ?? 0;
+  if (sides.has(word(last)) && at.length > 1) {
+    const before = at.at(-2) ?? last;
+    for (let index = before + 1; index < last; index += 1)
+      if (['with', 'and', 'plus'].includes(word(index))) return false;
+    const other = word(first - 1);
+    if (sides.has(other) && other !== word(last)) return false;
+  }
+  return true;
+};
+
+/** "lung metastases from colon cancer": what follows "from" is where the secondary comes from, not where it is. */
+const secondaryFits = (entry: Entry, at: readonly number[], sentence: Sentence): boolean => {
+  if (!/^C7[789]/.test(entry.code)) return true;
+  const word = (index: number): string => sentence.lexemes[index]?.word ?? '';
+  for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
+    if (['from', 'secondary'].includes(word(index)) && !at.includes(index)) return false;
+  return true;
 };
 
 /** A number belongs to the word it stands beside: the 2 of "type 2 diabetes with CKD" is no stage. */
