@@ -5,6 +5,7 @@ import { Worksheet } from './coding/worksheet.ts';
 import { compileObservationNames, findObservations, type ObservationNames } from './measure/loinc.ts';
 import { compileDictionary, type Dictionary } from './mention/dictionary.ts';
 import { findInSentence } from './mention/find.ts';
+import { SpellingReader } from './mention/misspelling.ts';
 import { type NoteDocument, readNote } from './note/document.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
 import type { ExtractionRequest, ExtractionResult, Suggestion } from './types.ts';
@@ -59,11 +60,16 @@ class Compiled {
   }
 }
 
-const mentionsOf = (document: NoteDocument, dictionary: Dictionary, asserter: Asserter): AssertedMention[] =>
+const mentionsOf = (
+  document: NoteDocument,
+  dictionary: Dictionary,
+  asserter: Asserter,
+  spelling = new SpellingReader(dictionary.wordIds),
+): AssertedMention[] =>
   document.sentences
     .filter((sentence) => sentence.section.kind !== 'header')
     .flatMap((sentence) =>
-      findInSentence(document, sentence, dictionary).map((mention) => asserter.assert(mention)),
+      findInSentence(document, sentence, dictionary, spelling).map((mention) => asserter.assert(mention)),
     );
 
 /** Builds the built-in engine over a terminology. Dictionaries are compiled at the first note and kept. */

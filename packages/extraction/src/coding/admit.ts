@@ -105,6 +105,9 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
   });
 };
 
+/** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
+const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
+
 /** Why a section is no source of the code, or null when it is. */
 const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { kind, heading } = mention.sentence.section;
@@ -135,7 +138,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
       (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))
     )
       return null;
-    if (kind === 'complaint' && sheet.setting === 'outpatient') return null;
+    if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
     return 'a symptom outside the list of diagnoses';
   }
   if (finding(code) && !listed.has(kind) && !['course', 'other'].includes(kind))

@@ -107,7 +107,8 @@ const combinations: readonly Combination[] = [
     unless: codeSet('J44.0'),
   },
   {
-    guideline: 'hyperparathyroidism secondary to kidney disease has a code of its own (N25.81, E21.1 Excludes1)',
+    guideline:
+      'hyperparathyroidism secondary to kidney disease has a code of its own (N25.81, E21.1 Excludes1)',
     all: [codeSet('E21.1'), codeSet('N18')],
     code: 'N25.81',
     keep: codeSet('N18'),

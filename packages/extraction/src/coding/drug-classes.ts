@@ -32,7 +32,7 @@ export const drugClasses: readonly DrugClass[] = [
     'Z79.84',
     null,
     'T38.3X5A',
-    'metformin glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
+    'metformin glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
   ),
   of(
     'Z79.85',

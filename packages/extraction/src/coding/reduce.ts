@@ -18,7 +18,9 @@ const subject = (display: string): string[] =>
   wordsOf(display.replace(/\([^)]*\)/g, ' ')).filter((word) => !stopWords.has(word) && !colourless.has(word));
 
 const colourless: ReadonlySet<string> = new Set(
-  'unspecified other disease disorder condition specified acute chronic with without not elsewhere classified type site'.split(' '),
+  'unspecified other disease disorder condition specified acute chronic with without not elsewhere classified type site'.split(
+    ' ',
+  ),
 );
 
 /** A category may hold different conditions (E87: fluid overload, hyperkalemia): one isn't the other left open. */
@@ -112,6 +114,8 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
       'the injury is specified',
     ],
     ['M19.9', 'M15 M16 M17 M18 M19.0 M19.1 M19.2', 'the joint is specified'],
+    ['X71-X83', 'T36-T65', 'the intent is part of the code of the poisoning (I.C.19.e.5.b)'],
+    ['P', 'O', 'codes of the newborn are never on the record of the mother (I.C.16.a.1)'],
     ['Z03-Z04 Z09', 'A-N S T', 'the visit has a diagnosis'],
     ['Z98.891', 'O34.2', 'the scar is coded in this pregnancy'],
     ['R52', 'M S R10 R51 R07', 'the pain is specified'],

@@ -1,7 +1,10 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import type { NoteDocument, Sentence } from '../note/document.ts';
-import { linkWords, numeralHeads, stopWords } from '../note/normalize.ts';
+import { linkWords, stopWords } from '../note/normalize.ts';
 import type { Dictionary, Entry } from './dictionary.ts';
+import { kindFits, numberFits, sideFits, usesWholeExpansions } from './fits.ts';
+import { keepLongest } from './longest.ts';
+import type { SpellingReader } from './misspelling.ts';
 
 /** Words of a designation found in a sentence. Offsets are UTF-16 units of the note. */
 export interface Mention {
@@ -52,10 +55,14 @@ interface Positions {
   readonly of: Map<number, number[]>;
 }
 
-const positionsIn = (sentence: Sentence, dictionary: Dictionary): Positions => {
+const positionsIn = (
+  sentence: Sentence,
+  dictionary: Dictionary,
+  spelling: SpellingReader | undefined,
+): Positions => {
   const of = new Map<number, number[]>();
   sentence.lexemes.forEach((lexeme, index) => {
-    const id = dictionary.wordIds.get(lexeme.word);
+    const id = dictionary.wordIds.get(lexeme.word) ?? spelling?.read(lexeme.word) ?? undefined;
     if (id === undefined) return;
     const list = of.get(id);
     if (list === undefined) of.set(id, [index]);
@@ -114,66 +121,9 @@ const matchAround = (
   }
   for (const beside of [first - 1, last + 1]) joined ||= linkWords.has(sentence.lexemes[beside]?.word ?? '');
   if (entry.joins && broken && !joined) return null;
-  if (!sideFits(at, sentence) || !secondaryFits(entry, at, sentence)) return null;
+  if (!sideFits(at, sentence) || !kindFits(entry, at, sentence)) return null;
   if (!at.every((index) => numberFits(index, at, sentence))) return null;
   return usesWholeExpansions(at, sentence) ? at : null;
-};
-
-const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
-
-/**
- * "stroke with right hemiparesis": a side behind "with" belongs to what comes with it. A side that stands nearer to the
- * words of the designation than the one that matched is the one that counts.
- */
-const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
-  const word = (index: number): string => sentence.lexemes[index]?.word ?? '';
-  const last = at.at(-1) ?? 0;
-  const first = at[0] ?? 0;
-  if (sides.has(word(last)) && at.length > 1) {
-    const before = at.at(-2) ?? last;
-    for (let index = before + 1; index < last; index += 1)
-      if (['with', 'and', 'plus'].includes(word(index))) return false;
-    const other = word(first - 1);
-    if (sides.has(other) && other !== word(last)) return false;
-  }
-  return true;
-};
-
-/** "lung metastases from colon cancer": what follows "from" is where the secondary comes from, not where it is. */
-const secondaryFits = (entry: Entry, at: readonly number[], sentence: Sentence): boolean => {
-  if (!/^C7[789]/.test(entry.code)) return true;
-  const word = (index: number): string => sentence.lexemes[index]?.word ?? '';
-  for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
-    if (['from', 'secondary'].includes(word(index)) && !at.includes(index)) return false;
-  return true;
-};
-
-/** A number belongs to the word it stands beside: the 2 of "type 2 diabetes with CKD" is no stage. */
-const numberFits = (index: number, at: readonly number[], sentence: Sentence): boolean => {
-  const word = sentence.lexemes[index]?.word ?? '';
-  if (!/^\d/.test(word) || at.length === 1) return true;
-  const before = sentence.lexemes[index - 1];
-  if (before !== undefined && numeralHeads.has(before.word) && !at.includes(index - 1)) return false;
-  const skips = (step: number): number => {
-    let place = index + step;
-    while (stopWords.has(sentence.lexemes[place]?.word ?? '') && !at.includes(place)) place += step;
-    return place;
-  };
-  return at.includes(skips(-1)) || at.includes(skips(1));
-};
-
-/** "CABG" holds the words "bypass graft": with words around it they make no designation that the note doesn't say. */
-const usesWholeExpansions = (at: readonly number[], sentence: Sentence): boolean => {
-  const starts = new Set(at.map((index) => sentence.lexemes[index]?.start));
-  if (starts.size === 1) return true;
-  return at.every((index) => {
-    const lexeme = sentence.lexemes[index];
-    if (lexeme === undefined || lexeme.expanded === 1) return true;
-    return (
-      at.filter((other) => sentence.lexemes[other]?.start === lexeme.start).length >=
-      Math.min(lexeme.expanded, 2)
-    );
-  });
 };
 
 const written = (document: NoteDocument, sentence: Sentence, index: number): string => {
@@ -193,8 +143,9 @@ export const findInSentence = (
   document: NoteDocument,
   sentence: Sentence,
   dictionary: Dictionary,
+  spelling?: SpellingReader,
 ): Mention[] => {
-  const positions = positionsIn(sentence, dictionary);
+  const positions = positionsIn(sentence, dictionary, spelling);
   const mentions: Mention[] = [];
   for (const [id, places] of positions.of) {
     const entries = dictionary.byAnchor[id];
@@ -223,41 +174,5 @@ export const findInSentence = (
       }
     }
   }
-  return keepLongest(mentions);
-};
-
-const kindOrder = { vocabulary: 0, title: 1, synonym: 2 } as const satisfies Record<DesignationKind, number>;
-
-/** Of two designations with the same words: our vocabulary before titles, then the one that leaves less to default. */
-const better = (a: Mention, b: Mention): number =>
-  b.at.length - a.at.length ||
-  kindOrder[a.kind] - kindOrder[b.kind] ||
-  a.end - a.start - (b.end - b.start) ||
-  Number(!a.code.startsWith('E11')) - Number(!b.code.startsWith('E11')) ||
-  a.defaulted - b.defaulted ||
-  a.code.length - b.code.length ||
-  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-
-/** Longest match: a mention whose words are all part of a longer one says nothing of its own. */
-const keepLongest = (mentions: Mention[]): Mention[] => {
-  mentions.sort(better);
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const inside = kept.some(
-      (longer) =>
-        mention.at.every((index) => longer.at.includes(index)) ||
-        (mention.code === longer.code && mention.at.some((index) => longer.at.includes(index))) ||
-        (mention.code.slice(0, 3) === longer.code.slice(0, 3) &&
-          mention.at.length < longer.at.length &&
-          mention.start >= longer.start &&
-          mention.end <= longer.end) ||
-        // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
-        (mention.defaulted > 0 &&
-          mention.code[0] === longer.code[0] &&
-          longer.at.length > mention.at.length &&
-          mention.at.some((index) => longer.at.includes(index))),
-    );
-    if (!inside) kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+  return keepLongest(mentions, sentence, dictionary);
 };
