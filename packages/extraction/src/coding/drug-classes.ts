@@ -133,5 +133,12 @@ export const drugClasses: readonly DrugClass[] = [
 const byName = new Map<string, DrugClass>();
 for (const drugClass of drugClasses) for (const name of drugClass.names) byName.set(name, drugClass);
 
+const beginnings = new Set(
+  [...byName.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]),
+);
+
+/** Whether a name of more than one word begins with this word (lower case). */
+export const beginsName = (word: string): boolean => beginnings.has(word);
+
 /** The class of a drug by its name in lower case, or undefined. */
-export const drugClassOf = (name: string): DrugClass | undefined => byName.get(name.toLowerCase());
+export const drugClassOf = (name: string): DrugClass | undefined => byName.get(name);

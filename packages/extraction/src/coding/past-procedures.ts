@@ -1,18 +1,20 @@
 import type { Asserter } from '../assertion/assert.ts';
-import { codeSet } from './code-set.ts';
+import { type CodeSet, codeSet } from './code-set.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What was done before this encounter and is still there (I.C.21.c.3): words, code, and what makes it unneeded. */
-const procedures: readonly (readonly [RegExp, string, string])[] = [
+const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
   [
-    /\b(?:(?:PTCA|PCI|angioplasty|POBA)\b[^.;\n]{0,24}\bstent\w*|(?:DES|drug[- ]eluting stent|BMS|stent\w*)\b[^.;\n]{0,16}\b(?:LAD|RCA|LCX|OM\d?|LMCA|left main|coronary|circumflex|diagonal)|coronary stent\w*|(?:LAD|RCA|LCX) stent\w*)\b/gi,
-    'Z95.5',
-    'Z95.5',
-  ],
-  [/\b(?:PTCA|PCI|coronary angioplasty|POBA)\b/gi, 'Z98.61', 'Z95.5 Z98.61'],
-  [/\b(?:CABG|coronary (?:artery )?bypass(?: (?:graft\w*|surgery))?)\b/gi, 'Z95.1', 'Z95.1'],
-  [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
-];
+    [
+      /\b(?:(?:PTCA|PCI|angioplasty|POBA)\b[^.;\n]{0,24}\bstent\w*|(?:DES|drug[- ]eluting stent|BMS|stent\w*)\b[^.;\n]{0,16}\b(?:LAD|RCA|LCX|OM\d?|LMCA|left main|coronary|circumflex|diagonal)|coronary stent\w*|(?:LAD|RCA|LCX) stent\w*)\b/gi,
+      'Z95.5',
+      'Z95.5',
+    ],
+    [/\b(?:PTCA|PCI|coronary angioplasty|POBA)\b/gi, 'Z98.61', 'Z95.5 Z98.61'],
+    [/\b(?:CABG|coronary (?:artery )?bypass(?: (?:graft\w*|surgery))?)\b/gi, 'Z95.1', 'Z95.1'],
+    [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
+  ] as const
+).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
 
 const before =
   /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
@@ -31,7 +33,7 @@ export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void =>
   // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
   const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));
   for (const [pattern, code, unless] of procedures) {
-    if (sheet.has(codeSet(unless))) continue;
+    if (text.search(pattern) === -1 || sheet.has(unless)) continue;
     for (const sentence of sheet.document.sentences) {
       const { kind } = sentence.section;
       if (!sources.has(kind)) continue;

@@ -1,5 +1,5 @@
 import { stopWords } from '../note/normalize.ts';
-import { wordsOf } from '../note/tokens.ts';
+import { titleWordsOf } from '../note/tokens.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
 import { neighbours } from './specific.ts';
 import { addEvidence, type Candidate, type Worksheet } from './worksheet.ts';
@@ -15,7 +15,9 @@ const sameCategory = (a: Candidate, b: Candidate): boolean => a.code.slice(0, 3)
 
 /** Words of a title that name the condition. */
 const subject = (display: string): string[] =>
-  wordsOf(display.replace(/\([^)]*\)/g, ' ')).filter((word) => !stopWords.has(word) && !colourless.has(word));
+  titleWordsOf(display.replace(/\([^)]*\)/g, ' ')).filter(
+    (word) => !stopWords.has(word) && !colourless.has(word),
+  );
 
 const colourless: ReadonlySet<string> = new Set(
   'unspecified other disease disorder condition specified acute chronic with without not elsewhere classified type site'.split(

@@ -2,6 +2,7 @@ import type { DesignationKind, System, Terminology } from '@ohm/terminology';
 import { ambiguousAbbreviations } from '../note/abbreviations.ts';
 import { wordsOf } from '../note/tokens.ts';
 import { designationWords, isClinical, looksClinical } from './designation-words.ts';
+import { SpellingReader } from './misspelling.ts';
 
 /** One designation as the matcher holds it. */
 export interface Entry {
@@ -22,6 +23,9 @@ export interface Dictionary {
   readonly system: System;
   readonly wordIds: ReadonlyMap<string, number>;
   readonly byAnchor: readonly (readonly Entry[] | undefined)[];
+  /** Beside `byAnchor`: the id of every entry's second rarest word, -1 where it has one word. Most entries end here. */
+  readonly seconds: readonly (Int32Array | undefined)[];
+  readonly spelling: SpellingReader;
   readonly size: number;
   /** Words of the title of every code that joins two things in another designation of it. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
@@ -118,5 +122,7 @@ export const compileDictionary = (
     if (list === undefined) byAnchor[anchor] = [entry];
     else list.push(entry);
   }
-  return { system, wordIds, byAnchor, size: raw.length, titleWords };
+  const seconds = byAnchor.map((list) => Int32Array.from(list, (entry) => entry.words[1] ?? -1));
+  const spelling = new SpellingReader(wordIds);
+  return { system, wordIds, byAnchor, seconds, spelling, size: raw.length, titleWords };
 };

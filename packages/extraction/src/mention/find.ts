@@ -4,7 +4,6 @@ import { linkWords, stopWords } from '../note/normalize.ts';
 import type { Dictionary, Entry } from './dictionary.ts';
 import { kindFits, numberFits, sideFits, usesWholeExpansions } from './fits.ts';
 import { keepLongest } from './longest.ts';
-import type { SpellingReader } from './misspelling.ts';
 
 /** Words of a designation found in a sentence. Offsets are UTF-16 units of the note. */
 export interface Mention {
@@ -50,25 +49,21 @@ const joiners: ReadonlySet<string> = new Set([
   'in',
 ]);
 
-interface Positions {
-  /** Word id → positions in the sentence. */
-  readonly of: Map<number, number[]>;
-}
+/** Where the words of one sentence stand: word id → positions. Spelling errors are read as the word meant. */
+type Positions = ReadonlyMap<number, readonly number[]>;
 
-const positionsIn = (
-  sentence: Sentence,
-  dictionary: Dictionary,
-  spelling: SpellingReader | undefined,
-): Positions => {
-  const of = new Map<number, number[]>();
-  sentence.lexemes.forEach((lexeme, index) => {
-    const id = dictionary.wordIds.get(lexeme.word) ?? spelling?.read(lexeme.word) ?? undefined;
-    if (id === undefined) return;
-    const list = of.get(id);
-    if (list === undefined) of.set(id, [index]);
+const positionsIn = (sentence: Sentence, dictionary: Dictionary): Positions => {
+  const positions = new Map<number, number[]>();
+  const { lexemes } = sentence;
+  for (let index = 0; index < lexemes.length; index += 1) {
+    const word = lexemes[index]?.word ?? '';
+    const id = dictionary.wordIds.get(word) ?? dictionary.spelling.read(word);
+    if (id === null) continue;
+    const list = positions.get(id);
+    if (list === undefined) positions.set(id, [index]);
     else list.push(index);
-  });
-  return { of };
+  }
+  return positions;
 };
 
 const nearest = (positions: readonly number[], to: number, taken: readonly number[]): number => {
@@ -89,7 +84,7 @@ const matchAround = (
 ): number[] | null => {
   const at = [anchor];
   for (let index = 1; index < entry.words.length; index += 1) {
-    const list = positions.of.get(entry.words[index] ?? -1);
+    const list = positions.get(entry.words[index] ?? -1);
     if (list === undefined) return null;
     const found = nearest(list, anchor, at);
     if (found === -1) return null;
@@ -143,14 +138,18 @@ export const findInSentence = (
   document: NoteDocument,
   sentence: Sentence,
   dictionary: Dictionary,
-  spelling?: SpellingReader,
 ): Mention[] => {
-  const positions = positionsIn(sentence, dictionary, spelling);
+  const positions = positionsIn(sentence, dictionary);
   const mentions: Mention[] = [];
-  for (const [id, places] of positions.of) {
+  for (const [id, places] of positions) {
     const entries = dictionary.byAnchor[id];
-    if (entries === undefined) continue;
-    for (const entry of entries) {
+    const seconds = dictionary.seconds[id];
+    if (entries === undefined || seconds === undefined) continue;
+    for (let index = 0; index < entries.length; index += 1) {
+      const second = seconds[index] ?? -1;
+      if (second !== -1 && !positions.has(second)) continue;
+      const entry = entries[index];
+      if (entry === undefined) continue;
       for (const place of places) {
         const matched = matchAround(entry, place, sentence, positions);
         if (matched === null) continue;

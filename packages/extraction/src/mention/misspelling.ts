@@ -1,7 +1,9 @@
 /** Shorter words have too many neighbours, and names of people are mostly shorter. */
 const shortest = 8;
-/** Words of one note that may be looked at; a hostile note holds no end of unknown words. */
+/** Unknown words of one note that may be read; a hostile note holds no end of them. */
 const mostWords = 200;
+/** Words kept for the next notes: names and brands come again. */
+const mostKept = 50_000;
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** What is one edit away: a letter left out, put in, changed, or two neighbours swapped; the first letter stands. */
@@ -22,17 +24,25 @@ function* oneEditAway(word: string): Generator<string> {
 export class SpellingReader {
   readonly #known: ReadonlyMap<string, number>;
   readonly #read = new Map<string, number | null>();
+  #left = mostWords;
 
   constructor(known: ReadonlyMap<string, number>) {
     this.#known = known;
   }
 
+  /** Starts a note: what it may cost is counted from here. */
+  begin(): void {
+    this.#left = mostWords;
+    if (this.#read.size > mostKept) this.#read.clear();
+  }
+
   /** Id of the word meant, or null: unknown, too short, or more than one word could be meant. */
   read(word: string): number | null {
-    if (word.length < shortest || !/^[a-z]+$/.test(word)) return null;
+    if (word.length < shortest) return null;
     const kept = this.#read.get(word);
     if (kept !== undefined) return kept;
-    if (this.#read.size >= mostWords) return null;
+    if (this.#left <= 0 || !/^[a-z]{1,24}$/.test(word)) return null;
+    this.#left -= 1;
     let found: number | null = null;
     for (const other of oneEditAway(word)) {
       // Another last letter is mostly another form of the word ("albuminuric", "albuminuria"), not an error.

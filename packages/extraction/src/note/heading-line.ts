@@ -66,6 +66,8 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
   return null;
 };
 
+const midWords = /[.;]\s{1,3}(?:dx|imp|diagnosis)/i;
+
 /** What a heading within a paragraph may open; "Echo: …" within a story is part of the story. */
 const opensWithin: ReadonlySet<SectionKind> = new Set([
   'principal-diagnosis',
@@ -82,7 +84,7 @@ const opensWithin: ReadonlySet<SectionKind> = new Set([
 
 /** Headings of the table that stand behind a sentence in the same line ("… exudate. Impression: tonsillitis."). */
 export const midHeadings = (line: string, from: number): Heading[] => {
-  if (line.length > 20_000) return [];
+  if (line.length > 20_000 || !(line.includes(':') || midWords.test(line))) return [];
   const found: Heading[] = [];
   for (const pattern of [midLine, midUnmarked])
     for (const match of line.matchAll(pattern)) {

@@ -122,8 +122,23 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],
 ];
 
+const kinds = new Map<string, SectionKind | null>();
+/** Headings come again in every note; names and list items do not, so the memory is bounded. */
+const mostKinds = 5_000;
+
 /** Kind of a heading, or null when the table knows no such heading. */
 export const headingKind = (heading: string): SectionKind | null => {
+  if (heading.length > 90) return null;
+  let kind = kinds.get(heading);
+  if (kind === undefined) {
+    kind = readKind(heading);
+    if (kinds.size >= mostKinds) kinds.clear();
+    kinds.set(heading, kind);
+  }
+  return kind;
+};
+
+const readKind = (heading: string): SectionKind | null => {
   const plain = heading
     .toLowerCase()
     .replace(/\([^)]*\)/g, ' ')

@@ -76,3 +76,17 @@ export const lexemesOf = (text: string, from = 0, to = text.length): Lexeme[] =>
 
 /** The comparison words of a designation. */
 export const wordsOf = (term: string): string[] => lexemesOf(term).map((lexeme) => lexeme.word);
+
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+/** `wordsOf` for titles of the classification, which one note asks for again and again. */
+export const titleWordsOf = (title: string): readonly string[] => {
+  let words = remembered.get(title);
+  if (words === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    words = wordsOf(title);
+    remembered.set(title, words);
+  }
+  return words;
+};
