@@ -1,21 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  compileRelease,
-  createTerminology,
-  findReleaseFiles,
-  type ReleaseContent,
-  readReleaseFile,
-  readVocabulary,
-  type System,
-  systems,
-  type Terminology,
-  vocabularyPath,
-  vocabularyRelease,
-  withVocabulary,
-} from '@ohm/terminology';
+import { type System, systems } from '@ohm/terminology';
 import { createExtractor, type Setting, type Suggestion } from '../packages/extraction/src/index.ts';
+import { loadTerminology } from './load-terminology.ts';
 
 const usage =
   'Usage: pnpm codes:evaluate DIR [--date YYYY-MM-DD] [--codes-dir DIR] [--vocabulary DIR] [--verbose]\n' +
@@ -82,29 +70,6 @@ const f1 = (hits: number, missed: number, falseAlarms: number): string => {
 
 const ratio = (part: number, whole: number): string =>
   `${part}/${whole} (${whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`})`;
-
-const vocabularyOf = async (system: System, folder: string | undefined) => {
-  const path = vocabularyPath(system, folder);
-  return existsSync(path) ? readVocabulary(system, path) : null;
-};
-
-/** The vocabulary and, where a folder is given, the official releases in it; all in memory. */
-const loadTerminology = async (
-  codesDir: string | undefined,
-  folder: string | undefined,
-): Promise<Terminology> => {
-  const contents: ReleaseContent[] = [];
-  for (const system of systems) {
-    const rows = await vocabularyOf(system, folder);
-    if (rows !== null) contents.push(vocabularyRelease(system, 'starter', rows));
-  }
-  for (const file of codesDir === undefined ? [] : await findReleaseFiles(codesDir)) {
-    const content = await readReleaseFile(file);
-    const rows = await vocabularyOf(file.system, folder);
-    contents.push(rows === null ? content : withVocabulary(content, rows));
-  }
-  return createTerminology(contents.map((content) => compileRelease(content)));
-};
 
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({

@@ -25,8 +25,15 @@ export interface RunningProcess {
 /** How long a process may take until it answers, in milliseconds. */
 const startMs = 60_000;
 
-/** Starts a process with its output in `<logDir>/<name>.log` and waits until its probe answers. @throws Error with its last words. */
-export async function startProcess(plan: ProcessPlan, logDir: string): Promise<RunningProcess> {
+/**
+ * Starts a process with its output in `<logDir>/<name>.log` and waits until its probe answers. @throws Error with its last
+ * words. Nothing is left running when it fails, or when `signal` says to give up.
+ */
+export async function startProcess(
+  plan: ProcessPlan,
+  logDir: string,
+  signal?: AbortSignal,
+): Promise<RunningProcess> {
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${plan.name}.log`);
   const log = createWriteStream(logFile);
@@ -35,6 +42,7 @@ export async function startProcess(plan: ProcessPlan, logDir: string): Promise<R
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', ...plan.environment },
   });
+  signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const ended = new Promise<string>((resolve) => {

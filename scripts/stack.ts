@@ -45,8 +45,10 @@ export async function startStack(options: {
   /** Asks no server for official releases. */
   readonly offline?: boolean;
   readonly log: (line: string) => void;
+  /** Gives up and leaves nothing running. */
+  readonly signal?: AbortSignal;
 }): Promise<Stack> {
-  const { dataDir, ports, codesDir, offline, log } = options;
+  const { dataDir, ports, codesDir, offline, log, signal } = options;
   const secrets = demonstrationSecrets(dataDir);
   const outboxDir = join(dataDir, 'outbox');
   const logDir = join(dataDir, 'logs');
@@ -67,7 +69,9 @@ export async function startStack(options: {
     const releases = createReleaseStore(database);
     await importReleases(releases, { codesDir, dataDir, ...(offline && { offline }), log });
     await releases.close();
+    signal?.throwIfAborted();
     await buildApps(log);
+    signal?.throwIfAborted();
 
     const urls = {
       api: `http://localhost:${ports.api}`,
@@ -111,9 +115,10 @@ export async function startStack(options: {
       tools: app('tools'),
     };
     log('Starting the four processes');
-    await Promise.all(
-      Object.values(plans).map(async (plan) => running.push(await startProcess(plan, logDir))),
+    const started = await Promise.allSettled(
+      Object.values(plans).map(async (plan) => running.push(await startProcess(plan, logDir, signal))),
     );
+    for (const one of started) if (one.status === 'rejected') throw one.reason;
     const commandEnvironment = {
       DATABASE_URL: postgres.url,
       DATABASE_LOGINS_SECRET: secrets.databaseLogins,

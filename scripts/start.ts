@@ -10,9 +10,14 @@ import { ports, type Stack, startStack } from './stack.ts';
 const dataDir = join(import.meta.dirname, '..', '.data');
 const log = (line: string) => console.log(`• ${line}`);
 
+/** Told by Ctrl-C, a closed terminal or whoever started us; also in the middle of a start. */
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
+
 try {
   await (isGiven('DATABASE_URL') ? startAgainstOwnDatabase() : startDemonstration());
 } catch (error) {
+  if (stopping.signal.aborted) process.exit(0);
   console.error(`\n${(error as Error).message}`);
   process.exit(1);
 }
@@ -20,7 +25,13 @@ try {
 /** `npm start` on a fresh clone: everything on this machine, with demonstration accounts. */
 async function startDemonstration(): Promise<void> {
   for (const [name, port] of Object.entries(ports)) await assertFree(name, port);
-  const stack = await startStack({ dataDir, ports, codesDir: process.env.CODES_DIR, log });
+  const stack = await startStack({
+    dataDir,
+    ports,
+    codesDir: process.env.CODES_DIR,
+    log,
+    signal: stopping.signal,
+  });
   writeFileSync(
     demonstrationFile,
     Object.entries(stack.commandEnvironment)
@@ -67,7 +78,7 @@ async function startAgainstOwnDatabase(): Promise<void> {
     await Promise.all(running.map((one) => one.stop()));
   };
   try {
-    for (const plan of plans) running.push(await startProcess(plan, logDir));
+    for (const plan of plans) running.push(await startProcess(plan, logDir, stopping.signal));
   } catch (error) {
     await stop();
     throw error;
@@ -76,24 +87,20 @@ async function startAgainstOwnDatabase(): Promise<void> {
   log(`Running; logs are in ${logDir}`);
 }
 
-/** Stops everything on SIGINT or SIGTERM, or when one of the processes ends by itself. */
-function untilStopped(
-  running: readonly { name: string; ended: Promise<string> }[],
-  stop: () => Promise<void>,
-): void {
-  let stopping = false;
+/** Stops everything when told to, or when one of the processes ends by itself. */
+function untilStopped(running: readonly RunningProcess[], stop: () => Promise<void>): void {
+  let ending = false;
   const end = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
+    if (ending) return;
+    ending = true;
     await stop();
     process.exit(code);
   };
-  process.on('SIGINT', () => end(0));
-  process.on('SIGTERM', () => end(0));
+  stopping.signal.addEventListener('abort', () => end(0));
   for (const { name, ended } of running) {
     ended.then((words) => {
-      if (!stopping) console.error(`\nThe ${name} process ended:\n${words}`);
-      return end(1);
+      if (!ending && !stopping.signal.aborted) console.error(`\nThe ${name} process ended:\n${words}`);
+      return end(stopping.signal.aborted ? 0 : 1);
     });
   }
 }

@@ -39,8 +39,13 @@ export async function wire(
     ? createSmtpMailer(config.SMTP_URL, config.MAIL_FROM)
     : createOutboxMailer(config.OUTBOX_DIR, config.MAIL_FROM, log);
   const terminology = createLiveTerminology(database.releases);
+  const extractor = createExtractor({ terminology });
   const refresh = () =>
-    terminology.refresh().catch((error: unknown) => log.error({ event: 'releases not refreshed', error }));
+    terminology
+      .refresh()
+      // Compiled with the release and not with the first note, which a person waits for.
+      .then(() => extractor.warm())
+      .catch((error: unknown) => log.error({ event: 'releases not refreshed', error }));
   await refresh();
   const timer = setInterval(refresh, releaseCheckMs).unref();
 
@@ -49,7 +54,7 @@ export async function wire(
     database,
     terminology,
     registry,
-    extractor: createExtractor({ terminology }),
+    extractor,
     identity: createIdentity({
       store: database.identity,
       accessTokenSecret: config.ACCESS_TOKEN_SECRET,

@@ -1,9 +1,10 @@
-import type { Release, System, Terminology } from '@ohm/terminology';
+import type { System, Terminology } from '@ohm/terminology';
 import { type AssertedMention, Asserter } from './assertion/assert.ts';
 import { codeNote } from './coding/code-note.ts';
 import { Worksheet } from './coding/worksheet.ts';
-import { compileObservationNames, findObservations, type ObservationNames } from './measure/loinc.ts';
-import { compileDictionary, type Dictionary } from './mention/dictionary.ts';
+import { Compiled } from './compiled.ts';
+import { findObservations } from './measure/loinc.ts';
+import type { Dictionary } from './mention/dictionary.ts';
 import { findInSentence } from './mention/find.ts';
 import { type NoteDocument, readNote } from './note/document.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
@@ -20,66 +21,49 @@ export interface Extractor {
    * Throws AppError SERVICE_UNAVAILABLE when no release of an asked system is loaded.
    */
   extract(request: ExtractionRequest): ExtractionResult;
+  /**
+   * Compiles the dictionaries of the releases in force on a date (today where absent), so that the first note is as fast as
+   * the others. Systems without a release are left out; what is compiled already costs nothing.
+   */
+  warm(dateOfService?: string): void;
 }
 
-/** Compiled dictionaries, one a release: compiling takes seconds for a full release, a note milliseconds. */
-class Compiled {
-  readonly #terminology: Terminology;
-  /** By release object, so that a release that is no longer loaded takes its dictionary with it. */
-  readonly #dictionaries = new WeakMap<Release, Dictionary>();
-  readonly #names = new WeakMap<Release, ObservationNames>();
-
-  constructor(terminology: Terminology) {
-    this.#terminology = terminology;
+const mentionsOf = (
+  document: NoteDocument,
+  dictionary: Dictionary,
+  asserter: Asserter,
+): AssertedMention[] => {
+  dictionary.spelling.begin();
+  const mentions: AssertedMention[] = [];
+  for (const sentence of document.sentences) {
+    if (sentence.section.kind === 'header') continue;
+    for (const mention of findInSentence(document, sentence, dictionary))
+      mentions.push(asserter.assert(mention));
   }
-
-  #release(system: System, dateOfService?: string): Release {
-    const { version, title } = this.#terminology.releaseInForce(system, dateOfService);
-    const release = this.#terminology
-      .releases()
-      .find((one) => one.system === system && one.version === version && one.title === title);
-    if (release === undefined)
-      throw new Error(`The release in force of ${system} is not among the loaded ones.`);
-    return release;
-  }
-
-  dictionary(system: 'icd10' | 'snomed', dateOfService?: string): Dictionary {
-    const release = this.#release(system, dateOfService);
-    const compiled =
-      this.#dictionaries.get(release) ?? compileDictionary(this.#terminology, system, dateOfService);
-    this.#dictionaries.set(release, compiled);
-    return compiled;
-  }
-
-  names(dateOfService?: string): ObservationNames {
-    const release = this.#release('loinc', dateOfService);
-    const compiled = this.#names.get(release) ?? compileObservationNames(this.#terminology, dateOfService);
-    this.#names.set(release, compiled);
-    return compiled;
-  }
-}
-
-const mentionsOf = (document: NoteDocument, dictionary: Dictionary, asserter: Asserter): AssertedMention[] =>
-  document.sentences
-    .filter((sentence) => sentence.section.kind !== 'header')
-    .flatMap((sentence) =>
-      findInSentence(document, sentence, dictionary).map((mention) => asserter.assert(mention)),
-    );
+  return mentions;
+};
 
 /** Builds the built-in engine over a terminology. Dictionaries are compiled at the first note and kept. */
 export const createExtractor = ({ terminology }: { terminology: Terminology }): Extractor => {
   const compiled = new Compiled(terminology);
   return {
+    warm(dateOfService) {
+      const loaded = new Set(terminology.releases().map((release) => release.system));
+      if (loaded.has('icd10')) compiled.dictionary('icd10', dateOfService);
+      if (loaded.has('snomed')) compiled.dictionary('snomed', dateOfService);
+      if (loaded.has('loinc')) compiled.names(dateOfService);
+    },
     extract({ text, setting, systems, dateOfService }) {
       const document = readNote(text);
-      const asserter = new Asserter(document);
+      const remembered = compiled.remembering(dateOfService);
+      const asserter = new Asserter(document, dateOfService);
       const displayOf = (system: System, code: string): string | null =>
-        terminology.lookup(system, code, dateOfService)?.display ?? null;
+        remembered.lookup(system, code, dateOfService)?.display ?? null;
       const suggestions: Suggestion[] = [];
       const releases: Partial<Record<System, string>> = {};
       for (const system of new Set(systems))
         releases[system] = terminology.releaseInForce(system, dateOfService).version;
-      const sheet = new Worksheet(document, setting, terminology, dateOfService);
+      const sheet = new Worksheet(document, setting, remembered, dateOfService);
       if (systems.includes('icd10')) {
         const mentions = mentionsOf(document, compiled.dictionary('icd10', dateOfService), asserter);
         const candidates = codeNote(sheet, mentions, asserter);
@@ -97,7 +81,7 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
       return {
         engine: builtinEngine,
         releases,
-        suggestions: verify(terminology, text, suggestions, dateOfService),
+        suggestions: verify(remembered, text, suggestions, dateOfService),
       };
     },
   };

@@ -26,11 +26,12 @@ export class Asserter {
   readonly #document: NoteDocument;
   readonly #contexts = new Map<Sentence, SentenceContext>();
 
-  readonly #latestYear: number;
+  /** The year of the encounter, as far as note and date of service tell. */
+  readonly latestYear: number;
 
-  constructor(document: NoteDocument) {
+  constructor(document: NoteDocument, dateOfService?: string) {
     this.#document = document;
-    this.#latestYear = latestYear(document);
+    this.latestYear = Math.max(latestYear(document), Number(dateOfService?.slice(0, 4) ?? 0));
   }
 
   judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
@@ -41,7 +42,7 @@ export class Asserter {
     }
     let judgement = judge(context, span);
     if (judgement.assertion === 'present') {
-      const year = pastYear(this.#document, sentence, span, this.#latestYear);
+      const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
     }
     const { kind, heading } = sentence.section;

@@ -98,7 +98,9 @@ const segmentAt = (context: SentenceContext, offset: number): number =>
 
 /** Whether a list carries the trigger across the commas between two segments. */
 const carries = (context: SentenceContext, trigger: Trigger, from: number, to: number): boolean => {
-  if (from === to || trigger.assertion === 'hypothetical') return true;
+  if (from === to) return true;
+  // "hypertension, PCI planned": what is planned is what stands beside the word.
+  if (trigger.assertion === 'hypothetical') return trigger.direction !== 'backward';
   if (trigger.assertion === 'uncertain' && trigger.direction === 'forward') return false;
   if (trigger.direction === 'backward') {
     const before = context.segments.slice(from, to);

@@ -33,7 +33,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'absent',
     'backward',
-    'was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|not done|not required|not needed|not indicated|not significant|disproved|refuted|has resolved completely',
+    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|not done|not required|not needed|not indicated|not significant|disproved|refuted|has resolved completely',
   ),
   ...all(
     'uncertain',
@@ -49,7 +49,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'historical',
     'forward',
-    'history of|h/o|past history of|past h/o|prior|previous|previously|remote|old|status post|s/p|known history of|past medical history of|personal history of|formerly|in the past|childhood',
+    'history of|h/o|hx of|hx|past history of|past h/o|prior|previous|previously|remote|old|status post|s/p|known history of|past medical history of|personal history of|formerly|in the past|childhood',
   ),
   ...all(
     'historical',
@@ -107,6 +107,6 @@ export const pseudoTriggers: readonly string[] =
 
 /** Words that end the reach of a trigger. */
 export const terminators: readonly string[] =
-  'but|however|although|though|except|apart from|aside from|other than|which|who|nevertheless|still|yet|secondary to|because|because of|since|therefore|so|hence|presenting with|presents with|presented with|admitted with|admitted for|found to have|noted to have|developed|complains of|complaining of|now has|now|currently|started on|treated with|managed with|managed as|treated as|was treated|is on|are on|was given|is treated|diagnosed with|is being treated'.split(
+  'but|however|here for|here with|here today|seen for|seen today|presents for|who presents|presents today|came for|comes for|came with|comes with|impression|imp|dx|diagnosis|assessment|advised|positive|although|though|except|apart from|aside from|other than|which|who|nevertheless|still|yet|secondary to|because|because of|since|therefore|so|hence|presenting with|presents with|presented with|admitted with|admitted for|found to have|noted to have|developed|complains of|complaining of|now has|now|currently|started on|treated with|managed with|managed as|treated as|was treated|is on|are on|was given|is treated|diagnosed with|is being treated'.split(
     '|',
   );

@@ -105,6 +105,9 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
   });
 };
 
+/** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
+const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
+
 /** Why a section is no source of the code, or null when it is. */
 const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { kind, heading } = mention.sentence.section;
@@ -125,7 +128,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   if (kind === 'past' && !chronic(code) && !status(code)) return 'past and not said to be present';
   if (kind === 'procedure' && !operative(code))
     return 'an operation note names findings, not the diagnoses of the stay';
-  if (external(code) && !['history', 'complaint', 'course', 'other'].includes(kind))
+  if (external(code) && !['history', 'complaint', 'course', 'other', ...listed].includes(kind))
     return 'not part of the story of the injury';
   if (encounter(code) && !['complaint', 'diagnosis', 'principal-diagnosis'].includes(kind) && !anywhere(code))
     return 'not what this encounter was for';
@@ -135,7 +138,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
       (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))
     )
       return null;
-    if (kind === 'complaint' && sheet.setting === 'outpatient') return null;
+    if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
     return 'a symptom outside the list of diagnoses';
   }
   if (finding(code) && !listed.has(kind) && !['course', 'other'].includes(kind))

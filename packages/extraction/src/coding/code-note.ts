@@ -3,8 +3,12 @@ import { admit } from './admit.ts';
 import { combine } from './combinations.ts';
 import { addBodyMass, addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './complete.ts';
 import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
+import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter.ts';
+import { nameNodes } from './neoplasms.ts';
 import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism } from './organisms.ts';
+import { addPastProcedures } from './past-procedures.ts';
+import { addPoisoning } from './poisoning.ts';
 import {
   dropContained,
   dropContradicted,
@@ -13,9 +17,11 @@ import {
   keepOneOfExclusive,
   warnLaterality,
 } from './reduce.ts';
+import { addOrganDysfunction } from './sepsis.ts';
 import { sequence } from './sequence.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
 import { addTobacco } from './tobacco.ts';
+import { addVisit } from './visits.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /**
@@ -29,6 +35,9 @@ export const codeNote = (
 ): Candidate[] => {
   for (const mention of mentions) admit(sheet, mention);
   addTobacco(sheet, asserter);
+  addPoisoning(sheet, asserter);
+  addPastProcedures(sheet, asserter);
+  nameNodes(sheet);
   retypeDiabetes(sheet);
   dropContradicted(sheet);
   dropUnspecified(sheet);
@@ -40,7 +49,10 @@ export const codeNote = (
   keepOneOfExclusive(sheet, 'after combining');
   dropUnspecified(sheet);
   addRequired(sheet);
+  addOrganDysfunction(sheet);
   codePregnancy(sheet, asserter);
+  addNeoplasmEncounter(sheet, asserter);
+  addVisit(sheet, asserter);
   addBodyMass(sheet);
   addLongTermUse(sheet, asserter);
   addAllergies(sheet, asserter);
@@ -50,6 +62,7 @@ export const codeNote = (
   dropIntegralSymptoms(sheet);
   addAdverseEffects(sheet);
   dropDependent(sheet);
+  useSubsequentEncounter(sheet);
   warnLaterality(sheet);
   return sequence(sheet);
 };

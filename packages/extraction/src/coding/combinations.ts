@@ -107,6 +107,13 @@ const combinations: readonly Combination[] = [
     unless: codeSet('J44.0'),
   },
   {
+    guideline:
+      'hyperparathyroidism secondary to kidney disease has a code of its own (N25.81, E21.1 Excludes1)',
+    all: [codeSet('E21.1'), codeSet('N18')],
+    code: 'N25.81',
+    keep: codeSet('N18'),
+  },
+  {
     guideline: 'varices of cirrhosis or portal hypertension that bleed are I85.11 (I85.1 note)',
     all: [codeSet('I85.01'), codeSet('K70 K74 K76.6')],
     code: 'I85.11',

@@ -70,6 +70,7 @@ const required: readonly (readonly [CodeSet, CodeSet, string, string])[] = (
       'I50.9',
       'the type of heart failure is reported beside it (I11.0 and I13 notes)',
     ],
+    ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
     ['G30', 'F01 F02 F03', 'F02.80', 'the dementia is reported beside its disease (G30 note)'],
     [
       'F02',

@@ -32,7 +32,7 @@ export const drugClasses: readonly DrugClass[] = [
     'Z79.84',
     null,
     'T38.3X5A',
-    'metformin glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
+    'metformin glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
   ),
   of(
     'Z79.85',
@@ -133,5 +133,12 @@ export const drugClasses: readonly DrugClass[] = [
 const byName = new Map<string, DrugClass>();
 for (const drugClass of drugClasses) for (const name of drugClass.names) byName.set(name, drugClass);
 
+const beginnings = new Set(
+  [...byName.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]),
+);
+
+/** Whether a name of more than one word begins with this word (lower case). */
+export const beginsName = (word: string): boolean => beginnings.has(word);
+
 /** The class of a drug by its name in lower case, or undefined. */
-export const drugClassOf = (name: string): DrugClass | undefined => byName.get(name.toLowerCase());
+export const drugClassOf = (name: string): DrugClass | undefined => byName.get(name);

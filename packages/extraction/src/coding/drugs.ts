@@ -2,7 +2,7 @@ import type { Asserter } from '../assertion/assert.ts';
 import { marksOf } from '../assertion/phrase-trie.ts';
 import type { Sentence } from '../note/document.ts';
 import { codeSet } from './code-set.ts';
-import { type DrugClass, drugClassOf } from './drug-classes.ts';
+import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 interface DrugMention {
@@ -13,14 +13,20 @@ interface DrugMention {
   readonly sentence: Sentence;
 }
 
+const kept = new WeakMap<Worksheet, DrugMention[]>();
+
+/** The drugs a note names; three rules ask for them. */
 const findDrugs = (sheet: Worksheet): DrugMention[] => {
+  const known = kept.get(sheet);
+  if (known !== undefined) return known;
   const found: DrugMention[] = [];
   for (const sentence of sheet.document.sentences) {
     if (sentence.section.kind === 'header') continue;
     const marks = marksOf(sheet.document.text, sentence.start, sentence.end);
     marks.forEach((mark, index) => {
       const next = marks[index + 1];
-      const pair = next === undefined ? undefined : drugClassOf(`${mark.text} ${next.text}`);
+      const pair =
+        next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);
       const drugClass = pair ?? drugClassOf(mark.text);
       if (drugClass === undefined) return;
       const end = pair !== undefined && next !== undefined ? next.end : mark.end;
@@ -33,6 +39,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
       });
     });
   }
+  kept.set(sheet, found);
   return found;
 };
 

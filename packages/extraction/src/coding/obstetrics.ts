@@ -11,11 +11,11 @@ interface Pregnancy {
 }
 
 const weeksPattern =
-  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b/gi;
+  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\bat\s+([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
 const birth =
-  /\b(?:live\s+(?:born\s+)?(?:term\s+|preterm\s+|single\s+)?(?:female|male|girl|boy|baby|infant|newborn|neonate)|delivered (?:a|an) (?:live |healthy |term )*(?:female|male|girl|boy|baby|infant)|single live ?born)\b/i;
+  /\b(?:live\s+(?:born\s+)?(?:term\s+|preterm\s+|single\s+)?(?:female|male|girl|boy|baby|infant|newborn|neonate)|delivered (?:a|an) (?:live |healthy |term )*(?:female|male|girl|boy|baby|infant)|single live ?born|(?:both|twins?)\b[^.;]{0,24}\bliveborn)\b/i;
 const obstetricWords =
-  /\b(?:antenatal|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
+  /\b(?:antenatal|delivery|gestation|labou?r|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
 
 /** Reads the pregnancy of a note, or null where no pregnancy is under way. */
 const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
@@ -37,7 +37,7 @@ const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null =
       const start = sentence.start + match.index;
       const span = { start, end: start + match[0].trimEnd().length };
       const { assertion } = asserter.judge(sentence, span);
-      const value = Number(match[1] ?? match[2]);
+      const value = Number(match[1] ?? match[2] ?? match[3]);
       if (assertion !== 'present' || value < 8 || value > 42 || value < (weeks ?? 0)) continue;
       weeks = value;
       at = span;
@@ -176,11 +176,13 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
     );
   if (!delivered) return;
   const born = birth.exec(sheet.document.text);
-  if (born === null || /\btwins?\b/i.test(sheet.document.text)) return;
+  if (born === null) return;
+  const twins = /\btwins?\b/i.test(sheet.document.text);
+  if (twins && !/\bboth\b[^.;]{0,24}\b(?:live|alive|liveborn)/i.test(sheet.document.text)) return;
   const outcome = { ...said, evidence: [sheet.quote(born.index, born.index + born[0].length)] };
   addCode(
     sheet,
-    'Z37.0',
+    twins ? 'Z37.2' : 'Z37.0',
     outcome,
     'the outcome of delivery is reported on the record of the mother (I.C.15.b.5)',
   );

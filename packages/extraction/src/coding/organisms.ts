@@ -10,7 +10,9 @@ const asOrganism: Readonly<Record<string, string>> = {
 };
 
 /** Infections whose own code names no organism. */
-const localInfection = codeSet('L00-L08 L89 L97 M00 M01 M86 N10 N30 N39.0 K65 K81 T81.4 J86 J85 G06 H05.0');
+const localInfection = codeSet(
+  'L00-L08 L89 L97 M00 M01 M86 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0',
+);
 
 const names: readonly (readonly [RegExp, string])[] = [
   [/\bE\.?\s?coli\b|\bEscherichia coli\b/i, 'B96.20'],

@@ -1,3 +1,5 @@
+import { stopWords } from '../note/normalize.ts';
+import { titleWordsOf } from '../note/tokens.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
 import { neighbours } from './specific.ts';
 import { addEvidence, type Candidate, type Worksheet } from './worksheet.ts';
@@ -10,6 +12,26 @@ const vague = (candidate: Candidate): boolean =>
 const openParts = (candidate: Candidate): number => candidate.display.match(/\bunspecified\b/gi)?.length ?? 0;
 
 const sameCategory = (a: Candidate, b: Candidate): boolean => a.code.slice(0, 3) === b.code.slice(0, 3);
+
+/** Words of a title that name the condition. */
+const subject = (display: string): string[] =>
+  titleWordsOf(display.replace(/\([^)]*\)/g, ' ')).filter(
+    (word) => !stopWords.has(word) && !colourless.has(word),
+  );
+
+const colourless: ReadonlySet<string> = new Set(
+  'unspecified other disease disorder condition specified acute chronic with without not elsewhere classified type site'.split(
+    ' ',
+  ),
+);
+
+/** A category may hold different conditions (E87: fluid overload, hyperkalemia): one isn't the other left open. */
+const speaksOfSame = (vagueOne: Candidate, specific: Candidate): boolean => {
+  const words = subject(vagueOne.display);
+  if (words.length === 0) return true;
+  const theirs = new Set(subject(specific.display));
+  return words.some((word) => theirs.has(word));
+};
 
 /** The most specific code documented is reported, not the unspecified one of its category beside it (I.B.2, I.A.9.b). */
 export const dropUnspecified = (sheet: Worksheet): void => {
@@ -24,6 +46,7 @@ export const dropUnspecified = (sheet: Worksheet): void => {
       (other) =>
         other !== candidate &&
         sameCategory(other, candidate) &&
+        speaksOfSame(candidate, other) &&
         (!vague(other) || openParts(other) < openParts(candidate)) &&
         !/\.8|^I25\.2/.test(other.code),
     );
@@ -50,6 +73,11 @@ export const dropWithout = (sheet: Worksheet): void => {
 /** A code that another on the sheet contains or that may not stand beside it: [lesser, greater, reason]. */
 const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
   [
+    ['E08.21 E08.29', 'E08.22', 'the kidney disease of diabetes is specified'],
+    ['E09.21 E09.29', 'E09.22', 'the kidney disease of diabetes is specified'],
+    ['E10.21 E10.29', 'E10.22', 'the kidney disease of diabetes is specified'],
+    ['E11.21 E11.29', 'E11.22', 'the kidney disease of diabetes is specified'],
+    ['E13.21 E13.29', 'E13.22', 'the kidney disease of diabetes is specified'],
     ['I24.9 I20', 'I21', 'the coronary syndrome is specified as infarction (I.C.9.e)'],
     ['R78.81', 'A40 A41', 'bacteremia is part of sepsis'],
     ['I95.9', 'R65.21', 'hypotension is part of septic shock'],
@@ -88,7 +116,9 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
       'the injury is specified',
     ],
     ['M19.9', 'M15 M16 M17 M18 M19.0 M19.1 M19.2', 'the joint is specified'],
-    ['Z00-Z04 Z08-Z13', 'A-N S T', 'the visit has a diagnosis'],
+    ['X71-X83', 'T36-T65', 'the intent is part of the code of the poisoning (I.C.19.e.5.b)'],
+    ['P', 'O', 'codes of the newborn are never on the record of the mother (I.C.16.a.1)'],
+    ['Z03-Z04 Z09', 'A-N S T', 'the visit has a diagnosis'],
     ['Z98.891', 'O34.2', 'the scar is coded in this pregnancy'],
     ['R52', 'M S R10 R51 R07', 'the pain is specified'],
     ['I42.9', 'I25.5 I42.0', 'the cardiomyopathy is specified'],

@@ -2,8 +2,15 @@ import { type CodeSet, codeSet } from './code-set.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /** Codes that are never a principal or first-listed diagnosis beside another (II, III, I.C.20.a, I.C.21). */
-const neverFirst: CodeSet = codeSet(
-  'B95-B97 V00-Y99 Z16 Z17 Z18 Z37 Z3A Z66-Z68 Z71 Z72-Z99 R65 F02 G63 I43 J91 L97 D63 Z63 Z53 T36-T50 T38 Z23 Z28 Z30.2 R29.7',
+/** Adverse effects and underdosing follow what they caused (I.C.19.e.5); poisonings come first. */
+const afterItsEffect = (code: string): boolean =>
+  /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}[56]|^T(?:3[6-9]|4\d|50)\.[0-9A-Z][56]/.test(code);
+const poisoning = (code: string): boolean =>
+  /^T(?:3[6-9]|4\d|5\d|6[0-5])/.test(code) && !afterItsEffect(code);
+
+const neverFirst: CodeSet = (code) => afterItsEffect(code) || neverFirstSet(code);
+const neverFirstSet: CodeSet = codeSet(
+  'B95-B97 V00-Y99 Z16 Z17 Z18 Z37 Z3A Z66-Z68 Z71 Z72-Z99 R65 F02 G63 I43 J91 L97 D63 Z63 Z53 Z23 Z28 Z30.2 R29.7',
 );
 
 /** Etiology before manifestation, combination before its parts (I.A.13, I.C.9.a): [first, then]. */
@@ -28,7 +35,9 @@ const reasonForStay =
 
 const score = (sheet: Worksheet, candidate: Candidate, first: number): number => {
   if (neverFirst(candidate.code)) return -1;
-  let points = candidate.weight * 4 - (candidate.assertion === 'historical' ? 2 : 0);
+  let points =
+    candidate.weight * 4 -
+    (candidate.assertion !== 'historical' ? 0 : candidate.section?.kind === 'past' ? 2 : 0.5);
   const kind = candidate.section?.kind;
   if (kind === 'principal-diagnosis') points += 6;
   if (kind === 'diagnosis' || kind === 'assessment')
@@ -46,7 +55,12 @@ const score = (sheet: Worksheet, candidate: Candidate, first: number): number =>
   if (reasonForStay.test(sheet.document.text.slice(Math.max(0, start - 90), start))) points += 1;
   // An encounter for chemotherapy, immunotherapy or radiation is first-listed (I.C.2.e.2).
   if (/^Z51\.[01]/.test(candidate.code)) points += 6;
-  if (/^Z/.test(candidate.code)) points -= 1.5;
+  if (poisoning(candidate.code)) points += 4;
+  // A visit for an examination, and the watch over a cured neoplasm, are first-listed (IV.P, I.C.21.c.8).
+  if (/^Z(?:0[01]|08)/.test(candidate.code)) points += 6;
+  else if (/^Z/.test(candidate.code) && candidate.code !== 'Z21') points -= 1.5;
+  // Tobacco and blood lost in an operation are told beside the reason for an encounter.
+  if (/^F17|^D62/.test(candidate.code)) points -= 3;
   if (/^R/.test(candidate.code)) points -= 1;
   return points + Math.min(1, candidate.mentions * 0.05);
 };

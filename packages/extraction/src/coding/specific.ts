@@ -1,6 +1,6 @@
 import type { Concept } from '@ohm/terminology';
 import { stopWords } from '../note/normalize.ts';
-import { wordsOf } from '../note/tokens.ts';
+import { titleWordsOf } from '../note/tokens.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** How a category code was brought down to a billable one. */
@@ -18,7 +18,7 @@ const isDefault = (concept: Concept): boolean =>
 
 /** Words a child says beyond its parent, without those the classification takes for granted. */
 const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
-  wordsOf(child.display.replace(/\([^)]*\)/g, ' ').replace(/\bunspecified\b.*$/i, '')).filter(
+  titleWordsOf(child.display.replace(/\([^)]*\)/g, ' ').replace(/\bunspecified\b.*$/i, '')).filter(
     (word) => !parentWords.has(word) && !stopWords.has(word),
   );
 
@@ -38,7 +38,7 @@ const pick = (
         : undefined;
     return [open ?? initial, false];
   }
-  const parentWords = new Set(wordsOf(parent.display));
+  const parentWords = new Set(titleWordsOf(parent.display));
   let best: Concept | null = null;
   let bestCount = 0;
   for (const child of children) {
@@ -81,7 +81,7 @@ export const resolveBillable = (
 /** Words of a title that belong to the condition, not to its neighbours. */
 const titleWords = (display: string): Set<string> =>
   new Set(
-    wordsOf(display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ')).filter(
+    titleWordsOf(display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ')).filter(
       (word) => !stopWords.has(word),
     ),
   );

@@ -1,6 +1,8 @@
 import type { DesignationKind, System, Terminology } from '@ohm/terminology';
 import { ambiguousAbbreviations } from '../note/abbreviations.ts';
+import { wordsOf } from '../note/tokens.ts';
 import { designationWords, isClinical, looksClinical } from './designation-words.ts';
+import { SpellingReader } from './misspelling.ts';
 
 /** One designation as the matcher holds it. */
 export interface Entry {
@@ -21,7 +23,12 @@ export interface Dictionary {
   readonly system: System;
   readonly wordIds: ReadonlyMap<string, number>;
   readonly byAnchor: readonly (readonly Entry[] | undefined)[];
+  /** Beside `byAnchor`: the id of every entry's second rarest word, -1 where it has one word. Most entries end here. */
+  readonly seconds: readonly (Int32Array | undefined)[];
+  readonly spelling: SpellingReader;
   readonly size: number;
+  /** Words of the title of every code that joins two things in another designation of it. */
+  readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 interface RawEntry {
@@ -32,6 +39,8 @@ interface RawEntry {
   readonly ids: number[];
 }
 
+const joining = /\b(with|due to|secondary to|associated|related|induced|caused by|complicated)\b/i;
+const fromWords = /\b(with|due to|secondary to|from|caused by|complicated by)\b/i;
 const abbreviation = /^[A-Z][A-Za-z0-9]{1,4}$/;
 
 /** SNOMED CT concepts that are neither found in nor done to a patient: units, substances, organisms, body parts. */
@@ -57,7 +66,9 @@ export const compileDictionary = (
   const raw: RawEntry[] = [];
   const seen = new Map<string, RawEntry>();
   const unclinical = system === 'snomed' ? unclinicalCodes(terminology, dateOfService) : new Set<string>();
+  const titles = new Map<string, string>();
   for (const { code, term, kind } of terminology.designations(system, dateOfService)) {
+    if (kind === 'title') titles.set(code, term);
     // Long-term drug use is read from the medications themselves; its words ("on insulin") say nothing about duration.
     if (system === 'icd10' && code.startsWith('Z79')) continue;
     if (unclinical.has(code)) continue;
@@ -86,6 +97,7 @@ export const compileDictionary = (
     raw.push(entry);
   }
   const byAnchor: Entry[][] = [];
+  const titleWords = new Map<string, ReadonlySet<string>>();
   for (const { ids, ...rest } of raw) {
     const exact =
       ids.length === 1 &&
@@ -98,12 +110,19 @@ export const compileDictionary = (
     const words = Uint32Array.from(ids.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)));
     const anchor = words[0] ?? 0;
     const list = byAnchor[anchor];
-    const joins = /\b(with|due to|secondary to|associated|related|induced|caused by|complicated)\b/i.test(
-      rest.term,
-    );
+    const joins = joining.test(rest.term);
+    const title = titles.get(rest.code);
+    if (
+      (fromWords.test(rest.term) || /^O9[89]/.test(rest.code)) &&
+      title !== undefined &&
+      !titleWords.has(rest.code)
+    )
+      titleWords.set(rest.code, new Set(wordsOf(title)));
     const entry: Entry = { ...rest, words, exact, joins };
     if (list === undefined) byAnchor[anchor] = [entry];
     else list.push(entry);
   }
-  return { system, wordIds, byAnchor, size: raw.length };
+  const seconds = byAnchor.map((list) => Int32Array.from(list, (entry) => entry.words[1] ?? -1));
+  const spelling = new SpellingReader(wordIds);
+  return { system, wordIds, byAnchor, seconds, spelling, size: raw.length, titleWords };
 };

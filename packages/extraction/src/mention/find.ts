@@ -1,7 +1,9 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import type { NoteDocument, Sentence } from '../note/document.ts';
-import { linkWords, numeralHeads, stopWords } from '../note/normalize.ts';
+import { linkWords, stopWords } from '../note/normalize.ts';
 import type { Dictionary, Entry } from './dictionary.ts';
+import { kindFits, numberFits, sideFits, usesWholeExpansions } from './fits.ts';
+import { keepLongest } from './longest.ts';
 
 /** Words of a designation found in a sentence. Offsets are UTF-16 units of the note. */
 export interface Mention {
@@ -47,21 +49,21 @@ const joiners: ReadonlySet<string> = new Set([
   'in',
 ]);
 
-interface Positions {
-  /** Word id → positions in the sentence. */
-  readonly of: Map<number, number[]>;
-}
+/** Where the words of one sentence stand: word id → positions. Spelling errors are read as the word meant. */
+type Positions = ReadonlyMap<number, readonly number[]>;
 
 const positionsIn = (sentence: Sentence, dictionary: Dictionary): Positions => {
-  const of = new Map<number, number[]>();
-  sentence.lexemes.forEach((lexeme, index) => {
-    const id = dictionary.wordIds.get(lexeme.word);
-    if (id === undefined) return;
-    const list = of.get(id);
-    if (list === undefined) of.set(id, [index]);
+  const positions = new Map<number, number[]>();
+  const { lexemes } = sentence;
+  for (let index = 0; index < lexemes.length; index += 1) {
+    const word = lexemes[index]?.word ?? '';
+    const id = dictionary.wordIds.get(word) ?? dictionary.spelling.read(word);
+    if (id === null) continue;
+    const list = positions.get(id);
+    if (list === undefined) positions.set(id, [index]);
     else list.push(index);
-  });
-  return { of };
+  }
+  return positions;
 };
 
 const nearest = (positions: readonly number[], to: number, taken: readonly number[]): number => {
@@ -82,7 +84,7 @@ const matchAround = (
 ): number[] | null => {
   const at = [anchor];
   for (let index = 1; index < entry.words.length; index += 1) {
-    const list = positions.of.get(entry.words[index] ?? -1);
+    const list = positions.get(entry.words[index] ?? -1);
     if (list === undefined) return null;
     const found = nearest(list, anchor, at);
     if (found === -1) return null;
@@ -114,36 +116,9 @@ const matchAround = (
   }
   for (const beside of [first - 1, last + 1]) joined ||= linkWords.has(sentence.lexemes[beside]?.word ?? '');
   if (entry.joins && broken && !joined) return null;
+  if (!sideFits(at, sentence) || !kindFits(entry, at, sentence)) return null;
   if (!at.every((index) => numberFits(index, at, sentence))) return null;
   return usesWholeExpansions(at, sentence) ? at : null;
-};
-
-/** A number belongs to the word it stands beside: the 2 of "type 2 diabetes with CKD" is no stage. */
-const numberFits = (index: number, at: readonly number[], sentence: Sentence): boolean => {
-  const word = sentence.lexemes[index]?.word ?? '';
-  if (!/^\d/.test(word) || at.length === 1) return true;
-  const before = sentence.lexemes[index - 1];
-  if (before !== undefined && numeralHeads.has(before.word) && !at.includes(index - 1)) return false;
-  const skips = (step: number): number => {
-    let place = index + step;
-    while (stopWords.has(sentence.lexemes[place]?.word ?? '') && !at.includes(place)) place += step;
-    return place;
-  };
-  return at.includes(skips(-1)) || at.includes(skips(1));
-};
-
-/** "CABG" holds the words "bypass graft": with words around it they make no designation that the note doesn't say. */
-const usesWholeExpansions = (at: readonly number[], sentence: Sentence): boolean => {
-  const starts = new Set(at.map((index) => sentence.lexemes[index]?.start));
-  if (starts.size === 1) return true;
-  return at.every((index) => {
-    const lexeme = sentence.lexemes[index];
-    if (lexeme === undefined || lexeme.expanded === 1) return true;
-    return (
-      at.filter((other) => sentence.lexemes[other]?.start === lexeme.start).length >=
-      Math.min(lexeme.expanded, 2)
-    );
-  });
 };
 
 const written = (document: NoteDocument, sentence: Sentence, index: number): string => {
@@ -166,10 +141,15 @@ export const findInSentence = (
 ): Mention[] => {
   const positions = positionsIn(sentence, dictionary);
   const mentions: Mention[] = [];
-  for (const [id, places] of positions.of) {
+  for (const [id, places] of positions) {
     const entries = dictionary.byAnchor[id];
-    if (entries === undefined) continue;
-    for (const entry of entries) {
+    const seconds = dictionary.seconds[id];
+    if (entries === undefined || seconds === undefined) continue;
+    for (let index = 0; index < entries.length; index += 1) {
+      const second = seconds[index] ?? -1;
+      if (second !== -1 && !positions.has(second)) continue;
+      const entry = entries[index];
+      if (entry === undefined) continue;
       for (const place of places) {
         const matched = matchAround(entry, place, sentence, positions);
         if (matched === null) continue;
@@ -193,41 +173,5 @@ export const findInSentence = (
       }
     }
   }
-  return keepLongest(mentions);
-};
-
-const kindOrder = { vocabulary: 0, title: 1, synonym: 2 } as const satisfies Record<DesignationKind, number>;
-
-/** Of two designations with the same words: our vocabulary before titles, then the one that leaves less to default. */
-const better = (a: Mention, b: Mention): number =>
-  b.at.length - a.at.length ||
-  kindOrder[a.kind] - kindOrder[b.kind] ||
-  a.end - a.start - (b.end - b.start) ||
-  Number(!a.code.startsWith('E11')) - Number(!b.code.startsWith('E11')) ||
-  a.defaulted - b.defaulted ||
-  a.code.length - b.code.length ||
-  (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-
-/** Longest match: a mention whose words are all part of a longer one says nothing of its own. */
-const keepLongest = (mentions: Mention[]): Mention[] => {
-  mentions.sort(better);
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const inside = kept.some(
-      (longer) =>
-        mention.at.every((index) => longer.at.includes(index)) ||
-        (mention.code === longer.code && mention.at.some((index) => longer.at.includes(index))) ||
-        (mention.code.slice(0, 3) === longer.code.slice(0, 3) &&
-          mention.at.length < longer.at.length &&
-          mention.start >= longer.start &&
-          mention.end <= longer.end) ||
-        // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
-        (mention.defaulted > 0 &&
-          mention.code[0] === longer.code[0] &&
-          longer.at.length > mention.at.length &&
-          mention.at.some((index) => longer.at.includes(index))),
-    );
-    if (!inside) kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+  return keepLongest(mentions, sentence, dictionary);
 };

@@ -121,7 +121,11 @@ export const phrases: Readonly<Record<string, string>> = {
   'gall stone': 'gallstone',
   'kidney stone': 'calculus of kidney',
   'renal insufficiency': 'kidney insufficiency',
-  'hay fever': 'allergic rhinitis',
+  // The hand a person writes with is no side of a disease.
+  'left handed': 'lefthanded',
+  'right handed': 'righthanded',
+  'left hand dominant': 'lefthanded',
+  'right hand dominant': 'righthanded',
   'left sided': 'left',
   'right sided': 'right',
   'hypo thyroidism': 'hypothyroidism',

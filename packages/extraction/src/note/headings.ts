@@ -52,7 +52,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [
-    /^(assessment|impression|impressions|clinical impression|a p|ap|assessment (and)? ?plan|impression (and)? ?plan|assessment recommendations?|mdm|medical decision making|plan and assessment|summary and plan|assessment summary|formulation|conclusions?)$/,
+    /^(assessment|impression|impressions|clinical impression|imp|a|a p|ap|medical reasoning|assessment (and)? ?plan|impression (and)? ?plan|assessment recommendations?|mdm|medical decision making|plan and assessment|summary and plan|assessment summary|formulation|conclusions?)$/,
     'assessment',
   ],
   [
@@ -112,7 +112,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'procedure',
   ],
   [
-    /^((discharge |patient |follow ?up |home |standard |general |special |diet |activity )*(instructions?|advice|education|advise|recommendations?|teaching|precautions)( (on|at) discharge| standard| to (family|patient|carers?).*)?|follow ?up( (plan|instructions?|advice|appointments?|care))?|follow|plan|plans|plan of care|disposition|review|when to (call|return|seek).*|return precautions?|return (if|for|to).*|call.*|sos|report (to|if|immediately).*|red flags|warning signs|safety net.*|next (visit|appointment)|urgent care.*|emergency (contact|advice)|diet|activity|discharge plan|to do|pending( results| labs)?|goals|f u)$/,
+    /^((discharge |patient |follow ?up |home |standard |general |special |diet |activity )*(instructions?|advice|education|advise|recommendations?|teaching|precautions)( (on|at) discharge| standard| to (family|patient|carers?).*)?|follow ?up( (plan|instructions?|advice|appointments?|care))?|follow|p|plan|plans|plan of care|medical treatment|additional (testing|workup|work up)|specialist referrals?|patient education and counsel(l)?ing|counsel(l)?ing|specific testing|lab orders?|orders|disposition|review|when to (call|return|seek).*|return precautions?|return (if|for|to).*|call.*|sos|report (to|if|immediately).*|red flags|warning signs|safety net.*|next (visit|appointment)|urgent care.*|emergency (contact|advice)|diet|activity|discharge plan|to do|pending( results| labs)?|goals|f u)$/,
     'instruction',
   ],
   [
@@ -122,8 +122,23 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],
 ];
 
+const kinds = new Map<string, SectionKind | null>();
+/** Headings come again in every note; names and list items do not, so the memory is bounded. */
+const mostKinds = 5_000;
+
 /** Kind of a heading, or null when the table knows no such heading. */
 export const headingKind = (heading: string): SectionKind | null => {
+  if (heading.length > 90) return null;
+  let kind = kinds.get(heading);
+  if (kind === undefined) {
+    kind = readKind(heading);
+    if (kinds.size >= mostKinds) kinds.clear();
+    kinds.set(heading, kind);
+  }
+  return kind;
+};
+
+const readKind = (heading: string): SectionKind | null => {
   const plain = heading
     .toLowerCase()
     .replace(/\([^)]*\)/g, ' ')

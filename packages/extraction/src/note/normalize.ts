@@ -111,6 +111,8 @@ const variants: Readonly<Record<string, string>> = {
   rt: 'right',
   lt: 'left',
   bilat: 'bilateral',
+  both: 'bilateral',
+  axillary: 'axilla',
 };
 
 /** Roman numerals mean numbers only as a word of their own after a word such as these. */

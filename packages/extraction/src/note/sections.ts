@@ -1,4 +1,6 @@
-import { headingKind, type SectionKind } from './headings.ts';
+import { type Heading, isBulleted, leadingHeading, listHeads, midHeadings } from './heading-line.ts';
+import type { SectionKind } from './headings.ts';
+import { isLetterhead, isProse } from './letterhead.ts';
 
 /** A stretch of a note under one heading. Offsets are UTF-16 units of the note, `end` exclusive. */
 export interface Section {
@@ -11,61 +13,18 @@ export interface Section {
   readonly bodyStart: number;
 }
 
-interface Heading {
-  readonly kind: SectionKind;
+type Open = Omit<Section, 'end'>;
+
+/** A line of a note with its headings. */
+interface Line {
+  readonly start: number;
+  /** Behind the line end. */
+  readonly end: number;
   readonly text: string;
-  /** Length of the heading with its separator, from the start of the line. */
-  readonly length: number;
+  readonly leading: Heading | null;
+  readonly within: readonly Heading[];
+  readonly afterBlank: boolean;
 }
-
-const numbering = /^\s*(?:[-*•#>]+\s*)?(?:\(?[0-9ivxIVX]{1,3}[.)]\s+)?/;
-/** "PMH: …", "EXAM  BP …", "SKIN. Seen by …", "MEDS - …", "DAY 1  …" */
-const inline = /^([\p{L}][\p{L}\d .,&/()'-]{0,80}?)\s*(?::|\s-\s|-\s|(?:\t| {2,}))/u;
-const capsStop = /^([\p{Lu}][\p{Lu} /&-]{2,40})\.\s/u;
-
-const isCaps = (text: string): boolean =>
-  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''));
-
-/** Headings inside a diagnosis list ("Principal", "Secondary") follow each other without a blank line or a colon. */
-const listHeads: ReadonlySet<SectionKind> = new Set([
-  'principal-diagnosis',
-  'diagnosis',
-  'provisional-diagnosis',
-]);
-
-/** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
-const headingOf = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
-  const skipped = numbering.exec(line)?.[0].length ?? 0;
-  const rest = line.slice(skipped);
-  const trimmed = rest.trim();
-  if (trimmed === '' || trimmed.startsWith('|')) return null;
-  const bare = trimmed.replace(/[\s:.=_*-]+$/, '').replace(/^[=*_#\s-]+/, '');
-  if (bare.length <= 60) {
-    const kind = headingKind(bare);
-    const marked = afterBlank || /[:=_-]\s*$/.test(trimmed) || isCaps(bare) || listHeads.has(kind ?? 'other');
-    if (kind !== null && marked) return { kind, text: bare, length: line.length };
-    if (
-      skipped === 0 &&
-      isCaps(bare) &&
-      !inCapsNote &&
-      bare.length >= 4 &&
-      !/[.,;?]$/.test(trimmed) &&
-      !/\d/.test(bare)
-    )
-      return { kind: 'other', text: bare, length: line.length };
-  }
-  for (const pattern of [inline, capsStop]) {
-    const match = pattern.exec(rest);
-    const text = match?.[1]?.trim();
-    if (match === null || text === undefined) continue;
-    const kind = headingKind(text);
-    // "SKIN. Seen by …" opens a paragraph on a problem, not the findings of an examination.
-    if (pattern === capsStop && !inCapsNote && (kind === null || kind === 'exam'))
-      return { kind: 'other', text, length: skipped + match[0].length };
-    if (kind !== null) return { kind, text, length: skipped + match[0].length };
-  }
-  return null;
-};
 
 /** Before the first known heading stand names and addresses; under these headings parts have headings of their own. */
 const keepsUnknown: ReadonlySet<SectionKind> = new Set([
@@ -76,48 +35,13 @@ const keepsUnknown: ReadonlySet<SectionKind> = new Set([
   'imaging',
 ]);
 
-/** Splits a note at its headings. Sections cover the whole text, in order, without gaps. */
-export const findSections = (text: string): Section[] => {
-  const letters = text.slice(0, 20_000);
-  const upper = letters.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = letters.match(/\p{Ll}/gu)?.length ?? 0;
-  const inCapsNote = upper > lower;
-  const sections: Section[] = [];
-  let current: Omit<Section, 'end'> = { kind: 'header', heading: '', start: 0, bodyStart: 0 };
-  let blank = true;
-  const close = (end: number): void => {
-    if (end > current.start) sections.push({ ...current, end });
-  };
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline + 1;
-    const line = text.slice(start, newline === -1 ? end : newline);
-    const heading = headingOf(line, inCapsNote, blank);
-    const goesOn =
-      heading?.kind === 'other' &&
-      (keepsUnknown.has(current.kind) || (listHeads.has(current.kind) && !blank));
-    if (heading !== null && !goesOn) {
-      close(start);
-      const bodyStart = heading.kind === 'other' ? start : start + heading.length;
-      current = { kind: heading.kind, heading: heading.text, start, bodyStart };
-    } else if (current.kind === 'header' && (isProse(line) || obstetricFormula.test(line))) {
-      close(start);
-      current = {
-        kind: obstetricFormula.test(line) ? 'history' : 'other',
-        heading: '',
-        start,
-        bodyStart: start,
-      };
-    } else if (blank && line.trim() !== '' && endsAtBlank.has(current.kind) && isProse(line)) {
-      close(start);
-      current = { kind: 'other', heading: '', start, bodyStart: start };
-    }
-    blank = line.trim() === '';
-    start = end;
-  }
-  close(text.length);
-  return sections;
-};
+/** Lists whose entries may hold headings of their own ("- Plan: …"); the next entry belongs to the list again. */
+const listsEntries: ReadonlySet<SectionKind> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'assessment',
+  'problem-list',
+]);
 
 /** "G2 P1 LMP …": where an obstetric summary begins to speak of the patient. */
 const obstetricFormula = /^\s*G\s?\d\s*P\s?\d/;
@@ -135,8 +59,73 @@ const endsAtBlank: ReadonlySet<SectionKind> = new Set([
   'imaging',
 ]);
 
-/** Running text, as against names, addresses and numbers at the top of a note. */
-const isProse = (line: string): boolean => {
-  const words = line.match(/\b\p{Ll}{2,}\b/gu)?.length ?? 0;
-  return words >= 8 && /[.;]/.test(line);
+const linesOf = (text: string): Line[] => {
+  const letters = text.slice(0, 20_000);
+  const upper = letters.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = letters.match(/\p{Ll}/gu)?.length ?? 0;
+  const inCapsNote = upper > lower;
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline + 1;
+    const line = text.slice(start, newline === -1 ? end : newline);
+    const leading = leadingHeading(line, inCapsNote, afterBlank);
+    const within = midHeadings(line, leading === null || leading.kind === 'other' ? 0 : leading.length);
+    lines.push({ start, end, text: line, leading, within, afterBlank });
+    afterBlank = line.trim() === '';
+    start = end;
+  }
+  return lines;
+};
+
+/** Splits a note at its headings. Sections cover the whole text, in order, without gaps. */
+export const findSections = (text: string): Section[] => {
+  const lines = linesOf(text);
+  const hasHeadings = lines.some(
+    ({ leading, within }) => (leading !== null && leading.kind !== 'other') || within.length > 0,
+  );
+  const sections: Section[] = [];
+  let current: Open = { kind: 'header', heading: '', start: 0, bodyStart: 0 };
+  /** The list that an entry's own heading interrupted, and whether only an entry of another level ends that. */
+  let list: Open | null = null;
+  let untilOutdent = false;
+  const open = (next: Open): void => {
+    if (next.start > current.start) sections.push({ ...current, end: next.start });
+    current = next;
+  };
+  for (const line of lines) {
+    const { start, leading, within, afterBlank } = line;
+    const goesOn =
+      leading?.kind === 'other' &&
+      (keepsUnknown.has(current.kind) || (listHeads.has(current.kind) && !afterBlank));
+    if (leading !== null && !goesOn) {
+      const parent: Open | null = list ?? (listsEntries.has(current.kind) ? current : null);
+      const ofEntry: boolean = parent !== null && isBulleted(line.text) && leading.kind !== 'other';
+      list = ofEntry ? parent : null;
+      untilOutdent = ofEntry;
+      const bodyStart = leading.kind === 'other' ? start : start + leading.length;
+      open({ kind: leading.kind, heading: leading.text, start, bodyStart });
+    } else if (list !== null && line.text.trim() !== '' && !(untilOutdent && isBulleted(line.text))) {
+      open({ ...list, start, bodyStart: start });
+      list = null;
+    } else if (current.kind === 'header') {
+      if (obstetricFormula.test(line.text)) open({ kind: 'history', heading: '', start, bodyStart: start });
+      else if (!isLetterhead(line.text, hasHeadings))
+        open({ kind: 'other', heading: '', start, bodyStart: start });
+    } else if (afterBlank && endsAtBlank.has(current.kind) && isProse(line.text))
+      open({ kind: 'other', heading: '', start, bodyStart: start });
+    for (const one of within) {
+      // The impression of a radiologist is a finding, not the diagnosis of the provider (III.B).
+      if (current.kind === 'imaging' || current.kind === 'lab') continue;
+      if (listsEntries.has(current.kind) && !listsEntries.has(one.kind)) {
+        list = current;
+        untilOutdent = false;
+      }
+      const at = start + one.at;
+      open({ kind: one.kind, heading: one.text, start: at, bodyStart: at + one.length });
+    }
+  }
+  if (text.length > current.start) sections.push({ ...current, end: text.length });
+  return sections;
 };

@@ -26,6 +26,21 @@ const tokenPattern =
   /(?<=[\p{L}\d])\s?\+(?:ve\b)?|(?<=[\p{L}\d])\s?-ve\b|\d+(?:[.,]\d+)*(?:st|nd|rd|th|[a-e])?(?![\p{L}])|\p{L}+\d+\p{L}*\d*|\p{L}+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*/gu;
 const breaking = /[,;:/()[\]|–—]| - |\n|->/;
 
+/** Parts of the body that come in pairs, as notes name them beside a single letter for the side. */
+const paired =
+  /^(?:foot|feet|toe|ankle|heel|leg|calf|shin|knee|thigh|hip|groin|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|clavicle|breast|axilla|eye|ear|lung|kidney|ureter|ureteric|renal|testis|ovary|ovarian|femur|femoral|tibia|fibula|radius|ulna|humerus|scapula|patella|flank|inguinal|face|facial|cheek|hemiplegia|hemiparesis|MCA|ACL|THR|TKR|THA|TKA|IJV|DVT)\b/i;
+const pairedBefore =
+  /(?:foot|toe|ankle|heel|leg|knee|thigh|hip|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|breast|eye|ear|kidney|femur|tibia|radius|valgus|fasciitis|cataract)\s*,?\s*\(?$/i;
+
+/** "R foot", "hallux valgus L", "(L) knee": a capital letter beside what has two sides. Null: no side. */
+const sideOf = (raw: string, text: string, start: number, end: number): string | null => {
+  if (raw !== 'R' && raw !== 'L') return null;
+  const ahead = text.slice(end, end + 16).replace(/^\)?\.?\s+/, '');
+  if (/^\s?[+/\d<>=]/.test(text.slice(end, end + 2))) return null;
+  if (!paired.test(ahead) && !pairedBefore.test(text.slice(Math.max(0, start - 14), start))) return null;
+  return raw === 'R' ? 'right' : 'left';
+};
+
 /** Splits text into words; hyphens separate, decimals, ordinals and stages ("3b") hold together. */
 export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
   const tokens: Token[] = [];
@@ -40,7 +55,8 @@ export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
     const end = start + match[0].length;
     if (end > to) break;
     const raw = match[0];
-    let word = ambiguousAbbreviations.has(raw) ? raw : normalizeWord(raw);
+    const side = sideOf(raw, text, start, end);
+    let word = side !== null ? side : ambiguousAbbreviations.has(raw) ? raw : normalizeWord(raw);
     if (raw.trimStart().startsWith('+')) word = 'positive';
     else if (raw.trimStart().startsWith('-')) word = 'negative';
     if (/^i{1,3}$|^iv$/.test(word)) {
@@ -60,3 +76,17 @@ export const lexemesOf = (text: string, from = 0, to = text.length): Lexeme[] =>
 
 /** The comparison words of a designation. */
 export const wordsOf = (term: string): string[] => lexemesOf(term).map((lexeme) => lexeme.word);
+
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+/** `wordsOf` for titles of the classification, which one note asks for again and again. */
+export const titleWordsOf = (title: string): readonly string[] => {
+  let words = remembered.get(title);
+  if (words === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    words = wordsOf(title);
+    remembered.set(title, words);
+  }
+  return words;
+};

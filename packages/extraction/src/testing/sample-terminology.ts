@@ -63,9 +63,16 @@ R73.9|Hyperglycemia, unspecified
 S72.002A|Fracture of unspecified part of neck of left femur, initial encounter for closed fracture
 S72.002B|Fracture of unspecified part of neck of left femur, initial encounter for open fracture type I or II
 S72.002D|Fracture of unspecified part of neck of left femur, subsequent encounter for closed fracture with routine healing
+T39.1X1A|Poisoning by 4-Aminophenol derivatives, accidental (unintentional), initial encounter
+T39.1X2A|Poisoning by 4-Aminophenol derivatives, intentional self-harm, initial encounter
 T50.1X5A|Adverse effect of loop [high-ceiling] diuretics, initial encounter
 E87.6|Hypokalemia
 Z68.32|Body mass index [BMI] 32.0-32.9, adult
+Z00.00|Encounter for general adult medical examination without abnormal findings
+Z00.129|Encounter for routine child health examination without abnormal findings
+Z95.1|Presence of aortocoronary bypass graft
+Z95.5|Presence of coronary angioplasty implant and graft
+Z98.61|Coronary angioplasty status
 Z79.01|Long term (current) use of anticoagulants
 Z79.4|Long term (current) use of insulin
 Z79.51|Long term (current) use of inhaled steroids

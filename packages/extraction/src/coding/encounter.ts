@@ -1,0 +1,116 @@
+import type { Asserter } from '../assertion/assert.ts';
+import { codeSet } from './code-set.ts';
+import type { Worksheet } from './worksheet.ts';
+
+const neoplasm = codeSet('C D00-D09 D37-D48');
+const storied: ReadonlySet<string> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'assessment',
+  'complaint',
+  'history',
+  'course',
+  'other',
+]);
+
+/** Encounters solely for treatment of a neoplasm (I.C.2.e.2): what the patient came for, and its code. */
+const treatments: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:admitted|here|presents?|presented|attends?|attended|came|comes|seen|admission|visit|encounter)\b[^.;]{0,40}?\b(?:immunotherapy|pembrolizumab|nivolumab|atezolizumab)\b/i,
+    'Z51.12',
+  ],
+  [
+    /\b(?:admitted|here|presents?|presented|attends?|attended|came|comes|admission|visit|encounter|day ?care)\b[^.;]{0,40}?\b(?:chemotherapy|chemo|cycle \d+)\b/i,
+    'Z51.11',
+  ],
+  [
+    /\b(?:admitted|here|presents?|presented|attends?|attended|came|comes|admission|visit|encounter)\b[^.;]{0,40}?\b(?:radiotherapy|radiation therapy|external beam)\b/i,
+    'Z51.0',
+  ],
+];
+/** Complications of an earlier treatment are no encounter for the next one. */
+const afterwards =
+  /\b(?:after|following|post|due to|secondary to|complicat\w*|since|last|completed|discuss\w*|consider\w*)\b/i;
+const surveillance =
+  /\b(?:surveillance|no evidence of (?:recurrence|disease|recurrent)|(?:routine|oncology|cancer) follow[- ]?up)\b/i;
+
+const addEncounter = (
+  sheet: Worksheet,
+  asserter: Asserter,
+  pattern: RegExp,
+  code: string,
+  reason: string,
+): boolean => {
+  for (const sentence of sheet.document.sentences) {
+    if (!storied.has(sentence.section.kind)) continue;
+    const match = pattern.exec(sheet.document.text.slice(sentence.start, sentence.end));
+    if (match === null || (code !== 'Z08' && afterwards.test(match[0]))) continue;
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const { assertion } = asserter.judge(sentence, span);
+    if (code !== 'Z08' && assertion !== 'present') continue;
+    sheet.add({
+      code,
+      assertion: 'present',
+      evidence: [sheet.quote(span.start, span.end)],
+      weight: 0.85,
+      mentions: 1,
+      section: sentence.section,
+      reasons: [reason],
+      warnings: [],
+      order: start,
+      defaulted: false,
+    });
+    return true;
+  }
+  return false;
+};
+
+/** Why the patient came, where the treatment of a neoplasm or the watch over a cured one is the reason. */
+export const addNeoplasmEncounter = (sheet: Worksheet, asserter: Asserter): void => {
+  if (sheet.has(codeSet('Z51.0 Z51.11 Z51.12'))) return;
+  if (sheet.has(neoplasm)) {
+    for (const [pattern, code] of treatments)
+      if (
+        addEncounter(
+          sheet,
+          asserter,
+          pattern,
+          code,
+          'the encounter is for treatment of the neoplasm (I.C.2.e.2)',
+        )
+      )
+        return;
+  } else if (sheet.setting === 'outpatient' && sheet.has(codeSet('Z85')) && !sheet.has(codeSet('Z08')))
+    addEncounter(
+      sheet,
+      asserter,
+      surveillance,
+      'Z08',
+      'follow-up after completed treatment of a malignant neoplasm (I.C.21.c.8)',
+    );
+};
+
+const aftercare =
+  /\b(?:(?:suture|stitch|staple|cast|splint|k-?wire|plaster|POP)s? (?:were |was |are |is )?(?:removed|removal|off\b)|(?:suture|stitch|staple|cast) removal|wound check|healing (?:well|fracture|nicely)|healed (?:well|fracture)|fracture clinic|(?:weeks?|days?|months?) (?:post|after|since) (?:the )?(?:injury|fracture|surgery|fixation|ORIF))\b/i;
+
+/** Injuries in their healing take the 7th character D (I.C.19.a): an outpatient visit that speaks of aftercare. */
+export const useSubsequentEncounter = (sheet: Worksheet): void => {
+  const { document } = sheet;
+  const told = document.sentences.some(
+    ({ section, start, end }) =>
+      (storied.has(section.kind) || section.kind === 'exam') &&
+      aftercare.test(document.text.slice(start, end)),
+  );
+  if (sheet.setting !== 'outpatient' || !told) return;
+  for (const candidate of [...sheet.candidates.values()]) {
+    if (!/^[STVWXY].*[AB]$/.test(candidate.code) || /^T(?:3[6-9]|4|50)/.test(candidate.code)) continue;
+    const code = `${candidate.code.slice(0, -1)}D`;
+    if (sheet.lookup(code)?.billable === true)
+      sheet.combine(
+        code,
+        [candidate],
+        'the injury is in its healing, which the 7th character says (I.C.19.a)',
+      );
+  }
+};

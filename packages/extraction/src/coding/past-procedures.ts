@@ -1,0 +1,74 @@
+import type { Asserter } from '../assertion/assert.ts';
+import { type CodeSet, codeSet } from './code-set.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** What was done before this encounter and is still there (I.C.21.c.3): words, code, and what makes it unneeded. */
+const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
+  [
+    [
+      /\b(?:(?:PTCA|PCI|angioplasty|POBA)\b[^.;\n]{0,24}\bstent\w*|(?:DES|drug[- ]eluting stent|BMS|stent\w*)\b[^.;\n]{0,16}\b(?:LAD|RCA|LCX|OM\d?|LMCA|left main|coronary|circumflex|diagonal)|coronary stent\w*|(?:LAD|RCA|LCX) stent\w*)\b/gi,
+      'Z95.5',
+      'Z95.5',
+    ],
+    [/\b(?:PTCA|PCI|coronary angioplasty|POBA)\b/gi, 'Z98.61', 'Z95.5 Z98.61'],
+    [/\b(?:CABG|coronary (?:artery )?bypass(?: (?:graft\w*|surgery))?)\b/gi, 'Z95.1', 'Z95.1'],
+    [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
+  ] as const
+).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
+
+const before =
+  /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
+const after =
+  /^[^.;,\n]{0,24}?(?:\b(?:(?:19|20)\d\d|(?:years?|yrs?|months?) (?:ago|back)|in situ)|\bx ?\d+ \((?:19|20)\d\d\))/i;
+const now =
+  /\b(?:planned|plan(?:ned)? for|advised|scheduled|awaiting|refused|now|today|this admission|emergency|primary|rescue|underwent|was done|done on|performed)\b/i;
+
+const sources: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment complaint history course other past'.split(' '),
+);
+
+/** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
+export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
+  const { text } = sheet.document;
+  // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
+  const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));
+  for (const [pattern, code, unless] of procedures) {
+    if (text.search(pattern) === -1 || sheet.has(unless)) continue;
+    for (const sentence of sheet.document.sentences) {
+      const { kind } = sentence.section;
+      if (!sources.has(kind)) continue;
+      const words = text.slice(sentence.start, sentence.end);
+      for (const match of words.matchAll(pattern)) {
+        const start = sentence.start + match.index;
+        const end = start + match[0].length;
+        const lead = words.slice(0, match.index);
+        const dated = before.test(lead) || after.test(words.slice(match.index + match[0].length));
+        const { assertion } = asserter.judge(sentence, { start, end });
+        if (
+          !(dated || kind === 'past') ||
+          ['absent', 'family', 'other-person', 'hypothetical'].includes(assertion)
+        )
+          continue;
+        const year = /\b((?:19|20)\d\d)\b/.exec(
+          words.slice(Math.max(0, match.index - 24), match.index + match[0].length + 28),
+        )?.[1];
+        const current =
+          acuteStay ||
+          now.test(words.slice(Math.max(0, match.index - 30), match.index + match[0].length + 12));
+        if (kind !== 'past' && (year === undefined ? current : Number(year) >= asserter.latestYear)) continue;
+        sheet.add({
+          code,
+          assertion: 'historical',
+          evidence: [sheet.quote(start, end)],
+          weight: 0.65,
+          mentions: 1,
+          section: sentence.section,
+          reasons: ['it was done before this encounter and is reported as status (I.C.21.c.3)'],
+          warnings: [],
+          order: 500_000 + start,
+          defaulted: false,
+        });
+      }
+    }
+  }
+};

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../extractor.ts';
+import { sampleTerminology } from '../testing/sample-terminology.ts';
+import type { Setting } from '../types.ts';
+
+const extractor = createExtractor({ terminology: sampleTerminology() });
+
+const suggested = (text: string, setting: Setting = 'outpatient'): string[] =>
+  extractor
+    .extract({ text, setting, systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions.filter((one) => one.status === 'suggested')
+    .map((one) => one.code);
+
+describe('poisoning', () => {
+  it.each([
+    ['Took 30 tablets of paracetamol after an argument, wanted to end her life.', ['T39.1X2A']],
+    ['Swallowed 10 tablets of paracetamol by mistake.', ['T39.1X1A']],
+    ['Paracetamol overdose, no suicidal intent.', ['T39.1X1A']],
+    ['Fever. Takes paracetamol 500 mg when needed.', ['R50.9']],
+    ['No history of paracetamol overdose. Hypertension.', ['I10']],
+  ])('%s', (text, codes) => {
+    expect(suggested(text)).toEqual(codes);
+  });
+});
+
+describe('procedures of the past', () => {
+  it('reports a stent and a bypass that were there before', () => {
+    expect(suggested('Hypertension. PTCA with stent to LAD in 2019, CABG 2012.')).toEqual([
+      'I10',
+      'Z95.5',
+      'Z95.1',
+    ]);
+  });
+  it('reports no status for what the stay itself did', () => {
+    expect(suggested('NSTEMI, s/p PTCA with stent to LAD.', 'inpatient')).toEqual(['I21.4']);
+    expect(suggested('Hypertension, PCI planned.')).toEqual(['I10']);
+  });
+});
+
+describe('visits', () => {
+  it.each([
+    ['Annual physical exam. Hypertension.', ['Z00.00', 'I10']],
+    ['Well child visit, no concerns.', ['Z00.129']],
+    ['Hypertension. Last annual physical exam was normal.', ['I10']],
+  ])('%s', (text, codes) => {
+    expect(suggested(text)).toEqual(codes);
+  });
+
+  it('takes the 7th character of healing where the visit is aftercare', () => {
+    expect(suggested('Fracture of neck of left femur, sutures removed today.')).toEqual(['S72.002D']);
+    expect(suggested('Fracture of neck of left femur. Plan: suture removal in a week.')).toEqual([
+      'S72.002A',
+    ]);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['a symptom when nothing explains it', 'Chest pain since yesterday.', ['R07.9']],
+    ['no symptom beside what explains it', 'Cough for a week. Pneumonia.', ['J18.9']],
+    ['a long word with one typing error', 'Hypothyrodism and hypertention.', ['E03.9', 'I10']],
+    ['a letter for a side', 'Primary osteoarthritis R knee.', ['M17.11']],
+    ['the side of the disease, not the hand', 'Primary osteoarthritis left knee, right handed.', ['M17.12']],
+    ['the cause beside what it caused', 'Sepsis. Kidney stone excluded on CT.', ['A41.9']],
+  ] as const)('%s', (_name, text, codes) => {
+    expect(suggested(text)).toEqual(codes);
+  });
+});

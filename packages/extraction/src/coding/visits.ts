@@ -1,0 +1,72 @@
+import type { Asserter } from '../assertion/assert.ts';
+import { codeSet } from './code-set.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** What an outpatient visit was for when it was for no illness (I.C.21.c.5, c.13; IV.P): words → code. */
+const visits: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:well[- ](?:child|baby)|routine child health)(?: (?:visit|check(?:[- ]?up)?|exam\w*))?/i, 'Z00.129'],
+  [
+    /\b(?:annual|yearly|routine|general|complete|adult) (?:(?:physical|wellness|health maintenance|medical|adult|preventive|health) ){0,2}(?:exam(?:ination)?|physical|check[- ]?up|wellness visit)\b|\bannual wellness\b/i,
+    'Z00.00',
+  ],
+  [/\b(?:routine |annual )?(?:well[- ]woman|gyn(?:a?ecological|ecologic)?) exam(?:ination)?\b/i, 'Z01.419'],
+  [
+    /\bpre-?op(?:erative)? (?:medical )?(?:clearance|evaluation|assessment|exam(?:ination)?|fitness|check)\b/i,
+    'Z01.818',
+  ],
+  [/\bscreening colonoscopy\b|\bcolorectal cancer screening\b/i, 'Z12.11'],
+  [/\bscreening mammogra\w+\b/i, 'Z12.31'],
+];
+
+const ofChild =
+  /\b(?:\d{1,2}[- ]?(?:months?|mo|weeks?|wk)[- ]old|(?:[1-9]|1[0-7])[- ]?(?:years?|yrs?|y\/?o|yo)\b|infant|toddler|child|boy|girl)\b/i;
+const told: ReadonlySet<string> = new Set([
+  'complaint',
+  'diagnosis',
+  'principal-diagnosis',
+  'assessment',
+  'history',
+  'other',
+]);
+
+/** Adds the reason for a visit of the well; in a story only its opening tells what the visit is for. */
+export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
+  if (sheet.setting !== 'outpatient' || sheet.has(codeSet('Z00 Z01 Z12'))) return;
+  const { text, sentences } = sheet.document;
+  const opening = sentences.find(({ section }) => section.kind !== 'header')?.index ?? 0;
+  for (const sentence of sentences) {
+    const { kind } = sentence.section;
+    if (!told.has(kind)) continue;
+    if ((kind === 'history' || kind === 'other') && sentence.index > opening + 1) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    for (const [pattern, found] of visits) {
+      const match = pattern.exec(words);
+      if (match === null) continue;
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!['present', 'hypothetical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      if (
+        /^[^.;]{0,12}\b(?:due|advised|ordered|scheduled|planned|next|in \d)\b/i.test(
+          text.slice(span.end, sentence.end),
+        )
+      )
+        continue;
+      if (/\b(?:last|next|due for|had|since|scheduled?)\b[^.;]{0,20}$/i.test(words.slice(0, match.index)))
+        continue;
+      const code = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
+      sheet.add({
+        code,
+        assertion: 'present',
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: 0.85,
+        mentions: 1,
+        section: sentence.section,
+        reasons: ['the visit was for this examination (IV.P)'],
+        warnings: [],
+        order: start,
+        defaulted: false,
+      });
+      return;
+    }
+  }
+};

@@ -1,0 +1,100 @@
+import { headingKind, type SectionKind } from './headings.ts';
+
+/** A heading and where it stands in its line. */
+export interface Heading {
+  readonly kind: SectionKind;
+  readonly text: string;
+  /** From the start of the line. */
+  readonly at: number;
+  /** Length of the heading with its separator, from `at`. */
+  readonly length: number;
+}
+
+const numbering = /^\s*(?:[-*•#>]+\s*)?(?:\(?[0-9ivxIVX]{1,3}[.)]\s+)?/;
+/** "PMH: …", "EXAM  BP …", "SKIN. Seen by …", "MEDS - …", "DAY 1  …" */
+const inline = /^([\p{L}][\p{L}\d .,&/()'-]{0,80}?)\s*(?::|\s-\s|-\s|(?:\t| {2,}))/u;
+const capsStop = /^([\p{Lu}][\p{Lu} /&-]{2,40})\.\s/u;
+/** "Dx acute gastroenteritis", "Impression lumbar radiculopathy": no mark behind the heading. */
+const unmarked =
+  /^(dx|imp|impression|diagnosis|final diagnosis|assessment)\s+(?!(?:is|was|of|and|made|has|had|on|at|list|by|to|as|for|remains?|unclear|uncertain|codes?)\b)(?=[\p{L}\d])/iu;
+/** A heading that follows a sentence on the same line. */
+const midLine = /(?<=[.;!?)\]]\s{1,3}|\S\s{3,})(\p{L}[\p{L}/& -]{0,40}?)\s*:(?=\s)/gu;
+const midUnmarked =
+  /(?<=[.;]\s{1,3})(dx|imp|impression|diagnosis)\s+(?!(?:is|was|of|and|made|has|had|on|at|by|to|as|for|remains?|unclear|uncertain|codes?)\b)(?=[\p{L}\d])/giu;
+
+export const isCaps = (text: string): boolean =>
+  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''));
+
+/** Headings inside a diagnosis list ("Principal", "Secondary") follow each other without a blank line or a colon. */
+export const listHeads: ReadonlySet<SectionKind> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'provisional-diagnosis',
+]);
+
+/** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
+export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
+  const skipped = numbering.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(skipped);
+  const trimmed = rest.trim();
+  if (trimmed === '' || trimmed.startsWith('|')) return null;
+  const bare = trimmed.replace(/[\s:.=_*-]+$/, '').replace(/^[=*_#\s-]+/, '');
+  if (bare.length <= 60) {
+    const kind = headingKind(bare);
+    const marked = afterBlank || /[:=_-]\s*$/.test(trimmed) || isCaps(bare) || listHeads.has(kind ?? 'other');
+    if (kind !== null && marked) return { kind, text: bare, at: 0, length: line.length };
+    if (
+      skipped === 0 &&
+      isCaps(bare) &&
+      !inCapsNote &&
+      bare.length >= 4 &&
+      !/[.,;?]$/.test(trimmed) &&
+      !/\d/.test(bare)
+    )
+      return { kind: 'other', text: bare, at: 0, length: line.length };
+  }
+  for (const pattern of [inline, capsStop, unmarked]) {
+    const match = pattern.exec(rest);
+    const text = match?.[1]?.trim();
+    if (match === null || text === undefined) continue;
+    const kind = headingKind(text);
+    // "SKIN. Seen by …" opens a paragraph on a problem, not the findings of an examination.
+    if (pattern === capsStop && !inCapsNote && (kind === null || kind === 'exam'))
+      return { kind: 'other', text, at: 0, length: skipped + match[0].length };
+    if (kind !== null) return { kind, text, at: 0, length: skipped + match[0].length };
+  }
+  return null;
+};
+
+const midWords = /[.;]\s{1,3}(?:dx|imp|diagnosis)/i;
+
+/** What a heading within a paragraph may open; "Echo: …" within a story is part of the story. */
+const opensWithin: ReadonlySet<SectionKind> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'provisional-diagnosis',
+  'assessment',
+  'past',
+  'family',
+  'social',
+  'allergy',
+  'medication',
+  'instruction',
+]);
+
+/** Headings of the table that stand behind a sentence in the same line ("… exudate. Impression: tonsillitis."). */
+export const midHeadings = (line: string, from: number): Heading[] => {
+  if (line.length > 20_000 || !(line.includes(':') || midWords.test(line))) return [];
+  const found: Heading[] = [];
+  for (const pattern of [midLine, midUnmarked])
+    for (const match of line.matchAll(pattern)) {
+      const text = match[1]?.trim() ?? '';
+      const kind = match.index < from ? null : headingKind(text);
+      if (kind !== null && opensWithin.has(kind))
+        found.push({ kind, text, at: match.index, length: match[0].length });
+    }
+  return found.sort((a, b) => a.at - b.at);
+};
+
+/** Whether a line is an entry under another, by its mark. */
+export const isBulleted = (line: string): boolean => /^\s*[-*•>·–]\s|^\s{4,}\S/.test(line);

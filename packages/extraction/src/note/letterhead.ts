@@ -1,0 +1,38 @@
+/** What names the sender, the patient or the paper and nothing a patient has. */
+const label =
+  /^\s*(?:dear\b|to\b|from\b|cc\b|re\b|ref\b|our ref|your ref|attn\b|(?:patient|pt|name|age|sex|gender|dob|d\.o\.b|date|visit|service|mrn|uhid|ip|op|id|ward|bed|room|address|phone|mobile|mob|tel|fax|e-?mail|consultant|provider|physician|doctor|surgeon|referr\w+|author|dictated|typed|signed|insurance|payer|unit|department|dept|facility|location|encounter|account|hospital|admi(?:ssion|tted)|discharged?|doa|dod|nhs|gp|pcp|attending)\b[^:|\n]{0,24}[:|#])/i;
+const office =
+  /\b(?:hospitals?|clinics?|department|dept|division|ward|cent(?:re|er)|institute|college|university|trust|surgery|practice|associates|foundation|laborator(?:y|ies)|summary|notes?|record|report|letter|form|sheet|page|consultation|visit|appointment|follow[- ]?up|DOB|MRN|UHID|NHS|PLLC|LLC|Ltd|Pvt|street|road|avenue|nagar|layout|suite|floor|phone|tel|fax|patient)\b/i;
+/** "Mr Smith", "Dr. A. Rao, MD", "RAMESH KUMAR, 54/M": a person and no more. */
+const person =
+  /^\s*(?:(?:mr|mrs|ms|miss|master|baby|dr|prof|shri|smt|sri)\.?\s+)(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,5}(?:\(?\d{1,3}\s*(?:y\w*)?\s*[/, ]*\s*(?:m|f|male|female)?\)?)?\s*$/iu;
+/** Dates, telephone and record numbers, addresses of mail. */
+const numbered = /\d{5,}|\d[ -]\d{3,}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\S@\S/;
+/** "Admit date: …   Service: …" */
+const pairs = /\p{L}\s*:\s*\S.*(?:\t| {3,})\S.*:/u;
+const onlyMarks = /^[\s\d\p{P}\p{S}]*$/u;
+
+/** Words of running text: in lower case, without those that names of hospitals hold too. */
+const lowerWords = (line: string): number =>
+  (line.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? []).filter(
+    (word) => !/^(?:of|the|and|for|at|to|in|note|summary)$/.test(word),
+  ).length;
+
+/** Running text, as against names, addresses and numbers at the top of a note. */
+export const isProse = (line: string): boolean => {
+  const words = line.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
+  return words >= 8 && /[.;]/.test(line);
+};
+
+/**
+ * Whether a line at the top of a note is part of the letterhead. In a note that has headings a line in title case or
+ * capitals is one too, for the diagnoses come under a heading; a note without headings may be nothing but such a line.
+ */
+export const isLetterhead = (line: string, hasHeadings: boolean): boolean => {
+  if (onlyMarks.test(line)) return true;
+  if (isProse(line)) return false;
+  if (label.test(line) || person.test(line)) return true;
+  const lower = lowerWords(line);
+  if (lower <= 2 && office.test(line)) return true;
+  return hasHeadings && (lower < 3 || numbered.test(line) || pairs.test(line));
+};
