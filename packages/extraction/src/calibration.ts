@@ -1,6 +1,6 @@
 /**
  * From the score of a suggestion to how often such a suggestion is right: [score, share right], ascending, straight lines
- * between. Provenance: four knots, set on the first answers (before anything was mended on them) to 94 short invented notes
+ * between. Provenance: four knots, set on the answers (before rules were mended on them) to 94 short invented notes
  * of many specialties, 265 suggestions, .89 right, and on the 16 development notes, .98 right. The notes had too few wrong
  * suggestions for more parameters; the shares stay below what the development notes show, because those were read while the
  * engine was written.
