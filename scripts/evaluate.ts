@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type System, systems } from '@ohm/terminology';
 import { createExtractor, type Setting, type Suggestion } from '../packages/extraction/src/index.ts';
+import { bootstrapIntervals, calibrationError, microFigures, type NoteCounts } from './evaluation-figures.ts';
 import { loadTerminology } from './load-terminology.ts';
 
 const usage =
-  'Usage: pnpm codes:evaluate DIR [--date YYYY-MM-DD] [--codes-dir DIR] [--vocabulary DIR] [--verbose]\n' +
+  'Usage: pnpm codes:evaluate DIR [--date YYYY-MM-DD] [--codes-dir DIR] [--vocabulary DIR] [--engine builtin] [--verbose]\n' +
   'Scores the extraction engine on gold notes (*.json). CODES_DIR in the environment is the default of --codes-dir.';
 
 interface Gold {
@@ -62,10 +63,8 @@ const overlaps = (text: string, gold: Gold, suggestion: Suggestion): boolean =>
   });
 
 const f1 = (hits: number, missed: number, falseAlarms: number): string => {
-  const precision = hits + falseAlarms === 0 ? 0 : hits / (hits + falseAlarms);
-  const recall = hits + missed === 0 ? 0 : hits / (hits + missed);
-  const f = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f.toFixed(3)}`;
+  const { precision, recall, f1: both } = microFigures([{ hits, missed, falseAlarms }]);
+  return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${both.toFixed(3)}`;
 };
 
 const ratio = (part: number, whole: number): string =>
@@ -78,11 +77,14 @@ const main = async (): Promise<void> => {
       date: { type: 'string', default: '2026-03-01' },
       'codes-dir': { type: 'string' },
       vocabulary: { type: 'string' },
+      engine: { type: 'string', default: 'builtin' },
       verbose: { type: 'boolean', default: false },
     },
   });
   const [folder] = positionals;
   if (folder === undefined) throw new Error(usage);
+  if (values.engine !== 'builtin')
+    throw new Error(`There is no engine "${values.engine}" to evaluate; the built-in one is "builtin".`);
   const terminology = await loadTerminology(values['codes-dir'] ?? process.env.CODES_DIR, values.vocabulary);
   const loaded = systems.filter((system) =>
     terminology.releases().some((release) => release.system === system),
@@ -105,7 +107,15 @@ const main = async (): Promise<void> => {
     overlap: 0,
   };
   const recall = { snomed: [0, 0], loinc: [0, 0] };
-  const bins = new Map<number, [number, number, number]>();
+  const counts: NoteCounts[] = [];
+  const answers: { confidence: number; right: boolean }[] = [];
+  const chapters = new Map<string, { hits: number; missed: number; falseAlarms: number }>();
+  const chapter = (code: string) => {
+    const letter = code.slice(0, 1);
+    const found = chapters.get(letter) ?? { hits: 0, missed: 0, falseAlarms: 0 };
+    chapters.set(letter, found);
+    return found;
+  };
   let milliseconds = 0;
   for (const note of notes) {
     const started = performance.now();
@@ -136,15 +146,16 @@ const main = async (): Promise<void> => {
     total.traps += note.not.length;
     total.sprung += sprung.length;
     total.overlap += hits.filter(([gold, one]) => overlaps(note.text, gold, one)).length;
-    for (const [right, list] of [
-      [true, hits.map(([, one]) => one)],
-      [false, falseAlarms],
-    ] as const)
-      for (const one of list) {
-        const bin = Math.min(9, Math.floor(one.confidence * 10));
-        const [count, correct, sum] = bins.get(bin) ?? [0, 0, 0];
-        bins.set(bin, [count + 1, correct + (right ? 1 : 0), sum + one.confidence]);
-      }
+    counts.push({ hits: hits.length, missed: missed.length, falseAlarms: falseAlarms.length });
+    for (const [gold, { confidence }] of hits) {
+      answers.push({ confidence, right: true });
+      chapter(gold.code).hits += 1;
+    }
+    for (const { confidence, code } of falseAlarms) {
+      answers.push({ confidence, right: false });
+      chapter(code).falseAlarms += 1;
+    }
+    for (const { code } of missed) chapter(code).missed += 1;
     console.log(
       `${note.id}  ${note.setting.padEnd(10)} ${f1(hits.length, missed.length, falseAlarms.length)}  hits ${hits.length}` +
         `  missed ${missed.length}  false ${falseAlarms.length}  principal first ${isFirst ? 'yes' : `no (${top?.code ?? '–'})`}`,
@@ -164,21 +175,24 @@ const main = async (): Promise<void> => {
       );
     for (const trap of sprung) console.log(`    TRAP   ${trap.code} "${trap.quote}": ${trap.why}`);
   }
-  const suggestedCount = total.hits + total.falseAlarms;
-  const calibration = [...bins.values()].reduce(
-    (sum, [count, correct, confidence]) =>
-      sum + Math.abs(correct - confidence) / Math.max(1, suggestedCount) + 0 * count,
-    0,
-  );
+  const intervals = bootstrapIntervals(counts);
+  const range = ([low, high]: readonly [number, number]): string => `${low.toFixed(3)}–${high.toFixed(3)}`;
   console.log(
     `\nICD-10-CM micro  ${f1(total.hits, total.missed, total.falseAlarms)}  over ${notes.length} notes`,
+  );
+  console.log(
+    `95 % intervals   P ${range(intervals.precision)}  R ${range(intervals.recall)}  F1 ${range(intervals.f1)}  (bootstrap over notes)`,
   );
   console.log(
     `principal first  ${ratio(total.first, notes.length)}, inpatient ${ratio(total.inpatientFirst, total.inpatient)}`,
   );
   console.log(`traps violated   ${ratio(total.sprung, total.traps)}`);
   console.log(`evidence overlap ${ratio(total.overlap, total.hits)}`);
-  console.log(`calibration      expected error ${calibration.toFixed(3)}`);
+  console.log(`calibration      expected error ${calibrationError(answers).toFixed(3)}`);
+  for (const [letter, { hits, missed, falseAlarms }] of [...chapters].sort())
+    console.log(
+      `codes ${letter}          ${f1(hits, missed, falseAlarms)}  hits ${hits}  missed ${missed}  false ${falseAlarms}`,
+    );
   for (const system of ['snomed', 'loinc'] as const)
     console.log(`${system.padEnd(16)} recall ${ratio(recall[system][0] ?? 0, recall[system][1] ?? 0)}`);
   console.log(

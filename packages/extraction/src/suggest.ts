@@ -1,5 +1,6 @@
 import type { System } from '@ohm/terminology';
 import type { AssertedMention } from './assertion/assert.ts';
+import { calibrated } from './calibration.ts';
 import { sectionWeight } from './coding/admit.ts';
 import { neighbours } from './coding/specific.ts';
 import type { Candidate, Considered, Worksheet } from './coding/worksheet.ts';
@@ -43,7 +44,7 @@ export const suggestDiagnoses = (sheet: Worksheet, candidates: readonly Candidat
     code: candidate.code,
     display: candidate.display,
     rank: 0,
-    confidence: confidenceOf(candidate),
+    confidence: calibrated(confidenceOf(candidate)),
     status: 'suggested',
     assertion: candidate.assertion,
     rationale: rationaleOf(candidate),

@@ -50,14 +50,16 @@ const convert = (rows: readonly Conversion[], code: string): string | undefined 
 /** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */
 const qualifierReach = 6;
 
+const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'never']);
+
 const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
   const first = mention.at[0] ?? 0;
   const last = mention.at.at(-1) ?? first;
-  return new Set(
-    mention.sentence.lexemes
-      .slice(Math.max(0, first - qualifierReach), last + qualifierReach + 1)
-      .map((one) => one.word),
-  );
+  const near = mention.sentence.lexemes
+    .slice(Math.max(0, first - qualifierReach), last + qualifierReach + 1)
+    .map((one) => one.word);
+  // "asthma, no exacerbation": what is denied qualifies nothing.
+  return new Set(near.filter((_, at) => !denies.has(near[at - 1] ?? '') && !denies.has(near[at - 2] ?? '')));
 };
 
 /** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */

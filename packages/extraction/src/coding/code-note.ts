@@ -18,6 +18,7 @@ import {
   warnLaterality,
 } from './reduce.ts';
 import { addOrganDysfunction } from './sepsis.ts';
+import { linkSequelae } from './sequelae.ts';
 import { sequence } from './sequence.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
 import { addTobacco } from './tobacco.ts';
@@ -45,6 +46,7 @@ export const codeNote = (
   addRequired(sheet);
   linkKidneyStage(sheet, asserter);
   linkOrganism(sheet);
+  linkSequelae(sheet);
   combine(sheet);
   keepOneOfExclusive(sheet, 'after combining');
   dropUnspecified(sheet);

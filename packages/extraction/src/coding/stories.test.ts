@@ -37,6 +37,13 @@ describe('procedures of the past', () => {
   });
 });
 
+describe('what a stroke left', () => {
+  it('is a sequela where one sentence joins it to the stroke of the past', () => {
+    expect(suggested('Right hemiparesis from old stroke.')).toEqual(['I69.351']);
+    expect(suggested('Hypertension. Old stroke.')).toEqual(['I10', 'Z86.73']);
+  });
+});
+
 describe('visits', () => {
   it.each([
     ['Annual physical exam. Hypertension.', ['Z00.00', 'I10']],

@@ -96,6 +96,8 @@ const matchAround = (
   let gap = 0;
   let broken = false;
   let joined = false;
+  /** "diabetes and hyperlipidemia" names two diseases and joins neither to the other. */
+  let coordinated = false;
   const limit = gapAllowed(at.length);
   if (last - first > at.length + limit + 8) return null;
   for (let index = first; index <= last; index += 1) {
@@ -104,6 +106,7 @@ const matchAround = (
     const own = at.includes(index);
     if (!own) {
       if (barriers.has(lexeme.word)) return null;
+      if (lexeme.word === 'and') coordinated = true;
       if (linkWords.has(lexeme.word) || joiners.has(lexeme.word)) joined = true;
       else if (!stopWords.has(lexeme.word.toLowerCase())) gap += 1;
     }
@@ -115,7 +118,7 @@ const matchAround = (
     if (gap > limit) return null;
   }
   for (const beside of [first - 1, last + 1]) joined ||= linkWords.has(sentence.lexemes[beside]?.word ?? '');
-  if (entry.joins && broken && !joined) return null;
+  if (entry.joins && (broken || coordinated) && !joined) return null;
   if (!sideFits(at, sentence) || !kindFits(entry, at, sentence)) return null;
   if (!at.every((index) => numberFits(index, at, sentence))) return null;
   return usesWholeExpansions(at, sentence) ? at : null;

@@ -55,6 +55,7 @@ export const keepLongest = (mentions: Mention[], sentence: Sentence, dictionary:
           mention.end <= longer.end) ||
         // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
         (mention.defaulted > 0 &&
+          !saysMore(mention, longer, sentence, dictionary) &&
           mention.code[0] === longer.code[0] &&
           longer.at.length > mention.at.length &&
           mention.at.some((index) => longer.at.includes(index))),

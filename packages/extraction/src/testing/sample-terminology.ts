@@ -32,6 +32,9 @@ I50.9|Heart failure, unspecified|heart failure
 -I50.3|Diastolic (congestive) heart failure
 I50.33|Acute on chronic diastolic (congestive) heart failure
 I63.9|Cerebral infarction, unspecified|stroke
+I69.351|Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side
+G81.91|Hemiplegia, unspecified affecting right dominant side|right hemiparesis
+Z86.73|Personal history of transient ischemic attack (TIA), and cerebral infarction without residual deficits
 J18.9|Pneumonia, unspecified organism|pneumonia|community acquired pneumonia
 J44.0|Chronic obstructive pulmonary disease with (acute) lower respiratory infection
 J44.1|Chronic obstructive pulmonary disease with (acute) exacerbation|COPD exacerbation|COPD with acute exacerbation
