@@ -44,6 +44,17 @@ export interface LoadedIndex {
   readonly readingStarts: Uint32Array;
   readonly readingWordStarts: Uint32Array;
   readonly readingWords: Uint32Array;
+  /** Notes of concept c from noteStarts[c] to noteStarts[c + 1]; those of the groups come after the concepts'. */
+  readonly notes: StringTable;
+  readonly noteStarts: Uint32Array;
+  readonly noteTexts: Uint32Array;
+  readonly noteKinds: Uint8Array;
+  /** Chapters (kind 0), each followed by its sections (kind 1). */
+  readonly groups: StringTable;
+  readonly groupTitles: StringTable;
+  readonly groupKinds: Uint8Array;
+  readonly groupFirsts: StringTable;
+  readonly groupLasts: StringTable;
 }
 
 /** Opens a compiled index without copying it. Throws AppError UNPROCESSABLE_CONTENT when the bytes are damaged. */
@@ -84,6 +95,15 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     readingStarts: u32('readingStarts'),
     readingWordStarts: u32('readingWordStarts'),
     readingWords: u32('readingWords'),
+    notes: table('note'),
+    noteStarts: u32('noteStarts'),
+    noteTexts: u32('noteTexts'),
+    noteKinds: u8('noteKinds'),
+    groups: table('group'),
+    groupTitles: table('groupTitle'),
+    groupKinds: u8('groupKinds'),
+    groupFirsts: table('groupFirst'),
+    groupLasts: table('groupLast'),
   };
 }
 

@@ -29,7 +29,12 @@ const greatestLimit = 100;
 /** Opens a compiled index for answering. Throws AppError UNPROCESSABLE_CONTENT when its bytes are damaged. */
 export function loadRelease({ release, index }: CompiledIndex): Loaded {
   const loaded = loadIndex(index);
-  return { release, index: loaded, searcher: createSearcher(loaded) };
+  const { carriedFrom } = loaded.release;
+  return {
+    release: carriedFrom === undefined ? release : { ...release, carriedFrom },
+    index: loaded,
+    searcher: createSearcher(loaded),
+  };
 }
 
 /**
@@ -60,7 +65,8 @@ export function terminologyOver(
   }
 
   /** One object for one answer, so that callers may keep what they built from it. */
-  function describe(system: System, { chosen, note }: Choice<Loaded>): ReleaseInForce {
+  function describe(system: System, { chosen, note: dateNote }: Choice<Loaded>): ReleaseInForce {
+    const note = joined(dateNote, carriedNote(chosen.release));
     const key = `${system} ${chosen.release.version} ${note}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
@@ -82,6 +88,18 @@ export function terminologyOver(
       [Symbol.iterator]: () => allDesignations(choose(system, dateOfService).chosen.index),
     }),
   };
+}
+
+/** Says where instructions and index come from when they are those of another release. */
+function carriedNote({ version, carriedFrom }: Release): string | null {
+  return carriedFrom === undefined
+    ? null
+    : `Instructions and index terms of ${version} are those of ${carriedFrom}.`;
+}
+
+function joined(...notes: readonly (string | null)[]): string | null {
+  const said = notes.filter((note) => note !== null);
+  return said.length === 0 ? null : said.join(' ');
 }
 
 /** Calendar date in UTC, as yyyy-mm-dd. */

@@ -21,6 +21,8 @@ export interface Release {
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
   readonly conceptCount: number;
+  /** The earlier version that instructions and index terms were taken over from, where the release came without them. */
+  readonly carriedFrom?: string;
 }
 
 /** A release as it is kept: the compiled index is found by the SHA-256 (hex) of its bytes. */
@@ -43,8 +45,12 @@ export interface ReleaseStore {
   index(id: string): Promise<Uint8Array | null>;
 }
 
-/** What a designation is: the official title, a synonym of the release, or a word of our clinical vocabulary. */
-export type DesignationKind = 'title' | 'synonym' | 'vocabulary';
+/**
+ * What a designation is: the official title, a synonym of the release, a word of our clinical vocabulary, an inclusion term
+ * of the ICD-10-CM tabular list, or an entry of its indexes and tables. Index entries are a coder's way in and no names:
+ * nonessential modifiers stand in parentheses, a manifestation code in brackets.
+ */
+export type DesignationKind = 'title' | 'synonym' | 'vocabulary' | 'inclusion' | 'index';
 
 export interface Designation {
   readonly code: string;

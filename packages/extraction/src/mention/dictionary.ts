@@ -72,6 +72,8 @@ export const compileDictionary = (
     // Long-term drug use is read from the medications themselves; its words ("on insulin") say nothing about duration.
     if (system === 'icd10' && code.startsWith('Z79')) continue;
     if (unclinical.has(code)) continue;
+    // An index leads a coder to a code by words that mean too little alone ("Loss, of, appetite"), so no mention rests on them.
+    if (kind === 'index') continue;
     const found = designationWords(system, code, term, kind);
     if (found === null) continue;
     const ids: number[] = [];

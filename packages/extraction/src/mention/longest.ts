@@ -3,7 +3,10 @@ import type { Sentence } from '../note/document.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Mention } from './find.ts';
 
-const kindOrder = { vocabulary: 0, title: 1, synonym: 2 } as const satisfies Record<DesignationKind, number>;
+const kindOrder = { vocabulary: 0, title: 1, synonym: 2, inclusion: 3, index: 4 } as const satisfies Record<
+  DesignationKind,
+  number
+>;
 
 /** Of two designations with the same words: our vocabulary before titles, then the one that leaves less to default. */
 const better = (a: Mention, b: Mention): number =>

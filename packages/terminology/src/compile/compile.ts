@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { AppError } from '@ohm/errors';
 import type { ConceptInput, ReleaseContent } from '../import/content.ts';
 import { root, singular } from '../text/stem.ts';
-import { words } from '../text/words.ts';
 import type { Release } from '../types.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { flatten, groupWords } from './groups.ts';
 import { designationKinds, negatedBit, none } from './kinds.ts';
+import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
+import { noteSections } from './note-sections.ts';
 import { packSections, type Sections } from './sections.ts';
 import { compareUtf8, packStrings } from './string-table.ts';
 import { negatedTokens, tokenWeights } from './title-weights.ts';
@@ -29,7 +30,11 @@ export function compileRelease(content: ReleaseContent): CompiledRelease {
   const concepts = [...content.concepts].sort((a, b) => compareUtf8(a.code, b.code));
   requireUsable(concepts);
   const release = { ...content.release, conceptCount: concepts.length };
-  const index = packSections(release, { ...hierarchySections(concepts), ...nameSections(concepts) });
+  const index = packSections(release, {
+    ...hierarchySections(concepts),
+    ...nameSections(concepts),
+    ...noteSections(concepts, content.groups ?? []),
+  });
   return { release, index, sha256: createHash('sha256').update(index).digest('hex') };
 }
 
@@ -76,18 +81,19 @@ function nameSections(concepts: readonly ConceptInput[]): Sections {
   concepts.forEach(({ designations }, index) => {
     nameStarts[index + 1] = (nameStarts[index] ?? 0) + designations.length;
   });
-  const tokens = names.map(({ term }) => words(term));
+  const read = names.map(({ term, kind }) => (kind === 'index' ? indexTokens(term) : nameTokens(term)));
   const texts = packStrings(names.map(({ term }) => term));
   return {
     nameStarts,
     nameOffsets: texts.offsets,
     nameBytes: texts.bytes,
     nameKinds: Uint8Array.from(names, ({ kind }) => designationKinds.indexOf(kind)),
-    ...wordSections(nameStarts, tokens),
+    ...wordSections(nameStarts, read),
   };
 }
 
-function wordSections(nameStarts: Uint32Array, tokens: readonly (readonly string[])[]): Sections {
+function wordSections(nameStarts: Uint32Array, names: readonly NameTokens[]): Sections {
+  const tokens = names.map(({ words }) => words);
   const dictionary = [...new Set(tokens.flat())].sort(compareUtf8);
   const numbers = new Map(dictionary.map((word, index) => [word, index]));
   const numbered = tokens.map((name) => name.map((token) => numbers.get(token) ?? 0));
@@ -100,6 +106,7 @@ function wordSections(nameStarts: Uint32Array, tokens: readonly (readonly string
     tokenWeights(
       name,
       (numbered[index] ?? []).map((word) => rarity[word] ?? 1),
+      names[index]?.optional,
     ),
   );
   const abbreviations = learnAbbreviations(concepts.map((_, index) => namesOf(nameStarts, index, tokens)));

@@ -5,6 +5,8 @@ export const designationKinds = [
   'title',
   'synonym',
   'vocabulary',
+  'inclusion',
+  'index',
 ] as const satisfies readonly DesignationKind[];
 
 /** Stands for "no concept" in arrays of concept numbers. */

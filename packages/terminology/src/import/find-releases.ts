@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { System } from '../types.ts';
 import type { ReleaseContent } from './content.ts';
-import { readIcd10cmOrderFile } from './icd10cm-order.ts';
+import { companionName, companionsOf, readIcd10cmRelease } from './icd10cm-release.ts';
 import { importError } from './import-error.ts';
 import { readLoincTop2000 } from './loinc-top2000.ts';
 import { readSnomedGps } from './snomed-gps.ts';
@@ -11,6 +11,8 @@ import { readSnomedGps } from './snomed-gps.ts';
 export interface ReleaseFile {
   readonly system: System;
   readonly path: string;
+  /** ICD-10-CM alone: the earlier order file whose instructions and index are carried over where none lie beside this one. */
+  readonly earlier?: string;
 }
 
 const names: Readonly<Record<System, RegExp>> = {
@@ -19,11 +21,8 @@ const names: Readonly<Record<System, RegExp>> = {
   loinc: /^LOINC_[\d.]+_Top2000\w*\.csv$/i,
 };
 
-/** The other files of the ICD-10-CM release, which belong beside the order file. */
-const companionNames = /^icd10cm[-_](?:tabular|index|eindex|drug|neoplasm)[-_]20\d\d\.xml$/i;
-
-const readers: Readonly<Record<System, (path: string) => Promise<ReleaseContent>>> = {
-  icd10: readIcd10cmOrderFile,
+const readers: Readonly<Record<System, (path: string, earlier?: string) => Promise<ReleaseContent>>> = {
+  icd10: readIcd10cmRelease,
   snomed: readSnomedGps,
   loinc: readLoincTop2000,
 };
@@ -42,17 +41,35 @@ export async function findReleaseFiles(folder: string): Promise<ReleaseFile[]> {
     return system === null ? [] : [{ system, path }];
   });
   const hasUs = known.some(({ path }) => isLoincEdition(path, 'US'));
-  return known.filter(({ path }) => !(hasUs && isLoincEdition(path, 'SI')));
+  return withEarlier(known.filter(({ path }) => !(hasUs && isLoincEdition(path, 'SI'))));
+}
+
+/** Names for each lone order file the one of the nearest earlier year that has its other files beside it. */
+async function withEarlier(files: readonly ReleaseFile[]): Promise<ReleaseFile[]> {
+  const complete: string[] = [];
+  const found: ReleaseFile[] = [];
+  // Years sort as text; releases come in the order of time for what is carried over.
+  for (const file of files.toSorted((a, b) => basename(a.path).localeCompare(basename(b.path)))) {
+    if (file.system !== 'icd10') found.push(file);
+    else if ((await companionsOf(file.path)).length > 0) {
+      complete.push(file.path);
+      found.push(file);
+    } else {
+      const earlier = complete.at(-1);
+      found.push(earlier === undefined ? file : { ...file, earlier });
+    }
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Reads a file of an official release of a system, whatever its format. */
-export function readReleaseFile({ system, path }: ReleaseFile): Promise<ReleaseContent> {
-  return readers[system](path);
+export function readReleaseFile({ system, path, earlier }: ReleaseFile): Promise<ReleaseContent> {
+  return readers[system](path, earlier);
 }
 
 /** Whether a file of this name belongs to an official release, to be taken out of an archive. */
 export function isReleaseFileName(name: string): boolean {
-  return systemOf(name) !== null || companionNames.test(name);
+  return systemOf(name) !== null || companionName.test(name);
 }
 
 function systemOf(path: string): System | null {

@@ -18,7 +18,7 @@ interface OrderRow {
  * 2025-10-01 to 2026-09-30. Throws the import error for anything that is not a whole order file.
  */
 export async function readIcd10cmOrderFile(path: string, fiscalYear?: number): Promise<ReleaseContent> {
-  const year = fiscalYear ?? yearFromName(path);
+  const year = fiscalYear ?? orderYear(path);
   const rows = new Map<string, OrderRow>();
   let previous: OrderRow | null = null;
   for await (const line of readLines(path)) {
@@ -48,7 +48,8 @@ export async function readIcd10cmOrderFile(path: string, fiscalYear?: number): P
   return { release: releaseOf(year, concepts.length), concepts };
 }
 
-function yearFromName(path: string): number {
+/** The fiscal year in the name of an order file. Throws the import error when there is none. */
+export function orderYear(path: string): number {
   const year = /order[-_]?(?:file[-_]?)?(20\d\d)/i.exec(basename(path))?.[1];
   if (year === undefined) {
     throw importError(path, null, 'expected a name with the fiscal year such as icd10cm-order-2026.txt');

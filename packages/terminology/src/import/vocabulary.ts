@@ -112,18 +112,24 @@ export function withVocabulary(content: ReleaseContent, rows: readonly Vocabular
   const concepts = content.concepts.map((concept): ConceptInput => {
     const known = byCode.get(concept.code);
     if (known === undefined || concept.billable === false) return concept;
-    const seen = new Set(concept.designations.map(({ term }) => term.toLowerCase()));
+    const names = concept.designations.filter(({ kind }) => kind === 'title' || kind === 'synonym');
+    const seen = new Set(names.map(({ term }) => term.toLowerCase()));
     const added = [known.title, ...known.terms].filter((term) => {
       const key = term.toLowerCase();
       return seen.has(key) ? false : seen.add(key);
     });
+    // What the vocabulary says too is a word of clinicians, and more than a way into the book.
+    const spoken = new Set(added.map((term) => term.toLowerCase()));
+    const kept = concept.designations.filter(
+      (name) => names.includes(name) || !spoken.has(name.term.toLowerCase()),
+    );
     return {
       ...concept,
-      designations: [...concept.designations, ...added.map((term) => vocabularyTerm(term))],
+      designations: [...kept, ...added.map((term) => vocabularyTerm(term))],
       commonness: Math.max(concept.commonness, commonness(known)),
     };
   });
-  return { release: content.release, concepts };
+  return { ...content, concepts };
 }
 
 function vocabularyTerm(term: string): { readonly term: string; readonly kind: 'vocabulary' } {

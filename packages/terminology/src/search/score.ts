@@ -31,7 +31,7 @@ const orderBonus = 0.02;
 const commonBonus = 0.14;
 const billableBonus = 0.1;
 /** A name of our vocabulary says how people speak, a title what the code means: at equal match the title wins. */
-const kindFactors = [1, 0.985, 0.985] as const;
+const kindFactors = [1, 0.985, 0.985, 0.985, 0.985] as const;
 
 const best = new Uint8Array(slotLimit);
 const bestAnywhere = new Uint8Array(slotLimit);
