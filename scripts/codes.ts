@@ -6,19 +6,14 @@ import { parseArgs } from 'node:util';
 import {
   type CompiledRelease,
   compileRelease,
-  createTerminology,
-  type EvaluatedQuery,
-  evaluateSearch,
   findReleaseFiles,
   type ReleaseContent,
   type ReleaseFile,
   type ReleaseStore,
-  readEvaluationQueries,
   readReleaseFile,
   readVocabulary,
   releaseFilesAt,
   type System,
-  searchFigures,
   systemLabels,
   systems,
   unpackReleaseFiles,
@@ -33,8 +28,7 @@ const usage = `Usage:
   pnpm codes:import <icd10|snomed|loinc> <folder, file or zip>   compile an official release and make it the active one
   pnpm codes:import <icd10|snomed|loinc> starter                 the project's own vocabulary (also: --vocabulary)
   pnpm codes:releases                                            list the releases that are kept
-  pnpm codes:activate <icd10|snomed|loinc> <release>             make a kept release answer: a version or the start of its id
-  pnpm codes:evaluate-search <queries.tsv> [--codes-dir DIR] [--date YYYY-MM-DD] [--misses]`;
+  pnpm codes:activate <icd10|snomed|loinc> <release>             make a kept release answer: a version or the start of its id`;
 
 /** What the vocabulary calls itself as a release. */
 const starterVersion = 'starter-2026-11';
@@ -186,58 +180,6 @@ async function activate(store: ReleaseStore, system: System, wanted: string): Pr
   console.log(`${systemLabels[system]} ${row.version} (sha256 ${row.sha256.slice(0, 12)}) is active.`);
 }
 
-/** Prints hit@1, hit@10 and MRR by system and kind, from the vocabulary and, where given, official releases; all in memory. */
-async function evaluate(
-  path: string,
-  codesDir: string | undefined,
-  date: string | undefined,
-  misses: boolean,
-): Promise<void> {
-  const starters = await Promise.all(
-    systems.filter((system) => existsSync(vocabularyPath(system))).map(starterContent),
-  );
-  const files = codesDir === undefined ? [] : await findReleaseFiles(codesDir);
-  const contents = [...starters, ...(await Promise.all(files.map(officialContent)))];
-  const terminology = createTerminology(contents.map((content) => compileRelease(content)));
-  const loaded = new Set(terminology.releases().map(({ system }) => system));
-  const queries = (await readEvaluationQueries(path)).filter(({ system }) => loaded.has(system));
-  // Once to warm up, so that the times are those of a running server.
-  evaluateSearch(terminology, queries, date);
-  const evaluated = evaluateSearch(terminology, queries, date);
-  for (const system of systems)
-    printFigures(
-      system,
-      evaluated.filter((query) => query.system === system),
-    );
-  printFigures('all', evaluated);
-  if (!misses) return;
-  for (const { system, kind, query, codes, rank, found } of evaluated) {
-    if (rank !== 1)
-      console.log(
-        `${system}\t${kind}\t${query}\twanted ${codes.join('|')}\trank ${rank ?? 'none'}\t${found.join('; ')}`,
-      );
-  }
-}
-
-function printFigures(label: string, evaluated: readonly EvaluatedQuery[]): void {
-  if (evaluated.length === 0) return;
-  const kinds = [...new Set(evaluated.map(({ kind }) => kind))];
-  const groups =
-    kinds.length > 1
-      ? kinds.map((kind) => [`  ${kind}`, evaluated.filter((query) => query.kind === kind)] as const)
-      : [];
-  const all = label === 'all' ? [] : groups;
-  for (const [name, group] of [[label, evaluated] as const, ...all]) {
-    const { queries, hitAt1, hitAt10, meanReciprocalRank } = searchFigures(group);
-    const times = group.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-    const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(3);
-    const figures = `hit@1 ${hitAt1.toFixed(3)}  hit@10 ${hitAt10.toFixed(3)}  MRR ${meanReciprocalRank.toFixed(3)}`;
-    console.log(
-      `${name.padEnd(16)} ${String(queries).padStart(4)} queries  ${figures}  p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`,
-    );
-  }
-}
-
 async function openStore(): Promise<ReleaseStore> {
   const [{ createReleaseStore }, { readDatabaseConfig }] = await Promise.all([
     import('@ohm/db'),
@@ -259,9 +201,6 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       vocabulary: { type: 'boolean', default: false },
-      misses: { type: 'boolean', default: false },
-      'codes-dir': { type: 'string' },
-      date: { type: 'string' },
     },
   });
   const [command, first, second] = positionals;
@@ -274,9 +213,7 @@ async function main(): Promise<void> {
   } else if (command === 'releases') await listReleases(await openStore());
   else if (command === 'activate' && second !== undefined)
     await activate(await openStore(), systemNamed(first), second);
-  else if (command === 'evaluate-search' && first !== undefined) {
-    await evaluate(first, values['codes-dir'], values.date, values.misses);
-  } else throw new AppError('BAD_REQUEST', usage);
+  else throw new AppError('BAD_REQUEST', usage);
 }
 
 if (import.meta.main) {

@@ -9,18 +9,28 @@ import {
   type System,
   systems,
   type Terminology,
+  type VocabularyRow,
   vocabularyPath,
   vocabularyRelease,
   withVocabulary,
 } from '@ohm/terminology';
 
-const vocabularyOf = async (system: System, folder: string | undefined) => {
+type VocabularyFolder = string | undefined | null;
+
+const vocabularyOf = async (system: System, folder: VocabularyFolder): Promise<VocabularyRow[] | null> => {
+  if (folder === null) return null;
   const path = vocabularyPath(system, folder);
   return existsSync(path) ? readVocabulary(system, path) : null;
 };
 
-/** The vocabulary and, where a folder is given, the official releases in it; all in memory, for measuring. */
-export const loadTerminology = async (codesDir?: string, folder?: string): Promise<Terminology> => {
+/**
+ * What is to be searched: the vocabulary (the project's own or that in `folder`; none where that is null) and, where a
+ * folder is given, the official releases in it with the vocabulary's terms.
+ */
+export const readContents = async (
+  codesDir: string | undefined,
+  folder?: VocabularyFolder,
+): Promise<ReleaseContent[]> => {
   const contents: ReleaseContent[] = [];
   for (const system of systems) {
     const rows = await vocabularyOf(system, folder);
@@ -31,5 +41,11 @@ export const loadTerminology = async (codesDir?: string, folder?: string): Promi
     const rows = await vocabularyOf(file.system, folder);
     contents.push(rows === null ? content : withVocabulary(content, rows));
   }
+  return contents;
+};
+
+/** The same compiled and loaded; all in memory, for measuring. */
+export const loadTerminology = async (codesDir?: string, folder?: VocabularyFolder): Promise<Terminology> => {
+  const contents = await readContents(codesDir, folder);
   return createTerminology(contents.map((content) => compileRelease(content)));
 };

@@ -6,7 +6,9 @@ export {
   readEvaluationQueries,
   type SearchFigures,
   searchFigures,
-} from './evaluate-search.ts';
+} from './evaluation/evaluate-search.ts';
+export { seededRandom } from './evaluation/random.ts';
+export { typedSoFar, withTypingErrors } from './evaluation/variations.ts';
 export type { ConceptInput, ReleaseContent } from './import/content.ts';
 export {
   findReleaseFiles,

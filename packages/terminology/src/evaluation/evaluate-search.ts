@@ -1,6 +1,6 @@
-import { importError } from './import/import-error.ts';
-import { readLines } from './import/lines.ts';
-import { type System, systems, type Terminology } from './types.ts';
+import { importError } from '../import/import-error.ts';
+import { readLines } from '../import/lines.ts';
+import { type System, systems, type Terminology } from '../types.ts';
 
 /** A query with the codes any of which is a hit. */
 export interface EvaluationQuery {
