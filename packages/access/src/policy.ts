@@ -30,6 +30,8 @@ export const policy = {
 
   'codes.search': { tool: 'codes' },
   'codes.lookup': { tool: 'codes' },
+  'codes.validate': { tool: 'codes' },
+  'codes.check': { tool: 'codes' },
   'codes.extract': { tool: 'codes' },
   'codes.example': { tool: 'codes' },
 

@@ -6,10 +6,12 @@ import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
 import { refresh } from './auth/refresh.ts';
 import { startSession } from './auth/start-session.ts';
+import { check } from './codes/check.ts';
 import { example } from './codes/example.ts';
 import { extract } from './codes/extract.ts';
 import { lookup } from './codes/lookup.ts';
 import { search } from './codes/search.ts';
+import { validate } from './codes/validate.ts';
 import { accept } from './invitations/accept.ts';
 import { create as createInvitation } from './invitations/create.ts';
 import { inspect } from './invitations/inspect.ts';
@@ -31,7 +33,7 @@ import { list as listVisitNotes } from './visit-notes/list.ts';
 
 const procedures = {
   auth: { login, refresh, startSession, logout, me, changePassword },
-  codes: { search, lookup, extract, example },
+  codes: { search, lookup, validate, check, extract, example },
   patients: { list: listPatients, get: getPatient, create: createPatient },
   visitNotes: { list: listVisitNotes, get: getVisitNote, create: createVisitNote },
   invitations: { list: listInvitations, create: createInvitation, update, revoke, resend, inspect, accept },

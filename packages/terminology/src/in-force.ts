@@ -27,6 +27,16 @@ export function chooseRelease<T extends { readonly release: Release }>(
   };
 }
 
+/** The official releases of the system of one of them, in the order of time: what tells the history of a code. */
+export function officialInOrder<T extends { readonly release: Release }>(
+  loaded: readonly T[],
+  { system }: Release,
+): T[] {
+  return loaded
+    .filter(({ release }) => release.system === system && release.source === 'official')
+    .sort(byStart);
+}
+
 function startOf(release: Release): string {
   return release.effectiveFrom ?? '0000-01-01';
 }

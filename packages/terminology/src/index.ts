@@ -1,3 +1,12 @@
+export {
+  type CodeSetCheck,
+  type CodeSetFinding,
+  type FindingKind,
+  type FindingRule,
+  type FindingSeverity,
+  findingKinds,
+} from './checks/finding.ts';
+export type { CodeValidation, ValidationFinding, ValidationKind } from './checks/validation.ts';
 export { type CompiledRelease, compileRelease } from './compile/compile.ts';
 export {
   type EvaluatedQuery,

@@ -49,6 +49,8 @@ export function createLiveTerminology(
     releases: () => current.releases(),
     search: (system, query, searchOptions) => current.search(system, query, searchOptions),
     lookup: (system, code, dateOfService) => current.lookup(system, code, dateOfService),
+    validate: (system, code, dateOfService) => current.validate(system, code, dateOfService),
+    checkSet: (codes, dateOfService) => current.checkSet(codes, dateOfService),
     designations: (system, dateOfService) => current.designations(system, dateOfService),
   };
 }

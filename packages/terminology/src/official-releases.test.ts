@@ -9,7 +9,7 @@ const codesDir = process.env.CODES_DIR ?? '';
 if (codesDir === '') process.stderr.write('CODES_DIR is not set: tests on official releases are skipped.\n');
 
 describe.skipIf(codesDir === '')('official releases in CODES_DIR', () => {
-  it('are read, compiled and answer with codes of their own', { timeout: 60_000 }, async () => {
+  it('are read, compiled and answer with codes of their own', { timeout: 180_000 }, async () => {
     const files = await findReleaseFiles(codesDir);
     expect(new Set(files.map(({ system }) => system))).toEqual(new Set(['icd10', 'snomed', 'loinc']));
     for (const file of files) {
@@ -26,7 +26,7 @@ describe.skipIf(codesDir === '')('official releases in CODES_DIR', () => {
     }
   });
 
-  it('have the published number of ICD-10-CM codes', { timeout: 60_000 }, async () => {
+  it('have the published number of ICD-10-CM codes', { timeout: 180_000 }, async () => {
     const files = (await findReleaseFiles(codesDir)).filter(({ path }) => path.includes('order-2026'));
     for (const file of files) {
       const { release, concepts } = await readReleaseFile(file);

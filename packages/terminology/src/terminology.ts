@@ -1,5 +1,8 @@
 import { AppError } from '@ohm/errors';
-import { type Choice, chooseRelease } from './in-force.ts';
+import { checkCodeSet } from './checks/check-set.ts';
+import { codeHistory } from './checks/history.ts';
+import { validateCode } from './checks/validate.ts';
+import { type Choice, chooseRelease, officialInOrder } from './in-force.ts';
 import { allDesignations, type LoadedIndex, loadIndex } from './load.ts';
 import { lookupConcept } from './lookup.ts';
 import { createSearcher, type Searcher } from './search/search.ts';
@@ -84,6 +87,22 @@ export function terminologyOver(
       return { system, release: describe(system, choice), query, results };
     },
     lookup: (system, code, dateOfService) => lookupConcept(choose(system, dateOfService).chosen.index, code),
+    validate(system, code, dateOfService) {
+      const choice = choose(system, dateOfService);
+      const { index, release } = choice.chosen;
+      const found = validateCode(index, code);
+      const history = codeHistory(officialInOrder(loaded, release), index, found.code);
+      return {
+        system,
+        release: describe(system, choice),
+        ...found,
+        findings: [...found.findings, ...history],
+      };
+    },
+    checkSet(codes, dateOfService) {
+      const choice = choose('icd10', dateOfService);
+      return { release: describe('icd10', choice), findings: checkCodeSet(choice.chosen.index, codes) };
+    },
     designations: (system, dateOfService) => ({
       [Symbol.iterator]: () => allDesignations(choose(system, dateOfService).chosen.index),
     }),

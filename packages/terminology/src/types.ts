@@ -1,3 +1,6 @@
+import type { CodeSetCheck } from './checks/finding.ts';
+import type { CodeValidation } from './checks/validation.ts';
+
 /** The code systems, by the names that REST callers use. `icd10` is ICD-10-CM. */
 export const systems = ['icd10', 'snomed', 'loinc'] as const;
 
@@ -123,6 +126,13 @@ export interface Terminology {
   search(system: System, query: string, options?: SearchOptions): SearchResult;
   /** The concept with its place in the tree, or null when the release in force has no such code. Takes codes with or without dot, in any case. */
   lookup(system: System, code: string, dateOfService?: string): ConceptDetail | null;
+  /** Whether a code exists and may be reported on the date; if not, what is missing or since when, and which whole codes may be meant. */
+  validate(system: System, code: string, dateOfService?: string): CodeValidation;
+  /**
+   * What the tabular list says against these ICD-10-CM codes together, in the order given (the first-listed or principal diagnosis
+   * first): Excludes1 pairs, sequencing, missing codes.
+   */
+  checkSet(codes: readonly string[], dateOfService?: string): CodeSetCheck;
   /** Every designation of the release in force: what a dictionary of mentions is built from. Stable while `releaseInForce` answers the same version object. */
   designations(system: System, dateOfService?: string): Iterable<Designation>;
 }

@@ -3,7 +3,7 @@ import { systemLabels } from '@ohm/terminology';
 import { z } from 'zod';
 import { calendarDate } from '../fields.ts';
 import { guarded } from '../procedure.ts';
-import { conceptOutput, system } from './system.ts';
+import { conceptOutput, system, writtenCode } from './system.ts';
 
 const lines = z.array(z.string());
 
@@ -26,7 +26,7 @@ export const lookup = guarded('codes.lookup', 'GET /codes/{system}/{code}', 'Loo
   .input(
     z.strictObject({
       system,
-      code: z.string().min(1).max(40, 'This is no code.'),
+      code: writtenCode,
       dateOfService: calendarDate.optional(),
     }),
   )

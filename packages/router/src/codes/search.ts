@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDate, pageLimit } from '../fields.ts';
 import { guarded } from '../procedure.ts';
-import { conceptOutput, system } from './system.ts';
+import { conceptOutput, releaseOutput, system } from './system.ts';
 
 const input = z.strictObject({
   system,
@@ -16,7 +16,7 @@ const input = z.strictObject({
 
 const output = z.object({
   system,
-  release: z.object({ version: z.string(), title: z.string(), note: z.string().nullable() }),
+  release: releaseOutput,
   query: z.string(),
   results: z.array(conceptOutput.extend({ score: z.number(), matched: z.string() })),
 });

@@ -1,0 +1,56 @@
+import { conceptAt, type LoadedIndex } from '../load.ts';
+import { type CodeReference, referencedCodes, refersTo } from './code-reference.ts';
+import type { FindingRule } from './finding.ts';
+import { type Instruction, instructionsFor } from './instructions.ts';
+
+/** A line of an instruction with the codes that it names. */
+export interface ReadLine {
+  readonly text: string;
+  readonly references: readonly CodeReference[];
+}
+
+export interface ReadInstruction extends Omit<Instruction, 'lines'> {
+  readonly lines: readonly ReadLine[];
+}
+
+/** A code of the set under check, with everything that the tabular list says of it. */
+export interface Member {
+  readonly code: string;
+  readonly display: string;
+  readonly billable: boolean | null;
+  /** Place in the order given, from 0, which is the first-listed or principal diagnosis. */
+  readonly position: number;
+  readonly instructions: readonly ReadInstruction[];
+}
+
+export function memberOf(index: LoadedIndex, concept: number, position: number): Member {
+  return {
+    ...conceptAt(index, concept),
+    position,
+    instructions: instructionsFor(index, concept).map((instruction) => ({
+      ...instruction,
+      lines: instruction.lines.map((text) => ({ text, references: referencedCodes(text) })),
+    })),
+  };
+}
+
+export function lineNames({ references }: ReadLine, code: string): boolean {
+  return references.some((reference) => refersTo(reference, code));
+}
+
+export function instructionNames({ lines }: ReadInstruction, code: string): boolean {
+  return lines.some((line) => lineNames(line, code));
+}
+
+/** The line as a reader needs it: after the line above it that opens the list ("underlying disease, such as:"). */
+export function ruleOf(
+  instruction: ReadInstruction,
+  kind: FindingRule['kind'],
+  line?: ReadLine,
+): FindingRule {
+  const lines = instruction.lines.map(({ text }) => text.replace(/^,\s*/, ''));
+  const at = line === undefined ? -1 : instruction.lines.indexOf(line);
+  const opening = lines.slice(0, Math.max(0, at)).findLast((text) => text.endsWith(':'));
+  const chosen = at < 0 ? lines : [...(opening === undefined ? [] : [opening]), lines[at] ?? ''];
+  return { kind, text: chosen.join(' | ').replaceAll(': | ', ': '), place: instruction.place };
+}

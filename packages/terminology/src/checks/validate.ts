@@ -1,0 +1,138 @@
+import { icd10cmCode } from '../import/icd10cm-code.ts';
+import { conceptAt, type LoadedIndex } from '../load.ts';
+import { conceptNumber } from '../search/search-codes.ts';
+import { type Concept, type System, systemLabels } from '../types.ts';
+import { billableBelow, seventhCharacters, withPlaceholders } from './seventh-character.ts';
+import type { CodeValidation, ValidationFinding, ValidationKind } from './validation.ts';
+
+/** What one release says of a code, before others are asked of its history. */
+export type ReleaseValidation = Omit<CodeValidation, 'system' | 'release'>;
+
+const mostProposals = 20;
+
+const forms: Readonly<Record<System, (text: string) => boolean>> = {
+  icd10: (text) => icd10cmCode(text) !== null,
+  snomed: (text) => /^[1-9][0-9]{5,17}$/.test(text),
+  loinc: (text) => /^[0-9]{1,7}-[0-9]$/.test(text),
+};
+
+/** Whether a release has the code and it may be reported; if not, what is missing and which whole codes may be meant. */
+export function validateCode(index: LoadedIndex, given: string): ReleaseValidation {
+  const { system } = index.release;
+  const text = given.trim().toUpperCase();
+  const concept = conceptNumber(index, text);
+  if (concept >= 0) {
+    const found = conceptAt(index, concept);
+    return found.billable === false ? header(index, found) : { ...whole(found), findings: [] };
+  }
+  if (!forms[system](text)) {
+    const finding = error('malformed', `${text} is no ${systemLabels[system]} code in form.`);
+    return { ...missing(text), findings: [finding] };
+  }
+  return system === 'icd10' ? unknownIcd10(index, icd10cmCode(text) ?? text) : unknown(text);
+}
+
+function whole({ code, display, billable }: Concept): Omit<ReleaseValidation, 'findings'> {
+  const valid = billable !== false;
+  return { code, exists: true, valid, display, billable, seventhCharacter: null, proposals: [] };
+}
+
+function missing(code: string): Omit<ReleaseValidation, 'findings'> {
+  return {
+    code,
+    exists: false,
+    valid: false,
+    display: null,
+    billable: null,
+    seventhCharacter: null,
+    proposals: [],
+  };
+}
+
+function header(index: LoadedIndex, concept: Concept): ReleaseValidation {
+  return {
+    ...whole(concept),
+    findings: [
+      error('not-billable', `${concept.code} is a header; report a code below it.`),
+      ...seventhFindings(index, concept.code),
+    ],
+    seventhCharacter: seventhCharacters(index, concept.code),
+    proposals: proposals(index, concept.code),
+  };
+}
+
+function unknown(code: string): ReleaseValidation {
+  return {
+    ...missing(code),
+    findings: [error('unknown-code', `${code} is no code of the release in force on this date.`)],
+  };
+}
+
+function unknownIcd10(index: LoadedIndex, code: string): ReleaseValidation {
+  const known = unknown(code);
+  const padded = withPlaceholders(index, code);
+  if (padded !== null) {
+    const message = `Write the placeholder X for the missing characters before the 7th: ${padded.code}.`;
+    return { ...known, findings: [error('placeholder-missing', message)], proposals: [padded] };
+  }
+  const incomplete = seventhCharacters(index, code);
+  if (incomplete !== null) {
+    return {
+      ...known,
+      findings: seventhFindings(index, code),
+      seventhCharacter: incomplete,
+      proposals: proposals(index, code),
+    };
+  }
+  const stem = code.slice(0, -1);
+  const allowed = code.length === 8 ? seventhCharacters(index, stem) : null;
+  if (allowed !== null) {
+    const message = `${code.slice(-1)} is no 7th character of ${stem}; use ${list(allowed)}.`;
+    return {
+      ...known,
+      findings: [error('seventh-character-wrong', message)],
+      seventhCharacter: allowed,
+      proposals: proposals(index, stem),
+    };
+  }
+  return { ...known, proposals: proposals(index, closest(index, code)) };
+}
+
+/** The longest beginning of a code with which any code begins. */
+function closest(index: LoadedIndex, code: string): string {
+  let beginning = code;
+  while (beginning.length > 3 && billableBelow(index, beginning).length === 0)
+    beginning = beginning.slice(0, -1).replace(/\.$/, '');
+  return beginning;
+}
+
+function seventhFindings(index: LoadedIndex, beginning: string): ValidationFinding[] {
+  const allowed = seventhCharacters(index, beginning);
+  if (allowed === null) return [];
+  const given = beginning.replace('.', '').length;
+  const before =
+    given < 6
+      ? `${6 - given} more ${given === 5 ? 'character' : 'characters'} (X where there is none) and `
+      : '';
+  return [
+    error('seventh-character-missing', `${beginning} needs ${before}a 7th character: ${list(allowed)}.`),
+  ];
+}
+
+function list(allowed: Readonly<Record<string, string>>): string {
+  return Object.entries(allowed)
+    .map(([character, meaning]) => (meaning === '' ? character : `${character} (${meaning})`))
+    .join(', ');
+}
+
+/** Initial encounters stand for the others where there are too many to show. */
+function proposals(index: LoadedIndex, beginning: string): Concept[] {
+  const all = billableBelow(index, beginning);
+  if (all.length <= mostProposals) return all;
+  const initial = all.filter(({ code }) => code.length < 8 || code.endsWith('A'));
+  return (initial.length > 0 ? initial : all).slice(0, mostProposals);
+}
+
+function error(kind: ValidationKind, message: string): ValidationFinding {
+  return { kind, severity: 'error', message, date: null };
+}
