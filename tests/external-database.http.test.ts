@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { type RunningPostgres, startEmbeddedPostgres } from '@ohm/testing/embedded-postgres';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningProcess, startProcess } from '../scripts/processes.ts';
 import { freePorts } from './free-ports.ts';
+import { type Call, callerOf, complete, runScript, sql } from './installation.ts';
 import { type MailSink, startMailSink } from './mail-sink.ts';
 
 /**
@@ -16,62 +13,14 @@ import { type MailSink, startMailSink } from './mail-sink.ts';
  * PostgreSQL: db:push, the first administrator, and everybody whom they invite.
  */
 
-const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'ohm-external-'));
-const secret = (letter: string) => letter.repeat(48);
 const password = 'nine lanterns above the harbour';
 
 let postgres: RunningPostgres;
 let sink: MailSink;
 let api: RunningProcess;
 let ownerUrl: string;
-let apiUrl: string;
-
-/** What a production start needs, but for the database. */
-const complete: Record<string, string> = {
-  DATABASE_LOGINS_SECRET: secret('l'),
-  ACCESS_TOKEN_SECRET: secret('a'),
-  FORWARDED_SECRET: secret('f'),
-  SMTP_URL: 'smtp://127.0.0.1:25',
-  PUBLIC_API_URL: 'https://api.ohm.test',
-  PUBLIC_DOCTOR_URL: 'https://app.ohm.test',
-  PUBLIC_ADMIN_URL: 'https://admin.ohm.test',
-  PUBLIC_TOOLS_URL: 'https://tools.ohm.test',
-};
-
-/** Runs a command of the project with nothing but this environment. */
-async function run(script: string, environment: Record<string, string>, ...parameters: string[]) {
-  const child = spawn(process.execPath, [join(root, script), ...parameters], {
-    env: { PATH: process.env.PATH ?? '', ...environment },
-  });
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { code: child.exitCode, out, err };
-}
-
-async function sql<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    let rows: Row[] = [];
-    for (const statement of statements) ({ rows } = await client.query<Row>(statement));
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function call(method: string, path: string, options: { token?: string; body?: unknown } = {}) {
-  const response = await fetch(`${apiUrl}${path}`, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(options.token && { authorization: `Bearer ${options.token}` }),
-    },
-    ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: the tests say what they expect of an answer.
-  return { status: response.status, body: (await response.json()) as any };
-}
+let call: Call;
 
 async function signIn(email: string): Promise<string> {
   const { body } = await call('POST', '/api/auth/login', { body: { email, password } });
@@ -104,7 +53,7 @@ describe('npm start with a DATABASE_URL', () => {
     'without %s stops before it builds or starts anything, with one sentence',
     async (name) => {
       const { [name]: _missing, ...rest } = complete;
-      const { code, out, err } = await run('scripts/start.ts', { ...rest, DATABASE_URL: ownerUrl });
+      const { code, out, err } = await runScript('scripts/start.ts', { ...rest, DATABASE_URL: ownerUrl });
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err.trim()).toMatch(new RegExp(`^The API cannot start\\. ${name}: is missing [^\\n]*\\.$`));
     },
@@ -114,7 +63,7 @@ describe('npm start with a DATABASE_URL', () => {
     const file = join(folder, 'database_url');
     writeFileSync(file, `${ownerUrl}\n`);
     const { SMTP_URL: _missing, ...rest } = complete;
-    const { code, err } = await run('scripts/start.ts', {
+    const { code, err } = await runScript('scripts/start.ts', {
       ...rest,
       DATABASE_URL_FILE: file,
       OHM_DEMO: 'true',
@@ -129,17 +78,17 @@ describe('an installation on a database whose owner is no superuser', () => {
     const files: Record<string, string> = {};
     for (const [name, value] of Object.entries({
       DATABASE_URL: ownerUrl,
-      DATABASE_LOGINS_SECRET: secret('l'),
+      DATABASE_LOGINS_SECRET: complete.DATABASE_LOGINS_SECRET ?? '',
     })) {
       files[`${name}_FILE`] = join(folder, name);
       writeFileSync(join(folder, name), value);
     }
-    expect(await run('prisma/db-push.ts', files)).toMatchObject({
+    expect(await runScript('prisma/db-push.ts', files)).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^applied /),
       err: '',
     });
-    expect(await run('prisma/db-push.ts', files)).toEqual({ code: 0, out: 'up to date\n', err: '' });
+    expect(await runScript('prisma/db-push.ts', files)).toEqual({ code: 0, out: 'up to date\n', err: '' });
     expect(await sql(ownerUrl, 'SELECT id FROM organizations')).toEqual([]);
     expect(await sql(postgres.url, `SELECT rolsuper FROM pg_roles WHERE rolname = 'hospital_dba'`)).toEqual([
       { rolsuper: false },
@@ -149,8 +98,11 @@ describe('an installation on a database whose owner is no superuser', () => {
   it('gets its first administrator from admin:create, and runs without the credentials of the owner', async () => {
     const url = new URL(ownerUrl);
     [url.username, url.password] = ['', ''];
-    const database = { DATABASE_URL: url.href, DATABASE_LOGINS_SECRET: secret('l') };
-    const { code, out } = await run(
+    const database = {
+      DATABASE_URL: url.href,
+      DATABASE_LOGINS_SECRET: complete.DATABASE_LOGINS_SECRET ?? '',
+    };
+    const { code, out } = await runScript(
       'scripts/admin-create.ts',
       { ...database, PUBLIC_DOCTOR_URL: 'https://app.ohm.test' },
       'root@hospital.example',
@@ -163,7 +115,8 @@ describe('an installation on a database whose owner is no superuser', () => {
     const token = /https:\/\/app\.ohm\.test\/accept-invite#token=([\w-]+)/.exec(out)?.[1];
 
     const [port = 0] = await freePorts(1);
-    apiUrl = `http://127.0.0.1:${port}`;
+    const apiUrl = `http://127.0.0.1:${port}`;
+    call = callerOf(apiUrl);
     api = await startProcess(
       {
         name: 'api',
