@@ -25,6 +25,7 @@ interface Service {
   readonly read_only?: boolean;
   readonly tmpfs?: readonly string[];
   readonly cap_drop?: readonly string[];
+  readonly pull_policy?: string;
   readonly healthcheck?: unknown;
   readonly deploy: { readonly resources: { readonly limits: { readonly memory: string } } };
 }
@@ -103,11 +104,28 @@ describe('compose.yaml', () => {
         expect(compose.services).toHaveProperty(other);
         const oneShot = other === 'migrate';
         expect(condition).toBe(oneShot ? 'service_completed_successfully' : 'service_healthy');
+        // Ours have theirs in the image.
         const healthy = compose.services[other]?.healthcheck ?? compose.services[other]?.build;
         expect(healthy, `${other} has no health check`).toBeDefined();
       }
     },
   );
+
+  it('brings up with tools what it needs and nothing else, built here where it is ours', () => {
+    const needed = new Set<string>();
+    const add = (name: string) => {
+      needed.add(name);
+      for (const other of Object.keys(compose.services[name]?.depends_on ?? {})) add(other);
+    };
+    add('tools');
+    expect([...needed].sort()).toEqual(['api', 'db', 'migrate', 'tools']);
+    for (const name of needed) {
+      const { build, pull_policy, profiles } = compose.services[name] ?? {};
+      expect(profiles, `${name} would not start by itself`).toBeUndefined();
+      // A missing image is built then; by default compose would ask a public registry for its name first.
+      if (build) expect(pull_policy, name).toBe('never');
+    }
+  });
 
   it.each(services)('%s gets back up, within limits', (name, service) => {
     expect(service.restart).toBe(name === 'migrate' ? 'no' : 'unless-stopped');
