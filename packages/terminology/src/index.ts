@@ -18,6 +18,8 @@ export {
 } from './evaluation/evaluate-search.ts';
 export { seededRandom } from './evaluation/random.ts';
 export { typedSoFar, withTypingErrors } from './evaluation/variations.ts';
+
+export * from './hierarchy/types.ts';
 export type { ConceptInput, ReleaseContent } from './import/content.ts';
 export {
   findReleaseFiles,

@@ -51,6 +51,8 @@ export function createLiveTerminology(
     lookup: (system, code, dateOfService) => current.lookup(system, code, dateOfService),
     validate: (system, code, dateOfService) => current.validate(system, code, dateOfService),
     checkSet: (codes, dateOfService) => current.checkSet(codes, dateOfService),
+    entry: (system, code, dateOfService) => current.entry(system, code, dateOfService),
+    tree: (system, request) => current.tree(system, request),
     designations: (system, dateOfService) => current.designations(system, dateOfService),
   };
 }

@@ -55,6 +55,11 @@ export interface LoadedIndex {
   readonly groupKinds: Uint8Array;
   readonly groupFirsts: StringTable;
   readonly groupLasts: StringTable;
+  /** The group that holds a group, 0xffffffff for a chapter. */
+  readonly groupParents: Uint32Array;
+  /** The categories (concepts) that stand directly in group g, from groupMemberStarts[g] to groupMemberStarts[g + 1]. */
+  readonly groupMemberStarts: Uint32Array;
+  readonly groupMembers: Uint32Array;
 }
 
 /** Opens a compiled index without copying it. Throws AppError UNPROCESSABLE_CONTENT when the bytes are damaged. */
@@ -104,6 +109,9 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     groupKinds: u8('groupKinds'),
     groupFirsts: table('groupFirst'),
     groupLasts: table('groupLast'),
+    groupParents: u32('groupParents'),
+    groupMemberStarts: u32('groupMemberStarts'),
+    groupMembers: u32('groupMembers'),
   };
 }
 

@@ -1,18 +1,12 @@
 import { none } from './compile/kinds.ts';
 import { stringAt } from './compile/string-table.ts';
-import { conceptAt, type LoadedIndex } from './load.ts';
+import { notesAt } from './hierarchy/instructions.ts';
+import { conceptAt, type LoadedIndex, nameKind } from './load.ts';
 import { conceptNumber } from './search/search-codes.ts';
-import type { ConceptDetail, ConceptNotes } from './types.ts';
+import type { ConceptDetail } from './types.ts';
 
-const noNotes: ConceptNotes = {
-  includes: [],
-  excludes1: [],
-  excludes2: [],
-  codeFirst: [],
-  useAdditional: [],
-  codeAlso: [],
-  sevenCharacter: null,
-};
+/** How many children a lookup lists; see ConceptDetail. */
+const mostChildren = 200;
 
 /** The concept with its parent, children and other names, or null when the index has no such code. */
 export function lookupConcept(index: LoadedIndex, code: string): ConceptDetail | null {
@@ -20,15 +14,20 @@ export function lookupConcept(index: LoadedIndex, code: string): ConceptDetail |
   if (concept < 0) return null;
   const parent = index.parents[concept] ?? none;
   const children = index.children.subarray(index.childStarts[concept], index.childStarts[concept + 1]);
-  const firstName = index.nameStarts[concept] ?? 0;
-  const names = (index.nameStarts[concept + 1] ?? firstName) - firstName;
   return {
     ...conceptAt(index, concept),
     parent: parent === none ? null : conceptAt(index, parent),
-    children: Array.from(children, (child) => conceptAt(index, child)),
-    synonyms: Array.from({ length: Math.max(0, names - 1) }, (_, at) =>
-      stringAt(index.names, firstName + 1 + at),
-    ),
-    notes: noNotes,
+    children: Array.from(children.subarray(0, mostChildren), (child) => conceptAt(index, child)),
+    synonyms: otherNames(index, concept),
+    notes: notesAt(index, { kind: 'concept', concept }),
   };
+}
+
+/** The names beside the title. Entries of an alphabetic index lead to a code and are no names of it. */
+function otherNames(index: LoadedIndex, concept: number): string[] {
+  const first = (index.nameStarts[concept] ?? 0) + 1;
+  const end = index.nameStarts[concept + 1] ?? first;
+  return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at)
+    .filter((name) => nameKind(index, name) !== 'index')
+    .map((name) => stringAt(index.names, name));
 }

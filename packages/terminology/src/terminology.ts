@@ -2,6 +2,8 @@ import { AppError } from '@ohm/errors';
 import { checkCodeSet } from './checks/check-set.ts';
 import { codeHistory } from './checks/history.ts';
 import { validateCode } from './checks/validate.ts';
+import { conceptEntry } from './hierarchy/concept-entry.ts';
+import { treeAt } from './hierarchy/tree.ts';
 import { type Choice, chooseRelease, officialInOrder } from './in-force.ts';
 import { allDesignations, type LoadedIndex, loadIndex } from './load.ts';
 import { lookupConcept } from './lookup.ts';
@@ -103,6 +105,8 @@ export function terminologyOver(
       const choice = choose('icd10', dateOfService);
       return { release: describe('icd10', choice), findings: checkCodeSet(choice.chosen.index, codes) };
     },
+    entry: (system, code, dateOfService) => conceptEntry(choose(system, dateOfService).chosen.index, code),
+    tree: (system, request) => treeAt(choose(system, request.dateOfService).chosen.index, request),
     designations: (system, dateOfService) => ({
       [Symbol.iterator]: () => allDesignations(choose(system, dateOfService).chosen.index),
     }),

@@ -1,5 +1,6 @@
 import type { CodeSetCheck } from './checks/finding.ts';
 import type { CodeValidation } from './checks/validation.ts';
+import type { ConceptEntry, Tree, TreeRequest } from './hierarchy/types.ts';
 
 /** The code systems, by the names that REST callers use. `icd10` is ICD-10-CM. */
 export const systems = ['icd10', 'snomed', 'loinc'] as const;
@@ -91,7 +92,7 @@ export interface ReleaseInForce {
   readonly note: string | null;
 }
 
-/** The instructions of the ICD-10-CM tabular list at a concept; empty lists where there are none. */
+/** The instructions of the ICD-10-CM tabular list that apply at a concept, inherited ones included; empty lists where there are none. */
 export interface ConceptNotes {
   readonly includes: readonly string[];
   readonly excludes1: readonly string[];
@@ -105,7 +106,9 @@ export interface ConceptNotes {
 
 export interface ConceptDetail extends Concept {
   readonly parent: Concept | null;
+  /** The first 200: a concept of SNOMED CT may have thousands, which `Terminology.tree` pages through. */
   readonly children: readonly Concept[];
+  /** Names beside the title, inclusion terms among them; not the entries of alphabetic indexes. */
   readonly synonyms: readonly string[];
   readonly notes: ConceptNotes;
 }
@@ -133,6 +136,10 @@ export interface Terminology {
    * first): Excludes1 pairs, sequencing, missing codes.
    */
   checkSet(codes: readonly string[], dateOfService?: string): CodeSetCheck;
+  /** The concept as a code book shows it, with its path, its siblings and where each instruction stands; null as `lookup`. */
+  entry(system: System, code: string, dateOfService?: string): ConceptEntry | null;
+  /** The tree below a node, or its top; null when the release in force has no such node. */
+  tree(system: System, request: TreeRequest): Tree | null;
   /** Every designation of the release in force: what a dictionary of mentions is built from. Stable while `releaseInForce` answers the same version object. */
   designations(system: System, dateOfService?: string): Iterable<Designation>;
 }

@@ -1,5 +1,6 @@
 import { none } from '../compile/kinds.ts';
-import { stringAt, tableSize } from '../compile/string-table.ts';
+import { stringAt } from '../compile/string-table.ts';
+import { placesAbove } from '../hierarchy/places.ts';
 import { type NoteKind, noteKinds } from '../import/notes.ts';
 import { conceptAt, conceptCount, type LoadedIndex } from '../load.ts';
 
@@ -34,7 +35,7 @@ export function instructionsFor(index: LoadedIndex, concept: number): Instructio
     found.push(...instructionsOf(index, at, { level: 'code', id: code, title: display }, distance));
     distance += 1;
   }
-  groupsOf(index, stringAt(index.codes, concept).slice(0, 3)).forEach((group, at) => {
+  groupsAbove(index, concept).forEach((group, at) => {
     const level = index.groupKinds[group] === 0 ? ('chapter' as const) : ('section' as const);
     const place = { level, id: stringAt(index.groups, group), title: stringAt(index.groupTitles, group) };
     found.push(...instructionsOf(index, conceptCount(index) + group, place, groupDistance + at));
@@ -42,18 +43,11 @@ export function instructionsFor(index: LoadedIndex, concept: number): Instructio
   return found;
 }
 
-/** Section, then chapter, of a category. Ranges may hold a category of another one by its letter (C7A in C76-C80): the latest start wins. */
-function groupsOf(index: LoadedIndex, category: string): number[] {
-  const inside = Array.from({ length: tableSize(index.groups) }, (_, group) => group).filter(
-    (group) =>
-      stringAt(index.groupFirsts, group) <= category && category <= stringAt(index.groupLasts, group),
+/** The sections around a concept, the narrowest first, then its chapter. */
+function groupsAbove(index: LoadedIndex, concept: number): number[] {
+  return placesAbove(index, { kind: 'concept', concept }).flatMap((place) =>
+    place.kind === 'group' ? [place.group] : [],
   );
-  const latest = (kind: number): number[] =>
-    inside
-      .filter((group) => index.groupKinds[group] === kind)
-      .sort((a, b) => (stringAt(index.groupFirsts, a) > stringAt(index.groupFirsts, b) ? -1 : 1))
-      .slice(0, 1);
-  return [...latest(1), ...latest(0)];
 }
 
 function instructionsOf(

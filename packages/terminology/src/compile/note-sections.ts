@@ -1,5 +1,6 @@
 import type { ConceptInput } from '../import/content.ts';
 import { type GroupInput, type NoteInput, noteKinds } from '../import/notes.ts';
+import { placeGroups } from './group-places.ts';
 import { flatten } from './groups.ts';
 import type { Sections } from './sections.ts';
 import { packStrings } from './string-table.ts';
@@ -33,5 +34,6 @@ export function noteSections(concepts: readonly ConceptInput[], groups: readonly
     groupFirstBytes: firsts.bytes,
     groupLastOffsets: lasts.offsets,
     groupLastBytes: lasts.bytes,
+    ...placeGroups(concepts, groups),
   };
 }

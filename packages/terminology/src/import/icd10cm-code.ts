@@ -20,3 +20,11 @@ export function icd10cmParent(code: string, has: (code: string) => boolean): str
   while (shorter !== null && !has(shorter)) shorter = shorterIcd10cmCode(shorter);
   return shorter;
 }
+
+const category = '[A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])';
+
+/** The id of a section of the tabular list: its first and last category, or its only one. */
+export const sectionRange = new RegExp(`^(${category})(?:-(${category}))?$`);
+
+/** A code as running text writes it, as the source of a regular expression. */
+export const writtenCode = String.raw`${category}(?:\.[0-9A-Z]{1,4})?`;

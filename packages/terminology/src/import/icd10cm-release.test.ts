@@ -57,6 +57,7 @@ describe('readIcd10cmRelease', () => {
         title: 'Endocrine, nutritional and metabolic diseases',
         first: 'E04',
         last: 'E04',
+        categories: [],
         notes: [
           {
             kind: 'excludes1',
@@ -70,6 +71,7 @@ describe('readIcd10cmRelease', () => {
         title: 'Disorders of thyroid gland',
         first: 'E04',
         last: 'E04',
+        categories: ['E04'],
         notes: [],
       },
     ]);

@@ -1,4 +1,4 @@
-import { icd10cmCode } from './icd10cm-code.ts';
+import { icd10cmCode, sectionRange } from './icd10cm-code.ts';
 import { importError } from './import-error.ts';
 import type { GroupInput, NoteInput, NoteKind } from './notes.ts';
 import { readXml, type XmlElement } from './xml.ts';
@@ -34,6 +34,7 @@ interface Open {
   readonly line: number;
   readonly inclusionTerms: string[];
   readonly notes: NoteInput[];
+  readonly categories: string[];
   first: string;
   last: string;
 }
@@ -63,6 +64,7 @@ export async function readIcd10cmTabular(path: string): Promise<TabularList> {
         line: element.line,
         inclusionTerms: [],
         notes: [],
+        categories: [],
         first: '',
         last: '',
       });
@@ -99,17 +101,27 @@ export async function readIcd10cmTabular(path: string): Promise<TabularList> {
     if (entries.has(code))
       throw importError(path, entry.line, `expected each code once, ${code} stands twice`);
     entries.set(code, { inclusionTerms: entry.inclusionTerms, notes: entry.notes });
+    if (code.length === 3) open.at(-1)?.categories.push(code);
     entry.first = code.slice(0, 3);
     entry.last = entry.first;
   }
 
   function group(kind: 'chapter' | 'section'): (entry: Open) => void {
-    return ({ name, title, line, first, last, notes }) => {
+    return ({ name, title, line, first, last, categories, inclusionTerms, notes: own }) => {
       if (name === '') throw importError(path, line, `expected a name for this ${kind}`);
-      // A section may be reserved, without any code yet: then there is nothing to walk to.
-      if (first === '') return;
-      const plain = title.replace(/\s*\([A-Z][0-9A-Z]{2}(?:-[A-Z][0-9A-Z]{2})?\)$/, '');
-      const input: GroupInput = { kind, id: name, title: plain, first, last, notes };
+      const range = sectionRange.exec(name);
+      // Without categories of its own a section subdivides another by its range; a chapter without any is no chapter.
+      if (first === '' && (kind === 'chapter' || range === null)) return;
+      const input: GroupInput = {
+        kind,
+        id: name,
+        title: title.replace(/\s*\([A-Z][0-9A-Z]{2}(?:-[A-Z][0-9A-Z]{2})?\)$/, ''),
+        first: first || (range?.[1] ?? ''),
+        last: last || (range?.[2] ?? range?.[1] ?? ''),
+        categories,
+        // A group has no name that a search could find: what it is also called says what it includes.
+        notes: [...inclusionTerms.map((text): NoteInput => ({ kind: 'includes', text })), ...own],
+      };
       if (kind === 'chapter') groups.splice(chapterStart, 0, input);
       else groups.push(input);
     };

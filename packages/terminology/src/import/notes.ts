@@ -27,5 +27,10 @@ export interface GroupInput {
   /** First and last category. */
   readonly first: string;
   readonly last: string;
+  /**
+   * The categories that the tabular list writes under a section, in its order: M1A stands between M05 and M14. None where a section
+   * only subdivides another (V00-V09 within V00-X58). Where nothing is said, categories are placed by range.
+   */
+  readonly categories?: readonly string[];
   readonly notes: readonly NoteInput[];
 }
