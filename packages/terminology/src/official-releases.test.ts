@@ -26,6 +26,20 @@ describe.skipIf(codesDir === '')('official releases in CODES_DIR', () => {
     }
   });
 
+  it('have a chapter and a section around every ICD-10-CM code', { timeout: 240_000 }, async () => {
+    const files = (await findReleaseFiles(codesDir)).filter(({ path }) => path.includes('order-2026'));
+    for (const file of files) {
+      const content = await readReleaseFile(file);
+      const terminology = createTerminology([compileRelease(content)]);
+      const stray = content.concepts.filter(({ code }, index) => {
+        if (code.length > 3 && index % 97 !== 0) return false;
+        const kinds = terminology.entry('icd10', code)?.path.map(({ kind }) => kind) ?? [];
+        return kinds[0] !== 'chapter' || kinds[1] !== 'section';
+      });
+      expect(stray.map(({ code }) => code)).toEqual([]);
+    }
+  });
+
   it('have the published number of ICD-10-CM codes', { timeout: 180_000 }, async () => {
     const files = (await findReleaseFiles(codesDir)).filter(({ path }) => path.includes('order-2026'));
     for (const file of files) {
