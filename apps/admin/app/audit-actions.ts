@@ -12,6 +12,8 @@ export const auditActions = [
   'invitation.accepted',
   'user.approved',
   'user.features-changed',
+  'user.deactivated',
+  'user.reactivated',
   'organization.created',
   'organization.features-changed',
   'patient.listed',

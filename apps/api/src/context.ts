@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Context, signedIn } from '@ohm/router';
 import { forwardedHeader, verifyForwarded } from '@ohm/web/forwarded';
+import { deviceOf } from './device.ts';
 import type { Services } from './wire.ts';
 
 /** What of a request a context is made from; the same for /trpc and /api. */
@@ -30,6 +31,7 @@ export function createContextFactory(services: Services): ContextFactory {
       userId: resolved?.account.id ?? null,
       requestId,
       clientAddress: forwarded?.clientAddress ?? ip,
+      device: deviceOf(headers['user-agent']),
     };
     return {
       signedIn: resolved && signedIn(resolved),

@@ -1,5 +1,5 @@
 import { decide, features, policy, type Role, type Rule, roles } from '@ohm/access';
-import { restRoutes } from '@ohm/router';
+import { appRouter, restRoutes } from '@ohm/router';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from './test-api.ts';
 
@@ -88,11 +88,11 @@ describe('every procedure and route', () => {
 });
 
 function entryPoints(name: keyof typeof policy): [string, { method: string; url: string }][] {
-  const mutation =
-    /\.(login|refresh|startSession|logout|changePassword|extract|create|update|revoke|resend|inspect|accept|setFeatures)$/;
-  const trpc = mutation.test(name)
-    ? { method: 'POST', url: `/trpc/${name}` }
-    : { method: 'GET', url: `/trpc/${name}?input=${encodeURIComponent('{"unknown":1}')}` };
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+  const trpc =
+    procedures[name]?._def.type === 'mutation'
+      ? { method: 'POST', url: `/trpc/${name}` }
+      : { method: 'GET', url: `/trpc/${name}?input=${encodeURIComponent('{"unknown":1}')}` };
   const rest = restTargets.get(name);
   return rest
     ? [

@@ -28,6 +28,10 @@ export const policy = {
   'auth.me': { signedIn: true, why: 'tells who one is' },
   'auth.changePassword': { signedIn: true, why: 'asks for the present password' },
 
+  'sessions.list': { signedIn: true, why: 'the own sessions' },
+  'sessions.revoke': { signedIn: true, why: 'ends an own session' },
+  'sessions.revokeOthers': { signedIn: true, why: 'ends the own sessions but this one' },
+
   'codes.search': { tool: 'codes' },
   'codes.lookup': { tool: 'codes' },
   'codes.validate': { tool: 'codes' },
@@ -52,6 +56,8 @@ export const policy = {
 
   'users.list': administrators,
   'users.setFeatures': administrators,
+  'users.deactivate': administrators,
+  'users.reactivate': administrators,
 
   'organizations.list': platformAdministrators,
   'organizations.setFeatures': platformAdministrators,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AuditContext } from '@ohm/identity';
+import type { AuditContext, NewSession, Session } from '@ohm/identity';
 import { createTestDatabase, type TestDatabase } from '@ohm/testing';
 import { createLoginClient, createOwnerClient, type PrismaClient } from './client.ts';
 import { createDatabase, type Database, type DataClass, type OrganizationScope } from './database.ts';
@@ -39,6 +39,16 @@ export const auditContext = (userId: string | null = null): AuditContext => ({
   requestId: 'request-1',
   clientAddress: '192.0.2.7',
 });
+
+/** Starts a session of a user who was asked for no password. */
+export async function startedSession(
+  { database }: TestContext,
+  session: Omit<NewSession, 'passwordSetAt'>,
+): Promise<Session> {
+  const started = await database.identity.startSession({ ...session, passwordSetAt: null }, auditContext());
+  if (!started) throw new Error('The session was not started.');
+  return started;
+}
 
 async function createOrganization(owner: PrismaClient, slug: string): Promise<TestOrganization> {
   const [id, adminId, doctorId, patientId, noteId] = [newId(), newId(), newId(), newId(), newId()];

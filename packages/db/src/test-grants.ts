@@ -24,7 +24,12 @@ export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> =
     organizations: 'SELECT INSERT',
     code_releases: 'SELECT',
   },
-  ohm_portal: { ...portal, organizations: 'SELECT UPDATE(features)' },
+  ohm_portal: {
+    ...portal,
+    users: 'SELECT INSERT UPDATE(deactivated_at,enabled_features)',
+    sessions: 'SELECT(ended_at,id,organization_id,user_id) UPDATE(ended_at)',
+    organizations: 'SELECT UPDATE(features)',
+  },
   ohm_registration: { ...portal, patients: 'SELECT INSERT' },
   ohm_clinical: { ...portal, patients: 'SELECT INSERT', visit_notes: 'SELECT INSERT' },
   ohm_releases: { code_releases: 'SELECT INSERT UPDATE(active)' },

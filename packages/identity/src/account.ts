@@ -30,14 +30,19 @@ export interface UserRecord {
   readonly enabledFeatures: readonly string[];
   readonly emailVerified: boolean;
   readonly createdAt: Date;
+  /** Since when the user cannot sign in; null for everybody else. */
+  readonly deactivatedAt: Date | null;
 }
 
 /** Users of one organization. */
 export interface UserRepository {
-  /** By name. */
+  /** By name, the deactivated included. */
   list(): Promise<UserRecord[]>;
+  get(id: string): Promise<UserRecord | null>;
   /** Replaces the user's own flags; null when the organization has no such user. */
   setFeatures(id: string, enabledFeatures: readonly string[]): Promise<UserRecord | null>;
+  /** Lets a user sign in, or no longer; ends every session of theirs either way. Null when there is no such user. */
+  setActive(id: string, active: boolean): Promise<UserRecord | null>;
 }
 
 /** All organizations: for platform administrators. */

@@ -12,6 +12,8 @@ export interface AuditContext {
   readonly userId: string | null;
   readonly requestId: string;
   readonly clientAddress: string | null;
+  /** The browser or program, as far as it says ("Firefox on Windows"): sessions keep it, the log does not. */
+  readonly device?: string | null;
 }
 
 export interface AuditRecord extends AuditEvent {

@@ -5,7 +5,7 @@ import { type Account, normalizeEmail } from './account.ts';
 import type { AuditContext } from './audit.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { hashSecret, isSecret, newSecret, secretFrom } from './secret.ts';
-import type { IdentityStore, Session, SessionAudience } from './store.ts';
+import type { IdentityStore, ListedSession, Session, SessionAudience } from './store.ts';
 
 /** However busy, a session ends after this long. */
 const sessionDays = 7;
@@ -22,6 +22,13 @@ export interface TokenPair {
   readonly account: Account;
 }
 
+/** A sign-in whose proof has been checked, and what it rests on. */
+export interface SignIn {
+  readonly account: Account;
+  /** When the password that was checked had been set; null where none was asked for. */
+  readonly passwordSetAt: Date | null;
+}
+
 export interface AppSession {
   readonly secret: string;
   readonly expiresAt: Date;
@@ -31,15 +38,15 @@ export interface AppSession {
 /** Sign-in, sessions and tokens. Everything it knows is in its store: any number of replicas may run. */
 export interface Identity {
   /** The account behind an address and password. @throws AppError UNAUTHORIZED, the same for every cause. */
-  verifyCredentials(email: string, password: string, audit: AuditContext): Promise<Account>;
-  /** Starts a session of an app; the secret is for its cookie. */
+  verifyCredentials(email: string, password: string, audit: AuditContext): Promise<SignIn>;
+  /** Starts a session of an app; the secret is for its cookie. @throws AppError UNAUTHORIZED when the password was just changed. */
   startAppSession(
-    account: Account,
+    signIn: SignIn,
     audience: Exclude<SessionAudience, 'api'>,
     audit: AuditContext,
   ): Promise<AppSession>;
-  /** Starts a session of an API caller. */
-  issueTokens(account: Account, audit: AuditContext): Promise<TokenPair>;
+  /** Starts a session of an API caller. @throws AppError UNAUTHORIZED when the password was just changed. */
+  issueTokens(signIn: SignIn, audit: AuditContext): Promise<TokenPair>;
   /** Exchanges a refresh token. @throws AppError UNAUTHORIZED when it is unknown, expired or was used before. */
   refresh(refreshToken: string, audit: AuditContext): Promise<TokenPair>;
   /**
@@ -51,6 +58,12 @@ export interface Identity {
     audience: SessionAudience,
   ): Promise<{ readonly session: Session; readonly account: Account } | null>;
   endSession(sessionId: string, audit: AuditContext): Promise<void>;
+  /** The live sessions of a user, last used first. */
+  listSessions(userId: string): Promise<ListedSession[]>;
+  /** Ends another session of the same user. @throws AppError NOT_FOUND when the user has no such live session. */
+  endOwnSession(userId: string, sessionId: string, audit: AuditContext): Promise<void>;
+  /** Ends every session of a user but one; answers how many. */
+  endOtherSessions(userId: string, keepSessionId: string, audit: AuditContext): Promise<number>;
   /** @throws AppError UNPROCESSABLE_CONTENT when the present password is wrong or the new one is the same. */
   changePassword(
     change: {
@@ -88,22 +101,29 @@ export function createIdentity(options: {
     account,
   });
 
-  const start = (account: Account, audience: SessionAudience, secret: string, audit: AuditContext) =>
-    store.startSession(
+  const start = async (signIn: SignIn, audience: SessionAudience, secret: string, audit: AuditContext) => {
+    const { account, passwordSetAt } = signIn;
+    const session = await store.startSession(
       {
         userId: account.id,
         organizationId: account.organization.id,
         audience,
         secretHash: hashSecret(secret),
         expiresAt: new Date(now().getTime() + sessionDays * 86_400_000),
+        passwordSetAt,
       },
       { ...audit, userId: account.id },
     );
+    if (!session) throw new AppError('UNAUTHORIZED', 'Your account was changed just now. Sign in again.');
+    return session;
+  };
 
   return {
     async verifyCredentials(email, password, audit) {
       const found = await store.findCredential(normalizeEmail(email));
-      if ((await verifyPassword(found?.passwordHash ?? null, password)) && found) return found.account;
+      if ((await verifyPassword(found?.passwordHash ?? null, password)) && found) {
+        return { account: found.account, passwordSetAt: found.passwordSetAt };
+      }
       await store.append(
         {
           action: 'session.refused',
@@ -115,15 +135,15 @@ export function createIdentity(options: {
       throw new AppError('UNAUTHORIZED', 'Email or password is wrong. Check both and try again.');
     },
 
-    async startAppSession(account, audience, audit) {
+    async startAppSession(signIn, audience, audit) {
       const secret = newSecret('session');
-      const session = await start(account, audience, secret, audit);
-      return { secret, expiresAt: session.expiresAt, account };
+      const session = await start(signIn, audience, secret, audit);
+      return { secret, expiresAt: session.expiresAt, account: signIn.account };
     },
 
-    async issueTokens(account, audit) {
+    async issueTokens(signIn, audit) {
       const refreshToken = newSecret('refresh');
-      return pair(await start(account, 'api', refreshToken, audit), account, refreshToken, now());
+      return pair(await start(signIn, 'api', refreshToken, audit), signIn.account, refreshToken, now());
     },
 
     async refresh(refreshToken, audit) {
@@ -155,6 +175,14 @@ export function createIdentity(options: {
     },
 
     endSession: (sessionId, audit) => store.endSession(sessionId, audit),
+    listSessions: (userId) => store.listSessions(userId, now()),
+    endOtherSessions: (userId, keepSessionId, audit) =>
+      store.endSessionsOf(userId, { except: keepSessionId }, audit),
+
+    async endOwnSession(userId, sessionId, audit) {
+      const ended = await store.endSessionsOf(userId, { only: sessionId }, audit);
+      if (ended === 0) throw new AppError('NOT_FOUND', 'This session has ended already.');
+    },
 
     async changePassword({ userId, sessionId, current, next }, audit) {
       const present = await store.passwordHashOf(userId);

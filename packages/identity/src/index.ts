@@ -7,7 +7,7 @@ export {
   type UserRepository,
 } from './account.ts';
 export type { AuditContext, AuditEvent, AuditRecord, AuditRepository } from './audit.ts';
-export { type AppSession, createIdentity, type Identity, type TokenPair } from './identity.ts';
+export { type AppSession, createIdentity, type Identity, type SignIn, type TokenPair } from './identity.ts';
 export type {
   Invitation,
   InvitationChange,
@@ -27,4 +27,11 @@ export {
 } from './invitations.ts';
 export { hashPassword, passwordLength, verifyPassword } from './password.ts';
 export { hashSecret, isSecret, newSecret } from './secret.ts';
-export type { IdentityStore, NewSession, RefreshOutcome, Session, SessionAudience } from './store.ts';
+export type {
+  IdentityStore,
+  ListedSession,
+  NewSession,
+  RefreshOutcome,
+  Session,
+  SessionAudience,
+} from './store.ts';

@@ -12,6 +12,13 @@ export interface Session {
   readonly expiresAt: Date;
 }
 
+/** A session as its owner sees it among the others. */
+export interface ListedSession extends Session {
+  readonly createdAt: Date;
+  readonly device: string | null;
+  readonly clientAddress: string | null;
+}
+
 export interface NewSession {
   readonly userId: string;
   readonly organizationId: string;
@@ -19,6 +26,11 @@ export interface NewSession {
   /** SHA-256 of the session secret (apps) or of the first refresh token (API). */
   readonly secretHash: Uint8Array;
   readonly expiresAt: Date;
+  /**
+   * When the password that was checked had been set: the session starts only while it is still that one. Null where no
+   * password was asked for.
+   */
+  readonly passwordSetAt: Date | null;
 }
 
 export type RefreshOutcome =
@@ -48,11 +60,26 @@ export interface IdentityStore {
   /** Moves `lastUsedAt` forward. */
   touchSession(id: string, now: Date): Promise<void>;
   /** The account with its password hash (argon2id, PHC string), or null. The address is normalized already. */
-  findCredential(email: string): Promise<{ readonly account: Account; readonly passwordHash: string } | null>;
+  findCredential(email: string): Promise<{
+    readonly account: Account;
+    readonly passwordHash: string;
+    readonly passwordSetAt: Date;
+  } | null>;
   /** The password hash of an account, or null. */
   passwordHashOf(userId: string): Promise<string | null>;
-  /** Starts a session and records the sign-in. For `api` the secret hash becomes the first refresh token. */
-  startSession(session: NewSession, audit: AuditContext): Promise<Session>;
+  /**
+   * Starts a session and records the sign-in. For `api` the secret hash becomes the first refresh token. Null when the
+   * password was changed, or the user deactivated, since it was checked.
+   */
+  startSession(session: NewSession, audit: AuditContext): Promise<Session | null>;
+  /** The live sessions of a user, last used first. */
+  listSessions(userId: string, now: Date): Promise<ListedSession[]>;
+  /** Ends one session of a user, or all but one, and records it; answers how many were live. */
+  endSessionsOf(
+    userId: string,
+    which: { readonly only: string } | { readonly except: string },
+    audit: AuditContext,
+  ): Promise<number>;
   /** Ends a session and records it; nothing happens when it has ended before. */
   endSession(id: string, audit: AuditContext): Promise<void>;
   /**

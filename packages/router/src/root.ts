@@ -25,7 +25,12 @@ import { create as createPatient } from './patients/create.ts';
 import { get as getPatient } from './patients/get.ts';
 import { list as listPatients } from './patients/list.ts';
 import { createRouter } from './procedure.ts';
+import { list as listSessions } from './sessions/list.ts';
+import { revoke as revokeSession } from './sessions/revoke.ts';
+import { revokeOthers } from './sessions/revoke-others.ts';
+import { deactivate } from './users/deactivate.ts';
 import { list as listUsers } from './users/list.ts';
+import { reactivate } from './users/reactivate.ts';
 import { setFeatures as setUserFeatures } from './users/set-features.ts';
 import { create as createVisitNote } from './visit-notes/create.ts';
 import { get as getVisitNote } from './visit-notes/get.ts';
@@ -34,10 +39,11 @@ import { list as listVisitNotes } from './visit-notes/list.ts';
 const procedures = {
   auth: { login, refresh, startSession, logout, me, changePassword },
   codes: { search, lookup, validate, check, extract, example },
+  sessions: { list: listSessions, revoke: revokeSession, revokeOthers },
   patients: { list: listPatients, get: getPatient, create: createPatient },
   visitNotes: { list: listVisitNotes, get: getVisitNote, create: createVisitNote },
   invitations: { list: listInvitations, create: createInvitation, update, revoke, resend, inspect, accept },
-  users: { list: listUsers, setFeatures: setUserFeatures },
+  users: { list: listUsers, setFeatures: setUserFeatures, deactivate, reactivate },
   organizations: { list: listOrganizations, setFeatures: setOrganizationFeatures },
   audit: { list: listAudit },
 };
@@ -54,6 +60,7 @@ void everyRowHasItsProcedure;
 
 export const appRouter = createRouter({
   auth: createRouter(procedures.auth),
+  sessions: createRouter(procedures.sessions),
   codes: createRouter(procedures.codes),
   patients: createRouter(procedures.patients),
   visitNotes: createRouter(procedures.visitNotes),

@@ -23,6 +23,7 @@ export { FormError, type FormErrorProps } from './form-error.tsx';
 export { HighlightedNote, type HighlightedNoteProps } from './highlighted-note.tsx';
 export { IconButton, type IconButtonProps } from './icon-button.tsx';
 export { LoadMore, type LoadMoreProps } from './load-more.tsx';
+export { LocalTime } from './local-time.tsx';
 export type { NavItem, NavLinkComponent, NavLinkProps } from './nav-list.tsx';
 export type { NoteRange } from './note-ranges.ts';
 export { PageHeader, type PageHeaderProps } from './page-header.tsx';

@@ -16,6 +16,8 @@ export interface ShellProps {
   /** Remix's NavLink. */
   LinkComponent: NavLinkComponent;
   user: ShellUser;
+  /** Where somebody sees to their own account. */
+  accountTo?: string;
   /** A form with a button. */
   signOut: ReactNode;
   /** From themeFromCookie. */
@@ -32,6 +34,7 @@ export function Shell({
   nav,
   LinkComponent,
   user,
+  accountTo,
   signOut,
   theme,
   banner,
@@ -39,7 +42,16 @@ export function Shell({
 }: ShellProps) {
   const [open, setOpen] = useState(false);
   const brand = <Brand appName={appName} organization={organization} />;
-  const account = <UserMenu user={user} theme={theme} signOut={signOut} />;
+  const account = (
+    <UserMenu
+      user={user}
+      theme={theme}
+      signOut={signOut}
+      accountTo={accountTo}
+      LinkComponent={LinkComponent}
+      onNavigate={() => setOpen(false)}
+    />
+  );
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[16rem_minmax(0,1fr)] print:block">
       <a

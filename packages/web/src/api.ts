@@ -9,19 +9,25 @@ export type Api = TRPCClient<AppRouter>;
 const timeoutMs = 30_000;
 
 /** Makes the client of one request: it speaks for the session and the browser that the app serves right now. */
-export type ApiFactory = (caller: { readonly secret: string | null; readonly clientAddress: string }) => Api;
+export type ApiFactory = (caller: {
+  readonly secret: string | null;
+  readonly clientAddress: string;
+  /** What the browser calls itself, so that its owner finds it again among the sessions. */
+  readonly userAgent: string | null;
+}) => Api;
 
 export function createApiFactory(
   app: AppName,
   config: Pick<AppConfig, 'API_URL' | 'FORWARDED_SECRET'>,
 ): ApiFactory {
-  return ({ secret, clientAddress }) =>
+  return ({ secret, clientAddress, userAgent }) =>
     createTRPCClient<AppRouter>({
       links: [
         httpLink({
           url: `${config.API_URL}/trpc`,
           headers: () => ({
             [forwardedHeader]: signForwarded({ app, clientAddress }, config.FORWARDED_SECRET),
+            ...(userAgent && { 'user-agent': userAgent }),
             ...(secret && { authorization: `Bearer ${secret}` }),
           }),
           fetch: (url, init) =>

@@ -1,3 +1,4 @@
+export { createAccountSessions } from './account-sessions.ts';
 export { type Api, type ApiFactory, createApiFactory } from './api.ts';
 export { createChangePassword } from './change-password.ts';
 export { type Problem, problemOf } from './problem.ts';

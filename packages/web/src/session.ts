@@ -49,7 +49,11 @@ export function createSessions(app: AppName, apiFor: ApiFactory) {
 
   /** The API on behalf of whoever the cookie belongs to, if anybody. */
   const api = async ({ request, context }: Args): Promise<Api> =>
-    apiFor({ secret: await secretOf(request), clientAddress: context.clientAddress });
+    apiFor({
+      secret: await secretOf(request),
+      clientAddress: context.clientAddress,
+      userAgent: request.headers.get('user-agent'),
+    });
 
   /** Loads a page for somebody signed in; everybody else goes to the sign-in and comes back here afterwards. */
   const load = async <Loaded>(

@@ -1,7 +1,6 @@
-import { Badge, type Column, Table, type Tone } from '@ohm/ui';
+import { Badge, type Column, LocalTime, Table, type Tone } from '@ohm/ui';
 import type { AuditEvent } from '../api-types.ts';
 import { actionLabel } from '../audit-actions.ts';
-import { LocalTime } from './local-time.tsx';
 
 const outcomes: Record<AuditEvent['outcome'], { readonly label: string; readonly tone: Tone }> = {
   success: { label: 'Success', tone: 'success' },

@@ -3,6 +3,7 @@ import {
   type Column,
   ConfirmDialog,
   EmptyState,
+  LocalTime,
   Table,
   type ToastMessage,
   type Tone,
@@ -15,7 +16,6 @@ import type { Delivery, Invitation } from '../api-types.ts';
 import type { ChosenOrganization } from '../chosen-organization.server.ts';
 import type { action } from '../routes/_app.invitations.tsx';
 import { InvitationActions } from './invitation-actions.tsx';
-import { LocalTime } from './local-time.tsx';
 import { RoleList } from './role-list.tsx';
 import { ToolList } from './tool-list.tsx';
 import { useAnswer } from './use-answer.ts';

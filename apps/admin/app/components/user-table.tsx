@@ -1,8 +1,11 @@
-import { type Column, DropdownMenu, EmptyState, Table, TextField } from '@ohm/ui';
-import { CircleHelp, UserSearch, Wrench } from 'lucide-react';
+import { mayGrant } from '@ohm/access';
+import { Badge, type Column, DropdownMenu, EmptyState, Table, TextField } from '@ohm/ui';
+import type { User } from '@ohm/web';
+import { CircleHelp, UserCheck, UserSearch, UserX, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { UserRecord } from '../api-types.ts';
 import type { ChosenOrganization } from '../chosen-organization.server.ts';
+import { ActivationDialog } from './activation-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { ManageToolsDialog } from './manage-tools-dialog.tsx';
 import { RoleList } from './role-list.tsx';
@@ -11,22 +14,27 @@ import { ToolList } from './tool-list.tsx';
 export interface UserTableProps {
   readonly users: readonly UserRecord[];
   readonly organization: Pick<ChosenOrganization, 'name' | 'features'>;
+  /** Who looks at it: nobody closes their own account, or one of somebody whose roles are not theirs to give. */
+  readonly self: Pick<User, 'id' | 'roles'>;
   readonly busy: boolean;
 }
 
 /** The users of an organization, found by name or address, with what may be done for each. */
-export function UserTable({ users, organization, busy }: UserTableProps) {
+export function UserTable({ users, organization, self, busy }: UserTableProps) {
   const [filter, setFilter] = useState('');
   const [open, setOpen] = useState<{
-    readonly dialog: 'manage' | 'explain';
+    readonly dialog: 'manage' | 'explain' | 'activation';
     readonly user: UserRecord;
   } | null>(null);
   const wanted = filter.trim().toLowerCase();
   const found = users.filter(({ name, email }) => `${name}\n${email}`.toLowerCase().includes(wanted));
   const close = () => setOpen(null);
+  const grantable = mayGrant(self.roles);
+  const mayAct = (user: UserRecord) =>
+    user.id !== self.id && user.roles.every((role) => grantable.includes(role));
 
   const columns: readonly Column<UserRecord>[] = [
-    { id: 'name', header: 'Name', rowHeader: true, cell: ({ name }) => name },
+    { id: 'name', header: 'Name', rowHeader: true, cell: userName },
     {
       id: 'email',
       header: 'Email',
@@ -47,12 +55,31 @@ export function UserTable({ users, organization, busy }: UserTableProps) {
         <DropdownMenu
           context={user.name}
           items={[
-            { label: 'Manage tools', icon: <Wrench />, onSelect: () => setOpen({ dialog: 'manage', user }) },
+            {
+              label: 'Manage tools',
+              icon: <Wrench />,
+              disabled: user.deactivatedAt !== null,
+              onSelect: () => setOpen({ dialog: 'manage', user }),
+            },
             {
               label: "Why can't they?",
               icon: <CircleHelp />,
               onSelect: () => setOpen({ dialog: 'explain', user }),
             },
+            user.deactivatedAt
+              ? {
+                  label: 'Reactivate',
+                  icon: <UserCheck />,
+                  disabled: !mayAct(user),
+                  onSelect: () => setOpen({ dialog: 'activation', user }),
+                }
+              : {
+                  label: 'Deactivate',
+                  icon: <UserX />,
+                  tone: 'danger',
+                  disabled: !mayAct(user),
+                  onSelect: () => setOpen({ dialog: 'activation', user }),
+                },
           ]}
         />
       ),
@@ -98,6 +125,16 @@ export function UserTable({ users, organization, busy }: UserTableProps) {
       {open?.dialog === 'explain' && (
         <ExplainDialog user={open.user} organization={organization} onClose={close} />
       )}
+      {open?.dialog === 'activation' && <ActivationDialog user={open.user} onClose={close} />}
     </>
+  );
+}
+
+function userName({ name, deactivatedAt }: UserRecord) {
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {name}
+      {deactivatedAt && <Badge tone="danger">Deactivated</Badge>}
+    </span>
   );
 }

@@ -15,23 +15,24 @@ export const loader = (args: LoaderFunctionArgs) =>
   load(args, async (signedIn) => {
     const organization = await chosenOrganization(signedIn);
     const { users } = await signedIn.api.users.list.query({ organization: organization.slug });
-    return { organization, users };
+    return { organization, users, self: { id: signedIn.user.id, roles: signedIn.user.roles } };
   });
 
-/** Sets the tools of one user. */
+/** Sets the tools of one user, or whether they may sign in. */
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async ({ api, form }) => ({
-    saved: await api.users.setFeatures.mutate({
-      ...organizationParameter(args.request),
-      id: String(form.get('id') ?? ''),
-      enabledFeatures: form.getAll('enabledFeatures').map(String),
-    }),
-  }));
+  submit(args, async ({ api, form }) => {
+    const user = { ...organizationParameter(args.request), id: String(form.get('id') ?? '') };
+    const intent = form.get('intent');
+    if (intent === 'deactivate') return { saved: await api.users.deactivate.mutate(user) };
+    if (intent === 'reactivate') return { saved: await api.users.reactivate.mutate(user) };
+    const enabledFeatures = form.getAll('enabledFeatures').map(String);
+    return { saved: await api.users.setFeatures.mutate({ ...user, enabledFeatures }) };
+  });
 
 export const clientAction = keepForm;
 
 export default function Doctors() {
-  const { organization, users } = useLoaderData<typeof loader>();
+  const { organization, users, self } = useLoaderData<typeof loader>();
   const { state } = useNavigation();
   return (
     <>
@@ -49,6 +50,7 @@ export default function Doctors() {
             key={organization.slug}
             users={users}
             organization={organization}
+            self={self}
             busy={state === 'loading'}
           />
         </Card>

@@ -5,6 +5,7 @@ import {
   createTestContext,
   inHours,
   someHash,
+  startedSession,
   type TestContext,
 } from '../test-database.ts';
 
@@ -36,7 +37,7 @@ test('a new password ends every other session of the user and no one else', asyn
       audience: 'doctor',
       expiresAt: inHours(1),
     } as const;
-    return (await identity.startSession({ ...session, secretHash: someHash() }, auditContext())).id;
+    return (await startedSession(context, { ...session, secretHash: someHash() })).id;
   };
   const kept = await start(context.here.doctorId);
   const other = await start(context.here.doctorId);

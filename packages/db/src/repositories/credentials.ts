@@ -5,7 +5,7 @@ import type { PrismaClient } from '../client.ts';
 import { transactionLimits } from '../scope.ts';
 import { accountColumns, accountRow, accountTables, toAccount } from './account-row.ts';
 
-const credentialRow = accountRow.extend({ passwordHash: z.string() });
+const credentialRow = accountRow.extend({ passwordHash: z.string(), passwordSetAt: z.date() });
 
 type Methods = 'findCredential' | 'passwordHashOf' | 'changePassword' | 'hasAccountElsewhere';
 
@@ -13,11 +13,13 @@ export function createCredentials(client: PrismaClient): Pick<IdentityStore, Met
   return {
     async findCredential(email) {
       const rows = await client.$queryRaw`
-        SELECT c.password_hash AS "passwordHash", ${accountColumns}
+        SELECT c.password_hash AS "passwordHash", c.changed_at AS "passwordSetAt", ${accountColumns}
         FROM ${accountTables}
         WHERE u.email = ${email}`;
       const [row] = z.array(credentialRow).parse(rows);
-      return row ? { account: toAccount(row), passwordHash: row.passwordHash } : null;
+      if (!row) return null;
+      const { passwordHash, passwordSetAt } = row;
+      return { account: toAccount(row), passwordHash, passwordSetAt };
     },
 
     async passwordHashOf(userId) {

@@ -4,6 +4,7 @@ import type { PrismaClient } from '../client.ts';
 import { createBootstrap } from './bootstrap.ts';
 import { createCredentials } from './credentials.ts';
 import { createInvitationAcceptance } from './invitation-acceptance.ts';
+import { createOwnSessions } from './own-sessions.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
 import { createSessions } from './sessions.ts';
 
@@ -11,6 +12,7 @@ import { createSessions } from './sessions.ts';
 export function createIdentityStore(client: PrismaClient): IdentityStore {
   return {
     ...createSessions(client),
+    ...createOwnSessions(client),
     ...createRefreshTokens(client),
     ...createCredentials(client),
     ...createInvitationAcceptance(client),

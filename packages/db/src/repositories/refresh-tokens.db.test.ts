@@ -5,6 +5,7 @@ import {
   createTestContext,
   inHours,
   someHash,
+  startedSession,
   type TestContext,
 } from '../test-database.ts';
 
@@ -20,16 +21,13 @@ afterAll(() => context.close());
 
 async function startForApi(expiresAt = inHours(24)) {
   const first = someHash();
-  const session = await context.database.identity.startSession(
-    {
-      userId: context.here.doctorId,
-      organizationId: context.here.id,
-      audience: 'api',
-      secretHash: first,
-      expiresAt,
-    },
-    auditContext(),
-  );
+  const session = await startedSession(context, {
+    userId: context.here.doctorId,
+    organizationId: context.here.id,
+    audience: 'api',
+    secretHash: first,
+    expiresAt,
+  });
   return { session, first };
 }
 

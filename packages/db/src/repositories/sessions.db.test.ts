@@ -8,6 +8,7 @@ import {
   createTestContext,
   inHours,
   someHash,
+  startedSession,
   type TestContext,
 } from '../test-database.ts';
 import { createSessions } from './sessions.ts';
@@ -23,10 +24,13 @@ afterAll(() => context.close());
 async function start(expiresAt = inHours(24 * 7), userId = context.here.doctorId) {
   const secretHash = someHash();
   const { identity } = context.database;
-  const session = await identity.startSession(
-    { userId, organizationId: context.here.id, audience: 'doctor', secretHash, expiresAt },
-    auditContext(),
-  );
+  const session = await startedSession(context, {
+    userId,
+    organizationId: context.here.id,
+    audience: 'doctor',
+    secretHash,
+    expiresAt,
+  });
   return { session, secretHash, resolve: (now = new Date()) => identity.resolveSession({ secretHash }, now) };
 }
 
@@ -131,9 +135,54 @@ test('a session cannot be started for a user of another organization', async () 
     userId: context.here.doctorId,
     audience: 'doctor',
   } as const;
-  const started = context.database.identity.startSession(
-    { ...session, secretHash: someHash(), expiresAt: inHours(1) },
-    auditContext(),
-  );
+  const started = startedSession(context, { ...session, secretHash: someHash(), expiresAt: inHours(1) });
   await expect(started).rejects.toThrow();
+});
+
+test('a session does not start for a password that was changed meanwhile, nor for a deactivated user', async () => {
+  const { identity } = context.database;
+  const { doctorId, id: organizationId } = context.here;
+  const attempt = async (passwordSetAt: Date | null) =>
+    identity.startSession(
+      {
+        userId: doctorId,
+        organizationId,
+        audience: 'doctor',
+        secretHash: someHash(),
+        expiresAt: inHours(1),
+        passwordSetAt,
+      },
+      auditContext(),
+    );
+  const checked = await identity.findCredential('doctor@here.example');
+  if (!checked) throw new Error('The doctor has a credential.');
+  expect(await attempt(checked.passwordSetAt)).not.toBeNull();
+  await identity.changePassword(doctorId, 'another hash', crypto.randomUUID(), auditContext());
+  expect(await attempt(checked.passwordSetAt)).toBeNull();
+  const where = { id: doctorId };
+  await context.owner.user.update({ where, data: { deactivatedAt: new Date() } });
+  expect(await attempt(null)).toBeNull();
+  await context.owner.user.update({ where, data: { deactivatedAt: null } });
+});
+
+test('somebody lists and ends their own sessions and nobody else’s', async () => {
+  const { identity } = context.database;
+  const own = await start();
+  const other = await start();
+  const colleague = await start(inHours(1), context.here.adminId);
+  const ids = async (userId: string) => (await identity.listSessions(userId, new Date())).map(({ id }) => id);
+  expect(await ids(context.here.doctorId)).toEqual(
+    expect.arrayContaining([own.session.id, other.session.id]),
+  );
+  expect(await ids(context.here.doctorId)).not.toContain(colleague.session.id);
+  const end = (which: { only: string } | { except: string }) =>
+    identity.endSessionsOf(context.here.doctorId, which, auditContext(context.here.doctorId));
+  expect(await end({ only: colleague.session.id })).toBe(0);
+  expect(await end({ only: 'no id' })).toBe(0);
+  expect(await end({ only: other.session.id })).toBe(1);
+  const another = await start();
+  expect(await end({ except: own.session.id })).toBe(1);
+  expect(await another.resolve()).toBeNull();
+  expect(await ids(context.here.doctorId)).toEqual([own.session.id]);
+  expect(await colleague.resolve()).not.toBeNull();
 });

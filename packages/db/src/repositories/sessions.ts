@@ -32,6 +32,23 @@ export async function findLiveSession(
   return { session: { id, audience, lastUsedAt, expiresAt }, account: toAccount(row) };
 }
 
+/**
+ * Is the account open, and its password still the one that was checked? The row stays locked until the session stands, so
+ * that a change of the password at the same moment either comes first and is seen here, or ends the new session too.
+ */
+async function stillGood(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+  passwordSetAt: Date | null,
+): Promise<boolean> {
+  const rows = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM credentials c JOIN users u ON u.organization_id = c.organization_id AND u.id = c.user_id
+    WHERE c.user_id = ${userId}::uuid AND u.deactivated_at IS NULL
+      AND (${passwordSetAt}::timestamptz IS NULL OR c.changed_at = ${passwordSetAt})
+    FOR SHARE OF c`;
+  return rows.length > 0;
+}
+
 type Methods = 'resolveSession' | 'touchSession' | 'startSession' | 'endSession';
 
 export function createSessions(client: PrismaClient): Pick<IdentityStore, Methods> {
@@ -50,8 +67,9 @@ export function createSessions(client: PrismaClient): Pick<IdentityStore, Method
       });
     },
 
-    startSession: ({ userId, organizationId, audience, secretHash, expiresAt }, audit) =>
+    startSession: ({ userId, organizationId, audience, secretHash, expiresAt, passwordSetAt }, audit) =>
       client.$transaction(async (transaction) => {
+        if (!(await stillGood(transaction, userId, passwordSetAt))) return null;
         const id = newId();
         const now = new Date();
         const hash = bytesColumn(secretHash);
@@ -63,6 +81,8 @@ export function createSessions(client: PrismaClient): Pick<IdentityStore, Method
             organizationId,
             audience,
             secretHash: forApi ? null : hash,
+            device: audit.device ?? null,
+            clientAddress: audit.clientAddress,
             createdAt: now,
             lastUsedAt: now,
             expiresAt,

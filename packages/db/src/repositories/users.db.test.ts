@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestContext, type TestContext } from '../test-database.ts';
+import { createTestContext, inHours, someHash, startedSession, type TestContext } from '../test-database.ts';
 
 let context: TestContext;
 
@@ -11,16 +11,49 @@ afterAll(() => context.close());
 
 const portal = () => context.scope(context.here, 'portal', context.here.adminId);
 
-test('users are listed by name, without those who left', async () => {
+test('users are listed by name, those who left with the time', async () => {
   const { adminId, doctorId } = context.here;
   expect((await portal().users.list()).map(({ id, name, roles }) => [id, name, roles])).toEqual([
     [adminId, 'Ada Admin', ['ORG_ADMIN']],
     [doctorId, 'Dora Doctor', ['DOCTOR']],
   ]);
-  await context.owner.user.update({ where: { id: doctorId }, data: { deactivatedAt: new Date() } });
-  expect((await portal().users.list()).map(({ id }) => id)).toEqual([adminId]);
+  await portal().users.setActive(doctorId, false);
+  expect((await portal().users.list()).map(({ deactivatedAt }) => deactivatedAt !== null)).toEqual([
+    false,
+    true,
+  ]);
   expect(await portal().users.setFeatures(doctorId, ['codes'])).toBeNull();
-  await context.owner.user.update({ where: { id: doctorId }, data: { deactivatedAt: null } });
+  await portal().users.setActive(doctorId, true);
+});
+
+test('deactivating ends every session for good, and is recorded once', async () => {
+  const { doctorId, adminId, id: organizationId } = context.here;
+  const start = (userId: string) =>
+    startedSession(context, {
+      userId,
+      organizationId,
+      audience: 'doctor',
+      secretHash: someHash(),
+      expiresAt: inHours(1),
+    });
+  const [session, ofAdmin] = [await start(doctorId), await start(adminId)];
+  const isLive = async ({ id }: { id: string }) =>
+    (await context.database.identity.resolveSession({ id }, new Date())) !== null;
+  const { users } = portal();
+  expect(await users.setActive(doctorId, false)).toMatchObject({ deactivatedAt: expect.any(Date) });
+  expect(await users.setActive(doctorId, false)).toMatchObject({ id: doctorId });
+  expect(await isLive(session)).toBe(false);
+  expect(await users.setActive(doctorId, true)).toMatchObject({ deactivatedAt: null });
+  expect(await isLive(session)).toBe(false);
+  expect(await isLive(ofAdmin)).toBe(true);
+  const latest = await portal().audit.list({ limit: 2 });
+  expect(latest.map(({ action, details }) => [action, details])).toEqual([
+    ['user.reactivated', { endedSessions: 0 }],
+    ['user.deactivated', { endedSessions: 1 }],
+  ]);
+  expect(await users.setActive(context.elsewhere.doctorId, false)).toBeNull();
+  expect(await users.get(context.elsewhere.doctorId)).toBeNull();
+  expect(await users.setActive('x', false)).toBeNull();
 });
 
 test('flags are replaced, and the log says which they were', async () => {

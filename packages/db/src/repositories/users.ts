@@ -11,6 +11,7 @@ const columns = {
   enabledFeatures: true,
   emailVerifiedAt: true,
   createdAt: true,
+  deactivatedAt: true,
 } as const satisfies Prisma.UserSelect;
 
 function toUserRecord({
@@ -24,13 +25,19 @@ export function createUserRepository({ organizationId, run }: Scope): UserReposi
   return {
     list: () =>
       run(async ({ transaction }) => {
-        const where = { organizationId, deactivatedAt: null };
         const users = await transaction.user.findMany({
-          where,
+          where: { organizationId },
           select: columns,
           orderBy: [{ name: 'asc' }, { id: 'asc' }],
         });
         return users.map(toUserRecord);
+      }),
+
+    get: (id) =>
+      run(async ({ transaction }) => {
+        if (!isId(id)) return null;
+        const user = await transaction.user.findFirst({ where: { organizationId, id }, select: columns });
+        return user && toUserRecord(user);
       }),
 
     setFeatures: (id, enabledFeatures) =>
@@ -51,6 +58,33 @@ export function createUserRepository({ organizationId, run }: Scope): UserReposi
           details: { before: before.enabledFeatures, after: user.enabledFeatures },
         });
         return toUserRecord(user);
+      }),
+
+    setActive: (id, active) =>
+      run(async ({ transaction, record }) => {
+        if (!isId(id)) return null;
+        const now = new Date();
+        const [changed] = await transaction.user.updateManyAndReturn({
+          where: { organizationId, id, deactivatedAt: active ? { not: null } : null },
+          data: { deactivatedAt: active ? null : now },
+          select: columns,
+        });
+        if (!changed) {
+          const user = await transaction.user.findFirst({ where: { organizationId, id }, select: columns });
+          return user && toUserRecord(user);
+        }
+        // When coming back too: a sign-in that was under way when the account was closed may have left a session behind.
+        const { count } = await transaction.session.updateMany({
+          where: { organizationId, userId: id, endedAt: null },
+          data: { endedAt: now },
+        });
+        await record({
+          action: active ? 'user.reactivated' : 'user.deactivated',
+          outcome: 'success',
+          subject: { kind: 'user', id },
+          details: { endedSessions: count },
+        });
+        return toUserRecord(changed);
       }),
   };
 }

@@ -9,6 +9,6 @@ export const login = open('auth.login', 'POST /auth/login', 'Sign in as an API c
   .input(credentials)
   .output(tokensOutput)
   .mutation(async ({ ctx, input }) => {
-    const account = await ctx.identity.verifyCredentials(input.email, input.password, ctx.audit);
-    return presentTokens(await ctx.identity.issueTokens(account, ctx.audit));
+    const signIn = await ctx.identity.verifyCredentials(input.email, input.password, ctx.audit);
+    return presentTokens(await ctx.identity.issueTokens(signIn, ctx.audit));
   });

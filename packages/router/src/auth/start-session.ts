@@ -18,10 +18,10 @@ export const startSession = open('auth.startSession', null, 'Sign in at one of t
   .mutation(async ({ ctx, input }) => {
     const { audience } = ctx;
     if (audience === 'api') throw new AppError('FORBIDDEN', 'API callers sign in with POST /api/auth/login.');
-    const account = await ctx.identity.verifyCredentials(input.email, input.password, ctx.audit);
-    const user = presentUser(account);
+    const signIn = await ctx.identity.verifyCredentials(input.email, input.password, ctx.audit);
+    const user = presentUser(signIn.account);
     if (!admits(audience, user.roles)) return elsewhere(homePortal(user.roles), ctx.portals);
-    const { secret, expiresAt } = await ctx.identity.startAppSession(account, audience, ctx.audit);
+    const { secret, expiresAt } = await ctx.identity.startAppSession(signIn, audience, ctx.audit);
     return { kind: 'session' as const, secret, expiresAt: expiresAt.toISOString(), user };
   });
 

@@ -10,8 +10,13 @@ export const userRecordOutput = z.object({
   enabledFeatures: z.array(z.string()),
   emailVerified: z.boolean(),
   createdAt: z.string(),
+  deactivatedAt: z.string().nullable().describe('Since when the user cannot sign in.'),
 });
 
 export function presentUserRecord(user: UserRecord): z.output<typeof userRecordOutput> {
-  return userRecordOutput.parse({ ...user, createdAt: user.createdAt.toISOString() });
+  return userRecordOutput.parse({
+    ...user,
+    createdAt: user.createdAt.toISOString(),
+    deactivatedAt: user.deactivatedAt?.toISOString() ?? null,
+  });
 }

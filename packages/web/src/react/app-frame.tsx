@@ -21,6 +21,7 @@ export function AppFrame({
       nav={nav}
       LinkComponent={NavLink}
       user={user}
+      accountTo="/account/sessions"
       theme={root?.theme ?? 'system'}
       signOut={
         // What a page kept in the tab belongs to who signs out.

@@ -1,6 +1,7 @@
-import { Banner, Button, Card, FormError, PageHeader, PasswordField } from '@ohm/ui';
+import { Banner, Button, Card, FormError, PasswordField } from '@ohm/ui';
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 import type { Refused } from '../session.ts';
+import { AccountPage } from './account-page.tsx';
 
 /** Where somebody changes their own password, in every app; pair it with createChangePassword. */
 export function ChangePasswordPage() {
@@ -9,8 +10,7 @@ export function ChangePasswordPage() {
   const problem = answer && 'problem' in answer ? answer.problem : null;
   const changed = answer && 'changed' in answer;
   return (
-    <>
-      <PageHeader title="Change password" />
+    <AccountPage title="Change password">
       <Card className="max-w-xl">
         {changed ? (
           <Banner tone="success" role="status">
@@ -43,6 +43,6 @@ export function ChangePasswordPage() {
           </Form>
         )}
       </Card>
-    </>
+    </AccountPage>
   );
 }

@@ -1,3 +1,4 @@
+export { AccountSessionsPage } from './account-sessions-page.tsx';
 export { AppFrame } from './app-frame.tsx';
 export { ChangePasswordPage } from './change-password-page.tsx';
 export { Document } from './document.tsx';
