@@ -2,14 +2,15 @@ import type { TestProjectConfiguration } from 'vitest/config';
 
 /**
  * The kinds of tests, from fast to slow. Unit tests stand beside the code; *.db.test.ts and *.http.test.ts meet a real
- * PostgreSQL, one database a worker; *.e2e.test.ts drive a real Chromium through the real processes.
+ * PostgreSQL, one database a worker; tests/security attacks the API and the apps as a stranger or a colleague could;
+ * *.e2e.test.ts drive a real Chromium through the real processes.
  */
 const projects: TestProjectConfiguration[] = [
   {
     test: {
       name: 'unit',
       include: ['{apps,packages,prisma,scripts,tests}/**/*.test.{ts,tsx}'],
-      exclude: ['**/node_modules/**', '**/*.{db,http,e2e}.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**', '**/*.{db,http,e2e}.test.{ts,tsx}', 'tests/security/**'],
     },
   },
   {
@@ -19,6 +20,16 @@ const projects: TestProjectConfiguration[] = [
       exclude: ['**/node_modules/**'],
       globalSetup: ['./packages/testing/src/database.ts'],
       testTimeout: 30_000,
+      hookTimeout: 60_000,
+      maxWorkers: 2,
+    },
+  },
+  {
+    test: {
+      name: 'security',
+      include: ['tests/security/**/*.test.ts'],
+      globalSetup: ['./packages/testing/src/database.ts'],
+      testTimeout: 60_000,
       hookTimeout: 60_000,
       maxWorkers: 2,
     },

@@ -14,7 +14,7 @@ let failed = 0;
 check('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']);
 check('types of the server', bin('tsc'), ['-p', 'tsconfig.json']);
 check('types of the apps', bin('tsc'), ['-p', 'tsconfig.web.json']);
-for (const project of ['unit', 'integration', 'e2e']) tests(project);
+for (const project of ['unit', 'integration', 'security', 'e2e']) tests(project);
 
 rmSync(results, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,36 +1,36 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { type Context, signedIn } from '@ohm/router';
-import { forwardedHeader, verifyForwarded } from '@ohm/web/forwarded';
+import { AppError } from '@ohm/errors';
+import { type Context, signedIn, toTRPCError } from '@ohm/router';
+import type { Caller } from './caller.ts';
 import { deviceOf } from './device.ts';
 import type { Services } from './wire.ts';
 
-/** What of a request a context is made from; the same for /trpc and /api. */
-export interface Caller {
-  readonly headers: IncomingHttpHeaders;
-  /** Address of the other end of the socket. */
-  readonly ip: string;
-  readonly requestId: string;
-}
-
 export type ContextFactory = (caller: Caller) => Promise<Context>;
 
-/** Request → context: one query resolves session, user and organization, fresh each time. */
+/**
+ * Request → context: one query resolves session, user and organization, fresh each time.
+ * @throws TRPCError TOO_MANY_REQUESTS when the user, or the organization, has asked too much.
+ */
 export function createContextFactory(services: Services): ContextFactory {
-  const { config, database, identity, invitations, terminology, extractor, registry } = services;
+  const { config, database, identity, invitations, terminology, extractor, registry, limits } = services;
   const portals = {
     doctor: config.PUBLIC_DOCTOR_URL,
     admin: config.PUBLIC_ADMIN_URL,
     tools: config.PUBLIC_TOOLS_URL,
   };
-  return async ({ headers, ip, requestId }) => {
-    const forwarded = verifyForwarded(headers[forwardedHeader], config.FORWARDED_SECRET);
+  return async ({ headers, forwarded, clientAddress, requestId, cost }) => {
     const audience = forwarded?.app ?? 'api';
     const bearer = bearerOf(headers.authorization);
     const resolved = bearer ? await identity.resolve(bearer, audience) : null;
+    if (resolved) {
+      const { id: userId, organization } = resolved.account;
+      await limits.ofActor({ userId, organizationId: organization.id }, cost).catch((error: unknown) => {
+        throw error instanceof AppError ? toTRPCError(error) : error;
+      });
+    }
     const audit = {
       userId: resolved?.account.id ?? null,
       requestId,
-      clientAddress: forwarded?.clientAddress ?? ip,
+      clientAddress,
       device: deviceOf(headers['user-agent']),
     };
     return {

@@ -1,8 +1,8 @@
-import { appRouter, createCaller, errorBody, restRoutes } from '@ohm/router';
+import { appRouter, createCaller, errorBody, restRoutes, retryAfterOf } from '@ohm/router';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Caller, ContextFactory } from './context.ts';
+import type { ContextFactory } from './context.ts';
 
 const callerOf = createCaller(appRouter);
 
@@ -13,19 +13,16 @@ type Procedure = (input: unknown) => Promise<unknown>;
  * directly, without the tRPC adapter between. Path, query and body become one input; the procedure's own strict
  * schema says what is wrong with it.
  */
-export function mountRest(
-  server: FastifyInstance,
-  createContext: ContextFactory,
-  callerFrom: (request: FastifyRequest) => Caller,
-): void {
+export function mountRest(server: FastifyInstance, createContext: ContextFactory): void {
   for (const { procedure, method, path } of restRoutes()) {
     const names = procedure.split('.');
     server.route({
       method,
+      config: { procedure },
       url: `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       handler: async (request, reply) => {
         try {
-          const caller = callerOf(await createContext(callerFrom(request)));
+          const caller = callerOf(await createContext(request.caller));
           const call = names.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
           return await (call as Procedure)(inputOf(request));
         } catch (error) {
@@ -39,6 +36,8 @@ export function mountRest(
               error: error.cause ?? error,
             });
           }
+          const wait = retryAfterOf(error);
+          if (wait !== null) reply.header('retry-after', wait);
           return reply.code(getHTTPStatusCodeFromError(error)).send(body);
         }
       },

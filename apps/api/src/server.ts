@@ -1,26 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { appRouter, openApiDocument } from '@ohm/router';
+import { appRouter, openApiDocument, retryAfterOf } from '@ohm/router';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
-  type FastifyRequest,
   fastify,
   LogController,
 } from 'fastify';
-import { type Caller, createContextFactory } from './context.ts';
+import { identifyCallers } from './caller.ts';
+import { createContextFactory } from './context.ts';
 import { mountHealth } from './health.ts';
+import { guardJson } from './json-guard.ts';
 import type { Logger } from './log.ts';
+import { refusals } from './refusals.ts';
 import { mountRest } from './rest.ts';
+import { collectRoutes } from './routes.ts';
 import type { Services } from './wire.ts';
 
 /** A note of 200,000 characters fits even when JSON escapes each of them. */
 const bodyBytes = 2 * 1024 * 1024;
 /** So many procedures may come in one request: a page needs a handful. */
 const batchSize = 10;
+/** Header lines together, in bytes. */
+const headerBytes = 16 * 1024;
+/** A caller who sends headers or a body, or takes an answer, slower than this is cut off; in milliseconds. */
+const slowestMs = { headers: 10_000, request: 30_000, silence: 120_000 } as const;
 
 /** HTTP around the router: /trpc, /api with its description, and the probes. Binds nothing yet. */
 export async function createServer(services: Services, log: Logger): Promise<FastifyInstance> {
@@ -30,11 +37,19 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytes,
-    requestTimeout: 30_000,
+    trustProxy: (_address: string, hop: number) => hop < services.config.TRUSTED_PROXIES,
+    requestTimeout: slowestMs.request,
+    connectionTimeout: slowestMs.silence,
+    http: {
+      maxHeaderSize: headerBytes,
+      headersTimeout: slowestMs.headers,
+      connectionsCheckingInterval: 5_000,
+    },
     routerOptions: { maxParamLength: 200 },
   });
   const createContext = createContextFactory(services);
-  const callerFrom = ({ headers, ip, id }: FastifyRequest): Caller => ({ headers, ip, requestId: id });
+  server.decorate('declaredRoutes', collectRoutes(server));
+  identifyCallers(server, services.config.FORWARDED_SECRET, services.limits);
 
   server.addHook('onSend', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
@@ -65,26 +80,25 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
       .send({ code: 'NOT_FOUND', message: 'There is nothing here. The API is described at /docs.' }),
   );
 
-  // A body that is announced and then empty is none: clients set the header on every request that is no GET.
-  const parseJson = server.getDefaultJsonParser('error', 'error');
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
-    body === '' ? done(null, undefined) : parseJson(request, body as string, done),
-  );
-
+  guardJson(server);
   mountHealth(server, services);
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
       maxBatchSize: batchSize,
-      createContext: ({ req }) => createContext(callerFrom(req)),
+      createContext: ({ req }) => createContext(req.caller),
+      responseMeta: ({ errors }) => {
+        const wait = errors.map(retryAfterOf).find((seconds) => seconds !== null);
+        return wait === undefined ? {} : { headers: { 'retry-after': String(wait) } };
+      },
       onError: ({ error, path: procedure, req }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return;
         log.error({ event: 'fault', requestId: req.id, procedure, error: error.cause ?? error });
       },
     },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
-  mountRest(server, createContext, callerFrom);
+  mountRest(server, createContext);
 
   const document = openApiDocument(services.config.PUBLIC_API_URL);
   server.get('/openapi.json', () => document);
@@ -92,17 +106,3 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
   await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
   return server;
 }
-
-/** What a caller is told of a request that reached no procedure. */
-const refusals: Readonly<Record<number, { readonly code: string; readonly message: string }>> = {
-  400: { code: 'BAD_REQUEST', message: 'The request could not be read. Send valid JSON.' },
-  413: {
-    code: 'PAYLOAD_TOO_LARGE',
-    message: 'The request is too large. A note may have at most 200,000 characters.',
-  },
-  415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send JSON, with Content-Type: application/json.' },
-  500: {
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'Something went wrong on our side. Nothing was changed; try again in a moment.',
-  },
-};

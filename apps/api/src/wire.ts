@@ -4,6 +4,8 @@ import { createDatabase, type Database } from '@ohm/db';
 import { createExtractor, type Extractor } from '@ohm/extraction';
 import { createIdentity, createInvitations, type Identity, type Invitations } from '@ohm/identity';
 import { createLiveTerminology, type LiveTerminology } from '@ohm/terminology';
+import { createQuotaLeases } from './limits/quota-leases.ts';
+import { createRequestLimits, pruneEveryMs, type RequestLimits } from './limits/request-limits.ts';
 import type { Logger } from './log.ts';
 import { createOutboxMailer, createSmtpMailer } from './mailer.ts';
 
@@ -19,6 +21,7 @@ export interface Services {
   readonly terminology: LiveTerminology;
   readonly extractor: Extractor;
   readonly registry: FeatureRegistry;
+  readonly limits: RequestLimits;
   close(): Promise<void>;
 }
 
@@ -48,6 +51,12 @@ export async function wire(
       .catch((error: unknown) => log.error({ event: 'releases not refreshed', error }));
   await refresh();
   const timer = setInterval(refresh, releaseCheckMs).unref();
+  const leases = createQuotaLeases(database.quotas, (error) =>
+    log.error({ event: 'budgets not leased', error }),
+  );
+  const prune = () =>
+    database.quotas.prune().catch((error: unknown) => log.error({ event: 'budgets not pruned', error }));
+  const pruning = setInterval(prune, pruneEveryMs).unref();
 
   return {
     config,
@@ -55,6 +64,7 @@ export async function wire(
     terminology,
     registry,
     extractor,
+    limits: createRequestLimits(leases, config),
     identity: createIdentity({
       store: database.identity,
       accessTokenSecret: config.ACCESS_TOKEN_SECRET,
@@ -68,6 +78,7 @@ export async function wire(
     }),
     close: async () => {
       clearInterval(timer);
+      clearInterval(pruning);
       await database.close();
     },
   };

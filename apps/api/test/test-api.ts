@@ -7,6 +7,7 @@ import { createReleaseStore } from '@ohm/db';
 import { compileRelease, type System, vocabularyRelease } from '@ohm/terminology';
 import { createTestDatabase } from '@ohm/testing';
 import { type AppName, forwardedHeader, signForwarded } from '@ohm/web/forwarded';
+import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { demonstrationPassword, seedDemonstration } from '../../../prisma/seed.ts';
 import { createLogger } from '../src/log.ts';
@@ -34,6 +35,10 @@ export interface Answer<Body = Record<string, unknown>> {
 /** The API as a process runs it, on a database of its own with the demonstration organizations, without a socket. */
 export interface TestApi {
   readonly config: ApiConfig;
+  /** Of the processes of this API, for what `call` does not show: its routes, headers of answers, sockets. */
+  readonly server: FastifyInstance;
+  readonly databaseUrl: string;
+  readonly loginsSecret: string;
   /** SQL as the owner of the database. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   call<Body = Record<string, unknown>>(
@@ -50,7 +55,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function startTestApi(options: { registry?: FeatureRegistry } = {}): Promise<TestApi> {
+export async function startTestApi(
+  options: { registry?: FeatureRegistry; environment?: Record<string, string> } = {},
+): Promise<TestApi> {
   const database = await createTestDatabase();
   await seedDemonstration(database.url);
   await loadVocabulary(database);
@@ -66,6 +73,11 @@ export async function startTestApi(options: { registry?: FeatureRegistry } = {})
     PUBLIC_DOCTOR_URL: 'http://localhost:8083',
     PUBLIC_ADMIN_URL: 'http://localhost:8084',
     PUBLIC_TOOLS_URL: 'http://localhost:8085',
+    // A test asks faster than anybody; those of the limits set their own.
+    RATE_LIMIT_USER: '10000000',
+    RATE_LIMIT_ORGANIZATION: '10000000',
+    RATE_LIMIT_ADDRESS: '10000000',
+    ...options.environment,
   });
   const lines: string[] = [];
   const log = createLogger('info', { write: (line) => void lines.push(line) });
@@ -76,6 +88,9 @@ export async function startTestApi(options: { registry?: FeatureRegistry } = {})
 
   const api: TestApi = {
     config,
+    server,
+    databaseUrl: database.url,
+    loginsSecret: database.loginsSecret,
     sql: async (text, values = []) => (await owner.query(text, values)).rows,
     call: async (method, url, { token, body, app, headers = {} } = {}) => {
       const response = await server.inject({

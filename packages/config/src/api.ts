@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { databaseVariables } from './database.ts';
-import { host, isLoopback, mailVariables, port, publicUrls, secret } from './parts.ts';
+import { limitVariables } from './limits.ts';
+import { host, isLoopback, mailVariables, port, publicUrls, secret, trustedProxies } from './parts.ts';
 import { read } from './read.ts';
 import type { Environment } from './values.ts';
 
@@ -23,6 +24,8 @@ export const apiSchema = z
       .describe(
         'The demonstration: a database and addresses on this machine alone, mails into files. Never set it on a server',
       ),
+    TRUSTED_PROXIES: trustedProxies,
+    ...limitVariables,
     ...mailVariables,
     ...publicUrls,
   })

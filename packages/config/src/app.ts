@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { host, port, publicUrl, publicUrls, secret } from './parts.ts';
+import { host, port, publicUrl, publicUrls, secret, trustedProxies } from './parts.ts';
 import { read } from './read.ts';
 import type { Environment } from './values.ts';
 
@@ -13,15 +13,7 @@ export const appSchema = (app: keyof typeof appPorts) =>
     FORWARDED_SECRET: secret(
       'signs what the app tells the API about its callers; the same in all four processes',
     ),
-    TRUSTED_PROXIES: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(5)
-      .default(0)
-      .describe(
-        'How many reverse proxies stand in front and set X-Forwarded-For; 0 believes only the socket',
-      ),
+    TRUSTED_PROXIES: trustedProxies,
     ...publicUrls,
   });
 

@@ -27,6 +27,14 @@ export const host = z
   .default('127.0.0.1')
   .describe('The address that the process listens on; the images set 0.0.0.0');
 
+export const trustedProxies = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(5)
+  .default(0)
+  .describe('How many reverse proxies stand in front and set X-Forwarded-For; 0 believes only the socket');
+
 /** True for names and addresses that only this machine reaches. */
 export function isLoopback(hostname: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(hostname);

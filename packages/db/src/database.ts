@@ -16,6 +16,7 @@ import { createIdentityStore } from './repositories/identity-store.ts';
 import { createInvitationRepository } from './repositories/invitations.ts';
 import { createOrganizationRepository } from './repositories/organizations.ts';
 import { createPatientRepository } from './repositories/patients.ts';
+import { createQuotaStore, type QuotaStore } from './repositories/rate-quotas.ts';
 import { createReleaseRepository } from './repositories/releases.ts';
 import { createUserRepository } from './repositories/users.ts';
 import { createVisitNoteRepository } from './repositories/visit-notes.ts';
@@ -40,6 +41,8 @@ export interface Database {
   readonly identity: IdentityStore;
   /** For reading; PostgreSQL refuses to add or activate here. */
   readonly releases: ReleaseStore;
+  /** Budgets of requests, which all replicas share. */
+  readonly quotas: QuotaStore;
   /** Repositories of one organization, for one actor. Cheap: make one a request. */
   forOrganization(organizationId: string, dataClass: DataClass, audit: AuditContext): OrganizationScope;
   /** Resolves when the database answers. */
@@ -65,6 +68,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
   return {
     identity: createIdentityStore(identity),
     releases: createReleaseRepository(clients.portal),
+    quotas: createQuotaStore(identity),
     forOrganization(organizationId, dataClass, audit) {
       const scope = createScope(clients[dataClass], organizationId, audit);
       return {

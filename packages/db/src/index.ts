@@ -7,3 +7,4 @@ export {
   type OrganizationScope,
 } from './database.ts';
 export { type Login, loginPassword, logins, loginUrl } from './logins.ts';
+export type { QuotaLease, QuotaStore } from './repositories/rate-quotas.ts';

@@ -23,6 +23,7 @@ export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> =
     audit_events: 'INSERT',
     organizations: 'SELECT INSERT',
     code_releases: 'SELECT',
+    rate_quotas: 'SELECT INSERT UPDATE(granted,taken,window_start) DELETE',
   },
   ohm_portal: {
     ...portal,

@@ -60,6 +60,12 @@ export function errorBody(error: TRPCError): ErrorBody {
   return { code: error.code, message: ownWords[error.code] ?? 'The request was refused.' };
 }
 
+/** Seconds that a caller who was refused for asking too much should wait (Retry-After), where the error says so. */
+export function retryAfterOf({ cause }: TRPCError): number | null {
+  const seconds = cause instanceof AppError ? cause.details.retryAfter : undefined;
+  return typeof seconds === 'number' ? Math.max(1, Math.ceil(seconds)) : null;
+}
+
 /** What tRPC itself refuses, before any procedure is reached; its own messages may repeat the input. */
 const ownWords: Partial<Record<TRPCCode, string>> = {
   PARSE_ERROR: 'The request is no valid JSON.',

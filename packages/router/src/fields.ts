@@ -11,12 +11,13 @@ export const email = z
   .max(254, 'Use an address of at most 254 characters.')
   .pipe(z.email('Enter an email address such as name@hospital.org.'));
 
-export const personName = z
+/** Words on one line: no line break, and no NUL, which PostgreSQL keeps no text with. */
+export const line = z
   .string()
   .trim()
-  .min(1, 'Enter a name.')
-  .max(120, 'Use at most 120 characters.')
   .regex(/^[^\p{Cc}]*$/u, 'Remove the control characters.');
+
+export const personName = line.min(1, 'Enter a name.').max(120, 'Use at most 120 characters.');
 
 export const newPassword = z
   .string()
@@ -40,8 +41,7 @@ export const featureList = z
   .max(64)
   .transform((names) => [...new Set(names)]);
 
-export const organizationSlug = z
-  .string()
+export const organizationSlug = line
   .max(64)
   .optional()
   .describe('For platform administrators: the organization this is for.');

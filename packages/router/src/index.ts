@@ -1,5 +1,5 @@
 export type { Context, OrganizationRepositories, SignedIn } from './context.ts';
-export { type ErrorBody, errorBody, type Issue } from './errors.ts';
+export { type ErrorBody, errorBody, type Issue, retryAfterOf, toTRPCError } from './errors.ts';
 export { openApiDocument } from './openapi.ts';
 export { createCaller } from './procedure.ts';
 export { type RestRoute, restRoutes } from './rest.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organizationSlug, pageLimit } from '../fields.ts';
+import { line, organizationSlug, pageLimit } from '../fields.ts';
 import { administered } from '../organization.ts';
 import { guarded } from '../procedure.ts';
 
@@ -18,7 +18,7 @@ const event = z.object({
 
 const input = z.strictObject({
   organization: organizationSlug,
-  action: z.string().max(64).optional(),
+  action: line.max(64).optional(),
   before: z
     .string()
     .regex(/^\d{1,19}$/, 'Continue from the sequence of the last event.')

@@ -1,11 +1,11 @@
 import { AppError } from '@ohm/errors';
 import { z } from 'zod';
-import { assertRegistered } from '../fields.ts';
+import { assertRegistered, line } from '../fields.ts';
 import { guarded } from '../procedure.ts';
 import { organizationOutput } from './organization-output.ts';
 
 const input = z.strictObject({
-  slug: z.string().min(1).max(64),
+  slug: line.min(1).max(64),
   features: z.record(z.string().max(64), z.boolean('Send true or false.')),
 });
 

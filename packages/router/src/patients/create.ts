@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { pastDate, personName } from '../fields.ts';
+import { line, pastDate, personName } from '../fields.ts';
 import { guarded } from '../procedure.ts';
 import { patientOutput, presentPatient, sexes } from './patient.ts';
 
 export const newPatient = z.strictObject({
-  mrn: z.string().trim().min(1, 'Enter the medical record number.').max(40, 'Use at most 40 characters.'),
+  mrn: line.min(1, 'Enter the medical record number.').max(40, 'Use at most 40 characters.'),
   name: personName,
   birthDate: pastDate,
   sex: z.enum(sexes, 'Choose one.'),

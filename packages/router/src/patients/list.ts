@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { pageLimit } from '../fields.ts';
+import { line, pageLimit } from '../fields.ts';
 import { guarded } from '../procedure.ts';
 import { patientOutput, presentPatient } from './patient.ts';
 
 export const list = guarded('patients.list', 'GET /patients', 'Patients of the own organization')
   .input(
     z.strictObject({
-      q: z.string().trim().max(100, 'Search for at most 100 characters.').optional(),
+      q: line.max(100, 'Search for at most 100 characters.').optional(),
       limit: pageLimit(50, 200),
     }),
   )

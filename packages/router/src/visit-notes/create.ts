@@ -1,13 +1,13 @@
 import { AppError } from '@ohm/errors';
 import { z } from 'zod';
 import { assertNote } from '../codes/note.ts';
-import { id, pastDate } from '../fields.ts';
+import { id, line, pastDate } from '../fields.ts';
 import { guarded } from '../procedure.ts';
 import { present, settings, visitNoteOutput } from './visit-note.ts';
 
 const newVisitNote = z.strictObject({
   patientId: id,
-  title: z.string().trim().min(1, 'Enter a title.').max(200, 'Use at most 200 characters.'),
+  title: line.min(1, 'Enter a title.').max(200, 'Use at most 200 characters.'),
   encounterDate: pastDate,
   setting: z.enum(settings, 'Choose inpatient or outpatient.'),
   text: z.string('Send the note as text.'),
