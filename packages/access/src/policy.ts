@@ -34,6 +34,10 @@ export const policy = {
 
   'codes.search': { tool: 'codes' },
   'codes.lookup': { tool: 'codes' },
+  'codes.tree': { tool: 'codes' },
+  'codes.favourites': { tool: 'codes' },
+  'codes.addFavourite': { tool: 'codes' },
+  'codes.removeFavourite': { tool: 'codes' },
   'codes.validate': { tool: 'codes' },
   'codes.check': { tool: 'codes' },
   'codes.extract': { tool: 'codes' },

@@ -8,10 +8,11 @@ import type {
   OrganizationRepository,
   UserRepository,
 } from '@ohm/identity';
-import type { ReleaseStore } from '@ohm/terminology';
+import type { FavouriteCodeRepository, ReleaseStore } from '@ohm/terminology';
 import { createLoginClient } from './client.ts';
 import { createAuditRepository } from './repositories/audit.ts';
 import { createExtractionRunRepository } from './repositories/extraction-runs.ts';
+import { createFavouriteCodeRepository } from './repositories/favourite-codes.ts';
 import { createIdentityStore } from './repositories/identity-store.ts';
 import { createInvitationRepository } from './repositories/invitations.ts';
 import { createOrganizationRepository } from './repositories/organizations.ts';
@@ -34,6 +35,8 @@ export interface OrganizationScope {
   readonly patients: PatientRepository;
   readonly visitNotes: VisitNoteRepository;
   readonly extractionRuns: ExtractionRunRepository;
+  /** Of the user who acts, not of the whole organization. */
+  readonly favouriteCodes: FavouriteCodeRepository;
   readonly audit: AuditRepository;
 }
 
@@ -78,6 +81,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
         patients: createPatientRepository(scope),
         visitNotes: createVisitNoteRepository(scope),
         extractionRuns: createExtractionRunRepository(scope),
+        favouriteCodes: createFavouriteCodeRepository(scope),
         audit: createAuditRepository(scope),
       };
     },

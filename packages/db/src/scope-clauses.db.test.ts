@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { PrismaClient } from './client.ts';
 import { createAuditRepository } from './repositories/audit.ts';
 import { createExtractionRunRepository } from './repositories/extraction-runs.ts';
+import { createFavouriteCodeRepository } from './repositories/favourite-codes.ts';
 import { createInvitationRepository } from './repositories/invitations.ts';
 import { createPatientRepository } from './repositories/patients.ts';
 import { createUserRepository } from './repositories/users.ts';
@@ -42,6 +43,7 @@ async function walk(client: PrismaClient): Promise<string> {
   const invitations = createInvitationRepository(scope);
   const patients = createPatientRepository(scope);
   const visitNotes = createVisitNoteRepository(scope);
+  const favourites = createFavouriteCodeRepository(scope);
   const audit = createAuditRepository(scope);
   const note = { title: 'T', encounterDate: '2026-01-01', setting: 'inpatient', text: 'T' } as const;
   const steps: (() => Promise<unknown>)[] = [
@@ -60,6 +62,8 @@ async function walk(client: PrismaClient): Promise<string> {
     () => visitNotes.list({ patientId: elsewhere.patientId, limit: 50 }),
     () => visitNotes.get(elsewhere.noteId),
     () => visitNotes.create({ ...note, patientId: elsewhere.patientId }),
+    () => favourites.list(),
+    () => favourites.remove('icd10', 'I10'),
     // Without the subjects: an attempt is recorded with the id that was asked for.
     async () => (await audit.list({ limit: 50 })).map(({ subject: _, ...event }) => event),
     () =>

@@ -8,6 +8,7 @@ const portal = {
   invitation_tokens:
     'INSERT SELECT(invitation_id,organization_id,superseded_at,used_at) UPDATE(superseded_at)',
   extraction_runs: 'SELECT INSERT',
+  favourite_codes: 'SELECT INSERT UPDATE(added_at,removed_at)',
   audit_events: 'SELECT INSERT',
   organizations: 'SELECT',
   code_releases: 'SELECT',

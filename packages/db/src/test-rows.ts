@@ -65,6 +65,7 @@ const rows: Readonly<Record<string, (organization: TestOrganization, ids: RowIds
     text_length: 1,
     duration_ms: 1,
   }),
+  favourite_codes: ({ doctorId }) => ({ user_id: doctorId, system: 'icd10', code: crypto.randomUUID() }),
   audit_events: () => ({ id: crypto.randomUUID(), action: 'a', outcome: 'success', request_id: 'r' }),
 };
 

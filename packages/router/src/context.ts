@@ -13,7 +13,7 @@ import type {
   SessionAudience,
   UserRepository,
 } from '@ohm/identity';
-import type { Terminology } from '@ohm/terminology';
+import type { FavouriteCodeRepository, Terminology } from '@ohm/terminology';
 
 /** Everything that is kept for one organization. */
 export interface OrganizationRepositories {
@@ -23,6 +23,8 @@ export interface OrganizationRepositories {
   readonly patients: PatientRepository;
   readonly visitNotes: VisitNoteRepository;
   readonly extractionRuns: ExtractionRunRepository;
+  /** Of the actor alone. */
+  readonly favouriteCodes: FavouriteCodeRepository;
   readonly audit: AuditRepository;
 }
 

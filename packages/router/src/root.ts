@@ -6,11 +6,15 @@ import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
 import { refresh } from './auth/refresh.ts';
 import { startSession } from './auth/start-session.ts';
+import { addFavourite } from './codes/add-favourite.ts';
 import { check } from './codes/check.ts';
 import { example } from './codes/example.ts';
 import { extract } from './codes/extract.ts';
+import { favourites } from './codes/favourites.ts';
 import { lookup } from './codes/lookup.ts';
+import { removeFavourite } from './codes/remove-favourite.ts';
 import { search } from './codes/search.ts';
+import { tree } from './codes/tree.ts';
 import { validate } from './codes/validate.ts';
 import { accept } from './invitations/accept.ts';
 import { create as createInvitation } from './invitations/create.ts';
@@ -38,7 +42,18 @@ import { list as listVisitNotes } from './visit-notes/list.ts';
 
 const procedures = {
   auth: { login, refresh, startSession, logout, me, changePassword },
-  codes: { search, lookup, validate, check, extract, example },
+  codes: {
+    search,
+    lookup,
+    tree,
+    favourites,
+    addFavourite,
+    removeFavourite,
+    validate,
+    check,
+    extract,
+    example,
+  },
   sessions: { list: listSessions, revoke: revokeSession, revokeOthers },
   patients: { list: listPatients, get: getPatient, create: createPatient },
   visitNotes: { list: listVisitNotes, get: getVisitNote, create: createVisitNote },

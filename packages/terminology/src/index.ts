@@ -19,6 +19,7 @@ export {
 export { seededRandom } from './evaluation/random.ts';
 export { typedSoFar, withTypingErrors } from './evaluation/variations.ts';
 
+export { type FavouriteCode, type FavouriteCodeRepository, mostFavourites } from './favourites.ts';
 export * from './hierarchy/types.ts';
 export type { ConceptInput, ReleaseContent } from './import/content.ts';
 export {
