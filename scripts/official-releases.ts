@@ -7,7 +7,6 @@ import {
   type System,
   systemLabels,
   unpackReleaseFiles,
-  zipLimits,
 } from '@ohm/terminology';
 import { DownloadError, download, progressOn, type Timeouts } from './official-releases.download.ts';
 import listed from './official-releases.json' with { type: 'json' };
@@ -31,6 +30,9 @@ export interface OfficialArchive {
 export const officialSources = listed as readonly OfficialSource[];
 
 const defaultTimeouts: Timeouts = { connect: 3_000, idle: 8_000, total: 120_000 };
+
+/** In bytes. An archive of ICD-10-CM has 2 to 25 MB. */
+const largestArchive = 256e6;
 
 /** How long a failed attempt is remembered, so that a machine without a network waits once and not at every start. */
 const patience = 24 * 3_600_000;
@@ -111,7 +113,7 @@ async function fetchArchive(
     try {
       const found = await download(url, archive, {
         sha256,
-        largest: zipLimits.archiveBytes,
+        largest: largestArchive,
         timeouts,
         progress: bar.step,
       });

@@ -7,9 +7,10 @@ export interface Choice<T> {
 }
 
 /**
- * Chooses among releases of one system by date of service (ISO calendar date): an official release that covers it, the
- * latest of several; else the nearest earlier official one, else the earliest. The project's vocabulary answers only while no
- * official release is loaded: a few hundred codes are no stand-in for a release that has run out. Null without any.
+ * Chooses among releases of one system by date of service (ISO calendar date): an official release that covers it, the latest
+ * of several, and of those that begin alike the one with the most codes (all of LOINC before its top 2000); else the
+ * nearest earlier official one, else the earliest. The project's vocabulary answers only while no official release is
+ * loaded: a few hundred codes are no stand-in for a release that has run out. Null without any.
  */
 export function chooseRelease<T extends { readonly release: Release }>(
   candidates: readonly T[],
@@ -51,6 +52,8 @@ function span(release: Release, date: string): string {
 
 function byStart(a: { readonly release: Release }, b: { readonly release: Release }): number {
   return (
-    startOf(a.release).localeCompare(startOf(b.release)) || a.release.version.localeCompare(b.release.version)
+    startOf(a.release).localeCompare(startOf(b.release)) ||
+    a.release.conceptCount - b.release.conceptCount ||
+    a.release.version.localeCompare(b.release.version)
   );
 }

@@ -40,5 +40,7 @@ export {
 } from './import/vocabulary.ts';
 export { unpackReleaseFiles, type ZipLimits, zipLimits } from './import/zip.ts';
 export { createLiveTerminology, type LiveTerminology } from './live-terminology.ts';
+export type { ConceptMap, MapGroup, MapTarget } from './maps/map-concept.ts';
+export type { MapContext } from './maps/rule.ts';
 export { type CompiledIndex, createTerminology, type TerminologyOptions } from './terminology.ts';
 export * from './types.ts';

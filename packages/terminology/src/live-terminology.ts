@@ -53,6 +53,8 @@ export function createLiveTerminology(
     checkSet: (codes, dateOfService) => current.checkSet(codes, dateOfService),
     entry: (system, code, dateOfService) => current.entry(system, code, dateOfService),
     tree: (system, request) => current.tree(system, request),
+    map: (snomedCode, context, dateOfService) => current.map(snomedCode, context, dateOfService),
+    subsumes: (system, codeA, codeB, dateOfService) => current.subsumes(system, codeA, codeB, dateOfService),
     designations: (system, dateOfService) => current.designations(system, dateOfService),
   };
 }

@@ -2,6 +2,7 @@ import { AppError } from '@ohm/errors';
 import { designationKinds } from './compile/kinds.ts';
 import { type Sections, unpackSections } from './compile/sections.ts';
 import { type StringTable, stringAt, tableSize } from './compile/string-table.ts';
+import { loadRelations, type Relations } from './relations.ts';
 import type { Concept, Designation, DesignationKind, Release } from './types.ts';
 
 /** Words that share a form: `members` from starts[i] to starts[i + 1] belong to key i. */
@@ -60,6 +61,7 @@ export interface LoadedIndex {
   /** The categories (concepts) that stand directly in group g, from groupMemberStarts[g] to groupMemberStarts[g + 1]. */
   readonly groupMemberStarts: Uint32Array;
   readonly groupMembers: Uint32Array;
+  readonly relations: Relations;
 }
 
 /** Opens a compiled index without copying it. Throws AppError UNPROCESSABLE_CONTENT when the bytes are damaged. */
@@ -112,6 +114,7 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     groupParents: u32('groupParents'),
     groupMemberStarts: u32('groupMemberStarts'),
     groupMembers: u32('groupMembers'),
+    relations: loadRelations(sections),
   };
 }
 

@@ -34,6 +34,13 @@ describe('the release in force', () => {
     expect(terminology.search('icd10', 'gout', { dateOfService: date }).release.version).toBe(version);
   });
 
+  it('is the one with the most codes of those that begin alike', () => {
+    const { release, index } = fy2030;
+    const part = { index, release: { ...release, version: 'Top', conceptCount: release.conceptCount - 1 } };
+    const terminology = createTerminology([fy2030, part]);
+    expect(terminology.releaseInForce('icd10', '2030-01-01').version).toBe('FY2030');
+  });
+
   it('is the vocabulary for every date while no official release is loaded', () => {
     const terminology = createTerminology([starter]);
     expect(terminology.releaseInForce('icd10', '1999-01-01')).toMatchObject({

@@ -5,9 +5,12 @@ import { validateCode } from './checks/validate.ts';
 import { conceptEntry } from './hierarchy/concept-entry.ts';
 import { treeAt } from './hierarchy/tree.ts';
 import { type Choice, chooseRelease, officialInOrder } from './in-force.ts';
-import { allDesignations, type LoadedIndex, loadIndex } from './load.ts';
+import { allDesignations, conceptAt, type LoadedIndex, loadIndex } from './load.ts';
 import { lookupConcept } from './lookup.ts';
+import { chooseTargets, describeTarget } from './maps/map-concept.ts';
+import { mapRowsOf, subsumption } from './relations.ts';
 import { createSearcher, type Searcher } from './search/search.ts';
+import { conceptNumber } from './search/search-codes.ts';
 import { type Release, type ReleaseInForce, type System, systemLabels, type Terminology } from './types.ts';
 
 /** A release with its compiled index. */
@@ -107,6 +110,24 @@ export function terminologyOver(
     },
     entry: (system, code, dateOfService) => conceptEntry(choose(system, dateOfService).chosen.index, code),
     tree: (system, request) => treeAt(choose(system, request.dateOfService).chosen.index, request),
+    map(snomedCode, context = {}, dateOfService) {
+      const source = choose('snomed', dateOfService);
+      const target = choose('icd10', dateOfService);
+      const concept = conceptNumber(source.chosen.index, snomedCode);
+      if (concept < 0) return null;
+      return {
+        source: conceptAt(source.chosen.index, concept),
+        sourceRelease: describe('snomed', source),
+        targetRelease: describe('icd10', target),
+        groups: chooseTargets(mapRowsOf(source.chosen.index.relations, concept), context, (code) =>
+          describeTarget(target.chosen.index, code),
+        ),
+      };
+    },
+    subsumes(system, codeA, codeB, dateOfService) {
+      const { index } = choose(system, dateOfService).chosen;
+      return subsumption(index, conceptNumber(index, codeA), conceptNumber(index, codeB));
+    },
     designations: (system, dateOfService) => ({
       [Symbol.iterator]: () => allDesignations(choose(system, dateOfService).chosen.index),
     }),

@@ -1,6 +1,8 @@
 import type { CodeSetCheck } from './checks/finding.ts';
 import type { CodeValidation } from './checks/validation.ts';
 import type { ConceptEntry, Tree, TreeRequest } from './hierarchy/types.ts';
+import type { ConceptMap } from './maps/map-concept.ts';
+import type { MapContext } from './maps/rule.ts';
 
 /** The code systems, by the names that REST callers use. `icd10` is ICD-10-CM. */
 export const systems = ['icd10', 'snomed', 'loinc'] as const;
@@ -120,6 +122,9 @@ export interface SearchOptions {
   readonly dateOfService?: string;
 }
 
+/** Code A in relation to code B: the same, above it, below it, or none of these (FHIR concept-subsumption-outcome). */
+export type Subsumption = 'equivalent' | 'subsumes' | 'subsumed-by' | 'not-subsumed';
+
 /** The active releases of all systems, loaded and ready to answer. Synchronous, no I/O. */
 export interface Terminology {
   /** The release of the system that is in force on the date, or the nearest earlier one; throws AppError SERVICE_UNAVAILABLE when none is loaded. */
@@ -140,6 +145,13 @@ export interface Terminology {
   entry(system: System, code: string, dateOfService?: string): ConceptEntry | null;
   /** The tree below a node, or its top; null when the release in force has no such node. */
   tree(system: System, request: TreeRequest): Tree | null;
+  /**
+   * Where a SNOMED CT concept leads in ICD-10-CM, by the map that came with its release; rules are evaluated as far as the context is
+   * known. Null when the release in force has no such concept.
+   */
+  map(snomedCode: string, context?: MapContext, dateOfService?: string): ConceptMap | null;
+  /** How two codes of a system relate, as FHIR names it; null when the release in force lacks one of them. */
+  subsumes(system: System, codeA: string, codeB: string, dateOfService?: string): Subsumption | null;
   /** Every designation of the release in force: what a dictionary of mentions is built from. Stable while `releaseInForce` answers the same version object. */
   designations(system: System, dateOfService?: string): Iterable<Designation>;
 }

@@ -1,8 +1,8 @@
-import { none } from '../compile/kinds.ts';
 import { stringAt } from '../compile/string-table.ts';
-import { placesAbove } from '../hierarchy/places.ts';
-import { type NoteKind, noteKinds } from '../import/notes.ts';
-import { conceptAt, conceptCount, type LoadedIndex } from '../load.ts';
+import { ownNotes } from '../hierarchy/instructions.ts';
+import { type Place, placesAbove } from '../hierarchy/places.ts';
+import type { NoteKind } from '../import/notes.ts';
+import { conceptAt, type LoadedIndex } from '../load.ts';
 
 /** The instructions of one kind that stand at one place of the tabular list and apply to a concept below it. */
 export interface Instruction {
@@ -26,43 +26,28 @@ export function placeName({ level, id }: Instruction['place']): string {
   return level === 'code' ? id : `${level} ${id}`;
 }
 
-/** Everything that applies to a concept, the nearest first: its own instructions, then what it inherits. */
+/** Everything that applies to a concept, by place and kind, the nearest first: its own instructions, then what it inherits. */
 export function instructionsFor(index: LoadedIndex, concept: number): Instruction[] {
-  const found: Instruction[] = [];
-  let distance = 0;
-  for (let at = concept; at !== none; at = index.parents[at] ?? none) {
-    const { code, display } = conceptAt(index, at);
-    found.push(...instructionsOf(index, at, { level: 'code', id: code, title: display }, distance));
-    distance += 1;
-  }
-  groupsAbove(index, concept).forEach((group, at) => {
-    const level = index.groupKinds[group] === 0 ? ('chapter' as const) : ('section' as const);
-    const place = { level, id: stringAt(index.groups, group), title: stringAt(index.groupTitles, group) };
-    found.push(...instructionsOf(index, conceptCount(index) + group, place, groupDistance + at));
+  const own: Place = { kind: 'concept', concept };
+  return [own, ...placesAbove(index, own)].flatMap((at, level) => {
+    if (at.kind === 'letter') return [];
+    const place = describe(index, at);
+    const distance = at.kind === 'group' ? groupDistance + level : level;
+    const byKind = Map.groupBy(ownNotes(index, at), ({ kind }) => kind);
+    return [...byKind].map(([kind, notes]) => ({
+      kind,
+      lines: notes.map(({ text }) => text),
+      place,
+      distance,
+    }));
   });
-  return found;
 }
 
-/** The sections around a concept, the narrowest first, then its chapter. */
-function groupsAbove(index: LoadedIndex, concept: number): number[] {
-  return placesAbove(index, { kind: 'concept', concept }).flatMap((place) =>
-    place.kind === 'group' ? [place.group] : [],
-  );
-}
-
-function instructionsOf(
-  index: LoadedIndex,
-  owner: number,
-  place: Instruction['place'],
-  distance: number,
-): Instruction[] {
-  const lines = new Map<NoteKind, string[]>();
-  for (let at = index.noteStarts[owner] ?? 0; at < (index.noteStarts[owner + 1] ?? 0); at += 1) {
-    const kind = noteKinds[index.noteKinds[at] ?? 0] ?? 'general';
-    const text = stringAt(index.notes, index.noteTexts[at] ?? 0);
-    const known = lines.get(kind);
-    if (known === undefined) lines.set(kind, [text]);
-    else known.push(text);
+function describe(index: LoadedIndex, at: Exclude<Place, { kind: 'letter' }>): Instruction['place'] {
+  if (at.kind === 'concept') {
+    const { code, display } = conceptAt(index, at.concept);
+    return { level: 'code', id: code, title: display };
   }
-  return [...lines].map(([kind, of]) => ({ kind, lines: of, place, distance }));
+  const level = index.groupKinds[at.group] === 0 ? 'chapter' : 'section';
+  return { level, id: stringAt(index.groups, at.group), title: stringAt(index.groupTitles, at.group) };
 }

@@ -1,5 +1,7 @@
+import type { RetiredCode } from '../import/content.ts';
 import { icd10cmCode } from '../import/icd10cm-code.ts';
 import { conceptAt, type LoadedIndex } from '../load.ts';
+import { retiredCode } from '../relations.ts';
 import { conceptNumber } from '../search/search-codes.ts';
 import { type Concept, type System, systemLabels } from '../types.ts';
 import { billableBelow, seventhCharacters, withPlaceholders } from './seventh-character.ts';
@@ -29,6 +31,8 @@ export function validateCode(index: LoadedIndex, given: string): ReleaseValidati
     const finding = error('malformed', `${text} is no ${systemLabels[system]} code in form.`);
     return { ...missing(text), findings: [finding] };
   }
+  const withdrawn = retiredCode(index.relations, text);
+  if (withdrawn !== null) return retired(index, withdrawn);
   return system === 'icd10' ? unknownIcd10(index, icd10cmCode(text) ?? text) : unknown(text);
 }
 
@@ -65,6 +69,22 @@ function unknown(code: string): ReleaseValidation {
   return {
     ...missing(code),
     findings: [error('unknown-code', `${code} is no code of the release in force on this date.`)],
+  };
+}
+
+/** A code that the release itself lists as withdrawn (inactive in SNOMED CT, deprecated in LOINC). */
+function retired(index: LoadedIndex, { code, display, since, replacedBy }: RetiredCode): ReleaseValidation {
+  const successors = replacedBy.flatMap((successor) => {
+    const concept = conceptNumber(index, successor);
+    return concept < 0 ? [] : [conceptAt(index, concept)];
+  });
+  const instead = successors.map((concept) => concept.code).join(', ');
+  const message = `${code} is withdrawn${since === null ? '' : ` since ${since}`}${instead === '' ? '.' : `; use ${instead}.`}`;
+  return {
+    ...missing(code),
+    display: display === '' ? null : display,
+    findings: [{ kind: 'retired', severity: 'error', message, date: since }],
+    proposals: successors,
   };
 }
 

@@ -8,6 +8,7 @@ import { flatten, groupWords } from './groups.ts';
 import { designationKinds, negatedBit, none } from './kinds.ts';
 import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
 import { noteSections } from './note-sections.ts';
+import { relationSections } from './relation-sections.ts';
 import { packSections, type Sections } from './sections.ts';
 import { compareUtf8, packStrings } from './string-table.ts';
 import { negatedTokens, tokenWeights } from './title-weights.ts';
@@ -34,6 +35,7 @@ export function compileRelease(content: ReleaseContent): CompiledRelease {
     ...hierarchySections(concepts),
     ...nameSections(concepts),
     ...noteSections(concepts, content.groups ?? []),
+    ...relationSections(concepts, content.retired ?? []),
   });
   return { release, index, sha256: createHash('sha256').update(index).digest('hex') };
 }
@@ -54,12 +56,13 @@ function requireUsable(concepts: readonly ConceptInput[]): void {
 function hierarchySections(concepts: readonly ConceptInput[]): Sections {
   const numbers = new Map(concepts.map(({ code }, index) => [code, index]));
   const children: number[][] = concepts.map(() => []);
-  const parents = Uint32Array.from(concepts, ({ parent }, index) => {
-    const number = parent === null ? undefined : numbers.get(parent);
-    if (number === undefined) return none;
-    children[number]?.push(index);
-    return number;
-  });
+  const parents = Uint32Array.from(
+    concepts,
+    ({ parent, parents: all = parent === null ? [] : [parent] }, index) => {
+      for (const code of all) children[numbers.get(code) ?? none]?.push(index);
+      return parent === null ? none : (numbers.get(parent) ?? none);
+    },
+  );
   const codes = packStrings(concepts.map(({ code }) => code));
   const tree = flatten(children);
   return {

@@ -10,13 +10,14 @@ import type { Instruction, SeventhCharacters } from './types.ts';
 /** A code with its dot and a 7th character. */
 const fullLength = 8;
 
-interface Note {
+/** One note as it stands in the release. */
+export interface Note {
   readonly kind: NoteKind;
   readonly text: string;
 }
 
 /** The notes that stand at a place itself. */
-function ownNotes(index: LoadedIndex, place: Place): Note[] {
+export function ownNotes(index: LoadedIndex, place: Place): Note[] {
   if (place.kind === 'letter') return [];
   const owner = place.kind === 'concept' ? place.concept : conceptCount(index) + place.group;
   const start = index.noteStarts[owner] ?? 0;

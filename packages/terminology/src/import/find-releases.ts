@@ -4,8 +4,11 @@ import type { System } from '../types.ts';
 import type { ReleaseContent } from './content.ts';
 import { companionName, companionsOf, readIcd10cmRelease } from './icd10cm-release.ts';
 import { importError } from './import-error.ts';
+import { readLoincTable } from './loinc-table.ts';
 import { readLoincTop2000 } from './loinc-top2000.ts';
+import { isRf2ConceptFile, isRf2FileName } from './rf2-files.ts';
 import { readSnomedGps } from './snomed-gps.ts';
+import { readSnomedRf2 } from './snomed-rf2.ts';
 
 /** A file of an official release, told by its name. */
 export interface ReleaseFile {
@@ -15,20 +18,29 @@ export interface ReleaseFile {
   readonly earlier?: string;
 }
 
-const names: Readonly<Record<System, RegExp>> = {
-  icd10: /^icd10cm[-_]order[-_]20\d\d\.txt$/i,
-  snomed: /^gps[-_]20\d{6}.*\.tsv$/i,
-  loinc: /^LOINC_[\d.]+_Top2000\w*\.csv$/i,
-};
+/** A format that a system's releases come in: the name of its file, or of the one that stands for the others, and its reader. */
+interface Format {
+  readonly system: System;
+  readonly matches: (name: string) => boolean;
+  readonly read: (path: string, earlier?: string) => Promise<ReleaseContent>;
+}
 
-const readers: Readonly<Record<System, (path: string, earlier?: string) => Promise<ReleaseContent>>> = {
-  icd10: readIcd10cmRelease,
-  snomed: readSnomedGps,
-  loinc: readLoincTop2000,
-};
+const loincTop2000 = /^LOINC_[\d.]+_Top2000\w*\.csv$/i;
+
+const formats: readonly Format[] = [
+  {
+    system: 'icd10',
+    matches: (name) => /^icd10cm[-_]order[-_]20\d\d\.txt$/i.test(name),
+    read: readIcd10cmRelease,
+  },
+  { system: 'snomed', matches: isRf2ConceptFile, read: readSnomedRf2 },
+  { system: 'snomed', matches: (name) => /^gps[-_]20\d{6}.*\.tsv$/i.test(name), read: readSnomedGps },
+  { system: 'loinc', matches: (name) => /^Loinc\.csv$/i.test(name), read: readLoincTable },
+  { system: 'loinc', matches: (name) => loincTop2000.test(name), read: readLoincTop2000 },
+];
 
 /** Official archives hold their files at most this many folders down. */
-const depth = 3;
+const depth = 5;
 
 /**
  * The files of official releases under a folder, in the order of their paths. Of the two editions of the LOINC Top 2000 the US
@@ -62,24 +74,32 @@ async function withEarlier(files: readonly ReleaseFile[]): Promise<ReleaseFile[]
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Reads a file of an official release of a system, whatever its format. */
-export function readReleaseFile({ system, path, earlier }: ReleaseFile): Promise<ReleaseContent> {
-  return readers[system](path, earlier);
+/** Reads a file of an official release of a system, whatever its format. Throws the import error for a name of none. */
+export async function readReleaseFile({ system, path, earlier }: ReleaseFile): Promise<ReleaseContent> {
+  const name = basename(path);
+  const format = formats.find((known) => known.system === system && known.matches(name));
+  if (format === undefined) throw importError(path, null, `expected ${expectedFiles[system]}`);
+  return format.read(path, earlier);
 }
 
-/** Whether a file of this name belongs to an official release, to be taken out of an archive. */
-export function isReleaseFileName(name: string): boolean {
-  return systemOf(name) !== null || companionName.test(name);
+/** The one beside Loinc.csv: LOINC archives have a second copy beside their core table. */
+const loincSuccessors = /(?:^|\/)(?<!LoincTableCore\/)MapTo\.csv$/i;
+
+/** Whether a path in an archive, with slashes, is that of a file of an official release. */
+export function isReleasePath(path: string): boolean {
+  const name = basename(path);
+  return (
+    systemOf(name) !== null || companionName.test(name) || isRf2FileName(name) || loincSuccessors.test(path)
+  );
 }
 
 function systemOf(path: string): System | null {
   const name = basename(path);
-  for (const system of Object.keys(names) as System[]) if (names[system].test(name)) return system;
-  return null;
+  return formats.find(({ matches }) => matches(name))?.system ?? null;
 }
 
 function isLoincEdition(path: string, edition: 'US' | 'SI'): boolean {
-  return names.loinc.test(basename(path)) && path.toUpperCase().endsWith(`${edition}.CSV`);
+  return loincTop2000.test(basename(path)) && path.toUpperCase().endsWith(`${edition}.CSV`);
 }
 
 async function filesBelow(folder: string, levels: number): Promise<string[]> {
@@ -109,6 +129,7 @@ export async function releaseFilesAt(system: System, path: string): Promise<Rele
 
 const expectedFiles: Readonly<Record<System, string>> = {
   icd10: 'an order file such as icd10cm-order-2026.txt',
-  snomed: 'a Global Patient Set such as gps_20200930_concepts.tsv',
-  loinc: 'a table such as LOINC_1.6_Top2000CommonLabResultsUS.csv',
+  snomed:
+    'an RF2 snapshot with sct2_Concept_Snapshot_US1000124_20260901.txt or a Global Patient Set such as gps_20200930_concepts.tsv',
+  loinc: 'Loinc.csv or a table such as LOINC_1.6_Top2000CommonLabResultsUS.csv',
 };

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ConceptInput, ReleaseContent } from './content.ts';
 import { importError } from './import-error.ts';
 import { readLines } from './lines.ts';
+import { commonnessOfTag } from './snomed-tags.ts';
 
 const header = 'conceptId\tfsn\tsemanticTag';
 
@@ -11,16 +12,6 @@ interface GpsRow {
   readonly name: string;
   readonly tag: string;
 }
-
-/** What clinicians code; other hierarchies (organisms, substances, …) come after these at equal match. */
-const clinicalTags: Readonly<Record<string, number>> = {
-  disorder: 0.4,
-  finding: 0.35,
-  procedure: 0.35,
-  situation: 0.25,
-  'regime/therapy': 0.2,
-  event: 0.1,
-};
 
 /**
  * Reads the SNOMED CT Global Patient Set (tab-separated: concept id, fully specified name, semantic tag). The version is
@@ -85,6 +76,7 @@ function concept(row: GpsRow, ambiguous: boolean): ConceptInput {
     billable: null,
     parent: null,
     designations: [{ term: ambiguous ? row.fullName : row.name, kind: 'title' }],
-    commonness: clinicalTags[row.tag] ?? 0,
+    commonness: commonnessOfTag(row.tag),
+    tag: row.tag,
   };
 }

@@ -101,7 +101,7 @@ describe('readSnomedGps', () => {
 describe('findReleaseFiles', () => {
   it('tells releases by their names, in folders as well', async () => {
     const files = await findReleaseFiles(vocabularyFolder);
-    expect(files.map(({ system }) => system).sort()).toEqual(['icd10', 'loinc', 'snomed']);
+    expect(files.map(({ system }) => system).sort()).toEqual(['icd10', 'loinc', 'loinc', 'snomed']);
     for (const file of files) expect((await readReleaseFile(file)).concepts.length).toBeGreaterThan(0);
     expect(await releaseFilesAt('icd10', orderFile)).toEqual([{ system: 'icd10', path: orderFile }]);
   });

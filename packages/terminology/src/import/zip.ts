@@ -1,7 +1,12 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open as openFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { unzipSync } from 'fflate';
-import { isReleaseFileName } from './find-releases.ts';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
+import { AppError } from '@ohm/errors';
+import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { isReleasePath } from './find-releases.ts';
 import { importError } from './import-error.ts';
 
 /** What an archive may cost: its own bytes, the bytes of what is taken out of it, and its entries. */
@@ -11,94 +16,121 @@ export interface ZipLimits {
   readonly entries: number;
 }
 
-/** An ICD-10-CM archive has 2 to 25 MB and unpacks to 20 to 80; anything near these limits is no code release. */
-export const zipLimits: ZipLimits = { archiveBytes: 256e6, unpackedBytes: 512e6, entries: 10_000 };
+/** The US Edition of SNOMED CT has about 1 GB and its snapshot unpacks to 2; anything near these limits is no code release. */
+export const zipLimits: ZipLimits = { archiveBytes: 4e9, unpackedBytes: 8e9, entries: 10_000 };
+
+/** Names stay bytes: of a path like ../../name only the name counts here, and the reader would refuse the archive for it. */
+const readerOptions = { autoClose: false, lazyEntries: true, decodeStrings: false } as const;
 
 const zipSignature = 'PK\x03\x04';
 
 /**
  * Takes the files of official releases out of the zip archive that a publisher offers and writes them into `folder`,
- * side by side whatever folders the archive has; everything else in it is left alone. Returns their paths. Throws the
- * import error for what is no whole archive, for archives beyond `limits` (their sizes are read before anything is
- * unpacked, and nothing is written beyond what they say) and when no release file is inside.
+ * side by side whatever folders the archive has; everything else in it is left alone. Streams: no file is ever in memory as a
+ * whole. Returns their paths. Throws the import error for what is no whole archive (sizes and checksums of the files are
+ * checked), for archives beyond `limits` (their sizes are read before anything is unpacked, and nothing is written
+ * beyond what they say) and when no release file is inside; then nothing is left in `folder`.
  */
 export async function unpackReleaseFiles(
   archive: string,
   folder: string,
   limits: ZipLimits = zipLimits,
 ): Promise<string[]> {
-  const files = filesInside(archive, await readArchive(archive, limits), limits);
-  if (files.size === 0) throw importError(archive, null, 'expected a code release inside, found none');
-  await mkdir(folder, { recursive: true });
-  return Promise.all(
-    [...files].map(async ([name, bytes]) => {
-      const path = join(folder, name);
-      await writeFile(path, bytes);
-      return path;
-    }),
-  );
+  await requireArchive(archive, limits);
+  const written: string[] = [];
+  try {
+    const zip = await yauzl.openPromise(archive, readerOptions);
+    try {
+      const entries = await wantedEntries(archive, zip, limits);
+      if (entries.size === 0) throw importError(archive, null, 'expected a code release inside, found none');
+      await mkdir(folder, { recursive: true });
+      for (const [name, entry] of entries) {
+        written.push(join(folder, name));
+        await unpack(archive, zip, entry, join(folder, name));
+      }
+    } finally {
+      zip.close();
+    }
+    return written;
+  } catch (error) {
+    await Promise.all(written.map((path) => rm(path, { force: true })));
+    throw error instanceof AppError ? error : damaged(archive, error);
+  }
 }
 
-async function readArchive(archive: string, limits: ZipLimits): Promise<Uint8Array> {
+async function requireArchive(archive: string, limits: ZipLimits): Promise<void> {
   const info = await stat(archive).catch(() => null);
   if (info === null || !info.isFile())
     throw importError(archive, null, 'expected a zip archive, found no file there');
   if (info.size > limits.archiveBytes)
     throw importError(archive, null, `expected at most ${megabytes(limits.archiveBytes)}`);
-  const bytes = await readFile(archive);
-  if (bytes.toString('latin1', 0, zipSignature.length) !== zipSignature)
-    throw importError(archive, null, 'expected a zip archive, found something else');
-  return bytes;
+  const file = await openFile(archive);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(zipSignature.length), 0, zipSignature.length, 0);
+    if (buffer.toString('latin1') !== zipSignature)
+      throw importError(archive, null, 'expected a zip archive, found something else');
+  } finally {
+    await file.close();
+  }
 }
 
-function filesInside(archive: string, bytes: Uint8Array, limits: ZipLimits): Map<string, Uint8Array> {
-  let entries = 0;
+/** The entries that belong to a release, by file name, from the directory of the archive alone. */
+async function wantedEntries(archive: string, zip: ZipFile, limits: ZipLimits): Promise<Map<string, Entry>> {
+  const wanted = new Map<string, Entry>();
   let unpacked = 0;
-  const sizes = new Map<string, number>();
-  const wanted = (path: string, size: number): boolean => {
-    entries += 1;
-    if (entries > limits.entries)
-      throw importError(archive, null, `expected at most ${limits.entries} files inside`);
-    if (!isReleaseFileName(nameOf(path))) return false;
-    unpacked += size;
+  if (zip.entryCount > limits.entries)
+    throw importError(archive, null, `expected at most ${limits.entries} files inside`);
+  for await (const entry of zip.eachEntry()) {
+    const name = nameOf(entry);
+    if (!isReleasePath(pathOf(entry))) continue;
+    if (entry.isEncrypted()) throw importError(archive, null, `expected ${name} without a password`);
+    unpacked += entry.uncompressedSize;
     if (unpacked > limits.unpackedBytes)
       throw importError(archive, null, `expected at most ${megabytes(limits.unpackedBytes)} when unpacked`);
-    if (sizes.has(nameOf(path)))
-      throw importError(archive, null, `expected ${nameOf(path)} once, it is there twice`);
-    sizes.set(nameOf(path), size);
-    return true;
-  };
-  const found = unzip(archive, bytes, wanted);
-  const files = new Map(Object.entries(found).map(([path, content]) => [nameOf(path), content]));
-  for (const [name, content] of files) {
-    if (content.length !== sizes.get(name))
-      throw importError(archive, null, `expected all of ${name}; the archive seems damaged`);
+    if (wanted.has(name)) throw importError(archive, null, `expected ${name} once, it is there twice`);
+    wanted.set(name, entry);
   }
-  return files;
+  return wanted;
 }
 
-/** fflate takes each file into an array of the size that the archive's directory states, so none can grow beyond it. */
-function unzip(
-  archive: string,
-  bytes: Uint8Array,
-  wanted: (path: string, size: number) => boolean,
-): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, { filter: ({ name, originalSize }) => wanted(name, originalSize) });
-  } catch (error) {
-    if (error instanceof Error && 'details' in error) throw error;
-    const reason = error instanceof Error ? error.message : 'unreadable';
-    throw importError(
-      archive,
-      null,
-      `expected a whole zip archive; it seems truncated or damaged (${reason})`,
-    );
-  }
+/** The reader ends a file that grows beyond its stated size; its checksum tells everything else. */
+async function unpack(archive: string, zip: ZipFile, entry: Entry, path: string): Promise<void> {
+  const partial = importError(archive, null, `expected all of ${nameOf(entry)}; the archive seems damaged`);
+  let checksum = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      checksum = crc32(chunk, checksum);
+      done(null, chunk);
+    },
+  });
+  await pipeline(await zip.openReadStreamPromise(entry), count, createWriteStream(path)).catch(
+    (error: unknown) => {
+      // A full disk is no fault of the archive.
+      if (error instanceof Error && 'syscall' in error && error.syscall === 'write') throw error;
+      throw partial;
+    },
+  );
+  if (checksum !== entry.crc32) throw partial;
+}
+
+function damaged(archive: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('syscall' in error && error.syscall !== 'read') return error;
+  const reason = error.message;
+  return importError(
+    archive,
+    null,
+    `expected a whole zip archive; it seems truncated or damaged (${reason})`,
+  );
 }
 
 /** Archives made on Windows may part folders with a backslash. */
-function nameOf(path: string): string {
-  return basename(path.replaceAll('\\', '/'));
+function pathOf({ fileNameRaw }: Entry): string {
+  return fileNameRaw.toString('utf8').replaceAll('\\', '/');
+}
+
+function nameOf(entry: Entry): string {
+  return basename(pathOf(entry));
 }
 
 function megabytes(bytes: number): string {
