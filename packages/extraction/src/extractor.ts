@@ -81,7 +81,10 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
       return {
         engine: builtinEngine,
         releases,
-        suggestions: verify(remembered, text, suggestions, dateOfService),
+        suggestions: verify(remembered, text, suggestions, {
+          setting,
+          ...(dateOfService !== undefined && { dateOfService }),
+        }),
       };
     },
   };

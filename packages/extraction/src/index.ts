@@ -1,5 +1,7 @@
 export { exampleNote } from './example-note.ts';
 export { builtinEngine, createExtractor, type Extractor } from './extractor.ts';
+export * from './model/index.ts';
+export { type KnownPatient, redact } from './redaction/index.ts';
 export type {
   Assertion,
   Evidence,
@@ -11,4 +13,4 @@ export type {
   Suggestion,
   Warning,
 } from './types.ts';
-export { verify } from './verify.ts';
+export { type Encounter, verify } from './verify.ts';

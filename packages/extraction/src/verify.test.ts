@@ -20,7 +20,7 @@ const suggestion = (change: Partial<Suggestion>): Suggestion => ({
   ...change,
 });
 const verified = (change: Partial<Suggestion>): Suggestion | undefined =>
-  verify(terminology, text, [suggestion(change)])[0];
+  verify(terminology, text, [suggestion(change)], { setting: 'inpatient' })[0];
 
 describe('verify', () => {
   it('lets a documented billable code through and ranks it', () => {
@@ -42,11 +42,16 @@ describe('verify', () => {
     expect(result?.rationale).toMatch(reason);
   });
   it('ranks suggested before considered within a system', () => {
-    const all = verify(terminology, text, [
-      suggestion({ status: 'considered', code: 'J18.9' }),
-      suggestion({}),
-      suggestion({ system: 'snomed', code: '38341003' }),
-    ]);
+    const all = verify(
+      terminology,
+      text,
+      [
+        suggestion({ status: 'considered', code: 'J18.9' }),
+        suggestion({}),
+        suggestion({ system: 'snomed', code: '38341003' }),
+      ],
+      { setting: 'inpatient' },
+    );
     expect(all.map(({ system, code, rank }) => [system, code, rank])).toEqual([
       ['icd10', 'I10', 1],
       ['snomed', '38341003', 1],

@@ -1,8 +1,16 @@
 import type { System, Terminology } from '@ohm/terminology';
-import type { Suggestion } from './types.ts';
+import type { Setting, Suggestion } from './types.ts';
 
 /** Assertions under which a finding may be coded as documented; the rest may only be shown as considered. */
 const codable: ReadonlySet<string> = new Set(['present', 'uncertain', 'historical', 'family']);
+/** Z80-Z84: what is said of the family has codes of its own and no others (Official Guidelines I.C.21.c.4). */
+const familyHistory = /^Z8[0-4]/;
+
+/** Of what encounter a note tells. `dateOfService` is an ISO calendar date, today where absent. */
+export interface Encounter {
+  readonly setting: Setting;
+  readonly dateOfService?: string;
+}
 
 /**
  * Step 3 of the pipeline, whoever judged: why a suggestion may not be shown as suggested, or null when it may. The code
@@ -11,14 +19,18 @@ const codable: ReadonlySet<string> = new Set(['present', 'uncertain', 'historica
 export const objection = (
   terminology: Terminology,
   suggestion: Suggestion,
-  dateOfService?: string,
+  { setting, dateOfService }: Encounter,
 ): string | null => {
-  const detail = terminology.lookup(suggestion.system, suggestion.code, dateOfService);
+  const { system, code, assertion, evidence } = suggestion;
+  const detail = terminology.lookup(system, code, dateOfService);
   if (detail === null) return 'The release in force has no such code.';
-  if (suggestion.system === 'icd10' && detail.billable !== true)
-    return 'The code is a category and not billable.';
-  if (!codable.has(suggestion.assertion)) return `The note says it as ${suggestion.assertion}.`;
-  if (suggestion.evidence.length === 0) return 'Nothing in the note stands for it.';
+  if (system === 'icd10' && detail.billable !== true) return 'The code is a category and not billable.';
+  if (!codable.has(assertion)) return `The note says it as ${assertion}.`;
+  if (assertion === 'family' && !(system === 'icd10' && familyHistory.test(code)))
+    return 'The note says it of the family.';
+  if (assertion === 'uncertain' && system === 'icd10' && setting === 'outpatient')
+    return 'The note says it as uncertain; outpatient visits are coded to what is known (Official Guidelines IV.H).';
+  if (evidence.length === 0) return 'Nothing in the note stands for it.';
   return null;
 };
 
@@ -29,31 +41,66 @@ export const quotesStand = (text: string, suggestion: Suggestion): boolean =>
       quote !== '' && start >= 0 && end <= text.length && text.slice(start, end) === quote,
   );
 
-const existsIn = (terminology: Terminology, system: System, code: string, dateOfService?: string): boolean =>
-  terminology.lookup(system, code, dateOfService) !== null;
-
 /**
- * Verifies suggestions: what has a quote that isn't in the note or a code that doesn't exist is dropped, what else fails
- * becomes considered with the reason; ranks are given anew, suggested before considered within a system.
+ * Verifies suggestions in the order given, the principal diagnosis first: what has a quote that isn't in the note or a code
+ * that doesn't exist is dropped, as is a code that stands there already; what else fails becomes considered with the reason.
+ * Ranks are given anew, suggested before considered within a system. Displays are those of the release.
  */
 export const verify = (
   terminology: Terminology,
   text: string,
   suggestions: readonly Suggestion[],
-  dateOfService?: string,
+  encounter: Encounter,
 ): Suggestion[] => {
   const passed: Suggestion[] = [];
+  const suggested = new Set<string>();
   for (const suggestion of suggestions) {
     if (!quotesStand(text, suggestion)) continue;
-    if (!existsIn(terminology, suggestion.system, suggestion.code, dateOfService)) continue;
-    const reason =
-      suggestion.status === 'suggested' ? objection(terminology, suggestion, dateOfService) : null;
-    passed.push(reason === null ? suggestion : { ...suggestion, status: 'considered', rationale: reason });
+    const detail = terminology.lookup(suggestion.system, suggestion.code, encounter.dateOfService);
+    if (detail === null) continue;
+    const named = { ...suggestion, code: detail.code, display: detail.display };
+    const reason = named.status === 'suggested' ? objection(terminology, named, encounter) : null;
+    const judged: Suggestion =
+      reason === null ? named : { ...named, status: 'considered', rationale: reason };
+    const key = `${judged.system} ${judged.code}`;
+    if (judged.status === 'suggested' && suggested.has(key)) continue;
+    if (judged.status === 'suggested') suggested.add(key);
+    passed.push(judged);
   }
+  return ranked(withoutExclusions(terminology, passed, encounter.dateOfService));
+};
+
+/** Of two codes that exclude each other (Official Guidelines I.A.12.a) the one that stands first is kept. */
+const withoutExclusions = (
+  terminology: Terminology,
+  suggestions: readonly Suggestion[],
+  dateOfService: string | undefined,
+): Suggestion[] => {
+  const coded = suggestions.filter(({ system, status }) => system === 'icd10' && status === 'suggested');
+  if (coded.length < 2) return [...suggestions];
+  const order = coded.map(({ code }) => code);
+  const left = new Map<string, string>();
+  for (const { kind, codes, message } of terminology.checkSet(order, dateOfService).findings) {
+    if (kind !== 'excludes1') continue;
+    const pair = [...codes].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+    const [first, second] = pair;
+    if (first === undefined || second === undefined || left.has(first) || left.has(second)) continue;
+    left.set(second, message);
+  }
+  return suggestions.map((suggestion) => {
+    const message =
+      suggestion.system === 'icd10' && suggestion.status === 'suggested'
+        ? left.get(suggestion.code)
+        : undefined;
+    return message === undefined ? suggestion : { ...suggestion, status: 'considered', rationale: message };
+  });
+};
+
+const ranked = (suggestions: readonly Suggestion[]): Suggestion[] => {
   const ranks = new Map<System, number>();
   const inOrder = [
-    ...passed.filter((one) => one.status === 'suggested'),
-    ...passed.filter((one) => one.status === 'considered'),
+    ...suggestions.filter((one) => one.status === 'suggested'),
+    ...suggestions.filter((one) => one.status === 'considered'),
   ];
   return inOrder.map((suggestion) => {
     const rank = (ranks.get(suggestion.system) ?? 0) + 1;

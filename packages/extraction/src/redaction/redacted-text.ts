@@ -48,6 +48,19 @@ export class RedactedText {
     return this.#quote(first.start, last.end);
   }
 
+  /** What the redacted text says in place of a stretch of the note; identifiers that it cuts are told in whole. */
+  redactedQuote(start: number, end: number): string {
+    let quote = '';
+    let at = start;
+    for (const { from, to, span } of this.#pieces) {
+      if (span.end <= at) continue;
+      if (span.start >= end) break;
+      quote += this.#original.slice(at, span.start) + this.text.slice(from, to);
+      at = span.end;
+    }
+    return quote + this.#original.slice(at, end);
+  }
+
   /** One UTF-16 unit of the redacted text as a stretch of the note. */
   #place(offset: number): { readonly start: number; readonly end: number } {
     let low = 0;
