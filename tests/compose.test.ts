@@ -169,6 +169,12 @@ describe('compose.yaml', () => {
     if (name !== 'migrate') expect(JSON.stringify(service)).not.toContain('owner');
   });
 
+  it('asks Caddy for its health by GET, the one method that its own endpoint knows', () => {
+    expect(compose.services.caddy?.healthcheck).toMatchObject({
+      test: ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:2019/config/'],
+    });
+  });
+
   it('has no secret among the variables, and asks for none that .env.example does not explain', () => {
     for (const [, { environment }] of services) {
       for (const [key, value] of Object.entries(environment ?? {})) {
@@ -207,6 +213,13 @@ describe('docker/Dockerfile', () => {
   it('installs with the package manager of package.json', () => {
     const { engines } = JSON.parse(read('package.json'));
     expect(dockerfile).toContain(`ARG PNPM_VERSION=${engines.pnpm}\n`);
+  });
+
+  it.each(ours)('tells of %s on its labels what it is, and from which version', (name) => {
+    const stage = new RegExp(`^FROM \\S+ AS ${name}\n((?:(?!FROM ).*\n?)*)`, 'm').exec(dockerfile)?.[1];
+    expect(stage).toMatch(new RegExp(`title="ohm-${name}" org\\.opencontainers\\.image\\.description="`));
+    expect(dockerfile).toMatch(/org\.opencontainers\.image\.version="\$\{VERSION\}"/);
+    expect(compose.services[name]?.build).toHaveProperty('args.VERSION');
   });
 
   it('takes its base from an argument, runs as nobody special, and leaves the demonstration outside', () => {

@@ -92,6 +92,7 @@ describe.skipIf(binary === null)('behind Caddy', () => {
     const studio = await caddy.get('studio', '/patients?page=2');
     expect(studio.status).toBe(301);
     expect(studio.headers.location).toBe('https://app.ohm.test/patients?page=2');
+    expect(studio.headers).toHaveProperty('strict-transport-security');
   });
 
   it.each(['app', 'admin', 'tools', 'api'])('gives https://%s.… its security headers', async (name) => {
@@ -132,6 +133,15 @@ describe.skipIf(binary === null)('behind Caddy', () => {
     for (const name of ['api', 'tools']) {
       expect((await caddy.get(name, '/login', { method: 'POST', headers })).status).toBe(413);
     }
+  });
+
+  it('cuts off what is too large and did not announce it', async () => {
+    const { status } = await caddy.get('api', '/api/auth/login', {
+      method: 'POST',
+      headers: { 'transfer-encoding': 'chunked', 'content-type': 'application/json' },
+      body: ' '.repeat(5 * 1024 * 1024),
+    });
+    expect(status).toBe(413);
   });
 
   it('tells the apps the real address of the browser, whatever the browser says', async () => {
