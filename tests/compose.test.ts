@@ -169,6 +169,17 @@ describe('compose.yaml', () => {
     if (name !== 'migrate') expect(JSON.stringify(service)).not.toContain('owner');
   });
 
+  it('lets an operator set whatever the API can be told, but for what the containers decide', () => {
+    const decided = ['HOST', 'PORT', 'OHM_DEMO', 'OUTBOX_DIR'];
+    const given = Object.keys(compose.services.api?.environment ?? {}).map((key) =>
+      key.replace(/_FILE$/, ''),
+    );
+    const settable = variables().filter(
+      ({ name, readers }) => readers.includes('api') && !decided.includes(name),
+    );
+    expect(given.sort()).toEqual(settable.map(({ name }) => name).sort());
+  });
+
   it('asks Caddy for its health by GET, the one method that its own endpoint knows', () => {
     expect(compose.services.caddy?.healthcheck).toMatchObject({
       test: ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:2019/config/'],
