@@ -1,5 +1,6 @@
 /** What the audit log can be narrowed to. Others are shown like these; they only cannot be picked. */
 export const auditActions = [
+  'audit.exported',
   'access.denied',
   'session.started',
   'session.refused',

@@ -12,6 +12,9 @@ import { createOutboxMailer, createSmtpMailer } from './mailer.ts';
 /** How often an activated release is looked for, in milliseconds. */
 const releaseCheckMs = 10_000;
 
+/** How often what was recorded is sealed, in milliseconds; a seal is never younger than twice that. */
+const sealEveryMs = 10_000;
+
 /** Everything that the process runs on. */
 export interface Services {
   readonly config: ApiConfig;
@@ -57,6 +60,11 @@ export async function wire(
   const prune = () =>
     database.quotas.prune().catch((error: unknown) => log.error({ event: 'budgets not pruned', error }));
   const pruning = setInterval(prune, pruneEveryMs).unref();
+  const seal = () =>
+    database.auditSealer
+      .seal()
+      .catch((error: unknown) => log.error({ event: 'audit log not sealed', error }));
+  const sealing = setInterval(seal, sealEveryMs).unref();
 
   return {
     config,
@@ -79,6 +87,7 @@ export async function wire(
     close: async () => {
       clearInterval(timer);
       clearInterval(pruning);
+      clearInterval(sealing);
       await database.close();
     },
   };

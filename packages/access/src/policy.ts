@@ -67,6 +67,7 @@ export const policy = {
   'organizations.setFeatures': platformAdministrators,
 
   'audit.list': administrators,
+  'audit.export': administrators,
 } as const satisfies Record<string, Rule>;
 
 export type ProcedureName = keyof typeof policy;

@@ -20,7 +20,7 @@ export type DatabaseConfig = z.output<typeof databaseSchema>;
 
 export const databaseSchema = z.object(databaseVariables);
 
-/** For the commands that work on the database alone: db:push, codes:*, admin:create. */
+/** For the commands that work on the database alone: db:push, codes:*, audit:verify, admin:create. */
 export function readDatabaseConfig(env: Environment = commandEnvironment()): DatabaseConfig {
   return read('This command', databaseSchema, env);
 }

@@ -17,7 +17,7 @@ export interface Variable {
 const readers: readonly (readonly [string, z.ZodObject])[] = [
   ['api', apiSchema],
   ...(Object.keys(appPorts) as (keyof typeof appPorts)[]).map((app) => [app, appSchema(app)] as const),
-  ['db:push, codes:*', databaseSchema],
+  ['db:push, codes:*, audit:verify', databaseSchema],
   ['admin:create', adminCreateSchema],
 ];
 

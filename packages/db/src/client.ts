@@ -12,6 +12,7 @@ const poolSize = {
   ohm_registration: 3,
   ohm_clinical: 5,
   ohm_releases: 1,
+  ohm_auditor: 1,
 } as const satisfies Record<Login, number>;
 
 /** How long a request waits for a connection before it fails. */

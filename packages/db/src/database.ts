@@ -9,6 +9,8 @@ import type {
   UserRepository,
 } from '@ohm/identity';
 import type { FavouriteCodeRepository, ReleaseStore } from '@ohm/terminology';
+import { type AuditSealer, createAuditSealer } from './audit-chain/sealer.ts';
+import { type AuditVerification, type ChainHead, verifyAudit } from './audit-chain/verify.ts';
 import { createLoginClient } from './client.ts';
 import { createAuditRepository } from './repositories/audit.ts';
 import { createExtractionRunRepository } from './repositories/extraction-runs.ts';
@@ -46,6 +48,8 @@ export interface Database {
   readonly releases: ReleaseStore;
   /** Budgets of requests, which all replicas share. */
   readonly quotas: QuotaStore;
+  /** Seals the audit log, now and again. */
+  readonly auditSealer: AuditSealer;
   /** Repositories of one organization, for one actor. Cheap: make one a request. */
   forOrganization(organizationId: string, dataClass: DataClass, audit: AuditContext): OrganizationScope;
   /** Resolves when the database answers. */
@@ -62,6 +66,7 @@ export interface DatabaseOptions {
 /** The database of a running process. Connects at the first query, with a login for each class of data. */
 export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): Database {
   const identity = createLoginClient(databaseUrl, loginsSecret, 'ohm_identity');
+  const auditor = createLoginClient(databaseUrl, loginsSecret, 'ohm_auditor');
   const clients = {
     portal: createLoginClient(databaseUrl, loginsSecret, 'ohm_portal'),
     registration: createLoginClient(databaseUrl, loginsSecret, 'ohm_registration'),
@@ -72,6 +77,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
     identity: createIdentityStore(identity),
     releases: createReleaseRepository(clients.portal),
     quotas: createQuotaStore(identity),
+    auditSealer: createAuditSealer(auditor),
     forOrganization(organizationId, dataClass, audit) {
       const scope = createScope(clients[dataClass], organizationId, audit);
       return {
@@ -89,7 +95,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
       await identity.$queryRaw`SELECT 1`;
     },
     async close() {
-      await Promise.all([identity, ...Object.values(clients)].map((client) => client.$disconnect()));
+      await Promise.all([identity, auditor, ...Object.values(clients)].map((client) => client.$disconnect()));
     },
   };
 }
@@ -98,4 +104,17 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
 export function createReleaseStore(options: DatabaseOptions): ReleaseStore & { close(): Promise<void> } {
   const client = createLoginClient(options.databaseUrl, options.loginsSecret, 'ohm_releases');
   return { ...createReleaseRepository(client), close: () => client.$disconnect() };
+}
+
+/** The audit log for `pnpm audit:verify`: read as a whole, with its seals. */
+export async function verifyAuditLog(
+  { databaseUrl, loginsSecret }: DatabaseOptions,
+  expected: readonly ChainHead[],
+): Promise<AuditVerification> {
+  const client = createLoginClient(databaseUrl, loginsSecret, 'ohm_auditor');
+  try {
+    return await verifyAudit(client, expected);
+  } finally {
+    await client.$disconnect();
+  }
 }

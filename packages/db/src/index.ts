@@ -1,3 +1,4 @@
+export type { AuditVerification, ChainHead } from './audit-chain/verify.ts';
 export {
   createDatabase,
   createReleaseStore,
@@ -5,6 +6,7 @@ export {
   type DatabaseOptions,
   type DataClass,
   type OrganizationScope,
+  verifyAuditLog,
 } from './database.ts';
 export { type Login, loginPassword, logins, loginUrl } from './logins.ts';
 export type { QuotaLease, QuotaStore } from './repositories/rate-quotas.ts';

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logins } from './logins.ts';
@@ -89,16 +89,34 @@ test.each([
 });
 
 test('nobody may change or delete what is in the log', async () => {
-  for (const login of logins.slice(0, 4)) {
-    for (const statement of ["UPDATE audit_events SET action = 'x'", 'DELETE FROM audit_events']) {
+  const statements = ['audit_events', 'audit_seals'].flatMap((table) => [
+    `UPDATE ${table} SET organization_id = NULL`,
+    `DELETE FROM ${table}`,
+    `TRUNCATE ${table}`,
+    `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM ${table} ON CONFLICT (sequence) DO UPDATE SET organization_id = NULL`,
+  ]);
+  for (const login of logins) {
+    for (const statement of statements) {
       const attempt = connections.within(login, context.here.id, (client) => client.query(statement));
       expect(await attempt.catch(refusal)).toMatch(/42501 permission denied/);
     }
   }
 });
 
-test('the logins of the migration are those of the program', async () => {
-  const file = join(import.meta.dirname, '../../../prisma/migrations/20261122090000_init/migration.sql');
-  const named = new Set((await readFile(file, 'utf8')).match(/\bohm_(?!identity_before)[a-z]+/g));
+test('the seals are written by a login of their own, and by no login of an actor', async () => {
+  for (const login of logins.filter((one) => one !== 'ohm_auditor')) {
+    const forged = connections.within(login, context.here.id, (client) =>
+      client.query(`INSERT INTO audit_seals (sequence, organization_id, position, hash)
+                    VALUES (1, '${context.here.id}', 1, decode(repeat('00', 32), 'hex'))`),
+    );
+    expect(await forged.catch(refusal)).toMatch(/42501 permission denied/);
+  }
+});
+
+test('the logins of the migrations are those of the program', async () => {
+  const folder = join(import.meta.dirname, '../../../prisma/migrations');
+  const names = (await readdir(folder)).filter((name) => /^\d/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name, 'migration.sql'), 'utf8')));
+  const named = new Set(texts.join('\n').match(/(?<=CREATE ROLE |')ohm_[a-z]+(?=[' ])/g));
   expect([...named].sort()).toEqual([...logins].sort());
 });

@@ -7,6 +7,7 @@ export const logins = [
   'ohm_registration',
   'ohm_clinical',
   'ohm_releases',
+  'ohm_auditor',
 ] as const;
 
 export type Login = (typeof logins)[number];

@@ -1,5 +1,9 @@
 import type { Login } from './logins.ts';
 
+/** Every column of the log but the sequence, which PostgreSQL gives. */
+const append =
+  'INSERT(action,at,client_address,details,id,organization_id,outcome,request_id,subject_id,subject_kind,user_id)';
+
 /** What each login may do, in words of the table in docs/decisions/0003; everything absent is refused. */
 const portal = {
   users: 'SELECT INSERT UPDATE(enabled_features)',
@@ -9,7 +13,7 @@ const portal = {
     'INSERT SELECT(invitation_id,organization_id,superseded_at,used_at) UPDATE(superseded_at)',
   extraction_runs: 'SELECT INSERT',
   favourite_codes: 'SELECT INSERT UPDATE(added_at,removed_at)',
-  audit_events: 'SELECT INSERT',
+  audit_events: `SELECT ${append}`,
   organizations: 'SELECT',
   code_releases: 'SELECT',
 };
@@ -21,7 +25,7 @@ export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> =
     refresh_tokens: 'SELECT INSERT UPDATE(next_hash,used_at)',
     invitations: 'SELECT INSERT UPDATE(accepted_at,superseded_at)',
     invitation_tokens: 'SELECT INSERT UPDATE(superseded_at,used_at)',
-    audit_events: 'INSERT',
+    audit_events: append,
     organizations: 'SELECT INSERT',
     code_releases: 'SELECT',
     rate_quotas: 'SELECT INSERT UPDATE(granted,taken,window_start) DELETE',
@@ -34,6 +38,7 @@ export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> =
   },
   ohm_registration: { ...portal, patients: 'SELECT INSERT' },
   ohm_clinical: { ...portal, patients: 'SELECT INSERT', visit_notes: 'SELECT INSERT' },
+  ohm_auditor: { audit_events: 'SELECT', audit_seals: 'SELECT INSERT' },
   ohm_releases: { code_releases: 'SELECT INSERT UPDATE(active)' },
 };
 

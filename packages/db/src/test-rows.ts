@@ -7,6 +7,8 @@ export interface RowIds {
   readonly invitationId: string;
 }
 
+let seals = 0;
+
 /** For each table with an organization, what a new row of it needs. */
 const rows: Readonly<Record<string, (organization: TestOrganization, ids: RowIds) => object>> = {
   users: () => ({
@@ -66,6 +68,10 @@ const rows: Readonly<Record<string, (organization: TestOrganization, ids: RowIds
     duration_ms: 1,
   }),
   favourite_codes: ({ doctorId }) => ({ user_id: doctorId, system: 'icd10', code: crypto.randomUUID() }),
+  audit_seals: () => {
+    seals += 1;
+    return { sequence: seals, position: seals, hash: someHash() };
+  },
   audit_events: () => ({ id: crypto.randomUUID(), action: 'a', outcome: 'success', request_id: 'r' }),
 };
 

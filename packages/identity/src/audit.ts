@@ -26,13 +26,22 @@ export interface AuditRecord extends AuditEvent {
   readonly clientAddress: string | null;
 }
 
+/** What is looked for; what is absent admits everything. */
+export interface AuditFilter {
+  /** Id of the user who acted. */
+  readonly actor?: string;
+  readonly action?: string;
+  readonly outcome?: AuditEvent['outcome'];
+  /** First and last day, as ISO calendar dates in UTC, both included. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** The audit log of one organization. */
 export interface AuditRepository {
   append(event: AuditEvent): Promise<void>;
   /** Newest first; `before` is the sequence to continue from. */
-  list(filter: {
-    readonly action?: string;
-    readonly before?: string;
-    readonly limit: number;
-  }): Promise<AuditRecord[]>;
+  list(filter: AuditFilter & { readonly before?: string; readonly limit: number }): Promise<AuditRecord[]>;
+  /** The newest `limit` that the filter admits, newest first; the export is itself recorded, in the same transaction. */
+  export(filter: AuditFilter, format: string, limit: number): Promise<AuditRecord[]>;
 }

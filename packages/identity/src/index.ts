@@ -6,7 +6,7 @@ export {
   type UserRecord,
   type UserRepository,
 } from './account.ts';
-export type { AuditContext, AuditEvent, AuditRecord, AuditRepository } from './audit.ts';
+export type { AuditContext, AuditEvent, AuditFilter, AuditRecord, AuditRepository } from './audit.ts';
 export { type AppSession, createIdentity, type Identity, type SignIn, type TokenPair } from './identity.ts';
 export type {
   Invitation,

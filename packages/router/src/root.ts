@@ -1,4 +1,5 @@
 import type { ProcedureName } from '@ohm/access';
+import { exportAudit } from './audit/export.ts';
 import { list as listAudit } from './audit/list.ts';
 import { changePassword } from './auth/change-password.ts';
 import { login } from './auth/login.ts';
@@ -60,7 +61,7 @@ const procedures = {
   invitations: { list: listInvitations, create: createInvitation, update, revoke, resend, inspect, accept },
   users: { list: listUsers, setFeatures: setUserFeatures, deactivate, reactivate },
   organizations: { list: listOrganizations, setFeatures: setOrganizationFeatures },
-  audit: { list: listAudit },
+  audit: { list: listAudit, export: exportAudit },
 };
 
 /** Every path of the record above, as "noun.verb". */

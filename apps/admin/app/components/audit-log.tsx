@@ -3,6 +3,7 @@ import { useFetcher } from '@remix-run/react';
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import type { AuditEvent } from '../api-types.ts';
+import type { AuditFilter } from '../audit-filter.ts';
 import { auditPageSize } from '../audit-page-size.ts';
 import type { loader } from '../routes/_app.audit_.more.ts';
 import { AuditTable } from './audit-table.tsx';
@@ -10,7 +11,7 @@ import { useAnswer } from './use-answer.ts';
 
 export interface AuditLogProps {
   readonly newest: readonly AuditEvent[];
-  readonly filter: { readonly organization: string; readonly action: string };
+  readonly filter: AuditFilter & { readonly organization: string };
   readonly busy: boolean;
 }
 
@@ -31,7 +32,9 @@ export function AuditLog({ newest, filter, busy }: AuditLogProps) {
   if (events.length === 0) {
     return (
       <EmptyState icon={<ScrollText />} title="Nothing is recorded">
-        {filter.action ? 'Nothing of this kind has happened here. Choose all actions to see the rest.' : null}
+        {Object.entries(filter).some(([name, value]) => name !== 'organization' && value !== '')
+          ? 'Nothing of this kind has happened here. Widen the filter to see the rest.'
+          : null}
       </EmptyState>
     );
   }

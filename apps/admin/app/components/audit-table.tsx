@@ -1,11 +1,12 @@
 import { Badge, type Column, LocalTime, Table, type Tone } from '@ohm/ui';
 import type { AuditEvent } from '../api-types.ts';
 import { actionLabel } from '../audit-actions.ts';
+import { outcomeLabels } from '../audit-filter.ts';
 
 const outcomes: Record<AuditEvent['outcome'], { readonly label: string; readonly tone: Tone }> = {
-  success: { label: 'Success', tone: 'success' },
-  denied: { label: 'Denied', tone: 'warning' },
-  failure: { label: 'Failure', tone: 'danger' },
+  success: { label: outcomeLabels.success, tone: 'success' },
+  denied: { label: outcomeLabels.denied, tone: 'warning' },
+  failure: { label: outcomeLabels.failure, tone: 'danger' },
 };
 
 const columns: readonly Column<AuditEvent>[] = [

@@ -1,8 +1,13 @@
 import { AppError } from '@ohm/errors';
-import type { AuditRecord, AuditRepository } from '@ohm/identity';
+import type { AuditFilter, AuditRecord, AuditRepository } from '@ohm/identity';
 import { z } from 'zod';
 import type { Prisma } from '../client.ts';
-import type { Scope } from '../scope.ts';
+import { dateColumn } from '../columns.ts';
+import { isId } from '../ids.ts';
+import type { Scope, ScopedTransaction } from '../scope.ts';
+
+/** The nil UUID (RFC 9562, 5.9). */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 const outcome = z.enum(['success', 'denied', 'failure']);
 const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
@@ -29,28 +34,57 @@ function position(before: string): bigint {
   return BigInt(before);
 }
 
+/** Midnight in UTC of a calendar date, `days` later. */
+function midnight(date: string, days: number): Date {
+  return new Date(dateColumn(date).getTime() + days * 86_400_000);
+}
+
 export function createAuditRepository({ organizationId, run }: Scope): AuditRepository {
+  /** `actor` that can be no id admits nothing: the nil UUID is nobody's. */
+  const where = ({ actor, action, outcome, from, to }: AuditFilter): Prisma.AuditEventWhereInput => ({
+    organizationId,
+    ...(actor !== undefined && { userId: isId(actor) ? actor : nobody }),
+    ...(action !== undefined && { action }),
+    ...(outcome !== undefined && { outcome }),
+    ...((from ?? to) !== undefined && {
+      at: { ...(from && { gte: midnight(from, 0) }), ...(to && { lt: midnight(to, 1) }) },
+    }),
+  });
+
+  const read = async (
+    { transaction }: ScopedTransaction,
+    filter: AuditFilter & { readonly before?: string },
+    limit: number,
+  ): Promise<AuditRecord[]> => {
+    const before = filter.before === undefined ? {} : { sequence: { lt: position(filter.before) } };
+    const events = await transaction.auditEvent.findMany({
+      where: { ...where(filter), ...before },
+      orderBy: { sequence: 'desc' },
+      take: limit,
+    });
+    const actors = events.flatMap(({ userId }) => userId ?? []);
+    const users = await transaction.user.findMany({
+      where: { organizationId, id: { in: [...new Set(actors)] } },
+      select: { id: true, name: true },
+    });
+    const nameOf = new Map(users.map(({ id, name }) => [id, name]));
+    return events.map((event) => toAuditRecord(event, nameOf.get(event.userId ?? '') ?? null));
+  };
+
   return {
     append: (event) => run(({ record }) => record(event)),
 
-    list: ({ action, before, limit }) =>
-      run(async ({ transaction }) => {
-        const events = await transaction.auditEvent.findMany({
-          where: {
-            organizationId,
-            ...(action !== undefined && { action }),
-            ...(before !== undefined && { sequence: { lt: position(before) } }),
-          },
-          orderBy: { sequence: 'desc' },
-          take: limit,
+    list: ({ limit, ...filter }) => run((scoped) => read(scoped, filter, limit)),
+
+    export: (filter, format, limit) =>
+      run(async (scoped) => {
+        const records = await read(scoped, filter, limit);
+        await scoped.record({
+          action: 'audit.exported',
+          outcome: 'success',
+          details: { format, count: records.length, ...filter },
         });
-        const actors = events.flatMap(({ userId }) => userId ?? []);
-        const users = await transaction.user.findMany({
-          where: { organizationId, id: { in: [...new Set(actors)] } },
-          select: { id: true, name: true },
-        });
-        const nameOf = new Map(users.map(({ id, name }) => [id, name]));
-        return events.map((event) => toAuditRecord(event, nameOf.get(event.userId ?? '') ?? null));
+        return records;
       }),
   };
 }
