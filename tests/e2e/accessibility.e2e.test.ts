@@ -6,13 +6,25 @@ const browser = useBrowser();
 
 /** Every page of every app, as somebody who may open it. */
 const pages: readonly [app: keyof typeof urls, email: string | null, paths: readonly string[]][] = [
-  ['doctor', null, ['/login', '/accept-invite']],
+  [
+    'doctor',
+    null,
+    ['/login', '/accept-invite', '/forgot-password', '/reset-password', '/reset-password#token=x'],
+  ],
   ['admin', null, ['/login']],
   ['tools', null, ['/login']],
   [
     'tools',
     'coder@kauvery.com',
-    ['/codes', '/codes/search', '/codes/search?code=I10', '/about', '/account/password', '/nowhere'],
+    [
+      '/codes',
+      '/codes/search',
+      '/codes/search?code=I10',
+      '/about',
+      '/account/password',
+      '/account/sessions',
+      '/nowhere',
+    ],
   ],
   ['tools', 'newcomer@kauvery.com', ['/']],
   [

@@ -6,6 +6,8 @@ export const auditActions = [
   'session.refused',
   'session.ended',
   'password.changed',
+  'password.reset-requested',
+  'password.reset',
   'invitation.created',
   'invitation.updated',
   'invitation.resent',

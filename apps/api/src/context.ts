@@ -11,12 +11,17 @@ export type ContextFactory = (caller: Caller) => Promise<Context>;
  * @throws TRPCError TOO_MANY_REQUESTS when the user, or the organization, has asked too much.
  */
 export function createContextFactory(services: Services): ContextFactory {
-  const { config, database, identity, invitations, terminology, extractor, registry, limits } = services;
-  const portals = {
-    doctor: config.PUBLIC_DOCTOR_URL,
-    admin: config.PUBLIC_ADMIN_URL,
-    tools: config.PUBLIC_TOOLS_URL,
-  };
+  const {
+    database,
+    identity,
+    invitations,
+    passwordResets,
+    terminology,
+    extractor,
+    registry,
+    portals,
+    limits,
+  } = services;
   return async ({ headers, forwarded, clientAddress, requestId, cost }) => {
     const audience = forwarded?.app ?? 'api';
     const bearer = bearerOf(headers.authorization);
@@ -39,6 +44,7 @@ export function createContextFactory(services: Services): ContextFactory {
       audit,
       identity,
       invitations,
+      passwordResets,
       terminology,
       extractor,
       registry,

@@ -1,41 +1,46 @@
-import { type FeatureRegistry, features } from '@ohm/access';
+import { type FeatureRegistry, features, type Portal } from '@ohm/access';
 import type { ApiConfig } from '@ohm/config';
 import { createDatabase, type Database } from '@ohm/db';
 import { createExtractor, type Extractor } from '@ohm/extraction';
-import { createIdentity, createInvitations, type Identity, type Invitations } from '@ohm/identity';
 import { createLiveTerminology, type LiveTerminology } from '@ohm/terminology';
 import { createQuotaLeases } from './limits/quota-leases.ts';
 import { createRequestLimits, pruneEveryMs, type RequestLimits } from './limits/request-limits.ts';
 import type { Logger } from './log.ts';
 import { createOutboxMailer, createSmtpMailer } from './mailer.ts';
+import { type IdentityServices, wireIdentity } from './wire-identity.ts';
 
 /** How often an activated release is looked for, in milliseconds. */
 const releaseCheckMs = 10_000;
 
 /** How often what was recorded is sealed, in milliseconds; a seal is never younger than twice that. */
 const sealEveryMs = 10_000;
+/** How often what has run out is removed, in milliseconds. */
+const sweepEveryMs = 10 * 60_000;
 
 /** Everything that the process runs on. */
-export interface Services {
+export interface Services extends IdentityServices {
   readonly config: ApiConfig;
   readonly database: Database;
-  readonly identity: Identity;
-  readonly invitations: Invitations;
   readonly terminology: LiveTerminology;
   readonly extractor: Extractor;
   readonly registry: FeatureRegistry;
+  /** Public addresses of the apps, without a slash at the end. */
+  readonly portals: Readonly<Record<Portal, string>>;
   readonly limits: RequestLimits;
   close(): Promise<void>;
 }
 
 /**
  * The one place that builds every dependency. Starts without a database or releases: /readyz tells what is missing.
- * `registry` is the tools there are; tests pass a longer one.
+ * `registry` is the tools there are; tests pass a longer one, and a `sleep` that does not wait.
  */
 export async function wire(
   config: ApiConfig,
   log: Logger,
-  { registry = features }: { readonly registry?: FeatureRegistry } = {},
+  {
+    registry = features,
+    sleep,
+  }: { readonly registry?: FeatureRegistry; readonly sleep?: (ms: number) => Promise<void> } = {},
 ): Promise<Services> {
   const database = createDatabase({
     databaseUrl: config.DATABASE_URL,
@@ -44,6 +49,19 @@ export async function wire(
   const mailer = config.SMTP_URL
     ? createSmtpMailer(config.SMTP_URL, config.MAIL_FROM)
     : createOutboxMailer(config.OUTBOX_DIR, config.MAIL_FROM, log);
+  const portals = {
+    doctor: config.PUBLIC_DOCTOR_URL,
+    admin: config.PUBLIC_ADMIN_URL,
+    tools: config.PUBLIC_TOOLS_URL,
+  };
+  const people = wireIdentity({
+    config,
+    store: database.identity,
+    mailer,
+    portals,
+    log,
+    ...(sleep && { sleep }),
+  });
   const terminology = createLiveTerminology(database.releases);
   const extractor = createExtractor({ terminology });
   const refresh = () =>
@@ -65,29 +83,27 @@ export async function wire(
       .seal()
       .catch((error: unknown) => log.error({ event: 'audit log not sealed', error }));
   const sealing = setInterval(seal, sealEveryMs).unref();
+  const sweep = () =>
+    database.identity
+      .sweep(new Date())
+      .catch((error: unknown) => log.error({ event: 'identity not swept', error }));
+  const sweeping = setInterval(sweep, sweepEveryMs).unref();
 
   return {
     config,
     database,
     terminology,
     registry,
+    portals,
     extractor,
     limits: createRequestLimits(leases, config),
-    identity: createIdentity({
-      store: database.identity,
-      accessTokenSecret: config.ACCESS_TOKEN_SECRET,
-      issuer: config.PUBLIC_API_URL,
-    }),
-    invitations: createInvitations({
-      store: database.identity,
-      mailer,
-      doctorUrl: config.PUBLIC_DOCTOR_URL,
-      onMailFailure: (error) => log.error({ event: 'mail not sent', error }),
-    }),
+    ...people,
     close: async () => {
       clearInterval(timer);
       clearInterval(pruning);
       clearInterval(sealing);
+      clearInterval(sweeping);
+      await people.passwordResets.settled();
       await database.close();
     },
   };

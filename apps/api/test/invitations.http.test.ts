@@ -37,7 +37,7 @@ describe('the link in the mail', () => {
       status: 200,
       body: { state: 'pending', delivery: 'sent' },
     });
-    const token = api.invitationToken('ravi@kauvery.com');
+    const token = api.mailedToken('ravi@kauvery.com');
     expect(await inspect(token)).toMatchObject({
       status: 200,
       body: { state: 'pending', organization: 'Kauvery Hospital', email: 'ravi@kauvery.com', message: null },
@@ -56,7 +56,7 @@ describe('the link in the mail', () => {
 
   it('works once, whoever redeems it at the same time', async () => {
     await invite({ email: 'once@kauvery.com' });
-    const token = api.invitationToken('once@kauvery.com');
+    const token = api.mailedToken('once@kauvery.com');
     const answers = await Promise.all(Array.from({ length: 12 }, () => accept(token)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(11);
@@ -69,9 +69,9 @@ describe('the link in the mail', () => {
 
   it('says which when it is superseded, revoked, expired or unknown, and changes nothing', async () => {
     const { body: first } = await invite({ email: 'late@kauvery.com' });
-    const superseded = api.invitationToken('late@kauvery.com');
+    const superseded = api.mailedToken('late@kauvery.com');
     await api.call('POST', `/api/invitations/${first.id}/resend`, { token: admin, body: {} });
-    const current = api.invitationToken('late@kauvery.com');
+    const current = api.mailedToken('late@kauvery.com');
     expect(current).not.toBe(superseded);
     expect((await inspect(superseded)).body).toMatchObject({
       state: 'superseded',
@@ -84,7 +84,7 @@ describe('the link in the mail', () => {
     const refusals: [string, string][] = [];
 
     await invite({ email: 'gone@kauvery.com' });
-    const expired = api.invitationToken('gone@kauvery.com');
+    const expired = api.mailedToken('gone@kauvery.com');
     await api.sql(
       `UPDATE invitation_tokens SET expires_at = now() - interval '1 minute' WHERE invitation_id IN (SELECT id FROM invitations WHERE email = 'gone@kauvery.com')`,
     );
@@ -133,7 +133,7 @@ describe('inviting', () => {
       status: 200,
       body: { state: 'pending', delivery: 'sent' },
     });
-    expect(() => api.invitationToken('coder@lakeside.example')).toThrow('No invitation mail');
+    expect(() => api.mailedToken('coder@lakeside.example')).toThrow('No mail with a link');
   });
 
   it('edits a pending invitation in place, and only a pending one', async () => {
@@ -144,7 +144,7 @@ describe('inviting', () => {
       status: 200,
       body: { roles: ['NURSE'], name: 'Leela R', enabledFeatures: [], state: 'pending' },
     });
-    expect((await accept(api.invitationToken('edit@kauvery.com'))).body.redirectTo).toBe(
+    expect((await accept(api.mailedToken('edit@kauvery.com'))).body.redirectTo).toBe(
       'http://localhost:8083/login',
     );
     expect(await patch({ roles: ['OTHER'] })).toMatchObject({ status: 409 });

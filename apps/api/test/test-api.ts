@@ -44,12 +44,25 @@ export interface TestApi {
   call<Body = Record<string, unknown>>(
     method: string,
     url: string,
-    options?: { token?: string | undefined; body?: unknown; app?: AppName; headers?: Record<string, string> },
+    options?: {
+      token?: string | undefined;
+      body?: unknown;
+      app?: AppName;
+      /** Of the browser, as the app tells it. */
+      clientAddress?: string;
+      headers?: Record<string, string>;
+    },
   ): Promise<Answer<Body>>;
   /** Signs a demonstration account in as an API caller and answers its access token. */
   login(email: string, password?: string): Promise<string>;
-  /** The secret of the latest invitation mail to an address. */
-  invitationToken(email: string): string;
+  /** The secret of the latest mail with a link to an address. */
+  mailedToken(email: string): string;
+  /** The mails that have come to an address, oldest first. */
+  mailsTo(email: string): string[];
+  /** Resolves when every mail that was asked for has been written. */
+  settled(): Promise<void>;
+  /** For how long attempts to sign in were held back, in milliseconds; tests do not wait for it. */
+  readonly pauses: number[];
   /** Everything the process has written to its log. */
   log(): string;
   close(): Promise<void>;
@@ -81,7 +94,11 @@ export async function startTestApi(
   });
   const lines: string[] = [];
   const log = createLogger('info', { write: (line) => void lines.push(line) });
-  const services = await wire(config, log, options);
+  const pauses: number[] = [];
+  const services = await wire(config, log, {
+    ...options,
+    sleep: async (ms) => void pauses.push(ms),
+  });
   const server = await createServer(services, log);
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
@@ -92,14 +109,14 @@ export async function startTestApi(
     databaseUrl: database.url,
     loginsSecret: database.loginsSecret,
     sql: async (text, values = []) => (await owner.query(text, values)).rows,
-    call: async (method, url, { token, body, app, headers = {} } = {}) => {
+    call: async (method, url, { token, body, app, clientAddress = '203.0.113.7', headers = {} } = {}) => {
       const response = await server.inject({
         method: method as 'GET',
         url,
         headers: {
           ...(token && { authorization: `Bearer ${token}` }),
           ...(app && {
-            [forwardedHeader]: signForwarded({ app, clientAddress: '203.0.113.7' }, config.FORWARDED_SECRET),
+            [forwardedHeader]: signForwarded({ app, clientAddress }, config.FORWARDED_SECRET),
           }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
@@ -116,13 +133,17 @@ export async function startTestApi(
       if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${JSON.stringify(answer.body)}`);
       return answer.body.accessToken;
     },
-    invitationToken: (email) => {
-      const mails = readdirSync(outbox)
+    pauses,
+    settled: () => services.passwordResets.settled(),
+    mailsTo: (email) =>
+      readdirSync(outbox)
         .sort()
-        .map((name) => readMail(join(outbox, name)));
-      const mail = mails.findLast((text) => text.includes(`To: ${email}`));
+        .map((name) => readMail(join(outbox, name)))
+        .filter((text) => text.includes(`To: ${email}`)),
+    mailedToken: (email) => {
+      const mail = api.mailsTo(email).findLast((text) => text.includes('#token='));
       const token = /#token=([\w-]+)/.exec(mail ?? '')?.[1];
-      if (!token) throw new Error(`No invitation mail to ${email}`);
+      if (!token) throw new Error(`No mail with a link to ${email}`);
       return token;
     },
     log: () => lines.join(''),

@@ -26,6 +26,8 @@ export const policy = {
   'auth.startSession': { open: true, why: 'no actor exists yet; answers only the signed apps' },
   'auth.logout': { signedIn: true, why: 'ends the own session' },
   'auth.me': { signedIn: true, why: 'tells who one is' },
+  'auth.requestReset': { open: true, why: 'whoever forgot a password cannot sign in' },
+  'auth.reset': { open: true, why: 'the link of the mail is the proof' },
   'auth.changePassword': { signedIn: true, why: 'asks for the present password' },
 
   'sessions.list': { signedIn: true, why: 'the own sessions' },

@@ -15,6 +15,7 @@ const beforeOrganization = [
   'credentials',
   'invitation_tokens',
   'invitations',
+  'password_resets',
   'refresh_tokens',
   'sessions',
   'users',

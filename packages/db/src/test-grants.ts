@@ -23,6 +23,8 @@ export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> =
     credentials: 'SELECT INSERT UPDATE(changed_at,must_change,password_hash)',
     sessions: 'SELECT INSERT UPDATE(ended_at,last_used_at)',
     refresh_tokens: 'SELECT INSERT UPDATE(next_hash,used_at)',
+    password_resets: 'SELECT INSERT UPDATE(used_at)',
+    sign_in_attempts: 'SELECT INSERT UPDATE DELETE',
     invitations: 'SELECT INSERT UPDATE(accepted_at,superseded_at)',
     invitation_tokens: 'SELECT INSERT UPDATE(superseded_at,used_at)',
     audit_events: append,

@@ -31,6 +31,7 @@ const rows: Readonly<Record<string, (organization: TestOrganization, ids: RowIds
     session_id: sessionId,
     created_at: new Date(),
   }),
+  password_resets: ({ doctorId }) => ({ hash: someHash(), user_id: doctorId, expires_at: new Date() }),
   invitations: () => ({
     id: crypto.randomUUID(),
     email: `${crypto.randomUUID()}@x.example`,

@@ -3,9 +3,12 @@ import { AppError } from '@ohm/errors';
 import { accessTokenSeconds, createAccessTokens } from './access-token.ts';
 import { type Account, normalizeEmail } from './account.ts';
 import type { AuditContext } from './audit.ts';
+import { assertStrong } from './new-password.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { normalizePassword } from './password-rule.ts';
 import { hashSecret, isSecret, newSecret, secretFrom } from './secret.ts';
 import type { IdentityStore, ListedSession, Session, SessionAudience } from './store.ts';
+import type { Throttle } from './throttle.ts';
 
 /** However busy, a session ends after this long. */
 const sessionDays = 7;
@@ -37,7 +40,10 @@ export interface AppSession {
 
 /** Sign-in, sessions and tokens. Everything it knows is in its store: any number of replicas may run. */
 export interface Identity {
-  /** The account behind an address and password. @throws AppError UNAUTHORIZED, the same for every cause. */
+  /**
+   * The account behind an address and password.
+   * @throws AppError UNAUTHORIZED, the same for every cause; TOO_MANY_REQUESTS in a flood of attempts.
+   */
   verifyCredentials(email: string, password: string, audit: AuditContext): Promise<SignIn>;
   /** Starts a session of an app; the secret is for its cookie. @throws AppError UNAUTHORIZED when the password was just changed. */
   startAppSession(
@@ -64,10 +70,10 @@ export interface Identity {
   endOwnSession(userId: string, sessionId: string, audit: AuditContext): Promise<void>;
   /** Ends every session of a user but one; answers how many. */
   endOtherSessions(userId: string, keepSessionId: string, audit: AuditContext): Promise<number>;
-  /** @throws AppError UNPROCESSABLE_CONTENT when the present password is wrong or the new one is the same. */
+  /** @throws AppError UNPROCESSABLE_CONTENT when the present password is wrong, or the new one is the same or weak. */
   changePassword(
     change: {
-      readonly userId: string;
+      readonly account: Account;
       readonly sessionId: string;
       readonly current: string;
       readonly next: string;
@@ -78,12 +84,13 @@ export interface Identity {
 
 export function createIdentity(options: {
   readonly store: IdentityStore;
+  readonly throttle: Throttle;
   readonly accessTokenSecret: string;
   /** The public address of the API: issuer of its tokens. */
   readonly issuer: string;
   readonly now?: () => Date;
 }): Identity {
-  const { store } = options;
+  const { store, throttle } = options;
   const now = options.now ?? (() => new Date());
   const tokens = createAccessTokens({ secret: options.accessTokenSecret, issuer: options.issuer });
 
@@ -120,8 +127,11 @@ export function createIdentity(options: {
 
   return {
     async verifyCredentials(email, password, audit) {
-      const found = await store.findCredential(normalizeEmail(email));
+      const address = normalizeEmail(email);
+      const attempt = await throttle.admit({ email: address, clientAddress: audit.clientAddress });
+      const found = await store.findCredential(address);
       if ((await verifyPassword(found?.passwordHash ?? null, password)) && found) {
+        await attempt.forgive();
         return { account: found.account, passwordSetAt: found.passwordSetAt };
       }
       await store.append(
@@ -184,19 +194,21 @@ export function createIdentity(options: {
       if (ended === 0) throw new AppError('NOT_FOUND', 'This session has ended already.');
     },
 
-    async changePassword({ userId, sessionId, current, next }, audit) {
-      const present = await store.passwordHashOf(userId);
-      if (!(await verifyPassword(present, current))) {
+    async changePassword({ account, sessionId, current, next }, audit) {
+      const attempt = await throttle.admit({ email: account.email, clientAddress: audit.clientAddress });
+      if (!(await verifyPassword(await store.passwordHashOf(account.id), current))) {
         throw new AppError('UNPROCESSABLE_CONTENT', 'The present password is wrong. Type it again.', {
           field: 'current',
         });
       }
-      if (current.normalize('NFKC') === next.normalize('NFKC')) {
+      await attempt.forgive();
+      if (normalizePassword(current) === normalizePassword(next)) {
         throw new AppError('UNPROCESSABLE_CONTENT', 'The new password is the present one. Choose another.', {
           field: 'next',
         });
       }
-      await store.changePassword(userId, await hashPassword(next), sessionId, audit);
+      assertStrong(next, account, 'next');
+      await store.changePassword(account.id, await hashPassword(next), sessionId, audit);
     },
   };
 

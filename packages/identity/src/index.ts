@@ -17,7 +17,6 @@ export type {
   InvitationState,
   NewInvitation,
 } from './invitation.ts';
-export type { Mail, Mailer } from './invitation-mail.ts';
 export {
   createInvitations,
   type InvitationScope,
@@ -25,7 +24,10 @@ export {
   refusals,
   type SentInvitation,
 } from './invitations.ts';
-export { hashPassword, passwordLength, verifyPassword } from './password.ts';
+export type { Mail, Mailer } from './mail.ts';
+export { hashPassword, verifyPassword } from './password.ts';
+export { createPasswordResets, type PasswordResets } from './password-resets.ts';
+export { lengthOfPassword, passwordLength } from './password-rule.ts';
 export { hashSecret, isSecret, newSecret } from './secret.ts';
 export type {
   IdentityStore,
@@ -35,3 +37,4 @@ export type {
   Session,
   SessionAudience,
 } from './store.ts';
+export { createThrottle, type Throttle, type ThrottleRule, type ThrottleStore } from './throttle.ts';

@@ -1,14 +1,4 @@
-/** A mail in plain text; sent by whatever the process has for it. */
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
-/** Hands mail over. Rejects when it could not: the caller tells a person and keeps what was done. */
-export interface Mailer {
-  send(mail: Mail): Promise<void>;
-}
+import { inWords, type Mail, oneLine } from './mail.ts';
 
 /** The invitation. The secret stands in the fragment of the link, so that no server's log ever sees it. */
 export function invitationMail(invitation: {
@@ -29,7 +19,7 @@ export function invitationMail(invitation: {
       '',
       `${invitation.acceptUrl}#token=${invitation.token}`,
       '',
-      `The link is good once, until ${invitation.expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC. If you did not expect it, ignore this mail.`,
+      `The link is good once, until ${inWords(invitation.expiresAt)}. If you did not expect it, ignore this mail.`,
       '',
     ].join('\n'),
   };
@@ -52,9 +42,4 @@ export function accountElsewhereMail(invitation: {
       '',
     ].join('\n'),
   };
-}
-
-/** Names are typed by people: no line break of theirs may start a header or a paragraph. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

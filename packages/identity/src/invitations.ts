@@ -9,7 +9,9 @@ import type {
   InvitationRepository,
   NewInvitation,
 } from './invitation.ts';
-import { accountElsewhereMail, invitationMail, type Mailer } from './invitation-mail.ts';
+import { accountElsewhereMail, invitationMail } from './invitation-mail.ts';
+import type { Mailer } from './mail.ts';
+import { assertStrong } from './new-password.ts';
 import { hashPassword } from './password.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 import type { IdentityStore } from './store.ts';
@@ -28,7 +30,10 @@ export interface SentInvitation {
 export interface Invitations {
   /** @throws AppError CONFLICT when the address has an account or a pending invitation in this organization. */
   create(where: InvitationScope, invitation: NewInvitation): Promise<SentInvitation>;
-  /** Creates the account at once with a password that an administrator chose. @throws AppError CONFLICT as above. */
+  /**
+   * Creates the account at once with a password that an administrator chose.
+   * @throws AppError CONFLICT as above, UNPROCESSABLE_CONTENT when the password is weak.
+   */
   createApproved(
     where: InvitationScope,
     invitation: NewInvitation,
@@ -42,7 +47,10 @@ export interface Invitations {
   resend(where: InvitationScope, id: string): Promise<SentInvitation>;
   /** @throws AppError NOT_FOUND when no such invitation was ever sent. */
   inspect(token: string): Promise<InvitationPreview>;
-  /** Redeems the link once. @throws AppError NOT_FOUND or CONFLICT with a sentence that says what stands in the way. */
+  /**
+   * Redeems the link once. @throws AppError NOT_FOUND or CONFLICT with a sentence that says what stands in the way,
+   * UNPROCESSABLE_CONTENT when the password is weak.
+   */
   accept(token: string, password: string, audit: AuditContext): Promise<Account>;
 }
 
@@ -119,6 +127,7 @@ export function createInvitations(options: {
 
     async createApproved(where, invitation, password) {
       const wanted = normalized(invitation);
+      assertStrong(password, { ...wanted, organization: where.organization }, 'password');
       if (await store.hasAccountElsewhere(wanted.email, where.organization.id)) {
         // An account cannot be made here, and the administrator must not learn why: it becomes an ordinary invitation.
         return this.create(where, wanted);
@@ -156,6 +165,9 @@ export function createInvitations(options: {
       const tokenHash = hashSecret(token);
       // Hashing is dear on purpose, so nobody gets it for a link that is no longer good.
       const preview = await store.inspectInvitation(tokenHash, now());
+      if (preview?.state === 'pending') {
+        assertStrong(password, { ...preview, organization: { name: preview.organization } }, 'password');
+      }
       const refused =
         preview?.state === 'pending'
           ? await store.acceptInvitation(tokenHash, await hashPassword(password), now(), audit)

@@ -1,7 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a secret is good for; the prefix keeps one from ever being taken for another, and lets scanners find leaks. */
-const prefixes = { session: 'ohm_s_', refresh: 'ohm_r_', invitation: 'ohm_i_' } as const;
+const prefixes = {
+  session: 'ohm_s_',
+  refresh: 'ohm_r_',
+  invitation: 'ohm_i_',
+  reset: 'ohm_p_',
+} as const;
 
 export type SecretKind = keyof typeof prefixes;
 

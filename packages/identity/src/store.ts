@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { AuditContext, AuditEvent } from './audit.ts';
 import type { InvitationPreview, InvitationState } from './invitation.ts';
+import type { ThrottleStore } from './throttle.ts';
 
 /** Who a session was started for: one of the apps, or a caller of the API. A session is good only there. */
 export type SessionAudience = 'doctor' | 'admin' | 'tools' | 'api';
@@ -48,7 +49,7 @@ export type RefreshOutcome =
  * What has to be known before an organization is: sign-in, sessions, invitation tokens. Kept by the database login
  * `ohm_identity`, which reaches no patient table. Times come from the caller, so that tests can choose them.
  */
-export interface IdentityStore {
+export interface IdentityStore extends ThrottleStore {
   /** Session, account and organization in one query; null unless the session is live. Ends nothing, touches nothing. */
   resolveSession(
     by: { readonly secretHash: Uint8Array } | { readonly id: string },
@@ -99,6 +100,21 @@ export interface IdentityStore {
     keepSessionId: string,
     audit: AuditContext,
   ): Promise<void>;
+  /** Keeps a link for the account of an address and records that it was asked for; null when there is none. */
+  createPasswordReset(
+    email: string,
+    token: { readonly hash: Uint8Array; readonly expiresAt: Date },
+    audit: AuditContext,
+  ): Promise<Account | null>;
+  /** The account that a link is for, or null when it is not good. Uses nothing up. */
+  findPasswordReset(tokenHash: Uint8Array, now: Date): Promise<Account | null>;
+  /** Redeems a link exactly once: sets the password, ends every session, and no other link stays good. */
+  redeemPasswordReset(
+    tokenHash: Uint8Array,
+    passwordHash: string,
+    now: Date,
+    audit: AuditContext,
+  ): Promise<Account | null>;
   /** What a token is good for, or null when it is unknown. */
   inspectInvitation(tokenHash: Uint8Array, now: Date): Promise<InvitationPreview | null>;
   /**
@@ -127,6 +143,8 @@ export interface IdentityStore {
     token: { readonly hash: Uint8Array; readonly expiresAt: Date },
     audit: AuditContext,
   ): Promise<{ readonly created: true } | { readonly refused: 'account-exists' }>;
+  /** Removes what has run out and will never be asked for again. */
+  sweep(now: Date): Promise<void>;
   /** Records what happened without an organization-scoped actor: failed sign-ins, denials. */
   append(event: AuditEvent & { readonly organizationId: string | null }, audit: AuditContext): Promise<void>;
 }

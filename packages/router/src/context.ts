@@ -9,6 +9,7 @@ import type {
   InvitationRepository,
   Invitations,
   OrganizationRepository,
+  PasswordResets,
   Session,
   SessionAudience,
   UserRepository,
@@ -44,6 +45,7 @@ export interface Context {
   readonly audit: AuditContext;
   readonly identity: Identity;
   readonly invitations: Invitations;
+  readonly passwordResets: PasswordResets;
   readonly terminology: Terminology;
   readonly extractor: Extractor;
   readonly registry: FeatureRegistry;

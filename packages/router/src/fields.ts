@@ -1,6 +1,6 @@
 import { type FeatureRegistry, mayGrant, type Role, roles } from '@ohm/access';
 import { AppError } from '@ohm/errors';
-import { passwordLength } from '@ohm/identity';
+import { lengthOfPassword, passwordLength } from '@ohm/identity';
 import { z } from 'zod';
 
 /** Fields that several procedures share, each with the sentence that stands beside it when it is wrong. */
@@ -19,10 +19,18 @@ export const line = z
 
 export const personName = line.min(1, 'Enter a name.').max(120, 'Use at most 120 characters.');
 
+/** Its length; that it is none that is tried first, the domain says, which knows whose it is. */
 export const newPassword = z
   .string()
-  .min(passwordLength.min, `Use at least ${passwordLength.min} characters; a sentence is easy to remember.`)
-  .max(passwordLength.max, `Use at most ${passwordLength.max} characters.`);
+  .max(1024, `Use at most ${passwordLength.max} characters.`)
+  .refine(
+    (password) => lengthOfPassword(password) >= passwordLength.min,
+    `Use at least ${passwordLength.min} characters; a sentence is easy to remember.`,
+  )
+  .refine(
+    (password) => lengthOfPassword(password) <= passwordLength.max,
+    `Use at most ${passwordLength.max} characters.`,
+  );
 
 /** What is typed to sign in: only bounded, so that whatever was accepted once is accepted again. */
 export const presentPassword = z

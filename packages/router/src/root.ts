@@ -6,6 +6,8 @@ import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
 import { refresh } from './auth/refresh.ts';
+import { requestReset } from './auth/request-reset.ts';
+import { reset } from './auth/reset.ts';
 import { startSession } from './auth/start-session.ts';
 import { addFavourite } from './codes/add-favourite.ts';
 import { check } from './codes/check.ts';
@@ -42,7 +44,7 @@ import { get as getVisitNote } from './visit-notes/get.ts';
 import { list as listVisitNotes } from './visit-notes/list.ts';
 
 const procedures = {
-  auth: { login, refresh, startSession, logout, me, changePassword },
+  auth: { login, refresh, startSession, logout, me, changePassword, requestReset, reset },
   codes: {
     search,
     lookup,

@@ -1,5 +1,6 @@
-import { Card, Checkbox, PasswordField } from '@ohm/ui';
+import { Card, Checkbox } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
+import { NewPasswordField } from '@ohm/web/react';
 
 /** An account that is active at once, with a password that the administrator sets. */
 export function AutoApproveCard({ on, problem }: { readonly on: boolean; readonly problem: Problem | null }) {
@@ -13,12 +14,10 @@ export function AutoApproveCard({ on, problem }: { readonly on: boolean; readonl
           error={problem?.fields.autoApprove}
         />
         {on && (
-          <PasswordField
+          <NewPasswordField
             label="Set password"
             name="password"
-            autoComplete="new-password"
-            required
-            hint="At least 15 characters; a sentence is easy to remember. A new one is asked for at the first sign-in."
+            more="A new one is asked for at the first sign-in."
             error={problem?.fields.password}
           />
         )}

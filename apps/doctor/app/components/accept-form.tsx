@@ -1,5 +1,6 @@
-import { AuthShell, Button, DescriptionList, FormError, PasswordField, type Theme } from '@ohm/ui';
+import { AuthShell, Button, DescriptionList, FormError, type Theme } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
+import { NewPasswordField } from '@ohm/web/react';
 import type { FetcherWithComponents } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import type { Inspected } from '../invitation-link.ts';
@@ -43,15 +44,7 @@ export function AcceptForm({
         <input type="hidden" name="token" value={token} />
         {/* For the password manager: whose password this is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField
-          ref={password}
-          label="Password"
-          name="password"
-          autoComplete="new-password"
-          hint="At least 15 characters; a sentence is easy to remember."
-          required
-          error={wrong}
-        />
+        <NewPasswordField ref={password} label="Password" name="password" error={wrong} />
         <Button type="submit" variant="primary" pending={fetcher.state !== 'idle'}>
           Set password
         </Button>

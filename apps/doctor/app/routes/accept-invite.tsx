@@ -1,11 +1,10 @@
 import { AuthShell, ProgressBar, type Theme } from '@ohm/ui';
-import { keepForm } from '@ohm/web/react';
+import { keepForm, useLinkToken } from '@ohm/web/react';
 import { type ActionFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useFetcher, useRouteLoaderData } from '@remix-run/react';
 import { useCallback, useEffect } from 'react';
 import { AcceptForm } from '../components/accept-form.tsx';
 import { InvitationProblem } from '../components/invitation-problem.tsx';
-import { useInvitationToken } from '../components/use-invitation-token.ts';
 import { formText } from '../form-text.ts';
 import { brokenLink, whyDead } from '../invitation-link.ts';
 import type { loader as rootLoader } from '../root.tsx';
@@ -31,7 +30,7 @@ export const clientAction = keepForm<typeof action>;
 
 export default function AcceptInvite() {
   const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? 'system';
-  const link = useInvitationToken();
+  const link = useLinkToken();
   if (link.state === 'read') return <Invitation key={link.token} token={link.token} theme={theme} />;
   if (link.state === 'missing') return <InvitationProblem theme={theme} {...brokenLink} />;
   return <Checking theme={theme} begun={false} />;

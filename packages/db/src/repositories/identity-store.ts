@@ -5,8 +5,11 @@ import { createBootstrap } from './bootstrap.ts';
 import { createCredentials } from './credentials.ts';
 import { createInvitationAcceptance } from './invitation-acceptance.ts';
 import { createOwnSessions } from './own-sessions.ts';
+import { createPasswordResets } from './password-resets.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
 import { createSessions } from './sessions.ts';
+import { createSignInAttempts } from './sign-in-attempts.ts';
+import { sweep } from './sweep.ts';
 
 /** The port of @ohm/identity, on the login `ohm_identity`. */
 export function createIdentityStore(client: PrismaClient): IdentityStore {
@@ -15,8 +18,11 @@ export function createIdentityStore(client: PrismaClient): IdentityStore {
     ...createOwnSessions(client),
     ...createRefreshTokens(client),
     ...createCredentials(client),
+    ...createPasswordResets(client),
+    ...createSignInAttempts(client),
     ...createInvitationAcceptance(client),
     ...createBootstrap(client),
+    sweep: (now) => sweep(client, now),
     append: ({ organizationId, ...event }, audit) => appendAudit(client, organizationId, event, audit),
   };
 }

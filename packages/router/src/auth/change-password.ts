@@ -6,7 +6,7 @@ export const changePassword = guarded('auth.changePassword', 'POST /auth/passwor
   .input(z.strictObject({ current: presentPassword, next: newPassword }))
   .output(z.object({ changed: z.literal(true) }))
   .mutation(async ({ ctx, input }) => {
-    const who = { userId: ctx.actor.userId, sessionId: ctx.session.id };
+    const who = { account: ctx.account, sessionId: ctx.session.id };
     await ctx.identity.changePassword({ ...who, ...input }, ctx.audit);
     return { changed: true as const };
   });

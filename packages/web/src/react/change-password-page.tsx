@@ -2,6 +2,7 @@ import { Banner, Button, Card, FormError, PasswordField } from '@ohm/ui';
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 import type { Refused } from '../session.ts';
 import { AccountPage } from './account-page.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 
 /** Where somebody changes their own password, in every app; pair it with createChangePassword. */
 export function ChangePasswordPage() {
@@ -28,13 +29,7 @@ export function ChangePasswordPage() {
               autoComplete="current-password"
               error={problem?.fields.current}
             />
-            <PasswordField
-              label="New password"
-              name="next"
-              autoComplete="new-password"
-              hint="At least 15 characters; a sentence is easy to remember."
-              error={problem?.fields.next}
-            />
+            <NewPasswordField label="New password" name="next" error={problem?.fields.next} />
             <div>
               <Button type="submit" variant="primary" pending={state === 'submitting'}>
                 Change password

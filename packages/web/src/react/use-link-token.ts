@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** Where the token of an invitation link stands: not looked yet, none there, or itself. */
-export type InvitationToken =
+/** Where the token of a mailed link stands: not looked yet, none there, or itself. */
+export type LinkToken =
   | { readonly state: 'unread' | 'missing' }
   | { readonly state: 'read'; readonly token: string };
 
@@ -9,8 +9,8 @@ export type InvitationToken =
  * Takes the token out of the fragment of the address, which no server ever sees, and out of the address bar right away:
  * from then on it is only in the memory of the page. A second link opened in the same tab replaces the first.
  */
-export function useInvitationToken(): InvitationToken {
-  const [token, setToken] = useState<InvitationToken>({ state: 'unread' });
+export function useLinkToken(): LinkToken {
+  const [token, setToken] = useState<LinkToken>({ state: 'unread' });
   useEffect(() => {
     const take = () => {
       const found = new URLSearchParams(window.location.hash.slice(1)).get('token');
