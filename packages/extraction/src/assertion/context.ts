@@ -1,6 +1,7 @@
 import type { Sentence } from '../note/document.ts';
 import type { Assertion } from '../types.ts';
-import { type Mark, marksOf, PhraseTrie } from './phrase-trie.ts';
+import type { Mark } from '../note/marks.ts';
+import { PhraseTrie } from './phrase-trie.ts';
 import { pseudoTriggers, type Trigger, terminators, triggers } from './triggers.ts';
 
 /** What a sentence says about one stretch of it, and the words that say so. */
@@ -41,7 +42,7 @@ const verbs = new Set(
 
 /** Reads the trigger words, terminators and comma segments of a sentence. */
 export const readContext = (text: string, sentence: Sentence): SentenceContext => {
-  const marks = marksOf(text, sentence.start, sentence.end);
+  const { marks } = sentence;
   const found: { trigger: Trigger; start: number; end: number; text: string }[] = [];
   const stops: { start: number; end: number }[] = [];
   for (const match of trie.matches(marks)) {

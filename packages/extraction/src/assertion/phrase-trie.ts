@@ -1,25 +1,4 @@
-/** A word or mark of a sentence, lower case, for matching trigger phrases. Offsets are UTF-16 units of the note. */
-export interface Mark {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const markPattern = /\p{L}[\p{L}\d]*|\d+(?:\.\d+)*|[?/,;:()&+–—-]/gu;
-
-/** The words and marks of a stretch of text. */
-export const marksOf = (text: string, from: number, to: number): Mark[] => {
-  const marks: Mark[] = [];
-  markPattern.lastIndex = from;
-  for (
-    let match = markPattern.exec(text);
-    match !== null && match.index < to;
-    match = markPattern.exec(text)
-  ) {
-    marks.push({ text: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length });
-  }
-  return marks;
-};
+import { type Mark, marksOf } from '../note/marks.ts';
 
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>;

@@ -1,5 +1,4 @@
 import type { Asserter } from '../assertion/assert.ts';
-import { marksOf } from '../assertion/phrase-trie.ts';
 import type { Sentence } from '../note/document.ts';
 import { codeSet } from './code-set.ts';
 import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
@@ -22,7 +21,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
   const found: DrugMention[] = [];
   for (const sentence of sheet.document.sentences) {
     if (sentence.section.kind === 'header') continue;
-    const marks = marksOf(sheet.document.text, sentence.start, sentence.end);
+    const { marks } = sentence;
     marks.forEach((mark, index) => {
       const next = marks[index + 1];
       const pair =

@@ -1,5 +1,5 @@
 import type { Asserter } from '../assertion/assert.ts';
-import { type Mark, marksOf } from '../assertion/phrase-trie.ts';
+import type { Mark } from '../note/marks.ts';
 import type { Sentence } from '../note/document.ts';
 import { codeSet } from './code-set.ts';
 import { poisonRootOf } from './poison-substances.ts';
@@ -74,7 +74,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   const counted =
     quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
   if (!speaks(words) && !counted) return;
-  const substances = substancesIn(marksOf(text, sentence.start, sentence.end));
+  const substances = substancesIn(sentence.marks);
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
   for (const { root, start, end } of named.length > 0 ? named : substances) {

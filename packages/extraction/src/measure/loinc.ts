@@ -1,8 +1,7 @@
 import type { Terminology } from '@ohm/terminology';
-import { marksOf } from '../assertion/phrase-trie.ts';
 import type { NoteDocument } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
-import { normalizeWord } from '../note/normalize.ts';
+import { marksOf } from '../note/marks.ts';
 import type { Evidence } from '../types.ts';
 import { nameMarks, type Value, valueAfter } from './observations.ts';
 import { type Property, propertiesOfName } from './units.ts';
@@ -77,8 +76,8 @@ export const compileObservationNames = (
     const phrase = kind === 'title' ? componentOf(term) : term;
     let at = root;
     for (const mark of marksOf(phrase, 0, phrase.length)) {
-      if (!/[\p{L}\d]/u.test(mark.text)) continue;
-      const word = normalizeWord(mark.text);
+      const word = mark.plain;
+      if (word === '') continue;
       const child = at.next.get(word) ?? node();
       at.next.set(word, child);
       at = child;
@@ -170,13 +169,13 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
       kind === 'newborn'
     )
       continue;
-    const marks = nameMarks(text, sentence);
+    const marks = nameMarks(sentence);
     for (let first = 0; first < marks.length; first += 1) {
       let at: NameNode | undefined = names.root;
       let candidates: readonly Candidate[] = [];
       let last = first;
       for (let index = first; index < marks.length && at !== undefined; index += 1) {
-        at = at.next.get(marks[index]?.text ?? '');
+        at = at.next.get(marks[index]?.plain ?? '');
         if (at !== undefined && at.candidates.length > 0) {
           candidates = at.candidates;
           last = index;

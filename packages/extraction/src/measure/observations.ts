@@ -1,6 +1,5 @@
-import { type Mark, marksOf } from '../assertion/phrase-trie.ts';
 import type { Sentence } from '../note/document.ts';
-import { normalizeWord } from '../note/normalize.ts';
+import type { Mark } from '../note/marks.ts';
 import { type Property, propertyOf } from './units.ts';
 
 /** A value that stands behind a name of an observation. Offsets are UTF-16 units of the note. */
@@ -57,7 +56,4 @@ export const valueAfter = (text: string, from: number, to: number): Value | null
 };
 
 /** Words of a sentence as names of observations are compared. */
-export const nameMarks = (text: string, sentence: Sentence): Mark[] =>
-  marksOf(text, sentence.start, sentence.end)
-    .filter((mark) => /[\p{L}\d]/u.test(mark.text))
-    .map((mark) => ({ ...mark, text: normalizeWord(mark.text) }));
+export const nameMarks = (sentence: Sentence): Mark[] => sentence.marks.filter((mark) => mark.plain !== '');

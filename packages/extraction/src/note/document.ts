@@ -1,15 +1,47 @@
+import { isDigit } from './characters.ts';
 import type { SectionKind } from './headings.ts';
+import { type Mark, marksOf } from './marks.ts';
 import { findSections, type Section } from './sections.ts';
-import { sentencesOf } from './sentences.ts';
-import { type Lexeme, lexemesOf } from './tokens.ts';
+import { type Span, sentencesOf } from './sentences.ts';
+import { type Lexeme, readWords } from './tokens.ts';
+import { type Topic, topicBit } from './topics.ts';
 
 /** A sentence with its words and the section it stands in. */
-export interface Sentence {
+export class Sentence {
   readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly section: Section;
   readonly lexemes: readonly Lexeme[];
+  readonly #note: string;
+  readonly #topics: number;
+  #marks: readonly Mark[] | null = null;
+
+  constructor(note: string, index: number, span: Span, section: Section, words: ReturnType<typeof readWords>) {
+    this.#note = note;
+    this.index = index;
+    this.start = span.start;
+    this.end = span.end;
+    this.section = section;
+    this.lexemes = words.lexemes;
+    this.#topics = words.topics;
+  }
+
+  /** As it is written, its heading with it. */
+  get text(): string {
+    return this.#note.slice(this.start, this.end);
+  }
+
+  /** Its words and punctuation; read when first asked for. */
+  get marks(): readonly Mark[] {
+    this.#marks ??= marksOf(this.#note, this.start, this.end);
+    return this.#marks;
+  }
+
+  /** Whether a word of it belongs to the subject; where none does, no rule about the subject has anything to read. */
+  speaksOf(topic: Topic): boolean {
+    return (this.#topics & topicBit[topic]) !== 0;
+  }
 }
 
 /** A note taken apart: everything later steps read. */
@@ -21,8 +53,11 @@ export interface NoteDocument {
 }
 
 /** The number of a list item is no word of it: "4. CKD" speaks of no stage 4. */
-const markerLength = (text: string, span: { start: number; end: number }): number =>
-  /^\(?\d{1,2}[.)]\s+/.exec(text.slice(span.start, Math.min(span.end, span.start + 8)))?.[0].length ?? 0;
+const markerLength = (text: string, { start, end }: Span): number => {
+  const first = text.charCodeAt(start);
+  if (first !== 40 && !isDigit(first)) return 0;
+  return /^\(?\d{1,2}[.)]\s+/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
+};
 
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
 export const readNote = (text: string): NoteDocument => {
@@ -31,8 +66,9 @@ export const readNote = (text: string): NoteDocument => {
   for (const section of sections) {
     for (const span of sentencesOf(text, section)) {
       const from = Math.max(span.start + markerLength(text, span), Math.min(section.bodyStart, span.end));
-      const lexemes = lexemesOf(text, from, span.end);
-      if (lexemes.length > 0) sentences.push({ index: sentences.length, ...span, section, lexemes });
+      const words = readWords(text, span.start, from, span.end);
+      if (words.lexemes.length > 0)
+        sentences.push(new Sentence(text, sentences.length, span, section, words));
     }
   }
   return { text, sections, sentences, kinds: new Set(sections.map((section) => section.kind)) };

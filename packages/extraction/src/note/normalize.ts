@@ -171,6 +171,10 @@ export const normalizeWord = (raw: string): string => {
   return out;
 };
 
+/** The comparison forms of the words of a phrase of our own tables. */
+export const splitNormalized = (text: string): string[] =>
+  text.split(/[\s-]+/).map((word) => normalizeWord(word));
+
 /** Words that join a disease to its cause: left out of designations like other stop words, asked for by none. */
 export const linkWords: ReadonlySet<string> = new Set(['related', 'associated', 'induced', 'caused']);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lexemesOf, tokenize, wordsOf } from './tokens.ts';
+import { lexemesOf, wordsOf } from './tokens.ts';
 
 describe('wordsOf', () => {
   it.each([
@@ -27,7 +27,13 @@ describe('wordsOf', () => {
 describe('offsets', () => {
   it('are those of the words in the text, also beyond the BMP', () => {
     const text = '😀 Haemoglobin 10,1 – “CKD” stage 3b';
-    for (const token of tokenize(text)) expect(text.slice(token.start, token.end)).toBe(token.text);
+    expect([...new Set(lexemesOf(text).map(({ start, end }) => text.slice(start, end)))]).toEqual([
+      'Haemoglobin',
+      '10,1',
+      'CKD',
+      'stage',
+      '3b',
+    ]);
     expect(lexemesOf(text).filter((one) => text.slice(one.start, one.end) === 'CKD')).toHaveLength(3);
   });
 });

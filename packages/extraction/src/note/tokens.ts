@@ -1,6 +1,8 @@
-import { ambiguousAbbreviations } from './abbreviations.ts';
-import { normalizeWord, numeralHeads } from './normalize.ts';
-import { rewriteWords } from './rewrite.ts';
+import { characterKinds, isDigit, isLetter, isSpace, kindOf } from './characters.ts';
+import { numeralHeads } from './normalize.ts';
+import { phraseAt } from './rewrite.ts';
+import { sideOf } from './sides.ts';
+import { type WordForm, wordFormAt } from './word-forms.ts';
 
 /** One word as it is compared, and where it stands in the note (UTF-16 offsets, `end` exclusive). */
 export interface Lexeme {
@@ -13,66 +15,181 @@ export interface Lexeme {
   readonly expanded: number;
 }
 
-/** A word as it is written. */
-export interface Token {
-  readonly text: string;
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-  readonly breakBefore: boolean;
+/** The words of a stretch, in parallel lists that are filled anew for every stretch; see `scanWords`. */
+export interface ScannedWords {
+  count: number;
+  readonly forms: WordForm[];
+  /** The comparison word, which the words beside it may have decided ("R foot": right). */
+  readonly words: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly breaks: boolean[];
 }
 
-const tokenPattern =
-  /(?<=[\p{L}\d])\s?\+(?:ve\b)?|(?<=[\p{L}\d])\s?-ve\b|\d+(?:[.,]\d+)*(?:st|nd|rd|th|[a-e])?(?![\p{L}])|\p{L}+\d+\p{L}*\d*|\p{L}+(?:['’]\p{L}+)?|\d+(?:[.,]\d+)*/gu;
-const breaking = /[,;:/()[\]|–—]| - |\n|->/;
+const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends: [], breaks: [] };
 
-/** Parts of the body that come in pairs, as notes name them beside a single letter for the side. */
-const paired =
-  /^(?:foot|feet|toe|ankle|heel|leg|calf|shin|knee|thigh|hip|groin|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|clavicle|breast|axilla|eye|ear|lung|kidney|ureter|ureteric|renal|testis|ovary|ovarian|femur|femoral|tibia|fibula|radius|ulna|humerus|scapula|patella|flank|inguinal|face|facial|cheek|hemiplegia|hemiparesis|MCA|ACL|THR|TKR|THA|TKA|IJV|DVT)\b/i;
-const pairedBefore =
-  /(?:foot|toe|ankle|heel|leg|knee|thigh|hip|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|breast|eye|ear|kidney|femur|tibia|radius|valgus|fasciitis|cataract)\s*,?\s*\(?$/i;
+const ordinal = /^(?:st|nd|rd|th)$/;
+const [plus, minus, point, comma, newline] = ['+', '-', '.', ',', '\n'].map((one) => one.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const apostrophes: ReadonlySet<number> = new Set(["'", '’'].map((one) => one.charCodeAt(0)));
+const breaking: ReadonlySet<number> = new Set([...',;:/()[]|–—\n'].map((one) => one.charCodeAt(0)));
 
-/** "R foot", "hallux valgus L", "(L) knee": a capital letter beside what has two sides. Null: no side. */
-const sideOf = (raw: string, text: string, start: number, end: number): string | null => {
-  if (raw !== 'R' && raw !== 'L') return null;
-  const ahead = text.slice(end, end + 16).replace(/^\)?\.?\s+/, '');
-  if (/^\s?[+/\d<>=]/.test(text.slice(end, end + 2))) return null;
-  if (!paired.test(ahead) && !pairedBefore.test(text.slice(Math.max(0, start - 14), start))) return null;
-  return raw === 'R' ? 'right' : 'left';
+const lettersEnd = (text: string, from: number, to: number): number => {
+  let at = from;
+  while (at < to && isLetter(text.charCodeAt(at))) at += 1;
+  return at;
 };
 
-/** Splits text into words; hyphens separate, decimals, ordinals and stages ("3b") hold together. */
-export const tokenize = (text: string, from = 0, to = text.length): Token[] => {
-  const tokens: Token[] = [];
-  tokenPattern.lastIndex = from;
-  let last = from;
-  for (
-    let match = tokenPattern.exec(text);
-    match !== null && match.index < to;
-    match = tokenPattern.exec(text)
-  ) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (end > to) break;
-    const raw = match[0];
-    const side = sideOf(raw, text, start, end);
-    let word = side !== null ? side : ambiguousAbbreviations.has(raw) ? raw : normalizeWord(raw);
-    if (raw.trimStart().startsWith('+')) word = 'positive';
-    else if (raw.trimStart().startsWith('-')) word = 'negative';
-    if (/^i{1,3}$|^iv$/.test(word)) {
-      const head = tokens.at(-1)?.word;
-      if (head !== undefined && numeralHeads.has(head))
-        word = String(['', 'i', 'ii', 'iii', 'iv'].indexOf(word));
-    }
-    tokens.push({ text: raw, word, start, end, breakBefore: breaking.test(text.slice(last, start)) });
-    last = end;
+const digitsEnd = (text: string, from: number, to: number): number => {
+  let at = from;
+  while (at < to && isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
+/** "10,000", "3.5", "3rd", "3b"; a unit that follows without a space is a word of its own. */
+const numberEnd = (text: string, from: number, to: number): number => {
+  let at = digitsEnd(text, from, to);
+  for (let mark = text.charCodeAt(at); at + 1 < to && (mark === point || mark === comma); ) {
+    const next = digitsEnd(text, at + 1, to);
+    if (next === at + 1) break;
+    at = next;
+    mark = text.charCodeAt(at);
   }
-  return tokens;
+  const letters = lettersEnd(text, at, to);
+  const suffix = letters - at;
+  if (suffix === 1) {
+    const letter = text.charCodeAt(at) | 32;
+    return letter >= 97 && letter <= 101 && text.charCodeAt(at) < 128 ? letters : at;
+  }
+  return suffix === 2 && ordinal.test(text.slice(at, letters)) ? letters : at;
+};
+
+/** "fever", "B12", "HbA1c", "Crohn's". */
+const wordEnd = (text: string, from: number, to: number): number => {
+  const letters = lettersEnd(text, from, to);
+  const digits = digitsEnd(text, letters, to);
+  if (digits > letters) return digitsEnd(text, lettersEnd(text, digits, to), to);
+  if (letters + 1 < to && apostrophes.has(text.charCodeAt(letters))) {
+    const tail = lettersEnd(text, letters + 1, to);
+    if (tail > letters + 1) return tail;
+  }
+  return letters;
+};
+
+/** "ER+", "HIV +ve", "HBsAg -ve": end of the sign behind a word, or -1. */
+const signEnd = (text: string, at: number, to: number): number => {
+  const sign = text.charCodeAt(at);
+  const tail = lettersEnd(text, at + 1, to);
+  const spelled = tail === at + 3 && text.slice(at + 1, tail) === 've';
+  if (sign === plus) return spelled ? tail : at + 1;
+  return spelled ? tail : -1;
+};
+
+/** Splits a stretch of text into words: hyphens separate; decimals, ordinals and stages ("3b") hold together. */
+export const scanWords = (text: string, from = 0, to = text.length): ScannedWords => {
+  const { forms, words, starts, ends, breaks } = scanned;
+  let count = 0;
+  let last = from;
+  let broken = false;
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at);
+    const kind = kindOf(unit);
+    let end = at;
+    let word: string | null = null;
+    if (kind === characterKinds.letter) end = wordEnd(text, at, to);
+    else if (kind === characterKinds.digit) end = numberEnd(text, at, to);
+    else if (unit === plus || unit === minus) {
+      const behind = at - 1 > from && isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+      const before = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;
+      const near = last === behind + 1 && (before === characterKinds.letter || before === characterKinds.digit);
+      const close = near ? signEnd(text, at, to) : -1;
+      if (close !== -1) {
+        end = close;
+        word = unit === plus ? 'positive' : 'negative';
+      }
+    }
+    if (end === at) {
+      if (kind !== characterKinds.space || unit === newline)
+        broken ||=
+          breaking.has(unit) ||
+          (unit === minus &&
+            ((text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32) || text[at + 1] === '>'));
+      at += 1;
+      continue;
+    }
+    const form = wordFormAt(text, at, end);
+    if (word === null) {
+      word = form.word;
+      if (form.numeral !== null && numeralHeads.has(words[count - 1] ?? '') && count > 0) word = form.numeral;
+      else if (end - at === 1) word = sideOf(text, at, end) ?? word;
+    }
+    forms[count] = form;
+    words[count] = word;
+    starts[count] = at;
+    ends[count] = end;
+    breaks[count] = broken;
+    count += 1;
+    broken = false;
+    last = end;
+    at = end;
+  }
+  scanned.count = count;
+  // Lists are used again for every stretch; words of a longer one before must not be read as this one's.
+  words.length = count;
+  return scanned;
+};
+
+/** The words of a scanned stretch from `from` on, abbreviations and set phrases rewritten to the words that titles use. */
+const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, from: number): Lexeme[] => {
+  const out: Lexeme[] = [];
+  for (let index = 0; index < count; ) {
+    const start = starts[index] ?? 0;
+    if (start < from) {
+      index += 1;
+      continue;
+    }
+    const expansion = forms[index]?.expansion ?? null;
+    const phrase = expansion === null ? phraseAt(words, index) : null;
+    const length = phrase?.words.length ?? 1;
+    const to = expansion ?? phrase?.to ?? null;
+    const breakBefore = breaks[index] ?? false;
+    const end = ends[index + length - 1] ?? start;
+    if (to === null) out.push({ word: words[index] ?? '', start, end, breakBefore, expanded: 1 });
+    else
+      for (let part = 0; part < to.length; part += 1)
+        out.push({
+          word: to[part] ?? '',
+          start,
+          end,
+          breakBefore: part === 0 && breakBefore,
+          expanded: to.length,
+        });
+    index += length;
+  }
+  return out;
+};
+
+/** Words and subjects of a stretch of a note; words before `from` count for the subjects alone. */
+export const readWords = (
+  text: string,
+  start: number,
+  from: number,
+  end: number,
+): { lexemes: Lexeme[]; topics: number } => {
+  const words = scanWords(text, start, end);
+  let topics = 0;
+  for (let index = 0; index < words.count; index += 1) topics |= words.forms[index]?.topics ?? 0;
+  return { lexemes: rewrite(words, from), topics };
 };
 
 /** The words of a stretch of a note, abbreviations and set phrases rewritten to the words that titles use. */
 export const lexemesOf = (text: string, from = 0, to = text.length): Lexeme[] =>
-  rewriteWords(tokenize(text, from, to));
+  rewrite(scanWords(text, from, to), from);
 
 /** The comparison words of a designation. */
 export const wordsOf = (term: string): string[] => lexemesOf(term).map((lexeme) => lexeme.word);

@@ -1,0 +1,26 @@
+/** What one UTF-16 unit is to the readers of a note: looked up once, so that no expression runs per character. */
+export const characterKinds = { other: 0, letter: 1, digit: 2, space: 3 } as const;
+
+const unknown = 255;
+/** Kind by UTF-16 unit, filled as units are met. Halves of surrogate pairs are `other`: no word we compare holds one. */
+const kinds = new Uint8Array(65_536).fill(unknown);
+
+/** Kind of the UTF-16 unit: letter (any script of the BMP), ASCII digit, white space, other. */
+export const kindOf = (unit: number): number => {
+  const known = kinds[unit] ?? 0;
+  return known === unknown ? learn(unit) : known;
+};
+
+const learn = (unit: number): number => {
+  const character = String.fromCharCode(unit);
+  let kind: number = characterKinds.other;
+  if (/\p{L}/u.test(character)) kind = characterKinds.letter;
+  else if (/\d/.test(character)) kind = characterKinds.digit;
+  else if (/\s/.test(character)) kind = characterKinds.space;
+  kinds[unit] = kind;
+  return kind;
+};
+
+export const isLetter = (unit: number): boolean => kindOf(unit) === characterKinds.letter;
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+export const isSpace = (unit: number): boolean => kindOf(unit) === characterKinds.space;

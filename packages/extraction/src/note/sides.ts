@@ -1,0 +1,15 @@
+/** Parts of the body that come in pairs, as notes name them beside a single letter for the side. */
+const paired =
+  /^(?:foot|feet|toe|ankle|heel|leg|calf|shin|knee|thigh|hip|groin|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|clavicle|breast|axilla|eye|ear|lung|kidney|ureter|ureteric|renal|testis|ovary|ovarian|femur|femoral|tibia|fibula|radius|ulna|humerus|scapula|patella|flank|inguinal|face|facial|cheek|hemiplegia|hemiparesis|MCA|ACL|THR|TKR|THA|TKA|IJV|DVT)\b/i;
+const pairedBefore =
+  /(?:foot|toe|ankle|heel|leg|knee|thigh|hip|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|breast|eye|ear|kidney|femur|tibia|radius|valgus|fasciitis|cataract)\s*,?\s*\(?$/i;
+
+/** "R foot", "hallux valgus L", "(L) knee": a capital letter beside what has two sides. Null: no side. */
+export const sideOf = (text: string, start: number, end: number): 'right' | 'left' | null => {
+  const letter = text[start];
+  if (end !== start + 1 || (letter !== 'R' && letter !== 'L')) return null;
+  const ahead = text.slice(end, end + 16).replace(/^\)?\.?\s+/, '');
+  if (/^\s?[+/\d<>=]/.test(text.slice(end, end + 2))) return null;
+  if (!paired.test(ahead) && !pairedBefore.test(text.slice(Math.max(0, start - 14), start))) return null;
+  return letter === 'R' ? 'right' : 'left';
+};

@@ -1,0 +1,31 @@
+/**
+ * Words without which a rule has nothing to read: what a sentence speaks of is known from its words before any expression
+ * runs over it. A pattern has to hold for one word at least of whatever the rule reads; it may hold for more.
+ */
+const patterns = {
+  tobacco: /^(?:smok|tobacco|cigar|bidi|beedi|quit)/,
+  poison:
+    /^(?:poison|over|od$|toxic|ingest|consum|swallow|drank|intoxic|took$|taken$|suicid|parasuicid|self|harm|deliberate|intention|dsh$|life$|kill|die$|tabs?$|tablets?$|caps?$|capsules?$|pills?$|ml$|strips?$|grams?$|g$)/,
+  revascularization: /^(?:ptca|pci|angioplast|poba|stent|des$|bms$|coronary|cabg|avr|mvr|valve|replacement)/,
+  year: /^(?:19[5-9]\d|20[0-4]\d)$/,
+  /** A number, or a result in words. */
+  value: /^\d|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
+  healing:
+    /^(?:sutures?|stitch|stitches|staples?|cast|casts|splints?|wires?|kwires?|plasters?|pop|wound|heal|fracture|weeks?|days?|months?|removal|removed)/,
+} as const;
+
+export type Topic = keyof typeof patterns;
+
+const names = Object.keys(patterns) as Topic[];
+
+/** The bit of a subject in `topics` of a word, a sentence, a note. */
+export const topicBit = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Readonly<
+  Record<Topic, number>
+>;
+
+/** Bits of the subjects that a word in lower case belongs to. */
+export const topicsOf = (lower: string): number => {
+  let bits = 0;
+  for (const name of names) if (patterns[name].test(lower)) bits |= topicBit[name];
+  return bits;
+};

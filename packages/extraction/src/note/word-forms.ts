@@ -1,0 +1,79 @@
+import { abbreviations, ambiguousAbbreviations } from './abbreviations.ts';
+import { normalizeWord, splitNormalized } from './normalize.ts';
+import { topicsOf } from './topics.ts';
+
+/** All that is true of a word wherever it stands, worked out once; a word of a note costs one look-up. */
+export interface WordForm {
+  /** As it is written. */
+  readonly text: string;
+  readonly lower: string;
+  /** As designations and notes are compared. */
+  readonly word: string;
+  /** The comparison form of the lower-case word, also for abbreviations with several readings. */
+  readonly plain: string;
+  /** What an abbreviation in capitals stands for ("CKD": three words); null for a word. */
+  readonly expansion: readonly string[] | null;
+  /** "2" of "ii" and "II": a number behind "type", "stage" and such. */
+  readonly numeral: string | null;
+  /** Bits of the subjects that the word belongs to (topics.ts). */
+  readonly topics: number;
+}
+
+const expansions = new Map<string, readonly string[]>(
+  Object.entries(abbreviations).map(([from, to]) => [from, splitNormalized(to)]),
+);
+
+/** Written with capitals ("CKD", "HFpEF", "T2DM"): a lower-case "as" or "pad" is a word, not an abbreviation. */
+const looksAbbreviated = (text: string): boolean =>
+  text.length >= 2 &&
+  (text.match(/\p{Lu}/gu)?.length ?? 0) >= Math.min(2, text.replace(/[^\p{L}]/gu, '').length);
+
+const numerals: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+const describe = (text: string): WordForm => {
+  const lower = text.toLowerCase();
+  const plain = normalizeWord(lower);
+  return {
+    text,
+    lower,
+    word: ambiguousAbbreviations.has(text) ? text : normalizeWord(text),
+    plain,
+    expansion: looksAbbreviated(text) ? (expansions.get(text.toUpperCase()) ?? null) : null,
+    numeral: numerals[plain] ?? null,
+    topics: topicsOf(lower),
+  };
+};
+
+/** Slots of the table, a power of two; words without end (a hostile note) start it anew when it is half full. */
+const slots = 1 << 16;
+const longestKept = 40;
+let table: (WordForm | undefined)[] = new Array(slots);
+let kept = 0;
+
+const sameUnits = (text: string, start: number, word: string): boolean => {
+  for (let index = 0; index < word.length; index += 1)
+    if (text.charCodeAt(start + index) !== word.charCodeAt(index)) return false;
+  return true;
+};
+
+/** The form of the word at `start`, found by its characters, so that a known word makes no string. `end` exclusive. */
+export const wordFormAt = (text: string, start: number, end: number): WordForm => {
+  const length = end - start;
+  if (length > longestKept) return describe(text.slice(start, end));
+  let hash = length;
+  for (let index = start; index < end; index += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+  for (let form = table[slot]; form !== undefined; form = table[slot]) {
+    if (form.text.length === length && sameUnits(text, start, form.text)) return form;
+    slot = (slot + 1) & (slots - 1);
+  }
+  const form = describe(text.slice(start, end));
+  if (kept >= slots / 2) {
+    table = new Array(slots);
+    kept = 0;
+    slot = (hash ^ (hash >>> 15)) & (slots - 1);
+  }
+  table[slot] = form;
+  kept += 1;
+  return form;
+};
