@@ -1,6 +1,7 @@
 import type { ConceptDetail, Release, System, Terminology } from '@ohm/terminology';
 import { compileObservationNames, type ObservationNames } from './measure/loinc.ts';
-import { compileDictionary, type Dictionary } from './mention/dictionary.ts';
+import { compileDictionary } from './mention/dictionary.ts';
+import { MentionFinder } from './mention/find.ts';
 
 /** Concepts kept in memory a release: more than notes ask for, less than a release holds. */
 const mostLookups = 20_000;
@@ -8,8 +9,8 @@ const mostLookups = 20_000;
 /** Compiled dictionaries, one a release: compiling takes seconds for a full release, a note milliseconds. */
 export class Compiled {
   readonly #terminology: Terminology;
-  /** By release object, so that a release that is no longer loaded takes its dictionary with it. */
-  readonly #dictionaries = new WeakMap<Release, Dictionary>();
+  /** By the releases they were compiled from; those of releases that are no longer loaded go with the next one. */
+  #finders: readonly { readonly releases: readonly Release[]; readonly finder: MentionFinder }[] = [];
   readonly #names = new WeakMap<Release, ObservationNames>();
   readonly #lookups = new WeakMap<Release, Map<string, ConceptDetail | null>>();
 
@@ -52,12 +53,20 @@ export class Compiled {
     };
   }
 
-  dictionary(system: 'icd10' | 'snomed', dateOfService?: string): Dictionary {
-    const release = this.#release(system, dateOfService);
-    const compiled =
-      this.#dictionaries.get(release) ?? compileDictionary(this.#terminology, system, dateOfService);
-    this.#dictionaries.set(release, compiled);
-    return compiled;
+  /** Finds the designations of all loaded systems that name findings; which were loaded decides, not which are asked for. */
+  finder(dateOfService?: string): MentionFinder {
+    const loaded = new Set(this.#terminology.releases().map((release) => release.system));
+    const systems = (['icd10', 'snomed'] as const).filter((system) => loaded.has(system));
+    const releases = systems.map((system) => this.#release(system, dateOfService));
+    const known = this.#finders.find((one) => one.releases.every((release, at) => release === releases[at]));
+    if (known?.releases.length === releases.length) return known.finder;
+    const finder = new MentionFinder(compileDictionary(this.#terminology, systems, dateOfService));
+    const current = new Set(this.#terminology.releases());
+    this.#finders = [
+      ...this.#finders.filter((one) => one.releases.every((release) => current.has(release))),
+      { releases, finder },
+    ];
+    return finder;
   }
 
   names(dateOfService?: string): ObservationNames {

@@ -4,8 +4,7 @@ import { codeNote } from './coding/code-note.ts';
 import { Worksheet } from './coding/worksheet.ts';
 import { Compiled } from './compiled.ts';
 import { findObservations } from './measure/loinc.ts';
-import type { Dictionary } from './mention/dictionary.ts';
-import { findInSentence } from './mention/find.ts';
+import type { MentionFinder } from './mention/find.ts';
 import { type NoteDocument, readNote } from './note/document.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
 import type { ExtractionRequest, ExtractionResult, Suggestion } from './types.ts';
@@ -30,15 +29,15 @@ export interface Extractor {
 
 const mentionsOf = (
   document: NoteDocument,
-  dictionary: Dictionary,
+  finder: MentionFinder,
   asserter: Asserter,
+  systems: readonly System[],
 ): AssertedMention[] => {
-  dictionary.spelling.begin();
+  finder.begin();
   const mentions: AssertedMention[] = [];
   for (const sentence of document.sentences) {
     if (sentence.section.kind === 'header') continue;
-    for (const mention of findInSentence(document, sentence, dictionary))
-      mentions.push(asserter.assert(mention));
+    for (const mention of finder.find(document, sentence, systems)) mentions.push(asserter.assert(mention));
   }
   return mentions;
 };
@@ -49,8 +48,7 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
   return {
     warm(dateOfService) {
       const loaded = new Set(terminology.releases().map((release) => release.system));
-      if (loaded.has('icd10')) compiled.dictionary('icd10', dateOfService);
-      if (loaded.has('snomed')) compiled.dictionary('snomed', dateOfService);
+      if (loaded.has('icd10') || loaded.has('snomed')) compiled.finder(dateOfService);
       if (loaded.has('loinc')) compiled.names(dateOfService);
     },
     extract({ text, setting, systems, dateOfService }) {
@@ -64,15 +62,20 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
       for (const system of new Set(systems))
         releases[system] = terminology.releaseInForce(system, dateOfService).version;
       const sheet = new Worksheet(document, setting, remembered, dateOfService);
+      const named = systems.filter((system) => system !== 'loinc');
+      const mentions =
+        named.length === 0
+          ? []
+          : mentionsOf(document, compiled.finder(dateOfService), asserter, named);
       if (systems.includes('icd10')) {
-        const mentions = mentionsOf(document, compiled.dictionary('icd10', dateOfService), asserter);
-        const candidates = codeNote(sheet, mentions, asserter);
+        const diagnoses = mentions.filter((mention) => mention.system === 'icd10');
+        const candidates = codeNote(sheet, diagnoses, asserter);
         suggestions.push(...suggestDiagnoses(sheet, candidates), ...suggestConsidered(sheet));
       }
       if (systems.includes('snomed')) {
-        const mentions = mentionsOf(document, compiled.dictionary('snomed', dateOfService), asserter);
+        const concepts = mentions.filter((mention) => mention.system === 'snomed');
         const quote = (start: number, end: number) => sheet.quote(start, end);
-        suggestions.push(...suggestConcepts(mentions, (code) => displayOf('snomed', code), quote));
+        suggestions.push(...suggestConcepts(concepts, (code) => displayOf('snomed', code), quote));
       }
       if (systems.includes('loinc')) {
         const observations = findObservations(document, compiled.names(dateOfService));

@@ -19,16 +19,23 @@ export interface Entry {
 }
 
 /** Every designation of a release by its rarest word: what a note has to hold before anything else is looked at. */
-export interface Dictionary {
+export interface DesignationTable {
   readonly system: System;
-  readonly wordIds: ReadonlyMap<string, number>;
-  readonly byAnchor: readonly (readonly Entry[] | undefined)[];
-  /** Beside `byAnchor`: the id of every entry's second rarest word, -1 where it has one word. Most entries end here. */
-  readonly seconds: readonly (Int32Array | undefined)[];
-  readonly spelling: SpellingReader;
-  readonly size: number;
+  /** Entries of one rarest word stand together: those of word `id` from `starts[id]` up to `starts[id + 1]`. */
+  readonly entries: readonly Entry[];
+  readonly starts: Int32Array;
+  /** Beside `entries`: the ids of the second and third rarest word, -1 where there is none. Most entries end here. */
+  readonly seconds: Int32Array;
+  readonly thirds: Int32Array;
   /** Words of the title of every code that joins two things in another designation of it. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The designations of the releases in force over one set of words, so that a note is looked up once for all systems. */
+export interface Dictionary {
+  readonly wordIds: ReadonlyMap<string, number>;
+  readonly spelling: SpellingReader;
+  readonly tables: readonly DesignationTable[];
 }
 
 interface RawEntry {
@@ -55,14 +62,12 @@ const unclinicalCodes = (terminology: Terminology, dateOfService?: string): Set<
   return new Set([...clinical].filter(([, yes]) => !yes).map(([code]) => code));
 };
 
-/** Compiles the designations of the release in force; once for a release, some tens of megabytes for a full one. */
-export const compileDictionary = (
+const readDesignations = (
   terminology: Terminology,
   system: System,
+  wordIds: Map<string, number>,
   dateOfService?: string,
-): Dictionary => {
-  const wordIds = new Map<string, number>();
-  const frequency: number[] = [];
+): { raw: RawEntry[]; titles: Map<string, string> } => {
   const raw: RawEntry[] = [];
   const seen = new Map<string, RawEntry>();
   const unclinical = system === 'snomed' ? unclinicalCodes(terminology, dateOfService) : new Set<string>();
@@ -74,57 +79,84 @@ export const compileDictionary = (
     if (unclinical.has(code)) continue;
     // An index leads a coder to a code by words that mean too little alone ("Loss, of, appetite"), so no mention rests on them.
     if (kind === 'index') continue;
+    if (ambiguousAbbreviations.has(term.toUpperCase())) continue;
     const found = designationWords(system, code, term, kind);
     if (found === null) continue;
-    const ids: number[] = [];
-    for (const word of found.words) {
-      let id = wordIds.get(word);
-      if (id === undefined) {
-        id = wordIds.size;
-        wordIds.set(word, id);
-        frequency.push(0);
-      }
-      ids.push(id);
-    }
+    const ids = found.words.map((word) => {
+      const id = wordIds.get(word) ?? wordIds.size;
+      wordIds.set(word, id);
+      return id;
+    });
     const key = `${code} ${[...ids].sort((a, b) => a - b).join(',')}`;
     const known = seen.get(key);
-    if (known !== undefined) {
+    if (known === undefined) {
+      const entry: RawEntry = { code, term, kind, defaulted: found.defaulted, ids };
+      seen.set(key, entry);
+      raw.push(entry);
       // The same words as a title of its own: what our vocabulary says of them counts.
-      if (kind === 'vocabulary') known.kind = kind;
-      continue;
-    }
-    const entry: RawEntry = { code, term, kind, defaulted: found.defaulted, ids };
-    seen.set(key, entry);
-    for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
-    raw.push(entry);
+    } else if (kind === 'vocabulary') known.kind = kind;
   }
-  const byAnchor: Entry[][] = [];
+  return { raw, titles };
+};
+
+/** A short abbreviation has to be written as such; four letters at most, two of them capitals. */
+const exactTerm = ({ ids, term }: RawEntry): string | null =>
+  ids.length === 1 && abbreviation.test(term) && /[A-Z].*[A-Z]/.test(term) && term.length <= 4 ? term : null;
+
+const buildTable = (
+  system: System,
+  { raw, titles }: ReturnType<typeof readDesignations>,
+  words: number,
+): DesignationTable => {
+  const frequency = new Int32Array(words);
+  for (const { ids } of raw) for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
   const titleWords = new Map<string, ReadonlySet<string>>();
-  for (const { ids, ...rest } of raw) {
-    const exact =
-      ids.length === 1 &&
-      abbreviation.test(rest.term) &&
-      /[A-Z].*[A-Z]/.test(rest.term) &&
-      rest.term.length <= 4
-        ? rest.term
-        : null;
-    if (ambiguousAbbreviations.has(rest.term.toUpperCase())) continue;
-    const words = Uint32Array.from(ids.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)));
-    const anchor = words[0] ?? 0;
-    const list = byAnchor[anchor];
-    const joins = joining.test(rest.term);
-    const title = titles.get(rest.code);
+  const entries = raw.map((one): Entry => {
+    const title = titles.get(one.code);
     if (
-      (fromWords.test(rest.term) || /^O9[89]/.test(rest.code)) &&
+      (fromWords.test(one.term) || /^O9[89]/.test(one.code)) &&
       title !== undefined &&
-      !titleWords.has(rest.code)
+      !titleWords.has(one.code)
     )
-      titleWords.set(rest.code, new Set(wordsOf(title)));
-    const entry: Entry = { ...rest, words, exact, joins };
-    if (list === undefined) byAnchor[anchor] = [entry];
-    else list.push(entry);
+      titleWords.set(one.code, new Set(wordsOf(title)));
+    const { ids, ...rest } = one;
+    return {
+      ...rest,
+      words: Uint32Array.from(ids.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0))),
+      exact: exactTerm(one),
+      joins: joining.test(one.term),
+    };
+  });
+  entries.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
+  const starts = new Int32Array(words + 1);
+  for (const entry of entries) {
+    const next = (entry.words[0] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  const seconds = byAnchor.map((list) => Int32Array.from(list, (entry) => entry.words[1] ?? -1));
-  const spelling = new SpellingReader(wordIds);
-  return { system, wordIds, byAnchor, seconds, spelling, size: raw.length, titleWords };
+  for (let id = 1; id <= words; id += 1) starts[id] = (starts[id] ?? 0) + (starts[id - 1] ?? 0);
+  return {
+    system,
+    entries,
+    starts,
+    seconds: Int32Array.from(entries, (entry) => entry.words[1] ?? -1),
+    thirds: Int32Array.from(entries, (entry) => entry.words[2] ?? -1),
+    titleWords,
+  };
+};
+
+/** Compiles the designations of the releases in force; once for a set of releases, some tens of megabytes for full ones. */
+export const compileDictionary = (
+  terminology: Terminology,
+  systems: readonly System[],
+  dateOfService?: string,
+): Dictionary => {
+  const wordIds = new Map<string, number>();
+  const read = systems.map(
+    (system) => [system, readDesignations(terminology, system, wordIds, dateOfService)] as const,
+  );
+  return {
+    wordIds,
+    spelling: new SpellingReader(wordIds),
+    tables: read.map(([system, designations]) => buildTable(system, designations, wordIds.size)),
+  };
 };

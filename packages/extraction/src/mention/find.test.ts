@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readNote } from '../note/document.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
 import { compileDictionary } from './dictionary.ts';
-import { findInSentence } from './find.ts';
+import { MentionFinder } from './find.ts';
 
-const dictionary = compileDictionary(sampleTerminology(), 'icd10');
+const finder = new MentionFinder(compileDictionary(sampleTerminology(), ['icd10']));
 
 /** Codes and the words that stand for them. */
 const found = (sentence: string): string[] => {
   const text = `DIAGNOSIS\n${sentence}\n`;
   const document = readNote(text);
   return document.sentences.flatMap((one) =>
-    findInSentence(document, one, dictionary).map(
-      (mention) => `${mention.code} ${text.slice(mention.start, mention.end)}`,
-    ),
+    finder
+      .find(document, one, ['icd10'])
+      .map((mention) => `${mention.code} ${text.slice(mention.start, mention.end)}`),
   );
 };
 

@@ -1,9 +1,10 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { linkWords, stopWords } from '../note/normalize.ts';
-import type { Dictionary, Entry } from './dictionary.ts';
+import type { DesignationTable, Dictionary, Entry } from './dictionary.ts';
 import { kindFits, numberFits, sideFits, usesWholeExpansions } from './fits.ts';
 import { keepLongest } from './longest.ts';
+import { Occurrences } from './occurrences.ts';
 
 /** Words of a designation found in a sentence. Offsets are UTF-16 units of the note. */
 export interface Mention {
@@ -49,29 +50,11 @@ const joiners: ReadonlySet<string> = new Set([
   'in',
 ]);
 
-/** Where the words of one sentence stand: word id → positions. Spelling errors are read as the word meant. */
-type Positions = ReadonlyMap<number, readonly number[]>;
-
-const positionsIn = (sentence: Sentence, dictionary: Dictionary): Positions => {
-  const positions = new Map<number, number[]>();
-  const { lexemes } = sentence;
-  for (let index = 0; index < lexemes.length; index += 1) {
-    const word = lexemes[index]?.word ?? '';
-    const id = dictionary.wordIds.get(word) ?? dictionary.spelling.read(word);
-    if (id === null) continue;
-    const list = positions.get(id);
-    if (list === undefined) positions.set(id, [index]);
-    else list.push(index);
-  }
-  return positions;
-};
-
-const nearest = (positions: readonly number[], to: number, taken: readonly number[]): number => {
+/** The position of a word that stands nearest to another one and isn't taken yet, or -1. */
+const nearest = (occurrences: Occurrences, id: number, to: number, taken: readonly number[]): number => {
   let best = -1;
-  for (const position of positions) {
-    if (taken.includes(position)) continue;
-    if (best === -1 || Math.abs(position - to) < Math.abs(best - to)) best = position;
-  }
+  for (let at = occurrences.first(id); at !== -1; at = occurrences.next(at))
+    if (!taken.includes(at) && (best === -1 || Math.abs(at - to) < Math.abs(best - to))) best = at;
   return best;
 };
 
@@ -80,17 +63,15 @@ const matchAround = (
   entry: Entry,
   anchor: number,
   sentence: Sentence,
-  positions: Positions,
+  occurrences: Occurrences,
 ): number[] | null => {
   const at = [anchor];
   for (let index = 1; index < entry.words.length; index += 1) {
-    const list = positions.get(entry.words[index] ?? -1);
-    if (list === undefined) return null;
-    const found = nearest(list, anchor, at);
+    const found = nearest(occurrences, entry.words[index] ?? -1, anchor, at);
     if (found === -1) return null;
     at.push(found);
   }
-  at.sort((a, b) => a - b);
+  if (at.length > 1) at.sort((a, b) => a - b);
   const first = at[0] ?? anchor;
   const last = at.at(-1) ?? anchor;
   let gap = 0;
@@ -136,45 +117,70 @@ const withDiabetesType = (code: string, at: number[], sentence: Sentence): numbe
   return code.startsWith('E11') && said ? [first - 2, first - 1, ...at] : at;
 };
 
-/** Finds every designation whose words stand close together in a sentence, in any order. */
-export const findInSentence = (
+/** Whether the sentence holds every word of an entry; the first three are known to the caller. */
+const holdsRest = ({ words }: Entry, occurrences: Occurrences): boolean => {
+  for (let index = 3; index < words.length; index += 1)
+    if (!occurrences.has(words[index] ?? -1)) return false;
+  return true;
+};
+
+const findInTable = (
   document: NoteDocument,
   sentence: Sentence,
-  dictionary: Dictionary,
+  table: DesignationTable,
+  occurrences: Occurrences,
 ): Mention[] => {
-  const positions = positionsIn(sentence, dictionary);
   const mentions: Mention[] = [];
-  for (const [id, places] of positions) {
-    const entries = dictionary.byAnchor[id];
-    const seconds = dictionary.seconds[id];
-    if (entries === undefined || seconds === undefined) continue;
-    for (let index = 0; index < entries.length; index += 1) {
+  const { system, entries, starts, seconds, thirds } = table;
+  for (const id of occurrences.ids) {
+    const end = starts[id + 1] ?? 0;
+    for (let index = starts[id] ?? 0; index < end; index += 1) {
       const second = seconds[index] ?? -1;
-      if (second !== -1 && !positions.has(second)) continue;
+      if (second !== -1 && !occurrences.has(second)) continue;
+      const third = thirds[index] ?? -1;
+      if (third !== -1 && !occurrences.has(third)) continue;
       const entry = entries[index];
-      if (entry === undefined) continue;
-      for (const place of places) {
-        const matched = matchAround(entry, place, sentence, positions);
+      if (entry === undefined || !holdsRest(entry, occurrences)) continue;
+      for (let place = occurrences.first(id); place !== -1; place = occurrences.next(place)) {
+        if (entry.exact !== null && written(document, sentence, place) !== entry.exact) continue;
+        const matched = matchAround(entry, place, sentence, occurrences);
         if (matched === null) continue;
         const at = withDiabetesType(entry.code, matched, sentence);
-        if (entry.exact !== null && written(document, sentence, place) !== entry.exact) continue;
         const first = sentence.lexemes[at[0] ?? 0];
-        const last = at.reduce((end, index) => Math.max(end, sentence.lexemes[index]?.end ?? 0), 0);
+        const last = at.reduce((to, one) => Math.max(to, sentence.lexemes[one]?.end ?? 0), 0);
         if (first === undefined) continue;
         const { code, term, kind, defaulted } = entry;
-        mentions.push({
-          system: dictionary.system,
-          code,
-          term,
-          kind,
-          defaulted,
-          sentence,
-          at,
-          start: first.start,
-          end: last,
-        });
+        mentions.push({ system, code, term, kind, defaulted, sentence, at, start: first.start, end: last });
       }
     }
   }
-  return keepLongest(mentions, sentence, dictionary);
+  return mentions;
 };
+
+/** Finds designations in the sentences of a note, all systems at once. Holds working memory for one note at a time. */
+export class MentionFinder {
+  readonly #dictionary: Dictionary;
+  readonly #occurrences: Occurrences;
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+    this.#occurrences = new Occurrences(dictionary);
+  }
+
+  /** Starts a note: what reading its misspelt words may cost is counted from here. */
+  begin(): void {
+    this.#dictionary.spelling.begin();
+  }
+
+  /** Every designation of the asked systems whose words stand close together in a sentence, in any order. */
+  find(document: NoteDocument, sentence: Sentence, systems: readonly System[]): Mention[] {
+    this.#occurrences.read(sentence);
+    const found: Mention[] = [];
+    for (const table of this.#dictionary.tables)
+      if (systems.includes(table.system)) {
+        const mentions = findInTable(document, sentence, table, this.#occurrences);
+        if (mentions.length > 0) found.push(...keepLongest(mentions, sentence, this.#dictionary, table));
+      }
+    return found;
+  }
+}

@@ -1,6 +1,6 @@
 import type { DesignationKind } from '@ohm/terminology';
 import type { Sentence } from '../note/document.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { DesignationTable, Dictionary } from './dictionary.ts';
 import type { Mention } from './find.ts';
 
 const kindOrder = { vocabulary: 0, title: 1, synonym: 2, inclusion: 3, index: 4 } as const satisfies Record<
@@ -22,7 +22,13 @@ const better = (a: Mention, b: Mention): number =>
  * "anemia from menorrhagia", "pregnancy complicated by hypothyroidism": a joined disease that the longer code's own title
  * doesn't name is not said by that code, so it stands beside it (I.B.7).
  */
-const saysMore = (inner: Mention, longer: Mention, sentence: Sentence, dictionary: Dictionary): boolean => {
+const saysMore = (
+  inner: Mention,
+  longer: Mention,
+  sentence: Sentence,
+  dictionary: Dictionary,
+  table: DesignationTable,
+): boolean => {
   if (inner.at.length === longer.at.length || inner.code.slice(0, 3) === longer.code.slice(0, 3))
     return false;
   if (!/^[A-NO]/.test(inner.code) || /^[ZVWXYST]/.test(longer.code)) return false;
@@ -31,7 +37,7 @@ const saysMore = (inner: Mention, longer: Mention, sentence: Sentence, dictionar
     .slice(longer.at[0] ?? 0, first)
     .slice(-3)
     .some(({ word }) => ['with', 'due', 'from', 'by', 'secondary'].includes(word));
-  const title = dictionary.titleWords.get(longer.code);
+  const title = table.titleWords.get(longer.code);
   return (
     joined &&
     title !== undefined &&
@@ -43,14 +49,20 @@ const saysMore = (inner: Mention, longer: Mention, sentence: Sentence, dictionar
 };
 
 /** Longest match: a mention whose words are all part of a longer one says nothing of its own. */
-export const keepLongest = (mentions: Mention[], sentence: Sentence, dictionary: Dictionary): Mention[] => {
+export const keepLongest = (
+  mentions: Mention[],
+  sentence: Sentence,
+  dictionary: Dictionary,
+  table: DesignationTable,
+): Mention[] => {
+  if (mentions.length === 1) return mentions;
   mentions.sort(better);
   const kept: Mention[] = [];
   for (const mention of mentions) {
     const inside = kept.some(
       (longer) =>
         (mention.at.every((index) => longer.at.includes(index)) &&
-          !saysMore(mention, longer, sentence, dictionary)) ||
+          !saysMore(mention, longer, sentence, dictionary, table)) ||
         (mention.code === longer.code && mention.at.some((index) => longer.at.includes(index))) ||
         (mention.code.slice(0, 3) === longer.code.slice(0, 3) &&
           mention.at.length < longer.at.length &&
@@ -58,7 +70,7 @@ export const keepLongest = (mentions: Mention[], sentence: Sentence, dictionary:
           mention.end <= longer.end) ||
         // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
         (mention.defaulted > 0 &&
-          !saysMore(mention, longer, sentence, dictionary) &&
+          !saysMore(mention, longer, sentence, dictionary, table) &&
           mention.code[0] === longer.code[0] &&
           longer.at.length > mention.at.length &&
           mention.at.some((index) => longer.at.includes(index))),

@@ -40,6 +40,8 @@ const maybeBritish = /ae|oe|our|tre|is(ation|ed|ing)$|leuco|sulph|fibre/;
 const variants: Readonly<Record<string, string>> = {
   diabetic: 'diabetes',
   diabetics: 'diabetes',
+  distention: 'distension',
+  distended: 'distension',
   hypertensive: 'hypertension',
   asthmatic: 'asthma',
   anemic: 'anemia',
