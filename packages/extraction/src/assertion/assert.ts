@@ -41,7 +41,7 @@ export class Asserter {
       this.#contexts.set(sentence, context);
     }
     let judgement = judge(context, span);
-    if (judgement.assertion === 'present') {
+    if (judgement.assertion === 'present' && sentence.speaksOf('year')) {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
     }

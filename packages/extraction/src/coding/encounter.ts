@@ -96,13 +96,12 @@ const aftercare =
 
 /** Injuries in their healing take the 7th character D (I.C.19.a): an outpatient visit that speaks of aftercare. */
 export const useSubsequentEncounter = (sheet: Worksheet): void => {
-  const { document } = sheet;
-  const told = document.sentences.some(
-    ({ section, start, end }) =>
-      (storied.has(section.kind) || section.kind === 'exam') &&
-      aftercare.test(document.text.slice(start, end)),
+  if (sheet.setting !== 'outpatient') return;
+  const told = sheet.document.sentences.some(
+    ({ section, text }) =>
+      (storied.has(section.kind) || section.kind === 'exam') && aftercare.test(text),
   );
-  if (sheet.setting !== 'outpatient' || !told) return;
+  if (!told) return;
   for (const candidate of [...sheet.candidates.values()]) {
     if (!/^[STVWXY].*[AB]$/.test(candidate.code) || /^T(?:3[6-9]|4|50)/.test(candidate.code)) continue;
     const code = `${candidate.code.slice(0, -1)}D`;

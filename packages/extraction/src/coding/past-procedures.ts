@@ -29,15 +29,16 @@ const sources: ReadonlySet<string> = new Set(
 
 /** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
 export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
-  const { text } = sheet.document;
+  const told = sheet.document.sentences.filter(
+    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf('revascularization'),
+  );
   // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
   const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));
   for (const [pattern, code, unless] of procedures) {
-    if (text.search(pattern) === -1 || sheet.has(unless)) continue;
-    for (const sentence of sheet.document.sentences) {
+    if (told.length === 0 || sheet.has(unless)) continue;
+    for (const sentence of told) {
       const { kind } = sentence.section;
-      if (!sources.has(kind)) continue;
-      const words = text.slice(sentence.start, sentence.end);
+      const words = sentence.text;
       for (const match of words.matchAll(pattern)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;

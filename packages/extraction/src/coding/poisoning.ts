@@ -59,12 +59,11 @@ const sources: ReadonlySet<string> = new Set(
 );
 
 const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
-  const { text } = sheet.document;
-  const words = text.slice(sentence.start, sentence.end);
+  const words = sentence.text;
   const beside = [sentence.index - 1, sentence.index + 1]
     .map((index) => sheet.document.sentences[index])
     .filter((one) => one?.section === sentence.section)
-    .map((one) => text.slice(one?.start, one?.end))
+    .map((one) => one?.text ?? '')
     .join(' ');
   const speaks = (said: string): boolean =>
     [...said.matchAll(taking)].some(
@@ -102,8 +101,10 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
 
 /** Reads poisonings that are told as a story: substance, that it was taken wrongly, and the intent anywhere in the note. */
 export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
-  const told = sheet.document.sentences.filter(({ section }) => sources.has(section.kind));
-  const story = told.map(({ start, end }) => sheet.document.text.slice(start, end)).join(' ');
+  const told = sheet.document.sentences.filter(
+    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf('poison'),
+  );
+  const story = told.map(({ text }) => text).join(' ');
   if (story.search(taking) === -1 && !suicidal.test(story)) return;
   const intent = intentOf(story);
   for (const sentence of told) tell(sheet, asserter, sentence, intent);

@@ -25,7 +25,8 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
     if (kind === 'header' || kind === 'instruction' || kind === 'newborn') continue;
-    const text = sheet.document.text.slice(sentence.start, sentence.end);
+    if (!sentence.speaksOf('tobacco')) continue;
+    const { text } = sentence;
     const found = statements
       .map(([pattern, code, reason]) => ({ match: pattern.exec(text), code, reason }))
       .find(({ match }) => match !== null);

@@ -76,11 +76,14 @@ export class Worksheet {
   }
 
   has(set: (code: string) => boolean): boolean {
-    return this.find(set).length > 0;
+    for (const code of this.candidates.keys()) if (set(code)) return true;
+    return false;
   }
 
   find(set: (code: string) => boolean): Candidate[] {
-    return [...this.candidates.values()].filter((candidate) => set(candidate.code));
+    const found: Candidate[] = [];
+    for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
+    return found;
   }
 
   /** Adds a candidate, or its evidence to the one that is there. Unknown codes are left out. */

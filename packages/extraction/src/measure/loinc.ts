@@ -169,6 +169,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
       kind === 'newborn'
     )
       continue;
+    if (!sentence.speaksOf('value')) continue;
     const marks = nameMarks(sentence);
     for (let first = 0; first < marks.length; first += 1) {
       let at: NameNode | undefined = names.root;

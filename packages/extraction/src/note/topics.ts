@@ -5,13 +5,11 @@
 const patterns = {
   tobacco: /^(?:smok|tobacco|cigar|bidi|beedi|quit)/,
   poison:
-    /^(?:poison|over|od$|toxic|ingest|consum|swallow|drank|intoxic|took$|taken$|suicid|parasuicid|self|harm|deliberate|intention|dsh$|life$|kill|die$|tabs?$|tablets?$|caps?$|capsules?$|pills?$|ml$|strips?$|grams?$|g$)/,
+    /^(?:poison|over|od$|toxic|ingest|consum|swallow|drank|intoxic|took$|taken$|suicid|parasuicid|self|harm|deliberate|(?:un)?intention|accident|mistake|inadvert|unknowing|assault|forc|homicid|given$|dsh$|life$|kill|die$|tabs?$|tablets?$|caps?$|capsules?$|pills?$|ml$|strips?$|grams?$|g$)/,
   revascularization: /^(?:ptca|pci|angioplast|poba|stent|des$|bms$|coronary|cabg|avr|mvr|valve|replacement)/,
   year: /^(?:19[5-9]\d|20[0-4]\d)$/,
   /** A number, or a result in words. */
-  value: /^\d|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
-  healing:
-    /^(?:sutures?|stitch|stitches|staples?|cast|casts|splints?|wires?|kwires?|plasters?|pop|wound|heal|fracture|weeks?|days?|months?|removal|removed)/,
+  value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
 } as const;
 
 export type Topic = keyof typeof patterns;

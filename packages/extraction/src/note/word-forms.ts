@@ -45,9 +45,11 @@ const describe = (text: string): WordForm => {
 };
 
 /** Slots of the table, a power of two; words without end (a hostile note) start it anew when it is half full. */
-const slots = 1 << 16;
+const slots = 1 << 15;
 const longestKept = 40;
-let table: (WordForm | undefined)[] = new Array(slots);
+let table: (WordForm | undefined)[] = new Array(slots).fill(undefined);
+/** Hash of the form in every slot, 0 in an empty one: what differs is told apart without reading the word. */
+const hashes = new Int32Array(slots);
 let kept = 0;
 
 const sameUnits = (text: string, start: number, word: string): boolean => {
@@ -56,24 +58,35 @@ const sameUnits = (text: string, start: number, word: string): boolean => {
   return true;
 };
 
+/** A copy of its own: a slice would keep the whole note in memory for as long as the word is remembered. */
+const copyOf = (text: string, start: number, end: number): string => {
+  const units: number[] = [];
+  for (let index = start; index < end; index += 1) units.push(text.charCodeAt(index));
+  return String.fromCharCode(...units);
+};
+
 /** The form of the word at `start`, found by its characters, so that a known word makes no string. `end` exclusive. */
 export const wordFormAt = (text: string, start: number, end: number): WordForm => {
   const length = end - start;
   if (length > longestKept) return describe(text.slice(start, end));
   let hash = length;
   for (let index = start; index < end; index += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-  for (let form = table[slot]; form !== undefined; form = table[slot]) {
-    if (form.text.length === length && sameUnits(text, start, form.text)) return form;
+  hash = (hash ^ (hash >>> 15)) | 1;
+  let slot = (hash >>> 1) & (slots - 1);
+  for (let known = hashes[slot]; known !== 0; known = hashes[slot]) {
+    const form = known === hash ? table[slot] : undefined;
+    if (form !== undefined && form.text.length === length && sameUnits(text, start, form.text)) return form;
     slot = (slot + 1) & (slots - 1);
   }
-  const form = describe(text.slice(start, end));
+  const form = describe(copyOf(text, start, end));
   if (kept >= slots / 2) {
-    table = new Array(slots);
+    table = new Array(slots).fill(undefined);
+    hashes.fill(0);
     kept = 0;
-    slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    slot = (hash >>> 1) & (slots - 1);
   }
   table[slot] = form;
+  hashes[slot] = hash;
   kept += 1;
   return form;
 };
