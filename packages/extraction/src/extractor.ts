@@ -64,9 +64,7 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
       const sheet = new Worksheet(document, setting, remembered, dateOfService);
       const named = systems.filter((system) => system !== 'loinc');
       const mentions =
-        named.length === 0
-          ? []
-          : mentionsOf(document, compiled.finder(dateOfService), asserter, named);
+        named.length === 0 ? [] : mentionsOf(document, compiled.finder(dateOfService), asserter, named);
       if (systems.includes('icd10')) {
         const diagnoses = mentions.filter((mention) => mention.system === 'icd10');
         const candidates = codeNote(sheet, diagnoses, asserter);

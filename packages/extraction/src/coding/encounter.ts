@@ -98,8 +98,7 @@ const aftercare =
 export const useSubsequentEncounter = (sheet: Worksheet): void => {
   if (sheet.setting !== 'outpatient') return;
   const told = sheet.document.sentences.some(
-    ({ section, text }) =>
-      (storied.has(section.kind) || section.kind === 'exam') && aftercare.test(text),
+    ({ section, text }) => (storied.has(section.kind) || section.kind === 'exam') && aftercare.test(text),
   );
   if (!told) return;
   for (const candidate of [...sheet.candidates.values()]) {

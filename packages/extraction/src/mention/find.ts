@@ -1,6 +1,6 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import type { NoteDocument, Sentence } from '../note/document.ts';
-import { linkWords, stopWords } from '../note/normalize.ts';
+import { glue } from '../note/glue.ts';
 import type { DesignationTable, Dictionary, Entry } from './dictionary.ts';
 import { kindFits, numberFits, sideFits, usesWholeExpansions } from './fits.ts';
 import { keepLongest } from './longest.ts';
@@ -24,38 +24,43 @@ export interface Mention {
 const gapAllowed = (words: number): number =>
   words <= 2 ? 0 : words === 3 ? 1 : Math.min(5, Math.ceil(words / 2));
 
-/** Words that end the reach of a loose match: across them two things are said, not one. */
-const barriers: ReadonlySet<string> = new Set([
-  'no',
-  'not',
-  'without',
-  'but',
-  'denie',
-  'denied',
-  'negative',
-  'versus',
-  'vs',
-  'nor',
-]);
-
-const joiners: ReadonlySet<string> = new Set([
-  'with',
-  'due',
-  'from',
-  'secondary',
-  'complicated',
-  'by',
-  'because',
-  'of',
-  'in',
-]);
-
 /** The position of a word that stands nearest to another one and isn't taken yet, or -1. */
 const nearest = (occurrences: Occurrences, id: number, to: number, taken: readonly number[]): number => {
   let best = -1;
   for (let at = occurrences.first(id); at !== -1; at = occurrences.next(at))
     if (!taken.includes(at) && (best === -1 || Math.abs(at - to) < Math.abs(best - to))) best = at;
   return best;
+};
+
+/** Whether nothing that stands between the words of an entry keeps them apart. `at` ascending. */
+const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence, limit: number): boolean => {
+  const first = at[0] ?? 0;
+  const last = at.at(-1) ?? first;
+  let gap = 0;
+  let broken = false;
+  let joined = false;
+  /** "diabetes and hyperlipidemia" names two diseases and joins neither to the other. */
+  let coordinated = false;
+  let own = 0;
+  for (let index = first; index <= last; index += 1) {
+    const lexeme = lexemes[index];
+    if (lexeme === undefined) return false;
+    if (at[own] === index) own += 1;
+    else {
+      if ((lexeme.glue & glue.barrier) !== 0) return false;
+      if ((lexeme.glue & glue.and) !== 0) coordinated = true;
+      if ((lexeme.glue & glue.joins) !== 0) joined = true;
+      else if ((lexeme.glue & glue.stop) === 0) gap += 1;
+    }
+    if (index > first && lexeme.breakBefore) {
+      if (at.length <= 2) return false;
+      broken = true;
+      gap += 1;
+    }
+    if (gap > limit) return false;
+  }
+  if (!entry.joins || joined || !(broken || coordinated)) return true;
+  return [first - 1, last + 1].some((beside) => ((lexemes[beside]?.glue ?? 0) & glue.link) !== 0);
 };
 
 /** The positions of an entry's words around one position of its rarest word, or null when they stand too far apart. */
@@ -74,34 +79,12 @@ const matchAround = (
   if (at.length > 1) at.sort((a, b) => a - b);
   const first = at[0] ?? anchor;
   const last = at.at(-1) ?? anchor;
-  let gap = 0;
-  let broken = false;
-  let joined = false;
-  /** "diabetes and hyperlipidemia" names two diseases and joins neither to the other. */
-  let coordinated = false;
   const limit = gapAllowed(at.length);
   if (last - first > at.length + limit + 8) return null;
-  for (let index = first; index <= last; index += 1) {
-    const lexeme = sentence.lexemes[index];
-    if (lexeme === undefined) return null;
-    const own = at.includes(index);
-    if (!own) {
-      if (barriers.has(lexeme.word)) return null;
-      if (lexeme.word === 'and') coordinated = true;
-      if (linkWords.has(lexeme.word) || joiners.has(lexeme.word)) joined = true;
-      else if (!stopWords.has(lexeme.word.toLowerCase())) gap += 1;
-    }
-    if (index > first && lexeme.breakBefore) {
-      if (at.length <= 2) return null;
-      broken = true;
-      gap += 1;
-    }
-    if (gap > limit) return null;
-  }
-  for (const beside of [first - 1, last + 1]) joined ||= linkWords.has(sentence.lexemes[beside]?.word ?? '');
-  if (entry.joins && (broken || coordinated) && !joined) return null;
+  if (at.length > 1 && !holdTogether(entry, at, sentence, limit)) return null;
   if (!sideFits(at, sentence) || !kindFits(entry, at, sentence)) return null;
-  if (!at.every((index) => numberFits(index, at, sentence))) return null;
+  if (at.length === 1) return at;
+  for (const index of at) if (!numberFits(index, at, sentence)) return null;
   return usesWholeExpansions(at, sentence) ? at : null;
 };
 
@@ -112,9 +95,10 @@ const written = (document: NoteDocument, sentence: Sentence, index: number): str
 
 /** Titles of E11 are compared without "type 2"; where the note says it, it is part of what stands for the code. */
 const withDiabetesType = (code: string, at: number[], sentence: Sentence): number[] => {
+  if (!code.startsWith('E11')) return at;
   const first = at[0] ?? 0;
   const said = sentence.lexemes[first - 1]?.word === '2' && sentence.lexemes[first - 2]?.word === 'type';
-  return code.startsWith('E11') && said ? [first - 2, first - 1, ...at] : at;
+  return said ? [first - 2, first - 1, ...at] : at;
 };
 
 /** Whether the sentence holds every word of an entry; the first three are known to the caller. */
@@ -147,10 +131,11 @@ const findInTable = (
         if (matched === null) continue;
         const at = withDiabetesType(entry.code, matched, sentence);
         const first = sentence.lexemes[at[0] ?? 0];
-        const last = at.reduce((to, one) => Math.max(to, sentence.lexemes[one]?.end ?? 0), 0);
-        if (first === undefined) continue;
+        const last = sentence.lexemes[at.at(-1) ?? 0];
+        if (first === undefined || last === undefined) continue;
         const { code, term, kind, defaulted } = entry;
-        mentions.push({ system, code, term, kind, defaulted, sentence, at, start: first.start, end: last });
+        const { start } = first;
+        mentions.push({ system, code, term, kind, defaulted, sentence, at, start, end: last.end });
       }
     }
   }

@@ -61,19 +61,22 @@ export const keepLongest = (
   for (const mention of mentions) {
     const inside = kept.some(
       (longer) =>
-        (mention.at.every((index) => longer.at.includes(index)) &&
+        // Offsets that don't meet share no words.
+        mention.start < longer.end &&
+        mention.end > longer.start &&
+        ((mention.at.every((index) => longer.at.includes(index)) &&
           !saysMore(mention, longer, sentence, dictionary, table)) ||
-        (mention.code === longer.code && mention.at.some((index) => longer.at.includes(index))) ||
-        (mention.code.slice(0, 3) === longer.code.slice(0, 3) &&
-          mention.at.length < longer.at.length &&
-          mention.start >= longer.start &&
-          mention.end <= longer.end) ||
-        // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
-        (mention.defaulted > 0 &&
-          !saysMore(mention, longer, sentence, dictionary, table) &&
-          mention.code[0] === longer.code[0] &&
-          longer.at.length > mention.at.length &&
-          mention.at.some((index) => longer.at.includes(index))),
+          (mention.code === longer.code && mention.at.some((index) => longer.at.includes(index))) ||
+          (mention.code.slice(0, 3) === longer.code.slice(0, 3) &&
+            mention.at.length < longer.at.length &&
+            mention.start >= longer.start &&
+            mention.end <= longer.end) ||
+          // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
+          (mention.defaulted > 0 &&
+            !saysMore(mention, longer, sentence, dictionary, table) &&
+            mention.code[0] === longer.code[0] &&
+            longer.at.length > mention.at.length &&
+            mention.at.some((index) => longer.at.includes(index)))),
     );
     if (!inside) kept.push(mention);
   }

@@ -17,7 +17,13 @@ export class Sentence {
   readonly #topics: number;
   #marks: readonly Mark[] | null = null;
 
-  constructor(note: string, index: number, span: Span, section: Section, words: ReturnType<typeof readWords>) {
+  constructor(
+    note: string,
+    index: number,
+    span: Span,
+    section: Section,
+    words: ReturnType<typeof readWords>,
+  ) {
     this.#note = note;
     this.index = index;
     this.start = span.start;

@@ -1,4 +1,5 @@
 import { characterKinds, isDigit, isLetter, isSpace, kindOf } from './characters.ts';
+import { glueOf } from './glue.ts';
 import { numeralHeads } from './normalize.ts';
 import { phraseAt } from './rewrite.ts';
 import { sideOf } from './sides.ts';
@@ -13,6 +14,8 @@ export interface Lexeme {
   readonly breakBefore: boolean;
   /** How many words the same stretch of the note was rewritten to ("CKD": three); 1 for a word as it stands. */
   readonly expanded: number;
+  /** What it does between the words of a designation (glue.ts). */
+  readonly glue: number;
 }
 
 /** The words of a stretch, in parallel lists that are filled anew for every stretch; see `scanWords`. */
@@ -106,7 +109,8 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     else if (unit === plus || unit === minus) {
       const behind = at - 1 > from && isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
       const before = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;
-      const near = last === behind + 1 && (before === characterKinds.letter || before === characterKinds.digit);
+      const near =
+        last === behind + 1 && (before === characterKinds.letter || before === characterKinds.digit);
       const close = near ? signEnd(text, at, to) : -1;
       if (close !== -1) {
         end = close;
@@ -159,16 +163,23 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
     const to = expansion ?? phrase?.to ?? null;
     const breakBefore = breaks[index] ?? false;
     const end = ends[index + length - 1] ?? start;
-    if (to === null) out.push({ word: words[index] ?? '', start, end, breakBefore, expanded: 1 });
-    else
-      for (let part = 0; part < to.length; part += 1)
-        out.push({
-          word: to[part] ?? '',
-          start,
-          end,
-          breakBefore: part === 0 && breakBefore,
-          expanded: to.length,
-        });
+    if (to === null) {
+      const word = words[index] ?? '';
+      const form = forms[index];
+      const glue = form?.word === word ? form.glue : glueOf(word);
+      out.push({ word, start, end, breakBefore, expanded: 1, glue });
+    }
+    for (let part = 0; to !== null && part < to.length; part += 1) {
+      const word = to[part] ?? '';
+      out.push({
+        word,
+        start,
+        end,
+        breakBefore: part === 0 && breakBefore,
+        expanded: to.length,
+        glue: glueOf(word),
+      });
+    }
     index += length;
   }
   return out;

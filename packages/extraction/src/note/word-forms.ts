@@ -1,4 +1,5 @@
 import { abbreviations, ambiguousAbbreviations } from './abbreviations.ts';
+import { glueOf } from './glue.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { topicsOf } from './topics.ts';
 
@@ -15,6 +16,8 @@ export interface WordForm {
   readonly expansion: readonly string[] | null;
   /** "2" of "ii" and "II": a number behind "type", "stage" and such. */
   readonly numeral: string | null;
+  /** What it does between the words of a designation (glue.ts). */
+  readonly glue: number;
   /** Bits of the subjects that the word belongs to (topics.ts). */
   readonly topics: number;
 }
@@ -33,13 +36,15 @@ const numerals: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', 
 const describe = (text: string): WordForm => {
   const lower = text.toLowerCase();
   const plain = normalizeWord(lower);
+  const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
   return {
     text,
     lower,
-    word: ambiguousAbbreviations.has(text) ? text : normalizeWord(text),
+    word,
     plain,
     expansion: looksAbbreviated(text) ? (expansions.get(text.toUpperCase()) ?? null) : null,
     numeral: numerals[plain] ?? null,
+    glue: glueOf(word.toLowerCase()),
     topics: topicsOf(lower),
   };
 };

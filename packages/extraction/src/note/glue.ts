@@ -1,0 +1,31 @@
+import { linkWords, stopWords } from './normalize.ts';
+
+/** What a word does between the words of a designation, as bits. */
+export const glue = {
+  /** Ends the reach of a loose match: across it two things are said, not one. */
+  barrier: 1,
+  /** Names two things side by side and joins neither to the other. */
+  and: 2,
+  /** Joins a disease to its cause. */
+  joins: 4,
+  /** Counts as no gap. */
+  stop: 8,
+  /** "related", "induced": joins also from beside the designation. */
+  link: 16,
+} as const;
+
+const barriers = ['no', 'not', 'without', 'but', 'denie', 'denied', 'negative', 'versus', 'vs', 'nor'];
+const joiners = ['with', 'due', 'from', 'secondary', 'complicated', 'by', 'because', 'of', 'in'];
+
+const bits = new Map<string, number>();
+const set = (words: Iterable<string>, bit: number): void => {
+  for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+};
+set(barriers, glue.barrier);
+set(['and'], glue.and);
+set(joiners, glue.joins);
+set(linkWords, glue.joins | glue.link);
+set(stopWords, glue.stop);
+
+/** Bits of a comparison word; 0 for a word that means something of its own. */
+export const glueOf = (word: string): number => bits.get(word) ?? 0;
