@@ -55,11 +55,17 @@ const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'n
 const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
   const first = mention.at[0] ?? 0;
   const last = mention.at.at(-1) ?? first;
-  const near = mention.sentence.lexemes
-    .slice(Math.max(0, first - qualifierReach), last + qualifierReach + 1)
-    .map((one) => one.word);
+  const { lexemes } = mention.sentence;
+  const from = Math.max(0, first - qualifierReach);
+  const around = new Set<string>();
   // "asthma, no exacerbation": what is denied qualifies nothing.
-  return new Set(near.filter((_, at) => !denies.has(near[at - 1] ?? '') && !denies.has(near[at - 2] ?? '')));
+  let denied = -3;
+  for (let at = from; at <= last + qualifierReach && at < lexemes.length; at += 1) {
+    const word = lexemes[at]?.word ?? '';
+    if (at - denied > 2) around.add(word);
+    if (denies.has(word)) denied = at;
+  }
+  return around;
 };
 
 /** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */

@@ -1,3 +1,4 @@
+import { characterKinds, kindOf } from './characters.ts';
 import { headingKind, type SectionKind } from './headings.ts';
 
 /** A heading and where it stands in its line. */
@@ -23,7 +24,7 @@ const midUnmarked =
   /(?<=[.;]\s{1,3})(dx|imp|impression|diagnosis)\s+(?!(?:is|was|of|and|made|has|had|on|at|by|to|as|for|remains?|unclear|uncertain|codes?)\b)(?=[\p{L}\d])/giu;
 
 export const isCaps = (text: string): boolean =>
-  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^)]*\)/g, ''));
+  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.includes('(') ? text.replace(/\([^)]*\)/g, '') : text);
 
 /** Headings inside a diagnosis list ("Principal", "Secondary") follow each other without a blank line or a colon. */
 export const listHeads: ReadonlySet<SectionKind> = new Set([
@@ -31,6 +32,22 @@ export const listHeads: ReadonlySet<SectionKind> = new Set([
   'diagnosis',
   'provisional-diagnosis',
 ]);
+
+/** Cheap signs without which an expression for a heading can't match: most lines of a note are told apart by them. */
+const mayMatch = (pattern: RegExp, rest: string): boolean => {
+  if (pattern === unmarked) return /^[dDiIfFaA]/.test(rest);
+  if (pattern === capsStop) {
+    const stop = rest.indexOf('.');
+    return stop >= 3 && stop <= 41 && kindOf(rest.charCodeAt(0)) === characterKinds.letter;
+  }
+  if (kindOf(rest.charCodeAt(0)) !== characterKinds.letter) return false;
+  for (let at = 1; at < rest.length && at < 84; at += 1) {
+    const unit = rest.charCodeAt(at);
+    if (unit === 58 || unit === 9 || unit === 45) return true;
+    if (unit === 32 && rest.charCodeAt(at + 1) === 32) return true;
+  }
+  return false;
+};
 
 /** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
 export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
@@ -54,6 +71,7 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
       return { kind: 'other', text: bare, at: 0, length: line.length };
   }
   for (const pattern of [inline, capsStop, unmarked]) {
+    if (!mayMatch(pattern, rest)) continue;
     const match = pattern.exec(rest);
     const text = match?.[1]?.trim();
     if (match === null || text === undefined) continue;

@@ -19,6 +19,9 @@ for (const [from, to] of Object.entries(phrases)) {
   );
 }
 
+/** Whether a set phrase begins with the word. */
+export const beginsPhrase = (word: string): boolean => rulesByHead.has(word);
+
 /** The longest set phrase that begins at a word of a run of words, or null. */
 export const phraseAt = (words: readonly string[], at: number): PhraseRule | null => {
   const rules = rulesByHead.get(words[at] ?? '');

@@ -59,11 +59,20 @@ const endsAtBlank: ReadonlySet<SectionKind> = new Set([
   'imaging',
 ]);
 
+/** Whether a note is written in capitals, by the ASCII letters at its beginning. */
+const isMostlyCapitals = (text: string): boolean => {
+  let balance = 0;
+  const end = Math.min(text.length, 20_000);
+  for (let index = 0; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 65 && unit <= 90) balance += 1;
+    else if (unit >= 97 && unit <= 122) balance -= 1;
+  }
+  return balance > 0;
+};
+
 const linesOf = (text: string): Line[] => {
-  const letters = text.slice(0, 20_000);
-  const upper = letters.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = letters.match(/\p{Ll}/gu)?.length ?? 0;
-  const inCapsNote = upper > lower;
+  const inCapsNote = isMostlyCapitals(text);
   const lines: Line[] = [];
   let afterBlank = true;
   for (let start = 0; start < text.length; ) {

@@ -1,3 +1,4 @@
+import { isSpace } from './characters.ts';
 import type { Section } from './sections.ts';
 
 /** A sentence, list item or table row. Offsets are UTF-16 units of the note, `end` exclusive. */
@@ -62,8 +63,8 @@ export const splitSentences = (text: string, from: number, to: number): Span[] =
   const push = (end: number): void => {
     let first = start;
     let last = end;
-    while (first < last && /\s/.test(text[first] ?? '')) first += 1;
-    while (last > first && /\s/.test(text[last - 1] ?? '')) last -= 1;
+    while (first < last && isSpace(text.charCodeAt(first))) first += 1;
+    while (last > first && isSpace(text.charCodeAt(last - 1))) last -= 1;
     if (last > first) spans.push({ start: first, end: last });
     start = end;
   };
@@ -80,7 +81,7 @@ export const splitSentences = (text: string, from: number, to: number): Span[] =
       endsSentence(text, index, to, lineStart)
     )
       push(index + 1);
-    else if (index - start > longestSentence && mark !== undefined && /\s/.test(mark)) push(index + 1);
+    else if (index - start > longestSentence && isSpace(text.charCodeAt(index))) push(index + 1);
   }
   push(to);
   return spans;

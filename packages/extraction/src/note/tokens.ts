@@ -157,17 +157,25 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
       index += 1;
       continue;
     }
-    const expansion = forms[index]?.expansion ?? null;
-    const phrase = expansion === null ? phraseAt(words, index) : null;
+    const form = forms[index];
+    const expansion = form?.expansion ?? null;
+    const plain = form?.word === words[index];
+    const phrase =
+      expansion === null && !(plain && form?.beginsPhrase === false) ? phraseAt(words, index) : null;
     const length = phrase?.words.length ?? 1;
     const to = expansion ?? phrase?.to ?? null;
     const breakBefore = breaks[index] ?? false;
     const end = ends[index + length - 1] ?? start;
     if (to === null) {
       const word = words[index] ?? '';
-      const form = forms[index];
-      const glue = form?.word === word ? form.glue : glueOf(word);
-      out.push({ word, start, end, breakBefore, expanded: 1, glue });
+      out.push({
+        word,
+        start,
+        end,
+        breakBefore,
+        expanded: 1,
+        glue: plain ? (form?.glue ?? 0) : glueOf(word),
+      });
     }
     for (let part = 0; to !== null && part < to.length; part += 1) {
       const word = to[part] ?? '';

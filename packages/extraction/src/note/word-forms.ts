@@ -1,6 +1,7 @@
 import { abbreviations, ambiguousAbbreviations } from './abbreviations.ts';
 import { glueOf } from './glue.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
+import { beginsPhrase } from './rewrite.ts';
 import { topicsOf } from './topics.ts';
 
 /** All that is true of a word wherever it stands, worked out once; a word of a note costs one look-up. */
@@ -16,6 +17,8 @@ export interface WordForm {
   readonly expansion: readonly string[] | null;
   /** "2" of "ii" and "II": a number behind "type", "stage" and such. */
   readonly numeral: string | null;
+  /** Whether a set phrase may begin here. */
+  readonly beginsPhrase: boolean;
   /** What it does between the words of a designation (glue.ts). */
   readonly glue: number;
   /** Bits of the subjects that the word belongs to (topics.ts). */
@@ -44,6 +47,7 @@ const describe = (text: string): WordForm => {
     plain,
     expansion: looksAbbreviated(text) ? (expansions.get(text.toUpperCase()) ?? null) : null,
     numeral: numerals[plain] ?? null,
+    beginsPhrase: beginsPhrase(word),
     glue: glueOf(word.toLowerCase()),
     topics: topicsOf(lower),
   };
