@@ -20,7 +20,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
   if (known !== undefined) return known;
   const found: DrugMention[] = [];
   for (const sentence of sheet.document.sentences) {
-    if (sentence.section.kind === 'header') continue;
+    if (sentence.section.kind === 'header' || !sentence.speaksOf('drug')) continue;
     const { marks } = sentence;
     marks.forEach((mark, index) => {
       const next = marks[index + 1];

@@ -1,3 +1,5 @@
+import { beginsName, drugClassOf } from '../coding/drug-classes.ts';
+
 /**
  * Words without which a rule has nothing to read: what a sentence speaks of is known from its words before any expression
  * runs over it. A pattern has to hold for one word at least of whatever the rule reads; it may hold for more.
@@ -12,9 +14,10 @@ const patterns = {
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
 } as const;
 
-export type Topic = keyof typeof patterns;
+/** `drug`: the name of a drug, or the first word of one. */
+export type Topic = keyof typeof patterns | 'drug';
 
-const names = Object.keys(patterns) as Topic[];
+const names: readonly Topic[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'drug'];
 
 /** The bit of a subject in `topics` of a word, a sentence, a note. */
 export const topicBit = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Readonly<
@@ -24,6 +27,8 @@ export const topicBit = Object.fromEntries(names.map((name, index) => [name, 1 <
 /** Bits of the subjects that a word in lower case belongs to. */
 export const topicsOf = (lower: string): number => {
   let bits = 0;
-  for (const name of names) if (patterns[name].test(lower)) bits |= topicBit[name];
+  if (drugClassOf(lower) !== undefined || beginsName(lower)) bits |= topicBit.drug;
+  for (const [name, pattern] of Object.entries(patterns) as [keyof typeof patterns, RegExp][])
+    if (pattern.test(lower)) bits |= topicBit[name];
   return bits;
 };
