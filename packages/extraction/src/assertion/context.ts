@@ -1,6 +1,6 @@
 import type { Sentence } from '../note/document.ts';
-import type { Assertion } from '../types.ts';
 import type { Mark } from '../note/marks.ts';
+import type { Assertion } from '../types.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { pseudoTriggers, type Trigger, terminators, triggers } from './triggers.ts';
 

@@ -1,6 +1,6 @@
 import type { Asserter } from '../assertion/assert.ts';
-import type { Mark } from '../note/marks.ts';
 import type { Sentence } from '../note/document.ts';
+import type { Mark } from '../note/marks.ts';
 import { codeSet } from './code-set.ts';
 import { poisonRootOf } from './poison-substances.ts';
 import type { Worksheet } from './worksheet.ts';
