@@ -1,5 +1,5 @@
 import type { PatientRepository, VisitNoteRepository } from '@ohm/clinical';
-import type { ExtractionRunRepository } from '@ohm/extraction';
+import type { ExtractionRunRepository, ModelPermissionRepository, TokenBudget } from '@ohm/extraction';
 import type {
   AuditContext,
   AuditRepository,
@@ -17,6 +17,8 @@ import { createExtractionRunRepository } from './repositories/extraction-runs.ts
 import { createFavouriteCodeRepository } from './repositories/favourite-codes.ts';
 import { createIdentityStore } from './repositories/identity-store.ts';
 import { createInvitationRepository } from './repositories/invitations.ts';
+import { createModelPermissionRepository } from './repositories/model-permissions.ts';
+import { createTokenBudget } from './repositories/model-usage.ts';
 import { createOrganizationRepository } from './repositories/organizations.ts';
 import { createPatientRepository } from './repositories/patients.ts';
 import { createQuotaStore, type QuotaStore } from './repositories/rate-quotas.ts';
@@ -37,6 +39,9 @@ export interface OrganizationScope {
   readonly patients: PatientRepository;
   readonly visitNotes: VisitNoteRepository;
   readonly extractionRuns: ExtractionRunRepository;
+  readonly modelPermission: ModelPermissionRepository;
+  /** What one call to a language model may draw on: so many tokens a day for the organization. */
+  modelBudget(dailyTokens: number): TokenBudget;
   /** Of the user who acts, not of the whole organization. */
   readonly favouriteCodes: FavouriteCodeRepository;
   readonly audit: AuditRepository;
@@ -87,6 +92,8 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
         patients: createPatientRepository(scope),
         visitNotes: createVisitNoteRepository(scope),
         extractionRuns: createExtractionRunRepository(scope),
+        modelPermission: createModelPermissionRepository(scope),
+        modelBudget: (dailyTokens) => createTokenBudget(scope, dailyTokens),
         favouriteCodes: createFavouriteCodeRepository(scope),
         audit: createAuditRepository(scope),
       };

@@ -4,6 +4,7 @@ import { createAuditRepository } from './repositories/audit.ts';
 import { createExtractionRunRepository } from './repositories/extraction-runs.ts';
 import { createFavouriteCodeRepository } from './repositories/favourite-codes.ts';
 import { createInvitationRepository } from './repositories/invitations.ts';
+import { createModelPermissionRepository } from './repositories/model-permissions.ts';
 import { createPatientRepository } from './repositories/patients.ts';
 import { createUserRepository } from './repositories/users.ts';
 import { createVisitNoteRepository } from './repositories/visit-notes.ts';
@@ -43,6 +44,7 @@ async function walk(client: PrismaClient): Promise<string> {
   const invitations = createInvitationRepository(scope);
   const patients = createPatientRepository(scope);
   const visitNotes = createVisitNoteRepository(scope);
+  const modelPermission = createModelPermissionRepository(scope);
   const favourites = createFavouriteCodeRepository(scope);
   const audit = createAuditRepository(scope);
   const note = { title: 'T', encounterDate: '2026-01-01', setting: 'inpatient', text: 'T' } as const;
@@ -62,6 +64,8 @@ async function walk(client: PrismaClient): Promise<string> {
     () => visitNotes.list({ patientId: elsewhere.patientId, limit: 50 }),
     () => visitNotes.get(elsewhere.noteId),
     () => visitNotes.create({ ...note, patientId: elsewhere.patientId }),
+    () => modelPermission.allowed(),
+    () => modelPermission.allow(true),
     () => favourites.list(),
     () => favourites.remove('icd10', 'I10'),
     // Without the subjects: an attempt is recorded with the id that was asked for.

@@ -73,6 +73,9 @@ const rows: Readonly<Record<string, (organization: TestOrganization, ids: RowIds
     seals += 1;
     return { sequence: seals, position: seals, hash: someHash() };
   },
+  model_permissions: () => ({ allowed: true }),
+  // One row an organization and day: every new one is of a day of its own.
+  model_usage: () => ({ day: new Date(Math.random() * 2e12), tokens: 1 }),
   audit_events: () => ({ id: crypto.randomUUID(), action: 'a', outcome: 'success', request_id: 'r' }),
 };
 

@@ -9,6 +9,7 @@ export type {
   ExtractionResult,
   ExtractionRun,
   ExtractionRunRepository,
+  ModelPermissionRepository,
   Setting,
   Suggestion,
   Warning,

@@ -77,3 +77,10 @@ export interface ExtractionRunRepository {
   /** Keeps the run and answers its id. */
   create(run: ExtractionRun): Promise<string>;
 }
+
+/** Whether one organization lets external language models read its notes (redacted). Off until its administrator says so. */
+export interface ModelPermissionRepository {
+  allowed(): Promise<boolean>;
+  /** Recorded in the audit log. */
+  allow(allowed: boolean): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { ModelPermissionRepository } from '@ohm/extraction';
+import type { Scope } from '../scope.ts';
+
+export function createModelPermissionRepository({ organizationId, run }: Scope): ModelPermissionRepository {
+  return {
+    allowed: () =>
+      run(async ({ transaction }) => {
+        const row = await transaction.modelPermission.findFirst({
+          where: { organizationId },
+          orderBy: { sequence: 'desc' },
+          select: { allowed: true },
+        });
+        return row?.allowed ?? false;
+      }),
+
+    allow: (allowed) =>
+      run(async ({ transaction, record }) => {
+        await transaction.modelPermission.create({ data: { organizationId, allowed } });
+        await record({
+          action: 'organization.models-changed',
+          outcome: 'success',
+          subject: { kind: 'organization', id: organizationId },
+          details: { allowed },
+        });
+      }),
+  };
+}
