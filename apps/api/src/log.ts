@@ -6,7 +6,7 @@ export type { Logger };
  * The only fields that are ever written: what a person typed, a token or the name of a patient has no field to stand in.
  */
 const allowed = new Set(
-  'event requestId method route procedure status durationMs host port signal file release system error'.split(
+  'event requestId method route procedure status durationMs host port signal file release system reason error'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import { appRouter, createCaller, errorBody, restRoutes, retryAfterOf } from '@ohm/router';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContextFactory } from './context.ts';
 
 const callerOf = createCaller(appRouter);
@@ -22,7 +22,7 @@ export function mountRest(server: FastifyInstance, createContext: ContextFactory
       url: `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       handler: async (request, reply) => {
         try {
-          const caller = callerOf(await createContext(request.caller));
+          const caller = callerOf(await createContext(request.caller), { signal: goneSignal(reply) });
           const call = names.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
           return await (call as Procedure)(inputOf(request));
         } catch (error) {
@@ -50,4 +50,13 @@ function inputOf({ body, params, query, method }: FastifyRequest): unknown {
   const given = method === 'GET' || method === 'DELETE' ? query : (body ?? {});
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
   return { ...given, ...(params as object) };
+}
+
+/** Aborted when the caller goes away before the answer: nobody would read it, and a language model would be paid for it. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }

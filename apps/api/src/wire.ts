@@ -2,11 +2,13 @@ import { type FeatureRegistry, features, type Portal } from '@ohm/access';
 import type { ApiConfig } from '@ohm/config';
 import { createDatabase, type Database } from '@ohm/db';
 import { createExtractor, type Extractor } from '@ohm/extraction';
+import type { ExternalModel } from '@ohm/router';
 import { createLiveTerminology, type LiveTerminology } from '@ohm/terminology';
 import { createQuotaLeases } from './limits/quota-leases.ts';
 import { createRequestLimits, pruneEveryMs, type RequestLimits } from './limits/request-limits.ts';
 import type { Logger } from './log.ts';
 import { createOutboxMailer, createSmtpMailer } from './mailer.ts';
+import { externalModel } from './model.ts';
 import { type IdentityServices, wireIdentity } from './wire-identity.ts';
 
 /** How often an activated release is looked for, in milliseconds. */
@@ -23,6 +25,7 @@ export interface Services extends IdentityServices {
   readonly database: Database;
   readonly terminology: LiveTerminology;
   readonly extractor: Extractor;
+  readonly model: ExternalModel | null;
   readonly registry: FeatureRegistry;
   /** Public addresses of the apps, without a slash at the end. */
   readonly portals: Readonly<Record<Portal, string>>;
@@ -96,6 +99,7 @@ export async function wire(
     registry,
     portals,
     extractor,
+    model: externalModel(config, terminology, log),
     limits: createRequestLimits(leases, config),
     ...people,
     close: async () => {

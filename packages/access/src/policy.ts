@@ -16,6 +16,7 @@ export type Rule =
 
 const administrators = { roles: ['ORG_ADMIN', 'PLATFORM_ADMIN'], guard: 'Administrators' } as const;
 const platformAdministrators = { roles: ['PLATFORM_ADMIN'], guard: 'PlatformAdministrators' } as const;
+const organizationAdministrators = { roles: ['ORG_ADMIN'], guard: 'OrganizationAdministrators' } as const;
 const careTeam = { roles: ['DOCTOR', 'NURSE', 'FRONT_DESK'], guard: 'OtherRoleGuard' } as const;
 const clinicalStaff = { roles: ['DOCTOR', 'NURSE'], guard: 'ClinicalStaff' } as const;
 
@@ -43,6 +44,7 @@ export const policy = {
   'codes.validate': { tool: 'codes' },
   'codes.check': { tool: 'codes' },
   'codes.extract': { tool: 'codes' },
+  'codes.extractStream': { tool: 'codes' },
   'codes.example': { tool: 'codes' },
 
   'patients.list': careTeam,
@@ -67,6 +69,9 @@ export const policy = {
 
   'organizations.list': platformAdministrators,
   'organizations.setFeatures': platformAdministrators,
+
+  'models.get': organizationAdministrators,
+  'models.allow': organizationAdministrators,
 
   'audit.list': administrators,
   'audit.export': administrators,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { databaseVariables } from './database.ts';
 import { limitVariables } from './limits.ts';
+import { modelProblem, modelVariables } from './model.ts';
 import { host, isLoopback, mailVariables, port, publicUrls, secret, trustedProxies } from './parts.ts';
 import { read } from './read.ts';
 import type { Environment } from './values.ts';
@@ -27,9 +28,12 @@ export const apiSchema = z
     TRUSTED_PROXIES: trustedProxies,
     ...limitVariables,
     ...mailVariables,
+    ...modelVariables,
     ...publicUrls,
   })
   .superRefine((env, context) => {
+    const problem = modelProblem(env);
+    if (problem) context.addIssue({ code: 'custom', path: [problem.path], message: problem.message });
     if (env.OHM_DEMO) {
       if (isLoopback(env.HOST) && isLoopback(new URL(env.DATABASE_URL).hostname)) return;
       context.addIssue({

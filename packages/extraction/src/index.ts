@@ -1,3 +1,10 @@
+export {
+  type AssistedResult,
+  type AssistRequest,
+  type AssistStep,
+  assist,
+  type ModelAssistance,
+} from './assist.ts';
 export { exampleNote } from './example-note.ts';
 export { builtinEngine, createExtractor, type Extractor } from './extractor.ts';
 export * from './model/index.ts';

@@ -1,6 +1,12 @@
 import type { Actor, DataClass, FeatureRegistry, Portal } from '@ohm/access';
 import type { PatientRepository, VisitNoteRepository } from '@ohm/clinical';
-import type { ExtractionRunRepository, Extractor } from '@ohm/extraction';
+import type {
+  ExtractionRunRepository,
+  Extractor,
+  ModelEngine,
+  ModelPermissionRepository,
+  TokenBudget,
+} from '@ohm/extraction';
 import type {
   Account,
   AuditContext,
@@ -24,9 +30,21 @@ export interface OrganizationRepositories {
   readonly patients: PatientRepository;
   readonly visitNotes: VisitNoteRepository;
   readonly extractionRuns: ExtractionRunRepository;
+  readonly modelPermission: ModelPermissionRepository;
+  modelBudget(dailyTokens: number): TokenBudget;
   /** Of the actor alone. */
   readonly favouriteCodes: FavouriteCodeRepository;
   readonly audit: AuditRepository;
+}
+
+/** The external language model that the installation has. */
+export interface ExternalModel {
+  readonly engine: ModelEngine;
+  readonly name: string;
+  /** Host of its server. */
+  readonly server: string;
+  /** For each organization. */
+  readonly dailyTokens: number;
 }
 
 /** Who is signed in: the session, the account as a person sees it, and the actor as the access table does. */
@@ -48,6 +66,8 @@ export interface Context {
   readonly passwordResets: PasswordResets;
   readonly terminology: Terminology;
   readonly extractor: Extractor;
+  /** Null where none is configured. Asked only for organizations that allow it. */
+  readonly model: ExternalModel | null;
   readonly registry: FeatureRegistry;
   /** Public addresses of the apps, without a slash at the end. */
   readonly portals: Readonly<Record<Portal, string>>;

@@ -13,6 +13,7 @@ import { addFavourite } from './codes/add-favourite.ts';
 import { check } from './codes/check.ts';
 import { example } from './codes/example.ts';
 import { extract } from './codes/extract.ts';
+import { extractStream } from './codes/extract-stream.ts';
 import { favourites } from './codes/favourites.ts';
 import { lookup } from './codes/lookup.ts';
 import { removeFavourite } from './codes/remove-favourite.ts';
@@ -26,6 +27,8 @@ import { list as listInvitations } from './invitations/list.ts';
 import { resend } from './invitations/resend.ts';
 import { revoke } from './invitations/revoke.ts';
 import { update } from './invitations/update.ts';
+import { allow } from './models/allow.ts';
+import { get as getModel } from './models/get.ts';
 import { list as listOrganizations } from './organizations/list.ts';
 import { setFeatures as setOrganizationFeatures } from './organizations/set-features.ts';
 import { create as createPatient } from './patients/create.ts';
@@ -55,12 +58,14 @@ const procedures = {
     validate,
     check,
     extract,
+    extractStream,
     example,
   },
   sessions: { list: listSessions, revoke: revokeSession, revokeOthers },
   patients: { list: listPatients, get: getPatient, create: createPatient },
   visitNotes: { list: listVisitNotes, get: getVisitNote, create: createVisitNote },
   invitations: { list: listInvitations, create: createInvitation, update, revoke, resend, inspect, accept },
+  models: { get: getModel, allow },
   users: { list: listUsers, setFeatures: setUserFeatures, deactivate, reactivate },
   organizations: { list: listOrganizations, setFeatures: setOrganizationFeatures },
   audit: { list: listAudit, export: exportAudit },
@@ -83,6 +88,7 @@ export const appRouter = createRouter({
   patients: createRouter(procedures.patients),
   visitNotes: createRouter(procedures.visitNotes),
   invitations: createRouter(procedures.invitations),
+  models: createRouter(procedures.models),
   users: createRouter(procedures.users),
   organizations: createRouter(procedures.organizations),
   audit: createRouter(procedures.audit),

@@ -9,7 +9,7 @@ import { answerTokens, type TokenBudget, tokensOf } from './budget.ts';
 import { createModelCaller, type ModelServer } from './call.ts';
 import { proposeCandidates } from './candidates.ts';
 import { applyDecisions } from './decisions.ts';
-import { ModelFailure } from './failure.ts';
+import { type FailureReason, ModelFailure } from './failure.ts';
 import { createLimits, type ModelLimits } from './limits.ts';
 import { promptOf, promptVersion } from './prompt-1.ts';
 
@@ -47,8 +47,10 @@ export const createModelEngine = (options: {
   readonly terminology: Terminology;
   readonly server: ModelServer;
   readonly limits: ModelLimits;
+  /** Told of every failure, for the log: a word of a closed list. */
+  readonly onFailure?: (reason: FailureReason) => void;
 }): ModelEngine => {
-  const { terminology, server, limits } = options;
+  const { terminology, server, limits, onFailure } = options;
   const call = createModelCaller(server);
   const within = createLimits(limits);
   const nameWith = (builtin: string): string => `${builtin}+${server.model}/${promptVersion}`;
@@ -107,7 +109,14 @@ export const createModelEngine = (options: {
     };
   };
 
-  return { nameWith, refine };
+  return {
+    nameWith,
+    refine: (request) =>
+      refine(request).catch((error: unknown) => {
+        if (error instanceof ModelFailure) onFailure?.(error.reason);
+        throw error;
+      }),
+  };
 };
 
 /** Counted by the keys of the JSON that has come so far. */
