@@ -19,6 +19,7 @@ export const auditActions = [
   'user.reactivated',
   'organization.created',
   'organization.features-changed',
+  'organization.models-changed',
   'patient.listed',
   'patient.read',
   'patient.created',

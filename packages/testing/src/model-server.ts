@@ -77,7 +77,10 @@ export async function startModelServer(): Promise<ModelServer> {
 }
 
 /** Sets the behaviour of the server at a base URL, or reads its state where nothing is to be set. */
-export async function modelServerState(url: string, change?: Partial<ModelBehaviour>): Promise<ModelServerState> {
+export async function modelServerState(
+  url: string,
+  change?: Partial<ModelBehaviour>,
+): Promise<ModelServerState> {
   const response = await fetch(new URL('/state', url), {
     ...(change && { method: 'POST', body: JSON.stringify(change) }),
   });
@@ -107,8 +110,10 @@ function eventsFor(body: string, leaveOut: readonly string[]): string[] {
       confidence: 0.9,
     }),
   );
-  const event = (value: object): string => `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', ...value })}\n\n`;
-  const piece = (content: string): string => event({ choices: [{ index: 0, delta: { content }, finish_reason: null }] });
+  const event = (value: object): string =>
+    `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', ...value })}\n\n`;
+  const piece = (content: string): string =>
+    event({ choices: [{ index: 0, delta: { content }, finish_reason: null }] });
   return [
     piece('{"decisions":['),
     ...decisions.map((decision, index) => piece(`${index === 0 ? '' : ','}${decision}`)),

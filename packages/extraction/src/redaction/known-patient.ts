@@ -55,6 +55,6 @@ export const knownFields = (text: string, { name, mrn, birthDate }: KnownPatient
   for (const part of nameParts(name)) find(bounded(namePart(part)), 'NAME');
   const figures = mrn.replaceAll(/[^\p{L}\d]/gu, '');
   if (figures.length >= 3) find(bounded([...figures].map(escaped).join('[\\s./-]?')), 'ID');
-  for (const pattern of birthDatePatterns(birthDate)) find(pattern, 'DATE');
+  for (const pattern of birthDatePatterns(birthDate)) find(pattern, 'BIRTHDATE');
   return spans;
 };

@@ -1,5 +1,16 @@
 /** What an identifier is; its placeholder in the redacted text is the word in brackets. */
-export const kinds = ['NAME', 'ID', 'PHONE', 'EMAIL', 'URL', 'ADDRESS', 'FACILITY', 'DATE', 'AGE'] as const;
+export const kinds = [
+  'NAME',
+  'ID',
+  'PHONE',
+  'EMAIL',
+  'URL',
+  'ADDRESS',
+  'FACILITY',
+  'DATE',
+  'BIRTHDATE',
+  'AGE',
+] as const;
 
 export type Kind = (typeof kinds)[number];
 
