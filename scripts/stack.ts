@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from '@ohm/testing/embedded-postgres';
 import { pushDatabase } from '../prisma/migrate.ts';
 import { seedDemonstration } from '../prisma/seed.ts';
 import { type App, buildApps } from './build.ts';
-import { importReleases } from './codes.ts';
+import { importReleases } from './import-releases.ts';
 import { type ProcessPlan, type RunningProcess, startProcess } from './processes.ts';
 import { demonstrationSecrets } from './secrets.ts';
 

@@ -117,7 +117,9 @@ describe.each(cells)('$login and $table', ({ login, table, select, insert, updat
             insertRow(client, table, organization.id, rowOf(table, organization)),
           )
           .catch(refusal);
-      expect(await add(here, here)).toBeUndefined();
+      // What it logs, a release that was activated, belongs to no organization.
+      if (login === 'ohm_releases') expect(await add(here, here)).toMatch(/42501 .*row-level security/);
+      else expect(await add(here, here)).toBeUndefined();
       for (const as of [here, null]) {
         const foreign = await add(as, elsewhere);
         if (everywhere) expect(foreign).toBeUndefined();

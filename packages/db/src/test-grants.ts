@@ -44,7 +44,7 @@ export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> =
   ohm_registration: { ...portal, patients: 'SELECT INSERT' },
   ohm_clinical: { ...portal, patients: 'SELECT INSERT', visit_notes: 'SELECT INSERT' },
   ohm_auditor: { audit_events: 'SELECT', audit_seals: 'SELECT INSERT' },
-  ohm_releases: { code_releases: 'SELECT INSERT UPDATE(active)' },
+  ohm_releases: { code_releases: 'SELECT INSERT UPDATE(activated_at,active)', audit_events: append },
 };
 
 export const mayRead = (login: Login, table: string): boolean =>

@@ -22,6 +22,7 @@ export { typedSoFar, withTypingErrors } from './evaluation/variations.ts';
 export { type FavouriteCode, type FavouriteCodeRepository, mostFavourites } from './favourites.ts';
 export * from './hierarchy/types.ts';
 export type { ConceptInput, ReleaseContent } from './import/content.ts';
+export { carryOverFromIndex } from './import/content-of-index.ts';
 export {
   findReleaseFiles,
   type ReleaseFile,

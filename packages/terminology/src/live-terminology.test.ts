@@ -1,32 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CompiledRelease, compileRelease } from './compile/compile.ts';
 import { gpsFile, loincFile, orderFile } from './fixtures/fixtures.ts';
+import { memoryStore } from './fixtures/memory-store.ts';
 import { readIcd10cmOrderFile } from './import/icd10cm-order.ts';
 import { readLoincTop2000 } from './import/loinc-top2000.ts';
 import { readSnomedGps } from './import/snomed-gps.ts';
 import { createLiveTerminology } from './live-terminology.ts';
-import type { ReleaseStore, StoredRelease } from './types.ts';
-
-/** A store in memory, with the same rules as the one in the database. */
-function memoryStore(): ReleaseStore {
-  const rows: (StoredRelease & { readonly bytes: Uint8Array })[] = [];
-  return {
-    list: async () => rows.toReversed(),
-    async add(release, sha256, bytes) {
-      const row = { ...release, id: sha256, sha256, active: false, importedAt: new Date(0), bytes };
-      rows.push(row);
-      return row;
-    },
-    async activate(id) {
-      const wanted = rows.find((row) => row.id === id);
-      rows.forEach((row, index) => {
-        const rival = row.system === wanted?.system && row.version === wanted.version;
-        if (rival) rows[index] = { ...row, active: row.id === id };
-      });
-    },
-    index: async (id) => rows.find((row) => row.id === id)?.bytes ?? null,
-  };
-}
+import type { ReleaseStore } from './types.ts';
 
 async function activated(store: ReleaseStore, { release, sha256, index }: CompiledRelease): Promise<void> {
   await store.activate((await store.add(release, sha256, index)).id);
@@ -77,8 +57,21 @@ describe('createLiveTerminology', () => {
     const terminology = createLiveTerminology(store);
     await terminology.refresh();
     expect(terminology.releaseInForce('icd10', '2030-01-01').title).toBe('Corrected');
-    await store.activate(icd10.sha256);
+    await store.rollback('icd10');
     await terminology.refresh();
     expect(terminology.releaseInForce('icd10', '2030-01-01').title).toBe('ICD-10-CM FY2030');
+  });
+
+  it('goes on with what it has when the bytes of a release are not those that were kept', async () => {
+    const store = memoryStore();
+    await activated(store, icd10);
+    const terminology = createLiveTerminology(store);
+    await terminology.refresh();
+    const { release, sha256, index } = others[0] ?? icd10;
+    const bytes = index.slice();
+    bytes[bytes.length - 1] = 255 - (bytes.at(-1) ?? 0);
+    await store.activate((await store.add(release, sha256, bytes)).id);
+    await expect(terminology.refresh()).rejects.toThrow(/not the bytes that were imported/);
+    expect(terminology.releaseInForce('icd10', '2030-01-01').version).toBe('FY2030');
   });
 });

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '@ohm/errors';
 import { type Loaded, loadRelease, type TerminologyOptions, terminologyOver } from './terminology.ts';
-import { type ReleaseStore, type StoredRelease, systems, type Terminology } from './types.ts';
+import { type ReleaseStore, type StoredRelease, systemLabels, systems, type Terminology } from './types.ts';
 
 /** A terminology that follows the active releases of a store. */
 export interface LiveTerminology extends Terminology {
@@ -62,5 +64,14 @@ export function createLiveTerminology(
 /** Null when the release was removed between listing and reading. */
 async function open(store: ReleaseStore, release: StoredRelease): Promise<Loaded | null> {
   const index = await store.index(release.id);
-  return index === null ? null : loadRelease({ release, index });
+  if (index === null) return null;
+  if (createHash('sha256').update(index).digest('hex') !== release.sha256) throw changed(release);
+  return loadRelease({ release, index });
+}
+
+function changed({ system, version }: StoredRelease): AppError {
+  return new AppError(
+    'UNPROCESSABLE_CONTENT',
+    `What is kept of ${systemLabels[system]} ${version} are not the bytes that were imported. Import it again with: pnpm codes:import ${system} <folder or file>`,
+  );
 }

@@ -39,6 +39,12 @@ export interface StoredRelease extends Release {
   readonly importedAt: Date;
 }
 
+/** What a rollback did: `undone` answers no more; `restored` answers in its place, or null where none of its version was there before. */
+export interface Rollback {
+  readonly undone: StoredRelease;
+  readonly restored: StoredRelease | null;
+}
+
 /** Where releases are kept. At most one release of a system and version is active; activating swaps the pointer. */
 export interface ReleaseStore {
   /** All releases, newest import first. */
@@ -47,6 +53,11 @@ export interface ReleaseStore {
   add(release: Release, sha256: string, index: Uint8Array): Promise<StoredRelease>;
   /** Makes this release the one that answers for its system and version. */
   activate(id: string): Promise<void>;
+  /**
+   * Undoes the latest activation of a system, official releases before the vocabulary. Throws AppError CONFLICT when nothing would be
+   * left to answer.
+   */
+  rollback(system: System): Promise<Rollback>;
   /** The compiled index of a release, or null when there is no such release. */
   index(id: string): Promise<Uint8Array | null>;
 }

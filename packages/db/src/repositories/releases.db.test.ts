@@ -58,6 +58,40 @@ test('activating swaps the pointer within a system and version', async () => {
   await expect(store.activate(crypto.randomUUID())).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('a rollback undoes the latest activation, step by step, and leaves something to answer', async () => {
+  const old = await add('old', { version: 'FY2030' });
+  const [first, second] = [await add('1', { version: 'FY2031' }), await add('2', { version: 'FY2031' })];
+  for (const { id } of [old, first, second]) await store.activate(id);
+  const of = async () =>
+    (await store.list()).filter(({ active, version }) => active && version >= 'FY2030').map(({ id }) => id);
+  expect(await store.rollback('icd10')).toMatchObject({
+    undone: { id: second.id },
+    restored: { id: first.id },
+  });
+  expect((await of()).sort()).toEqual([old.id, first.id].sort());
+  expect(await store.rollback('icd10')).toMatchObject({ undone: { id: first.id }, restored: null });
+  expect(await of()).toEqual([old.id]);
+  await expect(store.rollback('loinc')).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('who activates or rolls back leaves a row in the log', async () => {
+  const stored = await add('logged', { version: 'FY2040' });
+  await store.activate(stored.id);
+  await store.rollback('icd10');
+  const rows = await context.owner.auditEvent.findMany({
+    where: { subjectId: stored.id },
+    orderBy: { sequence: 'asc' },
+  });
+  expect(rows).toMatchObject([
+    {
+      action: 'codes.release-activated',
+      organizationId: null,
+      details: { system: 'icd10', version: 'FY2040' },
+    },
+    { action: 'codes.release-rolled-back', organizationId: null, outcome: 'success' },
+  ]);
+});
+
 test('running processes read releases and cannot add or activate any', async () => {
   const stored = await add('read me');
   const { releases } = context.database;

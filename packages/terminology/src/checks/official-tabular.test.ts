@@ -11,7 +11,7 @@ describe.skipIf(codesDir === '')('the tabular list of FY2026 in CODES_DIR', () =
 
   beforeAll(async () => {
     const files = (await findReleaseFiles(codesDir)).filter(({ system }) => system === 'icd10');
-    const contents = await Promise.all(files.map(readReleaseFile));
+    const contents = await Promise.all(files.map((file) => readReleaseFile(file)));
     terminology = createTerminology(contents.map((content) => compileRelease(content)));
   }, 180_000);
 

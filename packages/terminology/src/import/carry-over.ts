@@ -17,7 +17,7 @@ export function carryOver(content: ReleaseContent, earlier: ReleaseContent): Rel
     };
   });
   return {
-    release: { ...content.release, carriedFrom: earlier.release.version },
+    release: { ...content.release, carriedFrom: earlier.release.carriedFrom ?? earlier.release.version },
     groups: earlier.groups ?? [],
     concepts,
   };

@@ -18,11 +18,14 @@ export interface ReleaseFile {
   readonly earlier?: string;
 }
 
+/** Told of each file when its turn comes. */
+export type Opening = (path: string) => void;
+
 /** A format that a system's releases come in: the name of its file, or of the one that stands for the others, and its reader. */
 interface Format {
   readonly system: System;
   readonly matches: (name: string) => boolean;
-  readonly read: (path: string, earlier?: string) => Promise<ReleaseContent>;
+  readonly read: (path: string, opening: Opening, earlier?: string) => Promise<ReleaseContent>;
 }
 
 const loincTop2000 = /^LOINC_[\d.]+_Top2000\w*\.csv$/i;
@@ -34,10 +37,18 @@ const formats: readonly Format[] = [
     read: readIcd10cmRelease,
   },
   { system: 'snomed', matches: isRf2ConceptFile, read: readSnomedRf2 },
-  { system: 'snomed', matches: (name) => /^gps[-_]20\d{6}.*\.tsv$/i.test(name), read: readSnomedGps },
-  { system: 'loinc', matches: (name) => /^Loinc\.csv$/i.test(name), read: readLoincTable },
-  { system: 'loinc', matches: (name) => loincTop2000.test(name), read: readLoincTop2000 },
+  { system: 'snomed', matches: (name) => /^gps[-_]20\d{6}.*\.tsv$/i.test(name), read: alone(readSnomedGps) },
+  { system: 'loinc', matches: (name) => /^Loinc\.csv$/i.test(name), read: alone(readLoincTable) },
+  { system: 'loinc', matches: (name) => loincTop2000.test(name), read: alone(readLoincTop2000) },
 ];
+
+/** A format of one file. */
+function alone(read: (path: string) => Promise<ReleaseContent>): Format['read'] {
+  return (path, opening) => {
+    opening(path);
+    return read(path);
+  };
+}
 
 /** Official archives hold their files at most this many folders down. */
 const depth = 5;
@@ -75,11 +86,14 @@ async function withEarlier(files: readonly ReleaseFile[]): Promise<ReleaseFile[]
 }
 
 /** Reads a file of an official release of a system, whatever its format. Throws the import error for a name of none. */
-export async function readReleaseFile({ system, path, earlier }: ReleaseFile): Promise<ReleaseContent> {
+export async function readReleaseFile(
+  { system, path, earlier }: ReleaseFile,
+  opening: Opening = () => {},
+): Promise<ReleaseContent> {
   const name = basename(path);
   const format = formats.find((known) => known.system === system && known.matches(name));
   if (format === undefined) throw importError(path, null, `expected ${expectedFiles[system]}`);
-  return format.read(path, earlier);
+  return format.read(path, opening, earlier);
 }
 
 /** The one beside Loinc.csv: LOINC archives have a second copy beside their core table. */

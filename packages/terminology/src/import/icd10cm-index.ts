@@ -26,6 +26,25 @@ export interface IndexFile {
   readonly entries: readonly IndexEntry[];
 }
 
+/** The elements of icd10cm_index.xsd and icd10cm_drug_neoplasm.xsd. */
+const elements: ReadonlySet<string> = new Set([
+  ...[
+    'version',
+    'title',
+    'letter',
+    'mainTerm',
+    'term',
+    'nemod',
+    'code',
+    'manif',
+    'see',
+    'seeAlso',
+    'seecat',
+    'subcat',
+  ],
+  ...['indexHeading', 'head', 'cell', 'unc', 'termGroup', 'old', 'new', 'diff', 'addend'],
+]);
+
 /** An entry while it is read. */
 interface Draft {
   readonly parent: Draft | null;
@@ -93,7 +112,7 @@ export async function readIcd10cmIndex(path: string): Promise<IndexFile> {
     entry.cells.push([head, codeIn(element)]);
   }
 
-  await readXml(path, 'ICD10CM.index', { open: opened, close: closed });
+  await readXml(path, 'ICD10CM.index', { elements, open: opened, close: closed });
   if (year === null) throw importError(path, null, 'expected the fiscal year in <version>');
   const entries = drafts.filter(saysSomething).map(entryOf);
   if (entries.length === 0) throw importError(path, null, 'expected index entries, found none');

@@ -20,6 +20,8 @@ interface OrderRow {
 export async function readIcd10cmOrderFile(path: string, fiscalYear?: number): Promise<ReleaseContent> {
   const year = fiscalYear ?? orderYear(path);
   const rows = new Map<string, OrderRow>();
+  /** The row before and the headers that it stands under. */
+  const open: OrderRow[] = [];
   let previous: OrderRow | null = null;
   for await (const line of readLines(path)) {
     const row = readRow(path, line);
@@ -32,6 +34,7 @@ export async function readIcd10cmOrderFile(path: string, fiscalYear?: number): P
       );
     }
     requireSubcodes(path, previous, row);
+    requireHeader(path, open, row);
     rows.set(row.code, row);
     previous = row;
   }
@@ -93,6 +96,14 @@ function requireSubcodes(path: string, header: OrderRow | null, next: OrderRow |
     header.line,
     `expected codes below the header ${header.code}; lines seem to be missing`,
   );
+}
+
+/** Every code stands below the header that it begins with: one that does not is damaged, or lines are missing. */
+function requireHeader(path: string, open: OrderRow[], row: OrderRow): void {
+  while (open.length > 0 && !row.code.startsWith(open.at(-1)?.code ?? '')) open.pop();
+  if (row.code.length > 3 && open.length === 0)
+    throw importError(path, row.line, `expected ${row.code} below the header ${row.code.slice(0, 3)}`);
+  open.push(row);
 }
 
 function concept(row: OrderRow, rows: ReadonlyMap<string, OrderRow>): ConceptInput {

@@ -109,7 +109,7 @@ describe('a year with only an order file', () => {
     folder = await releaseFolder(2031);
     const files = (await findReleaseFiles(folder)).filter(({ system }) => system === 'icd10');
     expect(files).toHaveLength(2);
-    const contents = await Promise.all(files.map(readReleaseFile));
+    const contents = await Promise.all(files.map((file) => readReleaseFile(file)));
     const terminology = createTerminology(contents.map((content) => compileRelease(content)));
     const found = terminology.search('icd10', 'podagra', { dateOfService: '2030-12-01' });
     expect(found.results[0]).toMatchObject({ code: 'M10.9', matched: 'Podagra' });

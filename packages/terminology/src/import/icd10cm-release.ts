@@ -23,17 +23,24 @@ interface Companion {
  * titles and codes are those of the order file: terms and notes of codes that it lacks are left out. Where nothing lies
  * beside it, they are carried over from the release whose order file is `earlier`.
  */
-export async function readIcd10cmRelease(path: string, earlier?: string): Promise<ReleaseContent> {
+export async function readIcd10cmRelease(
+  path: string,
+  opening: (path: string) => void = () => {},
+  earlier?: string,
+): Promise<ReleaseContent> {
+  opening(path);
   const order = await readIcd10cmOrderFile(path);
   const companions = await companionsOf(path);
   if (companions.length === 0) {
-    return earlier === undefined ? order : carryOver(order, await readIcd10cmRelease(earlier));
+    return earlier === undefined ? order : carryOver(order, await readIcd10cmRelease(earlier, opening));
   }
   const tabular = companions.find(({ part }) => part === 'tabular');
+  if (tabular !== undefined) opening(tabular.path);
   const list = tabular === undefined ? null : await readTabular(tabular);
   const terms: IndexDesignation[] = [];
   for (const companion of companions) {
     if (companion.part === 'tabular') continue;
+    opening(companion.path);
     const file = await readIcd10cmIndex(companion.path);
     requireYear(companion, file.year);
     for (const term of indexDesignations(file.entries)) terms.push(term);

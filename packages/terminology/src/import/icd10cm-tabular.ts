@@ -27,6 +27,34 @@ const kinds: Readonly<Record<string, NoteKind>> = {
   notes: 'general',
 };
 
+/** The elements of icd10cm_tabular.xsd. */
+const elements: ReadonlySet<string> = new Set([
+  ...Object.keys(kinds),
+  ...[
+    'version',
+    'introduction',
+    'introSection',
+    'title',
+    'chapter',
+    'section',
+    'diag',
+    'name',
+    'desc',
+    'note',
+  ],
+  ...[
+    'inclusionTerm',
+    'sectionIndex',
+    'sectionRef',
+    'sevenChrNote',
+    'sevenChrDef',
+    'extension',
+    'instruction',
+  ],
+  ...['deactivated', 'diff', 'old', 'new', 'unc'],
+  ...['visualImpairment', 'visCategory', 'visRange', 'visMin', 'visMax', 'heading', 'value'],
+]);
+
 /** A chapter, section or diagnosis while it is read. */
 interface Open {
   name: string;
@@ -53,6 +81,8 @@ export async function readIcd10cmTabular(path: string): Promise<TabularList> {
   let chapterStart = 0;
 
   function opened(element: XmlElement): void {
+    if (element.parent === null && element.attributes.isAddenda === 'true')
+      throw importError(path, element.line, 'expected the whole tabular list, found an addenda');
     if (element.name === 'chapter') chapterStart = groups.length;
     if (element.name === 'diag' && open.length === 0)
       throw importError(path, element.line, 'expected <diag> inside a section');
@@ -127,7 +157,7 @@ export async function readIcd10cmTabular(path: string): Promise<TabularList> {
     };
   }
 
-  await readXml(path, 'ICD10CM.tabular', { open: opened, close: closed });
+  await readXml(path, 'ICD10CM.tabular', { elements, open: opened, close: closed });
   if (year === null) throw importError(path, null, 'expected the fiscal year in <version>');
   if (entries.size === 0) throw importError(path, null, 'expected diagnoses, found none');
   return { year, groups, entries };

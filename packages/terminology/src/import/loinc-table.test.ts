@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileRelease } from '../compile/compile.ts';
@@ -72,6 +72,14 @@ describe('readLoincTable', () => {
     ['no row', (text: string) => `${text.split('\n')[0]}\n`, /expected codes, found none/],
   ])('names file, line and what was expected for %s', async (_, change, message) => {
     await expect(readLoincTable(await damaged(loincTableFile, change))).rejects.toThrow(message);
+  });
+
+  it('refuses rows that end before the version of the folder', async () => {
+    const folder = join(dirname(await damaged(loincTableFile, (text) => text)), 'Loinc_2.80');
+    await mkdir(folder);
+    const text = await readFile(loincTableFile, 'utf8');
+    await writeFile(join(folder, 'Loinc.csv'), text.split('\n').toSpliced(2, 1).join('\n'));
+    await expect(readLoincTable(join(folder, 'Loinc.csv'))).rejects.toThrow(/expected rows of version 2.80/);
   });
 
   it('refuses a table that broke off', async () => {

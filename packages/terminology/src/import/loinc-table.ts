@@ -25,13 +25,16 @@ type Fields = Readonly<Record<(typeof columns)[number], string>>;
 
 const statuses: ReadonlySet<string> = new Set(['ACTIVE', 'TRIAL', 'DISCOURAGED', 'DEPRECATED']);
 
+/** The folder that an archive such as Loinc_2.80.zip is unpacked into. */
+const namedVersion = /\/loinc[_-]v?(\d+\.\d+)(?=[/_-])/i;
+
 /** A related name of more than this share of the codes ("Point in time", "Quantitative") tells none from another. */
 const commonShare = 0.005;
 
 /**
  * Reads the LOINC table, Loinc.csv, by the names of its columns, and the MapTo.csv beside it where there is one. Deprecated codes come along
  * as retired, with what to use in their place; discouraged ones stay, after all others. The version is the latest
- * in which a row changed. Throws the import error for other columns, rows that are short, codes that are none or
+ * in which a row changed, and that of the folder's name where it has one, as in Loinc_2.80. Throws the import error for other columns, rows that are short, codes that are none or
  * stand twice, and statuses that are none.
  */
 export async function readLoincTable(path: string): Promise<ReleaseContent> {
@@ -54,6 +57,13 @@ export async function readLoincTable(path: string): Promise<ReleaseContent> {
   if (rows.size === 0) throw importError(path, null, 'expected codes, found none');
   const all = [...rows.values()];
   const version = latestVersion(all);
+  const named = namedVersion.exec(path.replaceAll('\\', '/'))?.[1];
+  if (named !== undefined && named !== version)
+    throw importError(
+      path,
+      null,
+      `expected rows of version ${named}, the latest is of ${version}; lines seem to be missing`,
+    );
   const tooCommon = commonNames(all);
   const successors = await readSuccessors(path);
   const usable = all.filter(({ STATUS }) => STATUS !== 'DEPRECATED');

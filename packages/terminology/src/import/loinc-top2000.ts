@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { hasLoincCheckDigit } from './check-digit.ts';
 import type { ConceptInput, ReleaseContent } from './content.ts';
 import { readCsv } from './csv.ts';
 import { importError } from './import-error.ts';
@@ -29,6 +30,7 @@ export async function readLoincTop2000(path: string): Promise<ReleaseContent> {
     const twin = concepts.get(concept.code);
     concepts.set(concept.code, twin === undefined ? concept : withNamesOf(twin, concept));
   }
+  if (concepts.size === 0) throw importError(path, null, 'expected codes, found none');
   const [, version = '', units] = name;
   const label = `Top2000-${version}${units === undefined ? '' : `-${units.toUpperCase()}`}`;
   return {
@@ -59,7 +61,8 @@ function readConcept(path: string, line: number, fields: readonly string[]): Con
     throw importError(path, line, `expected ${header.length} columns, found ${fields.length}`);
   }
   const [code = '', long = '', short = '', , rank = ''] = fields.map((field) => field.trim());
-  if (!loincCode.test(code)) throw importError(path, line, 'expected a LOINC code in the first column');
+  if (!loincCode.test(code) || !hasLoincCheckDigit(code))
+    throw importError(path, line, 'expected a LOINC code in the first column');
   if (long === '') throw importError(path, line, `expected a long common name for ${code}`);
   if (!/^\d+$/.test(rank)) throw importError(path, line, `expected a whole number as rank of ${code}`);
   return {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ConceptInput, ReleaseContent } from './content.ts';
 import { importError } from './import-error.ts';
 import { readLines } from './lines.ts';
+import { identifier } from './rf2-table.ts';
 import { commonnessOfTag } from './snomed-tags.ts';
 
 const header = 'conceptId\tfsn\tsemanticTag';
@@ -40,6 +41,7 @@ export async function readSnomedGps(path: string): Promise<ReleaseContent> {
     rows.set(row.code, row);
     uses.set(row.name, (uses.get(row.name) ?? 0) + 1);
   }
+  if (rows.size === 0) throw importError(path, null, 'expected concepts, found none');
   return {
     release: {
       system: 'snomed',
@@ -58,8 +60,7 @@ function readRow(path: string, line: number, text: string): GpsRow {
   const fields = text.split('\t').map((field) => field.trim());
   if (fields.length !== 3) throw importError(path, line, `expected 3 columns, found ${fields.length}`);
   const [code = '', fullName = '', tag = ''] = fields;
-  if (!/^[1-9]\d{5,17}$/.test(code))
-    throw importError(path, line, 'expected a SNOMED CT identifier (6 to 18 digits)');
+  identifier(path, line, code);
   if (fullName === '') throw importError(path, line, `expected a fully specified name for ${code}`);
   const suffix = ` (${tag})`;
   return {

@@ -20,11 +20,18 @@ const rootConcept = '138875005';
  * as such, with what replaces them. Throws the import error when a file is damaged, missing or of another release, and
  * when lines seem to be missing: every concept needs its names and a place in the hierarchy.
  */
-export async function readSnomedRf2(path: string): Promise<ReleaseContent> {
+export async function readSnomedRf2(
+  path: string,
+  opening: (path: string) => void = () => {},
+): Promise<ReleaseContent> {
   const files = await rf2FilesOf(path);
+  opening(files.concept);
   const states = await readConcepts(files.concept);
+  opening(files.description);
   const names = await readRf2Names(files, states);
+  opening(files.relationship);
   const parents = await readRf2Parents(files.relationship, states);
+  if (files.map !== null) opening(files.map);
   const maps = files.map === null ? new Map<string, MapRow[]>() : await readRf2Maps(files.map, states);
   const ambiguous = ambiguousNames([...names.values()].map(({ preferred }) => preferred));
   const concepts: ConceptInput[] = [];

@@ -16,6 +16,8 @@ export interface XmlElement {
 }
 
 export interface XmlHandlers {
+  /** The names of all elements that the format has below its root. */
+  readonly elements: ReadonlySet<string>;
   readonly open?: (element: XmlElement) => void;
   /** The element is complete; its `text` has runs of blanks as one. */
   readonly close: (element: XmlElement) => void;
@@ -36,6 +38,8 @@ export async function readXml(path: string, root: string, handlers: XmlHandlers)
   parser.on('opentag', ({ name, attributes }) => {
     if (current === null && name !== root)
       throw importError(path, parser.line, `expected the root element <${root}>, found <${name}>`);
+    if (current !== null && !handlers.elements.has(name))
+      throw importError(path, parser.line, `expected an element of this format, found <${name}>`);
     sawRoot = true;
     current = { name, attributes, parent: current, line: parser.line, text: '' };
     handlers.open?.(current);

@@ -81,6 +81,10 @@ async function wantedEntries(archive: string, zip: ZipFile, limits: ZipLimits): 
   if (zip.entryCount > limits.entries)
     throw importError(archive, null, `expected at most ${limits.entries} files inside`);
   for await (const entry of zip.eachEntry()) {
+    // A name that is damaged in one of the two places would leave a file out unseen.
+    const { fileName } = await zip.readLocalFileHeaderPromise(entry);
+    if (!fileName.equals(entry.fileNameRaw))
+      throw importError(archive, null, `expected ${nameOf(entry)} under one name; the archive seems damaged`);
     const name = nameOf(entry);
     if (!isReleasePath(pathOf(entry))) continue;
     if (entry.isEncrypted()) throw importError(archive, null, `expected ${name} without a password`);
