@@ -1,0 +1,219 @@
+import { decide, features, policy, type Role, type Rule, roles } from '@ohm/access';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { leaks, useApi } from './api.ts';
+import { callProcedure, digestOf, entriesOf, missingIds, procedureNames, readIds } from './call.ts';
+import { type Ids, inputs, namesRow } from './procedure-inputs.ts';
+
+/**
+ * Every procedure, by every entry, as every role and as sets that matter, entitled or not, flagged or not, with own,
+ * foreign and missing ids, and with inputs that are right in themselves. The sets of two roles and more are walked in
+ * apps/api/test/access-matrix.http.test.ts.
+ */
+const api = useApi();
+const roleSets: readonly (readonly Role[])[] = [
+  ...roles.map((role) => [role]),
+  ['FRONT_DESK', 'OTHER'],
+  ['DOCTOR', 'OTHER'],
+  [...roles],
+];
+
+let ids: Readonly<Record<'kauvery' | 'lakeside', Ids>>;
+const tokens = { kauvery: '', lakeside: '' };
+
+beforeAll(async () => {
+  tokens.kauvery = await api().login('coder@kauvery.com');
+  tokens.lakeside = await api().login('coder@lakeside.example');
+  const { kauvery, lakeside } = await readIds(api());
+  // Of sessions the own ones are those of the person, not of the organization.
+  ids = {
+    kauvery: { ...kauvery, session: await sessionOf('coder@kauvery.com') },
+    lakeside: { ...lakeside, session: await sessionOf('coder@lakeside.example') },
+  };
+});
+
+async function sessionOf(email: string): Promise<string> {
+  await api().login(email);
+  const [row] = await api().sql<{ id: string }>(
+    'SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email = $1 ORDER BY s.id DESC LIMIT 1',
+    [email],
+  );
+  return row?.id ?? '';
+}
+
+const become = (held: readonly Role[], flagged: boolean) =>
+  api().sql(`UPDATE users SET roles = $1::"Role"[], enabled_features = $2 WHERE email LIKE 'coder@%'`, [
+    `{${held.join(',')}}`,
+    flagged ? ['codes'] : [],
+  ]);
+
+/** As it was before somebody who may has changed it. */
+async function reset(): Promise<void> {
+  await api().sql(
+    `UPDATE invitations SET revoked_at = NULL WHERE accepted_at IS NULL AND superseded_at IS NULL`,
+  );
+  await api().sql('UPDATE users SET deactivated_at = NULL');
+  await api().sql('UPDATE sessions SET ended_at = NULL');
+}
+
+/** What the rule means, said a second time and otherwise: an error in decide.ts must not hide behind decide.ts. */
+function expected(rule: Rule, held: readonly Role[], entitled: boolean, flagged: boolean): boolean {
+  if ('open' in rule || 'signedIn' in rule) return true;
+  if ('roles' in rule) return rule.roles.some((role) => held.includes(role));
+  const listed = features[rule.tool].roles.filter((role) => held.includes(role));
+  return entitled && listed.length > 0 && (flagged || listed.some((role) => role !== 'OTHER'));
+}
+
+/** What somebody who may gets for an own id, where it is not 200: the input is right, and what it proves is not. */
+const otherwise: Partial<Record<keyof typeof policy, number>> = {
+  'auth.login': 401,
+  'auth.refresh': 401,
+  'auth.startSession': 403,
+  'auth.changePassword': 422,
+  'invitations.inspect': 404,
+  'invitations.accept': 404,
+};
+
+/** Where a platform administrator names an organization, there is no foreign one. */
+const reachesAll = (name: string, held: readonly Role[]) =>
+  name === 'organizations.setFeatures' && held.includes('PLATFORM_ADMIN');
+
+describe.each(roleSets.map((held) => [held.join('+'), held] as const))('as %s', (_name, held) => {
+  it.each([
+    ['kauvery', true],
+    ['kauvery', false],
+    ['lakeside', true],
+    ['lakeside', false],
+  ] as const)('of %s, flag %s', async (organization, flagged) => {
+    await become(held, flagged);
+    const own = ids[organization];
+    const foreign = ids[organization === 'kauvery' ? 'lakeside' : 'kauvery'];
+    const token = tokens[organization];
+    const wrong: string[] = [];
+    for (const name of procedureNames) {
+      const rule: Rule = policy[name];
+      // The flag is asked for tools alone; their cells are walked with and without.
+      if (!flagged && !('tool' in rule)) continue;
+      const allowed = expected(rule, held, organization === 'kauvery', flagged);
+      for (const entry of entriesOf(name)) {
+        const call = (of: Ids) => callProcedure(api(), name, inputs[name](of), { entry, token });
+        const answer = await call(own);
+        const status = allowed ? (otherwise[name] ?? 200) : 403;
+        if (answer.status !== status)
+          wrong.push(`${entry} ${name} own: ${answer.status}, expected ${status}`);
+        if (!allowed && leaks.test(JSON.stringify(answer.body))) wrong.push(`${entry} ${name} leaks`);
+        if (allowed) await reset();
+        if (!namesRow.has(name)) continue;
+        const [ofForeign, ofMissing] = [await call(foreign), await call(missingIds)];
+        if (allowed) await reset();
+        const same = JSON.stringify(ofForeign) === JSON.stringify(ofMissing);
+        if (!same && !reachesAll(name, held)) wrong.push(`${entry} ${name}: foreign is not as missing`);
+        if (!allowed && ofForeign.status !== 403) wrong.push(`${entry} ${name} foreign: ${ofForeign.status}`);
+        if (allowed && !same && ofMissing.status !== 404)
+          wrong.push(`${entry} ${name} missing: ${ofMissing.status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('signed out', () => {
+  it('everything but what is open answers 401, with a right input too, and changes nothing', async () => {
+    const before = [await digestOf(api(), 'kauvery'), await digestOf(api(), 'lakeside')];
+    const wrong: string[] = [];
+    for (const name of procedureNames) {
+      if (decide(policy[name], null).allowed) continue;
+      for (const entry of entriesOf(name)) {
+        const { status } = await callProcedure(api(), name, inputs[name](ids.kauvery), { entry });
+        if (status !== 401) wrong.push(`${entry} ${name}: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect([await digestOf(api(), 'kauvery'), await digestOf(api(), 'lakeside')]).toEqual(before);
+  });
+});
+
+describe('routes of the server', () => {
+  it('are each guarded by a row of the access table, or one of the few that hold nothing of anybody', () => {
+    const open = api().server.declaredRoutes.filter(({ procedure }) => procedure === null);
+    expect([...new Set(open.map(({ url }) => url.replace(/^\/docs.*/, '/docs')))].sort()).toEqual(
+      ['/docs', '/healthz', '/openapi.json', '/readyz', '/trpc/:path', ...metrics()].sort(),
+    );
+    expect(api().server.declaredRoutes.length).toBeGreaterThan(40);
+  });
+
+  const metrics = () =>
+    api().server.declaredRoutes.some(({ url }) => url === '/metrics') ? ['/metrics'] : [];
+
+  it('without a guard cannot be added', () => {
+    expect(() => api().server.get('/api/forgotten', () => 'x')).toThrow();
+  });
+
+  it('refuse whoever is signed out, and whoever lacks the role, on every one that names a procedure', async () => {
+    await become(['OTHER'], false);
+    const wrong: string[] = [];
+    for (const { method, url, procedure } of api().server.declaredRoutes) {
+      if (procedure === null || method === 'HEAD') continue;
+      const address = url.replaceAll(/:\w+|\*/g, 'x');
+      const body = method === 'GET' || method === 'DELETE' ? undefined : {};
+      const signedOut = await api().call(method, address, { body });
+      const rule: Rule = policy[procedure];
+      if (!('open' in rule) && signedOut.status !== 401) wrong.push(`${method} ${url}: ${signedOut.status}`);
+      if ('open' in rule || 'signedIn' in rule) continue;
+      const refused = await api().call(method, address, { body, token: tokens.lakeside });
+      if (refused.status !== 403) wrong.push(`${method} ${url} as nobody in particular: ${refused.status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('granting', () => {
+  it.each([
+    ['ORG_ADMIN', ['PLATFORM_ADMIN']],
+    ['ORG_ADMIN', ['DOCTOR', 'PLATFORM_ADMIN']],
+    ['DOCTOR', ['OTHER']],
+    ['OTHER', ['OTHER']],
+  ] as const)('%s gives no %j, by an invitation or by editing one', async (held, wanted) => {
+    await become([held], false);
+    const before = await digestOf(api(), 'kauvery');
+    const created = await api().call('POST', '/api/invitations', {
+      token: tokens.kauvery,
+      body: { email: 'above@kauvery.com', name: 'Above', roles: wanted },
+    });
+    const edited = await api().call('PATCH', `/api/invitations/${ids.kauvery.invitation}`, {
+      token: tokens.kauvery,
+      body: { roles: wanted },
+    });
+    expect([created.status, edited.status]).toEqual([403, 403]);
+    expect(await digestOf(api(), 'kauvery')).toBe(before);
+  });
+
+  it.each(['DOCTOR', 'NURSE', 'FRONT_DESK', 'ORG_ADMIN', 'PLATFORM_ADMIN'] as const)(
+    'nobody is auto-approved as %s, alone or beside OTHER',
+    async (role) => {
+      await become([...roles], true);
+      const before = await digestOf(api(), 'kauvery');
+      for (const wanted of [[role], [role, 'OTHER'], ['OTHER', role]]) {
+        const { status } = await api().call('POST', '/api/invitations', {
+          token: tokens.kauvery,
+          body: {
+            email: 'auto@kauvery.com',
+            name: 'Auto',
+            roles: wanted,
+            autoApprove: true,
+            password: 'a long enough password for it',
+          },
+        });
+        expect(status).toBe(400);
+      }
+      expect(await digestOf(api(), 'kauvery')).toBe(before);
+    },
+  );
+
+  it('an invitation that became clinical cannot be turned into an account by its administrator', async () => {
+    await become(['ORG_ADMIN'], false);
+    const inspected = await api().call('POST', '/api/invitations/accept', {
+      body: { token: ids.kauvery.invitation, password: 'a long enough password for it' },
+    });
+    expect(inspected.status).toBe(404);
+  });
+});
