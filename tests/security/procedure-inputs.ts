@@ -30,6 +30,8 @@ export const inputs: Readonly<Record<ProcedureName, (ids: Ids) => Readonly<Recor
   'auth.refresh': () => ({ refreshToken: `ohm_r_${'x'.repeat(43)}` }),
   'auth.startSession': () => ({ email: 'nobody@kauvery.com', password: 'not the right password' }),
   'auth.logout': () => ({}),
+  'auth.requestReset': () => ({ email: 'nobody@kauvery.com' }),
+  'auth.reset': () => ({ token: `ohm_p_${'x'.repeat(43)}`, password: 'another good long password' }),
   'auth.me': () => ({}),
   'auth.changePassword': () => ({ current: 'not the right password', next: 'another good long password' }),
 
@@ -46,6 +48,7 @@ export const inputs: Readonly<Record<ProcedureName, (ids: Ids) => Readonly<Recor
   'codes.validate': () => code,
   'codes.check': () => ({ codes: ['I10'] }),
   'codes.extract': () => note,
+  'codes.extractStream': () => note,
   'codes.example': () => ({}),
 
   'patients.list': () => ({}),
@@ -75,6 +78,9 @@ export const inputs: Readonly<Record<ProcedureName, (ids: Ids) => Readonly<Recor
 
   'organizations.list': () => ({}),
   'organizations.setFeatures': ({ organization }) => ({ slug: organization, features: {} }),
+
+  'models.get': () => ({}),
+  'models.allow': () => ({ allowed: false }),
 
   'audit.list': () => ({}),
   'audit.export': () => ({ format: 'csv' }),

@@ -83,7 +83,7 @@ describe('a credential of one kind', () => {
       token: admin,
       body: { email: 'kind@kauvery.com', name: 'Kind', roles: ['OTHER'] },
     });
-    const invitation = api().invitationToken('kind@kauvery.com');
+    const invitation = api().mailedToken('kind@kauvery.com');
     const credentials = { accessToken, refreshToken, secret, invitation };
     const right: Record<keyof typeof entryPoints, keyof typeof credentials> = {
       REST: 'accessToken',

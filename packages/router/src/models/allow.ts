@@ -1,5 +1,6 @@
 import { AppError } from '@ohm/errors';
 import { z } from 'zod';
+import { administered } from '../organization.ts';
 import { guarded } from '../procedure.ts';
 import { modelOutput } from './model-output.ts';
 
@@ -18,6 +19,7 @@ export const allow = guarded(
         'This installation has no language model. Its operator names one with OPENAI_MODEL and OPENAI_BASE_URL.',
       );
     }
-    await ctx.own.modelPermission.allow(allowed);
+    const { repositories } = await administered(ctx, undefined);
+    await repositories.modelPermission.allow(allowed);
     return modelOutput.parse({ model: ctx.model?.name ?? null, server: ctx.model?.server ?? null, allowed });
   });
