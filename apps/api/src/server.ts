@@ -15,6 +15,7 @@ import { createContextFactory } from './context.ts';
 import { mountHealth } from './health.ts';
 import { guardJson } from './json-guard.ts';
 import type { Logger } from './log.ts';
+import { mountMetrics } from './metrics.ts';
 import { refusals } from './refusals.ts';
 import { mountRest } from './rest.ts';
 import { collectRoutes } from './routes.ts';
@@ -82,6 +83,7 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
 
   guardJson(server);
   mountHealth(server, services);
+  mountMetrics(server, services);
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {

@@ -26,7 +26,10 @@ const t = initTRPC
     isDev: false,
     errorFormatter: ({ shape, error }) => {
       const body = errorBody(error);
-      return { ...shape, message: body.message, data: { ...shape.data, ...body } };
+      // A name that is no procedure's is the caller's own word.
+      const { path, ...data } = shape.data;
+      const known = path !== undefined && Object.hasOwn(policy, path);
+      return { ...shape, message: body.message, data: { ...data, ...(known && { path }), ...body } };
     },
   });
 
