@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Badge } from './badge.tsx';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -25,7 +25,10 @@ interface Suggestion {
 
 /** What was found in a note: the API's answer, of which more may be there than is shown. */
 export interface Extraction {
+  /** "builtin-1", or "builtin-1+model/prompt-1" where a language model had its say. */
   readonly engine: string;
+  /** Why a language model had no part in it, where one was asked. */
+  readonly notice?: string | null;
   readonly releases: Readonly<Partial<Record<CodeSystem, string>>>;
   readonly suggestions: readonly Suggestion[];
 }
@@ -37,6 +40,8 @@ export interface ExtractionResultsProps {
   readonly onEdit?: () => void;
   /** What the note is. */
   readonly noteLabel?: string;
+  /** Stands above the suggestions: that they are being refined. */
+  readonly progress?: ReactNode;
 }
 
 /** The note beside what was found in it: a click on a quote shows where it stands, and the other way round. */
@@ -45,6 +50,7 @@ export function ExtractionResults({
   extraction,
   onEdit,
   noteLabel = 'Discharge summary',
+  progress,
 }: ExtractionResultsProps) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const ranges = useMemo(
@@ -84,10 +90,18 @@ export function ExtractionResults({
         </Card>
       </div>
       <section aria-label="Suggested codes" className="min-w-0">
-        <Banner tone="info" compact>
-          Suggestions for a coder to review, made by the built-in engine from{' '}
-          {releaseNames(extraction.releases)}.
-        </Banner>
+        <div className="grid gap-2">
+          {progress}
+          {extraction.notice && (
+            <Banner tone="warning" role="status" compact>
+              {extraction.notice}
+            </Banner>
+          )}
+          <Banner tone="info" compact>
+            Suggestions for a coder to review, made by {engineName(extraction.engine)} from{' '}
+            {releaseNames(extraction.releases)}.
+          </Banner>
+        </div>
         <div className="mt-4">
           <Tabs
             label="Code systems"
@@ -161,6 +175,12 @@ function SuggestionList({
 
 function evidenceId(suggestion: Suggestion, index: number): string {
   return `${suggestion.system}-${suggestion.status}-${suggestion.code}-${index}`;
+}
+
+/** "builtin-1+small-model/prompt-1" as a person reads it. */
+export function engineName(engine: string): string {
+  const model = /^builtin-\d+\+(.+)\/[^/]+$/.exec(engine)?.[1];
+  return model === undefined ? 'the built-in engine' : `the built-in engine and the language model ${model}`;
 }
 
 function releaseNames(releases: Extraction['releases']): string {

@@ -24,6 +24,7 @@ export { HighlightedNote, type HighlightedNoteProps } from './highlighted-note.t
 export { IconButton, type IconButtonProps } from './icon-button.tsx';
 export { LoadMore, type LoadMoreProps } from './load-more.tsx';
 export { LocalTime } from './local-time.tsx';
+export { ModelProgress, type ModelProgressProps } from './model-progress.tsx';
 export type { NavItem, NavLinkComponent, NavLinkProps } from './nav-list.tsx';
 export type { NoteRange } from './note-ranges.ts';
 export { PageHeader, type PageHeaderProps } from './page-header.tsx';

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { TextQuote } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import { Badge } from './badge.tsx';
 import { Banner } from './banner.tsx';
 import { CodeChip, type CodeSystem } from './code-chip.tsx';
@@ -44,8 +44,17 @@ export function SuggestionCard({
 }: SuggestionCardProps) {
   const id = useId();
   const considered = suggestion.status === 'considered';
+  const first = suggestion.evidence[0];
+  const show = onEvidence && first ? () => onEvidence(first.id) : undefined;
+  /** A click anywhere on the card that is meant for nothing else; the keyboard has the name for it. */
+  const showFromCard = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    if (!target.closest('button, a, summary, details') && !window.getSelection()?.toString()) show?.();
+  };
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the name of the code is a button that does the same
     <article
+      onClick={showFromCard}
       aria-labelledby={id}
       className={clsx(
         '@container grid min-w-0 grid-cols-1 gap-2.5 rounded-xl border p-4',
@@ -68,7 +77,13 @@ export function SuggestionCard({
           </span>
         </div>
         <h3 id={id} className="font-semibold text-balance">
-          {suggestion.display}
+          {show ? (
+            <button type="button" onClick={show} className="rounded text-left text-balance hover:underline">
+              {suggestion.display}
+            </button>
+          ) : (
+            suggestion.display
+          )}
         </h3>
       </header>
       <p className="text-ink-muted">{suggestion.rationale}</p>

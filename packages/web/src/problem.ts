@@ -11,7 +11,7 @@ export interface Problem {
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 
-const unavailable: Problem = {
+export const unavailable: Problem = {
   kind: 'unavailable',
   status: 503,
   message: 'Ohm cannot be reached at the moment. Nothing is lost: wait a little and try again.',

@@ -9,6 +9,7 @@ import {
 import type { inferRouterOutputs } from '@trpc/server';
 import type { Api, ApiFactory } from './api.ts';
 import type { AppName } from './forwarded.ts';
+import { jsonLines } from './json-lines.ts';
 import { type Problem, problemOf } from './problem.ts';
 
 export type User = inferRouterOutputs<AppRouter>['auth']['me'];
@@ -79,17 +80,47 @@ export function createSessions(app: AppName, apiFor: ApiFactory) {
     }
   };
 
-  /** Runs the action of a form. A refusal is answered, not thrown, so that the form stays with all that was typed. */
-  const submit = async <Done>(
+  /**
+   * Runs the action of a form. A refusal is answered, not thrown, so that the form stays with all that was typed; `keep` adds what
+   * a page without scripts needs for that.
+   */
+  const submit = async <Done, Kept extends object = object>(
     args: ActionFunctionArgs,
     action: (submitted: { readonly api: Api; readonly form: FormData }) => Promise<Done>,
+    keep?: (form: FormData) => Kept,
   ) => {
+    const form = await args.request.formData();
     try {
-      return await action({ api: await api(args), form: await args.request.formData() });
+      return await action({ api: await api(args), form });
     } catch (error) {
       if (error instanceof Response) throw error;
       const problem = problemOf(error);
-      return data<Refused>({ problem }, { status: problem.status });
+      return data<Refused & Partial<Kept>>(
+        { problem, ...(keep?.(form) as Partial<Kept>) },
+        { status: problem.status },
+      );
+    }
+  };
+
+  /**
+   * Runs an action that tells what happens while it works, one line of JSON a step. `signal` ends when the browser goes away. A refusal
+   * is one line too, `{problem}`, with its status where nothing was told before.
+   */
+  const stream = async (
+    args: ActionFunctionArgs,
+    start: (submitted: {
+      readonly api: Api;
+      readonly form: FormData;
+      readonly signal: AbortSignal;
+    }) => Promise<AsyncIterable<unknown>>,
+  ): Promise<Response> => {
+    const { signal } = args.request;
+    try {
+      return jsonLines(await start({ api: await api(args), form: await args.request.formData(), signal }));
+    } catch (error) {
+      if (error instanceof Response) throw error;
+      const problem = problemOf(error);
+      return Response.json({ problem } satisfies Refused, { status: problem.status });
     }
   };
 
@@ -98,7 +129,7 @@ export function createSessions(app: AppName, apiFor: ApiFactory) {
     cookie.serialize(secret, { expires: new Date(expiresAt) });
   const forget = () => cookie.serialize('', { maxAge: 0 });
 
-  return { api, load, submit, remember, forget };
+  return { api, load, submit, stream, remember, forget };
 }
 
 export type Sessions = ReturnType<typeof createSessions>;

@@ -1,12 +1,14 @@
 import { decideTool } from '@ohm/access';
-import { Button, Card, ExtractionResults, FormError, PageHeader, ProgressBar } from '@ohm/ui';
-import { keepForm, RouteError } from '@ohm/web/react';
+import { Button, Card, ExtractionResults, FormError, ModelProgress, PageHeader, ProgressBar } from '@ohm/ui';
+import { keepForm, RouteError, useExtraction } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ClipboardList } from 'lucide-react';
+import type { FormEvent } from 'react';
 import { actorOf } from '../actor.ts';
 import { dateInWords } from '../calendar-date.ts';
 import { BackLink } from '../components/back-link.tsx';
+import { extractionRequest } from '../extraction-request.server.ts';
 import { pathId } from '../path-id.server.ts';
 import { load, submit } from '../session.server.ts';
 import { settingLabels } from '../settings.ts';
@@ -20,22 +22,32 @@ export const loader = (args: LoaderFunctionArgs) =>
     mayExtract: decideTool('codes', actorOf(user)).allowed,
   }));
 
-/** Suggests codes for the note as it is kept, with the release in force on the day of the encounter. */
+/** For a page that is sent before any script has loaded. */
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async ({ api }) => {
-    const note = await api.visitNotes.get.query({ id: pathId(args.params.id) });
-    const { text, setting, encounterDate: dateOfService } = note;
-    return { extraction: await api.codes.extract.mutate({ text, setting, dateOfService }) };
-  });
+  submit(args, async ({ api }) => ({
+    extraction: await api.codes.extract.mutate(await extractionRequest(api, args.params.id)),
+  }));
 
 export const clientAction = keepForm<typeof action>;
 
 export default function VisitNotePage() {
   const { note, mayExtract } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const extracting = useNavigation().state === 'submitting';
-  const extraction = answer && 'extraction' in answer ? answer.extraction : null;
-  const problem = answer && 'problem' in answer ? answer.problem : null;
+  const {
+    phase,
+    shown,
+    progress,
+    problem: refused,
+    start,
+    stop,
+  } = useExtraction(`/visit-notes/${note.id}/codes`);
+  const extracting = phase === 'reading';
+  const extraction = shown?.extraction ?? (answer && 'extraction' in answer ? answer.extraction : null);
+  const problem = refused ?? (answer && 'problem' in answer ? answer.problem : null);
+  const extract = (event: FormEvent) => {
+    event.preventDefault();
+    if (!extracting) void start({ text: note.text });
+  };
   return (
     <>
       <PageHeader
@@ -51,7 +63,7 @@ export default function VisitNotePage() {
         }
         actions={
           mayExtract && (
-            <Form method="post" preventScrollReset>
+            <Form method="post" preventScrollReset onSubmit={extract}>
               <Button type="submit" variant="primary" icon={<ClipboardList />} pending={extracting}>
                 Extract codes
               </Button>
@@ -69,7 +81,12 @@ export default function VisitNotePage() {
         </div>
       )}
       {extraction ? (
-        <ExtractionResults text={note.text} extraction={extraction} noteLabel="Visit note" />
+        <ExtractionResults
+          text={note.text}
+          extraction={extraction}
+          noteLabel="Visit note"
+          progress={phase === 'refining' && <ModelProgress progress={progress} onStop={stop} />}
+        />
       ) : (
         <Card title="Note">
           <p className="max-w-prose leading-relaxed whitespace-pre-wrap">{note.text}</p>

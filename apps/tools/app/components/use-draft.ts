@@ -8,21 +8,25 @@ export interface Draft {
   readonly dateOfService: string;
 }
 
-const empty: Draft = { text: '', setting: 'inpatient', dateOfService: '' };
+export const emptyDraft: Draft = { text: '', setting: 'inpatient', dateOfService: '' };
 
 /**
  * The form of one user, kept in the tab: a reload, a sign-in in between or an API that is down loses no pasted note. It is
- * gone with the tab and with signing out, and no other user of the browser gets it.
+ * gone with the tab and with signing out, and no other user of the browser gets it. `posted` is what came back with a page that was
+ * sent without scripts.
  */
-export function useDraft(userId: string): [Draft, (change: Partial<Draft>) => void] {
+export function useDraft(
+  userId: string,
+  posted: Partial<Draft> | undefined,
+): [Draft, (change: Partial<Draft>) => void] {
   const key = `ohm-draft-${userId}`;
-  const [draft, setDraft] = useState(empty);
+  const [draft, setDraft] = useState({ ...emptyDraft, ...posted });
 
   useEffect(() => {
     const kept = sessionStorage.getItem(key);
     // What has been typed meanwhile is newer than what was kept.
     if (kept)
-      setDraft((typed) => (typed.text ? typed : { ...empty, ...(JSON.parse(kept) as Partial<Draft>) }));
+      setDraft((typed) => (typed.text ? typed : { ...emptyDraft, ...(JSON.parse(kept) as Partial<Draft>) }));
   }, [key]);
 
   const change = (part: Partial<Draft>) => {

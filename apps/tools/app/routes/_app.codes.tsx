@@ -1,10 +1,11 @@
-import { ExtractionResults, PageHeader, ProgressBar } from '@ohm/ui';
-import { keepForm, keepPage, RouteError } from '@ohm/web/react';
+import { ExtractionResults, ModelProgress, PageHeader, ProgressBar } from '@ohm/ui';
+import { keepForm, keepPage, RouteError, useExtraction } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { NoteForm } from '../components/note-form.tsx';
-import { type Draft, useDraft } from '../components/use-draft.ts';
+import { useDraft } from '../components/use-draft.ts';
+import { draftIn, requestIn } from '../note-form-data.ts';
 import { tooLong } from '../note-limit.ts';
 import { load, submit } from '../session.server.ts';
 import type { loader as exampleLoader } from './_app.codes_.example.tsx';
@@ -13,44 +14,43 @@ export const meta: MetaFunction = () => [{ title: 'AI Code Assistant · Ohm Tool
 
 export const loader = (args: LoaderFunctionArgs) => load(args, async ({ user }) => ({ userId: user.id }));
 
+/** For a form that is sent before any script has loaded: the whole page, with what was typed where it was refused. */
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async ({ api, form }) => {
-    const dateOfService = String(form.get('dateOfService') ?? '');
-    const text = String(form.get('text') ?? '');
-    const extraction = await api.codes.extract.mutate({
-      text,
-      setting: form.get('setting') === 'outpatient' ? 'outpatient' : 'inpatient',
-      ...(dateOfService && { dateOfService }),
-    });
-    return { extraction, text };
-  });
+  submit(
+    args,
+    async ({ api, form }) => {
+      const request = requestIn(form);
+      return { extraction: await api.codes.extract.mutate(request), text: request.text };
+    },
+    (form) => ({ draft: draftIn(form) }),
+  );
 
 export const clientAction = keepForm<typeof action>;
 
 export default function CodeAssistant() {
   const { userId } = useLoaderData<typeof loader>();
-  const [draft, change] = useDraft(userId);
-  const extractor = useFetcher<typeof action>();
-  const example = useFetcher<typeof exampleLoader>();
-  const [editing, setEditing] = useState(true);
-  // A form that is sent before any script has loaded is answered with the whole page.
   const posted = useActionData<typeof action>();
-  const answer = extractor.data ?? posted;
-  const done = answer && 'extraction' in answer ? answer : null;
-  const refused = answer && 'problem' in answer ? answer.problem : null;
+  const [draft, change] = useDraft(userId, posted && 'draft' in posted ? posted.draft : undefined);
+  const example = useFetcher<typeof exampleLoader>();
+  const { phase, shown, progress, problem, start, stop } = useExtraction('/codes/stream');
+  const [editing, setEditing] = useState(!(posted && 'extraction' in posted));
+  const result = shown ?? (posted && 'extraction' in posted ? posted : null);
   const local = tooLong(draft.text);
-  const pending = extractor.state !== 'idle';
+  const refused = problem ?? (posted && 'problem' in posted ? posted.problem : null);
 
   useEffect(() => {
-    if (done) setEditing(false);
-  }, [done]);
+    if (shown) setEditing(false);
+    // A refinement of what is shown leaves the form as it is.
+  }, [shown?.run]);
   useEffect(() => {
     if (example.data && 'text' in example.data) change(example.data);
     // The answer is taken over once, when it comes.
   }, [example.data]);
 
-  const extract = () => {
-    if (!local && !pending) extractor.submit({ ...draft } satisfies Draft, { method: 'post' });
+  const extract = async () => {
+    if (local || phase === 'reading') return;
+    setEditing(true);
+    await start({ ...draft });
   };
 
   return (
@@ -60,17 +60,26 @@ export default function CodeAssistant() {
         description="Paste a discharge summary and get ranked ICD-10-CM, SNOMED CT and LOINC suggestions with their evidence."
       />
       <div aria-live="polite" className="mb-4 empty:hidden">
-        {pending && <ProgressBar label="Reading the note" />}
+        {phase === 'reading' && <ProgressBar label="Reading the note" />}
+        {phase === 'refining' && (
+          <span className="sr-only">Suggestions are shown; a language model refines them.</span>
+        )}
+        {phase === 'done' && <span className="sr-only">The suggestions are final.</span>}
       </div>
-      {done && !editing ? (
-        <ExtractionResults text={done.text} extraction={done.extraction} onEdit={() => setEditing(true)} />
+      {result && !editing ? (
+        <ExtractionResults
+          text={result.text}
+          extraction={result.extraction}
+          onEdit={() => setEditing(true)}
+          progress={phase === 'refining' && <ModelProgress progress={progress} onStop={stop} />}
+        />
       ) : (
         <NoteForm
           draft={draft}
           onChange={change}
           onExtract={extract}
           onExample={() => example.load('/codes/example')}
-          pending={pending}
+          pending={phase === 'reading'}
           examplePending={example.state !== 'idle'}
           problem={local ?? refused}
         />

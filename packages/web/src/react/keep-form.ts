@@ -16,7 +16,7 @@ export async function keepForm<Answer>({ serverAction }: ClientActionFunctionArg
   }
 }
 
-const unreachable: Problem = {
+export const unreachable: Problem = {
   kind: 'unavailable',
   status: 503,
   message: 'Ohm cannot be reached at the moment. Nothing is lost: wait a little and try again.',

@@ -1,0 +1,15 @@
+import type { Draft } from './components/use-draft.ts';
+
+/** What the form of the assistant sends, as the API takes it and as the form shows it again. */
+export function draftIn(form: FormData): Draft {
+  return {
+    text: String(form.get('text') ?? ''),
+    setting: form.get('setting') === 'outpatient' ? 'outpatient' : 'inpatient',
+    dateOfService: String(form.get('dateOfService') ?? ''),
+  };
+}
+
+export function requestIn(form: FormData) {
+  const { text, setting, dateOfService } = draftIn(form);
+  return { text, setting, ...(dateOfService && { dateOfService }) };
+}
