@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type System, systems } from '@ohm/terminology';
 import { createExtractor, type Setting, type Suggestion } from '../packages/extraction/src/index.ts';
+import { evaluatedEngine } from './evaluation-engines.ts';
 import { bootstrapIntervals, calibrationError, microFigures, type NoteCounts } from './evaluation-figures.ts';
 import { loadTerminology } from './load-terminology.ts';
 
 const usage =
-  'Usage: pnpm codes:evaluate DIR [--date YYYY-MM-DD] [--codes-dir DIR] [--vocabulary DIR] [--engine builtin] [--verbose]\n' +
+  'Usage: pnpm codes:evaluate DIR [--date YYYY-MM-DD] [--codes-dir DIR] [--vocabulary DIR] [--engine builtin|openai] [--verbose]\n' +
   'Scores the extraction engine on gold notes (*.json). CODES_DIR in the environment is the default of --codes-dir.';
 
 interface Gold {
@@ -83,13 +84,11 @@ const main = async (): Promise<void> => {
   });
   const [folder] = positionals;
   if (folder === undefined) throw new Error(usage);
-  if (values.engine !== 'builtin')
-    throw new Error(`There is no engine "${values.engine}" to evaluate; the built-in one is "builtin".`);
   const terminology = await loadTerminology(values['codes-dir'] ?? process.env.CODES_DIR, values.vocabulary);
   const loaded = systems.filter((system) =>
     terminology.releases().some((release) => release.system === system),
   );
-  const extractor = createExtractor({ terminology });
+  const read = evaluatedEngine(values.engine, { extractor: createExtractor({ terminology }), terminology });
   const notes = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -119,7 +118,7 @@ const main = async (): Promise<void> => {
   let milliseconds = 0;
   for (const note of notes) {
     const started = performance.now();
-    const result = extractor.extract({
+    const result = await read({
       text: note.text,
       setting: note.setting,
       systems: loaded,

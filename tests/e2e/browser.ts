@@ -8,7 +8,7 @@ import { demonstrationPassword } from '../../prisma/seed.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const { urls, databaseUrl, outboxDir, logDir, plans } = inject('stack');
+export const { urls, databaseUrl, outboxDir, logDir, plans, modelUrl } = inject('stack');
 
 /**
  * One Chromium a test file; every page that was opened must end without an error on its console. `hosts` are rules of
@@ -41,13 +41,14 @@ export function useBrowser({ hosts }: { readonly hosts?: string } = {}) {
   return {
     /** A page of a browser that nobody has used: no cookie, no storage. `expected` are console errors that belong to the test. */
     async open(
-      options: { url?: string; expected?: RegExp; width?: number; dark?: boolean } = {},
+      options: { url?: string; expected?: RegExp; width?: number; dark?: boolean; scripts?: boolean } = {},
     ): Promise<Page> {
       const context = await browser.newContext({
         viewport: { width: options.width ?? 1280, height: 900 },
         colorScheme: options.dark ? 'dark' : 'light',
         reducedMotion: 'reduce',
         ignoreHTTPSErrors: hosts !== undefined,
+        javaScriptEnabled: options.scripts ?? true,
       });
       contexts.push(context);
       const page = await context.newPage();

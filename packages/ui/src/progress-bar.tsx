@@ -12,7 +12,9 @@ export function ProgressBar({ label, value, hideLabel = false }: ProgressBarProp
     <div className="grid gap-1.5">
       <div className={hideLabel ? 'sr-only' : 'flex justify-between gap-4 text-sm'} aria-hidden>
         <span>{label}</span>
-        {percent !== undefined && <span className="tabular-nums text-ink-muted">{percent} %</span>}
+        {percent !== undefined && (
+          <span className="whitespace-nowrap text-ink-muted tabular-nums">{percent} %</span>
+        )}
       </div>
       <div
         role="progressbar"

@@ -1,0 +1,158 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { modelServerState, startModelServer } from '@ohm/testing';
+import { demonstrationPassword } from '../../prisma/seed.ts';
+import { freePorts } from '../../tests/free-ports.ts';
+import { startStack } from '../stack.ts';
+import type { Benchmark } from './measure/benchmark.ts';
+import { median, quantile, rounds } from './measure/interleaved.ts';
+import { milliseconds, table } from './measure/markdown.ts';
+
+/** Calls that hang while other routes are measured. */
+const hangingCalls = 200;
+const requestsARound = 150;
+const unlimited = '100000000';
+
+/** Routes of other people: the database with the guard, the terminology, and the session. */
+const routes = {
+  'GET /api/codes/icd10/search': '/api/codes/icd10/search?q=heart%20failure',
+  'GET /api/auth/me': '/api/auth/me',
+  'GET /api/codes/icd10/I10': '/api/codes/icd10/I10',
+} as const;
+
+type Times = Record<keyof typeof routes, { quiet: number[]; hanging: number[] }>;
+
+export const benchmark: Benchmark = {
+  title: 'Other routes while a language model hangs',
+  method:
+    `The real processes with the project's own vocabulary, and a server of the OpenAI protocol that takes every request and says nothing. ` +
+    `In each of ${rounds} rounds ${requestsARound} requests one after the other, first quiet, then with ${hangingCalls} extractions of one organization waiting for the model; medians over the rounds.`,
+  async run(_data, say) {
+    const dataDir = await mkdtemp(join(tmpdir(), 'ohm-bench-'));
+    // The database server's user must be able to enter.
+    await chmod(dataDir, 0o711);
+    const model = await startModelServer();
+    Object.assign(process.env, {
+      OPENAI_BASE_URL: model.url,
+      OPENAI_MODEL: 'silent',
+      OPENAI_CONCURRENCY: String(hangingCalls),
+      OPENAI_DAILY_TOKENS: unlimited,
+      RATE_LIMIT_USER: unlimited,
+      RATE_LIMIT_ORGANIZATION: unlimited,
+      RATE_LIMIT_ADDRESS: unlimited,
+    });
+    const [api = 0, doctor = 0, admin = 0, tools = 0] = await freePorts(4);
+    const stack = await startStack({
+      dataDir,
+      ports: { api, doctor, admin, tools },
+      offline: true,
+      log: say,
+    });
+    try {
+      const url = `http://127.0.0.1:${api}`;
+      const coder = await login(url, 'coder@kauvery.com');
+      await call(url, '/api/models', await login(url, 'admin@kauvery.com'), 'PUT', { allowed: true });
+      await modelServerState(model.url, { mode: 'hang' });
+      const times: Times = Object.fromEntries(
+        Object.keys(routes).map((route) => [route, { quiet: [], hanging: [] }]),
+      ) as unknown as Times;
+      for (let round = -1; round < rounds; round += 1) {
+        say(round < 0 ? 'warming up' : `round ${round + 1} of ${rounds}`);
+        await measure(url, coder, times, round < 0 ? null : 'quiet');
+        const release = await hang(url, coder, model.url);
+        await measure(url, coder, times, round < 0 ? null : 'hanging');
+        await release();
+      }
+      return table(
+        ['route', 'p95 quiet, ms', `p95 with ${hangingCalls} hung calls, ms`, 'ratio'],
+        Object.entries(times).map(([route, { quiet, hanging }]) => [
+          route,
+          milliseconds(median(quiet)),
+          milliseconds(median(hanging)),
+          `${(median(hanging.map((time, round) => time / (quiet[round] ?? time)))).toFixed(2)}`,
+        ]),
+      );
+    } finally {
+      await stack.stop();
+      await model.close();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  },
+};
+
+/** The p95 of every route, into the lists of what is measured; null warms up. */
+async function measure(
+  url: string,
+  token: string,
+  times: Times,
+  into: 'quiet' | 'hanging' | null,
+): Promise<void> {
+  for (const [route, path] of Object.entries(routes)) {
+    const each: number[] = [];
+    for (let request = 0; request < requestsARound; request += 1) {
+      const started = performance.now();
+      await call(url, path, token);
+      each.push(performance.now() - started);
+    }
+    each.sort((a, b) => a - b);
+    if (into) times[route as keyof typeof routes][into].push(quantile(each, 0.95));
+  }
+}
+
+/** Starts the extractions and waits until the model has every one of them; answers how to give them up. */
+async function hang(url: string, token: string, modelUrl: string): Promise<() => Promise<void>> {
+  await modelServerState(modelUrl, { mode: 'hang' });
+  const gone = new AbortController();
+  const calls = Array.from({ length: hangingCalls }, () =>
+    call(
+      url,
+      '/api/codes/extract',
+      token,
+      'POST',
+      { text: 'DIAGNOSIS\nHypertension', setting: 'inpatient' },
+      gone.signal,
+    ).catch(() => undefined),
+  );
+  const asked = async () => (await modelServerState(modelUrl)).asked.length;
+  for (const deadline = Date.now() + 25_000; (await asked()) < hangingCalls; ) {
+    if (Date.now() > deadline)
+      throw new Error(`Only ${await asked()} of ${hangingCalls} calls reached the model.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return async () => {
+    gone.abort();
+    await Promise.all(calls);
+  };
+}
+
+async function login(url: string, email: string): Promise<string> {
+  const { accessToken } = (await call(url, '/api/auth/login', null, 'POST', {
+    email,
+    password: demonstrationPassword,
+  })) as { accessToken: string };
+  return accessToken;
+}
+
+async function call(
+  url: string,
+  path: string,
+  token: string | null,
+  method = 'GET',
+  body?: object,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
+  const answer = await response.json();
+  if (!response.ok)
+    throw new Error(`${method} ${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+  return answer;
+}
