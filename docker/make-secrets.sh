@@ -18,8 +18,11 @@ keep database_owner_url "postgres://ohm_owner:$(cat secrets/database_owner_passw
 keep database_logins_secret "$(random)"
 keep access_token_secret "$(random)"
 keep forwarded_secret "$(random)"
-if [ ! -e secrets/smtp_url ]; then
-  : > secrets/smtp_url
-  chmod 0644 secrets/smtp_url
-  echo "secrets/smtp_url is empty: write the address of the mail server into it (smtps://user:password@host:465)"
-fi
+empty() {
+  [ -e "secrets/$1" ] && return
+  : > "secrets/$1"
+  chmod 0644 "secrets/$1"
+  echo "secrets/$1 is empty: $2"
+}
+empty smtp_url "write the address of the mail server into it (smtps://user:password@host:465)"
+empty openai_api_key "where a language model wants a key, write it into it; otherwise leave it so"

@@ -189,7 +189,7 @@ describe('compose.yaml', () => {
   it('has no secret among the variables, and asks for none that .env.example does not explain', () => {
     for (const [, { environment }] of services) {
       for (const [key, value] of Object.entries(environment ?? {})) {
-        if (/SECRET|PASSWORD|SMTP_URL/.test(key)) expect(value).toMatch(/^\/run\/secrets\//);
+        if (/SECRET|PASSWORD|_KEY|SMTP_URL/.test(key)) expect(value).toMatch(/^\/run\/secrets\//);
       }
     }
     const example = read('.env.example');
