@@ -11,7 +11,7 @@ import type {
 import type { FavouriteCodeRepository, ReleaseStore } from '@ohm/terminology';
 import { type AuditSealer, createAuditSealer } from './audit-chain/sealer.ts';
 import { type AuditVerification, type ChainHead, verifyAudit } from './audit-chain/verify.ts';
-import { createLoginClient } from './client.ts';
+import { createLoginClient, createSharedLogin } from './client.ts';
 import { createAuditRepository } from './repositories/audit.ts';
 import { createExtractionRunRepository } from './repositories/extraction-runs.ts';
 import { createFavouriteCodeRepository } from './repositories/favourite-codes.ts';
@@ -70,7 +70,8 @@ export interface DatabaseOptions {
 
 /** The database of a running process. Connects at the first query, with a login for each class of data. */
 export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): Database {
-  const identity = createLoginClient(databaseUrl, loginsSecret, 'ohm_identity');
+  const shared = createSharedLogin(databaseUrl, loginsSecret, 'ohm_identity');
+  const identity = shared.client;
   const auditor = createLoginClient(databaseUrl, loginsSecret, 'ohm_auditor');
   const clients = {
     portal: createLoginClient(databaseUrl, loginsSecret, 'ohm_portal'),
@@ -79,7 +80,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
   } as const;
 
   return {
-    identity: createIdentityStore(identity),
+    identity: createIdentityStore(shared),
     releases: createReleaseRepository(clients.portal),
     quotas: createQuotaStore(identity),
     auditSealer: createAuditSealer(auditor),
@@ -102,7 +103,10 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
       await identity.$queryRaw`SELECT 1`;
     },
     async close() {
-      await Promise.all([identity, auditor, ...Object.values(clients)].map((client) => client.$disconnect()));
+      await Promise.all([
+        shared.close(),
+        ...[auditor, ...Object.values(clients)].map((client) => client.$disconnect()),
+      ]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { IdentityStore } from '@ohm/identity';
 import { appendAudit } from '../audit-row.ts';
-import type { PrismaClient } from '../client.ts';
+import type { SharedLogin } from '../client.ts';
+import { findLiveSession } from '../live-session.ts';
 import { createBootstrap } from './bootstrap.ts';
 import { createCredentials } from './credentials.ts';
 import { createInvitationAcceptance } from './invitation-acceptance.ts';
@@ -12,8 +13,10 @@ import { createSignInAttempts } from './sign-in-attempts.ts';
 import { sweep } from './sweep.ts';
 
 /** The port of @ohm/identity, on the login `ohm_identity`. */
-export function createIdentityStore(client: PrismaClient): IdentityStore {
+export function createIdentityStore({ pool, client }: SharedLogin): IdentityStore {
   return {
+    resolveSession: (key, now) =>
+      findLiveSession(async (statement) => (await pool.query(statement)).rows, key, now),
     ...createSessions(client),
     ...createOwnSessions(client),
     ...createRefreshTokens(client),

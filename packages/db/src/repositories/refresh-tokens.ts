@@ -1,10 +1,10 @@
 import type { IdentityStore, RefreshOutcome } from '@ohm/identity';
 import { z } from 'zod';
 import { appendAudit } from '../audit-row.ts';
-import { Prisma, type PrismaClient } from '../client.ts';
+import type { PrismaClient } from '../client.ts';
 import { bytesColumn } from '../columns.ts';
+import { findLiveSession } from '../live-session.ts';
 import { transactionLimits } from '../scope.ts';
-import { findLiveSession } from './sessions.ts';
 
 const tokenRow = z.object({
   sessionId: z.uuid(),
@@ -27,7 +27,11 @@ export function createRefreshTokens(client: PrismaClient): Pick<IdentityStore, '
         const [row] = z.array(tokenRow).parse(rows);
         if (!row) return { outcome: 'unknown' };
         const { sessionId, organizationId, usedAt } = row;
-        const live = await findLiveSession(transaction, Prisma.sql`s.id = ${sessionId}::uuid`, now);
+        const live = await findLiveSession(
+          ({ text, values }) => transaction.$queryRawUnsafe<unknown[]>(text, ...values),
+          { id: sessionId },
+          now,
+        );
         if (!live) return { outcome: 'unknown' };
 
         if (usedAt === null) {

@@ -1,7 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PrismaClient } from '../../generated/client.ts';
-import { loginUrl } from '../logins.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createSharedLogin } from '../client.ts';
 import {
   actionsOf,
   auditContext,
@@ -11,7 +9,7 @@ import {
   startedSession,
   type TestContext,
 } from '../test-database.ts';
-import { createSessions } from './sessions.ts';
+import { createIdentityStore } from './identity-store.ts';
 
 let context: TestContext;
 
@@ -56,17 +54,16 @@ test('a live session answers with account and organization, by secret and by id'
 test('resolving takes one round trip to the database', async () => {
   const { secretHash, session } = await start();
   const { url, loginsSecret } = context.server;
-  const adapter = new PrismaPg({ connectionString: loginUrl(url, loginsSecret, 'ohm_identity') });
-  const client = new PrismaClient({ adapter, log: [{ level: 'query', emit: 'event' }] });
-  const queries: string[] = [];
-  client.$on('query', ({ query }) => queries.push(query));
+  const login = createSharedLogin(url, loginsSecret, 'ohm_identity');
+  const asked = vi.spyOn(login.pool, 'query');
   try {
-    const sessions = createSessions(client as unknown as PrismaClient);
-    expect(await sessions.resolveSession({ secretHash }, new Date())).not.toBeNull();
-    expect(await sessions.resolveSession({ id: session.id }, new Date())).not.toBeNull();
-    expect(queries).toHaveLength(2);
+    const identity = createIdentityStore(login);
+    expect(await identity.resolveSession({ secretHash }, new Date())).not.toBeNull();
+    expect(await identity.resolveSession({ id: session.id }, new Date())).not.toBeNull();
+    expect(await identity.resolveSession({ id: 'no id at all' }, new Date())).toBeNull();
+    expect(asked).toHaveBeenCalledTimes(2);
   } finally {
-    await client.$disconnect();
+    await login.close();
   }
 });
 

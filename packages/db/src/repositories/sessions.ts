@@ -1,36 +1,9 @@
-import type { Account, IdentityStore, Session } from '@ohm/identity';
-import { z } from 'zod';
+import type { IdentityStore } from '@ohm/identity';
 import { appendAudit } from '../audit-row.ts';
-import { Prisma, type PrismaClient } from '../client.ts';
+import type { Prisma, PrismaClient } from '../client.ts';
 import { bytesColumn } from '../columns.ts';
-import { isId, newId } from '../ids.ts';
+import { newId } from '../ids.ts';
 import { transactionLimits } from '../scope.ts';
-import { idleSince } from '../session-rules.ts';
-import { accountColumns, accountRow, accountTables, toAccount } from './account-row.ts';
-
-const sessionRow = accountRow.extend({
-  sessionId: z.uuid(),
-  audience: z.enum(['doctor', 'admin', 'tools', 'api']),
-  lastUsedAt: z.date(),
-  expiresAt: z.date(),
-});
-
-/** The live session that `condition` (on `s`) finds, with its account: one round trip, also within a transaction. */
-export async function findLiveSession(
-  client: Pick<PrismaClient, '$queryRaw'>,
-  condition: Prisma.Sql,
-  now: Date,
-): Promise<{ readonly session: Session; readonly account: Account } | null> {
-  const rows = await client.$queryRaw`
-    SELECT s.id AS "sessionId", s.audience, s.last_used_at AS "lastUsedAt", s.expires_at AS "expiresAt",
-           ${accountColumns}
-    FROM sessions s JOIN (${accountTables}) ON u.organization_id = s.organization_id AND u.id = s.user_id
-    WHERE ${condition} AND s.ended_at IS NULL AND s.expires_at > ${now} AND s.last_used_at > ${idleSince(now)}`;
-  const [row] = z.array(sessionRow).parse(rows);
-  if (!row) return null;
-  const { sessionId: id, audience, lastUsedAt, expiresAt } = row;
-  return { session: { id, audience, lastUsedAt, expiresAt }, account: toAccount(row) };
-}
 
 /**
  * Is the account open, and its password still the one that was checked? The row stays locked until the session stands, so
@@ -49,16 +22,10 @@ async function stillGood(
   return rows.length > 0;
 }
 
-type Methods = 'resolveSession' | 'touchSession' | 'startSession' | 'endSession';
+type Methods = 'touchSession' | 'startSession' | 'endSession';
 
 export function createSessions(client: PrismaClient): Pick<IdentityStore, Methods> {
   return {
-    async resolveSession(by, now) {
-      if ('id' in by)
-        return isId(by.id) ? findLiveSession(client, Prisma.sql`s.id = ${by.id}::uuid`, now) : null;
-      return findLiveSession(client, Prisma.sql`s.secret_hash = ${bytesColumn(by.secretHash)}`, now);
-    },
-
     async touchSession(id, now) {
       // Only forward: of two requests at once the later one counts.
       await client.session.updateMany({
