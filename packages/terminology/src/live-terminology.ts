@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@ohm/errors';
-import { type Loaded, loadRelease, type TerminologyOptions, terminologyOver } from './terminology.ts';
+import { rememberSearches } from './remembered-searches.ts';
+import {
+  isoDate,
+  type Loaded,
+  loadRelease,
+  type TerminologyOptions,
+  terminologyOver,
+} from './terminology.ts';
 import { type ReleaseStore, type StoredRelease, systemLabels, systems, type Terminology } from './types.ts';
 
 /** A terminology that follows the active releases of a store. */
@@ -22,6 +29,9 @@ export function createLiveTerminology(
 ): LiveTerminology {
   let loaded: ReadonlyMap<string, Loaded> = new Map();
   let current = terminologyOver([], options);
+  const { now = () => new Date() } = options;
+  const remembering = () => rememberSearches(current.search, () => isoDate(now()));
+  let search = remembering();
   let running: Promise<void> | null = null;
 
   async function reload(): Promise<void> {
@@ -34,6 +44,7 @@ export function createLiveTerminology(
     }
     loaded = next;
     current = terminologyOver([...next.values()], options);
+    search = remembering();
   }
 
   function refresh(): Promise<void> {
@@ -49,7 +60,7 @@ export function createLiveTerminology(
     ready: () => systems.every((system) => current.releases().some((release) => release.system === system)),
     releaseInForce: (system, dateOfService) => current.releaseInForce(system, dateOfService),
     releases: () => current.releases(),
-    search: (system, query, searchOptions) => current.search(system, query, searchOptions),
+    search: (system, query, searchOptions) => search(system, query, searchOptions),
     lookup: (system, code, dateOfService) => current.lookup(system, code, dateOfService),
     validate: (system, code, dateOfService) => current.validate(system, code, dateOfService),
     checkSet: (codes, dateOfService) => current.checkSet(codes, dateOfService),

@@ -147,7 +147,7 @@ function joined(...notes: readonly (string | null)[]): string | null {
 }
 
 /** Calendar date in UTC, as yyyy-mm-dd. */
-function isoDate(date: Date): string {
+export function isoDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
