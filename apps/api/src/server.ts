@@ -52,13 +52,15 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
   server.decorate('declaredRoutes', collectRoutes(server));
   identifyCallers(server, services.config.FORWARDED_SECRET, services.limits);
 
-  server.addHook('onSend', async (request, reply) => {
-    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff' });
+  // With a callback each, not as promises: they run at every request.
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     if (!request.url.startsWith('/docs')) reply.header('cache-control', 'no-store');
+    done();
   });
   server.addHook(
     'onResponse',
-    async ({ id: requestId, method, routeOptions }, { statusCode, elapsedTime }) => {
+    ({ id: requestId, method, routeOptions }, { statusCode, elapsedTime }, done) => {
       const route = routeOptions.url ?? 'none';
       log.info({
         event: 'request',
@@ -68,6 +70,7 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
         status: statusCode,
         durationMs: Math.round(elapsedTime),
       });
+      done();
     },
   );
   server.setErrorHandler((error: FastifyError, request, reply) => {

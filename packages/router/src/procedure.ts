@@ -80,7 +80,7 @@ export function guarded<Name extends GuardedProcedureName>(name: Name, rest: Res
         });
         throw toTRPCError(new AppError('FORBIDDEN', decision.message));
       }
-      return next({ ctx: { ...ctx, ...signedIn, own } });
+      return next({ ctx: { ...signedIn, own } });
     });
 }
 
