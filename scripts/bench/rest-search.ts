@@ -1,0 +1,166 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createReleaseStore } from '@ohm/db';
+import { readEvaluationQueries } from '@ohm/terminology';
+import { startEmbeddedPostgres } from '@ohm/testing/embedded-postgres';
+import { loginUrl } from '../../packages/db/src/logins.ts';
+import { pushDatabase } from '../../prisma/migrate.ts';
+import { demonstrationPassword, seedDemonstration } from '../../prisma/seed.ts';
+import { freePorts } from '../../tests/free-ports.ts';
+import { importReleases } from '../import-releases.ts';
+import type { Benchmark, BenchmarkData } from './measure/benchmark.ts';
+import { median, rounds } from './measure/interleaved.ts';
+import { type Load, load } from './measure/load.ts';
+import { milliseconds, table } from './measure/markdown.ts';
+import { type ServerProcess, startServer } from './measure/server-process.ts';
+
+const connections = 50;
+const seconds = 5;
+const bareName = 'bare route';
+const publicUrl = 'https://api.ohm.test';
+const secret = (letter: string) => letter.repeat(48);
+
+export const benchmark: Benchmark = {
+  title: 'Search over REST',
+  method:
+    `\`GET /api/codes/icd10/search\` with a Bearer token and the fresh access check, over ${connections} connections, against a process with ` +
+    'one bare Fastify route that verifies the same token with jose and runs the same one SQL read through the same library, without a ' +
+    `search. Medians of ${rounds} rounds of ${seconds} s, taking turns; ratios are medians of the rounds' own. What coders type comes again ` +
+    'and again, as with many coders, and is answered from the latest 2,000 answers; of the entries of the index, 2,960, none is there any more ' +
+    'when its turn comes.',
+  async run(data, say) {
+    const folder = join(data.scratch, 'rest-search');
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await chmod(folder, 0o711);
+    const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
+    const servers: ServerProcess[] = [];
+    try {
+      await prepare(postgres.url, data, say);
+      const [apiPort = 0, barePort = 0] = await freePorts(2);
+      const common = { ACCESS_TOKEN_SECRET: secret('a'), PUBLIC_API_URL: publicUrl };
+      const api = await startServer({
+        entry: 'apps/api/src/main.ts',
+        port: apiPort,
+        probe: '/readyz',
+        logFile: join(folder, 'api.log'),
+        environment: { ...common, ...apiEnvironment(postgres.url) },
+      });
+      servers.push(api);
+      const bare = await startServer({
+        entry: 'scripts/bench/measure/bare-route.ts',
+        port: barePort,
+        probe: '/healthz',
+        logFile: join(folder, 'bare.log'),
+        environment: { ...common, DATABASE_URL: loginUrl(postgres.url, secret('l'), 'ohm_identity') },
+      });
+      servers.push(bare);
+      const token = await signIn(api.url);
+      const sides: readonly Side[] = [
+        {
+          name: 'Ohm, what coders type',
+          url: api.url,
+          paths: await searches(data, 'search-clinician-dev.tsv'),
+        },
+        {
+          name: 'Ohm, entries of the index',
+          url: api.url,
+          paths: await searches(data, 'search-index-dev.tsv'),
+        },
+        { name: bareName, url: bare.url, paths: ['/'] },
+      ];
+      return figures(await measure(sides, token, say));
+    } finally {
+      for (const server of servers) await server.stop();
+      await postgres.stop();
+    }
+  },
+};
+
+async function prepare(databaseUrl: string, data: BenchmarkData, say: (line: string) => void): Promise<void> {
+  const database = { databaseUrl, loginsSecret: secret('l') };
+  await pushDatabase({ ...database, log: say });
+  await seedDemonstration(databaseUrl);
+  const releases = createReleaseStore(database);
+  await importReleases(releases, { codesDir: join(data.releases, 'icd10cm-2026'), offline: true, log: say });
+  await releases.close();
+}
+
+/** As in production but for the budgets, which this is meant to exceed; they are counted all the same. */
+function apiEnvironment(databaseUrl: string): Readonly<Record<string, string>> {
+  const address = new URL(databaseUrl);
+  [address.username, address.password] = ['', ''];
+  const budget = '100000000';
+  return {
+    DATABASE_URL: address.href,
+    DATABASE_LOGINS_SECRET: secret('l'),
+    FORWARDED_SECRET: secret('f'),
+    SMTP_URL: 'smtp://127.0.0.1:25',
+    PUBLIC_DOCTOR_URL: 'https://app.ohm.test',
+    PUBLIC_ADMIN_URL: 'https://admin.ohm.test',
+    PUBLIC_TOOLS_URL: 'https://tools.ohm.test',
+    RATE_LIMIT_USER: budget,
+    RATE_LIMIT_ORGANIZATION: budget,
+    RATE_LIMIT_ADDRESS: budget,
+  };
+}
+
+async function signIn(apiUrl: string): Promise<string> {
+  const answer = await fetch(`${apiUrl}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'coder@kauvery.com', password: demonstrationPassword }),
+  });
+  return ((await answer.json()) as { accessToken: string }).accessToken;
+}
+
+interface Side {
+  readonly name: string;
+  readonly url: string;
+  readonly paths: readonly string[];
+}
+
+type Round = ReadonlyMap<string, Load>;
+
+async function searches(data: BenchmarkData, file: string): Promise<string[]> {
+  const queries = await readEvaluationQueries(join(data.evaluation, file));
+  return queries
+    .filter(({ system }) => system === 'icd10')
+    .map(({ query }) => `/api/codes/icd10/search?q=${encodeURIComponent(query)}`);
+}
+
+/** The rounds that count; the one before the first warms up. */
+async function measure(
+  sides: readonly Side[],
+  token: string,
+  say: (line: string) => void,
+): Promise<readonly Round[]> {
+  const all: Round[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const loads = new Map<string, Load>();
+    for (const { name, url, paths } of sides)
+      loads.set(name, await load({ url, paths, token, connections, seconds }));
+    const said = [...loads].map(([name, { throughput }]) => `${name} ${throughput.toFixed(0)}/s`);
+    say(`round ${round}: ${said.join(', ')}`);
+    all.push(loads);
+  }
+  return all.slice(1);
+}
+
+function figures(rounds: readonly Round[]): string {
+  const of = (figure: (round: Round) => number) => median(rounds.map(figure));
+  const at = (round: Round, name: string, figure: keyof Load) => round.get(name)?.[figure] ?? Number.NaN;
+  const rows = [...(rounds[0]?.keys() ?? [])].map((name) => {
+    const ratio = (figure: keyof Load) =>
+      of((round) => at(round, name, figure) / at(round, bareName, figure)).toFixed(2);
+    return [
+      name,
+      of((round) => at(round, name, 'throughput')).toFixed(0),
+      milliseconds(of((round) => at(round, name, 'p50'))),
+      milliseconds(of((round) => at(round, name, 'p95'))),
+      ratio('throughput'),
+      ratio('p95'),
+    ];
+  });
+  return table(['server', 'requests/s', 'p50 ms', 'p95 ms', 'ratio of requests/s', 'ratio of p95'], rows);
+}
