@@ -21,6 +21,10 @@ const sectionDefaults: Readonly<Partial<Record<SectionKind, Assertion>>> = {
   past: 'historical',
 };
 
+/** A sentence that tells the patient what to come back for, whatever section it stands in. */
+const advice =
+  /^\W*(?:return (?!visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED) if|seek )/i;
+
 /** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
 export class Asserter {
   readonly #document: NoteDocument;
@@ -45,6 +49,11 @@ export class Asserter {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
     }
+    if (
+      judgement.assertion === 'present' &&
+      advice.test(this.#document.text.slice(sentence.start, sentence.start + 24))
+    )
+      judgement = { assertion: 'hypothetical', trigger: 'return' };
     const { kind, heading } = sentence.section;
     const fallback = sectionDefaults[kind];
     if (fallback === undefined) return judgement;

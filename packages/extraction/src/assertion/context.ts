@@ -98,12 +98,22 @@ const segmentAt = (context: SentenceContext, offset: number): number =>
   );
 
 /** Whether a list carries the trigger across the commas between two segments. */
-const carries = (context: SentenceContext, trigger: Trigger, from: number, to: number): boolean => {
+const carries = (
+  context: SentenceContext,
+  { trigger, end }: SentenceContext['found'][number],
+  from: number,
+  to: number,
+): boolean => {
   if (from === to) return true;
   // "hypertension, PCI planned": what is planned is what stands beside the word.
   if (trigger.assertion === 'hypothetical') return trigger.direction !== 'backward';
   if (trigger.assertion === 'uncertain' && trigger.direction === 'forward') return false;
   if (trigger.direction === 'backward') {
+    // "pain, gastritis vs ulcer": what stands before the comma isn't weighed against anything.
+    if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
+    // "gastroenteritis, likely viral": what goes on behind the word is what is doubted.
+    const segmentEnd = context.segments[to]?.end ?? end;
+    if (trigger.assertion === 'uncertain' && wordsBetween(context, end, segmentEnd) > 0) return false;
     const before = context.segments.slice(from, to);
     if (before.some((segment) => segment.clause)) return false;
     return context.segments[to]?.joined === true || before.every((segment) => segment.words <= 3);
@@ -129,7 +139,7 @@ const governs = (
   const segments = forward
     ? ([segmentAt(context, item.start), segmentAt(context, span.start)] as const)
     : ([segmentAt(context, span.start), segmentAt(context, item.start)] as const);
-  return carries(context, trigger, segments[0], segments[1]);
+  return carries(context, item, segments[0], segments[1]);
 };
 
 /** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */

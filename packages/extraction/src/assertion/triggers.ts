@@ -28,7 +28,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'absent',
     'forward',
-    'no|not|without|denies|denied|denying|deny|negative for|neg for|no evidence of|no sign of|no signs of|no features of|no feature of|no history of|no h/o|no known|free of|absence of|lack of|never had|never|did not have|does not have|do not have|did not meet criteria for|does not meet criteria for|not felt to be|not felt to have|did not think|do not think|do not believe|did not believe|ruled out|excluded|excludes|rules out|no longer has|nil|neither|nor|non|failed to show|fails to reveal|unremarkable for|rather than|instead of|not suggestive of|no clinical evidence of|no radiological evidence of|not consistent with|no suggestion of|no s/o|resolved without',
+    'no|not|not yet on|not yet|without|denies|denied|denying|deny|negative for|neg for|no evidence of|no sign of|no signs of|no features of|no feature of|no history of|no h/o|no known|free of|absence of|lack of|never had|never|did not have|does not have|do not have|did not meet criteria for|does not meet criteria for|not felt to be|not felt to have|did not think|do not think|do not believe|did not believe|ruled out|excluded|excludes|rules out|no longer has|nil|neither|nor|non|failed to show|fails to reveal|unremarkable for|rather than|instead of|not suggestive of|no clinical evidence of|no radiological evidence of|not consistent with|no suggestion of|no s/o|resolved without',
   ),
   ...all(
     'absent',
@@ -59,7 +59,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'forward',
-    'if|in case of|in case|return for|return if|return to|return to the emergency department for|come back if|come back immediately|come to|call for|call if|call 911 for|report if|report immediately|report to|report for|should you|should she|should he|watch for|monitor for|look out for|signs of|warning signs|symptoms of|risk of|at risk for|risk for|to prevent|prevention of|prophylaxis for|prophylaxis|prophylactic|screening for|screen for|to see whether|unless|when|in the event of|seek|go to the er for|go to|look for|go to the emergency department for|scheduled for|planned for|education on|educated about|counselled about|counseled about|information about|advised to|due for|awaiting|await|precautions|vaccine|vaccination|test for|tests for|tested for|checked for|check for|evaluated for',
+    'if|in case of|in case|return for|return if|return to|return to the emergency department for|come back if|come back immediately|come to|call for|call if|call 911 for|report if|report immediately|report to|report for|should you|should she|should he|watch for|monitor for|look out for|signs of|warning signs|symptoms of|risk of|at risk for|risk for|to prevent|prevention of|prophylaxis for|prophylaxis|prophylactic|screening for|screen for|to see whether|unless|when|in the event of|seek|go to the er for|go to|look for|go to the emergency department for|scheduled for|planned for|listed for|listed him for|listed her for|list for|list him for|list her for|waiting list for|on the list for|booked for|consented for|candidate for|wants|wishes|would like|thinking about|plans|planning|worried about|afraid of|fear of|fears|anxious about|education on|educated about|counselled about|counseled about|information about|advised to|due for|awaiting|await|precautions|vaccine|vaccination|test for|tests for|tested for|checked for|check for|evaluated for',
   ),
   // In the past tense a suspicion is over: what came of it is said elsewhere.
   ...all(
@@ -76,7 +76,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'backward',
-    'screening|protocol|clinic|ward|unit|pathway|bundle|score|criteria|prophylaxis|vaccine|vaccination|vaccinated|precautions|risk',
+    'test|tests|testing|serology|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|protocol|clinic|ward|unit|pathway|bundle|score|criteria|prophylaxis|vaccine|vaccination|vaccinated|precautions|risk',
     1,
   ),
   ...all(
@@ -101,7 +101,7 @@ export const triggers: readonly Trigger[] = [
 
 /** Phrases that hold a trigger word and trigger nothing ("no change in", "not only"). */
 export const pseudoTriggers: readonly string[] =
-  'no change|no increase|no significant change|no interval change|no further|no new|not only|not certain if|not certain whether|not necessarily|gram negative|gram positive|without difficulty|no longer|no other|not associated|negative pressure|no more|no doubt|no definite change|not in labour|not in labor|as possible|if possible|not controlled|not well controlled|not at goal|no response|not responding|not improving|not compliant|not settling|not willing|history of presenting|day history of|days history of|week history of|weeks history of|month history of|months history of|hour history of|year history of|years history of|history of present illness|history from|old lady|old man|old woman|old male|old female|year old|years old|yr old|y old|months old|wks old|days old|had been on|had not|mother of|lives with|non healing|non insulin|non st|non pressure|non ischemic|nonischemic|non alcoholic|non obstructive|non displaced|non small|non hodgkin|non proliferative|not healing|hormone receptor negative|receptor negative|er negative|pr negative|her2 negative|rh negative|negative balance|net negative|accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|informed by|reported by|reports|her son|his son|prior to|previous to'.split(
+  'test positive|test was positive|tests positive|tested positive|antigen positive|pcr positive|culture positive|cultures positive|serology positive|antibody positive|swab positive|screen positive|no change|no increase|no significant change|no interval change|no further|no new|not only|not certain if|not certain whether|not necessarily|gram negative|gram positive|without difficulty|no longer|no other|not associated|negative pressure|no more|no doubt|no definite change|not in labour|not in labor|as possible|if possible|not controlled|not well controlled|not at goal|no response|not responding|not improving|not compliant|not settling|not willing|history of presenting|day history of|days history of|week history of|weeks history of|month history of|months history of|hour history of|year history of|years history of|history of present illness|history from|old lady|old man|old woman|old male|old female|year old|years old|yr old|y old|months old|wks old|days old|had been on|had not|mother of|lives with|non healing|non insulin|non st|non pressure|non ischemic|nonischemic|non alcoholic|non obstructive|non displaced|non small|non hodgkin|non proliferative|not healing|hormone receptor negative|receptor negative|er negative|pr negative|her2 negative|rh negative|negative balance|net negative|accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|informed by|reported by|reports|her son|his son|prior to|previous to'.split(
     '|',
   );
 

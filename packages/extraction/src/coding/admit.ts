@@ -3,7 +3,7 @@ import type { SectionKind } from '../note/headings.ts';
 import { codeSet } from './code-set.ts';
 import { type Conversion, chronic, familyHistory, personalHistory } from './history-tables.ts';
 import { betterSibling, resolveBillable } from './specific.ts';
-import { deficit, finding, listed, symptom } from './symptoms.ts';
+import { deficit, finding, listed, sign, symptom } from './symptoms.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /**
@@ -27,7 +27,7 @@ export const sectionWeight: Readonly<Partial<Record<SectionKind, number>>> = {
 
 /** What a social history may say. */
 const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
-const anywhere = codeSet('Z17 Z53 Z30.2 Z23 Z60 Z63 Z28');
+const anywhere = codeSet('Z17 Z53 Z30.2 Z60 Z63 Z28');
 const operative = codeSet('Z53 Z30 K O');
 /** Its own words say "previous". */
 const previousDelivery = codeSet('O34.2 I25.2');
@@ -116,6 +116,32 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
 /** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
 const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
 
+const unstated = codeSet('Y92.9 Y93.9 Y99.9');
+/** Words for how a person feels, as against the disorder. */
+const mood = /^(?:anxious|depressed|worried|stressed|sad|low mood)$/i;
+
+/** A sentence of running text that tells an examination. */
+const examination =
+  /^\W*(?:on (?:physical |clinical )?exam(?:ination)?|o\/e|p\/e|(?:physical |clinical )?exam(?:ination)? (?:shows?|showed|reveals?|revealed|today|was|is|:)|exam:|PE:|vitals?:)/i;
+
+const toldAsExamination = ({ document }: Worksheet, { sentence, code }: AssertedMention): boolean =>
+  ['other', 'history', 'complaint'].includes(sentence.section.kind) &&
+  /^[A-R]/.test(code) &&
+  examination.test(document.text.slice(sentence.start, sentence.start + 40));
+
+/** "Microhematuria resolved", "palpitations and tremor gone": an outpatient visit codes what is there (IV.J). */
+const isOver =
+  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:has |have |had |is |are |now |fully |completely )*(?:resolved|gone|settled|cleared up|subsided))\b(?!\s+(?:on|with|under|by)\b)/i;
+
+const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): string | null => {
+  const behind = sheet.document.text.slice(end, Math.min(sentence.end, end + 40));
+  const match = isOver.exec(behind);
+  return match === null ||
+    /\b(?:not|un|never|nearly|almost|partly|partially|when|once|until|if)\b/i.test(match[0])
+    ? null
+    : match[0].trim();
+};
+
 /** Why a section is no source of the code, or null when it is. */
 const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { kind, heading } = mention.sentence.section;
@@ -123,6 +149,11 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
   if (obstetric(code) && ['imaging', 'procedure'].includes(kind)) return null;
   if (code === 'Z88.9') return 'no substance is named';
+  if (unstated(code))
+    return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
+  if (mood.test(sheet.document.text.slice(mention.start, mention.end)) && !listed.has(kind))
+    return 'a mood that no provider calls a disorder';
+  if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (kind === 'header') return 'it stands in the letterhead';
   if (
     kind === 'medication' &&
@@ -140,6 +171,8 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'not part of the story of the injury';
   if (encounter(code) && !['complaint', 'diagnosis', 'principal-diagnosis'].includes(kind) && !anywhere(code))
     return 'not what this encounter was for';
+  if (toldAsExamination(sheet, mention)) return 'it is told as found on examination';
+  if (sign(code) && !listed.has(kind)) return 'a finding that no provider assessed';
   if (symptom(code) && !listed.has(kind)) {
     if (
       deficit(code) &&
@@ -178,6 +211,10 @@ const objectionTo = (sheet: Worksheet, mention: AssertedMention): string | null 
     !previousDelivery(code)
   )
     return `It is past${said}; the present illness is not coded.`;
+  if (sheet.setting === 'outpatient' && assertion === 'present' && !status(code)) {
+    const over = resolvedBehind(sheet, mention);
+    if (over !== null) return `It is over ("${over}"); a visit codes what is there (IV.J).`;
+  }
   const reason = refusal(sheet, mention);
   return reason === null ? null : `Not coded: ${reason}.`;
 };

@@ -4,19 +4,23 @@ import { combine } from './combinations.ts';
 import { addBodyMass, addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './complete.ts';
 import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
 import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter.ts';
+import { addImmunization } from './immunization.ts';
+import { addMechanism } from './mechanisms.ts';
 import { nameNodes } from './neoplasms.ts';
 import { codePregnancy } from './obstetrics.ts';
-import { linkOrganism } from './organisms.ts';
-import { addPastProcedures } from './past-procedures.ts';
+import { linkOrganism, linkPylori } from './organisms.ts';
+import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
 import { addPoisoning } from './poisoning.ts';
 import {
   dropContained,
   dropContradicted,
+  dropOpenSide,
   dropUnspecified,
   dropWithout,
   keepOneOfExclusive,
   warnLaterality,
 } from './reduce.ts';
+import { addStrokeScore, refine } from './refine.ts';
 import { addOrganDysfunction } from './sepsis.ts';
 import { linkSequelae } from './sequelae.ts';
 import { sequence } from './sequence.ts';
@@ -38,7 +42,10 @@ export const codeNote = (
   addTobacco(sheet, asserter);
   addPoisoning(sheet, asserter);
   addPastProcedures(sheet, asserter);
+  addMechanism(sheet, asserter);
   nameNodes(sheet);
+  refine(sheet);
+  addStrokeScore(sheet);
   retypeDiabetes(sheet);
   dropContradicted(sheet);
   dropUnspecified(sheet);
@@ -46,6 +53,7 @@ export const codeNote = (
   addRequired(sheet);
   linkKidneyStage(sheet, asserter);
   linkOrganism(sheet);
+  linkPylori(sheet);
   linkSequelae(sheet);
   combine(sheet);
   keepOneOfExclusive(sheet, 'after combining');
@@ -55,9 +63,12 @@ export const codeNote = (
   codePregnancy(sheet, asserter);
   addNeoplasmEncounter(sheet, asserter);
   addVisit(sheet, asserter);
+  addImmunization(sheet, asserter);
   addBodyMass(sheet);
   addLongTermUse(sheet, asserter);
   addAllergies(sheet, asserter);
+  dropOpenSide(sheet);
+  dropStatusOfStay(sheet, asserter);
   dropWithout(sheet);
   dropContained(sheet);
   dropLooseDeficits(sheet);

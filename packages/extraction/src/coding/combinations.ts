@@ -101,10 +101,43 @@ const combinations: readonly Combination[] = [
   },
   {
     guideline: 'COPD with a lower respiratory infection is coded J44.0 beside the infection (J44 note)',
-    all: [codeSet('J44.9 J44.1'), codeSet('J12-J18 J20-J22')],
+    all: [codeSet('J44.9 J44.1'), codeSet('J09.X1 J10.0 J11.0 J12-J18 J20-J22')],
     code: 'J44.0',
-    keep: codeSet('J12-J18 J20-J22 J44.1'),
+    keep: codeSet('J09 J10 J11 J12-J18 J20-J22 J44.1'),
     unless: codeSet('J44.0'),
+  },
+  {
+    guideline: "Crohn's disease of small and large intestine is one code (K50.8, I.B.9)",
+    all: [codeSet('K50.0'), codeSet('K50.1')],
+    code: (_sheet, parts) =>
+      parts
+        .map((part) => part.code.replace(/^K50\.[01]/, 'K50.8'))
+        .sort()
+        .at(-1) ?? null,
+    keep: none,
+  },
+  {
+    guideline: 'hydronephrosis with a stone of kidney or ureter is one combination code (N13.2, I.B.9)',
+    all: [codeSet('N20.0 N20.1 N20.2'), codeSet('N13.3')],
+    code: 'N13.2',
+    keep: none,
+  },
+  {
+    guideline: 'an obstructed urinary tract with infection is one combination code (N13.6, I.B.9)',
+    all: [codeSet('N13.0 N13.1 N13.2 N13.3 N13.4 N13.5'), codeSet('N10 N12 N39.0')],
+    code: 'N13.6',
+    keep: none,
+  },
+  {
+    guideline:
+      "dementia beside Alzheimer's disease or Parkinson's disease is coded as its manifestation (I.A.13)",
+    all: [codeSet('G20 G30 G31'), codeSet('F03')],
+    code: (_sheet, parts) =>
+      parts
+        .find((part) => part.code.startsWith('F03'))
+        ?.code.replace(/^F03\.9/, 'F02.8')
+        .replace('F03', 'F02') ?? null,
+    keep: codeSet('G20 G30 G31'),
   },
   {
     guideline:

@@ -45,6 +45,8 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
   /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|if needed|intravenous|iv|started today)\b/i;
+/** A list of what is no longer taken. */
+const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
   /\b(?:on|takes|taking|uses?|continue[sd]?|long[- ]term|lifelong|home|maintained on|since|daily|nightly|twice|bd|od|hs|tds|regular)\b/i;
 
@@ -59,7 +61,10 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     const listedDrug = kind === 'medication';
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
     const own = /^[^,;\n]*/.exec(ahead)?.[0] ?? '';
-    const near = `${sheet.document.text.slice(Math.max(sentence.start, start - 40), end)}${listedDrug || kind === 'instruction' ? own : ahead}`;
+    const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
+    // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
+    const item = listedDrug && !ceased.test(text) ? (/[^,;\n]*$/.exec(lead)?.[0] ?? '') : lead;
+    const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
     const told = [
       'past',
       'history',
@@ -134,6 +139,15 @@ const causeBefore =
   /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|after)\s+(?:(?:iv|oral|the|high[- ]dose|long[- ]term)\s+)*$/i;
 const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
 
+/** "pain, probable ulcer from naproxen": the drug belongs to what stands nearest, coded or not. */
+const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boolean => {
+  const last = Math.max(...effect.evidence.map(({ end }) => (end <= drug ? end : 0)));
+  return (
+    last > 0 &&
+    sheet.mentions.some(({ code, start, end }) => start >= last && end <= drug && !/^[ZT]/.test(code))
+  );
+};
+
 /** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
 export const addAdverseEffects = (sheet: Worksheet): void => {
   for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
@@ -152,7 +166,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     const effect = [...sheet.candidates.values()]
       .filter((candidate) => !/^[ZT]/.test(candidate.code) && Number.isFinite(distance(candidate)))
       .sort((a, b) => distance(a) - distance(b))[0];
-    if (effect === undefined) continue;
+    if (effect === undefined || standsBetween(sheet, effect, start)) continue;
     const own = drugInduced.find(
       ([code, , drug]) => code === effect.code && drug.test(drugClass.adverse ?? ''),
     )?.[1];

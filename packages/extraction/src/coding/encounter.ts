@@ -48,7 +48,8 @@ const addEncounter = (
     const start = sentence.start + match.index;
     const span = { start, end: start + match[0].length };
     const { assertion } = asserter.judge(sentence, span);
-    if (code !== 'Z08' && assertion !== 'present') continue;
+    // "s/p debulking, here for cycle 4": the words themselves speak of now.
+    if (code !== 'Z08' && assertion !== 'present' && assertion !== 'historical') continue;
     sheet.add({
       code,
       assertion: 'present',
@@ -94,11 +95,16 @@ export const addNeoplasmEncounter = (sheet: Worksheet, asserter: Asserter): void
 const aftercare =
   /\b(?:(?:suture|stitch|staple|cast|splint|k-?wire|plaster|POP)s? (?:were |was |are |is )?(?:removed|removal|off\b)|(?:suture|stitch|staple|cast) removal|wound check|healing (?:well|fracture|nicely)|healed (?:well|fracture)|fracture clinic|(?:weeks?|days?|months?) (?:post|after|since) (?:the )?(?:injury|fracture|surgery|fixation|ORIF))\b/i;
 
+/** Aftercare that is still to come. */
+const toCome =
+  /\b(?:return|rtc|follow[- ]?up in|f\/u in|review in|come back|plan|for suture|for staple|will|next|in \d+ (?:days?|d|weeks?|wks?))\b/i;
+
 /** Injuries in their healing take the 7th character D (I.C.19.a): an outpatient visit that speaks of aftercare. */
 export const useSubsequentEncounter = (sheet: Worksheet): void => {
   if (sheet.setting !== 'outpatient') return;
   const told = sheet.document.sentences.some(
-    ({ section, text }) => (storied.has(section.kind) || section.kind === 'exam') && aftercare.test(text),
+    ({ section, text }) =>
+      (storied.has(section.kind) || section.kind === 'exam') && aftercare.test(text) && !toCome.test(text),
   );
   if (!told) return;
   for (const candidate of [...sheet.candidates.values()]) {

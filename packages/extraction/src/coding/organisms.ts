@@ -61,3 +61,33 @@ export const linkOrganism = (sheet: Worksheet): void => {
     }
   }
 };
+
+const pylori = /\b(?:H\.?\s?pylori|Helicobacter(?: pylori)?)\b/gi;
+const confirmed =
+  /^[^.;\n]{0,24}?(?:positive|\+|detected|seen|confirmed|present|associated|gastritis|infection|related)/i;
+
+/** Helicobacter pylori that was found is reported beside the ulcer or gastritis (B96.81, I.C.1.b). */
+export const linkPylori = (sheet: Worksheet): void => {
+  const lesion = sheet.find(codeSet('K25 K26 K27 K28 K29'))[0];
+  if (lesion === undefined) return;
+  const { text } = sheet.document;
+  for (const match of text.matchAll(pylori)) {
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (!confirmed.test(text.slice(end, end + 40)) || /\b(?:no|not|negative|for)\b[^.;\n]*$/i.test(before))
+      continue;
+    sheet.add({
+      code: 'B96.81',
+      assertion: lesion.assertion,
+      evidence: [sheet.quote(match.index, end)],
+      weight: lesion.weight * 0.95,
+      mentions: 1,
+      section: lesion.section,
+      reasons: ['the organism is reported beside the infection it caused (I.C.1.b)'],
+      warnings: [],
+      order: lesion.order + 1,
+      defaulted: false,
+    });
+    return;
+  }
+};

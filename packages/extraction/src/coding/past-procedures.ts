@@ -12,6 +12,12 @@ const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
     ],
     [/\b(?:PTCA|PCI|coronary angioplasty|POBA)\b/gi, 'Z98.61', 'Z95.5 Z98.61'],
     [/\b(?:CABG|coronary (?:artery )?bypass(?: (?:graft\w*|surgery))?)\b/gi, 'Z95.1', 'Z95.1'],
+    [
+      /\b(?:AICD|CRT-?D|ICD|(?:implantable )?(?:cardioverter[- ])?defibrillator)\b(?=[^.;\n]{0,20}\b(?:placed|implant\w*|in situ|insertion|20\d\d))|\b(?:AICD|CRT-?D)\b/g,
+      'Z95.810',
+      'Z95.810',
+    ],
+    [/\b(?:pacemaker|PPM|permanent pacemaker)\b/gi, 'Z95.0', 'Z95.0 Z95.81'],
     [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
   ] as const
 ).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
@@ -71,5 +77,27 @@ export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void =>
         });
       }
     }
+  }
+};
+
+/** What an infarction's stay did to the coronary arteries is a procedure of the stay and no status yet (I.C.21.c.3). */
+export const dropStatusOfStay = (sheet: Worksheet, asserter: Asserter): void => {
+  if (sheet.setting !== 'inpatient' || !sheet.has(codeSet('I20.0 I21 I22'))) return;
+  const { text } = sheet.document;
+  for (const candidate of sheet.find(codeSet('Z95.1 Z95.5 Z98.61'))) {
+    const old = candidate.evidence.some(({ start, end }) => {
+      const year = /\b((?:19|20)\d\d)\b/.exec(text.slice(Math.max(0, start - 24), end + 28))?.[1];
+      return (
+        (year !== undefined && Number(year) < asserter.latestYear) ||
+        /\b(?:old|previous\w*|prior|past|h\/o|history of|ago)\b/i.test(
+          text.slice(Math.max(0, start - 30), end + 24),
+        )
+      );
+    });
+    if (!old && candidate.section?.kind !== 'past')
+      sheet.consider(
+        candidate,
+        'Not coded: this stay did it, so it is a procedure and no status (I.C.21.c.3).',
+      );
   }
 };

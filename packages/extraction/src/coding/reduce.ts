@@ -58,6 +58,28 @@ export const dropUnspecified = (sheet: Worksheet): void => {
   }
 };
 
+const sides = /\b(?:right|left|bilateral)\b/i;
+const sideIn = (display: string): string => sides.exec(display)?.[0].toLowerCase() ?? '';
+
+/**
+ * Injuries, absences and implants stand beside each other in one category, so only what differs in nothing but being left
+ * open gives way: the same subcategory, and a side that is the same or not documented (I.B.2, I.B.13).
+ */
+export const dropOpenSide = (sheet: Worksheet): void => {
+  for (const candidate of sheet.find(codeSet('S Z89 Z90 Z96 Z97'))) {
+    if (!/\bunspecified\b/i.test(candidate.display)) continue;
+    const side = sideIn(candidate.display);
+    const specific = sheet
+      .find((code) => code !== candidate.code && code.slice(0, 5) === candidate.code.slice(0, 5))
+      .find(
+        (other) => openParts(other) < openParts(candidate) && (side === '' || sideIn(other.display) === side),
+      );
+    if (specific === undefined) continue;
+    addEvidence(specific, candidate.evidence);
+    sheet.candidates.delete(candidate.code);
+  }
+};
+
 /** "… without X" gives way to "… with X" of its category, which the note documents too. */
 export const dropWithout = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
@@ -121,6 +143,12 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['Z03-Z04 Z09', 'A-N S T', 'the visit has a diagnosis'],
     ['Z98.891', 'O34.2', 'the scar is coded in this pregnancy'],
     ['R52', 'M S R10 R51 R07', 'the pain is specified'],
+    ['M06.9', 'M05 M06.0 M06.8', 'the rheumatoid arthritis is specified'],
+    ['L84', 'S12 S22 S32 S42 S52 S62 S72 S82 S92', 'the callus is that of a healing fracture'],
+    ['M54.9', 'M54.2 M54.3 M54.4 M54.5 M54.6', 'the site of the back pain is specified'],
+    ['O80', 'O', 'O80 is for a delivery that no other code of chapter 15 is reported with (I.C.15.n)'],
+    ['R10.9 R10.84', 'R10.1 R10.2 R10.3', 'the site of the abdominal pain is specified'],
+    ['R11.0 R11.10 R11.11', 'R11.2', 'nausea with vomiting is one code'],
     ['I42.9', 'I25.5 I42.0', 'the cardiomyopathy is specified'],
     ['I50.9', 'I50.2 I50.3 I50.4', 'the type of heart failure is specified'],
   ] as const

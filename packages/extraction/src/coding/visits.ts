@@ -18,6 +18,15 @@ const visits: readonly (readonly [RegExp, string])[] = [
   [/\bscreening mammogra\w+\b/i, 'Z12.31'],
 ];
 
+/** The same examinations where the note says that something abnormal was found (I.C.21.c.13). */
+const withFindings: Readonly<Record<string, string>> = {
+  'Z00.00': 'Z00.01',
+  'Z00.129': 'Z00.121',
+  'Z01.419': 'Z01.411',
+};
+const abnormalFindings = (text: string): boolean =>
+  /\bwith abnormal findings?\b|\babnormal findings? (?:noted|present|today)\b/i.test(text);
+
 const ofChild =
   /\b(?:\d{1,2}[- ]?(?:months?|mo|weeks?|wk)[- ]old|(?:[1-9]|1[0-7])[- ]?(?:years?|yrs?|y\/?o|yo)\b|infant|toddler|child|boy|girl)\b/i;
 const told: ReadonlySet<string> = new Set([
@@ -53,7 +62,8 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
         continue;
       if (/\b(?:last|next|due for|had|since|scheduled?)\b[^.;]{0,20}$/i.test(words.slice(0, match.index)))
         continue;
-      const code = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
+      const general = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
+      const code = abnormalFindings(text) ? (withFindings[general] ?? general) : general;
       sheet.add({
         code,
         assertion: 'present',

@@ -80,6 +80,14 @@ export const abbreviations: Readonly<Record<string, string>> = {
   URTI: 'upper respiratory tract infection',
 };
 
+/** Abbreviations that are no words and have one reading, so that hurried notes may write them in small letters too. */
+export const lowerCaseAbbreviations: ReadonlySet<string> = new Set(
+  (
+    'htn hld t2dm t1dm dm2 niddm copd gerd gord ckd esrd cad chf afib uti urti bph dvt nstemi stemi cva hfpef hfref nafld nash ' +
+    'pcos ptsd sle svt mdd ibs osa tia gdm aki dka'
+  ).split(' '),
+);
+
 /**
  * Short abbreviations with more than one common reading, or that are words: they never stand for a code alone, and inside a
  * longer designation the note has to hold them in capitals.
@@ -130,4 +138,8 @@ export const phrases: Readonly<Record<string, string>> = {
   'right sided': 'right',
   'hypo thyroidism': 'hypothyroidism',
   dyslipidemia: 'hyperlipidemia',
+  hypercholesteremia: 'hypercholesterolemia',
+  'a fib': 'atrial fibrillation',
+  'blood pressure high': 'hypertension',
+  'runny nose': 'rhinorrhea',
 };

@@ -52,7 +52,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [
-    /^(assessment|impression|impressions|clinical impression|imp|a|a p|ap|medical reasoning|assessment (and)? ?plan|impression (and)? ?plan|assessment recommendations?|mdm|medical decision making|plan and assessment|summary and plan|assessment summary|formulation|conclusions?)$/,
+    /^(assess|assessment|assessments|impression|impressions|clinical impression|imp|a|a p|ap|medical reasoning|assessment (and)? ?plan|impression (and)? ?plan|assessment recommendations?|mdm|medical decision making|plan and assessment|summary and plan|assessment summary|formulation|conclusions?)$/,
     'assessment',
   ],
   [

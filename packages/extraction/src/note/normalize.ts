@@ -40,6 +40,7 @@ const maybeBritish = /ae|oe|our|tre|is(ation|ed|ing)$|leuco|sulph|fibre/;
 const variants: Readonly<Record<string, string>> = {
   diabetic: 'diabetes',
   diabetics: 'diabetes',
+  cancerous: 'cancer',
   distention: 'distension',
   distended: 'distension',
   hypertensive: 'hypertension',

@@ -1,11 +1,27 @@
 /** Parts of the body that come in pairs, as notes name them beside a single letter for the side. */
 const paired =
-  /^(?:foot|feet|toe|ankle|heel|leg|calf|shin|knee|thigh|hip|groin|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|clavicle|breast|axilla|eye|ear|lung|kidney|ureter|ureteric|renal|testis|ovary|ovarian|femur|femoral|tibia|fibula|radius|ulna|humerus|scapula|patella|flank|inguinal|face|facial|cheek|hemiplegia|hemiparesis|MCA|ACL|THR|TKR|THA|TKA|IJV|DVT)\b/i;
+  /^(?:foot|feet|toe|ankle|heel|leg|calf|shin|knee|thigh|hip|groin|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|clavicle|breast|axilla|eye|ear|lung|kidney|ureter|ureteric|renal|testis|ovary|ovarian|femur|femoral|tibia|fibula|radius|ulna|humerus|scapula|patella|flank|inguinal|face|facial|cheek|hemiplegia|hemiparesis|MCA|ACL|THR|TKR|THA|TKA|IJV|DVT|mastectomy|nephrectomy|BKA|AKA|lumpectomy|hemiarthroplasty|carotid|vocal|nostril|nasal|tonsil|SFA|otitis|hydronephrosis|pyelonephritis|sciatica|carpal|rotator|plantar|index|ring|middle finger|little|big toe|great toe|lower (?:leg|limb|extremity|lobe)|upper (?:arm|limb|extremity|lobe|eyelid))\b/i;
 const pairedBefore =
   /(?:foot|toe|ankle|heel|leg|knee|thigh|hip|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|breast|eye|ear|kidney|femur|tibia|radius|valgus|fasciitis|cataract)\s*,?\s*\(?$/i;
 
+/** Diseases of an eye, which notes of eye clinics name beside RE, LE, OD and OS. */
+const ofAnEye =
+  /^[^.;\n]{0,40}?\b(?:cataract|glaucoma|retin\w*|macul\w*|cornea\w*|conjunctiv\w*|uveitis|iritis|pterygium|pseudophak\w*|aphak\w*|eyelid|chalazion|stye|ptosis|vitre\w*|optic|vision|keratitis|NPDR|PDR|ARMD|AMD|nuclear|hordeolum|dry eye)\b/i;
+const eyes: Readonly<Record<string, 'right' | 'left' | 'bilateral'>> = {
+  RE: 'right',
+  OD: 'right',
+  LE: 'left',
+  OS: 'left',
+  BE: 'bilateral',
+  OU: 'bilateral',
+};
+
 /** "R foot", "hallux valgus L", "(L) knee": a capital letter beside what has two sides. Null: no side. */
-export const sideOf = (text: string, start: number, end: number): 'right' | 'left' | null => {
+export const sideOf = (text: string, start: number, end: number): 'right' | 'left' | 'bilateral' | null => {
+  if (end === start + 2) {
+    const eye = eyes[text.slice(start, end)];
+    return eye !== undefined && ofAnEye.test(text.slice(end, end + 56)) ? eye : null;
+  }
   const letter = text[start];
   if (end !== start + 1 || (letter !== 'R' && letter !== 'L')) return null;
   const ahead = text.slice(end, end + 16).replace(/^\)?\.?\s+/, '');

@@ -130,7 +130,7 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     if (word === null) {
       word = form.word;
       if (form.numeral !== null && numeralHeads.has(words[count - 1] ?? '') && count > 0) word = form.numeral;
-      else if (end - at === 1) word = sideOf(text, at, end) ?? word;
+      else if (end - at <= 2) word = sideOf(text, at, end) ?? word;
     }
     forms[count] = form;
     words[count] = word;

@@ -1,4 +1,4 @@
-import { abbreviations, ambiguousAbbreviations } from './abbreviations.ts';
+import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from './abbreviations.ts';
 import { glueOf } from './glue.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
@@ -45,7 +45,10 @@ const describe = (text: string): WordForm => {
     lower,
     word,
     plain,
-    expansion: looksAbbreviated(text) ? (expansions.get(text.toUpperCase()) ?? null) : null,
+    expansion:
+      looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
+        ? (expansions.get(text.toUpperCase()) ?? null)
+        : null,
     numeral: numerals[plain] ?? null,
     beginsPhrase: beginsPhrase(word),
     glue: glueOf(word.toLowerCase()),

@@ -1,0 +1,78 @@
+import type { Asserter } from '../assertion/assert.ts';
+import { codeSet } from './code-set.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/**
+ * How an injury came about, as stories tell it → external cause, initial encounter (I.C.20.a). The first row that speaks
+ * decides; rows of one kind of event go from the special to the general.
+ */
+const mechanisms: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:dog bite|bitten by (?:a|the|his|her|their) (?:\w+ ){0,2}dog|dog bit)\b/i, 'W54.0XXA'],
+  [/\b(?:cat bite|bitten by (?:a|the|his|her) (?:\w+ )?cat|cat bit)\b/i, 'W55.01XA'],
+  [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\bladder\b/i, 'W11.XXXA'],
+  [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\b(?:stairs?|steps|staircase)\b/i, 'W10.9XXA'],
+  [/\b(?:fell|fall|falling|rolled)\b[^.;]{0,16}\b(?:out of|off|from)\b[^.;]{0,12}\bbed\b/i, 'W06.XXXA'],
+  [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\bchair\b/i, 'W07.XXXA'],
+  [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from)\b[^.;]{0,12}\btree\b/i, 'W14.XXXA'],
+  [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|through)\b[^.;]{0,12}\broof\b/i, 'W13.2XXA'],
+  [/\b(?:slipped|fell|fall)\b[^.;]{0,16}\bon (?:the )?(?:black )?(?:ice|snow|icy)\b/i, 'W00.0XXA'],
+  [
+    /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:struck|striking|hit|hitting|banged)\b[^.;]{0,30}\b(?:against|on)\b/i,
+    'W01.198A',
+  ],
+  [
+    /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:fell|falling|fall|landed|landing)\b|\bslip and fall\b/i,
+    'W01.0XXA',
+  ],
+  [/\b(?:fell|fall)\b[^.;]{0,16}\b(?:from|off)\b[^.;]{0,12}\b(?:a )?height\b/i, 'W17.89XA'],
+  [
+    /\b(?:cut|sliced|lacerat\w+|slipped)\b[^.;]{0,48}\bknife\b|\bknife\b[^.;]{0,16}\b(?:slipped|cut)\b/i,
+    'W26.0XXA',
+  ],
+  [/\b(?:cut|lacerat\w+|stepped)\b[^.;]{0,40}\b(?:broken glass|glass)\b/i, 'W25.XXXA'],
+  [/\bstepped on (?:a|an|the)? ?(?:rusty )?nail\b/i, 'W45.0XXA'],
+  [/\b(?:caught|crushed|jammed|slammed|shut)\b[^.;]{0,40}\bdoor\b/i, 'W23.0XXA'],
+  [/\b(?:lifting|lifted|moving|carrying)\b[^.;]{0,24}\b(?:heavy|boxes?|furniture|weights?)\b/i, 'X50.0XXA'],
+  [
+    /\b(?:hot|boiling) water\b[^.;]{0,30}\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b|\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b[^.;]{0,30}\b(?:boiling|hot) water\b/i,
+    'X12.XXXA',
+  ],
+  [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
+];
+
+const intended =
+  /\b(?:suicid\w*|self[- ]?harm\w*|self[- ]inflicted|intent(?:ional\w*)? to (?:die|harm)|stabbed|assault\w*)\b/i;
+const told: ReadonlySet<string> = new Set(
+  'complaint history course other principal-diagnosis diagnosis assessment provisional-diagnosis'.split(' '),
+);
+const injury = codeSet('S T07 T14 T20-T32');
+
+/** The external cause of a present injury, where the note tells it as a story and no title says it already. */
+export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
+  if (!sheet.has(injury) || sheet.has(codeSet('V W X Y00-Y38'))) return;
+  const stories = sheet.document.sentences.filter(
+    (sentence) => told.has(sentence.section.kind) && sentence.speaksOf('event'),
+  );
+  for (const [pattern, code] of mechanisms)
+    for (const sentence of stories) {
+      const { text } = sentence;
+      const match = pattern.exec(text);
+      if (match === null || (!code.startsWith('Y') && intended.test(text))) continue;
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      sheet.add({
+        code,
+        assertion: 'present',
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: 0.7,
+        mentions: 1,
+        section: sentence.section,
+        reasons: ['the story tells how the injury came about (I.C.20.a)'],
+        warnings: [],
+        order: 900_000 + start,
+        defaulted: false,
+      });
+      return;
+    }
+};

@@ -1,0 +1,124 @@
+import { type CodeSet, codeSet } from './code-set.ts';
+import type { Candidate, Worksheet } from './worksheet.ts';
+
+/** What a code becomes when words beside its quotes, or anywhere in the note, say more than the quote (I.B.2). */
+interface Refinement {
+  readonly from: CodeSet;
+  /** Words within `reach` characters of a quote; null reads the whole note. */
+  readonly reach: number | null;
+  readonly said: RegExp;
+  readonly code: string | ((code: string) => string);
+  readonly guideline: string;
+}
+
+const denied = /\b(?:no|not|never|denie[sd]|without)\b[^.;,\n]{0,16}$/i;
+
+const refinements: readonly Refinement[] = [
+  {
+    from: codeSet('B20'),
+    reach: 40,
+    said: /\basymptomatic\b/i,
+    code: 'Z21',
+    guideline: 'HIV infection without symptoms is reported as status (I.C.1.a.2.d)',
+  },
+  {
+    from: codeSet('F17.200'),
+    reach: 60,
+    said: /\b(?:vap(?:e|es|ing)|e-?cig\w*|bee?dis?|cigars?|hookah)\b/i,
+    code: 'F17.290',
+    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('F17.200'),
+    reach: 60,
+    said: /\b(?:chew\w*|snuff|smokeless|gutk?ha|khaini)\b/i,
+    code: 'F17.220',
+    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('F17.200'),
+    reach: 60,
+    said: /\b(?:cigarettes?|ppd|packs?|pack[- ]years?)\b/i,
+    code: 'F17.210',
+    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('I21.09'),
+    reach: 80,
+    said: /\b(?:LAD|left anterior descending)\b/,
+    code: 'I21.02',
+    guideline: 'the artery is documented beside the infarction (I.B.2)',
+  },
+  {
+    from: codeSet('I21.19'),
+    reach: 80,
+    said: /\b(?:RCA|right coronary)\b/,
+    code: 'I21.11',
+    guideline: 'the artery is documented beside the infarction (I.B.2)',
+  },
+  {
+    from: codeSet('I21.29'),
+    reach: 80,
+    said: /\b(?:LCX|LCx|circumflex)\b/,
+    code: 'I21.21',
+    guideline: 'the artery is documented beside the infarction (I.B.2)',
+  },
+  {
+    from: codeSet('I63.50 I63.51 I63.52 I63.53 I63.54'),
+    reach: null,
+    said: /\b(?:cardio-?embolic|embolic (?:stroke|infarct\w*)|(?:stroke|infarct\w*)[^.;\n]{0,30}\b(?:embolic|cardio-?embolism))\b/i,
+    code: (code) => code.replace('I63.5', 'I63.4'),
+    guideline: 'the note documents embolism as the mechanism (I.B.9)',
+  },
+];
+
+const speaks = (text: string, said: RegExp): boolean => {
+  const match = said.exec(text);
+  return match !== null && !denied.test(text.slice(Math.max(0, match.index - 24), match.index));
+};
+
+const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refinement): boolean => {
+  const { text } = sheet.document;
+  if (reach === null) return speaks(text, said);
+  return evidence.some(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - reach), start);
+    const after = text.slice(end, end + reach);
+    return speaks(
+      `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${after.split('\n', 1)[0]}`,
+      said,
+    );
+  });
+};
+
+/** Replaces codes that leave open what the note says beside them. */
+export const refine = (sheet: Worksheet): void => {
+  for (const refinement of refinements)
+    for (const candidate of sheet.find(refinement.from)) {
+      if (!isSaid(sheet, candidate, refinement)) continue;
+      const { code, guideline } = refinement;
+      const better = typeof code === 'string' ? code : code(candidate.code);
+      if (sheet.lookup(better)?.billable === true) sheet.combine(better, [candidate], guideline);
+    }
+};
+
+const strokeScore = /\b(?:NIHSS|NIH stroke scale)\b[^.;\n\d]{0,32}(\d{1,2})\b(?!\s*(?:h|hours|days))/i;
+
+/** The initial score of a stroke is reported beside the infarction (I.C.18.i). */
+export const addStrokeScore = (sheet: Worksheet): void => {
+  const stroke = sheet.find(codeSet('I63'))[0];
+  if (stroke === undefined || sheet.has(codeSet('R29.7'))) return;
+  const match = strokeScore.exec(sheet.document.text);
+  if (match === null || Number(match[1]) > 42) return;
+  sheet.add({
+    code: `R29.7${(match[1] ?? '').padStart(2, '0')}`,
+    assertion: 'present',
+    evidence: [sheet.quote(match.index, match.index + match[0].length)],
+    weight: stroke.weight * 0.95,
+    mentions: 1,
+    section: stroke.section,
+    reasons: ['the initial stroke scale score is reported beside the infarction (I.C.18.i)'],
+    warnings: [],
+    order: stroke.order + 1,
+    defaulted: false,
+  });
+};
