@@ -233,9 +233,40 @@ const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
   }
 };
 
+const treats =
+  /\b(?:refill\w*|continue[sd]?|cont|resume[sd]?|increase[sd]?|decrease[sd]?|start(?:ed)?|restart(?:ed)?|on|takes?|taking)\b[^.;\n]{0,60}\bfor (?:his |her |the )?$/i;
+const planHeading = /^(?:p|plan|plans)$/i;
+const itemStart = /(?:^|\n)\s*(?:[-*•#]\s*|\(?\d{1,2}[.)]\s*)$/;
+
+/**
+ * A plan speaks of what is to be done, but also of what the patient has: "refill levothyroxine for hypothyroidism"; and in a
+ * note without a list of diagnoses its items begin with them ("1. HTN - continue lisinopril").
+ */
+const treatedInPlan = (
+  sheet: Worksheet,
+  { code, sentence, start, end, trigger }: AssertedMention,
+): boolean => {
+  const { kind, heading } = sentence.section;
+  if (kind !== 'instruction' || trigger !== heading || !(chronic(code) || /^[A-QST]/.test(code)))
+    return false;
+  const { text } = sheet.document;
+  if (chronic(code) && treats.test(text.slice(sentence.start, start))) return true;
+  const hasList = [...listed].some((one) => sheet.document.kinds.has(one));
+  return (
+    !hasList &&
+    planHeading.test(heading) &&
+    itemStart.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^\s*(?:[-–:,(]|\.|$|\n)/.test(text.slice(end, end + 3))
+  );
+};
+
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
   sheet.mentions.push(mention);
+  if (treatedInPlan(sheet, mention)) {
+    addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.7, []);
+    return;
+  }
   const { code, assertion } = mention;
   const objection = objectionTo(sheet, mention);
   if (objection !== null) {

@@ -17,6 +17,10 @@ const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|through)\b[^.;]{0,12}\broof\b/i, 'W13.2XXA'],
   [/\b(?:slipped|fell|fall)\b[^.;]{0,16}\bon (?:the )?(?:black )?(?:ice|snow|icy)\b/i, 'W00.0XXA'],
   [
+    /\b(?:tripped|slipped|stumbled)\b[^;]{0,80}\b(?:head|face|forehead|knee|elbow|chin) (?:struck|hit)\b/i,
+    'W01.198A',
+  ],
+  [
     /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:struck|striking|hit|hitting|banged)\b[^.;]{0,30}\b(?:against|on)\b/i,
     'W01.198A',
   ],

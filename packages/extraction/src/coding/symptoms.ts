@@ -1,6 +1,6 @@
 import type { SectionKind } from '../note/headings.ts';
-import { codeSet } from './code-set.ts';
-import type { Worksheet } from './worksheet.ts';
+import { type CodeSet, codeSet } from './code-set.ts';
+import type { Candidate, Worksheet } from './worksheet.ts';
 
 /** Sections in which a provider lists what is diagnosed. */
 export const listed: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'diagnosis', 'assessment']);
@@ -24,10 +24,36 @@ export const dropLooseDeficits = (sheet: Worksheet): void => {
       sheet.consider(candidate, 'A symptom outside the list of diagnoses.');
 };
 
+/** Symptoms by the chapters and categories whose diseases explain them: [symptoms, explained by]. */
+const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
+  [
+    ['R04-R07 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
+    ['R10-R19', 'A00-A09 B15-B19 C15-C26 E10.1 E11.1 K N O'],
+    ['R50 R53 R68', 'A B C D50-D64 E F32 F33 G35 I50 J K N L00-L08 M05 M32 U07 T'],
+    ['R51', 'G40-G47 I10 I60-I63 J00-J06 J32 S00-S09 U07'],
+    ['M H92.0', 'M S G54-G59 B02 H60-H75 J00-J06'],
+    ['R42 R55', 'A00-A09 D50-D64 E86 E16 H81-H83 I G45'],
+    ['R30-R39', 'A50-A64 B37 C61-C68 E10 E11 N O'],
+    ['R60', 'I K70-K77 N O'],
+    ['R00-R03', 'E05 F41 I'],
+    ['R20-R29 R41 R44 R47', 'E10.4 E11.4 E53 F G I60-I69 M45-M54 S06'],
+    ['R21 L29', 'A B L T78'],
+    ['R63 R64', 'A B C E F K'],
+    ['H53 H54 H57', 'E10.3 E11.3 H'],
+  ] as const
+).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
+
+/** What on the sheet explains a symptom; a symptom of no row is explained by any diagnosis. */
+const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | undefined => {
+  const row = explanations.find(([symptoms]) => symptoms(code));
+  return row === undefined ? definite[0] : definite.find((one) => row[1](one.code));
+};
+
 /** Symptoms integral to a confirmed diagnosis are not coded with it (I.B.5). */
 export const dropIntegralSymptoms = (sheet: Worksheet): void => {
   const definite = sheet.find((code) => /^[A-QST]/.test(code) && !symptom(code));
   if (definite.length === 0) return;
+  const hasList = [...listed].some((kind) => sheet.document.kinds.has(kind));
   for (const candidate of sheet.find(symptom)) {
     if (deficit(candidate.code) && sheet.has(deficitCause)) continue;
     // "chronic low back pain" is a problem of its own, not the sign of another.
@@ -41,9 +67,14 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     if (isListed && (sheet.setting === 'outpatient' || candidate.section?.kind === 'diagnosis')) continue;
     if (candidate.section?.kind === 'complaint' && /^M/.test(candidate.code) && !sheet.has(codeSet('M S')))
       continue;
+    const cause = explainedBy(candidate.code, definite);
+    // Without a list of diagnoses the story is all there is: what nothing on the sheet explains is a problem of its own.
+    if (cause === undefined && sheet.setting === 'outpatient' && !hasList) continue;
     sheet.consider(
       candidate,
-      `A symptom of ${definite[0]?.display ?? 'the diagnosis'} or of another coded diagnosis (I.B.5).`,
+      cause === undefined
+        ? 'A symptom that the provider did not list beside the diagnoses (I.B.5, IV.D).'
+        : `A symptom of ${cause.display} (I.B.5).`,
     );
   }
 };
