@@ -1,60 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type System, systems } from '@ohm/terminology';
-import { createExtractor, type Setting, type Suggestion } from '../packages/extraction/src/index.ts';
+import { createExtractor, type Suggestion } from '../packages/extraction/src/index.ts';
 import { evaluatedEngine } from './evaluation-engines.ts';
 import { bootstrapIntervals, calibrationError, microFigures, type NoteCounts } from './evaluation-figures.ts';
+import { type Gold, matches, readGoldNotes, score } from './evaluation-score.ts';
 import { loadTerminology } from './load-terminology.ts';
 
 const usage =
   'Usage: pnpm codes:evaluate DIR [--date YYYY-MM-DD] [--codes-dir DIR] [--vocabulary DIR] [--engine builtin|openai] [--verbose]\n' +
   'Scores the extraction engine on gold notes (*.json). CODES_DIR in the environment is the default of --codes-dir.';
-
-interface Gold {
-  readonly code: string;
-  readonly role?: string;
-  readonly quotes: readonly string[];
-  readonly accept?: readonly string[];
-  readonly optional?: boolean;
-}
-
-interface GoldNote {
-  readonly id: string;
-  readonly setting: Setting;
-  readonly text: string;
-  readonly icd10cm: readonly Gold[];
-  readonly not: readonly { readonly code: string; readonly quote: string; readonly why: string }[];
-  readonly snomed: readonly Gold[];
-  readonly loinc: readonly Gold[];
-}
-
-/** What one note of one system scored; `missed` and `falseAlarms` in the order of gold and answer. */
-interface Score {
-  readonly hits: readonly (readonly [Gold, Suggestion])[];
-  readonly missed: readonly Gold[];
-  readonly falseAlarms: readonly Suggestion[];
-}
-
-const matches = (gold: Gold, code: string): boolean =>
-  gold.code === code || (gold.accept ?? []).includes(code);
-
-/** A suggested code is a hit once for a gold code; optional gold codes are hits and never misses (eval README). */
-const score = (gold: readonly Gold[], suggested: readonly Suggestion[]): Score => {
-  const open = new Set(gold);
-  const hits: [Gold, Suggestion][] = [];
-  const falseAlarms: Suggestion[] = [];
-  for (const suggestion of suggested) {
-    const exact = [...open].find((one) => one.code === suggestion.code);
-    const hit = exact ?? [...open].find((one) => matches(one, suggestion.code));
-    if (hit === undefined) falseAlarms.push(suggestion);
-    else {
-      open.delete(hit);
-      hits.push([hit, suggestion]);
-    }
-  }
-  return { hits, falseAlarms, missed: [...open].filter((one) => one.optional !== true) };
-};
 
 const overlaps = (text: string, gold: Gold, suggestion: Suggestion): boolean =>
   gold.quotes.some((quote) => {
@@ -89,10 +43,7 @@ const main = async (): Promise<void> => {
     terminology.releases().some((release) => release.system === system),
   );
   const read = evaluatedEngine(values.engine, { extractor: createExtractor({ terminology }), terminology });
-  const notes = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldNote);
+  const notes = readGoldNotes(folder);
 
   const total = {
     hits: 0,

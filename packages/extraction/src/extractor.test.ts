@@ -65,6 +65,30 @@ describe('createExtractor', () => {
     );
   });
 
+  it('answers the same whatever it read before', () => {
+    fc.assert(
+      fc.property(notes, notes, (text, other) => {
+        const ask = (note: string) => extractor.extract({ text: note, setting: 'outpatient', systems });
+        const first = ask(text);
+        ask(other);
+        expect(ask(text)).toEqual(first);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('answers of one system what it answers of all', () => {
+    const all = extractor.extract({ text: exampleNote, setting: 'inpatient', systems }).suggestions;
+    for (const system of systems) {
+      const { suggestions } = extractor.extract({
+        text: exampleNote,
+        setting: 'inpatient',
+        systems: [system],
+      });
+      expect(suggestions).toEqual(all.filter((one) => one.system === system));
+    }
+  });
+
   it('answers only for the systems that were asked', () => {
     const { suggestions, releases } = extractor.extract({
       text: exampleNote,

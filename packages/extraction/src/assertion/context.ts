@@ -116,7 +116,9 @@ const carries = (
     if (trigger.assertion === 'uncertain' && wordsBetween(context, end, segmentEnd) > 0) return false;
     const before = context.segments.slice(from, to);
     if (before.some((segment) => segment.clause)) return false;
-    return context.segments[to]?.joined === true || before.every((segment) => segment.words <= 3);
+    // "flu, RSV negative" is a list; "duodenal ulcer, H. pylori negative" tells of one thing more.
+    const most = trigger.phrase.endsWith('negative') ? 1 : 3;
+    return context.segments[to]?.joined === true || before.every((segment) => segment.words <= most);
   }
   return context.segments.slice(from + 1, to + 1).every((segment) => !segment.clause);
 };

@@ -39,6 +39,9 @@ const pick = (
     return [open ?? initial, false];
   }
   const parentWords = new Set(titleWordsOf(parent.display));
+  // "…, right eye", "…, left eye": what every child says tells none of them apart.
+  for (const word of titleWordsOf(only?.display ?? ''))
+    if (children.every((child) => titleWordsOf(child.display).includes(word))) parentWords.add(word);
   let best: Concept | null = null;
   let bestCount = 0;
   for (const child of children) {

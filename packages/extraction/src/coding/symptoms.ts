@@ -43,6 +43,18 @@ const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
   ] as const
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 
+/** Symptoms that the disease beside them always has, so that they are not coded even where both are listed (I.B.5). */
+const integral: readonly (readonly [CodeSet, CodeSet])[] = (
+  [
+    ['R05 R06.0 R06.2 R07.0 R07.1 R09.8 R43', 'J'],
+    ['R50.9', 'A B H66 J00-J22 K35-K37 K81 L03 N10 N39.0'],
+    ['R10 R11 R19.7', 'A00-A09 K35-K37 K50-K52 K80-K85 N10 N20'],
+    ['R51', 'G43 G44 J01'],
+    ['M25.5', 'M16 M17 M75'],
+    ['M54.5 M54.9', 'M48.0 M51'],
+  ] as const
+).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
+
 /** What on the sheet explains a symptom; a symptom of no row is explained by any diagnosis. */
 const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | undefined => {
   const row = explanations.find(([symptoms]) => symptoms(code));
@@ -64,6 +76,12 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
       );
     if (lasting) continue;
     const isListed = candidate.section !== null && listed.has(candidate.section.kind);
+    const whole = integral.find(([symptoms]) => symptoms(candidate.code))?.[1];
+    const always = whole === undefined ? undefined : definite.find((one) => whole(one.code));
+    if (always !== undefined) {
+      sheet.consider(candidate, `A symptom of ${always.display} (I.B.5).`);
+      continue;
+    }
     if (isListed && (sheet.setting === 'outpatient' || candidate.section?.kind === 'diagnosis')) continue;
     if (candidate.section?.kind === 'complaint' && /^M/.test(candidate.code) && !sheet.has(codeSet('M S')))
       continue;

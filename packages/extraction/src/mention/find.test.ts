@@ -47,7 +47,8 @@ describe('findInSentence', () => {
     );
   });
 
-  it('asks for capitals in short abbreviations', () => {
-    expect(found('htn')).toEqual([]);
+  it('reads small letters only where an abbreviation is no word and has one reading', () => {
+    expect(found('htn')).toEqual(['I10 htn']);
+    expect(found('mi and cap')).toEqual([]);
   });
 });

@@ -70,6 +70,24 @@ T39.1X1A|Poisoning by 4-Aminophenol derivatives, accidental (unintentional), ini
 T39.1X2A|Poisoning by 4-Aminophenol derivatives, intentional self-harm, initial encounter
 T50.1X5A|Adverse effect of loop [high-ceiling] diuretics, initial encounter
 E87.6|Hypokalemia
+B20|Human immunodeficiency virus [HIV] disease|HIV
+Z21|Asymptomatic human immunodeficiency virus [HIV] infection status
+Z23|Encounter for immunization
+Z99.2|Dependence on renal dialysis|on dialysis
+S61.211A|Laceration without foreign body of left index finger without damage to nail, initial encounter|laceration left index finger
+W26.0XXA|Contact with knife, initial encounter
+W01.0XXA|Fall on same level from slipping, tripping and stumbling without subsequent striking against object, initial encounter
+I21.09|ST elevation (STEMI) myocardial infarction involving other coronary artery of anterior wall|anterior wall STEMI
+I21.02|ST elevation (STEMI) myocardial infarction involving left anterior descending coronary artery
+K26.4|Chronic or unspecified duodenal ulcer with hemorrhage|bleeding duodenal ulcer
+B96.81|Helicobacter pylori [H. pylori] as the cause of diseases classified elsewhere
+R29.717|NIHSS score 17
+-H25.1|Age-related nuclear cataract
+H25.10|Age-related nuclear cataract, unspecified eye
+H25.11|Age-related nuclear cataract, right eye
+H25.12|Age-related nuclear cataract, left eye
+K29.70|Gastritis, unspecified, without bleeding|gastritis
+R10.13|Epigastric pain
 Z68.32|Body mass index [BMI] 32.0-32.9, adult
 Z00.00|Encounter for general adult medical examination without abnormal findings
 Z00.129|Encounter for routine child health examination without abnormal findings

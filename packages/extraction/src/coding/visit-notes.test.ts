@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../extractor.ts';
+import { sampleTerminology } from '../testing/sample-terminology.ts';
+import type { Setting } from '../types.ts';
+
+const extractor = createExtractor({ terminology: sampleTerminology() });
+
+const suggested = (text: string, setting: Setting = 'outpatient'): string[] =>
+  extractor
+    .extract({ text, setting, systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions.filter((one) => one.status === 'suggested')
+    .map((one) => one.code);
+
+const reasonOf = (text: string, code: string): string | undefined =>
+  extractor
+    .extract({ text, setting: 'outpatient', systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions.find((one) => one.code === code && one.status === 'considered')?.rationale;
+
+describe('what a visit codes', () => {
+  it.each([
+    ['a disease of a patient whose age is told', '22-year-old student with pneumonia.', ['J18.9']],
+    ['nothing that is over', 'A: Hypertension. Pneumonia, resolved.', ['I10']],
+    ['what is controlled by a drug', 'A: Hypertension, settled on amlodipine.', ['I10']],
+    [
+      'the symptom and not what may explain it',
+      'A: Epigastric pain, probable gastritis vs pneumonia.',
+      ['R10.13'],
+    ],
+    ['a diagnosis whose cause is doubted', 'A: Pneumonia, likely viral.', ['J18.9']],
+    ['nothing that is only tested for', 'A: Hypertension. Order HIV test.', ['I10']],
+    ['nothing that has not begun', 'A: CKD stage 4, not yet on dialysis.', ['N18.4']],
+    ['what a plan treats', 'A: Pneumonia\nP: Refilled levothyroxine for hypothyroidism.', ['J18.9', 'E03.9']],
+    [
+      'a plan that lists what nothing else does',
+      'S: well\nPlan:\n1. HTN - same dose\n2. Return if chest pain',
+      ['I10'],
+    ],
+    ['a vaccine that was given', 'A: Hypertension. Tdap vaccine given today.', ['I10', 'Z23']],
+    ['no vaccine that was not', 'A: Hypertension. Vaccines up to date, flu shot declined.', ['I10']],
+    ['an abbreviation in small letters', 'pmh: htn\nA: pneumonia', ['J18.9', 'I10']],
+    ['no advice for later', 'A: Hypertension. Return in 3 days for fever or cough.', ['I10']],
+    ['HIV without symptoms as a status', 'A: HIV disease, asymptomatic.', ['Z21']],
+    ['an eye by its letters', 'A: RE age related nuclear cataract', ['H25.11']],
+  ])('%s', (_name, text, codes) => {
+    expect(suggested(text)).toEqual(codes);
+  });
+
+  it('says why the rest is left out', () => {
+    expect(reasonOf('A: Hypertension. Pneumonia, resolved.', 'J18.9')).toContain('resolved');
+    expect(reasonOf('A: Pneumonia. Shortness of breath.', 'R06.02')).toContain('Pneumonia');
+  });
+});
+
+describe('how an injury came about', () => {
+  it('is told by its story', () => {
+    expect(suggested('Cut his finger with a kitchen knife. Dx: Laceration left index finger.')).toEqual([
+      'S61.211A',
+      'W26.0XXA',
+    ]);
+    expect(suggested('Tripped over a rug and fell. Dx: Laceration left index finger.')).toEqual([
+      'S61.211A',
+      'W01.0XXA',
+    ]);
+  });
+  it('is no cause without an injury, and no accident where it was meant', () => {
+    expect(suggested('Tripped over a rug and fell. Dx: Hypertension.')).toEqual(['I10']);
+    expect(
+      suggested('Cut his finger with a knife in an act of self-harm. Dx: Laceration left index finger.'),
+    ).toEqual(['S61.211A']);
+  });
+  it('takes no aftercare that is still to come for the visit itself', () => {
+    expect(suggested('Dx: Laceration left index finger. Return in 10 days for suture removal.')).toEqual([
+      'S61.211A',
+    ]);
+  });
+});
+
+describe('what stands beside a code', () => {
+  it.each([
+    ['the artery', 'DIAGNOSIS: Anterior wall STEMI (LAD).', ['I21.02']],
+    [
+      'the bacterium of an ulcer',
+      'DIAGNOSIS: Bleeding duodenal ulcer, H. pylori positive.',
+      ['K26.4', 'B96.81'],
+    ],
+    ['no bacterium that was not found', 'DIAGNOSIS: Bleeding duodenal ulcer, H. pylori negative.', ['K26.4']],
+    ['the score of a stroke', 'DIAGNOSIS: Stroke. NIHSS on arrival was 17.', ['I63.9', 'R29.717']],
+    ['no status of what the stay did', 'DIAGNOSIS: NSTEMI, PTCA with stent to LAD.', ['I21.4']],
+  ] as const)('%s', (_name, text, codes) => {
+    expect(suggested(text, 'inpatient')).toEqual(codes);
+  });
+});

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Setting, Suggestion } from '../packages/extraction/src/index.ts';
+
+/** A code that a certified coder reports, the words it stands on, and codes that are as good. */
+export interface Gold {
+  readonly code: string;
+  readonly role?: string;
+  readonly quotes: readonly string[];
+  readonly accept?: readonly string[];
+  readonly optional?: boolean;
+}
+
+export interface GoldNote {
+  readonly id: string;
+  readonly setting: Setting;
+  readonly text: string;
+  readonly icd10cm: readonly Gold[];
+  readonly not: readonly { readonly code: string; readonly quote: string; readonly why: string }[];
+  readonly snomed: readonly Gold[];
+  readonly loinc: readonly Gold[];
+}
+
+/** What one note of one system scored; `missed` and `falseAlarms` in the order of gold and answer. */
+export interface Score {
+  readonly hits: readonly (readonly [Gold, Suggestion])[];
+  readonly missed: readonly Gold[];
+  readonly falseAlarms: readonly Suggestion[];
+}
+
+export const matches = (gold: Gold, code: string): boolean =>
+  gold.code === code || (gold.accept ?? []).includes(code);
+
+/** A suggested code is a hit once for a gold code; optional gold codes are hits and never misses (eval README). */
+export const score = (gold: readonly Gold[], suggested: readonly Suggestion[]): Score => {
+  const open = new Set(gold);
+  const hits: [Gold, Suggestion][] = [];
+  const falseAlarms: Suggestion[] = [];
+  for (const suggestion of suggested) {
+    const exact = [...open].find((one) => one.code === suggestion.code);
+    const hit = exact ?? [...open].find((one) => matches(one, suggestion.code));
+    if (hit === undefined) falseAlarms.push(suggestion);
+    else {
+      open.delete(hit);
+      hits.push([hit, suggestion]);
+    }
+  }
+  return { hits, falseAlarms, missed: [...open].filter((one) => one.optional !== true) };
+};
+
+/** The gold notes of a folder (*.json), in the order of their names. */
+export const readGoldNotes = (folder: string): GoldNote[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldNote);
