@@ -3,7 +3,7 @@ import { designationKinds } from './compile/kinds.ts';
 import { type Sections, unpackSections } from './compile/sections.ts';
 import { type StringTable, stringAt, tableSize } from './compile/string-table.ts';
 import { loadRelations, type Relations } from './relations.ts';
-import type { Concept, Designation, DesignationKind, Release } from './types.ts';
+import type { Concept, Designation, NameKind, Release } from './types.ts';
 
 /** Words that share a form: `members` from starts[i] to starts[i + 1] belong to key i. */
 export interface FormTable {
@@ -34,6 +34,8 @@ export interface LoadedIndex {
   readonly wordWeights: Uint8Array;
   readonly postingStarts: Uint32Array;
   readonly postings: Uint32Array;
+  /** By posting: how much of the concept's best name the word makes up, 1 to 255. */
+  readonly postingShares: Uint8Array;
   readonly tokenStarts: Uint32Array;
   /** Word numbers; with the highest bit set where the name denies the word (`negatedBit`). */
   readonly tokens: Uint32Array;
@@ -41,6 +43,12 @@ export interface LoadedIndex {
   readonly tokenWeights: Uint8Array;
   readonly singulars: FormTable;
   readonly roots: FormTable;
+  readonly trigrams: FormTable;
+  /** Words, and pieces of words with a hyphen, that stand for words of titles: source i for roots associatedStarts[i] on. */
+  readonly associated: StringTable;
+  readonly associatedStarts: Uint32Array;
+  readonly associatedRoots: Uint32Array;
+  readonly associatedStrengths: Uint8Array;
   readonly abbreviations: Uint32Array;
   readonly readingStarts: Uint32Array;
   readonly readingWordStarts: Uint32Array;
@@ -93,11 +101,17 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     wordWeights: u8('wordWeights'),
     postingStarts: u32('postingStarts'),
     postings: u32('postings'),
+    postingShares: u8('postingShares'),
     tokenStarts: u32('tokenStarts'),
     tokens: u32('tokens'),
     tokenWeights: u8('tokenWeights'),
     singulars: forms('singular'),
     roots: forms('root'),
+    trigrams: forms('trigram'),
+    associated: table('associated'),
+    associatedStarts: u32('associatedStarts'),
+    associatedRoots: u32('associatedRoots'),
+    associatedStrengths: u8('associatedStrengths'),
     abbreviations: u32('abbreviations'),
     readingStarts: u32('readingStarts'),
     readingWordStarts: u32('readingWordStarts'),
@@ -147,17 +161,18 @@ export function conceptAt(index: LoadedIndex, concept: number): Concept {
 }
 
 /** What name number `name` is: title, synonym or a word of our vocabulary. */
-export function nameKind(index: LoadedIndex, name: number): DesignationKind {
+export function nameKind(index: LoadedIndex, name: number): NameKind {
   return designationKinds[index.nameKinds[name] ?? 0] ?? 'synonym';
 }
 
-/** All designations, concept by concept in the order of codes, decoded one at a time. */
+/** All designations but references, concept by concept in the order of codes, decoded one at a time. */
 export function* allDesignations(index: LoadedIndex): Generator<Designation> {
   for (let concept = 0; concept < conceptCount(index); concept += 1) {
     const code = stringAt(index.codes, concept);
     const end = index.nameStarts[concept + 1] ?? 0;
     for (let name = index.nameStarts[concept] ?? 0; name < end; name += 1) {
-      yield { code, term: stringAt(index.names, name), kind: nameKind(index, name) };
+      const kind = nameKind(index, name);
+      if (kind !== 'reference') yield { code, term: stringAt(index.names, name), kind };
     }
   }
 }

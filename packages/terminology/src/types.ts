@@ -69,6 +69,12 @@ export interface ReleaseStore {
  */
 export type DesignationKind = 'title' | 'synonym' | 'vocabulary' | 'inclusion' | 'index';
 
+/**
+ * A reference is what an instruction of the tabular list calls a concept that it sends the coder to ("abscess of breast
+ * (N61.1)"): for finding the concept alone, shown nowhere.
+ */
+export type NameKind = DesignationKind | 'reference';
+
 export interface Designation {
   readonly code: string;
   readonly term: string;

@@ -4,14 +4,18 @@ import type { ConceptInput, ReleaseContent } from '../import/content.ts';
 import { root, singular } from '../text/stem.ts';
 import type { Release } from '../types.ts';
 import { learnAbbreviations } from './abbreviations.ts';
-import { flatten, groupWords } from './groups.ts';
+import { associationSections } from './association-sections.ts';
+import type { ConceptNames } from './associations.ts';
+import { flatten, groupWords, type WordGroups } from './groups.ts';
 import { designationKinds, negatedBit, none } from './kinds.ts';
 import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
 import { noteSections } from './note-sections.ts';
+import { conceptFrequencies, postingsOf } from './postings.ts';
 import { relationSections } from './relation-sections.ts';
 import { packSections, type Sections } from './sections.ts';
 import { compareUtf8, packStrings } from './string-table.ts';
 import { negatedTokens, tokenWeights } from './title-weights.ts';
+import { trigramSections } from './trigram-sections.ts';
 
 /** A compiled release: `sha256` (hex) of the bytes is its content address. */
 export interface CompiledRelease {
@@ -96,38 +100,51 @@ function nameSections(concepts: readonly ConceptInput[]): Sections {
 }
 
 function wordSections(nameStarts: Uint32Array, names: readonly NameTokens[]): Sections {
-  const tokens = names.map(({ words }) => words);
-  const dictionary = [...new Set(tokens.flat())].sort(compareUtf8);
+  const dictionary = [...new Set(names.flatMap(({ words }) => words))].sort(compareUtf8);
   const numbers = new Map(dictionary.map((word, index) => [word, index]));
-  const numbered = tokens.map((name) => name.map((token) => numbers.get(token) ?? 0));
-  const concepts = Array.from({ length: nameStarts.length - 1 }, (_, index) =>
-    namesOf(nameStarts, index, numbered),
-  );
-  const postings = postingsOf(dictionary.length, concepts);
-  const rarity = dictionary.map((_, word) => rarityOf(concepts.length, postings[word]?.length ?? 1));
-  const weights = tokens.map((name, index) =>
-    tokenWeights(
-      name,
-      (numbered[index] ?? []).map((word) => rarity[word] ?? 1),
-      names[index]?.optional,
-    ),
-  );
-  const abbreviations = learnAbbreviations(concepts.map((_, index) => namesOf(nameStarts, index, tokens)));
-  const readings = abbreviations.flatMap((entry) => entry.readings);
+  const { starts, members } = flatten(names.map(({ words }) => words.map((word) => numbers.get(word) ?? 0)));
+  const numbered = { nameStarts, tokenStarts: starts, words: members };
+  const frequencies = conceptFrequencies(numbered, dictionary.length);
+  const conceptCount = nameStarts.length - 1;
+  const rarity = Float64Array.from(frequencies, (frequency) => rarityOf(conceptCount, frequency));
+  const weights = new Float32Array(members.length);
+  names.forEach(({ words, optional }, name) => {
+    weights.set(
+      tokenWeights(words, (word) => rarity[numbers.get(word) ?? 0] ?? 1, optional),
+      starts[name],
+    );
+  });
+  const postings = postingsOf(numbered, frequencies, rarity, weights);
   const packed = packStrings(dictionary);
-  const flatTokens = flatten(tokens.map((name, index) => markNegated(name, numbered[index] ?? [])));
-  const flatPostings = flatten(postings);
+  const roots = groupWords(dictionary, root);
+  const byConcept = Array.from({ length: conceptCount }, (_, concept) =>
+    names.slice(nameStarts[concept], nameStarts[concept + 1]).map(({ words }) => words),
+  );
   return {
     wordOffsets: packed.offsets,
     wordBytes: packed.bytes,
     wordWeights: Uint8Array.from(rarity, toByte),
-    postingStarts: flatPostings.starts,
-    postings: flatPostings.members,
-    tokenStarts: flatTokens.starts,
-    tokens: flatTokens.members,
-    tokenWeights: Uint8Array.from(weights.flat(), toByte),
-    ...groupSections('singular', dictionary, singular),
-    ...groupSections('root', dictionary, root),
+    postingStarts: postings.starts,
+    postings: postings.concepts,
+    postingShares: postings.shares,
+    tokenStarts: starts,
+    tokens: markNegated(names, members),
+    tokenWeights: Uint8Array.from(weights, toByte),
+    ...groupSections('singular', groupWords(dictionary, singular)),
+    ...groupSections('root', roots),
+    ...trigramSections(dictionary),
+    ...associationSections(byConcept, roots.keys),
+    ...abbreviationSections(byConcept, numbers),
+  };
+}
+
+function abbreviationSections(
+  concepts: readonly ConceptNames[],
+  numbers: ReadonlyMap<string, number>,
+): Sections {
+  const abbreviations = learnAbbreviations(concepts);
+  const readings = abbreviations.flatMap((entry) => entry.readings);
+  return {
     abbreviations: Uint32Array.from(abbreviations, ({ short }) => numbers.get(short) ?? 0),
     readingStarts: flatten(abbreviations.map((entry) => entry.readings.map(() => 0))).starts,
     readingWordStarts: flatten(readings.map((reading) => reading.map(() => 0))).starts,
@@ -135,27 +152,10 @@ function wordSections(nameStarts: Uint32Array, names: readonly NameTokens[]): Se
   };
 }
 
-function markNegated(name: readonly string[], numbered: readonly number[]): number[] {
-  const negated = negatedTokens(name);
-  return numbered.map((word, at) => (negated[at] ? word + negatedBit : word));
-}
-
-function namesOf<T>(nameStarts: Uint32Array, concept: number, names: readonly T[]): T[] {
-  return names.slice(nameStarts[concept], nameStarts[concept + 1]);
-}
-
-function postingsOf(wordCount: number, concepts: readonly (readonly (readonly number[])[])[]): number[][] {
-  const postings: number[][] = Array.from({ length: wordCount }, () => []);
-  concepts.forEach((names, concept) => {
-    for (const name of names) {
-      for (const word of name) {
-        const list = postings[word];
-        // Concepts come in ascending order, so a repetition can only be the last entry.
-        if (list !== undefined && list[list.length - 1] !== concept) list.push(concept);
-      }
-    }
-  });
-  return postings;
+/** Word numbers of all names, with a bit where the name denies the word. */
+function markNegated(names: readonly NameTokens[], words: Uint32Array): Uint32Array {
+  const negated = names.flatMap((name) => negatedTokens(name.words));
+  return words.map((word, at) => (negated[at] ? word + negatedBit : word));
 }
 
 /** Inverse document frequency, scaled so that a word of one concept weighs 1 in a release of any size. */
@@ -167,12 +167,7 @@ function toByte(weight: number): number {
   return Math.max(1, Math.round(weight * fullWeight));
 }
 
-function groupSections(
-  name: string,
-  dictionary: readonly string[],
-  form: (word: string) => string,
-): Sections {
-  const groups = groupWords(dictionary, form);
+function groupSections(name: string, groups: WordGroups): Sections {
   const keys = packStrings(groups.keys);
   return {
     [`${name}Offsets`]: keys.offsets,

@@ -1,4 +1,4 @@
-import type { DesignationKind } from '../types.ts';
+import type { NameKind } from '../types.ts';
 
 /** Kinds of designations by the number that stands for them in the index. */
 export const designationKinds = [
@@ -7,7 +7,8 @@ export const designationKinds = [
   'vocabulary',
   'inclusion',
   'index',
-] as const satisfies readonly DesignationKind[];
+  'reference',
+] as const satisfies readonly NameKind[];
 
 /** Stands for "no concept" in arrays of concept numbers. */
 export const none = 0xffffffff;

@@ -17,17 +17,17 @@ export function negatedTokens(tokens: readonly string[]): boolean[] {
 
 /**
  * How much each word of a name counts against it when a query does not ask for it, 0 to 1, from how rare the word is
- * (`rarity`, same order) and what class of word it is. Words that are `optional` count next to nothing.
+ * (`rarity`) and what class of word it is. Words that are `optional` count next to nothing.
  */
 export function tokenWeights(
   tokens: readonly string[],
-  rarity: readonly number[],
+  rarity: (word: string) => number,
   optional: readonly boolean[] = [],
 ): number[] {
   const negated = negatedTokens(tokens);
   return tokens.map((token, index) => {
     const weight =
-      optional[index] || fillerWords.has(token) ? filler : (unaskedWeights[token] ?? rarity[index] ?? 1);
+      optional[index] || fillerWords.has(token) ? filler : (unaskedWeights.get(token) ?? rarity(token));
     return negated[index] ? weight * inNegation : weight;
   });
 }

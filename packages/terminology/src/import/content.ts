@@ -1,4 +1,4 @@
-import type { DesignationKind, Release } from '../types.ts';
+import type { NameKind, Release } from '../types.ts';
 import type { GroupInput, NoteInput } from './notes.ts';
 
 /** A concept as an importer hands it to the compiler. The first designation is the title that is shown. */
@@ -9,7 +9,7 @@ export interface ConceptInput {
   readonly parent: string | null;
   /** Every code one level up, where there may be several (SNOMED CT); `parent` alone where absent. */
   readonly parents?: readonly string[];
-  readonly designations: readonly { readonly term: string; readonly kind: DesignationKind }[];
+  readonly designations: readonly { readonly term: string; readonly kind: NameKind }[];
   /** How common the concept is in daily work, 0 to 1; breaks ties between equally good matches. */
   readonly commonness: number;
   /** The instructions that stand at the concept itself, not those that it inherits. */

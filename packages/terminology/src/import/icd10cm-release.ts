@@ -7,6 +7,7 @@ import { orderYear, readIcd10cmOrderFile } from './icd10cm-order.ts';
 import { readIcd10cmTabular, type TabularList } from './icd10cm-tabular.ts';
 import { importError } from './import-error.ts';
 import { type IndexDesignation, indexDesignations } from './index-designations.ts';
+import { noteReferences } from './note-references.ts';
 
 /** The other files of an ICD-10-CM release, which lie beside its order file. */
 export const companionName = /^icd10cm[-_](tabular|index|eindex|drug|neoplasm)[-_](20\d\d)\.xml$/i;
@@ -93,18 +94,23 @@ function withTabularAndIndex(
     if (known === undefined) byCode.set(of, [term]);
     else known.push(term);
   }
+  const noted = concepts.map((concept) => ({
+    ...concept,
+    notes: list?.entries.get(concept.code)?.notes ?? [],
+  }));
+  const references = noteReferences(noted);
   return {
     release,
     groups: list?.groups ?? [],
-    concepts: concepts.map((concept) => {
+    concepts: noted.map((concept) => {
       const entry = list?.entries.get(concept.code);
       return {
         ...concept,
-        notes: entry?.notes ?? [],
         designations: distinct([
           ...concept.designations,
           ...(entry?.inclusionTerms ?? []).map((term) => ({ term, kind: 'inclusion' as const })),
           ...(byCode.get(concept.code) ?? []).map((term) => ({ term, kind: 'index' as const })),
+          ...(references.get(concept.code) ?? []).map((term) => ({ term, kind: 'reference' as const })),
         ]),
       };
     }),

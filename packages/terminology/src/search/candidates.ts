@@ -1,84 +1,90 @@
+import { ranking } from './ranking.ts';
 import type { Slot } from './slot.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Looking a concept's names through costs about as much as reading this many postings. */
-const postingsPerLook = 24;
-
-/** How many concepts a partial match looks at closely. */
-const partialLimit = 400;
-const tiedLimit = 2000;
-const commonnessRange = 256;
+/** Words of so many of all concepts bring in no concept that a rarer word of the query has not. */
+const commonShare = 0.05;
+const buckets = 2048;
+const histogram = new Uint32Array(buckets + 1);
 
 /**
- * Concepts that may have a word for every slot: intersected from the rarest slot on, as long as reading postings is cheaper
- * than looking at the concepts, so some may still lack a slot. Ascending for each word, no duplicates.
+ * The concepts most likely to answer the slots, about `ranking.candidates` of them, in no particular order: a sum over
+ * slots of how rare the word is, how well it is met and how much of a name it makes up. One pass over postings, rarest
+ * slot first; common words only add to what rarer ones have found.
  */
-export function conceptsWithAll(space: Workspace, slots: readonly Slot[]): number[] {
-  const order = [...slots].sort((a, b) => a.cost - b.cost);
-  const [first, ...others] = order;
-  if (first === undefined || first.cost === 0) return [];
-  const touched: number[] = [];
-  eachPosting(space, first, (concept) => {
-    if (space.met[concept] === 0) {
-      space.met[concept] = 1;
-      touched.push(concept);
+export function candidatesOf(space: Workspace, slots: readonly Slot[]): number[] {
+  const { index, gathered, met, touched } = space;
+  const { postings, postingStarts, postingShares } = index;
+  const { candidateShare } = ranking;
+  const common = commonShare * met.length;
+  let count = 0;
+  const order = [...slots].sort((a, b) => b.weight - a.weight);
+  order.forEach((slot, number) => {
+    const level = number + 1;
+    const add = count === 0 || slot.cost < common;
+    const bestFirst = slot.words
+      .map((_, at) => at)
+      .sort((a, b) => (slot.qualities[b] ?? 0) - (slot.qualities[a] ?? 0));
+    for (const at of bestFirst) {
+      const word = slot.words[at] ?? 0;
+      const worth = (slot.weight * (slot.qualities[at] ?? 0)) / 100;
+      const end = postingStarts[word + 1] ?? 0;
+      for (let posting = postingStarts[word] ?? 0; posting < end; posting += 1) {
+        const concept = postings[posting] ?? 0;
+        const seen = met[concept] ?? 0;
+        // `met` holds the last slot that counted: of several words for one slot only the best does.
+        if (seen === level || (seen === 0 && !add)) continue;
+        if (seen === 0) touched[count++] = concept;
+        met[concept] = level;
+        gathered[concept] =
+          (gathered[concept] ?? 0) + worth * (1 + (candidateShare * (postingShares[posting] ?? 0)) / 255);
+      }
     }
   });
-  let left = touched;
-  let level = 1;
-  for (const slot of others) {
-    if (slot.cost > left.length * postingsPerLook) continue;
-    const wanted = level;
-    eachPosting(space, slot, (concept) => {
-      if (space.met[concept] === wanted) space.met[concept] = wanted + 1;
-    });
-    level += 1;
-    const reached = level;
-    left = left.filter((concept) => space.met[concept] === reached);
-  }
-  for (const concept of touched) space.met[concept] = 0;
-  return left;
-}
-
-/** The concepts that meet the greatest weight of slots, when none meets all. */
-export function conceptsWithMost(space: Workspace, slots: readonly Slot[]): number[] {
-  const touched: number[] = [];
-  slots.forEach((slot, number) => {
-    eachPosting(space, slot, (concept) => {
-      const level = space.met[concept] ?? 0;
-      // `met` holds the last slot that counted, so that two words of one slot count once.
-      if (level === number + 1) return;
-      if (level === 0) touched.push(concept);
-      space.met[concept] = number + 1;
-      space.gathered[concept] = (space.gathered[concept] ?? 0) + slot.weight;
-    });
-  });
-  const best = heaviest(space, touched);
-  for (const concept of touched) {
-    space.met[concept] = 0;
-    space.gathered[concept] = 0;
+  const total = slots.reduce((sum, { weight }) => sum + weight, 0);
+  const best = heaviest(space, count, total);
+  for (let at = 0; at < count; at += 1) {
+    const concept = touched[at] ?? 0;
+    met[concept] = 0;
+    gathered[concept] = 0;
   }
   return best;
 }
 
-/** The concepts that have gathered most, and of those tied at the limit the commonest. */
-function heaviest(space: Workspace, touched: readonly number[]): number[] {
-  if (touched.length <= partialLimit) return [...touched];
-  const rank = (concept: number): number =>
-    (space.gathered[concept] ?? 0) * commonnessRange + (space.index.commonness[concept] ?? 0);
-  const least = threshold(touched.map(rank), partialLimit);
-  return touched.filter((concept) => rank(concept) >= least).slice(0, tiedLimit);
-}
-
-/** The value that at least `count` of the numbers reach. */
-function threshold(numbers: readonly number[], count: number): number {
-  return Float64Array.from(numbers).sort().at(-count) ?? 0;
-}
-
-function eachPosting(space: Workspace, slot: Slot, visit: (concept: number) => void): void {
-  const { postings, postingStarts } = space.index;
-  for (const word of slot.words) {
-    const end = postingStarts[word + 1] ?? 0;
-    for (let at = postingStarts[word] ?? 0; at < end; at += 1) visit(postings[at] ?? 0);
+/** Of the first `count` touched concepts those that gathered most: a histogram finds where to cut. */
+function heaviest(
+  { gathered, touched, prior, titleKinds }: Workspace,
+  count: number,
+  total: number,
+): number[] {
+  let most = 0;
+  for (let at = 0; at < count; at += 1) {
+    const concept = touched[at] ?? 0;
+    const met = gathered[concept] ?? 0;
+    const missing = titleKinds[concept] === 1 ? Math.max(0, total - met) : 0;
+    const value = (met + (missing * ranking.residual) / 100) * (prior[concept] ?? 1);
+    gathered[concept] = value;
+    if (value > most) most = value;
   }
+  const scale = buckets / (most || 1);
+  let cut = 0;
+  if (count > ranking.candidates) {
+    histogram.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const bucket = Math.floor((gathered[touched[at] ?? 0] ?? 0) * scale);
+      histogram[bucket] = (histogram[bucket] ?? 0) + 1;
+    }
+    let above = 0;
+    cut = buckets + 1;
+    while (above < ranking.candidates) {
+      cut -= 1;
+      above += histogram[cut] ?? 0;
+    }
+  }
+  const found: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const concept = touched[at] ?? 0;
+    if (Math.floor((gathered[concept] ?? 0) * scale) >= cut) found.push(concept);
+  }
+  return found;
 }

@@ -11,8 +11,8 @@ export interface Query {
   readonly open: boolean;
 }
 
-/** More words than this make a query no more precise. */
-export const wordLimit = 12;
+/** The longest titles have some thirty words; a query that has more is no more precise. */
+export const wordLimit = 32;
 
 /** Cuts a query into words. Without any usable word, `words` is empty. */
 export function parseQuery(text: string): Query {

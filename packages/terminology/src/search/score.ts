@@ -1,146 +1,139 @@
-import { negatedBit } from '../compile/kinds.ts';
+import { none } from '../compile/kinds.ts';
+import { evidence, weigh } from './evidence.ts';
+import { ranking } from './ranking.ts';
+import { metAbove, negligible, orderOf, readName } from './read-name.ts';
 import type { Slot } from './slot.ts';
-import { slotLimit, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A concept with the name that matches best. */
 export interface Match {
   readonly concept: number;
   readonly name: number;
+  /** Logarithm of the odds that this is what was meant, up to a constant. */
   readonly score: number;
+  /** Whether that name has a word for every slot. */
+  readonly whole: boolean;
+  /** Whether that name says what was asked, all of it and nothing else. */
+  readonly exact: boolean;
 }
 
-export interface ScoreOptions {
-  /** Whether a concept must have a word for every slot. */
-  readonly all: boolean;
-  /** Whether the query itself denies something. */
-  readonly negated: boolean;
-}
+const full = 100;
+/** Fillers and defaults spelt out, even many of them, are nothing that anybody would have to ask for. */
+const nothingElse = 0.04;
+/** In indexes of concepts: what the title is. */
+const residual = 1;
+const unspecified = 2;
+const firstOfTheBook = 3;
 
-/** How much words of a name that nobody asked for count against it, relative to words asked for and found. */
-const unaskedCost = 0.4;
-/** Words that only another name of the concept has are a weaker sign than one name that has them all. */
-const scattered = 0.6;
-const incomplete = 0.85;
-/** "Without shock" is a poor answer to "shock". */
-const denied = 0.5;
-/** Words that weigh no more than this, of 255, are as good as not there. */
-const negligible = 12;
-const wordMask = negatedBit - 1;
-const startBonus = 0.03;
-const orderBonus = 0.02;
-const commonBonus = 0.14;
-const billableBonus = 0.1;
-/** A name of our vocabulary says how people speak, a title what the code means: at equal match the title wins. */
-const kindFactors = [1, 0.985, 0.985, 0.985, 0.985] as const;
-
-const best = new Uint8Array(slotLimit);
-const bestAnywhere = new Uint8Array(slotLimit);
+const here = new Float64Array(ranking.slots);
+const inBest = new Float64Array(ranking.slots);
+const anywhere = new Float64Array(ranking.slots);
 
 /**
- * How well a concept answers the slots that `withSlots` has marked: the share of the query that one of its names meets,
- * less the words of that name that nobody asked for, plus what is known about the concept. Null when `all` is wanted
- * and a slot is missing from the concept.
+ * How well a concept answers the slots that `withSlots` has marked, by the evidence of its names, its title and its place.
+ * Null when none of its names has a word of the query. `negated`: the query itself denies something.
  */
 export function scoreConcept(
   space: Workspace,
   slots: readonly Slot[],
   concept: number,
-  { all, negated }: ScoreOptions,
+  negated: boolean,
 ): Match | null {
   const { index } = space;
-  const end = index.nameStarts[concept + 1] ?? 0;
+  const denied = negated ? 1 : ranking.denied;
+  const count = slots.length;
   let total = 0;
   for (const slot of slots) total += slot.weight;
-  bestAnywhere.fill(0);
-  let bestName = -1;
-  let bestScore = -1;
+  anywhere.fill(0);
+  const title = index.nameStarts[concept] ?? 0;
+  const end = index.nameStarts[concept + 1] ?? 0;
+  let name = -1;
+  let best = 0;
   let bestMet = 0;
   let bestUnasked = 0;
-  for (let name = index.nameStarts[concept] ?? 0; name < end; name += 1) {
-    const unasked = readName(space, slots.length, name, negated ? 1 : denied);
+  for (let candidate = title; candidate < end; candidate += 1) {
+    const unasked = readName(space, count, candidate, denied, here);
     let met = 0;
-    let missing = 0;
-    for (let slot = 0; slot < slots.length; slot += 1) {
-      const value = best[slot] ?? 0;
-      if (value === 0) missing += 1;
-      else met += ((slots[slot]?.weight ?? 0) * value) / 100;
-      if (value > (bestAnywhere[slot] ?? 0)) bestAnywhere[slot] = value;
+    for (let slot = 0; slot < count; slot += 1) {
+      const value = here[slot] ?? 0;
+      met += ((slots[slot]?.weight ?? 0) * value) / full;
+      if (value > (anywhere[slot] ?? 0)) anywhere[slot] = value;
     }
-    if (met === 0) continue;
-    const share = met / (total + unaskedCost * unasked);
-    const factor = kindFactors[index.nameKinds[name] ?? 0] ?? 1;
-    const whole = missing === 0 ? 1 : incomplete;
-    const score = share * factor * whole * orderFactor(space, slots.length, name);
-    if (score > bestScore) {
-      bestScore = score;
-      bestName = name;
-      bestMet = met;
-      bestUnasked = unasked;
+    if (candidate === title) {
+      evidence.titleCoverage = met / total;
+      evidence.titleUnasked = unasked / (total + unasked);
     }
+    const kind = ranking.kinds[index.nameKinds[candidate] ?? 0] ?? 1;
+    const share = (met / (total + ranking.unaskedCost * unasked)) * kind;
+    if (share <= best) continue;
+    best = share;
+    name = candidate;
+    bestMet = met;
+    bestUnasked = unasked;
+    inBest.set(here);
   }
-  if (bestName < 0) return null;
-  const union = unionScore(slots, bestMet, total + unaskedCost * bestUnasked, all);
-  if (union === null) return null;
-  return { concept, name: bestName, score: Math.max(bestScore, union) * priorOf(space, concept) };
+  if (name < 0) return null;
+  evidence.share = bestMet / (total + ranking.unaskedCost * bestUnasked);
+  evidence.coverage = bestMet / total;
+  evidence.unasked = bestUnasked / (total + bestUnasked);
+  evidence.order = orderOf(space, count, name);
+  evidence.indexed = (index.nameKinds[name] ?? 0) >= firstOfTheBook ? 1 : 0;
+  const whole = gatherSlots(space, slots, concept, total, denied);
+  evidence.exact = bestMet > 0.99 * total && bestUnasked <= Math.max(negligible, nothingElse * total) ? 1 : 0;
+  describe(space, concept, title, end);
+  const first =
+    index.billable[concept] === 0
+      ? 0
+      : evidence.exact * (ranking.exactFirst[index.nameKinds[name] ?? 0] ?? 0);
+  return {
+    concept,
+    name,
+    score: first + weigh(evidence, ranking.weights),
+    whole,
+    exact: evidence.exact === 1,
+  };
 }
 
-/** Notes in `best` how well each slot is met by a name; answers the weight of its words that meet none. */
-function readName(space: Workspace, slotCount: number, name: number, deniedFactor: number): number {
-  const { tokens, tokenStarts, tokenWeights } = space.index;
-  for (let slot = 0; slot < slotCount; slot += 1) best[slot] = 0;
-  let unasked = 0;
-  const end = tokenStarts[name + 1] ?? 0;
-  for (let at = tokenStarts[name] ?? 0; at < end; at += 1) {
-    const token = tokens[at] ?? 0;
-    const word = token & wordMask;
-    let bits = space.slotBits[word] ?? 0;
-    if (bits === 0) unasked += tokenWeights[at] ?? 0;
-    while (bits !== 0) {
-      const slot = 31 - Math.clz32(bits);
-      bits &= ~(1 << slot);
-      const quality = space.qualities[slot]?.[word] ?? 0;
-      const value = token >= negatedBit ? quality * deniedFactor : quality;
-      if (value > (best[slot] ?? 0)) best[slot] = value;
-    }
-  }
-  return unasked;
+/** Evidence slot by slot; whether the best name meets them all. */
+function gatherSlots(
+  space: Workspace,
+  slots: readonly Slot[],
+  concept: number,
+  total: number,
+  denied: number,
+): boolean {
+  const above = metAbove(space, slots.length, space.index.parents[concept] ?? none, denied);
+  let union = 0;
+  let direct = 0;
+  let context = 0;
+  let weakest = full;
+  let weakestOfBest = full;
+  slots.forEach(({ weight }, slot) => {
+    const value = anywhere[slot] ?? 0;
+    union += weight * value;
+    if (value >= ranking.directFrom) direct += weight;
+    context += weight * Math.max(0, (above[slot] ?? 0) - value);
+    weakest = Math.min(weakest, value);
+    weakestOfBest = Math.min(weakestOfBest, inBest[slot] ?? 0);
+  });
+  evidence.union = union / full / total;
+  evidence.direct = direct / total;
+  evidence.context = context / full / total;
+  evidence.weakest = weakest / full;
+  evidence.lead = (anywhere[0] ?? 0) / full;
+  evidence.head = (anywhere[slots.length - 1] ?? 0) / full;
+  return weakestOfBest >= ranking.wholeFrom;
 }
 
-/** A name that begins as the query does, and goes on as it does, is likelier to be what was meant. */
-function orderFactor(space: Workspace, slotCount: number, name: number): number {
-  const { tokenStarts, tokenWeights } = space.index;
-  const end = tokenStarts[name + 1] ?? 0;
-  let start = tokenStarts[name] ?? 0;
-  // "Unspecified glaucoma" begins with glaucoma for this purpose.
-  while (start < end && (tokenWeights[start] ?? 0) <= negligible && bitsAt(space, start) === 0) start += 1;
-  let inOrder = 0;
-  while (inOrder < slotCount && start + inOrder < end) {
-    if ((bitsAt(space, start + inOrder) & (1 << inOrder)) === 0) break;
-    inOrder += 1;
-  }
-  return inOrder === 0 ? 1 : 1 + startBonus + (orderBonus * inOrder) / slotCount;
-}
-
-/** The slots that the word of a token may stand for. */
-function bitsAt(space: Workspace, token: number): number {
-  return space.slotBits[(space.index.tokens[token] ?? 0) & wordMask] ?? 0;
-}
-
-/**
- * The share of the query met by the best name and, for less, by the others of the concept; null when `all` is wanted and
- * a slot is missing from all of them.
- */
-function unionScore(slots: readonly Slot[], bestMet: number, total: number, all: boolean): number | null {
-  let met = 0;
-  for (let slot = 0; slot < slots.length; slot += 1) {
-    const value = bestAnywhere[slot] ?? 0;
-    if (value === 0 && all) return null;
-    met += ((slots[slot]?.weight ?? 0) * value) / 100;
-  }
-  return (bestMet + scattered * (met - bestMet)) / total;
-}
-
-function priorOf(space: Workspace, concept: number): number {
-  const common = (space.index.commonness[concept] ?? 0) / 255;
-  return 1 + commonBonus * common + (space.index.billable[concept] === 1 ? billableBonus : 0);
+/** Evidence that does not depend on the query, or hardly. */
+function describe({ index, titleKinds }: Workspace, concept: number, title: number, end: number): void {
+  const kind = titleKinds[concept];
+  evidence.residual = kind === residual ? 1 : 0;
+  evidence.unspecified = kind === unspecified ? 1 - evidence.union : 0;
+  evidence.billable = index.billable[concept] === 1 ? 1 : 0;
+  evidence.names = Math.log1p(end - title) / 5;
+  evidence.common = (index.commonness[concept] ?? 0) / 255;
+  evidence.depth = ((index.codes.offsets[concept + 1] ?? 0) - (index.codes.offsets[concept] ?? 0)) / 8;
+  evidence.titleLength =
+    Math.log1p((index.tokenStarts[title + 1] ?? 0) - (index.tokenStarts[title] ?? 0)) / 3;
 }

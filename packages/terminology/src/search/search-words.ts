@@ -1,15 +1,16 @@
 import { stringAt } from '../compile/string-table.ts';
 import { foldSpelling } from '../text/spelling.ts';
-import { conceptsWithAll, conceptsWithMost } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
 import { parseQuery, type Query } from './query.ts';
+import { ranking } from './ranking.ts';
 import { abbreviationsOf, readingsOf } from './readings.ts';
 import { type Match, scoreConcept } from './score.ts';
 import { fillSlot, type Slot } from './slot.ts';
-import { slotLimit, type Workspace, withSlots } from './workspace.ts';
+import { type Workspace, withSlots } from './workspace.ts';
 
-/** A match, and whether a typing error was corrected to find it. */
+/** A match, with the slots that it answers. */
 export interface WordMatch extends Match {
-  readonly corrected: boolean;
+  readonly slots: readonly Slot[];
 }
 
 /** A query in which abbreviations may have been replaced by what they stand for. */
@@ -22,52 +23,57 @@ interface Variant {
   readonly factor: number;
 }
 
-/** How hard to look, in this order: the next only when nothing was found. */
+/** How hard to look: the second time only when the first found no concept that has every word. */
 const efforts = [
-  { all: true, prefix: 'never', similar: false },
-  { all: true, prefix: 'always', similar: true },
-  { all: false, prefix: 'needed', similar: true },
+  { prefix: false, similar: 'unknown' },
+  { prefix: true, similar: 'always' },
 ] as const;
 
 type Effort = (typeof efforts)[number];
 
 /** Fewer letters are the beginning of too many words to mean one of them. */
 const shortestBeginning = 2;
-const readingFactor = 0.97;
 const variantLimit = 6;
-/** Matches that lack words come after any that have all. */
-const partialFactor = 0.7;
 
 /**
- * The best matches for the words of a query, best first: concepts that have every word; else every word as a prefix or
- * with typing errors corrected; else those that have the most of it. Empty when no word is usable.
+ * The best matches for the words of a query, best first. Only where no concept has every word, every word may be a prefix or
+ * mistyped, and that counts only if it makes the query whole. Empty when no word is usable.
  */
 export function searchWords(space: Workspace, text: string, limit: number): WordMatch[] {
   const query = parseQuery(text);
   if (query.words.length === 0) return [];
   const variants = variantsOf(space, query);
-  for (const effort of efforts) {
-    const found = variants.flatMap((variant) => matchesOf(space, variant, effort));
-    if (found.length > 0) return best(space, found, limit);
+  const [first, second] = efforts;
+  const found = variants.flatMap((variant) => matchesOf(space, variant, first));
+  if (topOf(found)?.whole !== true) {
+    const again = variants.slice(0, 2).flatMap((variant) => matchesOf(space, variant, second));
+    if (topOf(again)?.whole === true || found.length === 0) found.push(...again);
   }
-  return [];
+  return best(space, text, found, limit);
+}
+
+function topOf(matches: readonly WordMatch[]): WordMatch | undefined {
+  let top: WordMatch | undefined;
+  for (const match of matches) if (top === undefined || match.score > top.score) top = match;
+  return top;
 }
 
 function matchesOf(space: Workspace, variant: Variant, effort: Effort): WordMatch[] {
-  const { all } = effort;
-  const slots = slotsOf(space, variant, effort).slice(0, slotLimit);
+  const slots = slotsOf(space, variant, effort).slice(0, ranking.slots);
   const usable = slots.filter((slot) => slot.words.length > 0);
-  if (usable.length === 0 || (all && usable.length < slots.length)) return [];
-  const missing = all ? 1 : partialFactor * knownShare(slots);
+  if (usable.length === 0) return [];
+  const known = Math.log(variant.factor * knownShare(slots));
   return withSlots(space, usable, () => {
-    const concepts = all ? conceptsWithAll(space, usable) : conceptsWithMost(space, usable);
-    const corrected = usable.some((slot) => slot.corrected);
-    const options = { all, negated: variant.negated };
     const matches: WordMatch[] = [];
-    for (const concept of concepts) {
-      const match = scoreConcept(space, usable, concept, options);
+    for (const concept of candidatesOf(space, usable)) {
+      const match = scoreConcept(space, usable, concept, variant.negated);
       if (match !== null)
-        matches.push({ ...match, score: match.score * variant.factor * missing, corrected });
+        matches.push({
+          ...match,
+          score: match.score + known,
+          whole: match.whole && usable.length === slots.length,
+          slots: usable,
+        });
     }
     return matches;
   });
@@ -83,8 +89,8 @@ function slotsOf(space: Workspace, { words, open }: Variant, effort: Effort): Sl
       before === undefined ? [] : [before + word],
       after === undefined ? [] : [word + after],
     ].flat();
-    return fillSlot(space.index, word, {
-      prefix: openHere ? 'always' : word.length >= shortestBeginning ? effort.prefix : 'never',
+    return fillSlot(space, word, {
+      prefix: openHere || (effort.prefix && word.length >= shortestBeginning),
       similar: effort.similar,
       open: openHere,
       compounds: [...compounds.map(foldSpelling), ...(abbreviations.get(word) ?? [])],
@@ -107,7 +113,7 @@ function variantsOf(space: Workspace, query: Query): Variant[] {
         ...readings.map((reading) => ({
           ...query,
           words: [...words, ...reading],
-          factor: factor * readingFactor,
+          factor: factor * ranking.readingFactor,
           open: false,
         })),
       ])
@@ -117,18 +123,29 @@ function variantsOf(space: Workspace, query: Query): Variant[] {
 }
 
 /** The `limit` best, each concept once; at equal score shorter titles first, then the order of codes. */
-function best(space: Workspace, matches: readonly WordMatch[], limit: number): WordMatch[] {
+function best(space: Workspace, text: string, matches: readonly WordMatch[], limit: number): WordMatch[] {
   const byConcept = new Map<number, WordMatch>();
   for (const match of matches) {
-    if ((byConcept.get(match.concept)?.score ?? -1) < match.score) byConcept.set(match.concept, match);
+    const known = byConcept.get(match.concept);
+    if (known === undefined || known.score < match.score) byConcept.set(match.concept, match);
   }
+  const literally = text.trim().toLowerCase();
   return [...byConcept.values()]
+    .map((match) =>
+      match.exact && titleOf(space, match).toLowerCase() === literally ? asTyped(match) : match,
+    )
     .sort(
-      (a, b) => b.score - a.score || titleLength(space, a) - titleLength(space, b) || a.concept - b.concept,
+      (a, b) =>
+        b.score - a.score || titleOf(space, a).length - titleOf(space, b).length || a.concept - b.concept,
     )
     .slice(0, limit);
 }
 
-function titleLength(space: Workspace, { concept }: Match): number {
-  return stringAt(space.index.names, space.index.nameStarts[concept] ?? 0).length;
+/** Titles may differ in nothing but "a" or a repeated word; who types one out means that one. */
+function asTyped(match: WordMatch): WordMatch {
+  return { ...match, score: match.score + ranking.typedOut };
+}
+
+function titleOf({ index }: Workspace, { concept }: Match): string {
+  return stringAt(index.names, index.nameStarts[concept] ?? 0);
 }

@@ -1,6 +1,7 @@
 import { stringAt } from '../compile/string-table.ts';
 import { conceptAt, type LoadedIndex } from '../load.ts';
 import type { SearchHit } from '../types.ts';
+import { onlyByCorrection } from './correction.ts';
 import { searchCodes } from './search-codes.ts';
 import { searchWords } from './search-words.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
@@ -31,11 +32,11 @@ function search(space: Workspace, query: string, limit: number): SearchHit[] {
     });
   }
   const matches = searchWords(space, query, limit);
-  const top = matches[0]?.score ?? 1;
-  return matches.map(({ concept, name, score, corrected }) => ({
+  const top = matches[0]?.score ?? 0;
+  return matches.map(({ concept, name, score, slots }) => ({
     ...conceptAt(space.index, concept),
-    score: rounded(score / top),
-    matched: `${corrected ? correctedMark : ''}${stringAt(space.index.names, name)}`,
+    score: rounded(Math.exp(score - top)),
+    matched: `${onlyByCorrection(space.index, slots, name) ? correctedMark : ''}${stringAt(space.index.names, name)}`,
   }));
 }
 

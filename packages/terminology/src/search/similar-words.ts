@@ -1,14 +1,21 @@
-import { prefixRange, stringAt, tableSize } from '../compile/string-table.ts';
-import type { LoadedIndex } from '../load.ts';
+import { prefixRange, tableSize } from '../compile/string-table.ts';
 import { editDistance } from './edit-distance.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface SimilarWord {
   readonly word: number;
   readonly distance: number;
 }
 
+export interface SimilarityOptions {
+  /** The word may also be the misspelt beginning of a longer one. */
+  readonly open: boolean;
+  /** The first letter may be wrong too. */
+  readonly anyStart: boolean;
+}
+
 const shortestCorrected = 4;
-const shortestOpen = 6;
+const shortestOpen = 5;
 const longWord = 8;
 
 /** How many typing errors a word of this length may hold: none in short words, where every error makes another word. */
@@ -19,37 +26,46 @@ function errorsAllowed(word: string): number {
 
 /**
  * Words of the index within one typing error (two in long words), nearest first: those with the same first letter, which
- * people rarely get wrong, and only where there are none, all others with one error. With `open`, the word may also be
- * the misspelt beginning of a longer one.
+ * people rarely get wrong, and only where there are none and `anyStart` is set, all others with one error.
  */
-export function similarWords(index: LoadedIndex, word: string, open: boolean): SimilarWord[] {
+export function similarWords(
+  space: Workspace,
+  word: string,
+  { open, anyStart }: SimilarityOptions,
+): SimilarWord[] {
   const allowed = errorsAllowed(word);
   if (allowed === 0) return [];
-  const [start, end] = prefixRange(index.words, word.slice(0, 1));
-  const near = within(index, word, allowed, open && word.length >= shortestOpen, start, end);
-  return near.length > 0 ? near : within(index, word, 1, false, 0, tableSize(index.words));
+  const openHere = open && word.length >= shortestOpen;
+  const [start, end] = prefixRange(space.index.words, word.slice(0, 1));
+  const near = within(space, word, allowed, openHere, start, end);
+  return near.length > 0 || !anyStart
+    ? near
+    : within(space, word, 1, openHere, 0, tableSize(space.index.words));
 }
 
 function within(
-  index: LoadedIndex,
+  { index, letters }: Workspace,
   word: string,
   limit: number,
   open: boolean,
   start: number,
   end: number,
 ): SimilarWord[] {
-  const wanted = letters(word);
+  const { offsets, bytes } = index.words;
+  const wanted = lettersOf(new TextEncoder().encode(word));
   const found: SimilarWord[] = [];
   let nearest = limit;
   for (let candidate = start; candidate < end; candidate += 1) {
-    const size = (index.words.offsets[candidate + 1] ?? 0) - (index.words.offsets[candidate] ?? 0);
-    if (size < word.length - limit || (!open && size > word.length + limit)) continue;
-    const present = lettersAt(index, candidate);
+    const present = letters[candidate] ?? 0;
     // Each error adds or removes at most one letter on either side; reading the word is the costly part.
     if (bits(wanted & ~present) > limit || (!open && bits(present & ~wanted) > limit)) continue;
-    const text = stringAt(index.words, candidate);
+    const from = offsets[candidate] ?? 0;
+    const size = (offsets[candidate + 1] ?? 0) - from;
+    if (size < word.length - limit || (!open && size > word.length + limit)) continue;
+    const text = String.fromCharCode(...bytes.subarray(from, from + Math.min(size, word.length + limit)));
     const distance = open ? openDistance(word, text, nearest) : editDistance(word, text, nearest);
-    if (distance > nearest) continue;
+    // A word as typed is no correction of itself.
+    if (distance > nearest || distance === 0) continue;
     nearest = distance;
     found.push({ word: candidate, distance });
   }
@@ -65,26 +81,15 @@ function openDistance(word: string, text: string, limit: number): number {
   return least;
 }
 
-function letters(word: string): number {
+/** The letters of a word as bits: 26 of the alphabet, others where they fall. */
+export function lettersOf(word: Uint8Array): number {
   let set = 0;
-  for (let at = 0; at < word.length; at += 1) set |= 1 << (word.charCodeAt(at) & 31);
-  return set;
-}
-
-function lettersAt(index: LoadedIndex, word: number): number {
-  const { offsets, bytes } = index.words;
-  const end = offsets[word + 1] ?? 0;
-  let set = 0;
-  for (let at = offsets[word] ?? 0; at < end; at += 1) set |= 1 << ((bytes[at] ?? 0) & 31);
+  for (const letter of word) set |= 1 << (letter & 31);
   return set;
 }
 
 function bits(set: number): number {
-  let rest = set;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
-  return count;
+  let rest = set - ((set >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -2,42 +2,37 @@ import { indexOf, prefixRange } from '../compile/string-table.ts';
 import type { FormTable, LoadedIndex } from '../load.ts';
 import { root, singular } from '../text/stem.ts';
 import { shorthand } from '../text/word-classes.ts';
+import { associatedRoots } from './associated.ts';
+import { kinWords } from './kin-words.ts';
+import { ranking } from './ranking.ts';
 import { similarWords } from './similar-words.ts';
-
-/** How well a word of the index stands for a word of the query, 1 to 100. */
-const quality = {
-  exact: 100,
-  form: 97,
-  shorthand: 95,
-  joined: 92,
-  prefix: 88,
-  prefixOfKnown: 76,
-  root: 78,
-  similar: 62,
-} as const;
+import type { Workspace } from './workspace.ts';
 
 const shortestRooted = 5;
+const unknownWeight = 150;
+/** A word that so many concepts have is what was meant, and not the beginning or a misspelling of another. */
+const commonPostings = 60;
 
 /** A word of the query with the words of the index that may stand for it. */
 export interface Slot {
   readonly text: string;
-  /** Word numbers and, in the same order, their quality. */
+  /** Word numbers and, in the same order, their ranking.quality. */
   readonly words: readonly number[];
   readonly qualities: readonly number[];
   /** Rarity of the word, 1 to 255: how much it counts that it is found. */
   readonly weight: number;
   /** How many postings its words have together. */
   readonly cost: number;
-  /** Whether only a correction of typing errors found words. */
-  readonly corrected: boolean;
+  /** Those of the words that stand for it only when it was mistyped. */
+  readonly corrections: ReadonlyMap<number, number>;
 }
 
 /** Which words may stand for the query's word beyond the word itself and its forms. */
 export interface Reach {
-  /** Longer words that begin with it: `needed` means where nothing else is found. */
-  readonly prefix: 'always' | 'needed' | 'never';
-  /** Words within a typing error, where nothing else is found. */
-  readonly similar: boolean;
+  /** Longer words that begin with it. */
+  readonly prefix: boolean;
+  /** Words within a typing error: of a word that is not known, or of any that is not common. */
+  readonly similar: 'unknown' | 'always';
   /** Whether the word may still be in the making. */
   readonly open: boolean;
   /** Words that stand for this one together with others: compounds that were typed apart, abbreviations. */
@@ -45,28 +40,59 @@ export interface Reach {
 }
 
 /** Collects the words of the index that may stand for `text`; a slot without words when there are none. */
-export function fillSlot(index: LoadedIndex, text: string, reach: Reach): Slot {
+export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
+  const { index } = space;
+  const { quality } = ranking;
   const found = new Map<number, number>();
   const add = (word: number, value: number): void => {
     if (word >= 0 && (found.get(word) ?? 0) < value) found.set(word, value);
   };
   add(indexOf(index.words, text), quality.exact);
   for (const word of members(index.singulars, singular(text))) add(word, quality.form);
-  for (const full of shorthand[text] ?? []) add(indexOf(index.words, full), quality.shorthand);
+  for (const full of shorthand.get(text) ?? []) add(indexOf(index.words, full), quality.shorthand);
   for (const compound of reach.compounds) add(indexOf(index.words, compound), quality.joined);
-  if (text.length >= shortestRooted)
-    for (const word of members(index.roots, root(text))) add(word, quality.root);
-  // Where the word as typed exists, it is less likely the beginning of another.
-  const prefixQuality = found.size > 0 ? quality.prefixOfKnown : quality.prefix;
-  if (reach.prefix === 'always' || (reach.prefix === 'needed' && found.size === 0)) {
-    for (const beginning of beginningsOf(text)) addPrefix(index, beginning, prefixQuality, add);
+  const stem = root(text);
+  if (text.length >= shortestRooted) for (const word of members(index.roots, stem)) add(word, quality.root);
+  const exact = postingCount(index, found);
+  if (reach.prefix && (reach.open || exact <= commonPostings)) {
+    // Where the word as typed exists, it is less likely the beginning of another.
+    const best = found.size > 0 ? quality.prefixOfKnown : quality.prefix;
+    for (const beginning of beginningsOf(text)) addPrefix(index, beginning, best, add);
   }
-  const corrected = found.size === 0 && reach.similar;
-  if (corrected) {
-    for (const { word, distance } of similarWords(index, text, reach.open))
-      add(word, quality.similar - 6 * distance);
+  const weight = weightOf(index, found);
+  if (text.length >= shortestRooted && !reach.prefix) {
+    const [start, end] = prefixRange(index.words, stem);
+    for (let word = start; word < end; word += 1) add(word, quality.begun);
   }
-  return slotOf(index, text, found, corrected);
+  const corrections = correctionsOf(space, text, found, reach, exact);
+  for (const [word, value] of corrections) add(word, value);
+  for (const { root: group, strength } of associatedRoots(index, text)) {
+    const value = (1 + Math.log(strength) / ranking.surprise) * quality.associated;
+    for (const word of index.roots.members.subarray(index.roots.starts[group], index.roots.starts[group + 1]))
+      add(word, value);
+  }
+  return slotOf(index, text, found, weight, corrections);
+}
+
+/** Words within a typing error, or else those spelt most alike: of a word that nothing else was found for, or of any. */
+function correctionsOf(
+  space: Workspace,
+  text: string,
+  found: ReadonlyMap<number, number>,
+  { similar, open }: Reach,
+  cost: number,
+): Map<number, number> {
+  const { quality } = ranking;
+  const corrections = new Map<number, number>();
+  const known = found.size > 0;
+  if (known && (similar === 'unknown' || cost > commonPostings)) return corrections;
+  const best = known ? quality.similarToKnown : quality.similar;
+  for (const { word, distance } of similarWords(space, text, { open, anyStart: !known }))
+    if (!found.has(word)) corrections.set(word, best - quality.perError * distance);
+  if (corrections.size === 0 && found.size === 0)
+    for (const { word, likeness } of kinWords(space.index, text))
+      corrections.set(word, quality.kin * likeness);
+  return corrections;
 }
 
 /** A word in the making may end amid a British ae or oe, which only whole words fold. */
@@ -95,22 +121,39 @@ function members(forms: FormTable, key: string): Uint32Array {
 
 const none = new Uint32Array(0);
 
+/** What finding the word is worth: its rarity, or that of the commonest of the words that may stand for it equally well. */
+function weightOf(index: LoadedIndex, found: ReadonlyMap<number, number>): number {
+  let best = 0;
+  let weight = unknownWeight;
+  for (const [word, value] of found) {
+    const rarity = index.wordWeights[word] ?? 1;
+    weight = value > best + 20 ? rarity : Math.min(weight, rarity);
+    best = Math.max(best, value);
+  }
+  return weight;
+}
+
+function postingCount(index: LoadedIndex, found: ReadonlyMap<number, number>): number {
+  let count = 0;
+  for (const word of found.keys())
+    count += (index.postingStarts[word + 1] ?? 0) - (index.postingStarts[word] ?? 0);
+  return count;
+}
+
 function slotOf(
   index: LoadedIndex,
   text: string,
   found: ReadonlyMap<number, number>,
-  corrected: boolean,
+  weight: number,
+  corrections: ReadonlyMap<number, number>,
 ): Slot {
-  let cost = 0;
-  let weight = 0;
-  let best = 0;
-  for (const [word, value] of found) {
-    cost += (index.postingStarts[word + 1] ?? 0) - (index.postingStarts[word] ?? 0);
-    const rarity = index.wordWeights[word] ?? 1;
-    // The best word decides what the slot weighs; among equals the commonest, or rare continuations of a prefix would.
-    if (value > best + 20 || weight === 0) weight = rarity;
-    else weight = Math.min(weight, rarity);
-    best = Math.max(best, value);
-  }
-  return { text, words: [...found.keys()], qualities: [...found.values()], weight, cost, corrected };
+  const sorted = [...found].sort(([, a], [, b]) => b - a);
+  return {
+    text,
+    words: sorted.map(([word]) => word),
+    qualities: sorted.map(([, value]) => value),
+    weight,
+    cost: postingCount(index, found),
+    corrections,
+  };
 }

@@ -1,14 +1,16 @@
 /** Words of everyday English in which "our" or "oe" is no British spelling. */
 const ourStays = /^(?:hour|four|your|sour|pour|flour|tour|contour)/;
 
-const romanNumerals: Readonly<Record<string, string>> = {
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  vi: '6',
-  vii: '7',
-  viii: '8',
-};
+const romanNumerals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ii: '2',
+    iii: '3',
+    iv: '4',
+    vi: '6',
+    vii: '7',
+    viii: '8',
+  }),
+);
 
 /**
  * One spelling for British and American forms of a lower-case word: haemorrhage and hemorrhage, oedema and edema,
@@ -16,7 +18,7 @@ const romanNumerals: Readonly<Record<string, string>> = {
  * British form but looks like one still equals itself.
  */
 export function foldSpelling(word: string): string {
-  if (word.length < 4) return romanNumerals[word] ?? word;
+  if (word.length < 4) return romanNumerals.get(word) ?? word;
   let folded = word;
   if (folded.includes('ae')) folded = folded.replace(/ae(?!$)/g, 'e');
   // "toe" and "shoes" end in oe; no British spelling does. Gastro-oesophageal and gastroesophageal come out the same.
@@ -30,5 +32,5 @@ export function foldSpelling(word: string): string {
   if (folded.includes('ulph')) folded = folded.replace('ulph', 'ulf');
   if (folded.startsWith('leuc')) folded = folded.replace(/^leuc(?=[oe])/, 'leuk');
   if (folded === 'grey') return 'gray';
-  return romanNumerals[folded] ?? folded;
+  return romanNumerals.get(folded) ?? folded;
 }

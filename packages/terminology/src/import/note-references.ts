@@ -1,0 +1,28 @@
+import type { ConceptInput } from './content.ts';
+
+/** "abscess of breast (N61.1)": the one code that an instruction gives to what it names. Ranges and lists name no one code. */
+const reference = /^(.{3,120}?)\s*\(([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:\.?-)?\)$/;
+
+const referring = new Set(['excludes1', 'excludes2', 'codeFirst', 'useAdditional', 'codeAlso', 'includes']);
+
+/**
+ * What the instructions of the tabular list call the concepts that they send the coder to, by code; and of "Includes" notes
+ * what they name under their own. Names to find a concept by, not to show.
+ */
+export function noteReferences(concepts: readonly ConceptInput[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  const add = (code: string, term: string): void => {
+    const known = names.get(code);
+    if (known === undefined) names.set(code, [term]);
+    else known.push(term);
+  };
+  for (const { code, notes = [] } of concepts) {
+    for (const { kind, text } of notes) {
+      if (!referring.has(kind)) continue;
+      const match = reference.exec(text);
+      if (match !== null) add(match[2] ?? '', match[1] ?? '');
+      else if (kind === 'includes') add(code, text);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,21 @@
+import { negatedBit } from '../compile/kinds.ts';
+import type { LoadedIndex } from '../load.ts';
+import type { Slot } from './slot.ts';
+
+const wordMask = negatedBit - 1;
+
+/** Whether a name meets a slot only by what the slot's word would be if it was mistyped. */
+export function onlyByCorrection(index: LoadedIndex, slots: readonly Slot[], name: number): boolean {
+  const tokens = index.tokens.subarray(index.tokenStarts[name], index.tokenStarts[name + 1]);
+  return slots.some(({ words, corrections }) => {
+    if (corrections.size === 0) return false;
+    let corrected = false;
+    for (const token of tokens) {
+      const word = token & wordMask;
+      if (!words.includes(word)) continue;
+      if (!corrections.has(word)) return false;
+      corrected = true;
+    }
+    return corrected;
+  });
+}

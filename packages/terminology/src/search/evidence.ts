@@ -1,0 +1,91 @@
+/**
+ * What speaks for a concept as the answer to a query, each from 0 to 1 unless said otherwise; slots count by how rare their
+ * words are. Filled anew for each concept, so that ranking allocates nothing.
+ */
+export interface Evidence {
+  /** Of the best name: what it meets, beside what it would have to be asked for. */
+  share: number;
+  /** What the best name meets of the query, and how much of that name nobody asked for. */
+  coverage: number;
+  unasked: number;
+  /** How far the best name begins as the query does and goes on as it does. */
+  order: number;
+  /** The best name is of the tabular list or an index. */
+  indexed: number;
+  /** The best name says what was asked, all of it and nothing else. */
+  exact: number;
+  /** What all names of the concept meet together; what of it by the word itself or a form of it; the slot met least. */
+  union: number;
+  direct: number;
+  weakest: number;
+  /** What headers above meet that the concept does not. */
+  context: number;
+  /** How well the first and the last word of the query are met. */
+  lead: number;
+  head: number;
+  /** What the title meets, how much of it nobody asked for, and how long it is (logarithm). */
+  titleCoverage: number;
+  titleUnasked: number;
+  titleLength: number;
+  /** A residual category ("other specified …"); an unspecified one, by how much of the query it lacks. */
+  residual: number;
+  unspecified: number;
+  billable: number;
+  /** How many names lead to the concept (logarithm), and how common it is in daily work. */
+  names: number;
+  common: number;
+  /** Length of the code: a finer code says more than was asked. */
+  depth: number;
+}
+
+/** Where a concept's evidence is gathered. */
+export const evidence: Evidence = {
+  share: 0,
+  coverage: 0,
+  unasked: 0,
+  order: 0,
+  indexed: 0,
+  exact: 0,
+  union: 0,
+  direct: 0,
+  weakest: 0,
+  context: 0,
+  lead: 0,
+  head: 0,
+  titleCoverage: 0,
+  titleUnasked: 0,
+  titleLength: 0,
+  residual: 0,
+  unspecified: 0,
+  billable: 0,
+  names: 0,
+  common: 0,
+  depth: 0,
+};
+
+/** The logarithm of the odds, up to a constant, that the concept is what was meant. */
+export function weigh(e: Evidence, w: Readonly<Evidence>): number {
+  return (
+    e.share * w.share +
+    e.coverage * w.coverage +
+    e.unasked * w.unasked +
+    e.order * w.order +
+    e.indexed * w.indexed +
+    e.exact * w.exact +
+    e.union * w.union +
+    e.direct * w.direct +
+    e.weakest * w.weakest +
+    e.context * w.context +
+    e.lead * w.lead +
+    e.head * w.head +
+    e.titleCoverage * w.titleCoverage +
+    e.titleUnasked * w.titleUnasked +
+    e.titleLength * w.titleLength +
+    e.residual * w.residual +
+    e.unspecified * w.unspecified +
+    e.billable * w.billable +
+    e.names * w.names +
+    e.common * w.common +
+    e.depth * w.depth
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * What counts how much in ranking, in one place. The weights were fitted on index queries, half of them kept apart to
+ * check (docs/search.md); each is a plain statement about evidence, and none is about a word or a code.
+ */
+export const ranking = {
+  /** How well a word of the index stands for a word of the query, 0 to 100. */
+  quality: {
+    exact: 100,
+    form: 97,
+    shorthand: 95,
+    joined: 92,
+    prefix: 88,
+    prefixOfKnown: 76,
+    root: 78,
+    /** A longer word that begins with it: hemoglobinuria for hemoglobin. */
+    begun: 55,
+    /** Times the likeness of a word that is spelt much like one that no name has: hypercalciuria for calciuria. */
+    kin: 80,
+    /** Times the strength of the association. */
+    associated: 85,
+    similar: 62,
+    similarToKnown: 56,
+    perError: 6,
+  },
+  /** A word that an association explains with probability e^-surprise counts as not explained. */
+  surprise: 4,
+  /** What a residual category ("other specified diseases of …") has for a word that it lacks. */
+  residual: 30,
+  /** Words of a name that nobody asked for, relative to words asked for and found. */
+  unaskedCost: 0.3,
+  /** "Without shock" is a poor answer to "shock". */
+  denied: 0.5,
+  /** Of choosing candidates alone: what is common or billable is worth more before anything is asked. */
+  commonBonus: 0.14,
+  billableBonus: 0.3,
+  /** A name of our vocabulary says how people speak, a title what the code means: at equal match the title wins. */
+  kinds: [1, 0.985, 0.985, 0.985, 0.985, 0.97],
+  /** By kind of name: who says exactly what a concept is called means it, whatever else speaks for others. */
+  exactFirst: [30, 15, 15, 15, 0, 0],
+  /** A title typed out letter by letter. */
+  typedOut: 10,
+  /** A name has a word for a slot when it meets it at least so well. */
+  wholeFrom: 45,
+  /** How much each piece of evidence counts: a logistic model over the candidates of a query (evidence.ts). */
+  weights: {
+    share: 4.64,
+    coverage: 2.12,
+    unasked: -3.69,
+    order: 0.21,
+    indexed: 0.43,
+    exact: 1.37,
+    union: 2.82,
+    direct: 1.21,
+    weakest: 0.74,
+    context: 7.29,
+    lead: 2.16,
+    head: 0.79,
+    titleCoverage: 2.4,
+    titleUnasked: -4.43,
+    titleLength: 1.55,
+    residual: 0.62,
+    unspecified: -2.62,
+    billable: 5.73,
+    names: 2.32,
+    common: 0.5,
+    depth: -3.76,
+  },
+  /** At most so many words of a query count, its abbreviations spelt out; a slot is a bit of a 32-bit number. */
+  slots: 32,
+  /** A slot is met by its word or a form of it from this quality on. */
+  directFrom: 70,
+  /** How many concepts are looked at closely. */
+  candidates: 200,
+  /** In choosing those: what a word makes up of a name, beside that it is there. */
+  candidateShare: 0.5,
+  readingFactor: 0.97,
+};
