@@ -18,8 +18,8 @@ const pages: readonly [app: keyof typeof urls, email: string | null, paths: read
     'coder@kauvery.com',
     [
       '/codes',
-      '/codes/search',
-      '/codes/search?code=I10',
+      '/codes/browse',
+      '/codes/browse/icd10/I10',
       '/about',
       '/account/password',
       '/account/sessions',

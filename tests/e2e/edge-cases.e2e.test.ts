@@ -29,10 +29,10 @@ describe('who is sent where', () => {
   });
 
   it('who is signed out comes back to the page after signing in, and to no other site', async () => {
-    const page = await browser.open({ url: `${urls.tools}/codes/search?system=loinc` });
+    const page = await browser.open({ url: `${urls.tools}/codes/browse?system=loinc` });
     await page.waitForURL(/\/login\?redirectTo=/);
     await signIn(page, 'coder@kauvery.com');
-    await page.waitForURL(`${urls.tools}/codes/search?system=loinc`);
+    await page.waitForURL(`${urls.tools}/codes/browse?system=loinc`);
     for (const evil of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)']) {
       const victim = await browser.open({
         url: `${urls.tools}/login?redirectTo=${encodeURIComponent(evil)}`,

@@ -25,7 +25,7 @@ export const features = {
     roles: ['DOCTOR', 'NURSE', 'OTHER'],
     nav: [
       { label: 'AI Code Assistant', path: '/codes' },
-      { label: 'Code search', path: '/codes/search' },
+      { label: 'Code search', path: '/codes/browse' },
     ],
   },
 } as const satisfies Record<string, Feature>;

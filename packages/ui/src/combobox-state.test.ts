@@ -27,6 +27,15 @@ describe('comboboxReducer', () => {
     expect(run({ type: 'typed' }, { type: 'results', count: 0, highlightFirst: true }).active).toBe(-1);
   });
 
+  it('goes by pages and stops at the ends', () => {
+    const pageDown: ComboboxAction = { type: 'paged', step: 1, count: 8 };
+    const pageUp: ComboboxAction = { type: 'paged', step: -1, count: 8 };
+    expect(run({ type: 'typed' }, pageDown).active).toBe(4);
+    expect(run({ type: 'typed' }, pageDown, pageDown).active).toBe(7);
+    expect(run({ type: 'typed' }, pageDown, pageUp).active).toBe(0);
+    expect(run({ type: 'typed' }, pageUp).active).toBe(0);
+  });
+
   it('starts again with new results', () => {
     expect(
       run({ type: 'typed' }, down, down, { type: 'results', count: 9, highlightFirst: false }).active,

@@ -8,13 +8,17 @@ export type ComboboxAction =
   | { type: 'typed' }
   | { type: 'results'; count: number; highlightFirst: boolean }
   | { type: 'moved'; step: 1 | -1; count: number }
+  | { type: 'paged'; step: 1 | -1; count: number }
   | { type: 'hovered'; index: number }
   | { type: 'opened' }
   | { type: 'closed' };
 
+/** How many options the keys PageUp and PageDown go by: about what the list shows at once. */
+const page = 5;
+
 export const closedCombobox: ComboboxState = { open: false, active: -1 };
 
-/** The WAI-ARIA combobox's list: arrows go round through the text itself, new results start again. */
+/** The WAI-ARIA combobox's list: arrows go round through the text itself, pages stop at the ends, new results start again. */
 export function comboboxReducer(state: ComboboxState, action: ComboboxAction): ComboboxState {
   switch (action.type) {
     case 'typed':
@@ -27,6 +31,11 @@ export function comboboxReducer(state: ComboboxState, action: ComboboxAction): C
       return { ...state, active: action.highlightFirst && action.count > 0 ? 0 : -1 };
     case 'hovered':
       return { ...state, active: action.index };
+    case 'paged':
+      return {
+        open: true,
+        active: Math.max(0, Math.min(state.active + action.step * page, action.count - 1)),
+      };
     case 'moved':
       return { open: true, active: move(state, action.step, action.count) };
   }

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useReducer, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useReducer, useRef } from 'react';
 import { ComboboxList } from './combobox-list.tsx';
 import { closedCombobox, comboboxReducer, comboboxStatus } from './combobox-state.ts';
 import { Field, type FieldProps, useField } from './field.tsx';
@@ -26,12 +26,13 @@ export interface ComboboxProps<Option> extends FieldProps {
   /** Enter takes the first result without an arrow key. */
   highlightFirst?: boolean;
   maxLength?: number;
+  inputRef?: Ref<HTMLInputElement>;
   className?: string;
 }
 
 /**
- * A search box with a list of results (WAI-ARIA combobox with a listbox popup): the focus stays in the text, the arrow
- * keys move through the list, Enter chooses, Escape closes and then clears.
+ * A search box with a list of results (WAI-ARIA combobox with a listbox popup): the focus stays in the text, the arrow and
+ * page keys move through the list, Home and End go to its ends, Enter chooses, Escape closes and then clears.
  */
 export function Combobox<Option>(props: ComboboxProps<Option>) {
   const {
@@ -66,11 +67,18 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     dispatch({ type: 'closed' });
     onSelect(option);
   };
+  const count = options.length;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') dispatch({ type: 'moved', step: 1, count: options.length });
-    else if (event.key === 'ArrowUp') dispatch({ type: 'moved', step: -1, count: options.length });
-    else if (event.key === 'Enter' && shown && active) choose(active);
+    // In the text Home and End belong to the caret; among the options they go to the first and the last.
+    const amongOptions = shown && active !== undefined;
+    if (event.key === 'ArrowDown') dispatch({ type: 'moved', step: 1, count });
+    else if (event.key === 'ArrowUp') dispatch({ type: 'moved', step: -1, count });
+    else if (event.key === 'PageDown' && shown && count > 0) dispatch({ type: 'paged', step: 1, count });
+    else if (event.key === 'PageUp' && shown && count > 0) dispatch({ type: 'paged', step: -1, count });
+    else if (event.key === 'Home' && amongOptions) dispatch({ type: 'hovered', index: 0 });
+    else if (event.key === 'End' && amongOptions) dispatch({ type: 'hovered', index: count - 1 });
+    else if (event.key === 'Enter' && amongOptions) choose(active);
     else if (event.key === 'Escape' && shown) dispatch({ type: 'closed' });
     else if (event.key === 'Escape' && value !== '') onValueChange('');
     else return;
@@ -82,6 +90,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
       <div className="relative">
         <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-ink-muted" />
         <input
+          ref={props.inputRef}
           type="text"
           role="combobox"
           id={field.controlId}

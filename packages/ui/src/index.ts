@@ -45,5 +45,6 @@ export { type Theme, themeAttribute, themeFromCookie, useTheme } from './theme.t
 export { ThemeToggle } from './theme-toggle.tsx';
 export { type ToastMessage, useToast } from './toast.tsx';
 export { Tooltip, type TooltipProps } from './tooltip.tsx';
+export { TreeView, type TreeViewLine, type TreeViewProps } from './tree-view.tsx';
 export { UiProvider } from './ui-provider.tsx';
 export type { ShellUser } from './user-menu.tsx';

@@ -100,6 +100,19 @@ const page: Record<string, ReactElement> = {
   ),
   Tabs: <ui.Tabs label="Systems" tabs={[{ id: 'a', label: 'A', content: 'a' }]} />,
   TextArea: <ui.TextArea label="Discharge summary" />,
+  TreeView: (
+    <ui.TreeView
+      label="Chapters"
+      current="a"
+      lines={[
+        { id: 'a', level: 1, open: true, text: 'A', position: 1, size: 1, content: 'A', href: '/a' },
+        { id: 'b', level: 2, open: null, text: 'B', position: 1, size: 1, content: 'B', loading: true },
+      ]}
+      onOpen={none}
+      onClose={none}
+      onChoose={none}
+    />
+  ),
 };
 
 describe("the server's HTML obeys a style-src without 'unsafe-inline'", () => {

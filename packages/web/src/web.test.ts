@@ -60,7 +60,9 @@ describe('the origin of a form', () => {
 
 describe('where a sign-in leads', () => {
   it('is a path of this app and nothing else', () => {
-    expect(safePath('/codes/search?system=loinc&code=718-7')).toBe('/codes/search?system=loinc&code=718-7');
+    expect(safePath('/codes/browse/loinc/718-7?date=2026-01-31')).toBe(
+      '/codes/browse/loinc/718-7?date=2026-01-31',
+    );
     for (const evil of [
       null,
       '',

@@ -3,7 +3,7 @@ const procedureCost = 20;
 /** A search as somebody types, or a look-up: a twentieth, so that no typing hand ever meets the limit. */
 const searchCost = 1;
 
-const searches: ReadonlySet<string> = new Set(['codes.search', 'codes.lookup']);
+const searches: ReadonlySet<string> = new Set(['codes.search', 'codes.lookup', 'codes.tree']);
 
 /** Tokens of so many procedures. */
 export const tokensOf = (procedures: number): number => procedures * procedureCost;

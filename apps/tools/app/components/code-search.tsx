@@ -1,80 +1,109 @@
-import { Badge, CodeChip, Combobox, SelectField } from '@ohm/ui';
-import { useFetcher } from '@remix-run/react';
+import { Badge, Banner, Button, CodeChip, Combobox, SelectField, TextField } from '@ohm/ui';
+import { Form, useNavigate } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import type { loader as resultsLoader } from '../routes/_app.codes_.search_.results.tsx';
+import { browseAddress, type CodeView, codeSystem } from '../code-view.ts';
+import { useCodeResults } from './use-code-results.ts';
 
-export type System = 'icd10' | 'snomed' | 'loinc';
-
-/** A pause in typing after which it is worth asking, in milliseconds. */
-const pauseMs = 60;
-
-/** Search that answers while one types. The last results stay until the next are there. */
+/** Search that answers while one types, in one code system, on one date. Without scripts it is a form with a page of results. */
 export function CodeSearch({
-  system,
-  onSystemChange,
-  onSelect,
+  view,
+  release,
 }: {
-  readonly system: System;
-  readonly onSystemChange: (system: System) => void;
-  readonly onSelect: (code: string) => void;
+  readonly view: CodeView;
+  readonly release: { readonly title: string; readonly note: string | null };
 }) {
-  const [query, setQuery] = useState('');
-  const fetcher = useFetcher<typeof resultsLoader>();
-  const { load } = fetcher;
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const [query, setQuery] = useState(view.query ?? '');
+  const { results, problem, loading } = useCodeResults(query, view);
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    clearTimeout(timer.current);
-    if (query.trim() === '') return;
-    timer.current = setTimeout(() => {
-      load(`/codes/search/results?${new URLSearchParams({ system, q: query })}`);
-    }, pauseMs);
-    return () => clearTimeout(timer.current);
-  }, [query, system, load]);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 
-  const answer = fetcher.data;
-  const problem = answer && 'problem' in answer ? answer.problem : null;
-  const found =
-    answer && 'results' in answer && query.trim() !== '' && answer.system === system ? answer.results : [];
-  const note = answer && 'release' in answer ? answer.release.note : null;
+  const setDate = (date: string) => {
+    if (date !== (view.date ?? '')) navigate(browseAddress({ ...view, date: date || null }));
+  };
   return (
-    <div className="grid gap-4">
-      <SelectField
-        label="Code system"
-        value={system}
-        onChange={(event) => onSystemChange(event.target.value as System)}
-        options={[
-          { value: 'icd10', label: 'ICD-10-CM' },
-          { value: 'snomed', label: 'SNOMED CT' },
-          { value: 'loinc', label: 'LOINC' },
-        ]}
-      />
-      <Combobox
-        label="Search for a code"
-        placeholder="A code, a word, an abbreviation"
-        hint={note ?? 'Type a code, words in any order, or an abbreviation such as NSTEMI.'}
-        error={problem?.message}
-        value={query}
-        onValueChange={setQuery}
-        maxLength={200}
-        options={found}
-        optionKey={(option) => option.code}
-        onSelect={(option) => onSelect(option.code)}
-        loading={fetcher.state !== 'idle'}
-        emptyText="No code has these words. Try fewer words or another spelling."
-        renderOption={(option) => (
-          <span className="grid gap-0.5">
-            <span className="flex flex-wrap items-center gap-2">
-              <CodeChip system={system} code={option.code} hideSystem />
-              {option.billable === false && <Badge tone="warning">Not billable</Badge>}
+    <Form method="get" action="/codes/browse" role="search" className="grid gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label="Code system"
+          name="system"
+          value={view.system}
+          onChange={(event) =>
+            navigate(browseAddress({ system: codeSystem(event.target.value), date: view.date }))
+          }
+          options={[
+            { value: 'icd10', label: 'ICD-10-CM' },
+            { value: 'snomed', label: 'SNOMED CT' },
+            { value: 'loinc', label: 'LOINC' },
+          ]}
+        />
+        <TextField
+          key={view.date}
+          label="Date of service"
+          name="date"
+          type="date"
+          defaultValue={view.date ?? ''}
+          onBlur={(event) => setDate(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            setDate(event.currentTarget.value);
+          }}
+        />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+        <Combobox
+          label="Search for a code"
+          name="q"
+          placeholder="A code, a word, an abbreviation"
+          hint="A code, words in any order, or an abbreviation such as NSTEMI. Ctrl+K comes back here."
+          error={problem}
+          value={query}
+          onValueChange={setQuery}
+          inputRef={input}
+          maxLength={200}
+          options={results}
+          optionKey={(option) => option.code}
+          onSelect={(option) =>
+            navigate(browseAddress({ ...view, node: option.code }), { state: { focus: 'page' } })
+          }
+          loading={loading}
+          highlightFirst
+          emptyText="No code has these words. Try fewer words or another spelling."
+          renderOption={(option) => (
+            <span className="grid gap-0.5">
+              <span className="flex flex-wrap items-center gap-2">
+                <CodeChip system={view.system} code={option.code} hideSystem />
+                {option.billable === false && <Badge tone="warning">Not billable</Badge>}
+              </span>
+              <span>{option.display}</span>
+              {option.matched !== option.display && option.matched !== option.code && (
+                <span className="text-sm text-ink-muted">Matched: {option.matched}</span>
+              )}
             </span>
-            <span>{option.display}</span>
-            {option.matched !== option.display && (
-              <span className="text-sm text-ink-muted">Matched: {option.matched}</span>
-            )}
-          </span>
-        )}
-      />
-    </div>
+          )}
+        />
+        <Button type="submit">Search</Button>
+      </div>
+      <p className="text-sm text-ink-muted">
+        Answers from {release.title}
+        {view.date === null ? ', in force today' : `, on ${view.date}`}.
+      </p>
+      {release.note !== null && (
+        <Banner tone="warning" compact>
+          {release.note}
+        </Banner>
+      )}
+    </Form>
   );
 }

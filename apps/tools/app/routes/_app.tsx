@@ -9,7 +9,7 @@ import { load } from '../session.server.ts';
 /** The icons of the sidebar by path; an entry of the registry without one gets a plain one. */
 const icons: Readonly<Record<string, ReactNode>> = {
   '/codes': <ClipboardList />,
-  '/codes/search': <Search />,
+  '/codes/browse': <Search />,
 };
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -26,7 +26,8 @@ export default function AppLayout() {
     to: path,
     label,
     icon: icons[path] ?? <Wrench />,
-    end: true,
+    // A page below another entry's is not that entry's.
+    end: entries.some((other) => other.path.startsWith(`${path}/`)),
   }));
   return (
     <AppFrame

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { browseAddress, readView } from './code-view.ts';
+
+const read = (address: string, params: { system?: string; node?: string } = {}) =>
+  readView(params, new URL(address, 'https://tools.ohm.doctor').searchParams);
+
+describe('the address of the code browser', () => {
+  it('names system, place and date', () => {
+    expect(browseAddress({ system: 'icd10' })).toBe('/codes/browse/icd10');
+    expect(browseAddress({ system: 'icd10', node: 'E11.22', date: '2026-01-31' })).toBe(
+      '/codes/browse/icd10/E11.22?date=2026-01-31',
+    );
+    expect(browseAddress({ system: 'loinc', node: 'a/b?c' })).toBe('/codes/browse/loinc/a%2Fb%3Fc');
+  });
+
+  it('is read back', () => {
+    expect(read('/?date=2026-01-31', { system: 'snomed', node: '38341003' })).toEqual({
+      system: 'snomed',
+      node: '38341003',
+      date: '2026-01-31',
+      query: null,
+    });
+  });
+
+  it('falls back to ICD-10-CM of today', () => {
+    const today = { system: 'icd10', node: null, date: null, query: null };
+    expect(read('/')).toEqual(today);
+    expect(read('/?date=soon&q=++', { system: 'icd9' })).toEqual(today);
+  });
+
+  it('takes the words of a form that was sent without scripts', () => {
+    expect(read('/?system=loinc&q=+hb+')).toMatchObject({ system: 'loinc', query: 'hb' });
+    expect(read('/?q=hb', { system: 'icd10', node: 'I10' })).toMatchObject({ node: 'I10', query: null });
+  });
+});

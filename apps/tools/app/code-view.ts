@@ -1,0 +1,42 @@
+import type { CodeSystem } from '@ohm/ui';
+
+/** What the address of the code browser says. */
+export interface CodeView {
+  readonly system: CodeSystem;
+  /** A chapter, section or code; null at the top. */
+  readonly node: string | null;
+  /** Date of service, an ISO calendar date; null means today. */
+  readonly date: string | null;
+  /** What was searched for by the form. */
+  readonly query: string | null;
+}
+
+/** The code system that a name means; ICD-10-CM where it means none. */
+export function codeSystem(name: string | null | undefined): CodeSystem {
+  return name === 'snomed' || name === 'loinc' ? name : 'icd10';
+}
+
+/** Reads the address: /codes/browse/{system}/{node}?date=…; the form without scripts sends `system` and `q` as parameters. */
+export function readView(
+  params: { readonly system?: string | undefined; readonly node?: string | undefined },
+  search: URLSearchParams,
+): CodeView {
+  const date = search.get('date') ?? '';
+  return {
+    system: codeSystem(search.get('system') ?? params.system),
+    node: params.node ?? null,
+    date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+    query: params.node ? null : search.get('q')?.trim() || null,
+  };
+}
+
+/** The address of a place in the browser. */
+export function browseAddress({
+  system,
+  node = null,
+  date = null,
+}: Pick<CodeView, 'system'> & Partial<CodeView>): string {
+  const path =
+    node === null ? `/codes/browse/${system}` : `/codes/browse/${system}/${encodeURIComponent(node)}`;
+  return date === null ? path : `${path}?${new URLSearchParams({ date })}`;
+}

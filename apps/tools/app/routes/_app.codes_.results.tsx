@@ -1,0 +1,19 @@
+import { problemOf } from '@ohm/web';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readView } from '../code-view.ts';
+import { sessions } from '../session.server.ts';
+
+/** Results for the list while somebody types. A refusal is part of the answer, so that the box can show it. */
+export const loader = async (args: LoaderFunctionArgs) => {
+  const { system, query, date } = readView({}, new URL(args.request.url).searchParams);
+  const api = await sessions.api(args);
+  try {
+    // The browser gives up on a question when the next key is pressed; so does the API then.
+    return await api.codes.search.query(
+      { system, q: query ?? '', limit: 20, ...(date !== null && { dateOfService: date }) },
+      { signal: args.request.signal },
+    );
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+};
