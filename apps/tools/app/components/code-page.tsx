@@ -49,13 +49,30 @@ export function CodePage({
             )}
             <span className="text-sm text-ink-muted">Ctrl+C copies the code.</span>
           </div>
-          {findings.map(({ kind, severity, message }) => (
-            <Banner key={kind} compact tone={severity === 'error' ? 'warning' : 'info'}>
-              {message}
-            </Banner>
-          ))}
+          {/* That it is a header, the badge says. */}
+          {findings
+            .filter(({ kind }) => kind !== 'not-billable')
+            .map(({ kind, severity, message }) => (
+              <Banner key={kind} compact tone={severity === 'error' ? 'warning' : 'info'}>
+                {message}
+              </Banner>
+            ))}
         </div>
       </Card>
+      {concept.childCount > 0 && (
+        <Card title="More specific">
+          <ul className="grid gap-1.5">
+            {concept.children.map((child) => (
+              <li key={child.code}>
+                <NodeLink
+                  view={view}
+                  node={{ ...child, node: child.code, kind: 'code', label: child.code }}
+                />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {instructions.length > 0 && (
         <Card
           title="Instructions"
@@ -74,20 +91,6 @@ export function CodePage({
               { term: 'In the index', detail: <TextList lines={concept.indexTerms} /> },
             ].filter(({ detail }) => detail.props.lines.length > 0)}
           />
-        </Card>
-      )}
-      {concept.childCount > 0 && (
-        <Card title="More specific">
-          <ul className="grid gap-1.5">
-            {concept.children.map((child) => (
-              <li key={child.code}>
-                <NodeLink
-                  view={view}
-                  node={{ ...child, node: child.code, kind: 'code', label: child.code }}
-                />
-              </li>
-            ))}
-          </ul>
         </Card>
       )}
       {siblings.total > 1 && (

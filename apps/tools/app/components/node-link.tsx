@@ -17,11 +17,8 @@ export function NodeLink({
   };
 }) {
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
-      <Link
-        to={browseAddress({ ...view, node: node.node })}
-        className="group inline-flex min-h-6 flex-wrap items-baseline gap-x-2 py-0.5"
-      >
+    <>
+      <Link to={browseAddress({ ...view, node: node.node })} className="group inline-block py-0.5">
         {node.kind === 'code' ? (
           <CodeChip system={view.system} code={node.label} hideSystem />
         ) : (
@@ -29,7 +26,12 @@ export function NodeLink({
         )}{' '}
         <span className="underline underline-offset-2 group-hover:text-accent-strong">{node.display}</span>
       </Link>
-      {node.billable === false && node.kind === 'code' && <Badge>Header</Badge>}
-    </span>
+      {node.billable === false && node.kind === 'code' && (
+        <>
+          {' '}
+          <Badge>Header</Badge>
+        </>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { CodeChip } from '@ohm/ui';
 import type { TreeNode } from '../code-types.ts';
 import type { CodeView } from '../code-view.ts';
 import { NodeLink } from './node-link.tsx';
@@ -21,8 +22,8 @@ export function NodeList({
         {nodes.map((node) => (
           <li key={node.node}>
             {node.node === current ? (
-              <span aria-current="true" className="font-medium">
-                {node.label} {node.display}
+              <span aria-current="true" className="inline-block py-0.5 font-medium">
+                <CodeChip system={view.system} code={node.label} hideSystem /> {node.display}
               </span>
             ) : (
               <NodeLink view={view} node={node} />
