@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A place in the tree of a code system, as lists, paths and instructions show it. */
 export const placeOutput = z.object({
   node: z.string().describe('Finds the place again: "chapter-4", "E08-E13", "E11.22".'),
-  kind: z.enum(['chapter', 'section', 'letter', 'code']),
+  kind: z.enum(['chapter', 'section', 'letter', 'class', 'code']),
   label: z.string(),
   display: z.string(),
 });

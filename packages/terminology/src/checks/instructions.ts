@@ -30,7 +30,7 @@ export function placeName({ level, id }: Instruction['place']): string {
 export function instructionsFor(index: LoadedIndex, concept: number): Instruction[] {
   const own: Place = { kind: 'concept', concept };
   return [own, ...placesAbove(index, own)].flatMap((at, level) => {
-    if (at.kind === 'letter') return [];
+    if (at.kind === 'shelf') return [];
     const place = describe(index, at);
     const distance = at.kind === 'group' ? groupDistance + level : level;
     const byKind = Map.groupBy(ownNotes(index, at), ({ kind }) => kind);
@@ -43,7 +43,7 @@ export function instructionsFor(index: LoadedIndex, concept: number): Instructio
   });
 }
 
-function describe(index: LoadedIndex, at: Exclude<Place, { kind: 'letter' }>): Instruction['place'] {
+function describe(index: LoadedIndex, at: Exclude<Place, { kind: 'shelf' }>): Instruction['place'] {
   if (at.kind === 'concept') {
     const { code, display } = conceptAt(index, at.concept);
     return { level: 'code', id: code, title: display };

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileRelease } from '../compile/compile.ts';
-import { orderFile, releaseFolder, vocabularyFolder } from '../fixtures/fixtures.ts';
+import { loincFile, orderFile, releaseFolder, vocabularyFolder } from '../fixtures/fixtures.ts';
 import { carryOver } from '../import/carry-over.ts';
 import { readIcd10cmOrderFile } from '../import/icd10cm-order.ts';
 import { readIcd10cmRelease } from '../import/icd10cm-release.ts';
+import { readLoincTop2000 } from '../import/loinc-top2000.ts';
 import { readSnomedGps } from '../import/snomed-gps.ts';
 import { createTerminology } from '../terminology.ts';
 import type { Terminology } from '../types.ts';
@@ -118,15 +119,26 @@ describe('the tree', () => {
       expect(book.tree('icd10', { node }), node).toBeNull();
   });
 
-  it('says so where a release has no hierarchy', async () => {
+  it('has classes or semantic tags at the top where codes know nothing above them', async () => {
     const snomed = createTerminology([
       compileRelease(await readSnomedGps(`${vocabularyFolder}/gps_20300131_concepts.tsv`)),
     ]);
-    const top = snomed.tree('snomed', { limit: 1 });
+    const top = snomed.tree('snomed', {})?.levels[0]?.nodes ?? [];
+    expect(top.map(({ kind, label }) => [kind, label])).toContainEqual(['class', 'disorder']);
+    expect(labels(top)).toEqual(labels(top)?.toSorted());
+    const [code] = snomed.tree('snomed', { node: 'class-Disorder' })?.levels[0]?.nodes ?? [];
+    const found = snomed.entry('snomed', code?.node ?? '');
+    expect(found?.path.map(({ node }) => node)).toEqual(['class-disorder']);
+    expect(found?.siblings.nodes).toContainEqual(code);
+  });
+
+  it('says so where a release has no hierarchy', async () => {
+    const loinc = createTerminology([compileRelease(await readLoincTop2000(loincFile))]);
+    const top = loinc.tree('loinc', { limit: 1 });
     expect(top).toMatchObject({ flat: true, path: [] });
     expect(top?.levels[0]?.total).toBeGreaterThan(1);
     const code = top?.levels[0]?.nodes[0]?.node ?? '';
-    expect(snomed.entry('snomed', code)).toMatchObject({
+    expect(loinc.entry('loinc', code)).toMatchObject({
       path: [],
       siblings: { total: 1, nodes: [{ node: code }] },
     });

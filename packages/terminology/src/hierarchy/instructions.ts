@@ -18,7 +18,7 @@ export interface Note {
 
 /** The notes that stand at a place itself. */
 export function ownNotes(index: LoadedIndex, place: Place): Note[] {
-  if (place.kind === 'letter') return [];
+  if (place.kind === 'shelf') return [];
   const owner = place.kind === 'concept' ? place.concept : conceptCount(index) + place.group;
   const start = index.noteStarts[owner] ?? 0;
   const end = index.noteStarts[owner + 1] ?? start;

@@ -1,26 +1,27 @@
 import { none } from '../compile/kinds.ts';
-import { stringAt, tableSize } from '../compile/string-table.ts';
-import { conceptCount, type LoadedIndex } from '../load.ts';
+import { tableSize } from '../compile/string-table.ts';
+import type { LoadedIndex } from '../load.ts';
 import { conceptNumber } from '../search/search-codes.ts';
-import { groupNode, letterNode } from './node-names.ts';
+import { groupNode, shelfOf } from './node-names.ts';
 
 /** A place in the tree by its numbers in the index. */
 export type Place =
   | { readonly kind: 'group'; readonly group: number }
-  | { readonly kind: 'letter'; readonly letter: string }
+  | { readonly kind: 'shelf'; readonly shelf: string }
   | { readonly kind: 'concept'; readonly concept: number };
 
-/** What stands above the codes of a release: chapters and sections that hold any, letters for the codes outside of them. */
+/** What stands above the codes of a release: chapters and sections that hold any, shelves for the codes outside of them. */
 interface Upper {
   readonly top: readonly Place[];
   /** The children of a group: sections first, in the order of the tabular list, then categories. */
   readonly childrenOfGroup: ReadonlyMap<number, readonly Place[]>;
-  readonly childrenOfLetter: ReadonlyMap<string, readonly Place[]>;
-  /** The group or letter that holds a concept without a parent. */
+  /** The concepts of a shelf, by its node. */
+  readonly shelves: ReadonlyMap<string, Uint32Array>;
+  /** The group that holds a category. */
   readonly holders: ReadonlyMap<number, Place>;
-  /** Groups and letters by their node, in lower case. */
+  /** Groups and shelves by their node, in lower case. */
   readonly named: ReadonlyMap<string, Place>;
-  /** No concept has a parent and none stands in a group. */
+  /** There is nothing above any code. */
   readonly flat: boolean;
 }
 
@@ -59,29 +60,28 @@ function readUpper(index: LoadedIndex): Upper {
     if (parent === none) top.unshift(here);
     else childrenOfGroup.set(parent, [here, ...(childrenOfGroup.get(parent) ?? [])]);
   }
-  const childrenOfLetter = lettersOf(index, holders);
-  for (const letter of childrenOfLetter.keys()) {
-    const here: Place = { kind: 'letter', letter };
+  const shelves = shelvesOf(index, holders);
+  for (const shelf of shelves.keys()) {
+    const here: Place = { kind: 'shelf', shelf };
     top.push(here);
-    named.set(letterNode(letter).toLowerCase(), here);
+    named.set(shelf.toLowerCase(), here);
   }
-  const flat = holders.size === 0 && index.parents.every((parent) => parent === none);
-  return { top, childrenOfGroup, childrenOfLetter, holders, named, flat };
+  const flat = top.length === 0 && index.parents.every((parent) => parent === none);
+  return { top, childrenOfGroup, shelves, holders, named, flat };
 }
 
-/** ICD-10-CM codes tell by their first letter roughly where they belong; other systems' codes tell nothing. */
-function lettersOf(index: LoadedIndex, holders: Map<number, Place>): Map<string, Place[]> {
-  const letters = new Map<string, Place[]>();
-  if (index.release.system !== 'icd10') return letters;
-  for (let concept = 0; concept < conceptCount(index); concept += 1) {
-    if (index.parents[concept] !== none || holders.has(concept)) continue;
-    const letter = stringAt(index.codes, concept).slice(0, 1);
-    const list = letters.get(letter) ?? [];
-    list.push({ kind: 'concept', concept });
-    letters.set(letter, list);
-    holders.set(concept, { kind: 'letter', letter });
-  }
-  return letters;
+function shelvesOf(index: LoadedIndex, holders: ReadonlyMap<number, Place>): Map<string, Uint32Array> {
+  const lists = new Map<string, number[]>();
+  index.parents.forEach((parent, concept) => {
+    const shelf = parent === none && !holders.has(concept) ? shelfOf(index, concept) : null;
+    if (shelf === null) return;
+    const list = lists.get(shelf);
+    if (list === undefined) lists.set(shelf, [concept]);
+    else list.push(concept);
+  });
+  return new Map(
+    [...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([shelf, list]) => [shelf, Uint32Array.from(list)]),
+  );
 }
 
 /** Whether the release knows no hierarchy at all. */
@@ -91,12 +91,15 @@ export function isFlat(index: LoadedIndex): boolean {
 
 /** The place one level up, null at the top. */
 export function parentPlace(index: LoadedIndex, place: Place): Place | null {
-  if (place.kind === 'letter') return null;
+  if (place.kind === 'shelf') return null;
   const parent =
     (place.kind === 'group' ? index.groupParents[place.group] : index.parents[place.concept]) ?? none;
   if (place.kind === 'group') return parent === none ? null : { kind: 'group', group: parent };
   if (parent !== none) return { kind: 'concept', concept: parent };
-  return upperOf(index).holders.get(place.concept) ?? null;
+  const holder = upperOf(index).holders.get(place.concept);
+  if (holder !== undefined) return holder;
+  const shelf = shelfOf(index, place.concept);
+  return shelf === null ? null : { kind: 'shelf', shelf };
 }
 
 /** The places around a place, the nearest first. */
@@ -116,7 +119,7 @@ export function childPlaces(index: LoadedIndex, place: Place | null): Places {
   const upper = upperOf(index);
   if (place === null) return upper.top.length > 0 ? listed(upper.top) : roots(index);
   if (place.kind === 'group') return listed(upper.childrenOfGroup.get(place.group) ?? []);
-  if (place.kind === 'letter') return listed(upper.childrenOfLetter.get(place.letter) ?? []);
+  if (place.kind === 'shelf') return numbered(upper.shelves.get(place.shelf) ?? new Uint32Array());
   return numbered(
     index.children.subarray(index.childStarts[place.concept], index.childStarts[place.concept + 1]),
   );
@@ -166,7 +169,7 @@ export function samePlace(one: Place, other: Place): boolean {
 
 function placeKey(place: Place): string {
   if (place.kind === 'group') return `group ${place.group}`;
-  return place.kind === 'letter' ? `letter ${place.letter}` : `concept ${place.concept}`;
+  return place.kind === 'shelf' ? `shelf ${place.shelf}` : `concept ${place.concept}`;
 }
 
 /** The place that the name of a node means (TreeNode.node), or null. Codes with or without dot, in any case. */

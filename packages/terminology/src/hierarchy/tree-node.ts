@@ -1,6 +1,6 @@
 import { stringAt } from '../compile/string-table.ts';
 import { conceptAt, type LoadedIndex } from '../load.ts';
-import { groupNode, letterNode } from './node-names.ts';
+import { groupNode, shelfTitle } from './node-names.ts';
 import { childPlaces, type Place } from './places.ts';
 import type { TreeNode } from './types.ts';
 
@@ -11,10 +11,8 @@ export function treeNode(index: LoadedIndex, place: Place): TreeNode {
     const { code, display, billable } = conceptAt(index, place.concept);
     return { node: code, kind: 'code', label: code, display, billable, childCount };
   }
-  if (place.kind === 'letter') {
-    const { letter } = place;
-    const display = `Codes that begin with ${letter}`;
-    return { node: letterNode(letter), kind: 'letter', label: letter, display, billable: null, childCount };
+  if (place.kind === 'shelf') {
+    return { node: place.shelf, ...shelfTitle(place.shelf), billable: null, childCount };
   }
   const id = stringAt(index.groups, place.group);
   const node = groupNode(index, place.group);

@@ -2,12 +2,12 @@ import type { NoteKind } from '../import/notes.ts';
 import type { ConceptDetail } from '../types.ts';
 
 /**
- * What a place in the tree is: a chapter or section of the tabular list, a code, or, where a release came without that list, the
- * codes that begin with one letter.
+ * What a place in the tree is: a chapter or section of the tabular list, or a code. Where a release came without a tree: the codes that
+ * begin with one letter (ICD-10-CM), those of one class (LOINC) or semantic tag (SNOMED CT).
  */
-export type TreeNodeKind = 'chapter' | 'section' | 'letter' | 'code';
+export type TreeNodeKind = 'chapter' | 'section' | 'letter' | 'class' | 'code';
 
-/** A place in the tree. `node` finds it again: "chapter-4", "E08-E13", "section-C50", "letter-Q", or the code itself. */
+/** A place in the tree. `node` finds it again: "chapter-4", "E08-E13", "section-C50", "letter-Q", "class-CHEM", or the code itself. */
 export interface TreeNode {
   readonly node: string;
   readonly kind: TreeNodeKind;
