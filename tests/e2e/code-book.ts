@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { releaseFolder } from '../../packages/terminology/src/fixtures/fixtures.ts';
 import { pushDatabase } from '../../prisma/migrate.ts';
 import { seedDemonstration } from '../../prisma/seed.ts';
-import { importReleases } from '../../scripts/codes.ts';
+import { importReleases } from '../../scripts/import-releases.ts';
 import { type RunningProcess, startProcess } from '../../scripts/processes.ts';
 import { freePorts } from '../free-ports.ts';
 import { databaseUrl, logDir, plans } from './browser.ts';

@@ -47,6 +47,7 @@ describe('the code browser by keyboard alone', () => {
     await options.nth(5).waitFor();
     const active = () => page.locator('[role=option][aria-selected=true]').textContent();
     const last = await options.last().textContent();
+    await press(page, 'ArrowDown');
     await expect.poll(active).toBe(await options.first().textContent());
     await press(page, 'ArrowDown');
     expect(await active()).toBe(await options.nth(1).textContent());
@@ -64,6 +65,7 @@ describe('the code browser by keyboard alone', () => {
 
     await page.keyboard.type('j0390');
     await options.filter({ hasText: 'J03.90' }).waitFor();
+    await press(page, 'ArrowDown');
     await expect.poll(active).toContain('J03.90');
     await press(page, 'Enter');
     await page.waitForURL(at('/icd10/J03.90'));

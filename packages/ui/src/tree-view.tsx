@@ -73,6 +73,8 @@ export function TreeView({ label, lines, current, onOpen, onClose, onChoose }: T
     const action = treeAction(lines, stop, event.key);
     if (!action) return;
     event.preventDefault();
+    // Whoever walks on begins a new word.
+    typed.current.text = '';
     if (action.type === 'focus') focus(action.id);
     else if (action.type === 'open') onOpen(action.id);
     else if (action.type === 'close') onClose(action.id);

@@ -3,7 +3,6 @@ import type { Concept, Favourite, Finding } from '../code-types.ts';
 import type { CodeView } from '../code-view.ts';
 import { FavouriteButton } from './favourite-button.tsx';
 import { InstructionList } from './instruction-list.tsx';
-import { NodeLink } from './node-link.tsx';
 import { NodeList } from './node-list.tsx';
 import { PlacePath } from './place-path.tsx';
 import { SeventhCharacters } from './seventh-characters.tsx';
@@ -61,16 +60,16 @@ export function CodePage({
       </Card>
       {concept.childCount > 0 && (
         <Card title="More specific">
-          <ul className="grid gap-1.5">
-            {concept.children.map((child) => (
-              <li key={child.code}>
-                <NodeLink
-                  view={view}
-                  node={{ ...child, node: child.code, kind: 'code', label: child.code }}
-                />
-              </li>
-            ))}
-          </ul>
+          <NodeList
+            view={view}
+            total={concept.childCount}
+            nodes={concept.children.map((child) => ({
+              ...child,
+              node: child.code,
+              kind: 'code' as const,
+              label: child.code,
+            }))}
+          />
         </Card>
       )}
       {instructions.length > 0 && (

@@ -78,7 +78,6 @@ export function CodeSearch({
             navigate(browseAddress({ ...view, node: option.code }), { state: { focus: 'page' } })
           }
           loading={loading}
-          highlightFirst
           emptyText="No code has these words. Try fewer words or another spelling."
           renderOption={(option) => (
             <span className="grid gap-0.5">

@@ -11,7 +11,7 @@ export function NodeList({
   current = null,
 }: {
   readonly view: CodeView;
-  readonly nodes: readonly TreeNode[];
+  readonly nodes: readonly Omit<TreeNode, 'childCount'>[];
   /** How many there are, of which these are shown. */
   readonly total: number;
   readonly current?: string | null;

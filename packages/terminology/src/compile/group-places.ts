@@ -34,13 +34,22 @@ export function placeGroups(concepts: readonly ConceptInput[], groups: readonly 
 function parentOf(groups: readonly GroupInput[], index: number): number {
   const group = groups[index];
   if (group === undefined || group.kind === 'chapter') return none;
-  const chapter = groups.findLastIndex(({ kind }, at) => at < index && kind === 'chapter');
+  const chapter = chapterOf(groups, index);
   if (group.categories?.length !== 0) return chapter;
   const around = best(
     groups,
-    (other, at) => at !== index && other.kind === 'section' && holds(other, group) && !holds(group, other),
+    (other, at) =>
+      other.kind === 'section' &&
+      chapterOf(groups, at) === chapter &&
+      holds(other, group) &&
+      !holds(group, other),
   );
   return around === none ? chapter : around;
+}
+
+function chapterOf(groups: readonly GroupInput[], section: number): number {
+  const chapter = groups.findLastIndex(({ kind }, at) => at < section && kind === 'chapter');
+  return chapter < 0 ? none : chapter;
 }
 
 /** Of the sections that subdivide `group`, the narrowest one whose range has the category; else the group itself. */

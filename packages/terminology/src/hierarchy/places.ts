@@ -1,5 +1,4 @@
 import { none } from '../compile/kinds.ts';
-import { tableSize } from '../compile/string-table.ts';
 import type { LoadedIndex } from '../load.ts';
 import { conceptNumber } from '../search/search-codes.ts';
 import { groupNode, shelfOf } from './node-names.ts';
@@ -38,28 +37,28 @@ function upperOf(index: LoadedIndex): Upper {
 
 function readUpper(index: LoadedIndex): Upper {
   const holders = new Map<number, Place>();
-  const childrenOfGroup = new Map<number, Place[]>();
+  const childrenOfGroup = new Map<number, readonly Place[]>();
   const named = new Map<string, Place>();
-  const top: Place[] = [];
-  // Sections come after what holds them, so that from the last to the first every group is complete when it is placed.
-  for (let group = tableSize(index.groups) - 1; group >= 0; group -= 1) {
+  const inside = groupsInside(index);
+  /** Fills what is below a group; whether that is anything. */
+  const fill = (group: number): boolean => {
     const here: Place = { kind: 'group', group };
-    const categories = index.groupMembers.subarray(
-      index.groupMemberStarts[group],
-      index.groupMemberStarts[group + 1],
+    const sections = (inside.get(group) ?? [])
+      .filter(fill)
+      .map((inner): Place => ({ kind: 'group', group: inner }));
+    const categories = Array.from(
+      index.groupMembers.subarray(index.groupMemberStarts[group], index.groupMemberStarts[group + 1]),
     );
-    const children = childrenOfGroup.get(group) ?? [];
-    for (const concept of categories) {
-      children.push({ kind: 'concept', concept });
-      holders.set(concept, here);
-    }
-    if (children.length === 0) continue;
-    childrenOfGroup.set(group, children);
+    for (const concept of categories) holders.set(concept, here);
+    if (sections.length + categories.length === 0) return false;
+    childrenOfGroup.set(group, [
+      ...sections,
+      ...categories.map((concept): Place => ({ kind: 'concept', concept })),
+    ]);
     named.set(groupNode(index, group).toLowerCase(), here);
-    const parent = index.groupParents[group] ?? none;
-    if (parent === none) top.unshift(here);
-    else childrenOfGroup.set(parent, [here, ...(childrenOfGroup.get(parent) ?? [])]);
-  }
+    return true;
+  };
+  const top = (inside.get(none) ?? []).filter(fill).map((group): Place => ({ kind: 'group', group }));
   const shelves = shelvesOf(index, holders);
   for (const shelf of shelves.keys()) {
     const here: Place = { kind: 'shelf', shelf };
@@ -68,6 +67,17 @@ function readUpper(index: LoadedIndex): Upper {
   }
   const flat = top.length === 0 && index.parents.every((parent) => parent === none);
   return { top, childrenOfGroup, shelves, holders, named, flat };
+}
+
+/** The groups directly in each group, and at the top, in the order of the tabular list. */
+function groupsInside(index: LoadedIndex): Map<number, number[]> {
+  const inside = new Map<number, number[]>();
+  index.groupParents.forEach((parent, group) => {
+    const list = inside.get(parent);
+    if (list === undefined) inside.set(parent, [group]);
+    else list.push(group);
+  });
+  return inside;
 }
 
 function shelvesOf(index: LoadedIndex, holders: ReadonlyMap<number, Place>): Map<string, Uint32Array> {
