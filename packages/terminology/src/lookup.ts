@@ -3,7 +3,7 @@ import { stringAt } from './compile/string-table.ts';
 import { notesAt } from './hierarchy/instructions.ts';
 import { conceptAt, type LoadedIndex, nameKind } from './load.ts';
 import { conceptNumber } from './search/search-codes.ts';
-import type { ConceptDetail } from './types.ts';
+import type { ConceptDetail, NameKind } from './types.ts';
 
 /** How many children a lookup lists; see ConceptDetail. */
 const mostChildren = 200;
@@ -23,11 +23,14 @@ export function lookupConcept(index: LoadedIndex, code: string): ConceptDetail |
   };
 }
 
-/** The names beside the title. Entries of an alphabetic index lead to a code and are no names of it. */
+/** What counts as a name: entries of an alphabetic index and words of instructions elsewhere only lead to a code. */
+const names: ReadonlySet<string> = new Set<NameKind>(['synonym', 'vocabulary', 'inclusion']);
+
+/** The names beside the title. */
 function otherNames(index: LoadedIndex, concept: number): string[] {
   const first = (index.nameStarts[concept] ?? 0) + 1;
   const end = index.nameStarts[concept + 1] ?? first;
   return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at)
-    .filter((name) => nameKind(index, name) !== 'index')
+    .filter((name) => names.has(nameKind(index, name)))
     .map((name) => stringAt(index.names, name));
 }
