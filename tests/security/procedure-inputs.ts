@@ -51,6 +51,13 @@ export const inputs: Readonly<Record<ProcedureName, (ids: Ids) => Readonly<Recor
   'codes.extractStream': () => note,
   'codes.example': () => ({}),
 
+  'fhir.metadata': () => ({}),
+  'fhir.lookup': () => ({ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'I10' }),
+  'fhir.validateCode': () => ({ url: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'I10' }),
+  'fhir.subsumes': () => ({ system: 'http://hl7.org/fhir/sid/icd-10-cm', codeA: 'I10', codeB: 'I10' }),
+  'fhir.expand': () => ({ url: 'http://hl7.org/fhir/sid/icd-10-cm?fhir_vs', filter: 'hypertension' }),
+  'fhir.translate': () => ({ system: 'http://snomed.info/sct', code: '38341003' }),
+
   'patients.list': () => ({}),
   'patients.get': ({ patient }) => ({ id: patient }),
   'patients.create': () => ({ mrn: fresh(), name: 'New Patient', birthDate: '2000-01-01', sex: 'other' }),

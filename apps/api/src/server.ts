@@ -12,6 +12,7 @@ import {
 } from 'fastify';
 import { identifyCallers } from './caller.ts';
 import { createContextFactory } from './context.ts';
+import { mountFhir } from './fhir.ts';
 import { mountHealth } from './health.ts';
 import { guardJson } from './json-guard.ts';
 import type { Logger } from './log.ts';
@@ -104,6 +105,7 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
     },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
   mountRest(server, createContext);
+  await mountFhir(server, createContext);
 
   const document = openApiDocument(services.config.PUBLIC_API_URL);
   server.get('/openapi.json', () => document);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FeatureRegistry } from '@ohm/access';
 import { type ApiConfig, readApiConfig } from '@ohm/config';
 import { createReleaseStore } from '@ohm/db';
-import { compileRelease, type System, vocabularyRelease } from '@ohm/terminology';
+import { type CompiledRelease, compileRelease, type System, vocabularyRelease } from '@ohm/terminology';
 import { createTestDatabase } from '@ohm/testing';
 import { type AppName, forwardedHeader, signForwarded } from '@ohm/web/forwarded';
 import type { FastifyInstance } from 'fastify';
@@ -69,11 +69,16 @@ export interface TestApi {
 }
 
 export async function startTestApi(
-  options: { registry?: FeatureRegistry; environment?: Record<string, string> } = {},
+  options: {
+    registry?: FeatureRegistry;
+    environment?: Record<string, string>;
+    /** What is loaded beside the few concepts of the vocabulary. */
+    releases?: readonly CompiledRelease[];
+  } = {},
 ): Promise<TestApi> {
   const database = await createTestDatabase();
   await seedDemonstration(database.url);
-  await loadVocabulary(database);
+  await loadReleases(database, options.releases ?? []);
   const outbox = mkdtempSync(join(tmpdir(), 'ohm-outbox-'));
   const config = readApiConfig({
     DATABASE_URL: database.url,
@@ -165,17 +170,19 @@ function readMail(file: string): string {
     .replaceAll('=3D', '=');
 }
 
-async function loadVocabulary(database: { url: string; loginsSecret: string }): Promise<void> {
+async function loadReleases(
+  database: { url: string; loginsSecret: string },
+  releases: readonly CompiledRelease[],
+): Promise<void> {
   const store = createReleaseStore({ databaseUrl: database.url, loginsSecret: database.loginsSecret });
-  for (const [system, rows] of Object.entries(vocabulary) as [System, (typeof vocabulary)[System]][]) {
-    const content = vocabularyRelease(
-      system,
-      'test',
-      rows.map(([code, title, terms]) => ({ code, title, terms: terms.split('|') })),
-    );
-    const { release, sha256, index } = compileRelease(content);
+  const activate = async ({ release, sha256, index }: CompiledRelease): Promise<void> => {
     const { id } = await store.add(release, sha256, index);
     await store.activate(id);
+  };
+  for (const [system, rows] of Object.entries(vocabulary) as [System, (typeof vocabulary)[System]][]) {
+    const concepts = rows.map(([code, title, terms]) => ({ code, title, terms: terms.split('|') }));
+    await activate(compileRelease(vocabularyRelease(system, 'test', concepts)));
   }
+  for (const release of releases) await activate(release);
   await store.close();
 }

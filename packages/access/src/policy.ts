@@ -47,6 +47,13 @@ export const policy = {
   'codes.extractStream': { tool: 'codes' },
   'codes.example': { tool: 'codes' },
 
+  'fhir.metadata': { open: true, why: 'FHIR clients ask what there is before they sign in' },
+  'fhir.lookup': { tool: 'codes' },
+  'fhir.validateCode': { tool: 'codes' },
+  'fhir.subsumes': { tool: 'codes' },
+  'fhir.expand': { tool: 'codes' },
+  'fhir.translate': { tool: 'codes' },
+
   'patients.list': careTeam,
   'patients.get': careTeam,
   'patients.create': careTeam,

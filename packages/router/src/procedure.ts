@@ -14,9 +14,10 @@ import type { Context } from './context.ts';
 import { errorBody, toTRPCError } from './errors.ts';
 
 /** Every procedure carries the name of its row, and its place in the REST API where it has one. */
-export type ProcedureMeta = OpenApiMeta<{ readonly name?: ProcedureName }>;
+export type ProcedureMeta = OpenApiMeta<{ readonly name?: ProcedureName; readonly fhir?: string }>;
 
-type Rest = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+/** A place in the REST API below /api, or in that of FHIR below /fhir ("FHIR CodeSystem/$lookup", by GET and by POST). */
+type Rest = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}` | `FHIR ${string}`;
 
 /** The only instance of tRPC, private to this file: procedures come from open() and guarded() alone. */
 const t = initTRPC
@@ -91,6 +92,7 @@ export type GuardedContext = Context & { readonly actor: Actor } & {
 
 function meta(name: ProcedureName, rest: Rest | null, summary: string, protect: boolean): ProcedureMeta {
   if (!rest) return { name };
+  if (rest.startsWith('FHIR ')) return { name, fhir: rest.slice('FHIR '.length) };
   const [method, path] = rest.split(' ') as ['GET', `/${string}`];
   const tag = name.slice(0, name.indexOf('.'));
   return { name, openapi: { method, path, summary, protect, tags: [tag], operationId: name } };

@@ -20,6 +20,12 @@ import { removeFavourite } from './codes/remove-favourite.ts';
 import { search } from './codes/search.ts';
 import { tree } from './codes/tree.ts';
 import { validate } from './codes/validate.ts';
+import { expand } from './fhir/expand.ts';
+import { lookup as lookupFhir } from './fhir/lookup.ts';
+import { metadata } from './fhir/metadata.ts';
+import { subsumes } from './fhir/subsumes.ts';
+import { translate } from './fhir/translate.ts';
+import { validateCode } from './fhir/validate-code.ts';
 import { accept } from './invitations/accept.ts';
 import { create as createInvitation } from './invitations/create.ts';
 import { inspect } from './invitations/inspect.ts';
@@ -62,6 +68,7 @@ const procedures = {
     example,
   },
   sessions: { list: listSessions, revoke: revokeSession, revokeOthers },
+  fhir: { metadata, lookup: lookupFhir, validateCode, subsumes, expand, translate },
   patients: { list: listPatients, get: getPatient, create: createPatient },
   visitNotes: { list: listVisitNotes, get: getVisitNote, create: createVisitNote },
   invitations: { list: listInvitations, create: createInvitation, update, revoke, resend, inspect, accept },
@@ -85,6 +92,7 @@ export const appRouter = createRouter({
   auth: createRouter(procedures.auth),
   sessions: createRouter(procedures.sessions),
   codes: createRouter(procedures.codes),
+  fhir: createRouter(procedures.fhir),
   patients: createRouter(procedures.patients),
   visitNotes: createRouter(procedures.visitNotes),
   invitations: createRouter(procedures.invitations),

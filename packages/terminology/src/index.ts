@@ -20,6 +20,7 @@ export { seededRandom } from './evaluation/random.ts';
 export { typedSoFar, withTypingErrors } from './evaluation/variations.ts';
 
 export { type FavouriteCode, type FavouriteCodeRepository, mostFavourites } from './favourites.ts';
+export * as fhir from './fhir/index.ts';
 export * from './hierarchy/types.ts';
 export type { ConceptInput, ReleaseContent } from './import/content.ts';
 export { carryOverFromIndex } from './import/content-of-index.ts';

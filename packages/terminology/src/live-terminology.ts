@@ -68,6 +68,8 @@ export function createLiveTerminology(
     tree: (system, request) => current.tree(system, request),
     map: (snomedCode, context, dateOfService) => current.map(snomedCode, context, dateOfService),
     subsumes: (system, codeA, codeB, dateOfService) => current.subsumes(system, codeA, codeB, dateOfService),
+    concepts: (system, page, dateOfService) => current.concepts(system, page, dateOfService),
+    ofRelease: (system, version) => current.ofRelease(system, version),
     designations: (system, dateOfService) => current.designations(system, dateOfService),
   };
 }

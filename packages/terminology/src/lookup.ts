@@ -2,6 +2,7 @@ import { none } from './compile/kinds.ts';
 import { stringAt } from './compile/string-table.ts';
 import { notesAt } from './hierarchy/instructions.ts';
 import { conceptAt, type LoadedIndex, nameKind } from './load.ts';
+import { parentsOf, tagOf } from './relations.ts';
 import { conceptNumber } from './search/search-codes.ts';
 import type { ConceptDetail, NameKind } from './types.ts';
 
@@ -17,6 +18,8 @@ export function lookupConcept(index: LoadedIndex, code: string): ConceptDetail |
   return {
     ...conceptAt(index, concept),
     parent: parent === none ? null : conceptAt(index, parent),
+    parents: parentsOf(index, concept).map((above) => conceptAt(index, above)),
+    tag: tagOf(index.relations, concept),
     children: Array.from(children.subarray(0, mostChildren), (child) => conceptAt(index, child)),
     synonyms: otherNames(index, concept),
     notes: notesAt(index, { kind: 'concept', concept }),

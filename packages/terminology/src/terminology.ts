@@ -2,6 +2,8 @@ import { AppError } from '@ohm/errors';
 import { checkCodeSet } from './checks/check-set.ts';
 import { codeHistory } from './checks/history.ts';
 import { validateCode } from './checks/validate.ts';
+import { conceptPage } from './concept-page.ts';
+import { isVersion } from './fhir/systems.ts';
 import { conceptEntry } from './hierarchy/concept-entry.ts';
 import { treeAt } from './hierarchy/tree.ts';
 import { type Choice, chooseRelease, officialInOrder } from './in-force.ts';
@@ -127,6 +129,13 @@ export function terminologyOver(
     subsumes(system, codeA, codeB, dateOfService) {
       const { index } = choose(system, dateOfService).chosen;
       return subsumption(index, conceptNumber(index, codeA), conceptNumber(index, codeB));
+    },
+    concepts(system, page, dateOfService) {
+      return conceptPage(choose(system, dateOfService).chosen.index, page);
+    },
+    ofRelease(system, version) {
+      const rest = loaded.filter(({ release }) => release.system !== system || isVersion(release, version));
+      return rest.some(({ release }) => release.system === system) ? terminologyOver(rest, { now }) : null;
     },
     designations: (system, dateOfService) => ({
       [Symbol.iterator]: () => allDesignations(choose(system, dateOfService).chosen.index),

@@ -125,6 +125,10 @@ export interface ConceptNotes {
 
 export interface ConceptDetail extends Concept {
   readonly parent: Concept | null;
+  /** All codes directly above, of which SNOMED CT may have several. */
+  readonly parents: readonly Concept[];
+  /** The semantic tag of SNOMED CT, the class of LOINC; null where the release has none. */
+  readonly tag: string | null;
   /** The first 200: a concept of SNOMED CT may have thousands, which `Terminology.tree` pages through. */
   readonly children: readonly Concept[];
   /** Names beside the title, inclusion terms among them; not the entries of alphabetic indexes. */
@@ -141,6 +145,13 @@ export interface SearchOptions {
 
 /** Code A in relation to code B: the same, above it, below it, or none of these (FHIR concept-subsumption-outcome). */
 export type Subsumption = 'equivalent' | 'subsumes' | 'subsumed-by' | 'not-subsumed';
+
+export interface ConceptPage {
+  /** Of all concepts there are. */
+  readonly total: number;
+  /** In the order of codes. */
+  readonly concepts: readonly Concept[];
+}
 
 /** The active releases of all systems, loaded and ready to answer. Synchronous, no I/O. */
 export interface Terminology {
@@ -169,6 +180,17 @@ export interface Terminology {
   map(snomedCode: string, context?: MapContext, dateOfService?: string): ConceptMap | null;
   /** How two codes of a system relate, as FHIR names it; null when the release in force lacks one of them. */
   subsumes(system: System, codeA: string, codeB: string, dateOfService?: string): Subsumption | null;
+  /**
+   * The concepts of a release from number `offset` on, all or only those at and below a code; null when the release in force lacks that
+   * code.
+   */
+  concepts(
+    system: System,
+    page: { readonly offset: number; readonly count: number; readonly atOrBelow?: string },
+    dateOfService?: string,
+  ): ConceptPage | null;
+  /** The same questions to one loaded release of a system, whatever the date; null when no release of that version is loaded. */
+  ofRelease(system: System, version: string): Terminology | null;
   /** Every designation of the release in force: what a dictionary of mentions is built from. Stable while `releaseInForce` answers the same version object. */
   designations(system: System, dateOfService?: string): Iterable<Designation>;
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Input of the FHIR operations, by the names of their R4 parameters; what comes in a query is text. */
+
+export const uri = z.string().trim().min(1).max(500, 'This is no URI.');
+
+export const code = z.string().trim().min(1, 'Give a code.').max(40, 'This is no code.');
+
+export const version = z.string().trim().min(1).max(200).optional();
+
+/** A FHIR date or dateTime, of which the calendar date counts. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/, 'Give a date as YYYY-MM-DD.')
+  .optional();
+
+export const flag = z
+  .union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')], {
+    error: 'Give true or false.',
+  })
+  .optional();
+
+/** Answers are in English, whatever is asked for. */
+export const displayLanguage = z.string().max(100).optional();
+
+export const coding = z.strictObject({
+  system: uri.optional(),
+  version,
+  code: code.optional(),
+  display: z.string().max(1000).optional(),
+  userSelected: z.boolean().optional(),
+});
+
+/** A code as it is asked for: by itself with its system, or as a Coding. */
+export interface GivenCode {
+  readonly system?: string | undefined;
+  readonly version?: string | undefined;
+  readonly code?: string | undefined;
+  readonly display?: string | undefined;
+}
+
+/** The one code that a request is about, or null where it names none or more than one. */
+export function onlyCode(
+  plain: GivenCode,
+  given: z.output<typeof coding> | undefined,
+): (GivenCode & { readonly code: string }) | null {
+  if (given === undefined) return plain.code === undefined ? null : { ...plain, code: plain.code };
+  if (plain.code !== undefined || given.code === undefined) return null;
+  return { ...plain, ...given, version: given.version ?? plain.version, code: given.code };
+}
+
+export const oneCode = 'Give either code with system, or coding.';
