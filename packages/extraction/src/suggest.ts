@@ -5,6 +5,8 @@ import { sectionWeight } from './coding/admit.ts';
 import { neighbours } from './coding/specific.ts';
 import type { Candidate, Considered, Worksheet } from './coding/worksheet.ts';
 import type { Observation } from './measure/loinc.ts';
+import { stopWords } from './note/normalize.ts';
+import { lexemesOf, titleWordsOf } from './note/tokens.ts';
 import type { Evidence, Suggestion } from './types.ts';
 
 const evidenceLimit = 8;
@@ -15,13 +17,33 @@ const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Documented under DISCHARGE DIAGNOSES as "…"; …": where, in which words, by which rule. */
-const rationaleOf = (candidate: Candidate): string => {
+const rationaleOf = (candidate: Candidate, beside: readonly Neighbour[]): string => {
   const heading = candidate.section?.heading ?? '';
   const quote = candidate.evidence[0]?.quote.replace(/\s+/g, ' ') ?? '';
   const where = heading === '' ? 'Documented' : `Documented under ${heading}`;
   const reasons = candidate.reasons.length === 0 ? '' : `; ${candidate.reasons.join('; ')}`;
   const open = candidate.defaulted && candidate.reasons.length === 0 ? '; no more is documented' : '';
-  return `${where} as "${quote}"${reasons}${open}.`;
+  return `${where} as "${quote}"${reasons}${open}${distinction(candidate, beside)}.`;
+};
+
+type Neighbour = Suggestion['alternatives'][number];
+
+const contentWords = (title: string): string[] =>
+  titleWordsOf(title).filter((word) => !stopWords.has(word) && word !== 'unspecified' && word !== 'other');
+
+/** Why this code and not its nearest neighbour: the words of the note that tell them apart, or what the neighbour would need. */
+const distinction = ({ code, display, evidence }: Candidate, [neighbour]: readonly Neighbour[]): string => {
+  // The 7th character is chosen by the encounter, not by the words.
+  if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
+    return '';
+  const [own, theirs] = [contentWords(display), contentWords(neighbour.display)];
+  const said = new Set(evidence.flatMap(({ quote }) => lexemesOf(quote).map(({ word }) => word)));
+  const telling = own.filter((word) => !theirs.includes(word) && said.has(word));
+  if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
+  const needed = theirs.filter((word) => !own.includes(word) && !said.has(word));
+  return needed.length === 0 || needed.length > 4
+    ? ''
+    : `; ${neighbour.code} would need "${needed.join(' ')}", which these words do not say`;
 };
 
 const clamp = (value: number): number => Math.round(Math.min(0.97, Math.max(0.05, value)) * 100) / 100;
@@ -34,24 +56,28 @@ const confidenceOf = (candidate: Candidate): number =>
       Math.min(0.08, (candidate.mentions - 1) * 0.03) -
       (candidate.defaulted ? 0.06 : 0) -
       (candidate.assertion === 'present' ? 0 : 0.08) -
-      candidate.warnings.length * 0.05,
+      // What else is missing was coded by default, which counts already.
+      candidate.warnings.filter(({ kind }) => kind === 'laterality').length * 0.05,
   );
 
 /** ICD-10-CM candidates as suggestions, in the order given. */
 export const suggestDiagnoses = (sheet: Worksheet, candidates: readonly Candidate[]): Suggestion[] =>
-  candidates.map((candidate) => ({
-    system: 'icd10',
-    code: candidate.code,
-    display: candidate.display,
-    rank: 0,
-    confidence: calibrated(confidenceOf(candidate)),
-    status: 'suggested',
-    assertion: candidate.assertion,
-    rationale: rationaleOf(candidate),
-    evidence: inOrder(candidate.evidence),
-    alternatives: neighbours(sheet, candidate.code, 3),
-    warnings: candidate.warnings,
-  }));
+  candidates.map((candidate) => {
+    const alternatives = neighbours(sheet, candidate.code, 3);
+    return {
+      system: 'icd10',
+      code: candidate.code,
+      display: candidate.display,
+      rank: 0,
+      confidence: calibrated(confidenceOf(candidate)),
+      status: 'suggested',
+      assertion: candidate.assertion,
+      rationale: rationaleOf(candidate, alternatives),
+      evidence: inOrder(candidate.evidence),
+      alternatives,
+      warnings: candidate.warnings,
+    };
+  });
 
 /** What was seen and not coded, one entry a code, without what is coded after all. */
 export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {

@@ -6,6 +6,7 @@ import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
 import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter.ts';
 import { addImmunization } from './immunization.ts';
 import { addMechanism } from './mechanisms.ts';
+import { warnMissing } from './missing.ts';
 import { nameNodes } from './neoplasms.ts';
 import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
@@ -77,5 +78,6 @@ export const codeNote = (
   dropDependent(sheet);
   useSubsequentEncounter(sheet);
   warnLaterality(sheet);
+  warnMissing(sheet);
   return sequence(sheet);
 };

@@ -11,7 +11,7 @@ interface Pregnancy {
 }
 
 const weeksPattern =
-  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
+  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
 const birth =
   /\b(?:live\s+(?:born\s+)?(?:term\s+|preterm\s+|single\s+)?(?:female|male|girl|boy|baby|infant|newborn|neonate)|delivered (?:a|an) (?:live |healthy |term )*(?:female|male|girl|boy|baby|infant)|single live ?born|(?:both|twins?)\b[^.;]{0,24}\bliveborn)\b/i;
 const obstetricWords =
@@ -37,7 +37,7 @@ const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null =
       const start = sentence.start + match.index;
       const span = { start, end: start + match[0].trimEnd().length };
       const { assertion } = asserter.judge(sentence, span);
-      const value = Number(match[1] ?? match[2] ?? match[3]);
+      const value = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
       if (assertion !== 'present' || value < 8 || value > 42 || value < (weeks ?? 0)) continue;
       weeks = value;
       at = span;

@@ -143,6 +143,9 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['Z03-Z04 Z09', 'A-N S T', 'the visit has a diagnosis'],
     ['Z98.891', 'O34.2', 'the scar is coded in this pregnancy'],
     ['R52', 'M S R10 R51 R07', 'the pain is specified'],
+    ['M51.2', 'M51.1', 'the disc disorder is coded with its radiculopathy'],
+    ['J30.2 J30.9', 'J30.1', 'the allergen is specified'],
+    ['T50.90', 'T36-T49 T51-T65', 'the substance is specified'],
     ['M06.9', 'M05 M06.0 M06.8', 'the rheumatoid arthritis is specified'],
     ['L84', 'S12 S22 S32 S42 S52 S62 S72 S82 S92', 'the callus is that of a healing fracture'],
     ['M54.9', 'M54.2 M54.3 M54.4 M54.5 M54.6', 'the site of the back pain is specified'],
@@ -224,7 +227,7 @@ export const dropContradicted = (sheet: Worksheet): void => {
   }
 };
 
-/** Says what the note leaves open where the classification asks for a side (I.B.13). */
+/** Says that a side is not documented where the classification asks for one (I.B.13). */
 export const warnLaterality = (sheet: Worksheet): void => {
   for (const candidate of sheet.candidates.values()) {
     if (!/\bunspecified\b/i.test(candidate.display) || /\b(left|right|bilateral)\b/i.test(candidate.display))
@@ -232,7 +235,9 @@ export const warnLaterality = (sheet: Worksheet): void => {
     const sided = neighbours(sheet, candidate.code, 40).filter((one) =>
       /\b(left|right|bilateral)\b/i.test(one.display),
     );
-    if (sided.length === 0) continue;
+    // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
+    if (!['left', 'right'].every((side) => sided.some(({ display }) => display.toLowerCase().includes(side))))
+      continue;
     candidate.warnings.push({
       kind: 'laterality',
       message: 'Laterality is not documented.',

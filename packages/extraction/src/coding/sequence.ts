@@ -58,6 +58,8 @@ const score = (sheet: Worksheet, candidate: Candidate, first: number): number =>
   if (poisoning(candidate.code)) points += 4;
   // A visit for an examination, and the watch over a cured neoplasm, are first-listed (IV.P, I.C.21.c.8).
   if (/^Z(?:0[01]|08)/.test(candidate.code)) points += 6;
+  // A screening endoscopy stays one, whatever it finds (I.C.21.c.5).
+  else if (/^Z12\.1/.test(candidate.code)) points += 5;
   else if (/^Z/.test(candidate.code) && candidate.code !== 'Z21') points -= 1.5;
   // Tobacco and blood lost in an operation are told beside the reason for an encounter.
   if (/^F17|^D62/.test(candidate.code)) points -= 3;

@@ -17,7 +17,7 @@ const inline = /^([\p{L}][\p{L}\d .,&/()'-]{0,80}?)\s*(?::|\s-\s|-\s|(?:\t| {2,}
 const capsStop = /^([\p{Lu}][\p{Lu} /&-]{2,40})\.\s/u;
 /** "Dx acute gastroenteritis", "Impression lumbar radiculopathy": no mark behind the heading. */
 const unmarked =
-  /^(dx|imp|impression|diagnosis|final diagnosis|assessment)\s+(?!(?:is|was|of|and|made|has|had|on|at|list|by|to|as|for|remains?|unclear|uncertain|codes?)\b)(?=[\p{L}\d])/iu;
+  /^(c\/o|o\/e|k\/c\/o|dx|imp|impression|diagnosis|final diagnosis|assessment)\s+(?!(?:is|was|of|and|made|has|had|on|at|list|by|to|as|for|remains?|unclear|uncertain|codes?)\b)(?=[\p{L}\d])/iu;
 /** A heading that follows a sentence on the same line. */
 const midLine = /(?<=[.;!?)\]]\s{1,3}|\S\s{3,})(\p{L}[\p{L}/& -]{0,40}?)\s*:(?=\s)/gu;
 const midUnmarked =
@@ -35,7 +35,7 @@ export const listHeads: ReadonlySet<SectionKind> = new Set([
 
 /** Cheap signs without which an expression for a heading can't match: most lines of a note are told apart by them. */
 const mayMatch = (pattern: RegExp, rest: string): boolean => {
-  if (pattern === unmarked) return /^[dDiIfFaA]/.test(rest);
+  if (pattern === unmarked) return /^[dDiIfFaAcCoOkK]/.test(rest);
   if (pattern === capsStop) {
     const stop = rest.indexOf('.');
     return stop >= 3 && stop <= 41 && kindOf(rest.charCodeAt(0)) === characterKinds.letter;

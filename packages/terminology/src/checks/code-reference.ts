@@ -22,6 +22,9 @@ export function referencedCodes(text: string): CodeReference[] {
 
 /** Whether a reference names the code itself or one above it. */
 export function refersTo({ first, last, holds }: CodeReference, icd10cmCode: string): boolean {
+  // Most codes stand in another chapter than the reference, which their letters tell.
+  const letter = icd10cmCode.charCodeAt(0);
+  if (letter < first.charCodeAt(0) || letter > last.charCodeAt(0)) return false;
   const plain = withoutDot(icd10cmCode);
   return plain >= first && (plain <= last || plain.startsWith(last)) && holds(plain);
 }

@@ -23,15 +23,27 @@ export interface Member {
   readonly instructions: readonly ReadInstruction[];
 }
 
+/** Instructions as they were read, by concept: sets of codes are checked with every note, and hold the same codes often. */
+const readBefore = new WeakMap<LoadedIndex, Map<number, readonly ReadInstruction[]>>();
+/** More than notes ask for, less than a release holds. */
+const mostKept = 4000;
+
+function readInstructions(index: LoadedIndex, concept: number): readonly ReadInstruction[] {
+  const kept = readBefore.get(index) ?? new Map<number, readonly ReadInstruction[]>();
+  readBefore.set(index, kept);
+  const known = kept.get(concept);
+  if (known !== undefined) return known;
+  const read = instructionsFor(index, concept).map((instruction) => ({
+    ...instruction,
+    lines: instruction.lines.map((text) => ({ text, references: referencedCodes(text) })),
+  }));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(concept, read);
+  return read;
+}
+
 export function memberOf(index: LoadedIndex, concept: number, position: number): Member {
-  return {
-    ...conceptAt(index, concept),
-    position,
-    instructions: instructionsFor(index, concept).map((instruction) => ({
-      ...instruction,
-      lines: instruction.lines.map((text) => ({ text, references: referencedCodes(text) })),
-    })),
-  };
+  return { ...conceptAt(index, concept), position, instructions: readInstructions(index, concept) };
 }
 
 export function lineNames({ references }: ReadLine, code: string): boolean {
