@@ -1,10 +1,14 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createReleaseStore } from '@ohm/db';
 import { modelServerState, startModelServer } from '@ohm/testing';
-import { demonstrationPassword } from '../../prisma/seed.ts';
+import { startEmbeddedPostgres } from '@ohm/testing/embedded-postgres';
+import { pushDatabase } from '../../prisma/migrate.ts';
+import { demonstrationPassword, seedDemonstration } from '../../prisma/seed.ts';
 import { freePorts } from '../../tests/free-ports.ts';
-import { startStack } from '../stack.ts';
+import { importReleases } from '../import-releases.ts';
+import { startProcess } from '../processes.ts';
 import type { Benchmark } from './measure/benchmark.ts';
 import { median, quantile, rounds } from './measure/interleaved.ts';
 import { milliseconds, table } from './measure/markdown.ts';
@@ -26,14 +30,14 @@ type Times = Record<keyof typeof routes, { quiet: number[]; hanging: number[] }>
 export const benchmark: Benchmark = {
   title: 'Other routes while a language model hangs',
   method:
-    `The real processes with the project's own vocabulary, and a server of the OpenAI protocol that takes every request and says nothing. ` +
+    `The real API process over PostgreSQL with the project's own vocabulary, and a server of the OpenAI protocol that takes every request and says nothing. ` +
     `In each of ${rounds} rounds ${requestsARound} requests one after the other, first quiet, then with ${hangingCalls} extractions of one organization waiting for the model; medians over the rounds.`,
   async run(_data, say) {
     const dataDir = await mkdtemp(join(tmpdir(), 'ohm-bench-'));
     // The database server's user must be able to enter.
     await chmod(dataDir, 0o711);
     const model = await startModelServer();
-    Object.assign(process.env, {
+    const api = await startApi(dataDir, say, {
       OPENAI_BASE_URL: model.url,
       OPENAI_MODEL: 'silent',
       OPENAI_CONCURRENCY: String(hangingCalls),
@@ -42,15 +46,8 @@ export const benchmark: Benchmark = {
       RATE_LIMIT_ORGANIZATION: unlimited,
       RATE_LIMIT_ADDRESS: unlimited,
     });
-    const [api = 0, doctor = 0, admin = 0, tools = 0] = await freePorts(4);
-    const stack = await startStack({
-      dataDir,
-      ports: { api, doctor, admin, tools },
-      offline: true,
-      log: say,
-    });
     try {
-      const url = `http://127.0.0.1:${api}`;
+      const { url } = api;
       const coder = await login(url, 'coder@kauvery.com');
       await call(url, '/api/models', await login(url, 'admin@kauvery.com'), 'PUT', { allowed: true });
       await modelServerState(model.url, { mode: 'hang' });
@@ -74,12 +71,62 @@ export const benchmark: Benchmark = {
         ]),
       );
     } finally {
-      await stack.stop();
+      await api.stop();
       await model.close();
       await rm(dataDir, { recursive: true, force: true });
     }
   },
 };
+
+/** The API as `npm start` runs it, without the apps: a database of its own with the demonstration accounts, on a free port. */
+async function startApi(
+  dataDir: string,
+  say: (line: string) => void,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), password: 'benchmark' });
+  const loginsSecret = 'l'.repeat(48);
+  const database = { databaseUrl: postgres.url, loginsSecret };
+  await pushDatabase({ ...database, log: () => undefined });
+  await seedDemonstration(postgres.url);
+  const releases = createReleaseStore(database);
+  await importReleases(releases, { dataDir, offline: true, log: () => undefined });
+  await releases.close();
+  const [port = 0] = await freePorts(1);
+  const url = `http://127.0.0.1:${port}`;
+  say('starting the API');
+  const running = await startProcess(
+    {
+      name: 'api',
+      folder: 'apps/api',
+      entry: 'src/main.ts',
+      probe: `${url}/readyz`,
+      environment: {
+        ...environment,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DATABASE_URL: postgres.url,
+        DATABASE_LOGINS_SECRET: loginsSecret,
+        ACCESS_TOKEN_SECRET: 'a'.repeat(48),
+        FORWARDED_SECRET: 'f'.repeat(48),
+        OHM_DEMO: 'true',
+        OUTBOX_DIR: join(dataDir, 'outbox'),
+        PUBLIC_API_URL: url,
+        PUBLIC_DOCTOR_URL: url,
+        PUBLIC_ADMIN_URL: url,
+        PUBLIC_TOOLS_URL: url,
+      },
+    },
+    join(dataDir, 'logs'),
+  );
+  return {
+    url,
+    stop: async () => {
+      await running.stop();
+      await postgres.stop();
+    },
+  };
+}
 
 /** The p95 of every route, into the lists of what is measured; null warms up. */
 async function measure(

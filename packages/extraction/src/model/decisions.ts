@@ -4,8 +4,6 @@ import type { ModelAnswer, ModelDecision } from './answer.ts';
 import type { ModelCandidate } from './candidates.ts';
 
 const codable: ReadonlySet<string> = new Set(['present', 'uncertain', 'historical', 'family']);
-/** Readings of the built-in engine under which the model may choose what that engine left out. */
-const mayBeChosen: ReadonlySet<string> = new Set(['present', 'uncertain']);
 /** Nobody has measured how sure a model may be of what the built-in engine did not suggest. */
 const mostConfidence = 0.6;
 const reasonLength = 300;
@@ -73,11 +71,22 @@ export const applyDecisions = (
     const decision = candidate && decided.get(candidate);
     return candidate && decision ? judged(suggestion, candidate, decision, redacted) : suggestion;
   });
+  // One condition, one code: an alternative is taken in the place of what it is an alternative to, one for each place of the note.
+  const leftOut = new Set(
+    [...byOwn].flatMap(([suggestion, candidate]) =>
+      decided.get(candidate)?.report === false ? [suggestion] : [],
+    ),
+  );
+  const places = new Set<number>();
   const chosen = candidates.flatMap((candidate) => {
     const decision = decided.get(candidate);
-    return candidate.own === null && decision?.report === true
-      ? (added(candidate, decision, redacted) ?? [])
-      : [];
+    const place = candidate.anchors[0]?.start ?? -1;
+    if (candidate.own !== null || decision?.report !== true || places.has(place)) return [];
+    if (candidate.insteadOf !== null && !leftOut.has(candidate.insteadOf)) return [];
+    const suggestion = added(candidate, decision, redacted);
+    if (suggestion === null) return [];
+    places.add(place);
+    return [suggestion];
   });
   return principalFirst([...own, ...chosen], byId.get(principal ?? ''));
 };
@@ -91,28 +100,13 @@ const judged = (
 ): Suggestion => {
   const reason = plainSentence(decision.reason);
   const saying = reason === '' ? '' : ` The language model: ${reason}`;
-  if (suggestion.status === 'suggested' && !decision.report)
+  if (!decision.report)
     return {
       ...suggestion,
       status: 'considered',
       rationale: `The language model left it out${reason === '' ? '.' : `: ${reason}`} The built-in engine had suggested it: ${suggestion.rationale}`,
     };
-  if (!decision.report) return suggestion;
   const quote = placeQuote(redacted, decision.quote, anchors);
-  if (suggestion.status === 'considered') {
-    // What the built-in engine read as denied, past, or another person's stays so, whatever the model reads.
-    if (!mayBeChosen.has(suggestion.assertion) || quote === null || !touches(quote, anchors))
-      return suggestion;
-    return {
-      ...suggestion,
-      status: 'suggested',
-      assertion: stricter(suggestion.assertion, decision.assertion),
-      confidence: sureness(decision),
-      rationale: `Chosen by the language model${reason === '' ? '.' : `: ${reason}`} The built-in engine had left it out: ${suggestion.rationale}`,
-      evidence: withQuote(quote, suggestion.evidence),
-      warnings: withMissing(suggestion.warnings, decision),
-    };
-  }
   return {
     ...suggestion,
     // Two readings of the assertion: the one that allows less counts.

@@ -5,6 +5,7 @@ import { createExtractor } from '../extractor.ts';
 import {
   type Asked,
   answering,
+  candidatesOf,
   chunk,
   decisions,
   done,
@@ -118,19 +119,50 @@ describe('a language model that answers', () => {
     expect(of('N18.32')?.rationale).toMatch(/^The language model left it out: Not evaluated\./);
   });
 
-  it('never makes a finding of what the note denies, whatever it says', async () => {
-    serve((asked) =>
+  it('is not offered what the note denies, and can choose it by no id', async () => {
+    const asked = serve(() =>
       stream(
         written(
-          decisions(asked, { 'A41.9': { quote: 'sepsis', assertion: 'present', confidence: 1 } }, 'A41.9'),
+          JSON.stringify({
+            decisions: ['A41.9', 'c0', 'c99', ''].map((id) => ({
+              id,
+              report: true,
+              assertion: 'present',
+              quote: 'sepsis',
+              reason: '',
+              missing: '',
+              confidence: 1,
+            })),
+            principal: 'A41.9',
+          }),
         ),
       ),
     );
     const { suggestions } = await refine();
+    expect(candidatesOf(asked[0] as Asked).map(({ code }) => code)).not.toContain('A41.9');
     expect(suggestions.find(({ code }) => code === 'A41.9')).toMatchObject({
       status: 'considered',
       assertion: 'absent',
     });
+  });
+
+  it('takes an alternative only in the place of what it is an alternative to', async () => {
+    const alternatives = builtin.suggestions.flatMap(({ code, alternatives: others }) =>
+      others.map((other) => [code, other.code] as const),
+    );
+    const [own, other] = alternatives.find(([code]) => code.startsWith('N18')) ?? [];
+    if (own === undefined || other === undefined) throw new Error('The note has a stage with neighbours.');
+    const both = { report: true, quote: 'CKD stage 3b' };
+    serve(
+      (asked) => stream(written(decisions(asked, { [own]: both, [other]: both }))),
+      (asked) => stream(written(decisions(asked, { [own]: { report: false }, [other]: both }))),
+    );
+    const suggested = async () =>
+      (await refine()).suggestions.filter(({ status }) => status === 'suggested').map(({ code }) => code);
+    expect(await suggested()).toEqual(expect.arrayContaining([own]));
+    const replaced = await suggested();
+    expect(replaced).toContain(other);
+    expect(replaced).not.toContain(own);
   });
 
   it('is asked for structured output that can name nothing but the candidates, and to store nothing', async () => {

@@ -57,10 +57,10 @@ export const createModelEngine = (options: {
 
   const refine = async (request: ModelRequest): Promise<ExtractionResult> => {
     const { text, setting, dateOfService, builtin, budget, patient, signal, onProgress } = request;
-    const candidates = proposeCandidates(terminology, request, builtin);
-    if (candidates.length === 0) return { ...builtin, engine: nameWith(builtin.engine) };
     if (text.length > longestNote) throw new ModelFailure('too-long');
     const redacted = redact(text, patient);
+    const candidates = proposeCandidates(terminology, request, builtin, redacted);
+    if (candidates.length === 0) return { ...builtin, engine: nameWith(builtin.engine) };
     const prompt = promptOf({
       note: redacted.text,
       setting,

@@ -20,13 +20,9 @@ const notes = [
   (['inpatient', 'outpatient'] as const).map((setting) => {
     const request = { text, setting, systems: ['icd10', 'snomed', 'loinc'] } as const;
     const builtin = extractor.extract(request);
-    return {
-      text,
-      setting: setting as Setting,
-      builtin,
-      candidates: proposeCandidates(terminology, request, builtin),
-      redacted: redact(text),
-    };
+    const redacted = redact(text);
+    const candidates = proposeCandidates(terminology, request, builtin, redacted);
+    return { text, setting: setting as Setting, builtin, candidates, redacted };
   }),
 );
 
