@@ -44,7 +44,7 @@ async function rollback(store: ReleaseStore, system: System): Promise<void> {
   const { undone, restored } = await store.rollback(system);
   const label = systemLabels[system];
   const left = (await store.list()).filter((row) => row.system === system && row.active);
-  const answering = restored ?? left[0];
+  const answering = restored ?? left.find(({ source }) => source === 'official') ?? left[0];
   console.log(`${label} ${undone.version} (sha256 ${undone.sha256.slice(0, 12)}) is no longer active.`);
   if (answering !== undefined)
     console.log(
