@@ -56,6 +56,12 @@ export const organizationSlug = line
 
 export const id = z.uuid('This is no id.');
 
+/** Yes or no; in the query of a REST address it is a word. */
+export const flag = z.union(
+  [z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')],
+  'Send true or false.',
+);
+
 export const calendarDate = z.iso.date('Enter a date as YYYY-MM-DD.');
 
 /** A date that has come; somewhere on Earth it is tomorrow already. */

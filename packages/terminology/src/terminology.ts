@@ -88,9 +88,10 @@ export function terminologyOver(
   return {
     releaseInForce: (system, dateOfService) => describe(system, choose(system, dateOfService)),
     releases: () => loaded.map(({ release }) => release),
-    search(system, query, { limit = defaultLimit, dateOfService } = {}) {
+    search(system, query, { limit = defaultLimit, dateOfService, ...filters } = {}) {
       const choice = choose(system, dateOfService);
-      const results = choice.chosen.searcher.search(query, Math.max(1, Math.min(limit, greatestLimit)));
+      const within = Math.max(1, Math.min(limit, greatestLimit));
+      const results = choice.chosen.searcher.search(query, within, filters);
       return { system, release: describe(system, choice), query, results };
     },
     lookup: (system, code, dateOfService) => lookupConcept(choose(system, dateOfService).chosen.index, code),

@@ -136,7 +136,18 @@ export interface ConceptDetail extends Concept {
   readonly notes: ConceptNotes;
 }
 
-export interface SearchOptions {
+/** What a search is narrowed to. */
+export interface SearchFilters {
+  /** Codes that may be reported alone: no headers. */
+  readonly billable?: boolean | undefined;
+  /** A chapter of ICD-10-CM by its number ("9"). */
+  readonly chapter?: string | undefined;
+  /** The semantic tag of SNOMED CT concepts ("disorder"), the class of LOINC terms ("CHEM"); in any case. */
+  readonly semanticTag?: string | undefined;
+  readonly class?: string | undefined;
+}
+
+export interface SearchOptions extends SearchFilters {
   /** At most this many hits, 1 to 100. */
   readonly limit?: number;
   /** ISO calendar date; today where absent. */

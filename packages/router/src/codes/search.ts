@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { calendarDate, pageLimit } from '../fields.ts';
+import { calendarDate, flag, pageLimit } from '../fields.ts';
 import { guarded } from '../procedure.ts';
 import { conceptOutput, releaseOutput, system } from './system.ts';
+
+const filterWord = z.string().trim().min(1).max(80, 'Filter by at most 80 characters.').optional();
 
 const input = z.strictObject({
   system,
@@ -12,6 +14,10 @@ const input = z.strictObject({
     .max(200, 'Search for at most 200 characters.'),
   limit: pageLimit(20, 100),
   dateOfService: calendarDate.optional(),
+  billable: flag.optional().describe('Only codes that may be reported alone.'),
+  chapter: filterWord.describe('A chapter of ICD-10-CM by its number, such as 9.'),
+  semanticTag: filterWord.describe('A semantic tag of SNOMED CT, such as disorder.'),
+  class: filterWord.describe('A class of LOINC, such as CHEM.'),
 });
 
 const output = z.object({

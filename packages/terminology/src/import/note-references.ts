@@ -1,7 +1,10 @@
 import type { ConceptInput } from './content.ts';
 
-/** "abscess of breast (N61.1)": the one code that an instruction gives to what it names. Ranges and lists name no one code. */
-const reference = /^(.{3,120}?)\s*\(([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:\.?-)?\)$/;
+/**
+ * "abscess of breast (N61.1)": the one code that an instruction gives to what it names. Ranges and lists name no one code, and what
+ * stands before a colon ("code to identify:") names nothing.
+ */
+const reference = /^(?:[^:]*:\s*)?(.{3,120}?)\s*\(([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:\.?-)?\)$/;
 
 const referring = new Set(['excludes1', 'excludes2', 'codeFirst', 'useAdditional', 'codeAlso', 'includes']);
 

@@ -1,3 +1,4 @@
+import type { Accept } from './filter.ts';
 import { ranking } from './ranking.ts';
 import type { Slot } from './slot.ts';
 import type { Workspace } from './workspace.ts';
@@ -12,7 +13,7 @@ const histogram = new Uint32Array(buckets + 1);
  * slots of how rare the word is, how well it is met and how much of a name it makes up. One pass over postings, rarest
  * slot first; common words only add to what rarer ones have found.
  */
-export function candidatesOf(space: Workspace, slots: readonly Slot[]): number[] {
+export function candidatesOf(space: Workspace, slots: readonly Slot[], accept: Accept | null): number[] {
   const { index, gathered, met, touched } = space;
   const { postings, postingStarts, postingShares } = index;
   const { candidateShare } = ranking;
@@ -33,7 +34,7 @@ export function candidatesOf(space: Workspace, slots: readonly Slot[]): number[]
         const concept = postings[posting] ?? 0;
         const seen = met[concept] ?? 0;
         // `met` holds the last slot that counted: of several words for one slot only the best does.
-        if (seen === level || (seen === 0 && !add)) continue;
+        if (seen === level || (seen === 0 && (!add || accept?.(concept) === false))) continue;
         if (seen === 0) touched[count++] = concept;
         met[concept] = level;
         gathered[concept] =

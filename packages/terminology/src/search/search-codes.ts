@@ -1,6 +1,7 @@
 import { indexOf, prefixRange, stringAt } from '../compile/string-table.ts';
 import type { LoadedIndex } from '../load.ts';
 import type { System } from '../types.ts';
+import type { Accept } from './filter.ts';
 
 /** What the beginning of a code looks like. In ICD-10-CM two characters are enough; digits alone may also be a count. */
 const beginnings: Readonly<Record<System, RegExp>> = {
@@ -19,11 +20,19 @@ export function codeBeginning(system: System, text: string): string | null {
 }
 
 /** Numbers of the concepts whose codes begin with the text: the code itself first, then in the order of codes. */
-export function searchCodes(index: LoadedIndex, text: string, limit: number): number[] {
+export function searchCodes(
+  index: LoadedIndex,
+  text: string,
+  limit: number,
+  accept: Accept | null,
+): number[] {
   const beginning = codeBeginning(index.release.system, text);
   if (beginning === null) return [];
   const [start, end] = prefixRange(index.codes, beginning);
-  return Array.from({ length: Math.min(end - start, limit) }, (_, at) => start + at);
+  const found: number[] = [];
+  for (let concept = start; concept < end && found.length < limit; concept += 1)
+    if (accept === null || accept(concept)) found.push(concept);
+  return found;
 }
 
 /** The number of the concept with this code, with or without dot and in any case, or -1. */

@@ -1,6 +1,7 @@
 import { stringAt } from '../compile/string-table.ts';
 import { foldSpelling } from '../text/spelling.ts';
 import { candidatesOf } from './candidates.ts';
+import type { Accept } from './filter.ts';
 import { parseQuery, type Query } from './query.ts';
 import { ranking } from './ranking.ts';
 import { abbreviationsOf, readingsOf } from './readings.ts';
@@ -39,14 +40,19 @@ const variantLimit = 6;
  * The best matches for the words of a query, best first. Only where no concept has every word, every word may be a prefix or
  * mistyped, and that counts only if it makes the query whole. Empty when no word is usable.
  */
-export function searchWords(space: Workspace, text: string, limit: number): WordMatch[] {
+export function searchWords(
+  space: Workspace,
+  text: string,
+  limit: number,
+  accept: Accept | null,
+): WordMatch[] {
   const query = parseQuery(text);
   if (query.words.length === 0) return [];
   const variants = variantsOf(space, query);
   const [first, second] = efforts;
-  const found = variants.flatMap((variant) => matchesOf(space, variant, first));
+  const found = variants.flatMap((variant) => matchesOf(space, variant, first, accept));
   if (topOf(found)?.whole !== true) {
-    const again = variants.slice(0, 2).flatMap((variant) => matchesOf(space, variant, second));
+    const again = variants.slice(0, 2).flatMap((variant) => matchesOf(space, variant, second, accept));
     if (topOf(again)?.whole === true || found.length === 0) found.push(...again);
   }
   return best(space, text, found, limit);
@@ -58,14 +64,14 @@ function topOf(matches: readonly WordMatch[]): WordMatch | undefined {
   return top;
 }
 
-function matchesOf(space: Workspace, variant: Variant, effort: Effort): WordMatch[] {
+function matchesOf(space: Workspace, variant: Variant, effort: Effort, accept: Accept | null): WordMatch[] {
   const slots = slotsOf(space, variant, effort).slice(0, ranking.slots);
   const usable = slots.filter((slot) => slot.words.length > 0);
   if (usable.length === 0) return [];
   const known = Math.log(variant.factor * knownShare(slots));
   return withSlots(space, usable, () => {
     const matches: WordMatch[] = [];
-    for (const concept of candidatesOf(space, usable)) {
+    for (const concept of candidatesOf(space, usable, accept)) {
       const match = scoreConcept(space, usable, concept, variant.negated);
       if (match !== null)
         matches.push({

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileRelease } from '../compile/compile.ts';
-import { orderFile, vocabularyFolder } from '../fixtures/fixtures.ts';
+import { orderFile, releaseFolder, vocabularyFolder } from '../fixtures/fixtures.ts';
 import { readIcd10cmOrderFile } from '../import/icd10cm-order.ts';
+import { readIcd10cmRelease } from '../import/icd10cm-release.ts';
 import { readVocabulary, vocabularyPath, withVocabulary } from '../import/vocabulary.ts';
 import { createTerminology } from '../terminology.ts';
 import type { SearchHit, Terminology } from '../types.ts';
@@ -95,5 +97,34 @@ describe('search by words', () => {
   it('bears a query of ten thousand characters', () => {
     expect(hits('gout '.repeat(2000))[0]?.code).toBe('M10.9');
     expect(hits('x'.repeat(10_000))).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  const codes = (query: string, filters: object): string[] =>
+    terminology
+      .search('icd10', query, { limit: 20, dateOfService: '2030-01-01', ...filters })
+      .results.map(({ code }) => code);
+
+  it('leave headers out, of words and of codes', () => {
+    expect(codes('tonsillitis', {})).toContain('J03');
+    expect(codes('tonsillitis', { billable: true })).not.toContain('J03');
+    expect(codes('j03.0', { billable: true })).toEqual(['J03.00', 'J03.01']);
+  });
+
+  it('find nothing outside of a tag, and name the chapters that there are', () => {
+    expect(codes('gout', { semanticTag: 'disorder' })).toEqual([]);
+    expect(() => codes('gout', { chapter: '99' })).toThrow(/no chapters/);
+  });
+
+  it('narrow a search to a chapter', async () => {
+    const folder = await releaseFolder();
+    const content = await readIcd10cmRelease(join(folder, '2030', 'icd10cm-order-2030.txt'));
+    const whole = createTerminology([compileRelease(content)]);
+    const within = (chapter: string): string[] =>
+      whole.search('icd10', 'gout', { chapter }).results.map(({ code }) => code);
+    expect(within('13')).toContain('M10.9');
+    expect(within('13').every((code) => code.startsWith('M'))).toBe(true);
+    expect(within('4').every((code) => code.startsWith('E'))).toBe(true);
   });
 });
