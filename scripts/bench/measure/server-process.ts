@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
@@ -7,6 +7,8 @@ const startMs = 120_000;
 
 export interface ServerProcess {
   readonly url: string;
+  /** Time on processors that the process has used so far, in milliseconds (Linux). */
+  processorMs(): number;
   stop(): Promise<void>;
 }
 
@@ -31,13 +33,21 @@ export async function startServer(options: {
   const url = `http://127.0.0.1:${port}`;
   for (const deadline = Date.now() + startMs; ; ) {
     const answer = await fetch(`${url}${probe}`).catch(() => null);
-    if (answer?.ok) return { url, stop: () => stop(child) };
+    if (answer?.ok) {
+      return { url, processorMs: () => processorMs(child.pid ?? 0), stop: () => stop(child) };
+    }
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop(child);
       throw new Error(`${entry} did not start: see ${logFile}.`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/** utime and stime of proc(5), in hundredths of a second. */
+function processorMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function stop(child: ChildProcess): Promise<void> {
