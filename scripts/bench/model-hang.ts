@@ -15,7 +15,9 @@ import { milliseconds, table } from './measure/markdown.ts';
 
 /** Calls that hang while other routes are measured. */
 const hangingCalls = 200;
-const requestsARound = 150;
+const requestsARound = 40;
+/** So many set out together: what is measured is that they wait, not that they come. */
+const batch = 20;
 const unlimited = '100000000';
 
 /** Routes of other people: the database with the guard, the terminology, and the session. */
@@ -151,26 +153,27 @@ async function measure(
 async function hang(url: string, token: string, modelUrl: string): Promise<() => Promise<void>> {
   await modelServerState(modelUrl, { mode: 'hang' });
   const gone = new AbortController();
-  const calls = Array.from({ length: hangingCalls }, () =>
-    call(
-      url,
-      '/api/codes/extract',
-      token,
-      'POST',
-      { text: 'DIAGNOSIS\nHypertension', setting: 'inpatient' },
-      gone.signal,
-    ).catch(() => undefined),
-  );
-  const asked = async () => (await modelServerState(modelUrl)).asked.length;
-  for (const deadline = Date.now() + 25_000; (await asked()) < hangingCalls; ) {
-    if (Date.now() > deadline)
-      throw new Error(`Only ${await asked()} of ${hangingCalls} calls reached the model.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const calls: Promise<unknown>[] = [];
+  const note = { text: 'DIAGNOSIS\nHypertension', setting: 'inpatient' };
+  while (calls.length < hangingCalls) {
+    for (let count = 0; count < batch; count += 1)
+      calls.push(call(url, '/api/codes/extract', token, 'POST', note, gone.signal).catch(() => undefined));
+    await reached(modelUrl, calls.length);
   }
   return async () => {
     gone.abort();
     await Promise.all(calls);
   };
+}
+
+/** Waits until the model has so many requests. @throws Error when they do not come. */
+async function reached(modelUrl: string, wanted: number): Promise<void> {
+  for (const deadline = Date.now() + 10_000; ; ) {
+    const { asked } = await modelServerState(modelUrl);
+    if (asked.length >= wanted) return;
+    if (Date.now() > deadline) throw new Error(`Only ${asked.length} of ${wanted} calls reached the model.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function login(url: string, email: string): Promise<string> {
