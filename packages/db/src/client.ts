@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
 import { type Login, loginUrl } from './logins.ts';
+import { PipelinedClient } from './pipelined-client.ts';
 
 export { Prisma, type PrismaClient } from '../generated/client.ts';
 
@@ -29,7 +30,11 @@ function poolOf(databaseUrl: string, loginsSecret: string, login: Login): pg.Poo
 
 /** A client for one database login; it connects at its first query. */
 export function createLoginClient(databaseUrl: string, loginsSecret: string, login: Login): PrismaClient {
-  return createClient(poolOf(databaseUrl, loginsSecret, login));
+  return createClient({
+    ...poolOf(databaseUrl, loginsSecret, login),
+    Client: PipelinedClient,
+    pipeline: true,
+  });
 }
 
 /** A login whose pool is in reach: for the statement of every request, which Prisma would make three times as dear. */

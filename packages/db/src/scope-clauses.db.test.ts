@@ -157,7 +157,8 @@ describe.each(recording.clauses)('without clause $index, of $name', ({ index, na
   });
 });
 
-test('the removals show where no policy stops them', async () => {
+// Two dozen walks, one after the other.
+test('the removals show where no policy stops them', { timeout: 180_000 }, async () => {
   const shown = new Set<string>();
   for (const { index, name } of recording.clauses)
     if (await leaks(forgetful(context.owner, index).client)) shown.add(name);

@@ -70,7 +70,17 @@ export function createAppServer(options: {
 
 /** Listens until SIGTERM or SIGINT, then lets open requests finish. */
 export function serve(server: express.Express, config: Pick<AppConfig, 'HOST' | 'PORT'>): Server {
-  const http = createServer({ requestTimeout: 30_000, maxHeaderSize: 16_384 }, server);
+  const http = createServer(
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      maxHeaderSize: 16_384,
+      connectionsCheckingInterval: 5_000,
+    },
+    server,
+  );
+  // Who takes an answer slower than this is cut off.
+  http.setTimeout(120_000);
   const stop = () => {
     setTimeout(() => process.exit(1), graceMs).unref();
     http.close(() => process.exit(0));
@@ -126,8 +136,13 @@ function onlyFromHere(publicUrl: string): RequestHandler {
   };
 }
 
-const onlySmallBodies: RequestHandler = (request, response, next) => {
-  if (Number(request.headers['content-length'] ?? 0) <= bodyBytes) return next();
+/** Browsers announce how long a form is. What is not announced, or compressed, could be of any size. */
+const onlySmallBodies: RequestHandler = ({ headers }, response, next) => {
+  if (headers['transfer-encoding'] !== undefined || headers['content-encoding'] !== undefined) {
+    response.status(411).type('text').send('Send a form as browsers do, with its length and not compressed.');
+    return;
+  }
+  if (Number(headers['content-length'] ?? 0) <= bodyBytes) return next();
   response
     .status(413)
     .type('text')

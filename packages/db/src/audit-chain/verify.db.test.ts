@@ -4,6 +4,9 @@ import { createTestContext, type TestContext } from '../test-database.ts';
 import { createAuditSealer } from './sealer.ts';
 import { type ChainHead, verifyAudit } from './verify.ts';
 
+/** A busy machine may take its time; the first look that succeeds ends it. */
+const patience = { timeout: 20_000 };
+
 let context: TestContext;
 let connections: TestConnections;
 
@@ -19,7 +22,7 @@ async function sealAll(): Promise<number> {
     .poll(async () => {
       sealed += await sealer.seal();
       return (await verify()).unsealed;
-    })
+    }, patience)
     .toBe(0);
   return sealed;
 }
@@ -65,7 +68,7 @@ test('replicas that seal at once seal each event once', async () => {
     .poll(async () => {
       await Promise.all(sealers.map((sealer) => sealer.seal()));
       return (await verify()).unsealed;
-    })
+    }, patience)
     .toBe(0);
   expect((await verify()).findings).toEqual([]);
 });
