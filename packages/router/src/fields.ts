@@ -57,9 +57,9 @@ export const organizationSlug = line
 export const id = z.uuid('This is no id.');
 
 /** Yes or no; in the query of a REST address it is a word. */
-export const flag = z.union(
-  [z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')],
-  'Send true or false.',
+export const flag = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean('Send true or false.'),
 );
 
 export const calendarDate = z.iso.date('Enter a date as YYYY-MM-DD.');

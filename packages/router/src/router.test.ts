@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { assertNote } from './codes/note.ts';
 import type { Context } from './context.ts';
 import { errorBody, toTRPCError } from './errors.ts';
+import { openApiDocument } from './openapi.ts';
 import { createCaller, createRouter, guarded, open } from './procedure.ts';
 import { restRoutes } from './rest.ts';
 import { appRouter } from './root.ts';
@@ -34,6 +35,11 @@ describe('procedures and rows', () => {
     await expect(createCaller(misplaced)({} as Context).elsewhere()).rejects.toThrow(
       'auth.login is mounted at elsewhere',
     );
+  });
+
+  it('can all be described by OpenAPI, or the server would not start', () => {
+    const paths = openApiDocument('http://localhost:8080').paths ?? {};
+    for (const { path } of restRoutes()) expect(paths, path).toHaveProperty([path]);
   });
 
   it('have one REST route each at most', () => {
