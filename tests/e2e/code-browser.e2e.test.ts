@@ -222,7 +222,7 @@ describe('what else the code browser promises', () => {
 
   it('says which release answered, and when it does not cover the date', async () => {
     await visit(page, at('/icd10/M10.9'));
-    await page.getByText(`Answers from ICD-10-CM FY2030, on ${coveredDay}.`).waitFor();
+    await page.getByText(`Answers from ICD-10-CM FY2030, for ${coveredDay}.`).waitFor();
     expect(await page.getByText('No loaded release covers').count()).toBe(0);
     await page.getByLabel('Date of service').fill('2029-01-01');
     await page.getByLabel('Date of service').press('Enter');

@@ -45,6 +45,12 @@ describe('comboboxReducer', () => {
     ).toBe(0);
   });
 
+  it('stays on an option that is among the new results too', () => {
+    const results = { type: 'results', count: 9, highlightFirst: true, kept: 4 } as const;
+    expect(run({ type: 'typed' }, down, results).active).toBe(4);
+    expect(run({ type: 'typed' }, down, { ...results, kept: -1 }).active).toBe(0);
+  });
+
   it('keeps its place when opened twice, and forgets it when closed', () => {
     expect(run(down, { type: 'opened' }).active).toBe(0);
     expect(run({ type: 'hovered', index: 1 }, { type: 'closed' })).toEqual(closedCombobox);

@@ -6,7 +6,8 @@ export interface ComboboxState {
 
 export type ComboboxAction =
   | { type: 'typed' }
-  | { type: 'results'; count: number; highlightFirst: boolean }
+  /** `kept` is where the highlighted option stands among the new ones, or -1. */
+  | { type: 'results'; count: number; highlightFirst: boolean; kept?: number }
   | { type: 'moved'; step: 1 | -1; count: number }
   | { type: 'paged'; step: 1 | -1; count: number }
   | { type: 'hovered'; index: number }
@@ -18,7 +19,7 @@ const page = 5;
 
 export const closedCombobox: ComboboxState = { open: false, active: -1 };
 
-/** The WAI-ARIA combobox's list: arrows go round through the text itself, pages stop at the ends, new results start again. */
+/** The WAI-ARIA combobox's list: arrows go round through the text itself, pages stop at the ends, new results keep an option that is still there. */
 export function comboboxReducer(state: ComboboxState, action: ComboboxAction): ComboboxState {
   switch (action.type) {
     case 'typed':
@@ -28,6 +29,7 @@ export function comboboxReducer(state: ComboboxState, action: ComboboxAction): C
     case 'closed':
       return closedCombobox;
     case 'results':
+      if (action.kept !== undefined && action.kept >= 0) return { ...state, active: action.kept };
       return { ...state, active: action.highlightFirst && action.count > 0 ? 0 : -1 };
     case 'hovered':
       return { ...state, active: action.index };

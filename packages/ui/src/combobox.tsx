@@ -53,11 +53,18 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const active = options[state.active];
   const results = options.map(optionKey).join('\n');
 
-  // `results` stands for the options, which may be a new array at each render.
-  useEffect(
-    () => dispatch({ type: 'results', count: loading ? 0 : options.length, highlightFirst }),
-    [results, loading, highlightFirst],
-  );
+  const chosen = useRef<string | null>(null);
+
+  // `results` stands for the options, which may be a new array at each render. Until new ones are there the old ones count.
+  useEffect(() => {
+    if (loading) return;
+    const kept = options.findIndex((option) => optionKey(option) === chosen.current);
+    dispatch({ type: 'results', count: options.length, highlightFirst, kept });
+  }, [results, loading, highlightFirst]);
+  // After the effect above, which still needs the option from before.
+  useEffect(() => {
+    chosen.current = active ? optionKey(active) : null;
+  }, [state.active, results]);
   useEffect(() => {
     const option = list.current?.querySelector('[aria-selected="true"]');
     if (state.active >= 0 && list.current && option) reveal(list.current, option);

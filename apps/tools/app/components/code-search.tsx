@@ -95,8 +95,7 @@ export function CodeSearch({
         <Button type="submit">Search</Button>
       </div>
       <p className="text-sm text-ink-muted">
-        Answers from {release.title}
-        {view.date === null ? ', in force today' : `, on ${view.date}`}.
+        Answers from {release.title}, for {view.date ?? 'today'}.
       </p>
       {release.note !== null && (
         <Banner tone="warning" compact>
