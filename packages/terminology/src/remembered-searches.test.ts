@@ -9,7 +9,7 @@ const answerOf = (system: System, query: string, options?: SearchOptions): Searc
   results: [],
 });
 
-it('asks once for the same question, and again for another limit, date, system or day', () => {
+it('asks once for the same question, and again for another limit, filter, date, system or day', () => {
   const search = vi.fn(answerOf);
   let today = '2026-11-26';
   const remembered = rememberSearches(search, () => today);
@@ -17,12 +17,14 @@ it('asks once for the same question, and again for another limit, date, system o
   expect(remembered('icd10', 'gout')).toBe(first);
   expect(remembered('icd10', 'gout', { dateOfService: today })).toBe(first);
   expect(search).toHaveBeenCalledTimes(1);
-  remembered('icd10', 'gout', { limit: 5 });
+  remembered('icd10', 'gout', { limit: 5, billable: true });
+  remembered('icd10', 'gout', { billable: true, limit: 5 });
+  remembered('icd10', 'gout', { limit: 5, billable: false });
   remembered('icd10', 'gout', { dateOfService: '2025-01-01' });
   remembered('snomed', 'gout');
   today = '2026-11-27';
   expect(remembered('icd10', 'gout').release.version).toBe('2026-11-27');
-  expect(search).toHaveBeenCalledTimes(5);
+  expect(search).toHaveBeenCalledTimes(6);
 });
 
 it('forgets what was not asked for longest', () => {

@@ -13,7 +13,8 @@ export function rememberSearches(search: Search, today: () => string): Search {
   const answers = new Map<string, SearchResult>();
   return (system, query, options = {}) => {
     const dated = { ...options, dateOfService: options.dateOfService ?? today() };
-    const key = `${system}\n${dated.dateOfService}\n${options.limit}\n${query}`;
+    // Whatever options there are, they are part of the question.
+    const key = JSON.stringify([system, query, Object.entries(dated).sort()]);
     const answer = answers.get(key) ?? search(system, query, dated);
     // What is asked again is the youngest again; the oldest goes first.
     answers.delete(key);
