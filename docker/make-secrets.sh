@@ -17,6 +17,7 @@ keep database_owner_password "$(random)"
 keep database_owner_url "postgres://ohm_owner:$(cat secrets/database_owner_password)@db:5432/ohm"
 keep database_logins_secret "$(random)"
 keep access_token_secret "$(random)"
+keep second_factor_secret "$(random)"
 keep forwarded_secret "$(random)"
 empty() {
   [ -e "secrets/$1" ] && return

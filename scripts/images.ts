@@ -59,6 +59,7 @@ async function main(): Promise<void> {
       ...logins,
       DATABASE_URL: postgres.url,
       ACCESS_TOKEN_SECRET: secret(),
+      SECOND_FACTOR_SECRET: secret(),
       SMTP_URL: 'smtp://127.0.0.1:25',
     };
     const app = { API_URL: `http://127.0.0.1:${ports[0]}`, TRUSTED_PROXIES: '1' };

@@ -106,6 +106,7 @@ export async function startStack(options: {
           DATABASE_URL: withoutOwner(postgres.url),
           DATABASE_LOGINS_SECRET: secrets.databaseLogins,
           ACCESS_TOKEN_SECRET: secrets.accessToken,
+          SECOND_FACTOR_SECRET: secrets.secondFactor,
           OHM_DEMO: 'true',
           OUTBOX_DIR: outboxDir,
         },

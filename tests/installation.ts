@@ -12,6 +12,7 @@ const secret = (letter: string) => letter.repeat(48);
 export const complete: Readonly<Record<string, string>> = {
   DATABASE_LOGINS_SECRET: secret('l'),
   ACCESS_TOKEN_SECRET: secret('a'),
+  SECOND_FACTOR_SECRET: secret('t'),
   FORWARDED_SECRET: secret('f'),
   SMTP_URL: 'smtp://127.0.0.1:25',
   PUBLIC_API_URL: 'https://api.ohm.test',

@@ -23,6 +23,7 @@ const pages: readonly [app: keyof typeof urls, email: string | null, paths: read
       '/about',
       '/account/password',
       '/account/sessions',
+      '/account/two-step',
       '/nowhere',
     ],
   ],
@@ -30,7 +31,7 @@ const pages: readonly [app: keyof typeof urls, email: string | null, paths: read
   [
     'admin',
     'admin@kauvery.com',
-    ['/invitations', '/invitations/new', '/doctors', '/audit', '/account/password', '/nowhere'],
+    ['/invitations', '/invitations/new', '/doctors', '/security', '/audit', '/account/password', '/nowhere'],
   ],
   ['admin', 'platform@ohm.doctor', ['/organizations', '/doctors?organization=kauvery']],
   [

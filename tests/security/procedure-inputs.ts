@@ -21,6 +21,10 @@ const fresh = (): string => {
 const note = { setting: 'inpatient', text: 'NSTEMI and hypertension.' } as const;
 const code = { system: 'icd10', code: 'I10' } as const;
 
+const wrongPassword = { password: 'not the right password' } as const;
+const challenge = { challengeToken: `ohm_c_${'x'.repeat(43)}`, method: 'totp', code: '000000' } as const;
+const passkey = { id: 'AA', rawId: 'AA', type: 'public-key', clientExtensionResults: {} } as const;
+
 /**
  * An input for each procedure that is right in itself, so that only access decides. A procedure without one does not
  * compile: the matrix, the walks and the fuzzing of this suite go through all of them.
@@ -29,11 +33,31 @@ export const inputs: Readonly<Record<ProcedureName, (ids: Ids) => Readonly<Recor
   'auth.login': () => ({ email: 'nobody@kauvery.com', password: 'not the right password' }),
   'auth.refresh': () => ({ refreshToken: `ohm_r_${'x'.repeat(43)}` }),
   'auth.startSession': () => ({ email: 'nobody@kauvery.com', password: 'not the right password' }),
+  'auth.challenge': () => challenge,
+  'auth.completeSession': () => challenge,
+  'auth.passkeyOptions': () => ({}),
+  'auth.passkeySession': () => ({
+    token: `ohm_k_${'x'.repeat(43)}`,
+    response: { ...passkey, response: { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' } },
+  }),
   'auth.logout': () => ({}),
   'auth.requestReset': () => ({ email: 'nobody@kauvery.com' }),
   'auth.reset': () => ({ token: `ohm_p_${'x'.repeat(43)}`, password: 'another good long password' }),
   'auth.me': () => ({}),
   'auth.changePassword': () => ({ current: 'not the right password', next: 'another good long password' }),
+
+  'secondFactors.list': () => ({}),
+  'secondFactors.startTotp': () => wrongPassword,
+  'secondFactors.confirmTotp': () => ({ code: '000000' }),
+  'secondFactors.removeTotp': () => wrongPassword,
+  'secondFactors.startPasskey': () => wrongPassword,
+  'secondFactors.finishPasskey': () => ({
+    token: `ohm_k_${'x'.repeat(43)}`,
+    name: 'Phone',
+    response: { ...passkey, response: { clientDataJSON: 'e30', attestationObject: 'AA' } },
+  }),
+  'secondFactors.removePasskey': ({ session }) => ({ ...wrongPassword, id: session }),
+  'secondFactors.renewRecoveryCodes': () => wrongPassword,
 
   'sessions.list': () => ({}),
   'sessions.revoke': ({ session }) => ({ id: session }),
@@ -82,8 +106,11 @@ export const inputs: Readonly<Record<ProcedureName, (ids: Ids) => Readonly<Recor
   'users.setFeatures': ({ user }) => ({ id: user, enabledFeatures: ['codes'] }),
   'users.deactivate': ({ user }) => ({ id: user }),
   'users.reactivate': ({ user }) => ({ id: user }),
+  'users.removeSecondFactors': ({ user }) => ({ id: user }),
 
   'organizations.list': () => ({}),
+  'organizations.security': () => ({}),
+  'organizations.setSecurity': () => ({ adminSecondFactor: false }),
   'organizations.setFeatures': ({ organization }) => ({ slug: organization, features: {} }),
 
   'models.get': () => ({}),

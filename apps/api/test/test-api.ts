@@ -84,6 +84,7 @@ export async function startTestApi(
     DATABASE_URL: database.url,
     DATABASE_LOGINS_SECRET: database.loginsSecret,
     ACCESS_TOKEN_SECRET: secret('a'),
+    SECOND_FACTOR_SECRET: secret('t'),
     FORWARDED_SECRET: secret('f'),
     OHM_DEMO: 'true',
     OUTBOX_DIR: outbox,

@@ -8,6 +8,8 @@ export interface Actor {
   readonly userId: string;
   readonly roles: readonly Role[];
   readonly enabledFeatures: readonly string[];
+  /** The organization requires a second factor of this administrator, who has none yet. */
+  readonly mustEnrol?: boolean;
   readonly organization: {
     readonly id: string;
     readonly slug: string;

@@ -7,18 +7,25 @@ export type Decision =
   | { readonly allowed: true }
   | { readonly allowed: false; readonly reason: DenialReason; readonly message: string };
 
-export type DenialReason = 'signed-out' | 'role' | 'entitlement' | 'flag';
+export type DenialReason = 'signed-out' | 'second-factor' | 'role' | 'entitlement' | 'flag';
 
 const allowed: Decision = { allowed: true };
 
 /**
- * May this actor do what the rule guards? Pure, no I/O. Absent means denied; no role is exempt.
+ * May this actor do what the rule guards? Pure, no I/O. Absent means denied; no role is exempt. Who must set up a second
+ * factor may do nothing else.
  * A tool asks, in this order: is the organization entitled, does the actor hold a role of the tool's list, and, unless
  * one of these roles is other than OTHER, does the user have the flag.
  */
 export function decide(rule: Rule, actor: Actor | null, registry: FeatureRegistry = features): Decision {
   if ('open' in rule) return allowed;
   if (!actor) return deny('signed-out', 'You are signed out. Sign in, then repeat this.');
+  if (actor.mustEnrol && !('whileEnrolling' in rule)) {
+    return deny(
+      'second-factor',
+      'Your organization requires a second factor of its administrators. Set one up under Your account, Two-step sign-in.',
+    );
+  }
   if ('signedIn' in rule) return allowed;
   if ('tool' in rule) return decideTool(rule.tool, actor, registry);
   if (rule.roles.some((role) => actor.roles.includes(role))) return allowed;

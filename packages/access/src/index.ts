@@ -12,4 +12,4 @@ export {
 } from './policy.ts';
 export { admits, homePortal, type Portal, portalNames, portals } from './portals.ts';
 export { renderAccess } from './render.ts';
-export { isToolsOnly, mayGrant, type Role, roleLabels, roles } from './roles.ts';
+export { isAdministrator, isToolsOnly, mayGrant, type Role, roleLabels, roles } from './roles.ts';

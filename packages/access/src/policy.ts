@@ -4,16 +4,18 @@ import type { Role } from './roles.ts';
 /**
  * What a procedure asks of its caller, as data:
  * - `open`: anybody, signed in or not; `why` says why no actor is needed.
- * - `signedIn`: any actor; for what concerns only the caller.
+ * - `signedIn`: any actor; for what concerns only the caller. `whileEnrolling`: also one who must set up a second factor
+ *   first, and may do nothing else.
  * - `roles`: an actor who holds one of them; `guard` is the name that a refusal carries.
  * - `tool`: an actor who may use the tool; its roles stand in features.ts.
  */
 export type Rule =
   | { readonly open: true; readonly why: string }
-  | { readonly signedIn: true; readonly why: string }
+  | { readonly signedIn: true; readonly why: string; readonly whileEnrolling?: true }
   | { readonly roles: readonly Role[]; readonly guard: string }
   | { readonly tool: FeatureName };
 
+const ownFactors = { signedIn: true, why: 'the own second factors', whileEnrolling: true } as const;
 const administrators = { roles: ['ORG_ADMIN', 'PLATFORM_ADMIN'], guard: 'Administrators' } as const;
 const platformAdministrators = { roles: ['PLATFORM_ADMIN'], guard: 'PlatformAdministrators' } as const;
 const organizationAdministrators = { roles: ['ORG_ADMIN'], guard: 'OrganizationAdministrators' } as const;
@@ -25,12 +27,24 @@ export const policy = {
   'auth.login': { open: true, why: 'no actor exists yet' },
   'auth.refresh': { open: true, why: 'the refresh token is the proof' },
   'auth.startSession': { open: true, why: 'no actor exists yet; answers only the signed apps' },
-  'auth.logout': { signedIn: true, why: 'ends the own session' },
-  'auth.me': { signedIn: true, why: 'tells who one is' },
+  'auth.challenge': { open: true, why: 'the challenge of the right password is the proof' },
+  'auth.completeSession': { open: true, why: 'the same; answers only the signed apps' },
+  'auth.passkeyOptions': { open: true, why: 'no actor exists yet; answers only the signed apps' },
+  'auth.passkeySession': { open: true, why: 'the signature of the passkey is the proof' },
+  'auth.logout': { signedIn: true, why: 'ends the own session', whileEnrolling: true },
+  'auth.me': { signedIn: true, why: 'tells who one is', whileEnrolling: true },
   'auth.requestReset': { open: true, why: 'whoever forgot a password cannot sign in' },
   'auth.reset': { open: true, why: 'the link of the mail is the proof' },
   'auth.changePassword': { signedIn: true, why: 'asks for the present password' },
 
+  'secondFactors.list': ownFactors,
+  'secondFactors.startTotp': ownFactors,
+  'secondFactors.confirmTotp': ownFactors,
+  'secondFactors.removeTotp': ownFactors,
+  'secondFactors.startPasskey': ownFactors,
+  'secondFactors.finishPasskey': ownFactors,
+  'secondFactors.removePasskey': ownFactors,
+  'secondFactors.renewRecoveryCodes': ownFactors,
   'sessions.list': { signedIn: true, why: 'the own sessions' },
   'sessions.revoke': { signedIn: true, why: 'ends an own session' },
   'sessions.revokeOthers': { signedIn: true, why: 'ends the own sessions but this one' },
@@ -73,9 +87,12 @@ export const policy = {
   'users.setFeatures': administrators,
   'users.deactivate': administrators,
   'users.reactivate': administrators,
+  'users.removeSecondFactors': administrators,
 
   'organizations.list': platformAdministrators,
   'organizations.setFeatures': platformAdministrators,
+  'organizations.security': administrators,
+  'organizations.setSecurity': administrators,
 
   'models.get': organizationAdministrators,
   'models.allow': organizationAdministrators,

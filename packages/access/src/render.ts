@@ -57,6 +57,8 @@ function describe(rule: Rule): string {
 }
 
 function note(rule: Rule): string {
+  if ('signedIn' in rule && rule.whileEnrolling)
+    return `${rule.why}; also before a required second factor is set up`;
   if ('open' in rule || 'signedIn' in rule) return rule.why;
   return 'tool' in rule ? 'entitlement, role, flag' : rule.guard;
 }

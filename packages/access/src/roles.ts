@@ -28,6 +28,11 @@ export function mayGrant(held: readonly Role[]): Role[] {
   return roles.filter((role) => held.some((own) => grantable[own].includes(role)));
 }
 
+/** True for whoever administers an organization, or all of them. */
+export function isAdministrator(held: readonly Role[]): boolean {
+  return held.some((role) => role === 'ORG_ADMIN' || role === 'PLATFORM_ADMIN');
+}
+
 /** True for the non-clinical user of the Tools portal: the roles are exactly [OTHER]. */
 export function isToolsOnly(held: readonly Role[]): boolean {
   return held.length > 0 && held.every((role) => role === 'OTHER');

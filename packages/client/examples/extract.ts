@@ -5,11 +5,12 @@ import { createOhmClient, refusalOf } from '@ohm/client';
 const [url = '', email = '', file = ''] = process.argv.slice(2);
 
 try {
-  const { accessToken } = await createOhmClient({ url }).auth.login.mutate({
+  const answer = await createOhmClient({ url }).auth.login.mutate({
     email,
     password: process.env.OHM_PASSWORD ?? '',
   });
-  const client = createOhmClient({ url, token: accessToken });
+  if ('challengeToken' in answer) throw new Error('This account has a second factor: see auth.challenge.');
+  const client = createOhmClient({ url, token: answer.accessToken });
   const { suggestions } = await client.codes.extract.mutate({
     text: readFileSync(file, 'utf8'),
     setting: 'inpatient',

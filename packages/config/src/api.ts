@@ -16,6 +16,9 @@ export const apiSchema = z
       .describe('How much the process writes to its log: fatal, error, warn, info, debug or silent'),
     ...databaseVariables,
     ACCESS_TOKEN_SECRET: secret('signs the access tokens of API callers'),
+    SECOND_FACTOR_SECRET: secret(
+      'encrypts the secrets of authenticator apps in the database; when it is lost they have to be set up anew',
+    ),
     FORWARDED_SECRET: secret(
       'signs what the apps tell the API about their callers; the same in all four processes',
     ),

@@ -12,6 +12,7 @@ const complete = {
   DATABASE_URL: 'postgres://db.internal:5432/ohm',
   DATABASE_LOGINS_SECRET: secret,
   ACCESS_TOKEN_SECRET: secret,
+  SECOND_FACTOR_SECRET: secret,
   FORWARDED_SECRET: secret,
   SMTP_URL: 'smtps://user:hidden@mail.internal:465',
   PUBLIC_API_URL: 'https://api.ohm.doctor/',

@@ -6,6 +6,7 @@ import type {
   IdentityStore,
   InvitationRepository,
   OrganizationRepository,
+  OrganizationSecurityRepository,
   UserRepository,
 } from '@ohm/identity';
 import type { FavouriteCodeRepository, ReleaseStore } from '@ohm/terminology';
@@ -19,6 +20,7 @@ import { createIdentityStore } from './repositories/identity-store.ts';
 import { createInvitationRepository } from './repositories/invitations.ts';
 import { createModelPermissionRepository } from './repositories/model-permissions.ts';
 import { createTokenBudget } from './repositories/model-usage.ts';
+import { createOrganizationSecurityRepository } from './repositories/organization-security.ts';
 import { createOrganizationRepository } from './repositories/organizations.ts';
 import { createPatientRepository } from './repositories/patients.ts';
 import { createQuotaStore, type QuotaStore } from './repositories/rate-quotas.ts';
@@ -36,6 +38,7 @@ export interface OrganizationScope {
   readonly invitations: InvitationRepository;
   /** All organizations, not only this one: for platform administrators. */
   readonly organizations: OrganizationRepository;
+  readonly security: OrganizationSecurityRepository;
   readonly patients: PatientRepository;
   readonly visitNotes: VisitNoteRepository;
   readonly extractionRuns: ExtractionRunRepository;
@@ -90,6 +93,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
         users: createUserRepository(scope),
         invitations: createInvitationRepository(scope),
         organizations: createOrganizationRepository({ portal: clients.portal, identity }, audit),
+        security: createOrganizationSecurityRepository(scope),
         patients: createPatientRepository(scope),
         visitNotes: createVisitNoteRepository(scope),
         extractionRuns: createExtractionRunRepository(scope),

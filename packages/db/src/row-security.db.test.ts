@@ -15,9 +15,13 @@ const beforeOrganization = [
   'credentials',
   'invitation_tokens',
   'invitations',
+  'passkeys',
   'password_resets',
+  'recovery_codes',
   'refresh_tokens',
   'sessions',
+  'sign_in_challenges',
+  'totp_secrets',
   'users',
 ];
 
@@ -32,14 +36,23 @@ const rowOf = (table: string, organization: TestOrganization): object =>
   newRow(table, organization, ids.get(organization.id) ?? { sessionId: '', invitationId: '' });
 
 for (const organization of [here, elsewhere]) {
-  // The administrator's credential is left for the tests to add.
+  // One a user: those of the administrator are left for the tests to add.
   await owner.query('DELETE FROM credentials WHERE user_id = $1', [organization.adminId]);
+  await insertRow(owner, 'totp_secrets', organization.id, { user_id: organization.doctorId });
   const session = rowOf('sessions', organization) as { id: string };
   const invitation = rowOf('invitations', organization) as { id: string };
   await insertRow(owner, 'sessions', organization.id, session);
   await insertRow(owner, 'invitations', organization.id, invitation);
   ids.set(organization.id, { sessionId: session.id, invitationId: invitation.id });
-  const filled = ['users', 'credentials', 'patients', 'visit_notes', 'sessions', 'invitations'];
+  const filled = [
+    'users',
+    'credentials',
+    'totp_secrets',
+    'patients',
+    'visit_notes',
+    'sessions',
+    'invitations',
+  ];
   for (const table of tenantTables.filter((table) => !filled.includes(table))) {
     await insertRow(owner, table, organization.id, rowOf(table, organization));
   }

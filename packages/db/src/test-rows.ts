@@ -31,6 +31,23 @@ const rows: Readonly<Record<string, (organization: TestOrganization, ids: RowIds
     session_id: sessionId,
     created_at: new Date(),
   }),
+  totp_secrets: ({ adminId }) => ({ user_id: adminId, secret: someHash() }),
+  passkeys: ({ doctorId }) => ({
+    id: crypto.randomUUID(),
+    user_id: doctorId,
+    credential_id: crypto.randomUUID(),
+    public_key: someHash(),
+    counter: 0,
+    name: 'N',
+  }),
+  recovery_codes: ({ doctorId }) => ({ hash: someHash(), user_id: doctorId }),
+  sign_in_challenges: ({ doctorId }) => ({
+    hash: someHash(),
+    user_id: doctorId,
+    audience: 'doctor',
+    password_set_at: new Date(),
+    expires_at: new Date(),
+  }),
   password_resets: ({ doctorId }) => ({ hash: someHash(), user_id: doctorId, expires_at: new Date() }),
   invitations: () => ({
     id: crypto.randomUUID(),

@@ -19,6 +19,12 @@ export interface Account {
   /** True while the password was chosen by an administrator; the portal asks for a new one. */
   readonly mustChangePassword: boolean;
   readonly organization: Organization;
+  readonly secondFactor: {
+    /** Is an authenticator app or a passkey set up? */
+    readonly enrolled: boolean;
+    /** Does the organization require one of its administrators? */
+    readonly requiredOfAdministrators: boolean;
+  };
 }
 
 /** An account as an administrator lists it. */
@@ -45,6 +51,12 @@ export interface UserRepository {
   setActive(id: string, active: boolean): Promise<UserRecord | null>;
 }
 
+/** How strictly an organization signs its people in. */
+export interface OrganizationSecurity {
+  /** Must administrators have a second factor? */
+  readonly adminSecondFactor: boolean;
+}
+
 /** All organizations: for platform administrators. */
 export interface OrganizationRepository {
   /** By name, with the number of users. */
@@ -52,6 +64,12 @@ export interface OrganizationRepository {
   findBySlug(slug: string): Promise<Organization | null>;
   /** Sets the named entitlements and keeps the others; null when there is no such organization. */
   setFeatures(slug: string, features: Readonly<Record<string, boolean>>): Promise<Organization | null>;
+}
+
+/** What an organization decides of its own. */
+export interface OrganizationSecurityRepository {
+  get(): Promise<OrganizationSecurity>;
+  set(security: OrganizationSecurity): Promise<OrganizationSecurity>;
 }
 
 /** Lower case without surrounding space: addresses are compared in this form and stored so. NFKC folds look-alike widths. */

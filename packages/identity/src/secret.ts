@@ -6,6 +6,8 @@ const prefixes = {
   refresh: 'ohm_r_',
   invitation: 'ohm_i_',
   reset: 'ohm_p_',
+  challenge: 'ohm_c_',
+  passkey: 'ohm_k_',
 } as const;
 
 export type SecretKind = keyof typeof prefixes;

@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { AuditContext, AuditEvent } from './audit.ts';
 import type { InvitationPreview, InvitationState } from './invitation.ts';
+import type { SecondFactorStore } from './second-factor-store.ts';
 import type { ThrottleStore } from './throttle.ts';
 
 /** Who a session was started for: one of the apps, or a caller of the API. A session is good only there. */
@@ -49,7 +50,7 @@ export type RefreshOutcome =
  * What has to be known before an organization is: sign-in, sessions, invitation tokens. Kept by the database login
  * `ohm_identity`, which reaches no patient table. Times come from the caller, so that tests can choose them.
  */
-export interface IdentityStore extends ThrottleStore {
+export interface IdentityStore extends ThrottleStore, SecondFactorStore {
   /** Session, account and organization in one query; null unless the session is live. Ends nothing, touches nothing. */
   resolveSession(
     by: { readonly secretHash: Uint8Array } | { readonly id: string },

@@ -15,9 +15,13 @@ import type {
   InvitationRepository,
   Invitations,
   OrganizationRepository,
+  OrganizationSecurityRepository,
+  Passkeys,
   PasswordResets,
+  SecondFactors,
   Session,
   SessionAudience,
+  SignInChallenges,
   UserRepository,
 } from '@ohm/identity';
 import type { FavouriteCodeRepository, Terminology } from '@ohm/terminology';
@@ -27,6 +31,7 @@ export interface OrganizationRepositories {
   readonly users: UserRepository;
   readonly invitations: InvitationRepository;
   readonly organizations: OrganizationRepository;
+  readonly security: OrganizationSecurityRepository;
   readonly patients: PatientRepository;
   readonly visitNotes: VisitNoteRepository;
   readonly extractionRuns: ExtractionRunRepository;
@@ -64,6 +69,9 @@ export interface Context {
   readonly identity: Identity;
   readonly invitations: Invitations;
   readonly passwordResets: PasswordResets;
+  readonly secondFactors: SecondFactors;
+  readonly passkeys: Passkeys;
+  readonly challenges: SignInChallenges;
   readonly terminology: Terminology;
   readonly extractor: Extractor;
   /** Null where none is configured. Asked only for organizations that allow it. */

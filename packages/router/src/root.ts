@@ -1,10 +1,14 @@
 import type { ProcedureName } from '@ohm/access';
 import { exportAudit } from './audit/export.ts';
 import { list as listAudit } from './audit/list.ts';
+import { challenge } from './auth/challenge.ts';
 import { changePassword } from './auth/change-password.ts';
+import { completeSession } from './auth/complete-session.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { me } from './auth/me.ts';
+import { passkeyOptions } from './auth/passkey-options.ts';
+import { passkeySession } from './auth/passkey-session.ts';
 import { refresh } from './auth/refresh.ts';
 import { requestReset } from './auth/request-reset.ts';
 import { reset } from './auth/reset.ts';
@@ -36,24 +40,58 @@ import { update } from './invitations/update.ts';
 import { allow } from './models/allow.ts';
 import { get as getModel } from './models/get.ts';
 import { list as listOrganizations } from './organizations/list.ts';
+import { security } from './organizations/security.ts';
 import { setFeatures as setOrganizationFeatures } from './organizations/set-features.ts';
+import { setSecurity } from './organizations/set-security.ts';
 import { create as createPatient } from './patients/create.ts';
 import { get as getPatient } from './patients/get.ts';
 import { list as listPatients } from './patients/list.ts';
 import { createRouter } from './procedure.ts';
+import { confirmTotp } from './second-factors/confirm-totp.ts';
+import { finishPasskey } from './second-factors/finish-passkey.ts';
+import { list as listFactors } from './second-factors/list.ts';
+import { removePasskey } from './second-factors/remove-passkey.ts';
+import { removeTotp } from './second-factors/remove-totp.ts';
+import { renewRecoveryCodes } from './second-factors/renew-recovery-codes.ts';
+import { startPasskey } from './second-factors/start-passkey.ts';
+import { startTotp } from './second-factors/start-totp.ts';
 import { list as listSessions } from './sessions/list.ts';
 import { revoke as revokeSession } from './sessions/revoke.ts';
 import { revokeOthers } from './sessions/revoke-others.ts';
 import { deactivate } from './users/deactivate.ts';
 import { list as listUsers } from './users/list.ts';
 import { reactivate } from './users/reactivate.ts';
+import { removeSecondFactors } from './users/remove-second-factors.ts';
 import { setFeatures as setUserFeatures } from './users/set-features.ts';
 import { create as createVisitNote } from './visit-notes/create.ts';
 import { get as getVisitNote } from './visit-notes/get.ts';
 import { list as listVisitNotes } from './visit-notes/list.ts';
 
 const procedures = {
-  auth: { login, refresh, startSession, logout, me, changePassword, requestReset, reset },
+  auth: {
+    login,
+    challenge,
+    refresh,
+    startSession,
+    completeSession,
+    passkeyOptions,
+    passkeySession,
+    logout,
+    me,
+    changePassword,
+    requestReset,
+    reset,
+  },
+  secondFactors: {
+    list: listFactors,
+    startTotp,
+    confirmTotp,
+    removeTotp,
+    startPasskey,
+    finishPasskey,
+    removePasskey,
+    renewRecoveryCodes,
+  },
   codes: {
     search,
     lookup,
@@ -73,8 +111,8 @@ const procedures = {
   visitNotes: { list: listVisitNotes, get: getVisitNote, create: createVisitNote },
   invitations: { list: listInvitations, create: createInvitation, update, revoke, resend, inspect, accept },
   models: { get: getModel, allow },
-  users: { list: listUsers, setFeatures: setUserFeatures, deactivate, reactivate },
-  organizations: { list: listOrganizations, setFeatures: setOrganizationFeatures },
+  users: { list: listUsers, setFeatures: setUserFeatures, deactivate, reactivate, removeSecondFactors },
+  organizations: { list: listOrganizations, setFeatures: setOrganizationFeatures, security, setSecurity },
   audit: { list: listAudit, export: exportAudit },
 };
 
@@ -90,6 +128,7 @@ void everyRowHasItsProcedure;
 
 export const appRouter = createRouter({
   auth: createRouter(procedures.auth),
+  secondFactors: createRouter(procedures.secondFactors),
   sessions: createRouter(procedures.sessions),
   codes: createRouter(procedures.codes),
   fhir: createRouter(procedures.fhir),

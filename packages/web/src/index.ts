@@ -5,3 +5,4 @@ export { createPasswordReset } from './password-reset.ts';
 export { type Problem, problemOf } from './problem.ts';
 export { createSessions, type Refused, type Sessions, type User } from './session.ts';
 export { createSignIn, createSignOut, safePath } from './sign-in.ts';
+export { createTwoStep } from './two-step.ts';

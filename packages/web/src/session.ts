@@ -34,6 +34,8 @@ declare module '@remix-run/node' {
   }
 }
 
+const enrolmentPath = '/account/two-step';
+
 /** The session of one app: a secret in a cookie of its own, resolved by the API at every request. */
 export function createSessions(app: AppName, apiFor: ApiFactory) {
   const cookie = createCookie(`__Host-ohm-${app}`, {
@@ -67,7 +69,11 @@ export function createSessions(app: AppName, apiFor: ApiFactory) {
   ): Promise<Loaded> => {
     const client = await api(args);
     try {
-      return await loader({ api: client, user: await client.auth.me.query({}), request: args.request });
+      const user = await client.auth.me.query({});
+      const { pathname } = new URL(args.request.url);
+      // Nothing else would answer before the second factor is there that the organization requires.
+      if (user.secondFactor.mustEnrol && pathname !== enrolmentPath) throw redirect(enrolmentPath);
+      return await loader({ api: client, user, request: args.request });
     } catch (error) {
       if (error instanceof Response || isData(error)) throw error;
       const problem = problemOf(error);

@@ -6,6 +6,18 @@ import type { Sessions } from './session.ts';
 export function createSignIn({ api, submit, remember }: Sessions) {
   const home = (request: Request) => safePath(new URL(request.url).searchParams.get('redirectTo'));
 
+  /** Into the app with the session that was started, or to the app where the roles belong. */
+  const enter = async (
+    request: Request,
+    started:
+      | { readonly kind: 'session'; readonly secret: string; readonly expiresAt: string }
+      | { readonly kind: 'elsewhere'; readonly redirectTo: string },
+  ): Promise<never> => {
+    if (started.kind === 'elsewhere') throw redirect(started.redirectTo);
+    const cookie = await remember(started.secret, started.expiresAt);
+    throw redirect(home(request), { headers: { 'set-cookie': cookie } });
+  };
+
   return {
     loader: async (args: LoaderFunctionArgs) => {
       const client = await api(args);
@@ -17,14 +29,37 @@ export function createSignIn({ api, submit, remember }: Sessions) {
       return signedIn ? redirect(home(args.request)) : null;
     },
 
+    /** Password, then where one is set up a code; or a passkey in place of both. */
     action: (args: ActionFunctionArgs) =>
       submit(args, async ({ api: client, form }) => {
-        const email = String(form.get('email') ?? '');
-        const password = String(form.get('password') ?? '');
-        const result = await client.auth.startSession.mutate({ email, password });
-        if (result.kind === 'elsewhere') throw redirect(result.redirectTo);
-        const cookie = await remember(result.secret, result.expiresAt);
-        throw redirect(home(args.request), { headers: { 'set-cookie': cookie } });
+        const text = (name: string) => String(form.get(name) ?? '');
+        switch (form.get('intent')) {
+          case 'code': {
+            const code = text('code').trim();
+            const method = /^\d{3}\s?\d{3}$/.test(code) ? 'totp' : 'recovery-code';
+            const challengeToken = text('challengeToken');
+            return enter(
+              args.request,
+              await client.auth.completeSession.mutate({ challengeToken, method, code }),
+            );
+          }
+          case 'passkey-options':
+            return { passkey: await client.auth.passkeyOptions.mutate({}) };
+          case 'passkey': {
+            const response = JSON.parse(text('response'));
+            return enter(
+              args.request,
+              await client.auth.passkeySession.mutate({ token: text('token'), response }),
+            );
+          }
+          default: {
+            const started = await client.auth.startSession.mutate({
+              email: text('email'),
+              password: text('password'),
+            });
+            return started.kind === 'challenge' ? { challenge: started } : enter(args.request, started);
+          }
+        }
       }),
   };
 }

@@ -1,15 +1,15 @@
-import { mayGrant } from '@ohm/access';
-import { Badge, type Column, DropdownMenu, EmptyState, Table, TextField } from '@ohm/ui';
+import { Badge, type Column, EmptyState, Table, TextField } from '@ohm/ui';
 import type { User } from '@ohm/web';
-import { CircleHelp, UserCheck, UserSearch, UserX, Wrench } from 'lucide-react';
+import { UserSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { UserRecord } from '../api-types.ts';
 import type { ChosenOrganization } from '../chosen-organization.server.ts';
-import { ActivationDialog } from './activation-dialog.tsx';
+import { AccountDialog } from './account-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { ManageToolsDialog } from './manage-tools-dialog.tsx';
 import { RoleList } from './role-list.tsx';
 import { ToolList } from './tool-list.tsx';
+import { UserActions, type UserDialog } from './user-actions.tsx';
 
 export interface UserTableProps {
   readonly users: readonly UserRecord[];
@@ -23,15 +23,12 @@ export interface UserTableProps {
 export function UserTable({ users, organization, self, busy }: UserTableProps) {
   const [filter, setFilter] = useState('');
   const [open, setOpen] = useState<{
-    readonly dialog: 'manage' | 'explain' | 'activation';
+    readonly dialog: UserDialog;
     readonly user: UserRecord;
   } | null>(null);
   const wanted = filter.trim().toLowerCase();
   const found = users.filter(({ name, email }) => `${name}\n${email}`.toLowerCase().includes(wanted));
   const close = () => setOpen(null);
-  const grantable = mayGrant(self.roles);
-  const mayAct = (user: UserRecord) =>
-    user.id !== self.id && user.roles.every((role) => grantable.includes(role));
 
   const columns: readonly Column<UserRecord>[] = [
     { id: 'name', header: 'Name', rowHeader: true, cell: userName },
@@ -52,36 +49,7 @@ export function UserTable({ users, organization, self, busy }: UserTableProps) {
       hideHeader: true,
       align: 'end',
       cell: (user) => (
-        <DropdownMenu
-          context={user.name}
-          items={[
-            {
-              label: 'Manage tools',
-              icon: <Wrench />,
-              disabled: user.deactivatedAt !== null,
-              onSelect: () => setOpen({ dialog: 'manage', user }),
-            },
-            {
-              label: "Why can't they?",
-              icon: <CircleHelp />,
-              onSelect: () => setOpen({ dialog: 'explain', user }),
-            },
-            user.deactivatedAt
-              ? {
-                  label: 'Reactivate',
-                  icon: <UserCheck />,
-                  disabled: !mayAct(user),
-                  onSelect: () => setOpen({ dialog: 'activation', user }),
-                }
-              : {
-                  label: 'Deactivate',
-                  icon: <UserX />,
-                  tone: 'danger',
-                  disabled: !mayAct(user),
-                  onSelect: () => setOpen({ dialog: 'activation', user }),
-                },
-          ]}
-        />
+        <UserActions user={user} self={self} onChoose={(dialog) => setOpen({ dialog, user })} />
       ),
     },
   ];
@@ -125,7 +93,9 @@ export function UserTable({ users, organization, self, busy }: UserTableProps) {
       {open?.dialog === 'explain' && (
         <ExplainDialog user={open.user} organization={organization} onClose={close} />
       )}
-      {open?.dialog === 'activation' && <ActivationDialog user={open.user} onClose={close} />}
+      {open && open.dialog !== 'manage' && open.dialog !== 'explain' && (
+        <AccountDialog act={open.dialog} user={open.user} onClose={close} />
+      )}
     </>
   );
 }

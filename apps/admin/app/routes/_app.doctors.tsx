@@ -18,13 +18,15 @@ export const loader = (args: LoaderFunctionArgs) =>
     return { organization, users, self: { id: signedIn.user.id, roles: signedIn.user.roles } };
   });
 
-/** Sets the tools of one user, or whether they may sign in. */
+/** Sets the tools of one user, whether they may sign in, or takes their second factors away. */
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ api, form }) => {
     const user = { ...organizationParameter(args.request), id: String(form.get('id') ?? '') };
     const intent = form.get('intent');
     if (intent === 'deactivate') return { saved: await api.users.deactivate.mutate(user) };
     if (intent === 'reactivate') return { saved: await api.users.reactivate.mutate(user) };
+    if (intent === 'remove-second-factors')
+      return { saved: await api.users.removeSecondFactors.mutate(user) };
     const enabledFeatures = form.getAll('enabledFeatures').map(String);
     return { saved: await api.users.setFeatures.mutate({ ...user, enabledFeatures }) };
   });

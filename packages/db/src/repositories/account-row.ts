@@ -7,7 +7,11 @@ import { readFeatures } from '../columns.ts';
 export const accountColumns = Prisma.sql`
   u.id AS "userId", u.email, u.name, u.roles::text[] AS roles, u.enabled_features AS "enabledFeatures",
   u.email_verified_at IS NOT NULL AS "emailVerified", c.must_change AS "mustChangePassword",
-  o.id AS "organizationId", o.slug, o.name AS "organizationName", o.features`;
+  o.id AS "organizationId", o.slug, o.name AS "organizationName", o.features,
+  o.admin_second_factor AS "adminSecondFactor",
+  EXISTS (SELECT 1 FROM totp_secrets t WHERE t.user_id = u.id AND t.secret IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM passkeys p WHERE p.organization_id = u.organization_id AND p.user_id = u.id AND p.removed_at IS NULL)
+    AS "hasSecondFactor"`;
 
 /** Everything that an account is told by. Deactivated users have no account. */
 export const accountTables = Prisma.sql`
@@ -27,6 +31,8 @@ export const accountRow = z.object({
   slug: z.string(),
   organizationName: z.string(),
   features: z.unknown(),
+  adminSecondFactor: z.boolean(),
+  hasSecondFactor: z.boolean(),
 });
 
 export function toAccount(row: z.output<typeof accountRow>): Account {
@@ -45,5 +51,6 @@ export function toAccount(row: z.output<typeof accountRow>): Account {
       name: row.organizationName,
       features: readFeatures(row.features),
     },
+    secondFactor: { enrolled: row.hasSecondFactor, requiredOfAdministrators: row.adminSecondFactor },
   };
 }

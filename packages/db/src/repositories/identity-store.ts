@@ -3,11 +3,13 @@ import { appendAudit } from '../audit-row.ts';
 import type { SharedLogin } from '../client.ts';
 import { findLiveSession } from '../live-session.ts';
 import { createBootstrap } from './bootstrap.ts';
+import { createChallenges } from './challenges.ts';
 import { createCredentials } from './credentials.ts';
 import { createInvitationAcceptance } from './invitation-acceptance.ts';
 import { createOwnSessions } from './own-sessions.ts';
 import { createPasswordResets } from './password-resets.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
+import { createSecondFactors } from './second-factors.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { sweep } from './sweep.ts';
@@ -22,6 +24,8 @@ export function createIdentityStore({ pool, client }: SharedLogin): IdentityStor
     ...createRefreshTokens(client),
     ...createCredentials(client),
     ...createPasswordResets(client),
+    ...createSecondFactors(client),
+    ...createChallenges(client),
     ...createSignInAttempts(client),
     ...createInvitationAcceptance(client),
     ...createBootstrap(client),

@@ -46,6 +46,7 @@ test('a live session answers with account and organization, by secret and by id'
       emailVerified: true,
       mustChangePassword: false,
       organization: { id: context.here.id, slug: 'here', name: 'Organization here', features: {} },
+      secondFactor: { enrolled: false, requiredOfAdministrators: false },
     },
   });
   expect(await context.database.identity.resolveSession({ id: session.id }, new Date())).toEqual(resolved);

@@ -8,4 +8,5 @@ export async function sweep(client: PrismaClient, now: Date): Promise<void> {
   await client.signInAttempt.deleteMany({
     where: { updatedAt: { lt: new Date(now.getTime() - ATTEMPTS_MS) } },
   });
+  await client.passkeyChallenge.deleteMany({ where: { expiresAt: { lt: now } } });
 }

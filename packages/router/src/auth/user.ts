@@ -1,4 +1,4 @@
-import { roles } from '@ohm/access';
+import { isAdministrator, roles } from '@ohm/access';
 import type { Account } from '@ohm/identity';
 import { z } from 'zod';
 
@@ -11,6 +11,10 @@ export const userOutput = z.object({
   enabledFeatures: z.array(z.string()),
   emailVerified: z.boolean(),
   mustChangePassword: z.boolean(),
+  secondFactor: z.object({
+    enrolled: z.boolean(),
+    mustEnrol: z.boolean().describe('Required of this administrator, and nothing else may be done before.'),
+  }),
   organization: z.object({
     id: z.uuid(),
     slug: z.string(),
@@ -23,5 +27,8 @@ export type User = z.output<typeof userOutput>;
 
 /** @throws ZodError when the database holds a role that this version does not know. */
 export function presentUser(account: Account): User {
-  return userOutput.parse(account);
+  const { enrolled, requiredOfAdministrators } = account.secondFactor;
+  const held = roles.filter((role) => account.roles.includes(role));
+  const mustEnrol = requiredOfAdministrators && !enrolled && isAdministrator(held);
+  return userOutput.parse({ ...account, secondFactor: { enrolled, mustEnrol } });
 }

@@ -1,5 +1,5 @@
 import { AppError } from '@ohm/errors';
-import type { Account, UserRepository } from '@ohm/identity';
+import type { Account, UserRecord, UserRepository } from '@ohm/identity';
 import { z } from 'zod';
 import { assertMayGrant, id, organizationSlug } from '../fields.ts';
 import { administered } from '../organization.ts';
@@ -16,13 +16,18 @@ export const userOfOrganization = z.strictObject({ id, organization: organizatio
 export async function administeredUser(
   ctx: GuardedContext & { readonly account: Account },
   wanted: z.output<typeof userOfOrganization>,
-): Promise<UserRepository> {
-  const { users } = (await administered(ctx, wanted.organization)).repositories;
+): Promise<{
+  readonly users: UserRepository;
+  readonly user: UserRecord;
+  readonly organizationId: string;
+}> {
+  const { organization, repositories } = await administered(ctx, wanted.organization);
+  const { users } = repositories;
   const user = await users.get(wanted.id);
   if (!user) throw new AppError('NOT_FOUND', 'There is no such user.');
   if (user.id === ctx.actor.userId) {
     throw new AppError('FORBIDDEN', 'This is your own account: ask another administrator.');
   }
   assertMayGrant(ctx.actor.roles, presentUserRecord(user).roles);
-  return users;
+  return { users, user, organizationId: organization.id };
 }

@@ -11,7 +11,7 @@ export const deactivate = guarded(
   .input(userOfOrganization)
   .output(userRecordOutput)
   .mutation(async ({ ctx, input }) => {
-    const users = await administeredUser(ctx, input);
+    const { users } = await administeredUser(ctx, input);
     const user = await users.setActive(input.id, false);
     if (!user) throw new AppError('NOT_FOUND', 'There is no such user.');
     return presentUserRecord(user);

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 const pages = [
   { to: '/account/sessions', label: 'Sessions' },
   { to: '/account/password', label: 'Password' },
+  { to: '/account/two-step', label: 'Two-step sign-in' },
 ];
 
 /** The frame of the pages where somebody sees to their own account, in every app. */

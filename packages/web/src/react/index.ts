@@ -10,4 +10,5 @@ export { ResetPasswordPage } from './reset-password-page.tsx';
 export { PageError, RouteError } from './route-error.tsx';
 export { SignInPage } from './sign-in-page.tsx';
 export { type ExtractionForm, type ShownExtraction, useExtraction } from './use-extraction.ts';
+export { TwoStepPage } from './two-step-page.tsx';
 export { useLinkToken } from './use-link-token.ts';

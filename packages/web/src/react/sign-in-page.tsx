@@ -1,23 +1,55 @@
 import { AuthShell, Banner, Button, FormError, PasswordField, TextField, type Theme } from '@ohm/ui';
 import { Form, Link, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
+import { useEffect, useState } from 'react';
 import type { Refused } from '../session.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+import { type Challenge, SecondStepForm } from './second-step-form.tsx';
 
-/** The sign-in of every app. The address stays in the form when it is refused; a password is typed again. */
+/**
+ * The sign-in of every app. The address stays in the form when it is refused; a password is typed again. Where a second
+ * factor is set up, its code is asked for in the place of both.
+ */
 export function SignInPage({ appName, theme }: { readonly appName: string; readonly theme: Theme }) {
-  const problem = useActionData<Refused>()?.problem;
-  const { state } = useNavigation();
-  const changed = useSearchParams()[0].has('changed');
+  const answer = useActionData<Refused | { readonly challenge: Challenge }>();
+  const problem = answer && 'problem' in answer ? answer.problem : null;
+  const asked = answer && 'challenge' in answer ? answer.challenge : null;
+  const [challenge, setChallenge] = useState(asked);
+  const over = problem?.details.challenge === 'over';
+  // A wrong code leaves the question where it is; one that is over leads back to the password.
+  useEffect(() => {
+    if (asked) setChallenge(asked);
+    else if (over) setChallenge(null);
+  }, [asked, over]);
+  const open = asked ?? (over ? null : challenge);
+
   return (
     <AuthShell
       appName={appName}
-      title="Sign in"
+      title={open ? 'Two-step sign-in' : 'Sign in'}
       theme={theme}
       footer={
-        <Link to="/forgot-password" className="link">
-          Forgot password?
-        </Link>
+        open ? (
+          <button type="button" className="link" onClick={() => window.location.reload()}>
+            Back to sign-in
+          </button>
+        ) : (
+          <Link to="/forgot-password" className="link">
+            Forgot password?
+          </Link>
+        )
       }
     >
+      {open ? <SecondStepForm challenge={open} problem={problem} /> : <FirstStep problem={problem} />}
+      {(!open || open.methods.includes('passkey')) && <PasskeyButton />}
+    </AuthShell>
+  );
+}
+
+function FirstStep({ problem }: { readonly problem: Refused['problem'] | null }) {
+  const { state, formData } = useNavigation();
+  const changed = useSearchParams()[0].has('changed');
+  return (
+    <>
       {changed && !problem && (
         <div className="mb-4">
           <Banner tone="success" compact>
@@ -45,10 +77,14 @@ export function SignInPage({ appName, theme }: { readonly appName: string; reado
           required
           error={problem?.fields.password}
         />
-        <Button type="submit" variant="primary" pending={state === 'submitting'}>
+        <Button
+          type="submit"
+          variant="primary"
+          pending={state === 'submitting' && formData?.get('intent') === null}
+        >
           Sign in
         </Button>
       </Form>
-    </AuthShell>
+    </>
   );
 }
