@@ -108,8 +108,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** The link in the latest invitation mail to an address: the mail is there before the API answers. */
-export function invitationLink(email: string): string {
+/** The link in the latest mail to an address: the mail is there before the API answers. */
+export function mailedLink(email: string): string {
   const mail = readdirSync(outboxDir)
     .filter((name) => name.endsWith('.eml'))
     .sort()
@@ -120,6 +120,6 @@ export function invitationLink(email: string): string {
     )
     .findLast((text) => text.includes(`To: ${email}`));
   const link = /https?:\/\/\S+#token=[\w-]+/.exec(mail ?? '')?.[0];
-  if (!link) throw new Error(`There is no invitation mail to ${email}.`);
+  if (!link) throw new Error(`There is no mail with a link to ${email}.`);
   return link;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationPassword } from '../../prisma/seed.ts';
 import { type RunningProcess, startProcess } from '../../scripts/processes.ts';
 import { freePorts } from '../free-ports.ts';
-import { databaseUrl, invitationLink, logDir, plans, signedIn, signIn, useBrowser } from './browser.ts';
+import { databaseUrl, logDir, mailedLink, plans, signedIn, signIn, useBrowser } from './browser.ts';
 import { type Caddy, domain, findCaddy, startCaddy } from './caddy.ts';
 
 /** The project's Caddyfile in a real Caddy, in front of processes that know only their public https addresses. */
@@ -61,7 +61,7 @@ describe.skipIf(binary === null)('behind Caddy', () => {
     await adminPage.getByRole('button', { name: 'Send invite' }).click();
     await adminPage.getByRole('row', { name: new RegExp(email) }).waitFor();
 
-    const link = invitationLink(email);
+    const link = mailedLink(email);
     expect(link).toMatch(/^https:\/\/app\.ohm\.test\/accept-invite#token=/);
     const page = await browser.open({ url: link });
     await page.getByLabel('Password', { exact: true }).fill(password);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { databaseUrl, invitationLink, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
+import { databaseUrl, mailedLink, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
 
 /** The four steps by four roles, and day 2, with the words of the contract, against the real processes. */
 
@@ -53,7 +53,7 @@ describe('the onboarding of a medical coder', () => {
 
     const row = page.getByRole('row', { name: new RegExp(coder.email) });
     await row.waitFor();
-    const first = invitationLink(coder.email);
+    const first = mailedLink(coder.email);
     expect(first).toMatch(new RegExp(`^${urls.doctor}/accept-invite#token=`));
 
     await row
@@ -68,7 +68,7 @@ describe('the onboarding of a medical coder', () => {
       .getByRole('row', { name: new RegExp(coder.email) })
       .getByRole('button', { name: /Resend/ })
       .click();
-    await expect.poll(() => invitationLink(coder.email)).not.toBe(first);
+    await expect.poll(() => mailedLink(coder.email)).not.toBe(first);
 
     const stale = await browser.open({ url: first });
     await stale.getByText(/newer invitation has been sent/i).waitFor();
@@ -76,7 +76,7 @@ describe('the onboarding of a medical coder', () => {
   });
 
   it('4. coder: accepts, lands on the Tools portal, signs in, extracts codes and sees their evidence', async () => {
-    const page = await browser.open({ url: invitationLink(coder.email), expected: /400/ });
+    const page = await browser.open({ url: mailedLink(coder.email), expected: /400/ });
     await page.getByText('Lakeside Clinic').first().waitFor();
     expect(page.url()).not.toContain('token');
     await page.getByLabel('Password', { exact: true }).fill('too short');

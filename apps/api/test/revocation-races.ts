@@ -1,4 +1,13 @@
-import type { TestApi } from './test-api.ts';
+/** An API that serves the demonstration organizations: in this process for a test, in its own for a benchmark. */
+interface RaceApi {
+  call(
+    method: string,
+    url: string,
+    options: { readonly token: string; readonly body?: unknown },
+  ): Promise<{ readonly status: number }>;
+  login(email: string): Promise<string>;
+  sql<Row extends object>(text: string, values: unknown[]): Promise<Row[]>;
+}
 
 /** A way of taking access away; `restore` gives it back for the next race. */
 interface Revocation {
@@ -11,7 +20,7 @@ interface Revocation {
  * Races of a request of the person concerned against what takes their access away, with requests before, during and
  * after it. Answers how many requests were let in that began after the change had been answered: each would be one too many.
  */
-export async function raceRevocations(api: TestApi, races: number): Promise<{ late: number; sent: number }> {
+export async function raceRevocations(api: RaceApi, races: number): Promise<{ late: number; sent: number }> {
   const admin = await api.login('admin@kauvery.com');
   const platform = await api.login('platform@ohm.doctor');
   const email = 'coder@kauvery.com';
@@ -57,6 +66,8 @@ export async function raceRevocations(api: TestApi, races: number): Promise<{ la
   return { late, sent };
 }
 
-async function allowed(api: TestApi, token: string): Promise<boolean> {
-  return (await api.call('GET', '/api/codes/icd10/search?q=htn', { token })).status === 200;
+async function allowed(api: RaceApi, token: string): Promise<boolean> {
+  const { status } = await api.call('GET', '/api/codes/icd10/search?q=htn', { token });
+  // Where no release is loaded, who is let in hears of it.
+  return status === 200 || status === 503;
 }

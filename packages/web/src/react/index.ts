@@ -9,6 +9,6 @@ export { NewPasswordField } from './new-password-field.tsx';
 export { ResetPasswordPage } from './reset-password-page.tsx';
 export { PageError, RouteError } from './route-error.tsx';
 export { SignInPage } from './sign-in-page.tsx';
-export { type ExtractionForm, type ShownExtraction, useExtraction } from './use-extraction.ts';
 export { TwoStepPage } from './two-step-page.tsx';
+export { type ExtractionForm, type ShownExtraction, useExtraction } from './use-extraction.ts';
 export { useLinkToken } from './use-link-token.ts';

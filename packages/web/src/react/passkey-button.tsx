@@ -53,7 +53,7 @@ export function PasskeyButton() {
           submit({ intent: 'passkey-options' }, { method: 'post' });
         }}
       >
-        Sign in with a passkey
+        Use a passkey
       </Button>
     </div>
   );
