@@ -110,6 +110,7 @@ async function startApi(
         DATABASE_URL: postgres.url,
         DATABASE_LOGINS_SECRET: loginsSecret,
         ACCESS_TOKEN_SECRET: 'a'.repeat(48),
+        SECOND_FACTOR_SECRET: 'a'.repeat(48),
         FORWARDED_SECRET: 'f'.repeat(48),
         OHM_DEMO: 'true',
         OUTBOX_DIR: join(dataDir, 'outbox'),

@@ -40,7 +40,11 @@ export const benchmark: Benchmark = {
     try {
       await prepare(postgres.url, data, say);
       const [apiPort = 0, barePort = 0] = await freePorts(2);
-      const common = { ACCESS_TOKEN_SECRET: secret('a'), PUBLIC_API_URL: publicUrl };
+      const common = {
+        ACCESS_TOKEN_SECRET: secret('a'),
+        SECOND_FACTOR_SECRET: secret('t'),
+        PUBLIC_API_URL: publicUrl,
+      };
       const api = await startServer({
         entry: 'apps/api/src/main.ts',
         port: apiPort,

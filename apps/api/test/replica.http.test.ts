@@ -32,6 +32,7 @@ beforeAll(async () => {
       DATABASE_URL: config.DATABASE_URL,
       DATABASE_LOGINS_SECRET: config.DATABASE_LOGINS_SECRET,
       ACCESS_TOKEN_SECRET: config.ACCESS_TOKEN_SECRET,
+      SECOND_FACTOR_SECRET: config.SECOND_FACTOR_SECRET,
       FORWARDED_SECRET: config.FORWARDED_SECRET,
       OHM_DEMO: 'true',
       // Budgets are shared through the database, and the other process has been given large ones.
