@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '@ohm/errors';
 import type { ConceptInput, ReleaseContent } from '../import/content.ts';
 import { root, singular } from '../text/stem.ts';
-import type { Release } from '../types.ts';
+import type { NameKind, Release } from '../types.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { associationSections } from './association-sections.ts';
 import type { ConceptNames } from './associations.ts';
@@ -26,6 +26,8 @@ export interface CompiledRelease {
 
 const unknownBillable = 2;
 const fullWeight = 255;
+/** Titles, and names that lead to them from other words: what associations are learnt from. Plain synonyms teach too little for their number. */
+const teaching: ReadonlySet<NameKind> = new Set(['title', 'vocabulary', 'inclusion', 'index', 'reference']);
 
 /**
  * Compiles a release into one binary index. Deterministic: the same content in any order gives the same bytes, hence
@@ -95,11 +97,15 @@ function nameSections(concepts: readonly ConceptInput[]): Sections {
     nameOffsets: texts.offsets,
     nameBytes: texts.bytes,
     nameKinds: Uint8Array.from(names, ({ kind }) => designationKinds.indexOf(kind)),
-    ...wordSections(nameStarts, read),
+    ...wordSections(nameStarts, read, (name) => teaching.has(names[name]?.kind ?? 'title')),
   };
 }
 
-function wordSections(nameStarts: Uint32Array, names: readonly NameTokens[]): Sections {
+function wordSections(
+  nameStarts: Uint32Array,
+  names: readonly NameTokens[],
+  teaches: (name: number) => boolean,
+): Sections {
   const dictionary = [...new Set(names.flatMap(({ words }) => words))].sort(compareUtf8);
   const numbers = new Map(dictionary.map((word, index) => [word, index]));
   const { starts, members } = flatten(names.map(({ words }) => words.map((word) => numbers.get(word) ?? 0)));
@@ -133,7 +139,10 @@ function wordSections(nameStarts: Uint32Array, names: readonly NameTokens[]): Se
     ...groupSections('singular', groupWords(dictionary, singular)),
     ...groupSections('root', roots),
     ...trigramSections(dictionary),
-    ...associationSections(byConcept, roots.keys),
+    ...associationSections(
+      byConcept.map((words, concept) => words.filter((_, at) => teaches((nameStarts[concept] ?? 0) + at))),
+      roots.keys,
+    ),
     ...abbreviationSections(byConcept, numbers),
   };
 }

@@ -68,6 +68,8 @@ function matchesOf(space: Workspace, variant: Variant, effort: Effort, accept: A
   const slots = slotsOf(space, variant, effort).slice(0, ranking.slots);
   const usable = slots.filter((slot) => slot.words.length > 0);
   if (usable.length === 0) return [];
+  // Nothing new to look for finds nothing new.
+  if (effort.prefix && !usable.some(({ widened }) => widened)) return [];
   const known = Math.log(variant.factor * knownShare(slots));
   return withSlots(space, usable, () => {
     const matches: WordMatch[] = [];

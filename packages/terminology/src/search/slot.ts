@@ -25,6 +25,8 @@ export interface Slot {
   readonly cost: number;
   /** Those of the words that stand for it only when it was mistyped. */
   readonly corrections: ReadonlyMap<number, number>;
+  /** Whether looking harder found anything more. */
+  readonly widened: boolean;
 }
 
 /** Which words may stand for the query's word beyond the word itself and its forms. */
@@ -59,6 +61,7 @@ export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
     const best = found.size > 0 ? quality.prefixOfKnown : quality.prefix;
     for (const beginning of beginningsOf(text)) addPrefix(index, beginning, best, add);
   }
+  const widened = !reach.open && reach.prefix && postingCount(index, found) > exact;
   const weight = weightOf(index, found);
   if (text.length >= shortestRooted && !reach.prefix) {
     const [start, end] = prefixRange(index.words, stem);
@@ -71,7 +74,7 @@ export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
     for (const word of index.roots.members.subarray(index.roots.starts[group], index.roots.starts[group + 1]))
       add(word, value);
   }
-  return slotOf(index, text, found, weight, corrections);
+  return { ...slotOf(index, text, found, weight, corrections), widened: widened || corrections.size > 0 };
 }
 
 /** Words within a typing error, or else those spelt most alike: of a word that nothing else was found for, or of any. */
@@ -146,7 +149,7 @@ function slotOf(
   found: ReadonlyMap<number, number>,
   weight: number,
   corrections: ReadonlyMap<number, number>,
-): Slot {
+): Omit<Slot, 'widened'> {
   const sorted = [...found].sort(([, a], [, b]) => b - a);
   return {
     text,
