@@ -18,6 +18,20 @@ const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
       'Z95.810',
     ],
     [/\b(?:pacemaker|PPM|permanent pacemaker)\b/gi, 'Z95.0', 'Z95.0 Z95.81'],
+    [/\b(?:R|[Rr]t|[Rr]ight) (?:THR|THA|total hip (?:replacement|arthroplasty))\b/g, 'Z96.641', 'Z96.64'],
+    [/\b(?:L|[Ll]t|[Ll]eft) (?:THR|THA|total hip (?:replacement|arthroplasty))\b/g, 'Z96.642', 'Z96.64'],
+    [
+      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:THR|THA|total hip (?:replacement|arthroplasty))\b/g,
+      'Z96.643',
+      'Z96.64',
+    ],
+    [/\b(?:R|[Rr]t|[Rr]ight) (?:TKR|TKA|total knee (?:replacement|arthroplasty))\b/g, 'Z96.651', 'Z96.65'],
+    [/\b(?:L|[Ll]t|[Ll]eft) (?:TKR|TKA|total knee (?:replacement|arthroplasty))\b/g, 'Z96.652', 'Z96.65'],
+    [
+      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:TKR|TKA|total knee (?:replacement|arthroplasty))\b/g,
+      'Z96.653',
+      'Z96.65',
+    ],
     [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
   ] as const
 ).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);

@@ -72,6 +72,21 @@ const refinements: readonly Refinement[] = [
   },
 ];
 
+const spreadTo = (from: string, organ: string, code: string): Refinement => ({
+  from: codeSet(from),
+  reach: 60,
+  said: new RegExp(`\\bmetasta\\w+[^.;\\n]{0,40}\\bto (?:the )?(?:${organ})\\b`, 'i'),
+  code,
+  guideline: 'cancer that is metastatic to a site is secondary there (I.C.2.l)',
+});
+
+const spread: readonly Refinement[] = [
+  spreadTo('C22.9', 'liver', 'C78.7'),
+  spreadTo('C34.90', 'lungs?', 'C78.00'),
+  spreadTo('C71.9', 'brain', 'C79.31'),
+  spreadTo('C41.9', 'bones?', 'C79.51'),
+];
+
 const speaks = (text: string, said: RegExp): boolean => {
   const match = said.exec(text);
   return match !== null && !denied.test(text.slice(Math.max(0, match.index - 24), match.index));
@@ -92,7 +107,7 @@ const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refi
 
 /** Replaces codes that leave open what the note says beside them. */
 export const refine = (sheet: Worksheet): void => {
-  for (const refinement of refinements)
+  for (const refinement of [...refinements, ...spread])
     for (const candidate of sheet.find(refinement.from)) {
       if (!isSaid(sheet, candidate, refinement)) continue;
       const { code, guideline } = refinement;

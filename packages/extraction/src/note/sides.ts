@@ -26,6 +26,9 @@ export const sideOf = (text: string, start: number, end: number): 'right' | 'lef
   if (end !== start + 1 || (letter !== 'R' && letter !== 'L')) return null;
   const ahead = text.slice(end, end + 16).replace(/^\)?\.?\s+/, '');
   if (/^\s?[+/\d<>=]/.test(text.slice(end, end + 2))) return null;
-  if (!paired.test(ahead) && !pairedBefore.test(text.slice(Math.max(0, start - 14), start))) return null;
+  const behind = text.slice(Math.max(0, start - 14), start);
+  // "Calcaneal spur R.": a letter that ends an item says the side of what it names.
+  const endsItem = /\p{Ll}{4,}\s$/u.test(behind) && /^\s*(?:[.,;)\n]|$)/.test(text.slice(end, end + 3));
+  if (!endsItem && !paired.test(ahead) && !pairedBefore.test(behind)) return null;
   return letter === 'R' ? 'right' : 'left';
 };
