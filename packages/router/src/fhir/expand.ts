@@ -1,7 +1,8 @@
 import { fhir } from '@ohm/terminology';
 import { z } from 'zod';
+import { flag } from '../fields.ts';
 import { guarded } from '../procedure.ts';
-import { date, displayLanguage, flag, uri, version } from './fields.ts';
+import { date, displayLanguage, uri, version } from './fields.ts';
 import { valueSetOutput } from './resources.ts';
 
 const number = z.coerce
@@ -20,9 +21,9 @@ export const expand = guarded('fhir.expand', 'FHIR ValueSet/$expand', 'List or s
       offset: number,
       count: number,
       date,
-      includeDesignations: flag,
-      excludeNotForUI: flag,
-      activeOnly: flag,
+      includeDesignations: flag.optional(),
+      excludeNotForUI: flag.optional(),
+      activeOnly: flag.optional(),
       displayLanguage,
     }),
   )

@@ -14,12 +14,6 @@ export const date = z
   .regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/, 'Give a date as YYYY-MM-DD.')
   .optional();
 
-export const flag = z
-  .union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')], {
-    error: 'Give true or false.',
-  })
-  .optional();
-
 /** Answers are in English, whatever is asked for. */
 export const displayLanguage = z.string().max(100).optional();
 

@@ -1,8 +1,9 @@
 import { AppError } from '@ohm/errors';
 import { fhir } from '@ohm/terminology';
 import { z } from 'zod';
+import { flag } from '../fields.ts';
 import { guarded } from '../procedure.ts';
-import { code, coding, date, flag, oneCode, onlyCode, uri, version } from './fields.ts';
+import { code, coding, date, oneCode, onlyCode, uri, version } from './fields.ts';
 import { parametersOutput } from './resources.ts';
 
 const age = z.coerce.number('Give the age in years.').min(0, 'Give the age in years.').max(150).optional();
@@ -22,7 +23,7 @@ export const translate = guarded(
       source: uri.optional(),
       target: uri.optional(),
       targetsystem: uri.optional(),
-      reverse: flag,
+      reverse: flag.optional(),
       date,
       sex: z
         .enum(['female', 'male'], 'Give female or male.')

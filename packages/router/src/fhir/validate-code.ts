@@ -1,8 +1,9 @@
 import { AppError } from '@ohm/errors';
 import { fhir } from '@ohm/terminology';
 import { z } from 'zod';
+import { flag } from '../fields.ts';
 import { guarded } from '../procedure.ts';
-import { code, coding, date, displayLanguage, flag, oneCode, onlyCode, uri, version } from './fields.ts';
+import { code, coding, date, displayLanguage, oneCode, onlyCode, uri, version } from './fields.ts';
 import { parametersOutput } from './resources.ts';
 
 export const validateCode = guarded(
@@ -18,7 +19,7 @@ export const validateCode = guarded(
       display: z.string().max(1000).optional(),
       coding: coding.optional(),
       date,
-      abstract: flag,
+      abstract: flag.optional(),
       displayLanguage,
     }),
   )
