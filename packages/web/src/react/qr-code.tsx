@@ -12,9 +12,10 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
-      className="size-52 rounded-lg bg-white text-black"
+      className="size-52 rounded-lg"
     >
-      <path d={path} fill="currentColor" />
+      <rect width="100%" height="100%" fill="white" />
+      <path d={path} fill="black" />
     </svg>
   );
 }
