@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** `pnpm bench:security` runs a thousand of them. */
+/** `pnpm bench:security` ends sessions in a thousand races. */
 it('no request that begins after access was taken away is let in', async () => {
   expect(await raceRevocations(api, 80)).toEqual({ late: 0, sent: 480 });
 });

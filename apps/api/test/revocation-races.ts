@@ -1,4 +1,4 @@
-/** An API that serves the demonstration organizations: in this process for a test, in its own for a benchmark. */
+/** What a race needs of an API that serves the demonstration organizations. */
 interface RaceApi {
   call(
     method: string,
