@@ -1,6 +1,7 @@
 import type { AuditContext, AuditEvent } from '@ohm/identity';
 import { appendAudit } from './audit-row.ts';
 import type { Prisma, PrismaClient } from './client.ts';
+import { saturationOr } from './failures.ts';
 import { isId } from './ids.ts';
 
 /** Work on tenant tables is short; a model or a mail server is never waited for inside. */
@@ -17,7 +18,10 @@ export interface ScopedTransaction {
 export interface Scope {
   readonly organizationId: string;
   readonly audit: AuditContext;
-  /** Runs work in one transaction that sets app.organization_id, upon which the policies of lock two act. */
+  /**
+   * Runs work in one transaction that sets app.organization_id, upon which the policies of lock two act. Throws AppError
+   * SERVICE_UNAVAILABLE when no connection was free in time.
+   */
   run<Result>(work: (scoped: ScopedTransaction) => Promise<Result>): Promise<Result>;
 }
 
@@ -40,12 +44,16 @@ export function createScope(client: PrismaClient, organizationId: string, audit:
     organizationId,
     audit,
     run: (work) =>
-      client.$transaction(async (transaction) => {
-        await enter(transaction, organizationId, audit);
-        return work({
-          transaction,
-          record: (event) => appendAudit(transaction, organizationId, event, audit),
-        });
-      }, transactionLimits),
+      client
+        .$transaction(async (transaction) => {
+          await enter(transaction, organizationId, audit);
+          return work({
+            transaction,
+            record: (event) => appendAudit(transaction, organizationId, event, audit),
+          });
+        }, transactionLimits)
+        .catch((error: unknown) => {
+          throw saturationOr(error);
+        }),
   };
 }
