@@ -196,6 +196,75 @@ describe('the code browser by keyboard alone', () => {
   });
 });
 
+/** Goes on from the search to its filters and back. No pointer is used in this block either. */
+describe('the filters by keyboard alone', () => {
+  const box = () => page.getByRole('combobox', { name: 'Search for a code' });
+  const codes = () => results(page).locator('.font-mono').allTextContents();
+  /** Types the words anew, and gives the codes of the list once it is there. */
+  const search = async (words: string) => {
+    await press(page, 'Control+k', 'Backspace');
+    await page.keyboard.type(words);
+    await settled(page);
+    return codes();
+  };
+  const filters = (place: string, set: string) => `${at(place)}${set}`;
+
+  it('billable codes only, then a chapter: the results respect them, the focus stays, the address keeps them', async () => {
+    await visit(page, at('/icd10'));
+    expect(await search('tonsillitis')).toContain('J03');
+    await tabTo(page, /^Search$/);
+    await press(page, 'Tab');
+    await press(page, 'Tab');
+    const billable = page.getByRole('checkbox', { name: 'Billable codes only' });
+    await press(page, 'Space');
+    await page.waitForURL(filters('/icd10', '&billable=true'));
+    expect(await billable.evaluate((element) => element === document.activeElement)).toBe(true);
+    const all = await search('unspecified');
+    expect(all).toEqual(expect.arrayContaining(['J03.90', 'M10.9']));
+    expect(await results(page).getByText('Not billable').count()).toBe(0);
+
+    await tabTo(page, /^All chapters/);
+    await page.keyboard.type('Chapter 10');
+    await page.waitForURL(filters('/icd10', '&billable=true&chapter=10'));
+    const chapter = page.getByRole('combobox', { name: 'Chapter', exact: true });
+    expect(await chapter.evaluate((element) => element === document.activeElement)).toBe(true);
+    const some = await search('unspecified');
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.filter((code) => !code.startsWith('J'))).toEqual([]);
+    expect(some).not.toContain('J03.9');
+
+    await press(page, 'ArrowDown', 'Enter');
+    await page.waitForURL(/\/icd10\/J03\.\d+\?.*billable=true&chapter=10/);
+    await reload(page);
+    expect(await billable.isChecked()).toBe(true);
+    expect(await chapter.inputValue()).toBe('10');
+  });
+
+  it('nothing under the filters: both lists say so, and clearing gives the codes and the focus back', async () => {
+    await press(page, 'Control+k');
+    await page.keyboard.type('gout');
+    await page.getByText('No code has these words under these filters.').waitFor();
+    await press(page, 'Enter');
+    await page.getByText('No code has the words “gout” under these filters').waitFor();
+    await tabTo(page, /^Clear filters$/);
+    await press(page, 'Enter');
+    await heading(page, /codes for “gout”/).waitFor();
+    expect(await box().evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).search).toBe(`?date=${coveredDay}&q=gout`);
+    expect(await page.getByRole('link', { name: 'Clear filters' }).count()).toBe(0);
+  });
+
+  it('another code system has other filters; what the release has not is said', async () => {
+    await visit(page, filters('/icd10', '&billable=true'));
+    await page.getByLabel('Code system').focus();
+    await page.keyboard.type('SNOMED');
+    await page.waitForURL(at('/snomed'));
+    await visit(page, filters('/icd10', '&billable=true&chapter=99'));
+    await page.getByText('ICD-10-CM FY2030 has no chapter “99” to filter by.', { exact: false }).waitFor();
+    expect(await search('gout')).toContain('M10.9');
+  });
+});
+
 describe('what else the code browser promises', () => {
   it('codes looked at lately stay in the tab, and go with who signs out', async () => {
     const tab = await browser.open();
@@ -270,6 +339,13 @@ describe('what else the code browser promises', () => {
       .waitFor();
     await plain.getByRole('button', { name: 'Favourite' }).click();
     await plain.getByText('None yet.').waitFor();
+    await plain.getByLabel('Chapter', { exact: true }).selectOption('10');
+    await plain.getByLabel('Billable codes only').check();
+    await plain.getByRole('combobox', { name: 'Search for a code' }).fill('gout');
+    await plain.getByRole('button', { name: 'Search' }).click();
+    await plain.getByText('No code has the words “gout” under these filters').waitFor();
+    await plain.getByRole('link', { name: 'Search without filters' }).click();
+    await plain.getByRole('link', { name: /M10\.9/ }).waitFor();
     await plain.getByRole('combobox', { name: 'Search for a code' }).fill('m10071');
     await plain.getByRole('button', { name: 'Search' }).click();
     await heading(plain, /M10\.071/).waitFor();
@@ -287,22 +363,23 @@ describe('what else the code browser promises', () => {
     await visit(tab, `${book.url()}/login`);
     await signIn(tab, 'coder@kauvery.com');
     await tab.waitForURL((url) => !url.pathname.startsWith('/login'));
-    for (const path of [
-      '',
-      '/icd10/chapter-19',
-      '/icd10/J03.90',
-      '/icd10/S92.501',
-      '/icd10/W54.0XXA',
-      '/icd10/B99.9',
-      '/loinc',
+    for (const address of [
+      `${at('/icd10')}&billable=true&chapter=10&q=gout`,
+      at(''),
+      at('/icd10/chapter-19'),
+      at('/icd10/J03.90'),
+      at('/icd10/S92.501'),
+      at('/icd10/W54.0XXA'),
+      at('/icd10/B99.9'),
+      at('/loinc'),
     ]) {
-      await visit(tab, at(path));
+      await visit(tab, address);
       await tab.getByRole('region', { name: 'Favourite codes' }).waitFor();
-      for (const fault of await accessibilityFaults(tab)) faults.push(`${path}: ${fault}`);
+      for (const fault of await accessibilityFaults(tab)) faults.push(`${address}: ${fault}`);
       const overflow = await tab.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      if (overflow > 0) faults.push(`${path}: scrolls sideways by ${overflow} px`);
+      if (overflow > 0) faults.push(`${address}: scrolls sideways by ${overflow} px`);
     }
     await tab.getByRole('combobox', { name: 'Search for a code' }).fill('h');
     await results(tab).first().waitFor();

@@ -2,6 +2,7 @@ import { type Problem, problemOf } from '@ohm/web';
 import { redirect } from '@remix-run/node';
 import type { apiFor } from './api.server.ts';
 import { browseAddress, type CodeView } from './code-view.ts';
+import { filterChoices, knownFilters } from './filter-choices.server.ts';
 
 type Api = ReturnType<typeof apiFor>;
 
@@ -9,17 +10,18 @@ type Api = ReturnType<typeof apiFor>;
 const pageOfResults = 50;
 
 /** Everything that a page of the code browser shows. */
-export async function codePage(api: Api, view: CodeView) {
-  const { system, node, date } = view;
+export async function codePage(api: Api, asked: CodeView) {
+  const { system, date, query } = asked;
   const dated = date === null ? {} : { dateOfService: date };
-  const [favourites, place, found] = await Promise.all([
-    api.codes.favourites.query(dated),
-    placeOf(api, view),
-    view.query === null
+  const [favourites, place] = await Promise.all([api.codes.favourites.query(dated), placeOf(api, asked)]);
+  const choices = await filterChoices(api, asked, place.tree);
+  const { filters, unknown } = knownFilters(asked, choices, place.tree.release);
+  const view: CodeView = { ...asked, filters };
+  const found =
+    query === null
       ? null
-      : api.codes.search.query({ system, q: view.query, limit: pageOfResults, ...dated }),
-  ]);
-  const exact = found?.results.find(({ code }) => sameCode(code, view.query ?? ''));
+      : await api.codes.search.query({ system, q: query, limit: pageOfResults, ...filters, ...dated });
+  const exact = found?.results.find(({ code }) => sameCode(code, query ?? ''));
   if (exact) throw redirect(browseAddress({ ...view, node: exact.code }));
   const code = place.tree.node?.kind === 'code' ? place.tree.node.node : null;
   const [concept, validation] = await Promise.all([
@@ -29,7 +31,8 @@ export async function codePage(api: Api, view: CodeView) {
       ? null
       : api.codes.validate.query({ system, code, ...dated }),
   ]);
-  return { favourites, ...place, found, concept, findings: validation?.findings ?? [], node };
+  const findings = validation?.findings ?? [];
+  return { view, favourites, ...place, choices, unknownFilter: unknown, found, concept, findings };
 }
 
 /** The tree opened at the node; where the release has no such node, its top and why. */

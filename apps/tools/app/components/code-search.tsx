@@ -2,18 +2,25 @@ import { Badge, Banner, Button, CodeChip, Combobox, SelectField, TextField } fro
 import { Form, useNavigate } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { browseAddress, type CodeView, codeSystem } from '../code-view.ts';
+import { type FilterChoice, isFiltered } from '../search-filters.ts';
+import { SearchFilters } from './search-filters.tsx';
 import { useCodeResults } from './use-code-results.ts';
+import { useSearchFilters } from './use-search-filters.ts';
 
 /** Search that answers while one types, in one code system, on one date. Without scripts it is a form with a page of results. */
 export function CodeSearch({
   view,
   release,
+  choices,
 }: {
   readonly view: CodeView;
   readonly release: { readonly title: string; readonly note: string | null };
+  /** What the select of the filters offers. */
+  readonly choices: readonly FilterChoice[];
 }) {
+  const [filters, setFilters] = useSearchFilters(view);
   const [query, setQuery] = useState(view.query ?? '');
-  const { results, problem, loading } = useCodeResults(query, view);
+  const { results, problem, loading } = useCodeResults(query, { ...view, filters });
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
 
@@ -29,7 +36,12 @@ export function CodeSearch({
   }, []);
 
   const setDate = (date: string) => {
-    if (date !== (view.date ?? '')) navigate(browseAddress({ ...view, date: date || null }));
+    if (date !== (view.date ?? '')) navigate(browseAddress({ ...view, filters, date: date || null }));
+  };
+  const clearFilters = () => {
+    setFilters({});
+    // The control that was used is gone with the filters.
+    input.current?.focus();
   };
   return (
     <Form method="get" action="/codes/browse" role="search" className="grid gap-3">
@@ -75,10 +87,23 @@ export function CodeSearch({
           options={results}
           optionKey={(option) => option.code}
           onSelect={(option) =>
-            navigate(browseAddress({ ...view, node: option.code }), { state: { focus: 'page' } })
+            navigate(browseAddress({ ...view, filters, node: option.code }), { state: { focus: 'page' } })
           }
           loading={loading}
-          emptyText="No code has these words. Try fewer words or another spelling."
+          emptyText={
+            isFiltered(filters) ? (
+              <>
+                No code has these words under these filters.{' '}
+                {/* For the pointer; the keyboard finds the same below, for Tab closes the list. */}
+                <button type="button" tabIndex={-1} className="link" onClick={clearFilters}>
+                  Clear the filters
+                </button>{' '}
+                or try fewer words.
+              </>
+            ) : (
+              'No code has these words. Try fewer words or another spelling.'
+            )
+          }
           renderOption={(option) => (
             <span className="grid gap-0.5">
               <span className="flex flex-wrap items-center gap-2">
@@ -94,6 +119,13 @@ export function CodeSearch({
         />
         <Button type="submit">Search</Button>
       </div>
+      <SearchFilters
+        view={view}
+        filters={filters}
+        choices={choices}
+        onChange={setFilters}
+        onClear={clearFilters}
+      />
       <p className="text-sm text-ink-muted">
         Answers from {release.title}, for {view.date ?? 'today'}.
       </p>

@@ -1,23 +1,35 @@
-import { Badge, Card, CodeChip, EmptyState } from '@ohm/ui';
+import { Badge, buttonClass, Card, CodeChip, EmptyState } from '@ohm/ui';
 import { Link } from '@remix-run/react';
 import { SearchX } from 'lucide-react';
 import type { Found } from '../code-types.ts';
-import { browseAddress, type CodeView } from '../code-view.ts';
+import { browseAddress, type CodeView, filteredAddress } from '../code-view.ts';
+import { isFiltered } from '../search-filters.ts';
 
 /** A whole page of results, for who sends the form: without scripts, or to see more than the list shows while typing. */
 export function SearchResults({ view, found }: { readonly view: CodeView; readonly found: Found }) {
   const { results, query } = found;
+  const filtered = isFiltered(view.filters);
   if (results.length === 0) {
     return (
       <Card>
-        <EmptyState icon={<SearchX />} title={`No code has the words “${query}”`}>
+        <EmptyState
+          icon={<SearchX />}
+          title={`No code has the words “${query}”${filtered ? ' under these filters' : ''}`}
+          action={
+            filtered && (
+              <Link to={filteredAddress(view, {})} className={buttonClass()}>
+                Search without filters
+              </Link>
+            )
+          }
+        >
           Try fewer words or another spelling.
         </EmptyState>
       </Card>
     );
   }
   return (
-    <Card title={`${results.length} codes for “${query}”`} flush>
+    <Card title={`${results.length} codes for “${query}”${filtered ? ', filtered' : ''}`} flush>
       <ol className="grid divide-y">
         {results.map(({ code, display, billable, matched }) => (
           <li key={code} className="grid gap-0.5 px-4 py-2.5">

@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, params }) => [
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ api, user, request }) => {
     const view = readView(args.params, new URL(request.url).searchParams);
-    return { userId: user.id, view, ...(await codePage(api, view)) };
+    return { userId: user.id, ...(await codePage(api, view)) };
   });
 
 /** The favourites' button, with scripts or without. */
@@ -37,8 +37,8 @@ export const action = (args: ActionFunctionArgs) =>
 export const clientAction = keepForm<typeof action>;
 
 export default function CodeBrowser() {
-  const { userId, view, tree, concept, missing, found, favourites, findings } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { userId, view, tree, concept, missing, found, favourites, findings } = page;
   return (
     <>
       <PageHeader
@@ -47,7 +47,8 @@ export default function CodeBrowser() {
       />
       <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] xl:items-start">
         <div className="grid min-w-0 grid-cols-1 gap-6">
-          <CodeSearch view={view} release={tree.release} />
+          <CodeSearch view={view} release={tree.release} choices={page.choices} />
+          {page.unknownFilter && <Banner tone="warning">{page.unknownFilter}</Banner>}
           {missing && <Banner tone="warning">{missing}</Banner>}
           {found && <SearchResults view={view} found={found} />}
           {concept ? (

@@ -5,12 +5,12 @@ import { sessions } from '../session.server.ts';
 
 /** Results for the list while somebody types. A refusal is part of the answer, so that the box can show it. */
 export const loader = async (args: LoaderFunctionArgs): Promise<Response> => {
-  const { system, query, date } = readView({}, new URL(args.request.url).searchParams);
+  const { system, query, date, filters } = readView({}, new URL(args.request.url).searchParams);
   const api = await sessions.api(args);
   try {
     // The browser gives up on a question when the next key is pressed; so does the API then.
     const found = await api.codes.search.query(
-      { system, q: query ?? '', limit: 20, ...(date !== null && { dateOfService: date }) },
+      { system, q: query ?? '', limit: 20, ...filters, ...(date !== null && { dateOfService: date }) },
       { signal: args.request.signal },
     );
     return Response.json(found);
