@@ -1,3 +1,4 @@
+import { none } from '../compile/kinds.ts';
 import { stringAt } from '../compile/string-table.ts';
 import { foldSpelling } from '../text/spelling.ts';
 import { candidatesOf } from './candidates.ts';
@@ -55,7 +56,7 @@ export function searchWords(
     const again = variants.slice(0, 2).flatMap((variant) => matchesOf(space, variant, second, accept));
     if (topOf(again)?.whole === true || found.length === 0) found.push(...again);
   }
-  return best(space, text, found, limit);
+  return best(space, text, found, limit, accept);
 }
 
 function topOf(matches: readonly WordMatch[]): WordMatch | undefined {
@@ -131,22 +132,64 @@ function variantsOf(space: Workspace, query: Query): Variant[] {
 }
 
 /** The `limit` best, each concept once; at equal score shorter titles first, then the order of codes. */
-function best(space: Workspace, text: string, matches: readonly WordMatch[], limit: number): WordMatch[] {
+function best(
+  space: Workspace,
+  text: string,
+  matches: readonly WordMatch[],
+  limit: number,
+  accept: Accept | null,
+): WordMatch[] {
   const byConcept = new Map<number, WordMatch>();
   for (const match of matches) {
     const known = byConcept.get(match.concept);
     if (known === undefined || known.score < match.score) byConcept.set(match.concept, match);
   }
   const literally = text.trim().toLowerCase();
-  return [...byConcept.values()]
-    .map((match) =>
-      match.exact && titleOf(space, match).toLowerCase() === literally ? asTyped(match) : match,
-    )
+  const typedOut = (match: WordMatch) => match.exact && titleOf(space, match).toLowerCase() === literally;
+  const ranked = [...byConcept.values()]
+    .map((match) => (typedOut(match) ? asTyped(match) : match))
     .sort(
       (a, b) =>
         b.score - a.score || titleOf(space, a).length - titleOf(space, b).length || a.concept - b.concept,
-    )
-    .slice(0, limit);
+    );
+  return withHeader(space, literally, ranked, accept, limit).slice(0, limit);
+}
+
+/**
+ * A header whose title was typed out stands behind the code to report. It may not be among the matches: hundreds of codes
+ * below it can share its words. It is above one of the best of them.
+ */
+function withHeader(
+  space: Workspace,
+  literally: string,
+  ranked: readonly WordMatch[],
+  accept: Accept | null,
+  limit: number,
+): WordMatch[] {
+  const [first, second = first] = ranked;
+  const header = headerNamed(space, literally, ranked.slice(0, limit));
+  if (!first || !second || header === null || header === first.concept || accept?.(header) === false)
+    return [...ranked];
+  const name = space.index.nameStarts[header] ?? 0;
+  return [
+    first,
+    { ...first, concept: header, name, score: second.score },
+    ...ranked.filter((match) => match !== first && match.concept !== header),
+  ];
+}
+
+/** The concept above one of the matches, at any distance, that has this title in lower case. */
+function headerNamed(space: Workspace, literally: string, matches: readonly WordMatch[]): number | null {
+  for (const { concept } of matches) {
+    const seen = new Set<number>();
+    let above = space.index.parents[concept] ?? none;
+    while (above !== none && !seen.has(above)) {
+      if (titleAt(space, above).toLowerCase() === literally) return above;
+      seen.add(above);
+      above = space.index.parents[above] ?? none;
+    }
+  }
+  return null;
 }
 
 /** Titles may differ in nothing but "a" or a repeated word; who types one out means that one. */
@@ -154,6 +197,10 @@ function asTyped(match: WordMatch): WordMatch {
   return { ...match, score: match.score + ranking.typedOut };
 }
 
-function titleOf({ index }: Workspace, { concept }: Match): string {
+function titleOf(space: Workspace, { concept }: Match): string {
+  return titleAt(space, concept);
+}
+
+function titleAt({ index }: Workspace, concept: number): string {
   return stringAt(index.names, index.nameStarts[concept] ?? 0);
 }
