@@ -28,7 +28,11 @@ export function validateCode(index: LoadedIndex, given: string): ReleaseValidati
     return found.billable === false ? header(index, found) : { ...whole(found), findings: [] };
   }
   if (!forms[system](text)) {
-    const finding = error('malformed', `${text} is no ${systemLabels[system]} code in form.`);
+    // What is no code may be anything that somebody pasted; a message can end up where it must not be repeated.
+    const finding = error(
+      'malformed',
+      `This is no ${systemLabels[system]} code in form. Search for it by words.`,
+    );
     return { ...missing(text), findings: [finding] };
   }
   const withdrawn = retiredCode(index.relations, text);
