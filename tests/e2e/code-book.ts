@@ -1,10 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
+import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createReleaseStore } from '@ohm/db';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
-import { releaseFolder } from '../../packages/terminology/src/fixtures/fixtures.ts';
+import { gpsFile, releaseFolder } from '../../packages/terminology/src/fixtures/fixtures.ts';
 import { pushDatabase } from '../../prisma/migrate.ts';
 import { seedDemonstration } from '../../prisma/seed.ts';
 import { importReleases } from '../../scripts/import-releases.ts';
@@ -16,8 +16,8 @@ import { databaseUrl, logDir, plans } from './browser.ts';
 export const coveredDay = '2030-01-15';
 
 /**
- * A second API and Tools portal beside the running system, over an invented ICD-10-CM release in the official formats: its
- * chapters and instructions are what the starter vocabulary of the other tests has not.
+ * A second API and Tools portal beside the running system, over invented releases in the official formats: the chapters and
+ * instructions of ICD-10-CM and the semantic tags of SNOMED CT are what the starter vocabulary of the other tests has not.
  */
 export function useCodeBook(): { url(): string } {
   const running: RunningProcess[] = [];
@@ -29,8 +29,10 @@ export function useCodeBook(): { url(): string } {
     await pushDatabase({ databaseUrl: database, loginsSecret, log: () => undefined });
     await seedDemonstration(database);
     const releases = createReleaseStore({ databaseUrl: database, loginsSecret });
+    const codesDir = await releaseFolder();
+    await copyFile(gpsFile, join(codesDir, basename(gpsFile)));
     await importReleases(releases, {
-      codesDir: await releaseFolder(),
+      codesDir,
       dataDir: await mkdtemp(join(tmpdir(), 'ohm-code-book-')),
       offline: true,
       log: () => undefined,

@@ -259,6 +259,11 @@ describe('the filters by keyboard alone', () => {
     await page.getByLabel('Code system').focus();
     await page.keyboard.type('SNOMED');
     await page.waitForURL(at('/snomed'));
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await tabTo(page, /^All kinds/);
+    await page.keyboard.type('disorder');
+    await page.waitForURL(filters('/snomed', '&semanticTag=disorder'));
+    expect(await search('gout')).toEqual(['90560007']);
     await visit(page, filters('/icd10', '&billable=true&chapter=99'));
     await page.getByText('ICD-10-CM FY2030 has no chapter “99” to filter by.', { exact: false }).waitFor();
     expect(await search('gout')).toContain('M10.9');
@@ -372,6 +377,7 @@ describe('what else the code browser promises', () => {
       at('/icd10/W54.0XXA'),
       at('/icd10/B99.9'),
       at('/loinc'),
+      at('/snomed'),
     ]) {
       await visit(tab, address);
       await tab.getByRole('region', { name: 'Favourite codes' }).waitFor();
