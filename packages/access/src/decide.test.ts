@@ -99,4 +99,15 @@ describe('every row of the table', () => {
       expect(decision).toHaveProperty('message', expect.stringMatching(/^(OtherRoleGuard|ClinicalStaff): /));
     }
   });
+
+  it('says which roles are needed in the words of the screen', () => {
+    expect(decide(policy['models.get'], actor(['PLATFORM_ADMIN'], [], []))).toHaveProperty(
+      'message',
+      'OrganizationAdministrators: this needs the role Organization admin.',
+    );
+    expect(decide(policy['visitNotes.list'], actor(['FRONT_DESK'], [], []))).toHaveProperty(
+      'message',
+      'ClinicalStaff: this needs one of the roles Doctor, Nurse.',
+    );
+  });
 });

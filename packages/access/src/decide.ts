@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { type FeatureRegistry, features } from './features.ts';
 import type { Rule } from './policy.ts';
+import { oneOfRoles } from './roles.ts';
 
 /** The outcome of one question, with a sentence that can be shown to the person who was refused. */
 export type Decision =
@@ -29,7 +30,7 @@ export function decide(rule: Rule, actor: Actor | null, registry: FeatureRegistr
   if ('signedIn' in rule) return allowed;
   if ('tool' in rule) return decideTool(rule.tool, actor, registry);
   if (rule.roles.some((role) => actor.roles.includes(role))) return allowed;
-  return deny('role', `${rule.guard}: this needs one of the roles ${rule.roles.join(', ')}.`);
+  return deny('role', `${rule.guard}: this needs ${oneOfRoles(rule.roles)}.`);
 }
 
 /** The three questions of a tool; also what decides whether a tool is shown in the sidebar. */
@@ -40,7 +41,7 @@ export function decideTool(name: string, actor: Actor, registry: FeatureRegistry
   }
   const held = feature.roles.filter((role) => actor.roles.includes(role));
   if (held.length === 0) {
-    return deny('role', `Feature "${name}" needs one of the roles ${feature.roles.join(', ')}.`);
+    return deny('role', `Feature "${name}" needs ${oneOfRoles(feature.roles)}.`);
   }
   if (held.every((role) => role === 'OTHER') && !actor.enabledFeatures.includes(name)) {
     return deny('flag', `Feature "${name}" is not enabled for your account. Ask your admin to enable it.`);

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import { type FeatureRegistry, features } from './features.ts';
-import { type Role, roleLabels } from './roles.ts';
+import { oneOfRoles, roleNames } from './roles.ts';
 
 /** One question that a tool asks, with the answer for one person. */
 export interface Explanation {
@@ -27,10 +27,7 @@ export function explainTool(name: string, actor: Actor, registry: FeatureRegistr
     {
       question: 'Does the role allow it?',
       answer: held.length > 0,
-      detail:
-        held.length > 0
-          ? `Yes, as ${named(held)}.`
-          : `No: it needs one of the roles ${named(feature.roles)}.`,
+      detail: held.length > 0 ? `Yes, as ${roleNames(held)}.` : `No: it needs ${oneOfRoles(feature.roles)}.`,
     },
     {
       question: 'Is it enabled for this user?',
@@ -38,8 +35,4 @@ export function explainTool(name: string, actor: Actor, registry: FeatureRegistr
       detail: !needsFlag ? 'Not asked for this role.' : flagged ? 'Yes.' : 'No: tick it under Manage tools.',
     },
   ];
-}
-
-function named(held: readonly Role[]): string {
-  return held.map((role) => roleLabels[role]).join(', ');
 }

@@ -13,6 +13,16 @@ export const roleLabels = {
   OTHER: 'Other (tools.ohm.doctor)',
 } as const satisfies Record<Role, string>;
 
+/** Roles as the screen calls them: "Doctor, Nurse". */
+export function roleNames(named: readonly Role[]): string {
+  return named.map((role) => roleLabels[role]).join(', ');
+}
+
+/** For "this needs …": whoever is refused asks an administrator for one of these. */
+export function oneOfRoles(needed: readonly Role[]): string {
+  return `${needed.length === 1 ? 'the role' : 'one of the roles'} ${roleNames(needed)}`;
+}
+
 /** Who may give which role to somebody else, inside the organizations that the giver administers. */
 const grantable: Readonly<Record<Role, readonly Role[]>> = {
   PLATFORM_ADMIN: roles,

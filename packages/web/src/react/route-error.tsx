@@ -26,20 +26,23 @@ export function RouteError() {
         status={404}
         title="Nothing here"
         message={problem?.message ?? 'This page does not exist. It may have moved.'}
-        action={
-          <Link to="/" className={buttonClass()}>
-            Go to the start page
-          </Link>
-        }
+        action={<ToStart />}
       />
     );
   }
+  const refused = error.status === 403;
   return (
     <ErrorPage
       status={error.status}
-      title={error.status === 403 ? 'Not for your account' : 'That did not work'}
+      title={refused ? 'Not for your account' : 'That did not work'}
       message={problem?.message ?? 'The request was refused.'}
-      action={<Retry />}
+      // What an administrator allows counts from the next request on, so a refusal can be tried again too.
+      action={
+        <>
+          {refused && <ToStart />}
+          <Retry />
+        </>
+      }
     />
   );
 }
@@ -65,6 +68,14 @@ function Unavailable({ message }: { readonly message: string }) {
       message={`${message} This page tries again by itself.`}
       action={<Retry />}
     />
+  );
+}
+
+function ToStart() {
+  return (
+    <Link to="/" className={buttonClass()}>
+      Go to the start page
+    </Link>
   );
 }
 
