@@ -1,8 +1,11 @@
 import encodeQR from 'qr';
 
-/** A text for the camera of a phone. Black on white in every theme: cameras need the contrast. */
+/**
+ * A text for the camera of a phone. Black on white in every theme, with a quiet zone of four modules (ISO/IEC 18004):
+ * cameras need both.
+ */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const rows = encodeQR(text, 'raw', { border: 3 });
+  const rows = encodeQR(text, 'raw', { border: 4 });
   const path = rows
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join('');
