@@ -126,7 +126,7 @@ function TableCell<Row>({ column, row, layout }: { column: Column<Row>; row: Row
   const className = clsx(
     'min-w-0',
     layout.cell,
-    labelled ? 'grid grid-cols-[7rem_1fr] items-baseline gap-2' : 'block',
+    labelled ? 'grid grid-cols-[6rem_1fr] items-baseline gap-2' : 'block',
     column.align === 'end' && layout.end,
     column.className,
   );

@@ -21,7 +21,7 @@ export interface UserMenuProps {
 /** Who is signed in, their account, the theme, and the way out. Everything is in sight: it works before any script has loaded. */
 export function UserMenu({ user, theme, signOut, accountTo, LinkComponent, onNavigate }: UserMenuProps) {
   return (
-    <section aria-label="Account" className="grid gap-3 border-t pt-3">
+    <section aria-label="Account" className="grid grid-cols-1 gap-3 border-t pt-3">
       <div className="flex items-center gap-2.5 px-1">
         <span
           aria-hidden

@@ -25,9 +25,11 @@ export default function Settings() {
   return (
     <>
       <PageHeader title="Settings" description={`What ${organization} allows.`} />
-      <Card title="External language model">
-        <ModelSwitch setting={model} />
-      </Card>
+      <div className="max-w-3xl">
+        <Card title="External language model">
+          <ModelSwitch setting={model} />
+        </Card>
+      </div>
     </>
   );
 }
