@@ -22,7 +22,7 @@ export interface UserMenuProps {
 export function UserMenu({ user, theme, signOut, accountTo, LinkComponent, onNavigate }: UserMenuProps) {
   return (
     <section aria-label="Account" className="grid grid-cols-1 gap-3 border-t pt-3">
-      <div className="flex items-center gap-2.5 px-1">
+      <div className="flex items-center gap-2 px-1">
         <span
           aria-hidden
           className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-strong"
@@ -31,7 +31,9 @@ export function UserMenu({ user, theme, signOut, accountTo, LinkComponent, onNav
         </span>
         <div className="min-w-0 flex-1 text-sm">
           <p className="truncate font-medium">{user.name}</p>
-          <p className="truncate text-ink-muted">{user.email}</p>
+          <p title={user.email} className="truncate text-xs text-ink-muted">
+            {user.email}
+          </p>
         </div>
         {accountTo && (
           <LinkComponent
