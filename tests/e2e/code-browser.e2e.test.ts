@@ -259,7 +259,7 @@ describe('the filters by keyboard alone', () => {
     await page.getByLabel('Code system').focus();
     await page.keyboard.type('SNOMED');
     await page.waitForURL(at('/snomed'));
-    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
     await tabTo(page, /^All kinds/);
     await page.keyboard.type('disorder');
     await page.waitForURL(filters('/snomed', '&semanticTag=disorder'));
