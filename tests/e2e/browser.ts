@@ -23,18 +23,7 @@ export function useBrowser({ hosts }: { readonly hosts?: string } = {}) {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: await sparticuz.executablePath(),
-      // Not the package's own arguments: they switch the web's security off, and with it what is tested here.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-dev-shm-usage',
-        '--disable-background-networking',
-        ...(hosts ? [`--host-resolver-rules=${hosts}`] : []),
-      ],
-      headless: true,
-    });
+    browser = await launchBrowser(hosts ? [`--host-resolver-rules=${hosts}`] : []);
   });
   afterAll(async () => {
     await browser.close();
@@ -65,6 +54,22 @@ export function useBrowser({ hosts }: { readonly hosts?: string } = {}) {
       return page;
     },
   };
+}
+
+/** A Chromium with these arguments besides what every test needs. */
+export async function launchBrowser(args: readonly string[]): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    // Not the package's own arguments: they switch the web's security off, and with it what is tested here.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      ...args,
+    ],
+    headless: true,
+  });
 }
 
 /** Opens an address and waits until the page's script has taken over: until then a box that React owns may be filled in vain. */

@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationPassword } from '../../prisma/seed.ts';
 import { type RunningProcess, startProcess } from '../../scripts/processes.ts';
 import { freePorts } from '../free-ports.ts';
-import { databaseUrl, logDir, mailedLink, plans, signedIn, signIn, useBrowser } from './browser.ts';
+import {
+  databaseUrl,
+  launchBrowser,
+  logDir,
+  mailedLink,
+  plans,
+  signedIn,
+  signIn,
+  useBrowser,
+} from './browser.ts';
 import { type Caddy, domain, findCaddy, startCaddy } from './caddy.ts';
 
 /** The project's Caddyfile in a real Caddy, in front of processes that know only their public https addresses. */
@@ -12,6 +21,7 @@ import { type Caddy, domain, findCaddy, startCaddy } from './caddy.ts';
 const binary = findCaddy();
 const [http = 0, https = 0, api = 0, doctor = 0, admin = 0, tools = 0] = await freePorts(6);
 const upstreams = { api, doctor, admin, tools };
+const hosts = `MAP *.${domain} 127.0.0.1:${https}`;
 const publicUrls = {
   PUBLIC_API_URL: `https://api.${domain}`,
   PUBLIC_DOCTOR_URL: `https://app.${domain}`,
@@ -20,7 +30,7 @@ const publicUrls = {
 };
 
 describe.skipIf(binary === null)('behind Caddy', () => {
-  const browser = useBrowser({ hosts: `MAP *.${domain} 127.0.0.1:${https}` });
+  const browser = useBrowser({ hosts });
   const running: RunningProcess[] = [];
   let caddy: Caddy;
 
@@ -111,6 +121,26 @@ describe.skipIf(binary === null)('behind Caddy', () => {
     expect(headers).not.toHaveProperty('x-powered-by');
     // Every one of them once: what the process says is not said again.
     expect(String(headers['content-security-policy']).split('frame-ancestors')).toHaveLength(2);
+  });
+
+  it('speaks HTTP/3 to a browser that asks for it', async () => {
+    const quic = await launchBrowser([
+      `--host-resolver-rules=${hosts}`,
+      `--origin-to-force-quic-on=tools.${domain}:443`,
+      `--ignore-certificate-errors-spki-list=${await caddy.publicKey('tools')}`,
+    ]);
+    try {
+      const page = await quic.newPage();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      const answered = new Promise<string | undefined>((resolve) =>
+        session.once('Network.responseReceived', ({ response }) => resolve(response.protocol)),
+      );
+      await page.goto(`${publicUrls.PUBLIC_TOOLS_URL}/login`);
+      expect(await answered).toBe('h3');
+    } finally {
+      await quic.close();
+    }
   });
 
   it('compresses', async () => {

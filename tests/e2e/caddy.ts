@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { connect } from 'node:tls';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -51,6 +54,8 @@ export interface Caddy {
   get(name: string, path: string, request?: Request): Promise<Answer>;
   /** Asks for http://<name>.ohm.test<path>. */
   plain(name: string, path: string): Promise<Answer>;
+  /** What a browser may be told to trust: SHA-256 of the public key that https://<name>.ohm.test shows, in base64. */
+  publicKey(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -97,11 +102,12 @@ export async function startCaddy(options: {
   const get: Caddy['get'] = async (name, path, request = {}) =>
     ask(httpsRequest, name, https, path, request, readFileSync(authority));
   const plain: Caddy['plain'] = (name, path) => ask(httpRequest, name, http, path, {});
+  const publicKey: Caddy['publicKey'] = (name) => keyOf(`${name}.${domain}`, https, readFileSync(authority));
   for (const deadline = Date.now() + 30_000; ; ) {
     const status = await Promise.all(
       Object.keys(upstreams).map((name) => get(hostOf[name] ?? name, '/healthz').then((one) => one.status)),
     ).catch(() => []);
-    if (status.length > 0 && status.every((one) => one === 200)) return { get, plain, stop };
+    if (status.length > 0 && status.every((one) => one === 200)) return { get, plain, publicKey, stop };
     if (child.exitCode !== null || Date.now() > deadline) {
       await stop();
       throw new Error(`Caddy does not answer: ${(await words).slice(-2_000)}`);
@@ -143,6 +149,16 @@ function ask(
     request.on('error', reject);
     request.end(body);
   });
+}
+
+async function keyOf(servername: string, port: number, ca: Buffer): Promise<string> {
+  const socket = connect({ host: '127.0.0.1', port, servername, ca });
+  await once(socket, 'secureConnect');
+  const key = socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' });
+  socket.end();
+  return createHash('sha256')
+    .update(key ?? '')
+    .digest('base64');
 }
 
 async function end(child: ChildProcess): Promise<void> {
