@@ -37,10 +37,8 @@ export interface LoadedIndex {
   /** By posting: how much of the concept's best name the word makes up, 1 to 255. */
   readonly postingShares: Uint8Array;
   readonly tokenStarts: Uint32Array;
-  /** Word numbers; with the highest bit set where the name denies the word (`negatedBit`). */
+  /** Words of names, each with what it counts (compile/token.ts). */
   readonly tokens: Uint32Array;
-  /** How much a token counts against its name when nobody asked for it, 1 to 255. */
-  readonly tokenWeights: Uint8Array;
   readonly singulars: FormTable;
   readonly roots: FormTable;
   readonly trigrams: FormTable;
@@ -104,7 +102,6 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     postingShares: u8('postingShares'),
     tokenStarts: u32('tokenStarts'),
     tokens: u32('tokens'),
-    tokenWeights: u8('tokenWeights'),
     singulars: forms('singular'),
     roots: forms('root'),
     trigrams: forms('trigram'),

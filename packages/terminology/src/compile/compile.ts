@@ -7,7 +7,7 @@ import { learnAbbreviations } from './abbreviations.ts';
 import { associationSections } from './association-sections.ts';
 import type { ConceptNames } from './associations.ts';
 import { flatten, groupWords, type WordGroups } from './groups.ts';
-import { designationKinds, negatedBit, none } from './kinds.ts';
+import { designationKinds, none } from './kinds.ts';
 import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
 import { noteSections } from './note-sections.ts';
 import { conceptFrequencies, postingsOf } from './postings.ts';
@@ -15,6 +15,7 @@ import { relationSections } from './relation-sections.ts';
 import { packSections, type Sections } from './sections.ts';
 import { compareUtf8, packStrings } from './string-table.ts';
 import { negatedTokens, tokenWeights } from './title-weights.ts';
+import { mostWords, packToken } from './token.ts';
 import { trigramSections } from './trigram-sections.ts';
 
 /** A compiled release: `sha256` (hex) of the bytes is its content address. */
@@ -107,6 +108,7 @@ function wordSections(
   teaches: (name: number) => boolean,
 ): Sections {
   const dictionary = [...new Set(names.flatMap(({ words }) => words))].sort(compareUtf8);
+  if (dictionary.length > mostWords) throw tooManyWords(dictionary.length);
   const numbers = new Map(dictionary.map((word, index) => [word, index]));
   const { starts, members } = flatten(names.map(({ words }) => words.map((word) => numbers.get(word) ?? 0)));
   const numbered = { nameStarts, tokenStarts: starts, words: members };
@@ -134,8 +136,7 @@ function wordSections(
     postings: postings.concepts,
     postingShares: postings.shares,
     tokenStarts: starts,
-    tokens: markNegated(names, members),
-    tokenWeights: Uint8Array.from(weights, toByte),
+    tokens: tokensOf(names, members, weights),
     ...groupSections('singular', groupWords(dictionary, singular)),
     ...groupSections('root', roots),
     ...trigramSections(dictionary),
@@ -145,6 +146,13 @@ function wordSections(
     ),
     ...abbreviationSections(byConcept, numbers),
   };
+}
+
+function tooManyWords(count: number): AppError {
+  return new AppError(
+    'UNPROCESSABLE_CONTENT',
+    `The release can't be compiled: its names have ${count} distinct words, and an index holds ${mostWords}.`,
+  );
 }
 
 function abbreviationSections(
@@ -161,10 +169,17 @@ function abbreviationSections(
   };
 }
 
-/** Word numbers of all names, with a bit where the name denies the word. */
-function markNegated(names: readonly NameTokens[], words: Uint32Array): Uint32Array {
-  const negated = names.flatMap((name) => negatedTokens(name.words));
-  return words.map((word, at) => (negated[at] ? word + negatedBit : word));
+/** The tokens of all names, end to end. */
+function tokensOf(names: readonly NameTokens[], words: Uint32Array, weights: Float32Array): Uint32Array {
+  const tokens = new Uint32Array(words.length);
+  let at = 0;
+  for (const name of names) {
+    for (const negated of negatedTokens(name.words)) {
+      tokens[at] = packToken(words[at] ?? 0, negated, toByte(weights[at] ?? 0));
+      at += 1;
+    }
+  }
+  return tokens;
 }
 
 /** Inverse document frequency, scaled so that a word of one concept weighs 1 in a release of any size. */

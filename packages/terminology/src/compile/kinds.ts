@@ -12,6 +12,3 @@ export const designationKinds = [
 
 /** Stands for "no concept" in arrays of concept numbers. */
 export const none = 0xffffffff;
-
-/** Set in a token whose word the name denies; the other bits are the number of the word. */
-export const negatedBit = 0x8000_0000;

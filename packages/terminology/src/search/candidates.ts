@@ -1,91 +1,124 @@
 import type { Accept } from './filter.ts';
 import { ranking } from './ranking.ts';
 import type { Slot } from './slot.ts';
+import { titleKind } from './standing.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Words of so many of all concepts bring in no concept that a rarer word of the query has not. */
 const commonShare = 0.05;
 const buckets = 2048;
 const histogram = new Uint32Array(buckets + 1);
+const full = 100;
+const fullShare = 255;
 
 /**
- * The concepts most likely to answer the slots, about `ranking.candidates` of them, in no particular order: a sum over
- * slots of how rare the word is, how well it is met and how much of a name it makes up. One pass over postings, rarest
- * slot first; common words only add to what rarer ones have found.
+ * The concepts most likely to answer the slots: of `touched` the first so many as the answer says, about
+ * `ranking.candidates`. A sum over slots of how rare the word is, how well it is met and how much of a name it makes up. One
+ * pass over postings, rarest slot first; common words only add to what rarer ones have found.
  */
-export function candidatesOf(space: Workspace, slots: readonly Slot[], accept: Accept | null): number[] {
-  const { index, gathered, met, touched } = space;
-  const { postings, postingStarts, postingShares } = index;
-  const { candidateShare } = ranking;
-  const common = commonShare * met.length;
-  let count = 0;
+export function chooseCandidates(space: Workspace, slots: readonly Slot[], accept: Accept | null): number {
+  const common = commonShare * space.met.length;
   const order = [...slots].sort((a, b) => b.weight - a.weight);
-  order.forEach((slot, number) => {
-    const level = number + 1;
+  let count = 0;
+  let total = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const slot = order[at];
+    if (slot === undefined) continue;
+    total += slot.weight;
     const add = count === 0 || slot.cost < common;
-    const bestFirst = slot.words
-      .map((_, at) => at)
-      .sort((a, b) => (slot.qualities[b] ?? 0) - (slot.qualities[a] ?? 0));
-    for (const at of bestFirst) {
-      const word = slot.words[at] ?? 0;
-      const worth = (slot.weight * (slot.qualities[at] ?? 0)) / 100;
-      const end = postingStarts[word + 1] ?? 0;
-      for (let posting = postingStarts[word] ?? 0; posting < end; posting += 1) {
-        const concept = postings[posting] ?? 0;
-        const seen = met[concept] ?? 0;
-        // `met` holds the last slot that counted: of several words for one slot only the best does.
-        if (seen === level || (seen === 0 && (!add || accept?.(concept) === false))) continue;
-        if (seen === 0) touched[count++] = concept;
-        met[concept] = level;
-        gathered[concept] =
-          (gathered[concept] ?? 0) + worth * (1 + (candidateShare * (postingShares[posting] ?? 0)) / 255);
-      }
-    }
-  });
-  const total = slots.reduce((sum, { weight }) => sum + weight, 0);
-  const best = heaviest(space, count, total);
-  for (let at = 0; at < count; at += 1) {
-    const concept = touched[at] ?? 0;
-    met[concept] = 0;
-    gathered[concept] = 0;
+    for (let word = 0; word < slot.words.length; word += 1)
+      count = addPostings(
+        space,
+        slot.words[word] ?? 0,
+        (slot.weight * (slot.qualities[word] ?? 0)) / full,
+        at + 1,
+        add,
+        count,
+      );
   }
-  return best;
+  const kept = accept === null ? count : leaveIn(space, count, accept);
+  return heaviest(space, kept, total);
 }
 
-/** Of the first `count` touched concepts those that gathered most: a histogram finds where to cut. */
+/**
+ * Adds what a word is worth to every concept that has it; answers how many concepts have anything. `level` is the slot's
+ * number: of several words for one slot only the first counts, which is the best. Without `add` no new concepts come in.
+ */
+function addPostings(
+  { index: { postings, postingStarts, postingShares }, met, gathered, touched }: Workspace,
+  word: number,
+  worth: number,
+  level: number,
+  add: boolean,
+  count: number,
+): number {
+  const byShare = (worth * ranking.candidateShare) / fullShare;
+  const end = postingStarts[word + 1] ?? 0;
+  let size = count;
+  for (let posting = postingStarts[word] ?? 0; posting < end; posting += 1) {
+    const concept = postings[posting] ?? 0;
+    const seen = met[concept] ?? 0;
+    if (seen === level) continue;
+    const here = worth + byShare * (postingShares[posting] ?? 0);
+    if (seen === 0) {
+      if (!add) continue;
+      touched[size] = concept;
+      size += 1;
+      gathered[concept] = here;
+    } else gathered[concept] = (gathered[concept] ?? 0) + here;
+    met[concept] = level;
+  }
+  return size;
+}
+
+/** Keeps the accepted ones in front; answers how many. */
+function leaveIn({ touched, met }: Workspace, count: number, accept: Accept): number {
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const concept = touched[at] ?? 0;
+    if (accept(concept)) {
+      touched[kept] = concept;
+      kept += 1;
+    } else met[concept] = 0;
+  }
+  return kept;
+}
+
+/** Moves those that gathered most to the front of `touched` and wipes the rest: a histogram finds where to cut. */
 function heaviest(
-  { gathered, touched, prior, titleKinds }: Workspace,
+  { gathered, met, touched, worth, standing: { prior, titleKinds } }: Workspace,
   count: number,
   total: number,
-): number[] {
+): number {
+  const residual = ranking.residual / full;
   let most = 0;
   for (let at = 0; at < count; at += 1) {
     const concept = touched[at] ?? 0;
-    const met = gathered[concept] ?? 0;
-    const missing = titleKinds[concept] === 1 ? Math.max(0, total - met) : 0;
-    const value = (met + (missing * ranking.residual) / 100) * (prior[concept] ?? 1);
-    gathered[concept] = value;
+    let value = gathered[concept] ?? 0;
+    if (titleKinds[concept] === titleKind.residual && value < total) value += (total - value) * residual;
+    value *= prior[concept] ?? 1;
+    worth[at] = value;
+    met[concept] = 0;
     if (value > most) most = value;
   }
+  if (count <= ranking.candidates) return count;
   const scale = buckets / (most || 1);
-  let cut = 0;
-  if (count > ranking.candidates) {
-    histogram.fill(0);
-    for (let at = 0; at < count; at += 1) {
-      const bucket = Math.floor((gathered[touched[at] ?? 0] ?? 0) * scale);
-      histogram[bucket] = (histogram[bucket] ?? 0) + 1;
-    }
-    let above = 0;
-    cut = buckets + 1;
-    while (above < ranking.candidates) {
-      cut -= 1;
-      above += histogram[cut] ?? 0;
-    }
-  }
-  const found: number[] = [];
+  histogram.fill(0);
   for (let at = 0; at < count; at += 1) {
-    const concept = touched[at] ?? 0;
-    if (Math.floor((gathered[concept] ?? 0) * scale) >= cut) found.push(concept);
+    const bucket = ((worth[at] ?? 0) * scale) | 0;
+    histogram[bucket] = (histogram[bucket] ?? 0) + 1;
   }
-  return found;
+  let above = 0;
+  let cut = buckets + 1;
+  while (above < ranking.candidates) {
+    cut -= 1;
+    above += histogram[cut] ?? 0;
+  }
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    if ((((worth[at] ?? 0) * scale) | 0) < cut) continue;
+    touched[kept] = touched[at] ?? 0;
+    kept += 1;
+  }
+  return kept;
 }

@@ -1,8 +1,6 @@
-import { negatedBit } from '../compile/kinds.ts';
+import { tokenWord } from '../compile/token.ts';
 import type { LoadedIndex } from '../load.ts';
 import type { Slot } from './slot.ts';
-
-const wordMask = negatedBit - 1;
 
 /** Whether a name meets a slot only by what the slot's word would be if it was mistyped. */
 export function onlyByCorrection(index: LoadedIndex, slots: readonly Slot[], name: number): boolean {
@@ -11,7 +9,7 @@ export function onlyByCorrection(index: LoadedIndex, slots: readonly Slot[], nam
     if (corrections.size === 0) return false;
     let corrected = false;
     for (const token of tokens) {
-      const word = token & wordMask;
+      const word = tokenWord(token);
       if (!words.includes(word)) continue;
       if (!corrections.has(word)) return false;
       corrected = true;

@@ -1,6 +1,6 @@
 /**
  * What speaks for a concept as the answer to a query, each from 0 to 1 unless said otherwise; slots count by how rare their
- * words are. Filled anew for each concept, so that ranking allocates nothing.
+ * words are; what no query changes stands in standing.ts. Filled anew for each concept, so that ranking allocates nothing.
  */
 export interface Evidence {
   /** Of the best name: what it meets, beside what it would have to be asked for. */
@@ -23,19 +23,11 @@ export interface Evidence {
   /** How well the first and the last word of the query are met. */
   lead: number;
   head: number;
-  /** What the title meets, how much of it nobody asked for, and how long it is (logarithm). */
+  /** What the title meets, and how much of it nobody asked for. */
   titleCoverage: number;
   titleUnasked: number;
-  titleLength: number;
-  /** A residual category ("other specified …"); an unspecified one, by how much of the query it lacks. */
-  residual: number;
+  /** The title is that of an unspecified category: by how much of the query the concept lacks. */
   unspecified: number;
-  billable: number;
-  /** How many names lead to the concept (logarithm), and how common it is in daily work. */
-  names: number;
-  common: number;
-  /** Length of the code: a finer code says more than was asked. */
-  depth: number;
 }
 
 /** Where a concept's evidence is gathered. */
@@ -54,13 +46,7 @@ export const evidence: Evidence = {
   head: 0,
   titleCoverage: 0,
   titleUnasked: 0,
-  titleLength: 0,
-  residual: 0,
   unspecified: 0,
-  billable: 0,
-  names: 0,
-  common: 0,
-  depth: 0,
 };
 
 /** The logarithm of the odds, up to a constant, that the concept is what was meant. */
@@ -80,12 +66,6 @@ export function weigh(e: Evidence, w: Readonly<Evidence>): number {
     e.head * w.head +
     e.titleCoverage * w.titleCoverage +
     e.titleUnasked * w.titleUnasked +
-    e.titleLength * w.titleLength +
-    e.residual * w.residual +
-    e.unspecified * w.unspecified +
-    e.billable * w.billable +
-    e.names * w.names +
-    e.common * w.common +
-    e.depth * w.depth
+    e.unspecified * w.unspecified
   );
 }

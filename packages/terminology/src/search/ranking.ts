@@ -57,14 +57,10 @@ export const ranking = {
     head: 0.79,
     titleCoverage: 2.4,
     titleUnasked: -4.43,
-    titleLength: 1.55,
-    residual: 0.62,
     unspecified: -2.62,
-    billable: 5.73,
-    names: 2.32,
-    common: 0.5,
-    depth: -3.76,
   },
+  /** The same for what is known before anything is asked (standing.ts). */
+  standing: { billable: 5.73, common: 0.5, residual: 0.62, names: 2.32, titleLength: 1.55, depth: -3.76 },
   /** At most so many words of a query count, its abbreviations spelt out; a slot is a bit of a 32-bit number. */
   slots: 32,
   /** A slot is met by its word or a form of it from this quality on. */

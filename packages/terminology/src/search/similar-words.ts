@@ -52,7 +52,8 @@ function within(
   end: number,
 ): SimilarWord[] {
   const { offsets, bytes } = index.words;
-  const wanted = lettersOf(new TextEncoder().encode(word));
+  const typed = new TextEncoder().encode(word);
+  const wanted = lettersOf(typed, 0, typed.length);
   const found: SimilarWord[] = [];
   let nearest = limit;
   for (let candidate = start; candidate < end; candidate += 1) {
@@ -81,10 +82,10 @@ function openDistance(word: string, text: string, limit: number): number {
   return least;
 }
 
-/** The letters of a word as bits: 26 of the alphabet, others where they fall. */
-export function lettersOf(word: Uint8Array): number {
+/** The letters of a word, its bytes from `start` to `end`, as bits: 26 of the alphabet, others where they fall. */
+export function lettersOf(bytes: Uint8Array, start: number, end: number): number {
   let set = 0;
-  for (const letter of word) set |= 1 << (letter & 31);
+  for (let at = start; at < end; at += 1) set |= 1 << ((bytes[at] ?? 0) & 31);
   return set;
 }
 

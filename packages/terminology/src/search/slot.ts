@@ -17,8 +17,8 @@ const commonPostings = 60;
 export interface Slot {
   readonly text: string;
   /** Word numbers and, in the same order, their ranking.quality. */
-  readonly words: readonly number[];
-  readonly qualities: readonly number[];
+  readonly words: Uint32Array;
+  readonly qualities: Uint8Array;
   /** Rarity of the word, 1 to 255: how much it counts that it is found. */
   readonly weight: number;
   /** How many postings its words have together. */
@@ -37,8 +37,8 @@ export interface Reach {
   readonly similar: 'unknown' | 'always';
   /** Whether the word may still be in the making. */
   readonly open: boolean;
-  /** Words that stand for this one together with others: compounds that were typed apart, abbreviations. */
-  readonly compounds: readonly string[];
+  /** Numbers of words that stand for this one together with others: compounds that were typed apart, abbreviations. */
+  readonly joined: readonly number[];
 }
 
 /** Collects the words of the index that may stand for `text`; a slot without words when there are none. */
@@ -52,7 +52,7 @@ export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
   add(indexOf(index.words, text), quality.exact);
   for (const word of members(index.singulars, singular(text))) add(word, quality.form);
   for (const full of shorthand.get(text) ?? []) add(indexOf(index.words, full), quality.shorthand);
-  for (const compound of reach.compounds) add(indexOf(index.words, compound), quality.joined);
+  for (const word of reach.joined) add(word, quality.joined);
   const stem = root(text);
   if (text.length >= shortestRooted) for (const word of members(index.roots, stem)) add(word, quality.root);
   const exact = postingCount(index, found);
@@ -153,8 +153,8 @@ function slotOf(
   const sorted = [...found].sort(([, a], [, b]) => b - a);
   return {
     text,
-    words: sorted.map(([word]) => word),
-    qualities: sorted.map(([, value]) => value),
+    words: Uint32Array.from(sorted, ([word]) => word),
+    qualities: Uint8Array.from(sorted, ([, value]) => value),
     weight,
     cost: postingCount(index, found),
     corrections,

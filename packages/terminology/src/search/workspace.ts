@@ -1,10 +1,14 @@
 import { indexOf, tableSize } from '../compile/string-table.ts';
 import { conceptCount, type LoadedIndex } from '../load.ts';
 import { fillerWords } from '../text/word-classes.ts';
+import { Ancestors } from './ancestors.ts';
+import { Found } from './found.ts';
 import { ranking } from './ranking.ts';
 import { type ReadingsByWord, readingsByWord } from './readings.ts';
+import { Remembered } from './remembered.ts';
 import { lettersOf } from './similar-words.ts';
 import type { Slot } from './slot.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /**
  * Arrays that a search writes on, one set for an index, cleared by whoever used them: searches are synchronous, so none
@@ -15,27 +19,30 @@ export interface Workspace {
   /** Numbers of the words that carry no meaning of their own. */
   readonly fillers: ReadonlySet<number>;
   readonly readings: ReadingsByWord;
+  readonly standing: Standing;
   /** For each word of the index a bit for each slot that it may stand for. */
   readonly slotBits: Uint32Array;
-  /** For each slot, the quality of each word of the index. */
-  readonly qualities: readonly Uint8Array[];
+  /** For each slot, one after the other, the quality of each word of the index. */
+  readonly qualities: Uint8Array;
   /** For each word its letters as bits: which words cannot be similar. */
   readonly letters: Uint32Array;
   /** For each concept, the last slot that it has met. */
   readonly met: Uint8Array;
   /** For each concept, the weight that it has gathered. */
   readonly gathered: Float32Array;
-  /** For headers met on the way, how well their names and those above meet each slot of the query. */
-  readonly above: Map<number, Float64Array>;
-  /** Concepts that have gathered anything. */
+  /** Concepts that have gathered anything, and in the same order what they are worth. */
   readonly touched: Uint32Array;
-  /** For each concept, whether its title is that of a residual category (1, "Other specified …") or an unspecified one (2). */
-  readonly titleKinds: Uint8Array;
-  /** For each concept, what it is worth before anything is asked: 1 and something for what is common or billable. */
-  readonly prior: Float32Array;
+  readonly worth: Float32Array;
+  readonly ancestors: Ancestors;
+  readonly found: Found;
+  /** For each concept, the entry of `found` that counts, from 1. */
+  readonly entryOf: Uint32Array;
+  /** Slots of words that were asked for lately, and what else words may say. */
+  readonly slots: Remembered<Slot>;
+  readonly readingsOf: Remembered<readonly (readonly string[])[]>;
 }
 
-/** The arrays for searching an index; about 20 bytes a word and 5 a concept. */
+/** The arrays for searching an index; about 40 bytes a word and 30 a concept. */
 export function createWorkspace(index: LoadedIndex): Workspace {
   const words = tableSize(index.words);
   const concepts = conceptCount(index);
@@ -46,56 +53,44 @@ export function createWorkspace(index: LoadedIndex): Workspace {
     index,
     fillers,
     readings: readingsByWord(index, fillers),
+    standing: standingOf(index),
     slotBits: new Uint32Array(words),
-    qualities: Array.from({ length: ranking.slots }, () => new Uint8Array(words)),
-    letters: Uint32Array.from({ length: words }, (_, word) =>
-      lettersOf(index.words.bytes.subarray(index.words.offsets[word], index.words.offsets[word + 1])),
-    ),
+    qualities: new Uint8Array(words * ranking.slots),
+    letters: lettersOfWords(index),
     met: new Uint8Array(concepts),
     gathered: new Float32Array(concepts),
-    above: new Map(),
     touched: new Uint32Array(concepts),
-    titleKinds: titleKindsOf(index),
-    prior: Float32Array.from({ length: concepts }, (_, concept) => priorOf(index, concept)),
+    worth: new Float32Array(concepts),
+    ancestors: new Ancestors(index),
+    found: new Found(),
+    entryOf: new Uint32Array(concepts),
+    slots: new Remembered(),
+    readingsOf: new Remembered(),
   };
 }
 
-/** Marks the slots' words for the time of `use` and wipes them afterwards. */
-export function withSlots<T>(space: Workspace, slots: readonly Slot[], use: () => T): T {
-  slots.forEach((slot, bit) => {
-    const qualities = space.qualities[bit];
-    slot.words.forEach((word, at) => {
-      space.slotBits[word] = (space.slotBits[word] ?? 0) | (1 << bit);
-      if (qualities !== undefined) qualities[word] = slot.qualities[at] ?? 0;
-    });
-  });
-  try {
-    return use();
-  } finally {
-    space.above.clear();
-    slots.forEach((slot, bit) => {
-      const qualities = space.qualities[bit];
-      for (const word of slot.words) {
-        space.slotBits[word] = 0;
-        if (qualities !== undefined) qualities[word] = 0;
-      }
-    });
+function lettersOfWords({ words: { offsets, bytes } }: LoadedIndex): Uint32Array {
+  const letters = new Uint32Array(offsets.length - 1);
+  for (let word = 0; word < letters.length; word += 1)
+    letters[word] = lettersOf(bytes, offsets[word] ?? 0, offsets[word + 1] ?? 0);
+  return letters;
+}
+
+/** Marks the slots' words for a pass; `unmarkSlots` wipes them again. */
+export function markSlots({ slotBits, qualities }: Workspace, slots: readonly Slot[]): void {
+  for (let bit = 0; bit < slots.length; bit += 1) {
+    const slot = slots[bit];
+    if (slot === undefined) continue;
+    const plane = bit * slotBits.length;
+    for (let at = 0; at < slot.words.length; at += 1) {
+      const word = slot.words[at] ?? 0;
+      slotBits[word] = (slotBits[word] ?? 0) | (1 << bit);
+      qualities[plane + word] = slot.qualities[at] ?? 0;
+    }
   }
 }
 
-function priorOf(index: LoadedIndex, concept: number): number {
-  const common = (index.commonness[concept] ?? 0) / 255;
-  return 1 + ranking.commonBonus * common + (index.billable[concept] === 1 ? ranking.billableBonus : 0);
-}
-
-function titleKindsOf(index: LoadedIndex): Uint8Array {
-  const other = indexOf(index.words, 'other');
-  const unspecified = indexOf(index.words, 'unspecified');
-  return Uint8Array.from({ length: conceptCount(index) }, (_, concept) => {
-    const title = index.nameStarts[concept] ?? 0;
-    if (index.tokens[index.tokenStarts[title] ?? 0] === other) return 1;
-    for (let at = index.tokenStarts[title] ?? 0; at < (index.tokenStarts[title + 1] ?? 0); at += 1)
-      if (index.tokens[at] === unspecified) return 2;
-    return 0;
-  });
+/** Wipes what `markSlots` wrote. Qualities without their bit are never read. */
+export function unmarkSlots({ slotBits }: Workspace, slots: readonly Slot[]): void {
+  for (const { words } of slots) for (let at = 0; at < words.length; at += 1) slotBits[words[at] ?? 0] = 0;
 }

@@ -1,0 +1,30 @@
+/**
+ * A word of a name in 32 bits, so that reading a name is reading one array: the number of the word (23 bits), whether the
+ * name denies it ("without shock"), and how much it counts against the name when nobody asked for it (1 to 255).
+ */
+const weightBits = 8;
+const wordShift = weightBits + 1;
+const negatedBit = 1 << weightBits;
+
+/** Words that a token can tell apart: fifty times as many as the largest release has. */
+export const mostWords = 2 ** (32 - wordShift);
+
+/** The token of word number `word`; `weight` from 0 to 255. */
+export function packToken(word: number, negated: boolean, weight: number): number {
+  return ((word << wordShift) | (negated ? negatedBit : 0) | weight) >>> 0;
+}
+
+/** The number of the token's word. */
+export function tokenWord(token: number): number {
+  return token >>> wordShift;
+}
+
+/** How much the token counts against its name when nobody asked for it, 0 to 255. */
+export function tokenWeight(token: number): number {
+  return token & (negatedBit - 1);
+}
+
+/** Whether the name denies the word. */
+export function isNegated(token: number): boolean {
+  return (token & negatedBit) !== 0;
+}
