@@ -66,11 +66,14 @@ describe('with curl', () => {
 
     expect(curl(`${urls.api}/api/patients`, ...coder)).toMatchObject({
       status: 403,
-      body: { code: 'FORBIDDEN', message: expect.stringContaining('OtherRoleGuard') },
+      body: { code: 'FORBIDDEN', details: { guard: 'OtherRoleGuard' } },
     });
     expect(curl(`${urls.api}/api/visit-notes`, ...coder)).toMatchObject({
       status: 403,
-      body: { message: expect.stringContaining('ClinicalStaff') },
+      body: {
+        message:
+          'This needs one of the roles Doctor, Nurse. If your work needs it, ask an administrator of your organization.',
+      },
     });
   });
 

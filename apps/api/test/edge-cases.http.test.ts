@@ -70,17 +70,30 @@ describe('entitlement and flags', () => {
 });
 
 describe('patient data', () => {
-  it('is refused to a coder, naming the guard, by REST and tRPC', async () => {
+  it('is refused to a coder with a sentence, naming the guard for programs alone, by REST and tRPC', async () => {
     const token = await api.login('coder@kauvery.com');
-    for (const path of ['/api/patients', '/trpc/patients.list?input={}']) {
-      const { status, body } = await api.call('GET', path, { token });
-      expect(status).toBe(403);
-      expect(JSON.stringify(body)).toContain('OtherRoleGuard');
-    }
-    for (const path of ['/api/visit-notes', '/trpc/visitNotes.list?input={}']) {
-      const { status, body } = await api.call('GET', path, { token });
-      expect(status).toBe(403);
-      expect(JSON.stringify(body)).toContain('ClinicalStaff');
+    const sentences = {
+      OtherRoleGuard: 'This needs one of the roles Doctor, Nurse, Front desk.',
+      ClinicalStaff: 'This needs one of the roles Doctor, Nurse.',
+    };
+    for (const [guard, paths] of Object.entries({
+      OtherRoleGuard: ['/api/patients', '/trpc/patients.list?input={}'],
+      ClinicalStaff: ['/api/visit-notes', '/trpc/visitNotes.list?input={}'],
+    }) as [keyof typeof sentences, string[]][]) {
+      for (const path of paths) {
+        const { status, body } = await api.call('GET', path, { token });
+        expect(status).toBe(403);
+        const { message, details } = (
+          path.startsWith('/api') ? body : (body.error as { data: object }).data
+        ) as {
+          message: string;
+          details: object;
+        };
+        expect(details).toEqual({ guard });
+        expect(message).toBe(
+          `${sentences[guard]} If your work needs it, ask an administrator of your organization.`,
+        );
+      }
     }
   });
 

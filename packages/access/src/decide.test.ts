@@ -96,18 +96,18 @@ describe('every row of the table', () => {
     for (const name of Object.keys(policy).filter((row) => /^(patients|visitNotes)\./.test(row))) {
       const decision = decide(policy[name as keyof typeof policy], everything);
       expect(decision).toMatchObject({ allowed: false, reason: 'role' });
-      expect(decision).toHaveProperty('message', expect.stringMatching(/^(OtherRoleGuard|ClinicalStaff): /));
+      expect(decision).toHaveProperty('guard', expect.stringMatching(/^(OtherRoleGuard|ClinicalStaff)$/));
     }
   });
 
-  it('says which roles are needed in the words of the screen', () => {
+  it('says which roles are needed and whom to ask, in the words of the screen', () => {
     expect(decide(policy['models.get'], actor(['PLATFORM_ADMIN'], [], []))).toHaveProperty(
       'message',
-      'OrganizationAdministrators: this needs the role Organization admin.',
+      'This needs the role Organization admin. If your work needs it, ask an administrator of your organization.',
     );
     expect(decide(policy['visitNotes.list'], actor(['FRONT_DESK'], [], []))).toHaveProperty(
       'message',
-      'ClinicalStaff: this needs one of the roles Doctor, Nurse.',
+      'This needs one of the roles Doctor, Nurse. If your work needs it, ask an administrator of your organization.',
     );
   });
 });

@@ -6,11 +6,18 @@ import { oneOfRoles } from './roles.ts';
 /** The outcome of one question, with a sentence that can be shown to the person who was refused. */
 export type Decision =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly reason: DenialReason; readonly message: string };
+  | {
+      readonly allowed: false;
+      readonly reason: DenialReason;
+      readonly message: string;
+      /** Name of the row's guard, for programs and the audit log; people read the sentence. */
+      readonly guard?: string;
+    };
 
 export type DenialReason = 'signed-out' | 'second-factor' | 'role' | 'entitlement' | 'flag';
 
 const allowed: Decision = { allowed: true };
+const askForIt = 'If your work needs it, ask an administrator of your organization.';
 
 /**
  * May this actor do what the rule guards? Pure, no I/O. Absent means denied; no role is exempt. Who must set up a second
@@ -30,7 +37,10 @@ export function decide(rule: Rule, actor: Actor | null, registry: FeatureRegistr
   if ('signedIn' in rule) return allowed;
   if ('tool' in rule) return decideTool(rule.tool, actor, registry);
   if (rule.roles.some((role) => actor.roles.includes(role))) return allowed;
-  return deny('role', `${rule.guard}: this needs ${oneOfRoles(rule.roles)}.`);
+  return {
+    ...deny('role', `This needs ${oneOfRoles(rule.roles)}. ${askForIt}`),
+    guard: rule.guard,
+  };
 }
 
 /** The three questions of a tool; also what decides whether a tool is shown in the sidebar. */
@@ -41,7 +51,7 @@ export function decideTool(name: string, actor: Actor, registry: FeatureRegistry
   }
   const held = feature.roles.filter((role) => actor.roles.includes(role));
   if (held.length === 0) {
-    return deny('role', `Feature "${name}" needs ${oneOfRoles(feature.roles)}.`);
+    return deny('role', `Feature "${name}" needs ${oneOfRoles(feature.roles)}. ${askForIt}`);
   }
   if (held.every((role) => role === 'OTHER') && !actor.enabledFeatures.includes(name)) {
     return deny('flag', `Feature "${name}" is not enabled for your account. Ask your admin to enable it.`);
@@ -54,6 +64,6 @@ export function enabledTools(actor: Actor, registry: FeatureRegistry = features)
   return Object.keys(registry).filter((name) => decideTool(name, actor, registry).allowed);
 }
 
-function deny(reason: DenialReason, message: string): Decision {
-  return { allowed: false, reason, message };
+function deny(reason: DenialReason, message: string) {
+  return { allowed: false, reason, message } as const;
 }

@@ -6,7 +6,7 @@ import type { Role } from './roles.ts';
  * - `open`: anybody, signed in or not; `why` says why no actor is needed.
  * - `signedIn`: any actor; for what concerns only the caller. `whileEnrolling`: also one who must set up a second factor
  *   first, and may do nothing else.
- * - `roles`: an actor who holds one of them; `guard` is the name that a refusal carries.
+ * - `roles`: an actor who holds one of them; `guard` is its name for programs.
  * - `tool`: an actor who may use the tool; its roles stand in features.ts.
  */
 export type Rule =

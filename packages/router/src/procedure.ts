@@ -79,7 +79,8 @@ export function guarded<Name extends GuardedProcedureName>(name: Name, rest: Res
           outcome: 'denied',
           details: { procedure: name, reason: decision.reason },
         });
-        throw toTRPCError(new AppError('FORBIDDEN', decision.message));
+        const { guard, message } = decision;
+        throw toTRPCError(new AppError('FORBIDDEN', message, guard === undefined ? {} : { guard }));
       }
       return next({ ctx: { ...signedIn, own } });
     });
