@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { appRouter, openApiDocument, retryAfterOf } from '@ohm/router';
+import { cutOffSlowReaders, senderLimits } from '@ohm/web/slow-clients';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import {
   type FastifyBaseLogger,
@@ -28,11 +29,10 @@ const bodyBytes = 2 * 1024 * 1024;
 const batchSize = 10;
 /** Header lines together, in bytes. */
 const headerBytes = 16 * 1024;
-/** A caller who sends headers or a body, or takes an answer, slower than this is cut off; in milliseconds. */
-const slowestMs = { headers: 10_000, request: 30_000, silence: 120_000 } as const;
 
 /** HTTP around the router: /trpc, /api with its description, and the probes. Binds nothing yet. */
 export async function createServer(services: Services, log: Logger): Promise<FastifyInstance> {
+  const { requestTimeout, ...senders } = senderLimits(services.config);
   const server = fastify({
     loggerInstance: log as FastifyBaseLogger,
     // Requests are logged below, by route: an address may hold what somebody searched for.
@@ -40,15 +40,11 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
     genReqId: () => randomUUID(),
     bodyLimit: bodyBytes,
     trustProxy: (_address: string, hop: number) => hop < services.config.TRUSTED_PROXIES,
-    requestTimeout: slowestMs.request,
-    connectionTimeout: slowestMs.silence,
-    http: {
-      maxHeaderSize: headerBytes,
-      headersTimeout: slowestMs.headers,
-      connectionsCheckingInterval: 5_000,
-    },
+    requestTimeout,
+    http: { ...senders, maxHeaderSize: headerBytes },
     routerOptions: { maxParamLength: 200 },
   });
+  cutOffSlowReaders(server.server, services.config);
   const createContext = createContextFactory(services);
   server.decorate('declaredRoutes', collectRoutes(server));
   identifyCallers(server, services.config.FORWARDED_SECRET, services.limits);

@@ -4,6 +4,7 @@ import { limitVariables } from './limits.ts';
 import { modelProblem, modelVariables } from './model.ts';
 import { host, isLoopback, mailVariables, port, publicUrls, secret, trustedProxies } from './parts.ts';
 import { read } from './read.ts';
+import { timeLimitVariables } from './time-limits.ts';
 import type { Environment } from './values.ts';
 
 export const apiSchema = z
@@ -30,6 +31,7 @@ export const apiSchema = z
       ),
     TRUSTED_PROXIES: trustedProxies,
     ...limitVariables,
+    ...timeLimitVariables,
     ...mailVariables,
     ...modelVariables,
     ...publicUrls,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { host, port, publicUrl, publicUrls, secret, trustedProxies } from './parts.ts';
 import { read } from './read.ts';
+import { timeLimitVariables } from './time-limits.ts';
 import type { Environment } from './values.ts';
 
 export const appPorts = { doctor: 8083, admin: 8084, tools: 8085 } as const;
@@ -14,6 +15,7 @@ export const appSchema = (app: keyof typeof appPorts) =>
       'signs what the app tells the API about its callers; the same in all four processes',
     ),
     TRUSTED_PROXIES: trustedProxies,
+    ...timeLimitVariables,
     ...publicUrls,
   });
 

@@ -5,5 +5,6 @@ export { type DatabaseConfig, readDatabaseConfig } from './database.ts';
 export { demonstrationFile } from './demonstration.ts';
 export { isLoopback } from './parts.ts';
 export { ConfigurationError } from './read.ts';
+export type { TimeLimits } from './time-limits.ts';
 export { type Environment, isGiven } from './values.ts';
 export { renderVariables, type Variable, variables } from './variables.ts';

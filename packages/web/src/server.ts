@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AppConfig } from '@ohm/config';
+import type { AppConfig, TimeLimits } from '@ohm/config';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
@@ -8,6 +8,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import helmet from 'helmet';
 import type { AppName } from './forwarded.ts';
 import { isOwnOrigin } from './origin.ts';
+import { cutOffSlowReaders, senderLimits } from './slow-clients.ts';
 
 const publicUrlOf = {
   doctor: 'PUBLIC_DOCTOR_URL',
@@ -69,18 +70,12 @@ export function createAppServer(options: {
 }
 
 /** Listens until SIGTERM or SIGINT, then lets open requests finish. */
-export function serve(server: express.Express, config: Pick<AppConfig, 'HOST' | 'PORT'>): Server {
-  const http = createServer(
-    {
-      requestTimeout: 30_000,
-      headersTimeout: 10_000,
-      maxHeaderSize: 16_384,
-      connectionsCheckingInterval: 5_000,
-    },
-    server,
-  );
-  // Who takes an answer slower than this is cut off.
-  http.setTimeout(120_000);
+export function serve(
+  server: express.Express,
+  config: Pick<AppConfig, 'HOST' | 'PORT'> & TimeLimits,
+): Server {
+  const http = createServer({ ...senderLimits(config), maxHeaderSize: 16_384 }, server);
+  cutOffSlowReaders(http, config);
   const stop = () => {
     setTimeout(() => process.exit(1), graceMs).unref();
     http.close(() => process.exit(0));
