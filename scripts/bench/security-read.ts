@@ -19,9 +19,11 @@ const columns = { id: true, mrn: true, name: true, birthDate: true, sex: true, c
 
 export const benchmark: Benchmark = {
   title: 'What tenancy costs a read',
-  method: `The newest ${rows} patients of an organization with 500, among two, read by a doctor: in one transaction for the
-organization under row-level security, beside the same read by the owner, whom no policy stops, without a transaction. Then with
-the row of the audit log that every read leaves. ${rounds} rounds of ${reads} reads each take turns.`,
+  method: `The newest ${rows} patients of an organization with 500, among two, read by a doctor: in a transaction for the
+organization under row-level security (the way of every read that leaves no row in the audit log), beside the same read by the
+owner, whom no policy stops, without a transaction. Then in a transaction that may write, and in one with the row of the audit log
+that every look at patients leaves: it is on the disk before anybody is answered. ${rounds} rounds of ${reads} reads each take
+turns.`,
   run: async (_data, say) => {
     const folder = await mkdtemp(join(tmpdir(), 'ohm-bench-'));
     await chmod(folder, 0o711);
@@ -51,19 +53,21 @@ the row of the audit log that every read leaves. ${rounds} rounds of ${reads} re
       const timings = await interleaved<number>(
         {
           plain: async () => await owner.patient.findMany(query),
-          scoped: () => scope.run(({ transaction }) => transaction.patient.findMany(query)),
-          recorded: () => patients.list({ limit: rows }),
+          authorised: () => scope.read((client) => client.patient.findMany(query)),
+          'authorised, may write': () => scope.run(({ transaction }) => transaction.patient.findMany(query)),
+          'authorised, recorded': () => patients.list({ limit: rows }),
         },
         Array.from({ length: reads }, (_, index) => index),
       );
       const plain = timings.plain?.p50 ?? Number.NaN;
       return table(
-        ['read', 'p50 ms', 'p95 ms', 'p50 over plain'],
+        ['read', 'p50 ms', 'p95 ms', 'p50 over plain', 'wanted'],
         Object.entries(timings).map(([name, { p50, p95 }]) => [
           name,
           p50.toFixed(2),
           p95.toFixed(2),
           (p50 / plain).toFixed(2),
+          name === 'authorised' ? '≤ 1.6' : '',
         ]),
       );
     } finally {

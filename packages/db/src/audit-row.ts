@@ -3,27 +3,19 @@ import type { Prisma } from './client.ts';
 import { newId } from './ids.ts';
 
 /**
- * Appends one row in the caller's transaction. As createMany, because that asks for nothing back: most logins may add
- * to the log and not read it.
+ * Appends one row in the caller's transaction, in words of its own: they ask for nothing back, as most logins may add to the
+ * log and not read it, and a connection knows them (pipelined-client.ts).
  */
 export async function appendAudit(
-  transaction: Prisma.TransactionClient,
+  transaction: Pick<Prisma.TransactionClient, '$executeRaw'>,
   organizationId: string | null,
   event: AuditEvent,
-  context: AuditContext,
+  { userId, requestId, clientAddress }: AuditContext,
 ): Promise<void> {
-  await transaction.auditEvent.createMany({
-    data: {
-      id: newId(),
-      organizationId,
-      userId: context.userId,
-      action: event.action,
-      outcome: event.outcome,
-      subjectKind: event.subject?.kind ?? null,
-      subjectId: event.subject?.id ?? null,
-      details: { ...event.details } as Prisma.InputJsonObject,
-      requestId: context.requestId,
-      clientAddress: context.clientAddress,
-    },
-  });
+  const details = JSON.stringify(event.details ?? {});
+  await transaction.$executeRaw`
+    INSERT INTO audit_events
+      (id, organization_id, user_id, action, outcome, subject_kind, subject_id, details, request_id, client_address)
+    VALUES (${newId()}::uuid, ${organizationId}::uuid, ${userId}::uuid, ${event.action}, ${event.outcome},
+            ${event.subject?.kind ?? null}, ${event.subject?.id ?? null}, ${details}::jsonb, ${requestId}, ${clientAddress})`;
 }

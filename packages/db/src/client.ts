@@ -1,8 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
 import { PrismaClient } from '../generated/client.ts';
 import { type Login, loginUrl } from './logins.ts';
-import { PipelinedClient } from './pipelined-client.ts';
+import { ScopedPool } from './scoped-pool.ts';
+import { createStatementNames } from './statement-names.ts';
 
 export { Prisma, type PrismaClient } from '../generated/client.ts';
 
@@ -19,22 +20,25 @@ const poolSize = {
 /** How long a request waits for a connection before it fails. */
 const CONNECTION_TIMEOUT_MS = 5_000;
 
-function createClient(connection: pg.PoolConfig): PrismaClient {
-  const adapter = new PrismaPg({ ...connection, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
+function createPool(connection: pg.PoolConfig): pg.Pool {
+  return new ScopedPool({ ...connection, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
+}
+
+function clientOn(
+  pool: pg.Pool,
+  { disposeExternalPool }: { readonly disposeExternalPool: boolean },
+): PrismaClient {
+  const adapter = new PrismaPg(pool, { disposeExternalPool, statementNameGenerator: createStatementNames() });
   return new PrismaClient({ adapter, errorFormat: 'minimal' });
 }
 
-function poolOf(databaseUrl: string, loginsSecret: string, login: Login): pg.PoolConfig {
-  return { connectionString: loginUrl(databaseUrl, loginsSecret, login), max: poolSize[login] };
+function poolOf(databaseUrl: string, loginsSecret: string, login: Login): pg.Pool {
+  return createPool({ connectionString: loginUrl(databaseUrl, loginsSecret, login), max: poolSize[login] });
 }
 
 /** A client for one database login; it connects at its first query. */
 export function createLoginClient(databaseUrl: string, loginsSecret: string, login: Login): PrismaClient {
-  return createClient({
-    ...poolOf(databaseUrl, loginsSecret, login),
-    Client: PipelinedClient,
-    pipeline: true,
-  });
+  return clientOn(poolOf(databaseUrl, loginsSecret, login), { disposeExternalPool: true });
 }
 
 /** A login whose pool is in reach: for the statement of every request, which Prisma would make three times as dear. */
@@ -47,11 +51,8 @@ export interface SharedLogin {
 
 /** Connects at its first query; docs/decisions/0020-session-statement.md. */
 export function createSharedLogin(databaseUrl: string, loginsSecret: string, login: Login): SharedLogin {
-  const connection = poolOf(databaseUrl, loginsSecret, login);
-  const pool = new pg.Pool({ ...connection, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS });
-  // An idle connection that broke is replaced at the next query; without a listener the process would end.
-  pool.on('error', () => undefined);
-  const client = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
+  const pool = poolOf(databaseUrl, loginsSecret, login);
+  const client = clientOn(pool, { disposeExternalPool: false });
   const close = async () => {
     await client.$disconnect();
     await pool.end();
@@ -62,5 +63,6 @@ export function createSharedLogin(databaseUrl: string, loginsSecret: string, log
 /** A client for the owner, whom row-level security does not stop where it is a superuser: for seeding alone. */
 export function createOwnerClient(databaseUrl: string): PrismaClient {
   // The driver sends times without an offset. The logins are in UTC by their settings; the owner may be anybody.
-  return createClient({ connectionString: databaseUrl, max: 1, options: '-c TimeZone=UTC' });
+  const pool = createPool({ connectionString: databaseUrl, max: 1, options: '-c TimeZone=UTC' });
+  return clientOn(pool, { disposeExternalPool: true });
 }

@@ -6,12 +6,20 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
+/** How pg-pool says it: an error without a code. */
+const noConnection = 'timeout exceeded when trying to connect';
+
+function isSaturation(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === 'P2028';
+  return error instanceof Error && error.message === noConnection;
+}
+
 /**
  * What a caller is told when no connection was free in time or a transaction took too long (P2028): nothing was changed, and
  * a moment later there may be one. Any other error is answered as it came.
  */
 export function saturationOr(error: unknown): unknown {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2028') return error;
+  if (!isSaturation(error)) return error;
   return new AppError(
     'SERVICE_UNAVAILABLE',
     'The service is busy. Nothing was changed; try again in a moment.',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from './ids.ts';
 import { createScope } from './scope.ts';
+import { withSettings } from './scope-settings.ts';
 import { auditContext, createTestContext, type TestContext } from './test-database.ts';
 
 let context: TestContext;
@@ -9,6 +11,14 @@ beforeAll(async () => {
 afterAll(() => context.close());
 
 const scoped = () => createScope(context.clientOf('ohm_clinical'), context.here.id, auditContext());
+const somebody = () => ({
+  id: newId(),
+  organizationId: context.here.id,
+  mrn: 'MRN-9',
+  name: 'Somebody',
+  birthDate: new Date('1970-01-01'),
+  sex: 'other',
+});
 
 test('the settings stand before the first statement, over and over on one connection', async () => {
   const client = context.clientOf('ohm_auditor');
@@ -60,4 +70,59 @@ test('a read that fails is told, and leaves its connection good', async () => {
       scope.run(({ transaction }) => transaction.$queryRaw`SELECT * FROM nowhere`),
     ).rejects.toThrow();
   expect(await scope.run(({ transaction }) => transaction.patient.findMany())).toHaveLength(1);
+});
+
+test('reads and transactions of two organizations take turns on few connections, and each sees its own', async () => {
+  const client = context.clientOf('ohm_clinical');
+  const seen = Array.from({ length: 200 }, async (_, turn) => {
+    const organization = turn % 2 ? context.here : context.elsewhere;
+    const scope = createScope(client, organization.id, auditContext());
+    const rows =
+      turn % 4 < 2
+        ? await scope.read((reader) => reader.patient.findMany())
+        : await scope.run(({ transaction }) => transaction.patient.findMany());
+    expect(rows.map(({ id }) => id)).toEqual([organization.patientId]);
+  });
+  await Promise.all(seen);
+  // Outside of a scope nothing is set any more, and policies show nothing.
+  expect(await client.patient.findMany()).toEqual([]);
+});
+
+test('what reads cannot write', async () => {
+  const client = context.clientOf('ohm_clinical');
+  const attempt = withSettings(context.here.id, auditContext(), async () =>
+    client.patient.createMany({ data: somebody() }),
+  );
+  await expect(attempt).rejects.toThrow('read-only');
+  expect(await context.owner.patient.count({ where: { mrn: 'MRN-9' } })).toBe(0);
+});
+
+test('a row of the log that cannot be written undoes what was done, and says why', async () => {
+  const scope = scoped();
+  for (let attempt = 0; attempt < 6; attempt += 1)
+    await expect(
+      scope.run(async ({ transaction, record }) => {
+        await transaction.patient.createMany({ data: somebody() });
+        await record({ action: 'patient.changed', outcome: 'no such outcome' as 'success' });
+      }),
+    ).rejects.toThrow('audit_events_outcome_check');
+  expect(await context.owner.patient.count({ where: { mrn: 'MRN-9' } })).toBe(0);
+});
+
+test('a read whose connection breaks is told, and the next one gets another', async () => {
+  const client = context.clientOf('ohm_clinical');
+  const { id } = context.here;
+  const slow = withSettings(id, auditContext(), async () => client.$queryRaw`SELECT pg_sleep(60)`);
+  const told = expect(slow).rejects.toThrow();
+  await expect
+    .poll(async () => {
+      const [row] = await context.owner.$queryRaw<{ ended: number }[]>`
+        SELECT count(pg_terminate_backend(pid))::int AS ended FROM pg_stat_activity
+        WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid() AND datname = current_database()`;
+      return row?.ended;
+    })
+    .toBe(1);
+  await told;
+  const scope = createScope(client, id, auditContext());
+  expect(await scope.read((reader) => reader.patient.count())).toBe(1);
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Prisma } from '../client.ts';
 import { dateColumn } from '../columns.ts';
 import { isId } from '../ids.ts';
-import type { Scope, ScopedTransaction } from '../scope.ts';
+import type { ReadClient, Scope } from '../scope.ts';
 
 /** The nil UUID (RFC 9562, 5.9). */
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -39,7 +39,7 @@ function midnight(date: string, days: number): Date {
   return new Date(dateColumn(date).getTime() + days * 86_400_000);
 }
 
-export function createAuditRepository({ organizationId, run }: Scope): AuditRepository {
+export function createAuditRepository({ organizationId, run, read }: Scope): AuditRepository {
   /** `actor` that can be no id admits nothing: the nil UUID is nobody's. */
   const where = ({ actor, action, outcome, from, to }: AuditFilter): Prisma.AuditEventWhereInput => ({
     organizationId,
@@ -51,19 +51,19 @@ export function createAuditRepository({ organizationId, run }: Scope): AuditRepo
     }),
   });
 
-  const read = async (
-    { transaction }: ScopedTransaction,
+  const find = async (
+    client: ReadClient,
     filter: AuditFilter & { readonly before?: string },
     limit: number,
   ): Promise<AuditRecord[]> => {
     const before = filter.before === undefined ? {} : { sequence: { lt: position(filter.before) } };
-    const events = await transaction.auditEvent.findMany({
+    const events = await client.auditEvent.findMany({
       where: { ...where(filter), ...before },
       orderBy: { sequence: 'desc' },
       take: limit,
     });
     const actors = events.flatMap(({ userId }) => userId ?? []);
-    const users = await transaction.user.findMany({
+    const users = await client.user.findMany({
       where: { organizationId, id: { in: [...new Set(actors)] } },
       select: { id: true, name: true },
     });
@@ -74,12 +74,12 @@ export function createAuditRepository({ organizationId, run }: Scope): AuditRepo
   return {
     append: (event) => run(({ record }) => record(event)),
 
-    list: ({ limit, ...filter }) => run((scoped) => read(scoped, filter, limit)),
+    list: ({ limit, ...filter }) => read((client) => find(client, filter, limit)),
 
     export: (filter, format, limit) =>
-      run(async (scoped) => {
-        const records = await read(scoped, filter, limit);
-        await scoped.record({
+      run(async ({ transaction, record }) => {
+        const records = await find(transaction, filter, limit);
+        await record({
           action: 'audit.exported',
           outcome: 'success',
           details: { format, count: records.length, ...filter },

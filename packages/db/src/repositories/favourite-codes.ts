@@ -9,6 +9,7 @@ export function createFavouriteCodeRepository({
   organizationId,
   audit: { userId },
   run,
+  read,
 }: Scope): FavouriteCodeRepository {
   const owner = (): { organizationId: string; userId: string } => {
     if (userId === null) throw new Error('Favourite codes belong to a user, and nobody is signed in.');
@@ -16,8 +17,8 @@ export function createFavouriteCodeRepository({
   };
   return {
     list: () =>
-      run(async ({ transaction }) => {
-        const rows = await transaction.favouriteCode.findMany({
+      read(async (client) => {
+        const rows = await client.favouriteCode.findMany({
           where: { ...owner(), removedAt: null },
           select: { system: true, code: true, addedAt: true },
           orderBy: [{ addedAt: 'desc' }, { system: 'asc' }, { code: 'asc' }],

@@ -4,12 +4,12 @@ import type { Prisma } from '../client.ts';
 import { rolesColumn } from '../columns.ts';
 import { isUniqueViolation } from '../failures.ts';
 import { newId } from '../ids.ts';
-import type { Scope, ScopedTransaction } from '../scope.ts';
+import type { ReadClient, Scope, ScopedTransaction } from '../scope.ts';
 import { addToken, type NewToken } from './invitation-tokens.ts';
 
 type Row = Prisma.InvitationGetPayload<object>;
 type Creation = { readonly created: Invitation } | { readonly conflict: InvitationConflict };
-type Present = (scoped: ScopedTransaction, row: Row) => Promise<Invitation>;
+type Present = (client: ReadClient, row: Row) => Promise<Invitation>;
 
 /** Neither accepted nor revoked nor replaced: pending or expired. At most one for an address in an organization. */
 export const openInvitation = { acceptedAt: null, revokedAt: null, supersededAt: null } as const;
@@ -84,7 +84,7 @@ export function createPendingInvitation(
         subject: { kind: 'invitation', id: row.id },
         details: { roles: row.roles, enabledFeatures: row.enabledFeatures },
       });
-      return { created: await present(scoped, row) };
+      return { created: await present(scoped.transaction, row) };
     }),
   );
 }
@@ -125,7 +125,7 @@ export function createApprovedInvitation(
         subject: { kind: 'user', id: userId },
         details: { invitation: row.id, roles, enabledFeatures },
       });
-      return { created: await present(scoped, row) };
+      return { created: await present(transaction, row) };
     }),
   );
 }

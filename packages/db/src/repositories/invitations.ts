@@ -2,7 +2,7 @@ import type { Invitation, InvitationRepository } from '@ohm/identity';
 import type { Prisma } from '../client.ts';
 import { rolesColumn } from '../columns.ts';
 import { isId } from '../ids.ts';
-import type { Scope, ScopedTransaction } from '../scope.ts';
+import type { ReadClient, Scope } from '../scope.ts';
 import { createApprovedInvitation, createPendingInvitation, openInvitation } from './invitation-creation.ts';
 import { invitationState } from './invitation-state.ts';
 import { addToken, supersedeTokens } from './invitation-tokens.ts';
@@ -32,43 +32,40 @@ function toInvitation(row: Row, inviterNames: ReadonlyMap<string, string>, now: 
 }
 
 export function createInvitationRepository(scope: Scope): InvitationRepository {
-  const { organizationId, run } = scope;
+  const { organizationId, run, read } = scope;
 
-  const inviterNames = async (
-    { transaction }: ScopedTransaction,
-    rows: readonly Row[],
-  ): Promise<Map<string, string>> => {
+  const inviterNames = async (client: ReadClient, rows: readonly Row[]): Promise<Map<string, string>> => {
     const inviters = rows.flatMap(({ invitedById }) => invitedById ?? []);
-    const users = await transaction.user.findMany({
+    const users = await client.user.findMany({
       where: { organizationId, id: { in: [...new Set(inviters)] } },
       select: { id: true, name: true },
     });
     return new Map(users.map(({ id, name }) => [id, name]));
   };
-  const present = async (scoped: ScopedTransaction, row: Row): Promise<Invitation> =>
-    toInvitation(row, await inviterNames(scoped, [row]), new Date());
+  const present = async (client: ReadClient, row: Row): Promise<Invitation> =>
+    toInvitation(row, await inviterNames(client, [row]), new Date());
   const subject = (id: string) => ({ kind: 'invitation', id });
 
   return {
     list: () =>
-      run(async (scoped) => {
+      read(async (client) => {
         const now = new Date();
         const listedSince = new Date(now.getTime() - LISTED_DAYS * 86_400_000);
         const pending = { ...openInvitation, expiresAt: { gt: now } };
-        const rows = await scoped.transaction.invitation.findMany({
+        const rows = await client.invitation.findMany({
           // One that stepped aside for a newer invitation to the same address says nothing that the newer one does not.
           where: { organizationId, supersededAt: null, OR: [pending, { createdAt: { gt: listedSince } }] },
           orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         });
-        const names = await inviterNames(scoped, rows);
+        const names = await inviterNames(client, rows);
         return rows.map((row) => toInvitation(row, names, now));
       }),
 
     get: (id) =>
-      run(async (scoped) => {
+      read(async (client) => {
         if (!isId(id)) return null;
-        const row = await scoped.transaction.invitation.findFirst({ where: { organizationId, id } });
-        return row && present(scoped, row);
+        const row = await client.invitation.findFirst({ where: { organizationId, id } });
+        return row && present(client, row);
       }),
 
     create: (invitation, token) => createPendingInvitation(scope, invitation, token, present),
@@ -96,7 +93,7 @@ export function createInvitationRepository(scope: Scope): InvitationRepository {
           subject: subject(id),
           details,
         });
-        return present(scoped, row);
+        return present(scoped.transaction, row);
       }),
 
     revoke: (id) =>
@@ -109,12 +106,11 @@ export function createInvitationRepository(scope: Scope): InvitationRepository {
         });
         if (!row) return null;
         await scoped.record({ action: 'invitation.revoked', outcome: 'success', subject: subject(id) });
-        return present(scoped, row);
+        return present(scoped.transaction, row);
       }),
 
     resend: (id, token) =>
-      run(async (scoped) => {
-        const { transaction, record } = scoped;
+      run(async ({ transaction, record }) => {
         if (!isId(id)) return null;
         const where = { organizationId, id, ...openInvitation };
         if (!(await transaction.invitation.findFirst({ where, select: { id: true } }))) return null;
@@ -127,7 +123,7 @@ export function createInvitationRepository(scope: Scope): InvitationRepository {
         if (!row) return null;
         await addToken(transaction, organizationId, id, token);
         await record({ action: 'invitation.resent', outcome: 'success', subject: subject(id) });
-        return present(scoped, row);
+        return present(transaction, row);
       }),
   };
 }

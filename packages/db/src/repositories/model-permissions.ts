@@ -1,11 +1,15 @@
 import type { ModelPermissionRepository } from '@ohm/extraction';
 import type { Scope } from '../scope.ts';
 
-export function createModelPermissionRepository({ organizationId, run }: Scope): ModelPermissionRepository {
+export function createModelPermissionRepository({
+  organizationId,
+  run,
+  read,
+}: Scope): ModelPermissionRepository {
   return {
     allowed: () =>
-      run(async ({ transaction }) => {
-        const row = await transaction.modelPermission.findFirst({
+      read(async (client) => {
+        const row = await client.modelPermission.findFirst({
           where: { organizationId },
           orderBy: { sequence: 'desc' },
           select: { allowed: true },

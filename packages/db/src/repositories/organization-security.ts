@@ -7,10 +7,10 @@ const select = { adminSecondFactor: true } as const;
 export function createOrganizationSecurityRepository({
   organizationId: id,
   run,
+  read,
 }: Scope): OrganizationSecurityRepository {
   return {
-    get: () =>
-      run(({ transaction }) => transaction.organization.findUniqueOrThrow({ where: { id }, select })),
+    get: () => read((client) => client.organization.findFirstOrThrow({ where: { id }, select })),
 
     set: ({ adminSecondFactor }) =>
       run(async ({ transaction, record }) => {

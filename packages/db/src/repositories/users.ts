@@ -21,11 +21,11 @@ function toUserRecord({
   return { ...user, emailVerified: emailVerifiedAt !== null };
 }
 
-export function createUserRepository({ organizationId, run }: Scope): UserRepository {
+export function createUserRepository({ organizationId, run, read }: Scope): UserRepository {
   return {
     list: () =>
-      run(async ({ transaction }) => {
-        const users = await transaction.user.findMany({
+      read(async (client) => {
+        const users = await client.user.findMany({
           where: { organizationId },
           select: columns,
           orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -34,9 +34,9 @@ export function createUserRepository({ organizationId, run }: Scope): UserReposi
       }),
 
     get: (id) =>
-      run(async ({ transaction }) => {
+      read(async (client) => {
         if (!isId(id)) return null;
-        const user = await transaction.user.findFirst({ where: { organizationId, id }, select: columns });
+        const user = await client.user.findFirst({ where: { organizationId, id }, select: columns });
         return user && toUserRecord(user);
       }),
 
