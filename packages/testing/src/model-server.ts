@@ -8,6 +8,10 @@ import type { AddressInfo } from 'node:net';
 export interface ModelBehaviour {
   readonly mode: 'answer' | 'hold' | 'hang' | 'fail';
   readonly leaveOut: readonly string[];
+  /** What every decision says in the place of its own words; fields that the protocol does not know go along. */
+  readonly says: Readonly<Record<string, unknown>>;
+  /** More decisions, as they are. */
+  readonly adds: readonly unknown[];
 }
 
 export interface ModelServerState extends ModelBehaviour {
@@ -34,7 +38,7 @@ interface Candidate {
  * `GET /state`, because tests and the processes they drive are not the same.
  */
 export async function startModelServer(): Promise<ModelServer> {
-  let behaviour: ModelBehaviour = { mode: 'answer', leaveOut: [] };
+  let behaviour: ModelBehaviour = { mode: 'answer', leaveOut: [], says: {}, adds: [] };
   let asked: string[] = [];
   let abandoned = 0;
   const waiting = new Set<() => void>();
@@ -47,7 +51,7 @@ export async function startModelServer(): Promise<ModelServer> {
     });
     if (behaviour.mode === 'fail') return void response.writeHead(500).end();
     if (behaviour.mode === 'hang') return;
-    const events = eventsFor(body, behaviour.leaveOut);
+    const events = eventsFor(body, behaviour);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write(events.slice(0, 2).join(''));
     if (behaviour.mode === 'hold') await new Promise<void>((resolve) => waiting.add(resolve));
@@ -94,12 +98,12 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 /** The stream of an answer: one event a decision. */
-function eventsFor(body: string, leaveOut: readonly string[]): string[] {
+function eventsFor(body: string, { leaveOut, says, adds }: ModelBehaviour): string[] {
   const { messages } = JSON.parse(body) as { messages: { content: string }[] };
   const candidates = (messages.at(-1)?.content ?? '')
     .split('\n')
     .flatMap((line) => (line.startsWith('{"id":') ? [JSON.parse(line) as Candidate] : []));
-  const decisions = candidates.map(({ id, code, seenAt }) =>
+  const own = candidates.map(({ id, code, seenAt }) =>
     JSON.stringify({
       id,
       report: !leaveOut.includes(code),
@@ -108,8 +112,10 @@ function eventsFor(body: string, leaveOut: readonly string[]): string[] {
       reason: leaveOut.includes(code) ? 'Not evaluated in this encounter.' : 'Documented and treated.',
       missing: '',
       confidence: 0.9,
+      ...says,
     }),
   );
+  const decisions = [...own, ...adds.map((decision) => JSON.stringify(decision))];
   const event = (value: object): string =>
     `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 1, model: 'm', ...value })}\n\n`;
   const piece = (content: string): string =>

@@ -9,11 +9,12 @@ const mostConfidence = 0.6;
 const reasonLength = 300;
 const quoteLength = 300;
 
-/** A sentence of the model for the screen: one line, without addresses and control characters. */
+/** A sentence of the model for the screen: one line, without addresses, links and control characters. */
 export const plainSentence = (words: string): string =>
   words
     .replaceAll(/[\p{C}\s]+/gu, ' ')
-    .replaceAll(/\b(?:https?:\/\/|www\.)\S+/gi, '')
+    .replaceAll(/!?\[([^\][]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1')
+    .replaceAll(/\b(?:[a-z][a-z\d+.-]*:\/\/|www\.|(?:javascript|vbscript|data|file|mailto):)\S+/gi, '')
     .replaceAll(/[<>]/g, '')
     .trim()
     .slice(0, reasonLength)

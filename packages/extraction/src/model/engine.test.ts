@@ -281,6 +281,21 @@ describe('a language model that fails', () => {
     await expect(refine(engine)).resolves.toBeDefined();
   });
 
+  it('is not left alone for what a note can bring about: answers without end, or in another form', async () => {
+    const engine = engineWith({ breakAfter: 2 });
+    for (const [content, reason] of [
+      ['{"codes":["A41.9"]}', 'invalid-answer'],
+      ['I am sorry.', 'invalid-answer'],
+    ] as const) {
+      serve(() => stream(written(content)));
+      await expect(refine(engine)).rejects.toMatchObject({ reason });
+    }
+    serve(() => stream([chunk({ content: '{"decisions":[' })]));
+    await expect(refine(engine)).rejects.toMatchObject({ reason: 'truncated' });
+    serve((one) => stream(written(decisions(one, {}))));
+    await expect(refine(engine, { organizationId: 'o2' })).resolves.toBeDefined();
+  });
+
   it('is asked by one organization so many times at once, and others go on', async () => {
     serve(() => new Promise<Response>(() => undefined));
     const engine = engineWith({ concurrency: 2 });

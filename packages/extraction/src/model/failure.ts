@@ -36,9 +36,11 @@ export class ModelFailure extends Error {
 export const isTransient = (error: unknown): boolean =>
   error instanceof ModelFailure && (error.reason === 'rate-limited' || error.reason === 'unavailable');
 
-/** Failures that say something about the server and not about one note or one caller. */
+/**
+ * Failures that say something about the server and not about one note or one caller: they keep everybody away for a while. What
+ * a note can bring about, an answer without end or in another form, is none of them, or one organization could shut the model
+ * to all others.
+ */
 export const isOutage = (error: unknown): boolean =>
   error instanceof ModelFailure &&
-  ['deadline', 'rate-limited', 'unavailable', 'misconfigured', 'truncated', 'invalid-answer'].includes(
-    error.reason,
-  );
+  ['deadline', 'rate-limited', 'unavailable', 'misconfigured'].includes(error.reason);

@@ -4,6 +4,7 @@ import { agesOver89, dates } from './dates.ts';
 import { type KnownPatient, knownFields, nameParts } from './known-patient.ts';
 import { announcedNames, placedNames } from './name-triggers.ts';
 import { RedactedText } from './redacted-text.ts';
+import { seenText } from './seen-text.ts';
 import type { Span } from './span.ts';
 import { eponymContext, eponyms, noName } from './word-lists.ts';
 
@@ -29,12 +30,14 @@ const repeatedNames = (text: string, names: readonly Span[]): Span[] => {
 
 /**
  * Takes the identifiers out of a note before it leaves the process: what is known of the patient first, then patterns
- * after HIPAA Safe Harbor (45 CFR 164.514(b)(2)) and their Indian counterparts. Years and ages up to 89 stay.
+ * after HIPAA Safe Harbor (45 CFR 164.514(b)(2)) and their Indian counterparts. Years and ages up to 89 stay. They are looked
+ * for in what a person sees, and what nobody sees is left out: it hides names from patterns, and orders from people.
  * Deterministic, no I/O; time grows with the length of the note.
  */
-export const redact = (text: string, patient?: KnownPatient): RedactedText => {
+export const redact = (note: string, patient?: KnownPatient): RedactedText => {
+  const { text, unseen, toOriginal } = seenText(note);
   const names = [...announcedNames(text), ...placedNames(text)];
-  return new RedactedText(text, [
+  const found = [
     ...(patient === undefined ? [] : knownFields(text, patient)),
     ...names,
     ...repeatedNames(text, names),
@@ -42,5 +45,6 @@ export const redact = (text: string, patient?: KnownPatient): RedactedText => {
     ...addresses(text),
     ...dates(text),
     ...agesOver89(text),
-  ]);
+  ];
+  return new RedactedText(note, [...found.map(toOriginal), ...unseen]);
 };

@@ -87,6 +87,7 @@ export class RedactedText {
  * years of birth that may tell an age over 89 are left out.
  */
 const placeholderOf = ({ kind, start, end }: Span, original: string): string => {
+  if (kind === 'UNSEEN') return '';
   const year =
     kind === 'DATE' ? /(?<!\d)(?:19[4-9]\d|20\d{2})(?!\d)/.exec(original.slice(start, end))?.[0] : undefined;
   return year === undefined ? `[${kind}]` : `[${kind} ${year}]`;

@@ -42,6 +42,8 @@ describe('RedactedText', () => {
           const kept = text.slice(at, span.start);
           expect(redacted.text.slice(from, from + kept.length)).toBe(kept);
           from += kept.length;
+          at = span.end;
+          if (span.kind === 'UNSEEN') continue;
           const placeholder = /^\[[A-Z]+(?: \d{4})?\]/.exec(redacted.text.slice(from))?.[0] ?? '';
           expect(placeholder).not.toBe('');
           expect(redacted.toOriginal(from, from + placeholder.length)).toEqual({
@@ -50,7 +52,6 @@ describe('RedactedText', () => {
             quote: text.slice(span.start, span.end),
           });
           from += placeholder.length;
-          at = span.end;
         }
         expect(redacted.text.slice(from)).toBe(text.slice(at));
       }),

@@ -1,4 +1,4 @@
-/** What an identifier is; its placeholder in the redacted text is the word in brackets. */
+/** What an identifier is; its placeholder in the redacted text is the word in brackets. UNSEEN is left out without one. */
 export const kinds = [
   'NAME',
   'ID',
@@ -10,6 +10,7 @@ export const kinds = [
   'DATE',
   'BIRTHDATE',
   'AGE',
+  'UNSEEN',
 ] as const;
 
 export type Kind = (typeof kinds)[number];
