@@ -1,14 +1,16 @@
 import { Button, TextField } from '@ohm/ui';
-import { Form } from '@remix-run/react';
+import type { useFetcher } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
-/** The box above the list of patients. What is searched for stands in the address, so that going back finds it again. */
+/** The box above the list of patients. */
 export function PatientSearch({
+  Form,
   q,
   problem,
   searching,
 }: {
+  readonly Form: ReturnType<typeof useFetcher>['Form'];
   readonly q: string;
   readonly problem: string | null;
   readonly searching: boolean;
@@ -18,7 +20,13 @@ export function PatientSearch({
     if (box.current) box.current.value = q;
   }, [q]);
   return (
-    <Form role="search" action="/patients" noValidate className="flex items-start gap-2 border-b p-4">
+    <Form
+      method="post"
+      role="search"
+      action="/patients?index"
+      noValidate
+      className="flex items-start gap-2 border-b p-4"
+    >
       <TextField
         ref={box}
         label="Name or MRN"

@@ -1,13 +1,14 @@
 import { buttonClass, Card, EmptyState, PageHeader, Table } from '@ohm/ui';
-import { problemOf } from '@ohm/web';
-import { RouteError } from '@ohm/web/react';
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData, useNavigation } from '@remix-run/react';
+import { keepForm, RouteError } from '@ohm/web/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { UserPlus } from 'lucide-react';
 import { may } from '../actor.ts';
 import { type PatientRow, patientColumns } from '../components/patient-columns.tsx';
 import { PatientSearch } from '../components/patient-search.tsx';
-import { load } from '../session.server.ts';
+import { usePatientSearch } from '../components/use-patient-search.ts';
+import { formText } from '../form-text.ts';
+import { load, submit } from '../session.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Patients · Ohm' }];
 
@@ -15,22 +16,35 @@ export const meta: MetaFunction = () => [{ title: 'Patients · Ohm' }];
 const limit = 100;
 
 export const loader = (args: LoaderFunctionArgs) =>
-  load(args, async ({ api, user, request }) => {
-    const q = new URL(request.url).searchParams.get('q')?.trim() ?? '';
-    const page = { q, problem: null, mayRegister: may(user, 'patients.create') };
-    try {
-      return { ...page, ...(await api.patients.list.query({ limit, ...(q && { q }) })) };
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem.kind !== 'input') throw error;
-      return { ...page, problem: problem.fields.q ?? problem.message, patients: [] };
-    }
-  });
+  load(args, async ({ api, user }) => ({
+    userId: user.id,
+    mayRegister: may(user, 'patients.create'),
+    ...(await api.patients.list.query({ limit })),
+  }));
+
+/** A search is posted: the name of a patient has no place in an address, which histories and access logs keep. */
+export const action = (args: ActionFunctionArgs) =>
+  submit(
+    args,
+    async ({ api, form }) => {
+      const q = formText(form, 'q').trim();
+      return { q, ...(await api.patients.list.query({ limit, ...(q && { q }) })) };
+    },
+    (form) => ({ q: formText(form, 'q') }),
+  );
+
+export const clientAction = keepForm<typeof action>;
+
+/** The only form here looks something up and changes nothing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod === undefined && defaultShouldRevalidate;
 
 export default function Patients() {
-  const { q, problem, patients, mayRegister } = useLoaderData<typeof loader>();
-  const navigation = useNavigation();
-  const searching = navigation.location?.pathname === '/patients';
+  const { userId, mayRegister, patients: newest } = useLoaderData<typeof loader>();
+  const { q: kept, answer, searching, Form, showAll } = usePatientSearch<typeof action>(userId);
+  const q = kept ?? answer?.q ?? '';
+  const problem = answer && 'problem' in answer ? (answer.problem.fields.q ?? answer.problem.message) : null;
+  const patients = answer === undefined ? newest : 'patients' in answer ? answer.patients : [];
   return (
     <>
       <PageHeader
@@ -45,14 +59,14 @@ export default function Patients() {
         }
       />
       <Card flush>
-        <PatientSearch q={q} problem={problem} searching={searching} />
+        <PatientSearch Form={Form} q={q} problem={problem} searching={searching} />
         <Table<PatientRow>
           caption={q ? `Patients found for “${q}”` : 'Patients'}
           columns={patientColumns}
           rows={patients}
           rowKey={(patient) => patient.id}
           busy={searching}
-          empty={problem ? <NotSearched /> : <NoPatients searched={q !== ''} />}
+          empty={problem ? <NotSearched /> : <NoPatients searched={q !== ''} showAll={showAll} />}
         />
         {patients.length === limit && (
           <p className="border-t p-4 text-center text-sm text-ink-muted">
@@ -69,12 +83,12 @@ export default function Patients() {
 
 export { RouteError as ErrorBoundary };
 
-function NoPatients({ searched }: { readonly searched: boolean }) {
+function NoPatients({ searched, showAll }: { readonly searched: boolean; readonly showAll: () => void }) {
   return searched ? (
     <EmptyState
       title="No patient has this name or MRN"
       action={
-        <Link to="/patients" className={buttonClass()}>
+        <Link to="/patients" onClick={showAll} className={buttonClass()}>
           Show all patients
         </Link>
       }
