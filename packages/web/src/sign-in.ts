@@ -73,7 +73,15 @@ export function createSignOut({ api, forget }: Sessions) {
   };
 }
 
-/** A path of this app and nothing else: no host, no scheme, no backslash that a browser would turn into a slash. */
+/** Stands for the app: which one it is makes no difference to where a path leads. */
+const here = 'http://app.invalid';
+
+/**
+ * A path of this app and nothing else: no host, no scheme, no backslash that a browser would turn into a slash, and no dots
+ * that leave `//evil.example` behind when they are resolved (WHATWG URL, section 4.4).
+ */
 export function safePath(path: string | null): string {
-  return path && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) ? path : '/';
+  if (!path || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path)) return '/';
+  const { pathname, search, hash } = new URL(path, here);
+  return pathname.startsWith('//') ? '/' : pathname + search + hash;
 }

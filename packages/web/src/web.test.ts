@@ -75,6 +75,11 @@ describe('where a sign-in leads', () => {
       'javascript:alert(1)',
       '/\n/evil.example',
       '/\t/evil.example',
+      '/.//evil.example',
+      '/..//evil.example',
+      '/a/..//evil.example',
+      '/%2e//evil.example',
+      '/%2E%2e//evil.example',
     ]) {
       expect(safePath(evil), JSON.stringify(evil)).toBe('/');
     }
