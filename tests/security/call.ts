@@ -85,7 +85,7 @@ export const missingIds: Ids = {
 };
 
 /** One number for all that an organization has, but its log: it tells whether anything was changed or added. */
-export async function digestOf(api: TestApi, slug: string): Promise<string> {
+export async function digestOf(api: Pick<TestApi, 'sql'>, slug: string): Promise<string> {
   const tables = await api.sql<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
@@ -103,7 +103,7 @@ export async function digestOf(api: TestApi, slug: string): Promise<string> {
 }
 
 /** Words of an organization that nobody else may ever read: ids, names, addresses, record numbers, texts. */
-export async function secretsOf(api: TestApi, slug: string): Promise<string[]> {
+export async function secretsOf(api: Pick<TestApi, 'sql'>, slug: string): Promise<string[]> {
   const rows = await api.sql<{ word: string }>(
     `WITH o AS (SELECT id FROM organizations WHERE slug = $1)
      SELECT id::text AS word FROM o
