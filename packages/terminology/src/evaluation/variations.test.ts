@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { editDistance } from '../search/edit-distance.ts';
 import { typedSoFar, withTypingErrors } from './variations.ts';
 
+const encoder = new TextEncoder();
+const distance = (left: string, right: string): number =>
+  editDistance(encoder.encode(left), encoder.encode(right), 0, right.length, 3, false);
+
 describe('withTypingErrors', () => {
   const text = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 4 });
 
@@ -14,7 +18,7 @@ describe('withTypingErrors', () => {
           expect(wrong).toBeNull();
           return;
         }
-        const changed = (wrong ?? '').split(' ').map((word, at) => editDistance(word, words[at] ?? '', 3));
+        const changed = (wrong ?? '').split(' ').map((word, at) => distance(word, words[at] ?? ''));
         expect(changed.filter((distance) => distance === 1)).toHaveLength(1);
         expect(changed.filter((distance) => distance === 0)).toHaveLength(words.length - 1);
         expect(withTypingErrors([words.join(' ')], seed)).toEqual([wrong]);

@@ -1,41 +1,54 @@
-const rows: readonly [Uint8Array, Uint8Array, Uint8Array] = [
-  new Uint8Array(64),
-  new Uint8Array(64),
-  new Uint8Array(64),
-];
 const longest = 60;
+const rows: readonly [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(longest + 3),
+  new Uint8Array(longest + 3),
+  new Uint8Array(longest + 3),
+];
 
 /**
- * The Damerau-Levenshtein distance (insertion, deletion, substitution, swap of neighbours; restricted edit distance), or
- * `limit` + 1 when it is greater than `limit`. Words of more than 60 characters are never close.
+ * The Damerau-Levenshtein distance (insertion, deletion, substitution, swap of neighbours; restricted edit distance) between
+ * a word and the bytes from `start` to `end`, or `limit` + 1 when it is greater than `limit`. `open`: to the nearest beginning
+ * of those bytes. Words of more than 60 bytes are never close.
  */
-export function editDistance(left: string, right: string, limit: number): number {
+export function editDistance(
+  word: Uint8Array,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  limit: number,
+  open: boolean,
+): number {
   const beyond = limit + 1;
-  if (Math.abs(left.length - right.length) > limit || left.length > longest || right.length > longest)
+  const height = word.length;
+  const width = Math.min(end - start, height + limit);
+  if (height > longest - limit || height - width > limit || (!open && end - start > height + limit))
     return beyond;
   let [before, previous, current] = rows;
-  for (let column = 0; column <= right.length; column += 1) previous[column] = column;
-  for (let row = 1; row <= left.length; row += 1) {
-    current[0] = row;
-    let least = row;
-    const letter = left.charCodeAt(row - 1);
-    for (let column = 1; column <= right.length; column += 1) {
-      const other = right.charCodeAt(column - 1);
-      let cost = (previous[column - 1] ?? 0) + (letter === other ? 0 : 1);
-      cost = Math.min(cost, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      if (
-        row > 1 &&
-        column > 1 &&
-        letter === right.charCodeAt(column - 2) &&
-        left.charCodeAt(row - 2) === other
-      ) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
+  // Cells farther than `limit` from the diagonal can't come back within it.
+  for (let column = 0; column <= Math.min(width, limit + 1); column += 1) previous[column] = column;
+  for (let row = 1; row <= height; row += 1) {
+    const first = Math.max(1, row - limit);
+    const last = Math.min(width, row + limit);
+    current[first - 1] = first === 1 ? row : beyond;
+    if (last < width) current[last + 1] = beyond;
+    if (row + limit <= width) previous[row + limit] = Math.min(previous[row + limit] ?? beyond, beyond);
+    let least = current[first - 1] ?? beyond;
+    const letter = word[row - 1];
+    for (let column = first; column <= last; column += 1) {
+      const other = bytes[start + column - 1];
+      let cost = (previous[column - 1] ?? beyond) + (letter === other ? 0 : 1);
+      cost = Math.min(cost, (previous[column] ?? beyond) + 1, (current[column - 1] ?? beyond) + 1);
+      if (row > 1 && column > 1 && letter === bytes[start + column - 2] && word[row - 2] === other)
+        cost = Math.min(cost, (before[column - 2] ?? beyond) + 1);
       current[column] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return beyond;
     [before, previous, current] = [previous, current, before];
   }
-  return Math.min(previous[right.length] ?? beyond, beyond);
+  let distance = end - start > width ? beyond : (previous[width] ?? beyond);
+  if (open)
+    for (let column = Math.max(0, height - limit); column <= width; column += 1)
+      distance = Math.min(distance, previous[column] ?? beyond);
+  return Math.min(distance, beyond);
 }

@@ -18,10 +18,12 @@ export const ranking = {
     kin: 80,
     /** Times the strength of the association. */
     associated: 85,
-    similar: 62,
-    similarToKnown: 56,
-    perError: 6,
+    /** What the likeliest correction is worth of a word that no name has, and of one that some have. */
+    similar: 100,
+    similarToKnown: 85,
   },
+  /** Logarithms of how much less likely a correction is: by the error, a wrong first letter, a rare word, each letter left out at the end. */
+  correction: { perError: 1, firstLetter: 0.3, rare: 0.4, longer: 0.05 },
   /** A word that an association explains with probability e^-surprise counts as not explained. */
   surprise: 4,
   /** What a residual category ("other specified diseases of …") has for a word that it lacks. */

@@ -1,85 +1,88 @@
 import { prefixRange, tableSize } from '../compile/string-table.ts';
 import { editDistance } from './edit-distance.ts';
+import { ranking } from './ranking.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface SimilarWord {
   readonly word: number;
-  readonly distance: number;
+  /** How likely the word is what was meant, beside the likeliest one, 0 to 1. */
+  readonly likelihood: number;
 }
 
 export interface SimilarityOptions {
   /** The word may also be the misspelt beginning of a longer one. */
   readonly open: boolean;
-  /** The first letter may be wrong too. */
-  readonly anyStart: boolean;
+  /** No name has the word as it was typed: then two letters of a long one may be wrong. */
+  readonly unknown: boolean;
+  /** Letters of the shortest word that may hold an error: of three letters every error makes another word. */
+  readonly shortest: number;
 }
 
-const shortestCorrected = 4;
 const shortestOpen = 5;
-const longWord = 8;
-
-/** How many typing errors a word of this length may hold: none in short words, where every error makes another word. */
-function errorsAllowed(word: string): number {
-  if (word.length < shortestCorrected || /\d/.test(word)) return 0;
-  return word.length >= longWord ? 2 : 1;
-}
+const longWord = 6;
+const kept = 12;
+const encoder = new TextEncoder();
 
 /**
- * Words of the index within one typing error (two in long words), nearest first: those with the same first letter, which
- * people rarely get wrong, and only where there are none and `anyStart` is set, all others with one error.
+ * Words of the index within one typing error; of long unknown words, where there are none, within two, of those with the same
+ * first letter, which people rarely get wrong. Likeliest first: by the number of errors, whether the first letter is one, and
+ * how common the word is.
  */
 export function similarWords(
   space: Workspace,
-  word: string,
-  { open, anyStart }: SimilarityOptions,
+  text: string,
+  { open, unknown, shortest }: SimilarityOptions,
 ): SimilarWord[] {
-  const allowed = errorsAllowed(word);
-  if (allowed === 0) return [];
-  const openHere = open && word.length >= shortestOpen;
-  const [start, end] = prefixRange(space.index.words, word.slice(0, 1));
-  const near = within(space, word, allowed, openHere, start, end);
-  return near.length > 0 || !anyStart
-    ? near
-    : within(space, word, 1, openHere, 0, tableSize(space.index.words));
+  if (text.length < shortest || /\d/.test(text)) return [];
+  const typed = encoder.encode(text);
+  const openHere = open && text.length >= shortestOpen;
+  const near = within(space, typed, 1, openHere, 0, tableSize(space.index.words));
+  if (near.length > 0 || !unknown || text.length < longWord) return likeliest(near);
+  const [start, end] = prefixRange(space.index.words, text.slice(0, 1));
+  return likeliest(within(space, typed, 2, openHere, start, end));
+}
+
+interface Near {
+  readonly word: number;
+  /** The smaller, the likelier. */
+  readonly cost: number;
+}
+
+function likeliest(near: Near[]): SimilarWord[] {
+  near.sort((a, b) => a.cost - b.cost || a.word - b.word);
+  const least = near[0]?.cost ?? 0;
+  return near.slice(0, kept).map(({ word, cost }) => ({ word, likelihood: Math.exp(least - cost) }));
 }
 
 function within(
   { index, letters }: Workspace,
-  word: string,
+  typed: Uint8Array,
   limit: number,
   open: boolean,
   start: number,
   end: number,
-): SimilarWord[] {
+): Near[] {
   const { offsets, bytes } = index.words;
-  const typed = new TextEncoder().encode(word);
   const wanted = lettersOf(typed, 0, typed.length);
-  const found: SimilarWord[] = [];
-  let nearest = limit;
-  for (let candidate = start; candidate < end; candidate += 1) {
-    const present = letters[candidate] ?? 0;
-    // Each error adds or removes at most one letter on either side; reading the word is the costly part.
+  const found: Near[] = [];
+  for (let word = start; word < end; word += 1) {
+    const present = letters[word] ?? 0;
+    // Each error adds or removes at most one letter on either side.
     if (bits(wanted & ~present) > limit || (!open && bits(present & ~wanted) > limit)) continue;
-    const from = offsets[candidate] ?? 0;
-    const size = (offsets[candidate + 1] ?? 0) - from;
-    if (size < word.length - limit || (!open && size > word.length + limit)) continue;
-    const text = String.fromCharCode(...bytes.subarray(from, from + Math.min(size, word.length + limit)));
-    const distance = open ? openDistance(word, text, nearest) : editDistance(word, text, nearest);
+    const from = offsets[word] ?? 0;
+    const to = offsets[word + 1] ?? 0;
+    const distance = editDistance(typed, bytes, from, to, limit, open);
     // A word as typed is no correction of itself.
-    if (distance > nearest || distance === 0) continue;
-    nearest = distance;
-    found.push({ word: candidate, distance });
+    if (distance > limit || distance === 0) continue;
+    const { perError, firstLetter, rare, longer } = ranking.correction;
+    const cost =
+      perError * distance +
+      (bytes[from] === typed[0] ? 0 : firstLetter) +
+      (rare * (index.wordWeights[word] ?? 0)) / 255 +
+      longer * Math.max(0, to - from - typed.length - distance);
+    found.push({ word, cost });
   }
-  return found.filter(({ distance }) => distance === nearest);
-}
-
-/** The distance to the nearest beginning of `text`, so that errors show before a word is finished. */
-function openDistance(word: string, text: string, limit: number): number {
-  let least = editDistance(word, text, limit);
-  for (let size = word.length - 1; size <= word.length + 1 && size < text.length; size += 1) {
-    least = Math.min(least, editDistance(word, text.slice(0, size), limit));
-  }
-  return least;
+  return found;
 }
 
 /** The letters of a word, its bytes from `start` to `end`, as bits: 26 of the alphabet, others where they fall. */

@@ -10,6 +10,8 @@ import type { Workspace } from './workspace.ts';
 
 const shortestRooted = 5;
 const unknownWeight = 150;
+/** Letters of the shortest word that may be mistyped: where nothing has every word of the query, the others vouch for it. */
+const shortestCorrected = { unknown: 4, always: 3 } as const;
 /** A word that so many concepts have is what was meant, and not the beginning or a misspelling of another. */
 const commonPostings = 60;
 
@@ -87,12 +89,13 @@ function correctionsOf(
 ): Map<number, number> {
   const { quality } = ranking;
   const corrections = new Map<number, number>();
-  const known = found.size > 0;
-  if (known && (similar === 'unknown' || cost > commonPostings)) return corrections;
-  const best = known ? quality.similarToKnown : quality.similar;
-  for (const { word, distance } of similarWords(space, text, { open, anyStart: !known }))
-    if (!found.has(word)) corrections.set(word, best - quality.perError * distance);
-  if (corrections.size === 0 && found.size === 0)
+  const unknown = found.size === 0;
+  if (!unknown && (similar === 'unknown' || cost > commonPostings)) return corrections;
+  const best = unknown ? quality.similar : quality.similarToKnown;
+  const shortest = shortestCorrected[similar];
+  for (const { word, likelihood } of similarWords(space, text, { open, unknown, shortest }))
+    if (!found.has(word)) corrections.set(word, best * likelihood);
+  if (corrections.size === 0 && unknown)
     for (const { word, likeness } of kinWords(space.index, text))
       corrections.set(word, quality.kin * likeness);
   return corrections;
