@@ -36,9 +36,9 @@ export interface LoadedIndex {
   readonly postings: Uint32Array;
   /** By posting: how much of the concept's best name the word makes up, 1 to 255. */
   readonly postingShares: Uint8Array;
-  readonly tokenStarts: Uint32Array;
-  /** Words of names, each with what it counts (compile/token.ts). */
-  readonly tokens: Uint32Array;
+  /** Heads and tokens (compile/token.ts) of the names of concept c from forwardStarts[c] to forwardStarts[c + 1]. */
+  readonly forwardStarts: Uint32Array;
+  readonly forward: Uint32Array;
   readonly singulars: FormTable;
   readonly roots: FormTable;
   readonly trigrams: FormTable;
@@ -100,8 +100,8 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     postingStarts: u32('postingStarts'),
     postings: u32('postings'),
     postingShares: u8('postingShares'),
-    tokenStarts: u32('tokenStarts'),
-    tokens: u32('tokens'),
+    forwardStarts: u32('forwardStarts'),
+    forward: u32('forward'),
     singulars: forms('singular'),
     roots: forms('root'),
     trigrams: forms('trigram'),

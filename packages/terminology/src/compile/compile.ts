@@ -10,12 +10,12 @@ import { flatten, groupWords, type WordGroups } from './groups.ts';
 import { designationKinds, none } from './kinds.ts';
 import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
 import { noteSections } from './note-sections.ts';
-import { conceptFrequencies, postingsOf } from './postings.ts';
+import { conceptFrequencies, type NumberedNames, postingsOf } from './postings.ts';
 import { relationSections } from './relation-sections.ts';
 import { packSections, type Sections } from './sections.ts';
 import { compareUtf8, packStrings } from './string-table.ts';
 import { negatedTokens, tokenWeights } from './title-weights.ts';
-import { mostWords, packToken } from './token.ts';
+import { mostWords, packHead, packToken } from './token.ts';
 import { trigramSections } from './trigram-sections.ts';
 
 /** A compiled release: `sha256` (hex) of the bytes is its content address. */
@@ -98,15 +98,21 @@ function nameSections(concepts: readonly ConceptInput[]): Sections {
     nameOffsets: texts.offsets,
     nameBytes: texts.bytes,
     nameKinds: Uint8Array.from(names, ({ kind }) => designationKinds.indexOf(kind)),
-    ...wordSections(nameStarts, read, (name) => teaching.has(names[name]?.kind ?? 'title')),
+    ...wordSections(
+      nameStarts,
+      read,
+      names.map(({ kind }) => kind),
+    ),
   };
 }
 
 function wordSections(
   nameStarts: Uint32Array,
   names: readonly NameTokens[],
-  teaches: (name: number) => boolean,
+  kinds: readonly NameKind[],
 ): Sections {
+  const kindOf = (name: number): number => designationKinds.indexOf(kinds[name] ?? 'title');
+  const teaches = (name: number): boolean => teaching.has(kinds[name] ?? 'title');
   const dictionary = [...new Set(names.flatMap(({ words }) => words))].sort(compareUtf8);
   if (dictionary.length > mostWords) throw tooManyWords(dictionary.length);
   const numbers = new Map(dictionary.map((word, index) => [word, index]));
@@ -135,8 +141,7 @@ function wordSections(
     postingStarts: postings.starts,
     postings: postings.concepts,
     postingShares: postings.shares,
-    tokenStarts: starts,
-    tokens: tokensOf(names, members, weights),
+    ...forwardSections(numbered, names, kindOf, weights),
     ...groupSections('singular', groupWords(dictionary, singular)),
     ...groupSections('root', roots),
     ...trigramSections(dictionary),
@@ -169,17 +174,31 @@ function abbreviationSections(
   };
 }
 
-/** The tokens of all names, end to end. */
-function tokensOf(names: readonly NameTokens[], words: Uint32Array, weights: Float32Array): Uint32Array {
-  const tokens = new Uint32Array(words.length);
+/** Heads and tokens of all names, concept by concept: those of concept c from starts[c]. */
+function forwardSections(
+  { nameStarts, tokenStarts, words }: NumberedNames,
+  names: readonly NameTokens[],
+  kindOf: (name: number) => number,
+  weights: Float32Array,
+): Sections {
+  const starts = new Uint32Array(nameStarts.length);
+  const forward = new Uint32Array(names.length + words.length);
   let at = 0;
-  for (const name of names) {
-    for (const negated of negatedTokens(name.words)) {
-      tokens[at] = packToken(words[at] ?? 0, negated, toByte(weights[at] ?? 0));
+  for (let concept = 0; concept + 1 < nameStarts.length; concept += 1) {
+    starts[concept] = at;
+    for (let name = nameStarts[concept] ?? 0; name < (nameStarts[concept + 1] ?? 0); name += 1) {
+      const negated = negatedTokens(names[name]?.words ?? []);
+      forward[at] = packHead(negated.length, kindOf(name));
       at += 1;
+      const first = tokenStarts[name] ?? 0;
+      for (const [token, denied] of negated.entries()) {
+        forward[at] = packToken(words[first + token] ?? 0, denied, toByte(weights[first + token] ?? 0));
+        at += 1;
+      }
     }
   }
-  return tokens;
+  starts[nameStarts.length - 1] = at;
+  return { forwardStarts: starts, forward };
 }
 
 /** Inverse document frequency, scaled so that a word of one concept weighs 1 in a release of any size. */

@@ -1,6 +1,7 @@
 /**
- * A word of a name in 32 bits, so that reading a name is reading one array: the number of the word (23 bits), whether the
- * name denies it ("without shock"), and how much it counts against the name when nobody asked for it (1 to 255).
+ * The words of all names of a concept, one name after the other, in one array: what scoring reads is in one place. Before the
+ * tokens of each name stands its head. A token is a word in 32 bits: its number (23 bits), whether the name denies it
+ * ("without shock"), and how much it counts against the name when nobody asked for it (1 to 255).
  */
 const weightBits = 8;
 const wordShift = weightBits + 1;
@@ -27,4 +28,21 @@ export function tokenWeight(token: number): number {
 /** Whether the name denies the word. */
 export function isNegated(token: number): boolean {
   return (token & negatedBit) !== 0;
+}
+
+const kindBits = 3;
+
+/** What stands before the tokens of a name: how many there are, and the number of its kind (compile/kinds.ts). */
+export function packHead(tokens: number, kind: number): number {
+  return ((tokens << kindBits) | kind) >>> 0;
+}
+
+/** How many tokens follow a head. */
+export function headTokens(head: number): number {
+  return head >>> kindBits;
+}
+
+/** The kind of the name that a head begins. */
+export function headKind(head: number): number {
+  return head & ((1 << kindBits) - 1);
 }

@@ -57,7 +57,7 @@ export function bestOf(
   for (let entry = 0; entry < found.size; entry += 1) entryOf[concepts[entry] ?? 0] = 0;
   const matches = top.map((entry) => ({
     concept: concepts[entry] ?? 0,
-    name: found.names[entry] ?? 0,
+    name: (space.index.nameStarts[concepts[entry] ?? 0] ?? 0) + (found.names[entry] ?? 0),
     score: scores[entry] ?? 0,
     slots: passes[found.passes[entry] ?? 0]?.slots ?? [],
   }));

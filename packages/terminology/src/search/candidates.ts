@@ -1,7 +1,6 @@
 import type { Accept } from './filter.ts';
 import { ranking } from './ranking.ts';
 import type { Slot } from './slot.ts';
-import { titleKind } from './standing.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Words of so many of all concepts bring in no concept that a rarer word of the query has not. */
@@ -86,7 +85,7 @@ function leaveIn({ touched, met }: Workspace, count: number, accept: Accept): nu
 
 /** Moves those that gathered most to the front of `touched` and wipes the rest: a histogram finds where to cut. */
 function heaviest(
-  { gathered, met, touched, worth, standing: { prior, titleKinds } }: Workspace,
+  { gathered, met, touched, worth, standing: { prior } }: Workspace,
   count: number,
   total: number,
 ): number {
@@ -95,8 +94,12 @@ function heaviest(
   for (let at = 0; at < count; at += 1) {
     const concept = touched[at] ?? 0;
     let value = gathered[concept] ?? 0;
-    if (titleKinds[concept] === titleKind.residual && value < total) value += (total - value) * residual;
-    value *= prior[concept] ?? 1;
+    let factor = prior[concept] ?? 1;
+    if (factor < 0) {
+      factor = -factor;
+      if (value < total) value += (total - value) * residual;
+    }
+    value *= factor;
     worth[at] = value;
     met[concept] = 0;
     if (value > most) most = value;

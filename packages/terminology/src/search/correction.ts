@@ -1,12 +1,13 @@
-import { tokenWord } from '../compile/token.ts';
+import { headTokens, tokenWord } from '../compile/token.ts';
 import type { LoadedIndex } from '../load.ts';
-import type { Slot } from './slot.ts';
+import type { WordMatch } from './best.ts';
 
-/** Whether a name meets a slot only by what the slot's word would be if it was mistyped. */
-export function onlyByCorrection(index: LoadedIndex, slots: readonly Slot[], name: number): boolean {
-  const tokens = index.tokens.subarray(index.tokenStarts[name], index.tokenStarts[name + 1]);
-  return slots.some(({ words, corrections }) => {
-    if (corrections.size === 0) return false;
+/** Whether the matching name meets a slot only by what the slot's word would be if it was mistyped. */
+export function onlyByCorrection(index: LoadedIndex, { concept, name, slots }: WordMatch): boolean {
+  const mistyped = slots.filter(({ corrections }) => corrections.size > 0);
+  if (mistyped.length === 0) return false;
+  const tokens = tokensOf(index, concept, name);
+  return mistyped.some(({ words, corrections }) => {
     let corrected = false;
     for (const token of tokens) {
       const word = tokenWord(token);
@@ -16,4 +17,16 @@ export function onlyByCorrection(index: LoadedIndex, slots: readonly Slot[], nam
     }
     return corrected;
   });
+}
+
+/** The tokens of a name of a concept. */
+function tokensOf(
+  { forward, forwardStarts, nameStarts }: LoadedIndex,
+  concept: number,
+  name: number,
+): Uint32Array {
+  let head = forwardStarts[concept] ?? 0;
+  for (let before = nameStarts[concept] ?? 0; before < name; before += 1)
+    head += 1 + headTokens(forward[head] ?? 0);
+  return forward.subarray(head + 1, head + 1 + headTokens(forward[head] ?? 0));
 }

@@ -1,6 +1,6 @@
 /**
  * What the passes of one search have found, in arrays that are used again by the next: entry i is concepts[i], by
- * names[i]. A concept may stand in it once for each pass.
+ * its name number names[i], the title being 0. A concept may stand in it once for each pass.
  */
 export class Found {
   size = 0;

@@ -1,4 +1,4 @@
-import { isNegated, tokenWeight, tokenWord } from '../compile/token.ts';
+import { headTokens, isNegated, tokenWeight, tokenWord } from '../compile/token.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Words that weigh no more than this, of 255, are as good as not there. */
@@ -6,22 +6,22 @@ export const negligible = 12;
 const full = 100;
 
 /**
- * Notes in `met`, from `from` on, how well a name meets each slot, 0 to 100, where that is better than what stands there; answers
- * the weight of its words that nobody asked for, each word of at most 255. `denied` is what a word counts that the name
- * denies.
+ * Notes in `met`, from `from` on, how well the name whose head stands at `head` meets each slot, 0 to 100, where that is better than
+ * what stands there; answers the weight of its words that nobody asked for, each word of at most 255. `denied` is what a word
+ * counts that the name denies.
  */
 export function readName(
-  { index: { tokens, tokenStarts }, slotBits, qualities }: Workspace,
-  name: number,
+  { index: { forward }, slotBits, qualities }: Workspace,
+  head: number,
   denied: number,
-  met: Float32Array | Float64Array,
+  met: Float64Array,
   from: number,
 ): number {
   const words = slotBits.length;
   let unasked = 0;
-  const end = tokenStarts[name + 1] ?? 0;
-  for (let at = tokenStarts[name] ?? 0; at < end; at += 1) {
-    const token = tokens[at] ?? 0;
+  const end = head + 1 + headTokens(forward[head] ?? 0);
+  for (let at = head + 1; at < end; at += 1) {
+    const token = forward[at] ?? 0;
     const word = tokenWord(token);
     let bits = slotBits[word] ?? 0;
     if (bits === 0) {
@@ -43,21 +43,24 @@ export function readName(
 }
 
 /** How far a name begins as the query does, 0 to 1. "Unspecified glaucoma" begins with glaucoma for this purpose. */
-export function orderOf(space: Workspace, slotCount: number, name: number): number {
-  const { tokenStarts, tokens } = space.index;
-  const end = tokenStarts[name + 1] ?? 0;
-  let start = tokenStarts[name] ?? 0;
-  while (start < end && tokenWeight(tokens[start] ?? 0) <= negligible && bitsAt(space, start) === 0)
+export function orderOf(
+  { index: { forward }, slotBits }: Workspace,
+  slotCount: number,
+  head: number,
+): number {
+  const end = head + 1 + headTokens(forward[head] ?? 0);
+  let start = head + 1;
+  while (
+    start < end &&
+    tokenWeight(forward[start] ?? 0) <= negligible &&
+    slotBits[tokenWord(forward[start] ?? 0)] === 0
+  )
     start += 1;
   let inOrder = 0;
   while (inOrder < slotCount && start + inOrder < end) {
-    if ((bitsAt(space, start + inOrder) & (1 << inOrder)) === 0) break;
+    const bits = slotBits[tokenWord(forward[start + inOrder] ?? 0)] ?? 0;
+    if ((bits & (1 << inOrder)) === 0) break;
     inOrder += 1;
   }
   return inOrder === 0 ? 0 : 0.6 + (0.4 * inOrder) / slotCount;
-}
-
-/** The slots that the word of a token may stand for. */
-function bitsAt({ index, slotBits }: Workspace, token: number): number {
-  return slotBits[tokenWord(index.tokens[token] ?? 0)] ?? 0;
 }

@@ -1,10 +1,10 @@
-import { none } from '../compile/kinds.ts';
+import { headKind, headTokens } from '../compile/token.ts';
 import { evidence, weigh } from './evidence.ts';
 import { exact, whole } from './found.ts';
 import { ranking } from './ranking.ts';
 import { negligible, orderOf, readName } from './read-name.ts';
 import type { Slot } from './slot.ts';
-import { titleKind } from './standing.ts';
+import { inRecord, recordSize, reportable, unspecified } from './standing.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One reading of a query, looked for in one way. */
@@ -26,8 +26,6 @@ const full = 100;
 /** Fillers and defaults spelt out, even many of them, are nothing that anybody would have to ask for. */
 const nothingElse = 0.04;
 const firstOfTheBook = 3;
-/** Names of a header that are read for its children: the title and what stands beside it. */
-const namesAbove = 6;
 
 const here = new Float64Array(ranking.slots);
 const inBest = new Float64Array(ranking.slots);
@@ -38,19 +36,23 @@ const anywhere = new Float64Array(ranking.slots);
  * word of the query.
  */
 export function scoreConcept(space: Workspace, pass: Pass, concept: number): void {
-  const { nameStarts, nameKinds, billable } = space.index;
+  const { forward } = space.index;
+  const { records, odds } = space.standing;
   const { slots, total, denied } = pass;
   const count = slots.length;
-  const title = nameStarts[concept] ?? 0;
-  const end = nameStarts[concept + 1] ?? 0;
+  const record = concept * recordSize;
+  const title = records[record + inRecord.forward] ?? 0;
+  const end = records[record + recordSize + inRecord.forward] ?? 0;
   let best = 0;
-  let name = -1;
+  let bestHead = -1;
+  let bestName = 0;
   let bestMet = 0;
   let bestUnasked = 0;
   for (let slot = 0; slot < count; slot += 1) anywhere[slot] = 0;
-  for (let candidate = title; candidate < end; candidate += 1) {
+  for (let name = 0, head = title; head < end; name += 1) {
+    const size = headTokens(forward[head] ?? 0);
     for (let slot = 0; slot < count; slot += 1) here[slot] = 0;
-    const unasked = readName(space, candidate, denied, here, 0);
+    const unasked = readName(space, head, denied, here, 0);
     let met = 0;
     for (let slot = 0; slot < count; slot += 1) {
       const value = here[slot] ?? 0;
@@ -59,44 +61,43 @@ export function scoreConcept(space: Workspace, pass: Pass, concept: number): voi
       if (value > (anywhere[slot] ?? 0)) anywhere[slot] = value;
     }
     met /= full;
-    if (candidate === title) {
+    if (name === 0) {
       evidence.titleCoverage = met / total;
       evidence.titleUnasked = unasked / (total + unasked);
     }
-    const share =
-      (met / (total + ranking.unaskedCost * unasked)) * (ranking.kinds[nameKinds[candidate] ?? 0] ?? 1);
-    if (share <= best) continue;
-    best = share;
-    name = candidate;
-    bestMet = met;
-    bestUnasked = unasked;
-    for (let slot = 0; slot < count; slot += 1) inBest[slot] = here[slot] ?? 0;
+    const kind = ranking.kinds[headKind(forward[head] ?? 0)] ?? 1;
+    const share = (met / (total + ranking.unaskedCost * unasked)) * kind;
+    if (share > best) {
+      best = share;
+      bestHead = head;
+      bestName = name;
+      bestMet = met;
+      bestUnasked = unasked;
+      for (let slot = 0; slot < count; slot += 1) inBest[slot] = here[slot] ?? 0;
+    }
+    head += 1 + size;
   }
-  if (name < 0) return;
-  const kind = nameKinds[name] ?? 0;
+  if (bestHead < 0) return;
+  const kind = headKind(forward[bestHead] ?? 0);
+  const flags = records[record + inRecord.flags] ?? 0;
   evidence.share = bestMet / (total + ranking.unaskedCost * bestUnasked);
   evidence.coverage = bestMet / total;
   evidence.unasked = bestUnasked / (total + bestUnasked);
-  evidence.order = orderOf(space, count, name);
+  evidence.order = orderOf(space, count, bestHead);
   evidence.indexed = kind >= firstOfTheBook ? 1 : 0;
-  const isWhole = gatherSlots(space, pass, concept) && pass.complete;
-  evidence.unspecified =
-    space.standing.titleKinds[concept] === titleKind.unspecified ? 1 - evidence.union : 0;
+  const isWhole = gatherSlots(space, pass, records[record + inRecord.parent] ?? 0) && pass.complete;
+  evidence.unspecified = (flags & unspecified) === 0 ? 0 : 1 - evidence.union;
   const isExact = bestMet > 0.99 * total && bestUnasked <= Math.max(negligible, nothingElse * total);
   evidence.exact = isExact ? 1 : 0;
-  const called = isExact && billable[concept] !== 0 ? (ranking.exactFirst[kind] ?? 0) : 0;
-  const score = called + weigh(evidence, ranking.weights) + (space.standing.odds[concept] ?? 0) + pass.odds;
-  space.found.add(concept, name, score, (isWhole ? whole : 0) | (isExact ? exact : 0), pass.number);
+  const called = isExact && (flags & reportable) !== 0 ? (ranking.exactFirst[kind] ?? 0) : 0;
+  const score = called + weigh(evidence, ranking.weights) + (odds[record + inRecord.odds] ?? 0) + pass.odds;
+  space.found.add(concept, bestName, score, (isWhole ? whole : 0) | (isExact ? exact : 0), pass.number);
 }
 
 /** Evidence slot by slot; whether the best name meets them all. */
-function gatherSlots(space: Workspace, { slots, total, denied }: Pass, concept: number): boolean {
+function gatherSlots(space: Workspace, { slots, total, denied }: Pass, parent: number): boolean {
   const count = slots.length;
-  const above = space.ancestors.rowOf(space.index.parents[concept] ?? none, count, (header, into, from) => {
-    const first = space.index.nameStarts[header] ?? 0;
-    const last = Math.min(space.index.nameStarts[header + 1] ?? 0, first + namesAbove);
-    for (let name = first; name < last; name += 1) readName(space, name, denied, into, from);
-  });
+  const above = space.ancestors.rowOf(space, parent, count, denied);
   const { rows } = space.ancestors;
   let union = 0;
   let direct = 0;

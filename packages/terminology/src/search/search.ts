@@ -36,10 +36,10 @@ function search(space: Workspace, query: string, limit: number, accept: Accept |
   }
   const matches = searchWords(space, query, limit, accept);
   const top = matches[0]?.score ?? 0;
-  return matches.map(({ concept, name, score, slots }) => ({
-    ...conceptAt(space.index, concept),
-    score: rounded(Math.exp(score - top)),
-    matched: `${onlyByCorrection(space.index, slots, name) ? correctedMark : ''}${stringAt(space.index.names, name)}`,
+  return matches.map((match) => ({
+    ...conceptAt(space.index, match.concept),
+    score: rounded(Math.exp(match.score - top)),
+    matched: `${onlyByCorrection(space.index, match) ? correctedMark : ''}${stringAt(space.index.names, match.name)}`,
   }));
 }
 

@@ -1,60 +1,65 @@
 import { indexOf } from '../compile/string-table.ts';
-import { tokenWord } from '../compile/token.ts';
+import { headTokens, tokenWord } from '../compile/token.ts';
 import { conceptCount, type LoadedIndex } from '../load.ts';
 import { ranking } from './ranking.ts';
 
-/** What the title of a concept is. */
-export const titleKind = { plain: 0, residual: 1, unspecified: 2 } as const;
+/** Numbers of a concept's record, side by side so that scoring finds them in one place: see `Standing.records`. */
+export const recordSize = 4;
+export const inRecord = { forward: 0, parent: 1, odds: 2, flags: 3 } as const;
+
+/** Flags of a record: may be reported alone, or nothing is known of billing; the title is that of an unspecified category. */
+export const reportable = 1;
+export const unspecified = 2;
 
 /** What is known of each concept before anything is asked. */
 export interface Standing {
-  /** A `titleKind`. */
-  readonly titleKinds: Uint8Array;
-  /** In choosing candidates: 1 and something for what is common or billable. */
-  readonly prior: Float32Array;
-  /** In scoring them: the part of the logarithm of the odds that no query changes. */
+  /**
+   * By concept `recordSize` numbers: where its names begin in `forward`, the concept above it, (in `odds`, the same bytes) the part of
+   * the logarithm of the odds that no query changes, and flags. One more at the end tells where the last names end.
+   */
+  readonly records: Uint32Array;
   readonly odds: Float32Array;
+  /** In choosing candidates: 1 and something for what is common or billable; less than 0 for residual categories ("Other …"). */
+  readonly prior: Float32Array;
 }
 
-/** Reads it off an index: 9 bytes a concept. */
+/** Reads it off an index: 20 bytes a concept. */
 export function standingOf(index: LoadedIndex): Standing {
   const concepts = conceptCount(index);
-  const titleKinds = titleKindsOf(index);
+  const records = new Uint32Array((concepts + 1) * recordSize);
+  const odds = new Float32Array(records.buffer);
   const prior = new Float32Array(concepts);
-  const odds = new Float32Array(concepts);
+  const other = indexOf(index.words, 'other');
+  const notSpecified = indexOf(index.words, 'unspecified');
   const { commonBonus, billableBonus, standing: weights } = ranking;
   for (let concept = 0; concept < concepts; concept += 1) {
     const common = (index.commonness[concept] ?? 0) / 255;
     const billable = index.billable[concept] === 1 ? 1 : 0;
-    const title = index.nameStarts[concept] ?? 0;
-    const names = (index.nameStarts[concept + 1] ?? 0) - title;
-    const titleWords = (index.tokenStarts[title + 1] ?? 0) - (index.tokenStarts[title] ?? 0);
+    const names = (index.nameStarts[concept + 1] ?? 0) - (index.nameStarts[concept] ?? 0);
     const codeLength = (index.codes.offsets[concept + 1] ?? 0) - (index.codes.offsets[concept] ?? 0);
-    prior[concept] = 1 + commonBonus * common + billableBonus * billable;
-    odds[concept] =
+    const title = titleOf(index, concept);
+    const residual = title.length > 0 && tokenWord(title[0] ?? 0) === other;
+    const open = !residual && title.some((token) => tokenWord(token) === notSpecified);
+    prior[concept] = (1 + commonBonus * common + billableBonus * billable) * (residual ? -1 : 1);
+    const record = concept * recordSize;
+    records[record + inRecord.forward] = index.forwardStarts[concept] ?? 0;
+    records[record + inRecord.parent] = index.parents[concept] ?? 0;
+    records[record + inRecord.flags] =
+      (index.billable[concept] === 0 ? 0 : reportable) | (open ? unspecified : 0);
+    odds[record + inRecord.odds] =
       weights.billable * billable +
       weights.common * common +
-      weights.residual * (titleKinds[concept] === titleKind.residual ? 1 : 0) +
+      weights.residual * (residual ? 1 : 0) +
       (weights.names * Math.log1p(names)) / 5 +
-      (weights.titleLength * Math.log1p(titleWords)) / 3 +
+      (weights.titleLength * Math.log1p(title.length)) / 3 +
       (weights.depth * codeLength) / 8;
   }
-  return { titleKinds, prior, odds };
+  records[concepts * recordSize + inRecord.forward] = index.forward.length;
+  return { records, odds, prior };
 }
 
-function titleKindsOf({ words, nameStarts, tokenStarts, tokens, codes }: LoadedIndex): Uint8Array {
-  const other = indexOf(words, 'other');
-  const unspecified = indexOf(words, 'unspecified');
-  const kinds = new Uint8Array(codes.offsets.length - 1);
-  for (let concept = 0; concept < kinds.length; concept += 1) {
-    const title = nameStarts[concept] ?? 0;
-    const start = tokenStarts[title] ?? 0;
-    const end = tokenStarts[title + 1] ?? 0;
-    if (start === end) continue;
-    if (tokenWord(tokens[start] ?? 0) === other) kinds[concept] = titleKind.residual;
-    else
-      for (let at = start; at < end; at += 1)
-        if (tokenWord(tokens[at] ?? 0) === unspecified) kinds[concept] = titleKind.unspecified;
-  }
-  return kinds;
+/** The tokens of a concept's title. */
+function titleOf({ forward, forwardStarts }: LoadedIndex, concept: number): Uint32Array {
+  const head = forwardStarts[concept] ?? 0;
+  return forward.subarray(head + 1, head + 1 + headTokens(forward[head] ?? 0));
 }
