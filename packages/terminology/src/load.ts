@@ -33,9 +33,8 @@ export interface LoadedIndex {
   /** Rarity of a word, 1 to 255. */
   readonly wordWeights: Uint8Array;
   readonly postingStarts: Uint32Array;
+  /** Concepts that have word w (compile/posting.ts) from postingStarts[w] to postingStarts[w + 1]. */
   readonly postings: Uint32Array;
-  /** By posting: how much of the concept's best name the word makes up, 1 to 255. */
-  readonly postingShares: Uint8Array;
   /** Heads and tokens (compile/token.ts) of the names of concept c from forwardStarts[c] to forwardStarts[c + 1]. */
   readonly forwardStarts: Uint32Array;
   readonly forward: Uint32Array;
@@ -99,7 +98,6 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     wordWeights: u8('wordWeights'),
     postingStarts: u32('postingStarts'),
     postings: u32('postings'),
-    postingShares: u8('postingShares'),
     forwardStarts: u32('forwardStarts'),
     forward: u32('forward'),
     singulars: forms('singular'),

@@ -10,6 +10,7 @@ import { flatten, groupWords, type WordGroups } from './groups.ts';
 import { designationKinds, none } from './kinds.ts';
 import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
 import { noteSections } from './note-sections.ts';
+import { mostConcepts } from './posting.ts';
 import { conceptFrequencies, type NumberedNames, postingsOf } from './postings.ts';
 import { relationSections } from './relation-sections.ts';
 import { packSections, type Sections } from './sections.ts';
@@ -114,7 +115,8 @@ function wordSections(
   const kindOf = (name: number): number => designationKinds.indexOf(kinds[name] ?? 'title');
   const teaches = (name: number): boolean => teaching.has(kinds[name] ?? 'title');
   const dictionary = [...new Set(names.flatMap(({ words }) => words))].sort(compareUtf8);
-  if (dictionary.length > mostWords) throw tooManyWords(dictionary.length);
+  requireAtMost(mostWords, dictionary.length, 'distinct words');
+  requireAtMost(mostConcepts, nameStarts.length - 1, 'concepts');
   const numbers = new Map(dictionary.map((word, index) => [word, index]));
   const { starts, members } = flatten(names.map(({ words }) => words.map((word) => numbers.get(word) ?? 0)));
   const numbered = { nameStarts, tokenStarts: starts, words: members };
@@ -128,7 +130,7 @@ function wordSections(
       starts[name],
     );
   });
-  const postings = postingsOf(numbered, frequencies, rarity, weights);
+  const { starts: postingStarts, postings } = postingsOf(numbered, frequencies, rarity, weights);
   const packed = packStrings(dictionary);
   const roots = groupWords(dictionary, root);
   const byConcept = Array.from({ length: conceptCount }, (_, concept) =>
@@ -138,9 +140,8 @@ function wordSections(
     wordOffsets: packed.offsets,
     wordBytes: packed.bytes,
     wordWeights: Uint8Array.from(rarity, toByte),
-    postingStarts: postings.starts,
-    postings: postings.concepts,
-    postingShares: postings.shares,
+    postingStarts,
+    postings,
     ...forwardSections(numbered, names, kindOf, weights),
     ...groupSections('singular', groupWords(dictionary, singular)),
     ...groupSections('root', roots),
@@ -153,11 +154,12 @@ function wordSections(
   };
 }
 
-function tooManyWords(count: number): AppError {
-  return new AppError(
-    'UNPROCESSABLE_CONTENT',
-    `The release can't be compiled: its names have ${count} distinct words, and an index holds ${mostWords}.`,
-  );
+function requireAtMost(most: number, count: number, what: string): void {
+  if (count > most)
+    throw new AppError(
+      'UNPROCESSABLE_CONTENT',
+      `The release can't be compiled: it has ${count} ${what}, and an index holds ${most}.`,
+    );
 }
 
 function abbreviationSections(

@@ -1,9 +1,10 @@
+import { fullShare, packPosting, postingShare } from './posting.ts';
+
 /** For each word the concepts that have it in a name, ascending, from starts[word] to starts[word + 1]. */
 export interface Postings {
   readonly starts: Uint32Array;
-  readonly concepts: Uint32Array;
-  /** By posting: how much of the concept's best name the word makes up, 1 to 255. */
-  readonly shares: Uint8Array;
+  /** Concepts with the share of their best name that the word makes up (posting.ts). */
+  readonly postings: Uint32Array;
 }
 
 /** Names as word numbers: those of concept c from nameStarts[c], the words of name n from tokenStarts[n]. */
@@ -13,7 +14,6 @@ export interface NumberedNames {
   readonly words: Uint32Array;
 }
 
-const fullShare = 255;
 const nobody = 0xffffffff;
 
 /** In how many concepts each word occurs. */
@@ -42,8 +42,7 @@ export function postingsOf(
   for (let word = 0; word < frequencies.length; word += 1)
     starts[word + 1] = (starts[word] ?? 0) + (frequencies[word] ?? 0);
   const size = starts[frequencies.length] ?? 0;
-  const concepts = new Uint32Array(size);
-  const shares = new Uint8Array(size);
+  const postings = new Uint32Array(size);
   const next = starts.slice();
   const last = new Uint32Array(frequencies.length).fill(nobody);
   let total = 0;
@@ -55,15 +54,15 @@ export function postingsOf(
     }
     if (last[word] !== concept) {
       last[word] = concept;
-      concepts[next[word] ?? 0] = concept;
+      postings[next[word] ?? 0] = packPosting(concept, 0);
       next[word] = (next[word] ?? 0) + 1;
     }
     const own = rarity[word] ?? 0;
     const share = Math.max(1, Math.round((fullShare * own) / (total - (weights[token] ?? 0) + own)));
-    const posting = (next[word] ?? 0) - 1;
-    if (share > (shares[posting] ?? 0)) shares[posting] = share;
+    const at = (next[word] ?? 0) - 1;
+    if (share > postingShare(postings[at] ?? 0)) postings[at] = packPosting(concept, share);
   });
-  return { starts, concepts, shares };
+  return { starts, postings };
 }
 
 function eachToken(

@@ -1,3 +1,4 @@
+import { fullShare, postingConcept, postingShare } from '../compile/posting.ts';
 import type { Accept } from './filter.ts';
 import { ranking } from './ranking.ts';
 import type { Slot } from './slot.ts';
@@ -8,7 +9,6 @@ const commonShare = 0.05;
 const buckets = 2048;
 const histogram = new Uint32Array(buckets + 1);
 const full = 100;
-const fullShare = 255;
 
 /**
  * The concepts most likely to answer the slots: of `touched` the first so many as the answer says, about
@@ -44,7 +44,7 @@ export function chooseCandidates(space: Workspace, slots: readonly Slot[], accep
  * number: of several words for one slot only the first counts, which is the best. Without `add` no new concepts come in.
  */
 function addPostings(
-  { index: { postings, postingStarts, postingShares }, met, gathered, touched }: Workspace,
+  { index: { postings, postingStarts }, met, gathered, touched }: Workspace,
   word: number,
   worth: number,
   level: number,
@@ -54,11 +54,12 @@ function addPostings(
   const byShare = (worth * ranking.candidateShare) / fullShare;
   const end = postingStarts[word + 1] ?? 0;
   let size = count;
-  for (let posting = postingStarts[word] ?? 0; posting < end; posting += 1) {
-    const concept = postings[posting] ?? 0;
+  for (let at = postingStarts[word] ?? 0; at < end; at += 1) {
+    const posting = postings[at] ?? 0;
+    const concept = postingConcept(posting);
     const seen = met[concept] ?? 0;
     if (seen === level) continue;
-    const here = worth + byShare * (postingShares[posting] ?? 0);
+    const here = worth + byShare * postingShare(posting);
     if (seen === 0) {
       if (!add) continue;
       touched[size] = concept;
@@ -104,19 +105,19 @@ function heaviest(
     met[concept] = 0;
     if (value > most) most = value;
   }
-  if (count <= ranking.candidates) return count;
+  if (count <= ranking.firstPage) return count;
   const scale = buckets / (most || 1);
   histogram.fill(0);
   for (let at = 0; at < count; at += 1) {
     const bucket = ((worth[at] ?? 0) * scale) | 0;
     histogram[bucket] = (histogram[bucket] ?? 0) + 1;
   }
+  // Down to the last of the first page, then as far below it as ever a right answer stood, but not too many.
   let above = 0;
   let cut = buckets + 1;
-  while (above < ranking.candidates) {
-    cut -= 1;
-    above += histogram[cut] ?? 0;
-  }
+  while (above < ranking.firstPage) above += histogram[--cut] ?? 0;
+  const lowest = Math.floor(cut * ranking.belowFirstPage);
+  while (cut > lowest && above < ranking.candidates) above += histogram[--cut] ?? 0;
   let kept = 0;
   for (let at = 0; at < count; at += 1) {
     if ((((worth[at] ?? 0) * scale) | 0) < cut) continue;

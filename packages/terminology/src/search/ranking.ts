@@ -67,7 +67,12 @@ export const ranking = {
   slots: 32,
   /** A slot is met by its word or a form of it from this quality on. */
   directFrom: 70,
-  /** How many concepts are looked at closely. */
+  /**
+   * How many concepts are looked at closely: by what they gathered the first ten, and all that gathered nearly as much as the tenth,
+   * up to so many.
+   */
+  firstPage: 10,
+  belowFirstPage: 0.72,
   candidates: 200,
   /** In choosing those: what a word makes up of a name, beside that it is there. */
   candidateShare: 0.5,

@@ -28,7 +28,7 @@ export interface Workspace {
   readonly letters: Uint32Array;
   /** For each concept, the last slot that it has met. */
   readonly met: Uint8Array;
-  /** For each concept, the weight that it has gathered. */
+  /** For each concept, the weight that it has gathered, once it has met a slot. */
   readonly gathered: Float32Array;
   /** Concepts that have gathered anything, and in the same order what they are worth. */
   readonly touched: Uint32Array;

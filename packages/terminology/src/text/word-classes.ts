@@ -58,9 +58,7 @@ export const shorthand: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-const meaningful = 0.2;
-
-/** Whether a word tells one concept from another, rather than fill a sentence or spell out a default. */
+/** Whether a word tells one concept from another, rather than fill a sentence, deny something or spell out a default or a rest. */
 export function carriesMeaning(word: string): boolean {
-  return !fillerWords.has(word) && (unaskedWeights.get(word) ?? 1) >= meaningful && !negations.has(word);
+  return !fillerWords.has(word) && !unaskedWeights.has(word) && !negations.has(word);
 }
