@@ -1,11 +1,10 @@
 import { fullShare, postingConcept, postingShare } from '../compile/posting.ts';
+import { type CommonWord, commonShare } from './common-words.ts';
 import type { Accept } from './filter.ts';
 import { ranking } from './ranking.ts';
 import type { Slot } from './slot.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Words of so many of all concepts bring in no concept that a rarer word of the query has not. */
-const commonShare = 0.05;
 const buckets = 2048;
 const histogram = new Uint32Array(buckets + 1);
 const full = 100;
@@ -20,20 +19,18 @@ export function chooseCandidates(space: Workspace, slots: readonly Slot[], accep
   const order = [...slots].sort((a, b) => b.weight - a.weight);
   let count = 0;
   let total = 0;
-  for (let at = 0; at < order.length; at += 1) {
-    const slot = order[at];
-    if (slot === undefined) continue;
+  let level = 0;
+  for (const slot of order) {
+    level += 1;
     total += slot.weight;
     const add = count === 0 || slot.cost < common;
-    for (let word = 0; word < slot.words.length; word += 1)
-      count = addPostings(
-        space,
-        slot.words[word] ?? 0,
-        (slot.weight * (slot.qualities[word] ?? 0)) / full,
-        at + 1,
-        add,
-        count,
-      );
+    for (let at = 0; at < slot.words.length; at += 1) {
+      const word = slot.words[at] ?? 0;
+      const worth = (slot.weight * (slot.qualities[at] ?? 0)) / full;
+      const everywhere = add ? undefined : space.common.get(word);
+      if (everywhere === undefined) count = addPostings(space, word, worth, level, add, count);
+      else addWhereTouched(space, everywhere, worth, level, count);
+    }
   }
   const kept = accept === null ? count : leaveIn(space, count, accept);
   return heaviest(space, kept, total);
@@ -69,6 +66,23 @@ function addPostings(
     met[concept] = level;
   }
   return size;
+}
+
+/** The same of a common word, for the first `count` touched concepts alone. */
+function addWhereTouched(
+  { met, gathered, touched }: Workspace,
+  { bits, share }: CommonWord,
+  worth: number,
+  level: number,
+  count: number,
+): void {
+  const here = worth * (1 + (ranking.candidateShare * share) / fullShare);
+  for (let at = 0; at < count; at += 1) {
+    const concept = touched[at] ?? 0;
+    if (((bits[concept >>> 5] ?? 0) & (1 << (concept & 31))) === 0 || met[concept] === level) continue;
+    met[concept] = level;
+    gathered[concept] = (gathered[concept] ?? 0) + here;
+  }
 }
 
 /** Keeps the accepted ones in front; answers how many. */

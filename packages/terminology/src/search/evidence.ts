@@ -18,8 +18,6 @@ export interface Evidence {
   union: number;
   direct: number;
   weakest: number;
-  /** What headers above meet that the concept does not. */
-  context: number;
   /** How well the first and the last word of the query are met. */
   lead: number;
   head: number;
@@ -41,7 +39,6 @@ export const evidence: Evidence = {
   union: 0,
   direct: 0,
   weakest: 0,
-  context: 0,
   lead: 0,
   head: 0,
   titleCoverage: 0,
@@ -61,7 +58,6 @@ export function weigh(e: Evidence, w: Readonly<Evidence>): number {
     e.union * w.union +
     e.direct * w.direct +
     e.weakest * w.weakest +
-    e.context * w.context +
     e.lead * w.lead +
     e.head * w.head +
     e.titleCoverage * w.titleCoverage +

@@ -54,13 +54,14 @@ export const ranking = {
     union: 2.82,
     direct: 1.21,
     weakest: 0.74,
-    context: 7.29,
     lead: 2.16,
     head: 0.79,
     titleCoverage: 2.4,
     titleUnasked: -4.43,
     unspecified: -2.62,
   },
+  /** The same for what headers above meet of the query that the concept does not. */
+  context: 7.29,
   /** The same for what is known before anything is asked (standing.ts). */
   standing: { billable: 5.73, common: 0.5, residual: 0.62, names: 2.32, titleLength: 1.55, depth: -3.76 },
   /** At most so many words of a query count, its abbreviations spelt out; a slot is a bit of a 32-bit number. */

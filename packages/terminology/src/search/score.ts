@@ -85,41 +85,53 @@ export function scoreConcept(space: Workspace, pass: Pass, concept: number): voi
   evidence.unasked = bestUnasked / (total + bestUnasked);
   evidence.order = orderOf(space, count, bestHead);
   evidence.indexed = kind >= firstOfTheBook ? 1 : 0;
-  const isWhole = gatherSlots(space, pass, records[record + inRecord.parent] ?? 0) && pass.complete;
+  const isWhole = gatherSlots(pass) && pass.complete;
   evidence.unspecified = (flags & unspecified) === 0 ? 0 : 1 - evidence.union;
   const isExact = bestMet > 0.99 * total && bestUnasked <= Math.max(negligible, nothingElse * total);
   evidence.exact = isExact ? 1 : 0;
   const called = isExact && (flags & reportable) !== 0 ? (ranking.exactFirst[kind] ?? 0) : 0;
-  const score = called + weigh(evidence, ranking.weights) + (odds[record + inRecord.odds] ?? 0) + pass.odds;
+  const alone = called + weigh(evidence, ranking.weights) + (odds[record + inRecord.odds] ?? 0) + pass.odds;
+  // Headers may have what the concept lacks; reading them is worth it only where that could bring it among the best.
+  const atMost = isExact ? Number.POSITIVE_INFINITY : alone + ranking.context * (1 - evidence.union);
+  if (atMost < space.leaders.least) return;
+  const parent = records[record + inRecord.parent] ?? 0;
+  const score = alone + ranking.context * contextOf(space, pass, parent);
+  space.leaders.add(score);
   space.found.add(concept, bestName, score, (isWhole ? whole : 0) | (isExact ? exact : 0), pass.number);
 }
 
 /** Evidence slot by slot; whether the best name meets them all. */
-function gatherSlots(space: Workspace, { slots, total, denied }: Pass, parent: number): boolean {
+function gatherSlots({ slots, total }: Pass): boolean {
   const count = slots.length;
-  const above = space.ancestors.rowOf(space, parent, count, denied);
-  const { rows } = space.ancestors;
   let union = 0;
   let direct = 0;
-  let context = 0;
   let weakest = full;
   let weakestOfBest = full;
   for (let slot = 0; slot < count; slot += 1) {
     const weight = slots[slot]?.weight ?? 0;
     const value = anywhere[slot] ?? 0;
-    const inherited = (rows[above + slot] ?? 0) - value;
     union += weight * value;
     if (value >= ranking.directFrom) direct += weight;
-    if (inherited > 0) context += weight * inherited;
     if (value < weakest) weakest = value;
     const own = inBest[slot] ?? 0;
     if (own < weakestOfBest) weakestOfBest = own;
   }
   evidence.union = union / full / total;
   evidence.direct = direct / total;
-  evidence.context = context / full / total;
   evidence.weakest = weakest / full;
   evidence.lead = (anywhere[0] ?? 0) / full;
   evidence.head = (anywhere[count - 1] ?? 0) / full;
   return weakestOfBest >= ranking.wholeFrom;
+}
+
+/** What headers above meet of the query that the concept does not, 0 to 1. */
+function contextOf(space: Workspace, { slots, total, denied }: Pass, parent: number): number {
+  const above = space.ancestors.rowOf(space, parent, slots.length, denied);
+  const { rows } = space.ancestors;
+  let context = 0;
+  for (let slot = 0; slot < slots.length; slot += 1) {
+    const inherited = (rows[above + slot] ?? 0) - (anywhere[slot] ?? 0);
+    if (inherited > 0) context += (slots[slot]?.weight ?? 0) * inherited;
+  }
+  return context / full / total;
 }

@@ -29,6 +29,7 @@ export function searchWords(
     const pass = passOf(space, variant, effort, passes.length);
     if (pass === null) return;
     passes.push(pass);
+    space.leaders.start(limit);
     scoreCandidates(space, pass, accept);
   };
   try {

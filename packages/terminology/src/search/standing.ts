@@ -37,12 +37,13 @@ export function standingOf(index: LoadedIndex): Standing {
     const billable = index.billable[concept] === 1 ? 1 : 0;
     const names = (index.nameStarts[concept + 1] ?? 0) - (index.nameStarts[concept] ?? 0);
     const codeLength = (index.codes.offsets[concept + 1] ?? 0) - (index.codes.offsets[concept] ?? 0);
-    const title = titleOf(index, concept);
-    const residual = title.length > 0 && tokenWord(title[0] ?? 0) === other;
-    const open = !residual && title.some((token) => tokenWord(token) === notSpecified);
+    const head = index.forwardStarts[concept] ?? 0;
+    const titleWords = headTokens(index.forward[head] ?? 0);
+    const residual = titleWords > 0 && tokenWord(index.forward[head + 1] ?? 0) === other;
+    const open = !residual && hasWord(index, head, notSpecified);
     prior[concept] = (1 + commonBonus * common + billableBonus * billable) * (residual ? -1 : 1);
     const record = concept * recordSize;
-    records[record + inRecord.forward] = index.forwardStarts[concept] ?? 0;
+    records[record + inRecord.forward] = head;
     records[record + inRecord.parent] = index.parents[concept] ?? 0;
     records[record + inRecord.flags] =
       (index.billable[concept] === 0 ? 0 : reportable) | (open ? unspecified : 0);
@@ -51,15 +52,16 @@ export function standingOf(index: LoadedIndex): Standing {
       weights.common * common +
       weights.residual * (residual ? 1 : 0) +
       (weights.names * Math.log1p(names)) / 5 +
-      (weights.titleLength * Math.log1p(title.length)) / 3 +
+      (weights.titleLength * Math.log1p(titleWords)) / 3 +
       (weights.depth * codeLength) / 8;
   }
   records[concepts * recordSize + inRecord.forward] = index.forward.length;
   return { records, odds, prior };
 }
 
-/** The tokens of a concept's title. */
-function titleOf({ forward, forwardStarts }: LoadedIndex, concept: number): Uint32Array {
-  const head = forwardStarts[concept] ?? 0;
-  return forward.subarray(head + 1, head + 1 + headTokens(forward[head] ?? 0));
+/** Whether a title has a word. */
+function hasWord({ forward }: LoadedIndex, head: number, word: number): boolean {
+  const end = head + 1 + headTokens(forward[head] ?? 0);
+  for (let at = head + 1; at < end; at += 1) if (tokenWord(forward[at] ?? 0) === word) return true;
+  return false;
 }

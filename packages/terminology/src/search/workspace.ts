@@ -2,7 +2,9 @@ import { indexOf, tableSize } from '../compile/string-table.ts';
 import { conceptCount, type LoadedIndex } from '../load.ts';
 import { fillerWords } from '../text/word-classes.ts';
 import { Ancestors } from './ancestors.ts';
+import { type CommonWord, commonWords } from './common-words.ts';
 import { Found } from './found.ts';
+import { Leaders } from './leaders.ts';
 import { ranking } from './ranking.ts';
 import { type ReadingsByWord, readingsByWord } from './readings.ts';
 import { Remembered } from './remembered.ts';
@@ -33,7 +35,9 @@ export interface Workspace {
   /** Concepts that have gathered anything, and in the same order what they are worth. */
   readonly touched: Uint32Array;
   readonly worth: Float32Array;
+  readonly common: ReadonlyMap<number, CommonWord>;
   readonly ancestors: Ancestors;
+  readonly leaders: Leaders;
   readonly found: Found;
   /** For each concept, the entry of `found` that counts, from 1. */
   readonly entryOf: Uint32Array;
@@ -61,7 +65,9 @@ export function createWorkspace(index: LoadedIndex): Workspace {
     gathered: new Float32Array(concepts),
     touched: new Uint32Array(concepts),
     worth: new Float32Array(concepts),
+    common: commonWords(index),
     ancestors: new Ancestors(index),
+    leaders: new Leaders(),
     found: new Found(),
     entryOf: new Uint32Array(concepts),
     slots: new Remembered(),
