@@ -130,6 +130,14 @@ describe('the import table', () => {
     expect(users.filter((folder) => !home.includes(folder))).toEqual([]);
   });
 
+  it('lets procedures come from one file, whose two factories put a guard before each', () => {
+    const makers = folders
+      .flatMap((folder) => importsOf(folder, { tests: false }).map(({ file }) => file))
+      .filter((file, index, files) => files.indexOf(file) === index)
+      .filter((file) => readFileSync(join(root, file), 'utf8').includes('initTRPC'));
+    expect(makers).toEqual(['packages/router/src/procedure.ts']);
+  });
+
   it('lets nobody but packages/config and the scripts read the environment', () => {
     const readers = folders
       .filter((folder) => folder !== 'packages/config')

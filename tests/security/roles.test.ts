@@ -1,5 +1,6 @@
-import { decide, features, policy, type Role, type Rule, roles } from '@ohm/access';
+import { decide, policy, type Role, type Rule, roles } from '@ohm/access';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allows } from '../../apps/api/test/access-cells.ts';
 import { leaks, useApi } from './api.ts';
 import { callProcedure, digestOf, entriesOf, missingIds, procedureNames, readIds } from './call.ts';
 import { type Ids, inputs, namesRow } from './procedure-inputs.ts';
@@ -56,14 +57,6 @@ async function reset(): Promise<void> {
   await api().sql('DELETE FROM sign_in_attempts');
 }
 
-/** What the rule means, said a second time and otherwise: an error in decide.ts must not hide behind decide.ts. */
-function expected(rule: Rule, held: readonly Role[], entitled: boolean, flagged: boolean): boolean {
-  if ('open' in rule || 'signedIn' in rule) return true;
-  if ('roles' in rule) return rule.roles.some((role) => held.includes(role));
-  const listed = features[rule.tool].roles.filter((role) => held.includes(role));
-  return entitled && listed.length > 0 && (flagged || listed.some((role) => role !== 'OTHER'));
-}
-
 /** What somebody who may gets for an own id, where it is not 200: the input is right, and what it proves is not. */
 const otherwise: Partial<Record<keyof typeof policy, number>> = {
   'auth.login': 401,
@@ -109,7 +102,7 @@ describe.each(roleSets.map((held) => [held.join('+'), held] as const))('as %s', 
       const rule: Rule = policy[name];
       // The flag is asked for tools alone; their cells are walked with and without.
       if (!flagged && !('tool' in rule)) continue;
-      const allowed = expected(rule, held, organization === 'kauvery', flagged);
+      const allowed = allows(rule, held, organization === 'kauvery', flagged);
       for (const entry of entriesOf(name)) {
         const call = (of: Ids) => callProcedure(api(), name, inputs[name](of), { entry, token });
         const answer = await call(own);
