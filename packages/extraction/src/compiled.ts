@@ -39,10 +39,11 @@ export class Compiled {
       lookups.set(system, kept);
       return kept;
     };
+    let icd10: Map<string, ConceptDetail | null> | null = null;
     return {
       ...this.#terminology,
       lookup: (system, code, date) => {
-        const kept = lookups.get(system) ?? of(system);
+        const kept = system === 'icd10' ? (icd10 ??= of(system)) : (lookups.get(system) ?? of(system));
         let detail = kept.get(code);
         if (detail === undefined) {
           detail = this.#terminology.lookup(system, code, date);

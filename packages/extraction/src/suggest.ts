@@ -28,8 +28,20 @@ const rationaleOf = (candidate: Candidate, beside: readonly Neighbour[]): string
 
 type Neighbour = Suggestion['alternatives'][number];
 
-const contentWords = (title: string): string[] =>
-  titleWordsOf(title).filter((word) => !stopWords.has(word) && word !== 'unspecified' && word !== 'other');
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+const contentWords = (title: string): readonly string[] => {
+  let words = remembered.get(title);
+  if (words === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    words = titleWordsOf(title).filter(
+      (word) => !stopWords.has(word) && word !== 'unspecified' && word !== 'other',
+    );
+    remembered.set(title, words);
+  }
+  return words;
+};
 
 /** Why this code and not its nearest neighbour: the words of the note that tell them apart, or what the neighbour would need. */
 const distinction = ({ code, display, evidence }: Candidate, [neighbour]: readonly Neighbour[]): string => {

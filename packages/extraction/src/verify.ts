@@ -1,4 +1,4 @@
-import type { System, Terminology } from '@ohm/terminology';
+import type { ConceptDetail, System, Terminology } from '@ohm/terminology';
 import type { Setting, Suggestion } from './types.ts';
 
 /** Assertions under which a finding may be coded as documented; the rest may only be shown as considered. */
@@ -19,10 +19,19 @@ export interface Encounter {
 export const objection = (
   terminology: Terminology,
   suggestion: Suggestion,
-  { setting, dateOfService }: Encounter,
+  encounter: Encounter,
+): string | null =>
+  objectionTo(
+    terminology.lookup(suggestion.system, suggestion.code, encounter.dateOfService),
+    suggestion,
+    encounter,
+  );
+
+const objectionTo = (
+  detail: ConceptDetail | null,
+  { system, code, assertion, evidence }: Suggestion,
+  { setting }: Encounter,
 ): string | null => {
-  const { system, code, assertion, evidence } = suggestion;
-  const detail = terminology.lookup(system, code, dateOfService);
   if (detail === null) return 'The release in force has no such code.';
   if (system === 'icd10' && detail.billable !== true) return 'The code is a category and not billable.';
   if (!codable.has(assertion)) return `The note says it as ${assertion}.`;
@@ -59,7 +68,7 @@ export const verify = (
     const detail = terminology.lookup(suggestion.system, suggestion.code, encounter.dateOfService);
     if (detail === null) continue;
     const named = { ...suggestion, code: detail.code, display: detail.display };
-    const reason = named.status === 'suggested' ? objection(terminology, named, encounter) : null;
+    const reason = named.status === 'suggested' ? objectionTo(detail, named, encounter) : null;
     const judged: Suggestion =
       reason === null ? named : { ...named, status: 'considered', rationale: reason };
     const key = `${judged.system} ${judged.code}`;
@@ -80,8 +89,7 @@ const withoutExclusions = (
   if (coded.length < 2) return [...suggestions];
   const order = coded.map(({ code }) => code);
   const left = new Map<string, string>();
-  for (const { kind, codes, message } of terminology.checkSet(order, dateOfService).findings) {
-    if (kind !== 'excludes1') continue;
+  for (const { codes, message } of terminology.excludedPairs(order, dateOfService)) {
     const pair = [...codes].sort((one, other) => order.indexOf(one) - order.indexOf(other));
     const [first, second] = pair;
     if (first === undefined || second === undefined || left.has(first) || left.has(second)) continue;

@@ -1,5 +1,5 @@
 import { AppError } from '@ohm/errors';
-import { checkCodeSet } from './checks/check-set.ts';
+import { checkCodeSet, excludedPairs } from './checks/check-set.ts';
 import { codeHistory } from './checks/history.ts';
 import { validateCode } from './checks/validate.ts';
 import { conceptPage } from './concept-page.ts';
@@ -111,6 +111,7 @@ export function terminologyOver(
       const choice = choose('icd10', dateOfService);
       return { release: describe('icd10', choice), findings: checkCodeSet(choice.chosen.index, codes) };
     },
+    excludedPairs: (codes, dateOfService) => excludedPairs(choose('icd10', dateOfService).chosen.index, codes),
     entry: (system, code, dateOfService) => conceptEntry(choose(system, dateOfService).chosen.index, code),
     tree: (system, request) => treeAt(choose(system, request.dateOfService).chosen.index, request),
     map(snomedCode, context = {}, dateOfService) {

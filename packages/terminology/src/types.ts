@@ -1,4 +1,4 @@
-import type { CodeSetCheck } from './checks/finding.ts';
+import type { CodeSetCheck, CodeSetFinding } from './checks/finding.ts';
 import type { CodeValidation } from './checks/validation.ts';
 import type { ConceptEntry, Tree, TreeRequest } from './hierarchy/types.ts';
 import type { ConceptMap } from './maps/map-concept.ts';
@@ -180,6 +180,8 @@ export interface Terminology {
    * first): Excludes1 pairs, sequencing, missing codes.
    */
   checkSet(codes: readonly string[], dateOfService?: string): CodeSetCheck;
+  /** Of `checkSet` the Excludes1 pairs alone, for who asks with every note. */
+  excludedPairs(codes: readonly string[], dateOfService?: string): readonly CodeSetFinding[];
   /** The concept as a code book shows it, with its path, its siblings and where each instruction stands; null as `lookup`. */
   entry(system: System, code: string, dateOfService?: string): ConceptEntry | null;
   /** The tree below a node, or its top; null when the release in force has no such node. */

@@ -25,10 +25,12 @@ const sectionDefaults: Readonly<Partial<Record<SectionKind, Assertion>>> = {
 const advice =
   /^\W*(?:return (?!visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED) if|seek )/i;
 
+const present: Judgement = { assertion: 'present', trigger: '' };
+
 /** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
 export class Asserter {
   readonly #document: NoteDocument;
-  readonly #contexts = new Map<Sentence, SentenceContext>();
+  readonly #contexts = new Map<Sentence, SentenceContext | null>();
 
   /** The year of the encounter, as far as note and date of service tell. */
   readonly latestYear: number;
@@ -39,12 +41,8 @@ export class Asserter {
   }
 
   judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
-    let context = this.#contexts.get(sentence);
-    if (context === undefined) {
-      context = readContext(this.#document.text, sentence);
-      this.#contexts.set(sentence, context);
-    }
-    let judgement = judge(context, span);
+    const context = this.#contextOf(sentence);
+    let judgement: Judgement = context === null ? present : judge(context, span);
     if (judgement.assertion === 'present' && sentence.speaksOf('year')) {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
@@ -63,6 +61,18 @@ export class Asserter {
     if (kind === 'family' && judgement.assertion === 'historical')
       return { assertion: 'family', trigger: heading };
     return judgement;
+  }
+
+  /** What a sentence holds for judging, or null where it holds no trigger. */
+  #contextOf(sentence: Sentence): SentenceContext | null {
+    let context = this.#contexts.get(sentence);
+    if (context === undefined) {
+      const { text } = this.#document;
+      const asked = text.slice(sentence.start, sentence.end).includes('?');
+      context = asked || sentence.speaksOf('trigger') ? readContext(text, sentence) : null;
+      this.#contexts.set(sentence, context);
+    }
+    return context;
   }
 
   assert(mention: Mention): AssertedMention {

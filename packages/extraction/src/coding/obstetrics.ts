@@ -20,7 +20,7 @@ const obstetricWords =
 /** Reads the pregnancy of a note, or null where no pregnancy is under way. */
 const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
   const { text } = sheet.document;
-  if (!obstetricWords.test(text)) return null;
+  if (!sheet.document.speaksOf('obstetric') || !obstetricWords.test(text)) return null;
   let weeks: number | null = null;
   let at: Pregnancy['at'] | null = null;
   let delivered = false;

@@ -52,7 +52,6 @@ export class Worksheet {
   readonly mentions: AssertedMention[] = [];
   readonly #terminology: Terminology;
   readonly #dateOfService: string | undefined;
-  readonly #details = new Map<string, ConceptDetail | null>();
 
   constructor(document: NoteDocument, setting: Setting, terminology: Terminology, dateOfService?: string) {
     this.document = document;
@@ -63,12 +62,7 @@ export class Worksheet {
 
   /** The concept in the release in force, or null when it has no such code. */
   lookup(code: string): ConceptDetail | null {
-    let detail = this.#details.get(code);
-    if (detail === undefined) {
-      detail = this.#terminology.lookup('icd10', code, this.#dateOfService);
-      this.#details.set(code, detail);
-    }
-    return detail;
+    return this.#terminology.lookup('icd10', code, this.#dateOfService);
   }
 
   quote(start: number, end: number): Evidence {

@@ -24,7 +24,14 @@ interface NameNode {
 /** Names of observations, as a tree of words. */
 export interface ObservationNames {
   readonly root: NameNode;
+  /** By `beginning` of a word: whether a name may begin with it. Most words of a note are told apart here. */
+  readonly beginnings: Uint8Array;
 }
+
+const beginningBits = 12;
+const beginning = (word: string): number =>
+  (Math.imul(word.charCodeAt(0), 31) + Math.imul(word.charCodeAt(1) | 0, 7) + word.length) &
+  ((1 << beginningBits) - 1);
 
 /** An observation with its value and the LOINC code that name, unit and specimen select. */
 export interface Observation {
@@ -97,7 +104,9 @@ export const compileObservationNames = (
       specimen: specimenOf(name),
     });
   }
-  return { root };
+  const beginnings = new Uint8Array(1 << beginningBits);
+  for (const word of root.next.keys()) beginnings[beginning(word)] = 1;
+  return { root, beginnings };
 };
 
 /** Words around a value, the specimen they speak of, and how much a code of it loses when they are absent. */
@@ -172,6 +181,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
     if (!sentence.speaksOf('value')) continue;
     const marks = nameMarks(sentence);
     for (let first = 0; first < marks.length; first += 1) {
+      if (names.beginnings[beginning(marks[first]?.plain ?? '')] === 0) continue;
       let at: NameNode | undefined = names.root;
       let candidates: readonly Candidate[] = [];
       let last = first;

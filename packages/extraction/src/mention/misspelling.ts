@@ -36,12 +36,13 @@ export class SpellingReader {
     if (this.#read.size > mostKept) this.#read.clear();
   }
 
-  /** Id of the word meant, or null: unknown, too short, or more than one word could be meant. */
-  read(word: string): number | null {
+  /** Id of the word meant, or null: unknown, too short, or more than one word could be meant. Undefined: not read in this note. */
+  read(word: string): number | null | undefined {
     if (word.length < shortest) return null;
     const kept = this.#read.get(word);
     if (kept !== undefined) return kept;
-    if (this.#left <= 0 || !/^[a-z]{1,24}$/.test(word)) return null;
+    if (!/^[a-z]{1,24}$/.test(word)) return null;
+    if (this.#left <= 0) return undefined;
     this.#left -= 1;
     let found: number | null = null;
     for (const other of oneEditAway(word)) {

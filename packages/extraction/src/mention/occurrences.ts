@@ -1,3 +1,4 @@
+import type { ComparedWord } from '../note/compared-word.ts';
 import type { Sentence } from '../note/document.ts';
 import type { Dictionary } from './dictionary.ts';
 
@@ -30,16 +31,16 @@ export class Occurrences {
 
   /** Reads a sentence. Spelling errors are read as the word meant. */
   read({ lexemes }: Sentence): void {
-    const { wordIds, spelling } = this.#dictionary;
     const { ids } = this;
     for (const id of ids) this.#filter[id & (filterSize - 1)] = 0;
     ids.length = 0;
     this.#stamp += 1;
     if (this.#next.length < lexemes.length) this.#next = new Int32Array(lexemes.length * 2);
     for (let at = 0; at < lexemes.length; at += 1) {
-      const word = lexemes[at]?.word ?? '';
-      const id = wordIds.get(word) ?? spelling.read(word);
-      if (id === null) continue;
+      const word = lexemes[at]?.compared;
+      if (word === undefined) continue;
+      const id = word.dictionary === this.#dictionary ? word.id : this.#lookUp(word);
+      if (id === -1) continue;
       this.#next[at] = -1;
       if (this.#stamps[id] === this.#stamp) this.#next[this.#lasts[id] ?? 0] = at;
       else {
@@ -50,6 +51,16 @@ export class Occurrences {
       }
       this.#lasts[id] = at;
     }
+  }
+
+  /** The id of a word, or of the word that is meant by a misspelt one; remembered on the word. -1: none. */
+  #lookUp(word: ComparedWord): number {
+    const { wordIds, spelling } = this.#dictionary;
+    const id = wordIds.get(word.text) ?? spelling.read(word.text);
+    if (id === undefined) return -1;
+    word.dictionary = this.#dictionary;
+    word.id = id ?? -1;
+    return word.id;
   }
 
   has(id: number): boolean {

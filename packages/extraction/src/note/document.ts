@@ -56,6 +56,8 @@ export interface NoteDocument {
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly kinds: ReadonlySet<SectionKind>;
+  /** Whether a word of it, headings with them, belongs to the subject. */
+  speaksOf(topic: Topic): boolean;
 }
 
 /** The number of a list item is no word of it: "4. CKD" speaks of no stage 4. */
@@ -69,13 +71,21 @@ const markerLength = (text: string, { start, end }: Span): number => {
 export const readNote = (text: string): NoteDocument => {
   const sections = findSections(text);
   const sentences: Sentence[] = [];
+  let topics = 0;
   for (const section of sections) {
     for (const span of sentencesOf(text, section)) {
       const from = Math.max(span.start + markerLength(text, span), Math.min(section.bodyStart, span.end));
       const words = readWords(text, span.start, from, span.end);
+      topics |= words.topics;
       if (words.lexemes.length > 0)
         sentences.push(new Sentence(text, sentences.length, span, section, words));
     }
   }
-  return { text, sections, sentences, kinds: new Set(sections.map((section) => section.kind)) };
+  return {
+    text,
+    sections,
+    sentences,
+    kinds: new Set(sections.map((section) => section.kind)),
+    speaksOf: (topic) => (topics & topicBit[topic]) !== 0,
+  };
 };

@@ -1,5 +1,5 @@
 import { characterKinds, isDigit, isLetter, isSpace, kindOf } from './characters.ts';
-import { glueOf } from './glue.ts';
+import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { numeralHeads } from './normalize.ts';
 import { phraseAt } from './rewrite.ts';
 import { sideOf } from './sides.ts';
@@ -16,6 +16,7 @@ export interface Lexeme {
   readonly expanded: number;
   /** What it does between the words of a designation (glue.ts). */
   readonly glue: number;
+  readonly compared: ComparedWord;
 }
 
 /** The words of a stretch, in parallel lists that are filled anew for every stretch; see `scanWords`. */
@@ -23,13 +24,20 @@ export interface ScannedWords {
   count: number;
   readonly forms: WordForm[];
   /** The comparison word, which the words beside it may have decided ("R foot": right). */
-  readonly words: string[];
+  readonly words: ComparedWord[];
   readonly starts: number[];
   readonly ends: number[];
   readonly breaks: boolean[];
 }
 
 const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends: [], breaks: [] };
+
+const [positive, negative] = [comparedWord('positive'), comparedWord('negative')];
+const sideWords = {
+  right: comparedWord('right'),
+  left: comparedWord('left'),
+  bilateral: comparedWord('bilateral'),
+} as const;
 
 const ordinal = /^(?:st|nd|rd|th)$/;
 const [plus, minus, point, comma, newline] = ['+', '-', '.', ',', '\n'].map((one) => one.charCodeAt(0)) as [
@@ -103,7 +111,7 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
     let end = at;
-    let word: string | null = null;
+    let word: ComparedWord | null = null;
     if (kind === characterKinds.letter) end = wordEnd(text, at, to);
     else if (kind === characterKinds.digit) end = numberEnd(text, at, to);
     else if (unit === plus || unit === minus) {
@@ -114,7 +122,7 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
       const close = near ? signEnd(text, at, to) : -1;
       if (close !== -1) {
         end = close;
-        word = unit === plus ? 'positive' : 'negative';
+        word = unit === plus ? positive : negative;
       }
     }
     if (end === at) {
@@ -128,9 +136,13 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     }
     const form = wordFormAt(text, at, end);
     if (word === null) {
-      word = form.word;
-      if (form.numeral !== null && numeralHeads.has(words[count - 1] ?? '') && count > 0) word = form.numeral;
-      else if (end - at <= 2) word = sideOf(text, at, end) ?? word;
+      word = form.compared;
+      if (form.numeral !== null && count > 0 && numeralHeads.has(words[count - 1]?.text ?? ''))
+        word = form.numeral;
+      else if (end - at <= 2) {
+        const side = sideOf(text, at, end);
+        if (side !== null) word = sideWords[side];
+      }
     }
     forms[count] = form;
     words[count] = word;
@@ -153,45 +165,35 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
   const out: Lexeme[] = [];
   for (let index = 0; index < count; ) {
     const start = starts[index] ?? 0;
-    if (start < from) {
+    const form = forms[index];
+    const word = words[index];
+    if (start < from || form === undefined || word === undefined) {
       index += 1;
       continue;
     }
-    const form = forms[index];
-    const expansion = form?.expansion ?? null;
-    const plain = form?.word === words[index];
+    const plain = form.compared === word;
     const phrase =
-      expansion === null && !(plain && form?.beginsPhrase === false) ? phraseAt(words, index) : null;
+      form.expansion === null && !(plain && !form.beginsPhrase) ? phraseAt(words, index) : null;
     const length = phrase?.words.length ?? 1;
-    const to = expansion ?? phrase?.to ?? null;
+    const to = form.expansion ?? phrase?.to ?? null;
     const breakBefore = breaks[index] ?? false;
     const end = ends[index + length - 1] ?? start;
-    if (to === null) {
-      const word = words[index] ?? '';
-      out.push({
-        word,
-        start,
-        end,
-        breakBefore,
-        expanded: 1,
-        glue: plain ? (form?.glue ?? 0) : glueOf(word),
-      });
-    }
-    for (let part = 0; to !== null && part < to.length; part += 1) {
-      const word = to[part] ?? '';
-      out.push({
-        word,
-        start,
-        end,
-        breakBefore: part === 0 && breakBefore,
-        expanded: to.length,
-        glue: glueOf(word),
-      });
-    }
+    if (to === null) out.push(lexeme(word, start, end, breakBefore, 1));
+    else
+      for (let part = 0; part < to.length; part += 1)
+        out.push(lexeme(to[part] ?? word, start, end, part === 0 && breakBefore, to.length));
     index += length;
   }
   return out;
 };
+
+const lexeme = (
+  compared: ComparedWord,
+  start: number,
+  end: number,
+  breakBefore: boolean,
+  expanded: number,
+): Lexeme => ({ word: compared.text, start, end, breakBefore, expanded, glue: compared.glue, compared });
 
 /** Words and subjects of a stretch of a note; words before `from` count for the subjects alone. */
 export const readWords = (

@@ -1,3 +1,4 @@
+import { mayTrigger } from '../assertion/trigger-words.ts';
 import { beginsName, drugClassOf } from '../coding/drug-classes.ts';
 
 /**
@@ -17,12 +18,14 @@ const patterns = {
   year: /^(?:19[5-9]\d|20[0-4]\d)$/,
   /** A number, or a result in words. */
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
+  obstetric:
+    /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,
 } as const;
 
-/** `drug`: the name of a drug, or the first word of one. */
-export type Topic = keyof typeof patterns | 'drug';
+/** `drug`: the name of a drug, or the first word of one; `trigger`: a word of what turns an assertion. */
+export type Topic = keyof typeof patterns | 'drug' | 'trigger';
 
-const names: readonly Topic[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'drug'];
+const names: readonly Topic[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'drug', 'trigger'];
 
 /** The bit of a subject in `topics` of a word, a sentence, a note. */
 export const topicBit = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Readonly<
@@ -33,6 +36,7 @@ export const topicBit = Object.fromEntries(names.map((name, index) => [name, 1 <
 export const topicsOf = (lower: string): number => {
   let bits = 0;
   if (drugClassOf(lower) !== undefined || beginsName(lower)) bits |= topicBit.drug;
+  if (mayTrigger(lower)) bits |= topicBit.trigger;
   for (const [name, pattern] of Object.entries(patterns) as [keyof typeof patterns, RegExp][])
     if (pattern.test(lower)) bits |= topicBit[name];
   return bits;

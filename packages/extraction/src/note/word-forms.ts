@@ -1,5 +1,5 @@
 import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from './abbreviations.ts';
-import { glueOf } from './glue.ts';
+import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
 import { topicsOf } from './topics.ts';
@@ -11,22 +11,21 @@ export interface WordForm {
   readonly lower: string;
   /** As designations and notes are compared. */
   readonly word: string;
+  readonly compared: ComparedWord;
   /** The comparison form of the lower-case word, also for abbreviations with several readings. */
   readonly plain: string;
   /** What an abbreviation in capitals stands for ("CKD": three words); null for a word. */
-  readonly expansion: readonly string[] | null;
+  readonly expansion: readonly ComparedWord[] | null;
   /** "2" of "ii" and "II": a number behind "type", "stage" and such. */
-  readonly numeral: string | null;
+  readonly numeral: ComparedWord | null;
   /** Whether a set phrase may begin here. */
   readonly beginsPhrase: boolean;
-  /** What it does between the words of a designation (glue.ts). */
-  readonly glue: number;
   /** Bits of the subjects that the word belongs to (topics.ts). */
   readonly topics: number;
 }
 
-const expansions = new Map<string, readonly string[]>(
-  Object.entries(abbreviations).map(([from, to]) => [from, splitNormalized(to)]),
+const expansions = new Map<string, readonly ComparedWord[]>(
+  Object.entries(abbreviations).map(([from, to]) => [from, splitNormalized(to).map(comparedWord)]),
 );
 
 /** Written with capitals ("CKD", "HFpEF", "T2DM"): a lower-case "as" or "pad" is a word, not an abbreviation. */
@@ -40,18 +39,19 @@ const describe = (text: string): WordForm => {
   const lower = text.toLowerCase();
   const plain = normalizeWord(lower);
   const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
+  const numeral = numerals[plain];
   return {
     text,
     lower,
     word,
+    compared: comparedWord(word),
     plain,
     expansion:
       looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
         ? (expansions.get(text.toUpperCase()) ?? null)
         : null,
-    numeral: numerals[plain] ?? null,
+    numeral: numeral === undefined ? null : comparedWord(numeral),
     beginsPhrase: beginsPhrase(word),
-    glue: glueOf(word.toLowerCase()),
     topics: topicsOf(lower),
   };
 };

@@ -29,6 +29,12 @@ export function checkCodeSet(index: LoadedIndex, codes: readonly string[]): Code
   ];
 }
 
+/** The Excludes1 pairs alone; codes that are unknown or stand twice are left out. */
+export function excludedPairs(index: LoadedIndex, codes: readonly string[]): CodeSetFinding[] {
+  const concepts = [...new Set(codes.map((code) => conceptNumber(index, code)))].filter((one) => one >= 0);
+  return exclusions(concepts.map((concept, position) => memberOf(index, concept, position)));
+}
+
 /** A pair is told once: the etiology says "use additional code" where the manifestation says "code first". */
 function distinctPairs(findings: readonly CodeSetFinding[]): CodeSetFinding[] {
   const seen = new Set<string>();

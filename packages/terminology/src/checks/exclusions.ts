@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { instructionNames, lineNames, type Member, type ReadInstruction, ruleOf } from './member.ts';
+import { instructionNames, letterBit, lineNames, type Member, type ReadInstruction, ruleOf } from './member.ts';
 
 /**
  * Pairs that an Excludes1 note forbids (Official Guidelines I.A.12.a), wherever it stands: at the code, above it, or at its section
@@ -17,6 +17,7 @@ export function exclusions(members: readonly Member[]): CodeSetFinding[] {
 }
 
 function exclusion(at: Member, other: Member): CodeSetFinding | null {
+  if ((at.excludedLetters & letterBit(other.code)) === 0) return null;
   for (const instruction of at.instructions) {
     if (instruction.kind !== 'excludes1') continue;
     const line = instruction.lines.find(

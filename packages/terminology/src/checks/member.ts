@@ -21,29 +21,50 @@ export interface Member {
   /** Place in the order given, from 0, which is the first-listed or principal diagnosis. */
   readonly position: number;
   readonly instructions: readonly ReadInstruction[];
+  /** Bits of the letters with which the codes that its Excludes1 lines name begin: what has another letter isn't excluded. */
+  readonly excludedLetters: number;
 }
 
+type Read = Pick<Member, 'instructions' | 'excludedLetters'>;
+
 /** Instructions as they were read, by concept: sets of codes are checked with every note, and hold the same codes often. */
-const readBefore = new WeakMap<LoadedIndex, Map<number, readonly ReadInstruction[]>>();
+const readBefore = new WeakMap<LoadedIndex, Map<number, Read>>();
 /** More than notes ask for, less than a release holds. */
 const mostKept = 4000;
 
-function readInstructions(index: LoadedIndex, concept: number): readonly ReadInstruction[] {
-  const kept = readBefore.get(index) ?? new Map<number, readonly ReadInstruction[]>();
+function readInstructions(index: LoadedIndex, concept: number): Read {
+  const kept = readBefore.get(index) ?? new Map<number, Read>();
   readBefore.set(index, kept);
   const known = kept.get(concept);
   if (known !== undefined) return known;
-  const read = instructionsFor(index, concept).map((instruction) => ({
+  const instructions = instructionsFor(index, concept).map((instruction) => ({
     ...instruction,
     lines: instruction.lines.map((text) => ({ text, references: referencedCodes(text) })),
   }));
+  const read = { instructions, excludedLetters: lettersExcluded(instructions) };
   if (kept.size >= mostKept) kept.clear();
   kept.set(concept, read);
   return read;
 }
 
 export function memberOf(index: LoadedIndex, concept: number, position: number): Member {
-  return { ...conceptAt(index, concept), position, instructions: readInstructions(index, concept) };
+  return { ...conceptAt(index, concept), position, ...readInstructions(index, concept) };
+}
+
+/** The bit of the letter with which an ICD-10-CM code begins. */
+export function letterBit(code: string): number {
+  return 1 << (code.charCodeAt(0) & 31);
+}
+
+function lettersExcluded(instructions: readonly ReadInstruction[]): number {
+  let bits = 0;
+  for (const { kind, lines } of instructions)
+    if (kind === 'excludes1')
+      for (const { references } of lines)
+        for (const { first, last } of references)
+          for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
+            bits |= letterBit(String.fromCharCode(letter));
+  return bits;
 }
 
 export function lineNames({ references }: ReadLine, code: string): boolean {

@@ -1,0 +1,29 @@
+import { glueOf } from './glue.ts';
+
+/**
+ * A word as designations and notes are compared, one object a word, so that what is true of it is worked out once and a
+ * dictionary finds its own number for it without reading its letters again.
+ */
+export interface ComparedWord {
+  readonly text: string;
+  /** What it does between the words of a designation (glue.ts). */
+  readonly glue: number;
+  /** The dictionary that was asked last, and the number of the word in it; -1 where it has none. */
+  dictionary: object | null;
+  id: number;
+}
+
+const words = new Map<string, ComparedWord>();
+/** Notes hold names and numbers without end; a word that is forgotten is only worked out again. */
+const mostKept = 50_000;
+
+/** The one object of a comparison word. */
+export const comparedWord = (text: string): ComparedWord => {
+  let word = words.get(text);
+  if (word === undefined) {
+    if (words.size >= mostKept) words.clear();
+    word = { text, glue: glueOf(text.toLowerCase()), dictionary: null, id: -1 };
+    words.set(text, word);
+  }
+  return word;
+};
