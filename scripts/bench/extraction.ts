@@ -64,7 +64,9 @@ const measuredNotes = async (folder: string): Promise<string[]> => {
   return Array.from({ length: notes }, (_, at) => {
     const from = Math.floor((at * texts.length) / notes);
     const turned = [...texts.slice(from), ...texts.slice(0, from)].join('\n\n');
-    return turned.repeat(Math.ceil(noteLength / turned.length)).slice(0, noteLength);
+    const text = turned.repeat(Math.ceil(noteLength / turned.length)).slice(0, noteLength);
+    // As a request brings it: a string of its own, not a window into a longer one.
+    return JSON.parse(JSON.stringify(text)) as string;
   });
 };
 

@@ -43,7 +43,8 @@ export class Compiled {
     return {
       ...this.#terminology,
       lookup: (system, code, date) => {
-        const kept = system === 'icd10' ? (icd10 ??= of(system)) : (lookups.get(system) ?? of(system));
+        if (system === 'icd10' && icd10 === null) icd10 = of(system);
+        const kept = (system === 'icd10' ? icd10 : lookups.get(system)) ?? of(system);
         let detail = kept.get(code);
         if (detail === undefined) {
           detail = this.#terminology.lookup(system, code, date);

@@ -111,7 +111,8 @@ export function terminologyOver(
       const choice = choose('icd10', dateOfService);
       return { release: describe('icd10', choice), findings: checkCodeSet(choice.chosen.index, codes) };
     },
-    excludedPairs: (codes, dateOfService) => excludedPairs(choose('icd10', dateOfService).chosen.index, codes),
+    excludedPairs: (codes, dateOfService) =>
+      excludedPairs(choose('icd10', dateOfService).chosen.index, codes),
     entry: (system, code, dateOfService) => conceptEntry(choose(system, dateOfService).chosen.index, code),
     tree: (system, request) => treeAt(choose(system, request.dateOfService).chosen.index, request),
     map(snomedCode, context = {}, dateOfService) {

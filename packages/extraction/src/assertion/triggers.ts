@@ -33,7 +33,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'absent',
     'backward',
-    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|not done|not required|not needed|not indicated|not significant|disproved|refuted|has resolved completely',
+    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|neg|- ve|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|not done|not required|not needed|not indicated|not significant|disproved|refuted|has resolved completely',
   ),
   ...all(
     'uncertain',

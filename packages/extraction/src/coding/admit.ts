@@ -116,9 +116,22 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
 /** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
 const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
 
+/** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
+const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15 B16 B26 U07.1');
+const ofVaccines =
+  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|vaccin\w*|immuni[sz]\w*|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
+const ofIllness =
+  /\b(?:positive|swab|test\w*|PCR|symptom\w*|exposed|exposure|infection|illness|tamiflu|oseltamivir|pneumonia|fever)\b/i;
+
+const aboutVaccine = ({ document }: Worksheet, { start, end, sentence }: AssertedMention): boolean => {
+  const near = document.text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
+  return sentence.speaksOf('vaccine') && ofVaccines.test(near) && !ofIllness.test(near);
+};
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 /** Words for how a person feels, as against the disorder. */
-const mood = /^(?:anxious|depressed|worried|stressed|sad|low mood)$/i;
+const mood =
+  /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|disturbed sleep)$/i;
 
 /** A sentence of running text that tells an examination. */
 const examination =
@@ -153,6 +166,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
   if (mood.test(sheet.document.text.slice(mention.start, mention.end)) && !listed.has(kind))
     return 'a mood that no provider calls a disorder';
+  if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (kind === 'header') return 'it stands in the letterhead';
   if (

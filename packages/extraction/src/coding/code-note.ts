@@ -1,11 +1,19 @@
 import type { AssertedMention, Asserter } from '../assertion/assert.ts';
 import { admit } from './admit.ts';
 import { combine } from './combinations.ts';
-import { addBodyMass, addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './complete.ts';
+import {
+  addBodyMass,
+  addRequired,
+  addToldBeside,
+  dropDependent,
+  linkKidneyStage,
+  retypeDiabetes,
+} from './complete.ts';
 import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
 import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter.ts';
 import { addImmunization } from './immunization.ts';
-import { addMechanism } from './mechanisms.ts';
+import { dropOpenInjuries } from './injuries.ts';
+import { addMechanism, addWorkStatus } from './mechanisms.ts';
 import { warnMissing } from './missing.ts';
 import { nameNodes } from './neoplasms.ts';
 import { codePregnancy } from './obstetrics.ts';
@@ -16,6 +24,7 @@ import {
   dropContained,
   dropContradicted,
   dropOpenSide,
+  dropSidesOfBoth,
   dropUnspecified,
   dropWithout,
   keepOneOfExclusive,
@@ -27,7 +36,7 @@ import { linkSequelae } from './sequelae.ts';
 import { sequence } from './sequence.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
 import { addTobacco } from './tobacco.ts';
-import { addVisit } from './visits.ts';
+import { addVisit, findingsOfVisit } from './visits.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /**
@@ -44,6 +53,7 @@ export const codeNote = (
   addPoisoning(sheet, asserter);
   addPastProcedures(sheet, asserter);
   addMechanism(sheet, asserter);
+  addWorkStatus(sheet, asserter);
   nameNodes(sheet);
   refine(sheet);
   addStrokeScore(sheet);
@@ -64,14 +74,18 @@ export const codeNote = (
   codePregnancy(sheet, asserter);
   addNeoplasmEncounter(sheet, asserter);
   addVisit(sheet, asserter);
+  findingsOfVisit(sheet);
   addImmunization(sheet, asserter);
   addBodyMass(sheet);
+  addToldBeside(sheet, asserter);
   addLongTermUse(sheet, asserter);
   addAllergies(sheet, asserter);
   dropOpenSide(sheet);
+  dropSidesOfBoth(sheet);
   dropStatusOfStay(sheet, asserter);
   dropWithout(sheet);
   dropContained(sheet);
+  dropOpenInjuries(sheet);
   dropLooseDeficits(sheet);
   dropIntegralSymptoms(sheet);
   addAdverseEffects(sheet);

@@ -63,6 +63,7 @@ const required: readonly (readonly [CodeSet, CodeSet, string, string])[] = (
       'the stage of the kidney disease is reported beside it (E11.22 note)',
     ],
     ['I12 I13', 'N18', 'N18.9', 'the stage of the kidney disease is reported beside it (I12 and I13 notes)'],
+    ['K82.A1', 'K80 K81', 'K81.0', 'the cholecystitis is coded first (K82.A note)'],
     ['D63.1', 'N18', 'N18.9', 'the underlying kidney disease is coded first (D63.1 note)'],
     [
       'I11.0 I13.0 I13.2',
@@ -110,6 +111,68 @@ const dementia = (evidence: readonly Evidence[], sheet: Worksheet): string => {
   if (/\bmoderate\b/i.test(near)) return 'F02.B0';
   if (/\bsevere\b/i.test(near)) return 'F02.C0';
   return 'F02.80';
+};
+
+/** What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. */
+const toldBeside: readonly (readonly [
+  CodeSet,
+  CodeSet,
+  RegExp,
+  string | ((said: string) => string),
+  string,
+])[] = [
+  [
+    codeSet('N18.6'),
+    codeSet('Z99.2 Z94.0'),
+    /\b(?:on|maintenance|regular|via|during|missed|in-?centre|in-?center) (?:\w+ )?(?:HD|MHD|PD|CAPD|APD|CRRT|(?:ha?emo|peritoneal )?dialysis)\b|\b(?:HD|dialysis) (?:MWF|TTS|TThS|M\/W\/F|T\/Th\/S|thrice|twice|three times|\d ?x)/i,
+    'Z99.2',
+    'dependence on dialysis is reported beside end stage kidney disease (N18.6 note)',
+  ],
+  [
+    codeSet('I20-I25 I42 I44-I50'),
+    codeSet('Z95.810'),
+    /\b(?:an?|has|have|with|and|his|her|dual[- ]chamber|single[- ]chamber|BiV|transvenous|subcutaneous|S-) ?ICD\b|\bICD (?:in situ|check|left chest|right chest|interrogat\w*|shocks?|pocket|placed|implant\w*)/,
+    'Z95.810',
+    'the device is reported as status (I.C.21.c.3)',
+  ],
+  [
+    codeSet('T20-T25'),
+    codeSet('T31 T32'),
+    /(?:<|>|~|about |approx\.? )?\s?\d{1,2}(?:\.\d)?\s?% (?:of )?(?:TBSA|BSA|total body surface|body surface)|\b(?:TBSA|BSA)\s*(?:of|is|was|:|=|~|<)?\s*\d{1,2}(?:\.\d)?\s?%/i,
+    (said) =>
+      `T31.${Math.min(9, Math.floor(Number(/\d+/.exec(said)?.[0] ?? 0) / 10))}${Number(/\d+/.exec(said)?.[0] ?? 0) < 10 ? '' : '0'}`,
+    'the extent of the burn is reported beside its site (I.C.19.d.6)',
+  ],
+];
+
+/** Adds what the note says of a condition in words too short to stand for a code alone. */
+export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const [beside, unless, words, code, reason] of toldBeside) {
+    const condition = sheet.find(beside)[0];
+    if (condition === undefined || sheet.has(unless)) continue;
+    for (const sentence of sheet.document.sentences) {
+      const match = words.exec(sentence.text);
+      if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;
+      const span = {
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+      };
+      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      sheet.add({
+        code: typeof code === 'string' ? code : code(match[0]),
+        assertion: 'present',
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: condition.weight * 0.9,
+        mentions: 1,
+        section: condition.section,
+        reasons: [reason],
+        warnings: [],
+        order: condition.order + 2,
+        defaulted: false,
+      });
+      break;
+    }
+  }
 };
 
 const stagePattern = /\bstage\s*(?:-\s*)?([1-5][ab]?|I{1,3}V?|IV|V)\b/gi;

@@ -68,7 +68,12 @@ export const drugClasses: readonly DrugClass[] = [
   of('Z79.811', null, null, 'anastrozole letrozole exemestane'),
   of('Z79.810', null, null, 'tamoxifen raloxifene toremifene'),
   of('Z79.631', null, null, 'methotrexate mtx folitrax'),
-  of('Z79.83', null, null, 'alendronate risedronate ibandronate zoledronic_acid'),
+  of(
+    'Z79.83',
+    null,
+    null,
+    'alendronate alendronic_acid fosamax risedronate risedronic_acid ibandronic_acid ibandronate zoledronic_acid',
+  ),
   of(
     'Z79.1',
     'Z88.6',

@@ -41,6 +41,10 @@ const mechanisms: readonly (readonly [RegExp, string])[] = [
     /\b(?:hot|boiling) water\b[^.;]{0,30}\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b|\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b[^.;]{0,30}\b(?:boiling|hot) water\b/i,
     'X12.XXXA',
   ],
+  [
+    /\bhot (?:cooking )?(?:oil|fat|grease)\b|\bburn\w*\b[^.;]{0,24}\b(?:hot (?:soup|tea|coffee|food|drink)|cooking oil|grease)\b/i,
+    'X10.2XXA',
+  ],
   [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
 ];
 
@@ -50,6 +54,34 @@ const told: ReadonlySet<string> = new Set(
   'complaint history course other principal-diagnosis diagnosis assessment provisional-diagnosis'.split(' '),
 );
 const injury = codeSet('S T07 T14 T20-T32');
+
+const atWork =
+  /\b(?:while (?:at work|working|on (?:the job|duty))|at (?:his|her|their) (?:work|job|workplace)|on the job|work[- ]related|workplace (?:injury|accident)|injured at work)\b/i;
+
+/** That an injury came about in paid work is reported beside its cause (I.C.20.k). */
+export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
+  if (!sheet.has(injury) || sheet.has(codeSet('Y99'))) return;
+  for (const sentence of sheet.document.sentences) {
+    const match = told.has(sentence.section.kind) ? atWork.exec(sentence.text) : null;
+    if (match === null) continue;
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    if (asserter.judge(sentence, span).assertion !== 'present') continue;
+    sheet.add({
+      code: 'Y99.0',
+      assertion: 'present',
+      evidence: [sheet.quote(span.start, span.end)],
+      weight: 0.6,
+      mentions: 1,
+      section: sentence.section,
+      reasons: ['the note tells that it happened in paid work (I.C.20.k)'],
+      warnings: [],
+      order: 950_000 + start,
+      defaulted: false,
+    });
+    return;
+  }
+};
 
 /** The external cause of a present injury, where the note tells it as a story and no title says it already. */
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {

@@ -33,6 +33,12 @@ const speaksOfSame = (vagueOne: Candidate, specific: Candidate): boolean => {
   return words.some((word) => theirs.has(word));
 };
 
+/** What is named first in general and later in particular is documented where it was named first. */
+const standWhere = (specific: Candidate, general: Candidate): void => {
+  if (specific.section?.kind === general.section?.kind)
+    specific.order = Math.min(specific.order, general.order);
+};
+
 /** The most specific code documented is reported, not the unspecified one of its category beside it (I.B.2, I.A.9.b). */
 export const dropUnspecified = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
@@ -53,6 +59,7 @@ export const dropUnspecified = (sheet: Worksheet): void => {
     if (specific === undefined) continue;
     addEvidence(specific, candidate.evidence);
     specific.mentions += candidate.mentions;
+    standWhere(specific, candidate);
     specific.weight = Math.max(specific.weight, candidate.weight);
     sheet.candidates.delete(candidate.code);
   }
@@ -80,6 +87,19 @@ export const dropOpenSide = (sheet: Worksheet): void => {
   }
 };
 
+/** A disease of both sides is one code, not one a side beside it (I.B.13). */
+export const dropSidesOfBoth = (sheet: Worksheet): void => {
+  for (const both of [...sheet.candidates.values()]) {
+    if (sideIn(both.display) !== 'bilateral') continue;
+    const stem = both.code.slice(0, -1);
+    for (const one of sheet.find((code) => code !== both.code && code.slice(0, -1) === stem)) {
+      if (!['left', 'right'].includes(sideIn(one.display))) continue;
+      addEvidence(both, one.evidence);
+      sheet.candidates.delete(one.code);
+    }
+  }
+};
+
 /** "… without X" gives way to "… with X" of its category, which the note documents too. */
 export const dropWithout = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
@@ -87,8 +107,9 @@ export const dropWithout = (sheet: Worksheet): void => {
     const withIt = [...sheet.candidates.values()].find(
       (other) => other !== candidate && sameCategory(other, candidate) && /\bwith\b/i.test(other.display),
     );
-    if (withIt !== undefined)
-      sheet.consider(candidate, `Not coded beside ${withIt.code}, which says what comes with it.`);
+    if (withIt === undefined) continue;
+    standWhere(withIt, candidate);
+    sheet.consider(candidate, `Not coded beside ${withIt.code}, which says what comes with it.`);
   }
 };
 
@@ -118,6 +139,8 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['I48.91', 'I48.0 I48.1 I48.2', 'the type of fibrillation is specified'],
     ['D64.9', 'D50-D63', 'the anemia is specified'],
     ['J18.9', 'J13 J14 J15 J16 J69', 'the pneumonia is specified'],
+    ['J44.9', 'J43', 'emphysema is the form of the disease'],
+    ['R13.10', 'R13.11 R13.12 R13.13 R13.14 R13.19', 'the phase of the dysphagia is specified'],
     ['J44.9', 'J44.0 J44.1', 'the disease is coded with its complication'],
     ['J45.909', 'J45.2 J45.3 J45.4 J45.5 J45.901 J45.902', 'the asthma is specified'],
     ['E86.9 E86.0', 'E86.1', 'the volume depletion is specified'],
@@ -132,11 +155,6 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['Z72.0', 'F17 Z87.891', 'the use of tobacco is specified'],
     ['E78.00 E78.1', 'E78.2', 'mixed hyperlipidemia contains both'],
     ['A49', 'A40 A41 J15 N10 L03', 'the organism belongs to the infection that is coded'],
-    [
-      'S09.9 S19.9 S29.9 S39.9 S49.9 S59.9 S69.9 S79.9 S89.9 S99.9 T14',
-      'S01 S02 S06 S12 S22 S32 S42 S52 S62 S72 S82 S92 S80 S83',
-      'the injury is specified',
-    ],
     ['M19.9', 'M15 M16 M17 M18 M19.0 M19.1 M19.2', 'the joint is specified'],
     ['X71-X83', 'T36-T65', 'the intent is part of the code of the poisoning (I.C.19.e.5.b)'],
     ['P', 'O', 'codes of the newborn are never on the record of the mother (I.C.16.a.1)'],

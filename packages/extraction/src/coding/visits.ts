@@ -1,5 +1,6 @@
 import type { Asserter } from '../assertion/assert.ts';
 import { codeSet } from './code-set.ts';
+import { listed } from './symptoms.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What an outpatient visit was for when it was for no illness (I.C.21.c.5, c.13; IV.P): words → code. */
@@ -38,6 +39,25 @@ const told: ReadonlySet<string> = new Set([
   'other',
 ]);
 
+const acuteProblem = (sheet: Worksheet): boolean =>
+  [...sheet.candidates.values()].some(
+    ({ code, display, section }) =>
+      section !== null &&
+      listed.has(section.kind) &&
+      /^[A-NR]/.test(code) &&
+      (/\bacute\b/i.test(display) || /^R(?:0[0-9]|1[0-9]|[3-9])/.test(code)),
+  );
+
+/** An examination that a title names, once the note says or lists that something new was found (I.C.21.c.13). */
+export const findingsOfVisit = (sheet: Worksheet): void => {
+  if (sheet.setting !== 'outpatient') return;
+  for (const [plain, found] of Object.entries(withFindings)) {
+    const visit = sheet.candidates.get(plain);
+    if (visit !== undefined && (abnormalFindings(sheet.document.text) || acuteProblem(sheet)))
+      sheet.combine(found, [visit], 'the examination found something abnormal (I.C.21.c.13)');
+  }
+};
+
 /** Adds the reason for a visit of the well; in a story only its opening tells what the visit is for. */
 export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient' || sheet.has(codeSet('Z00 Z01 Z12'))) return;
@@ -62,8 +82,7 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
         continue;
       if (/\b(?:last|next|due for|had|since|scheduled?)\b[^.;]{0,20}$/i.test(words.slice(0, match.index)))
         continue;
-      const general = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
-      const code = abnormalFindings(text) ? (withFindings[general] ?? general) : general;
+      const code = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
       sheet.add({
         code,
         assertion: 'present',

@@ -33,19 +33,24 @@ const saysMore = (
     return false;
   if (!/^[A-NO]/.test(inner.code) || /^[ZVWXYST]/.test(longer.code)) return false;
   const first = inner.at[0] ?? 0;
-  const joined = sentence.lexemes
-    .slice(longer.at[0] ?? 0, first)
-    .slice(-3)
-    .some(({ word }) => ['with', 'due', 'from', 'by', 'secondary'].includes(word));
+  // "iron deficiency anemia in pregnancy": chapter 15 says that it complicates, the other code what it is (I.C.15.a.1).
+  const behind = inner.at.at(-1) ?? first;
+  const complicates =
+    /^O(?:9[89]|2[345])/.test(longer.code) &&
+    ['in', 'during', 'complicating', 'of'].includes(sentence.lexemes[behind + 1]?.word ?? '');
+  const joined =
+    complicates ||
+    sentence.lexemes
+      .slice(longer.at[0] ?? 0, first)
+      .slice(-3)
+      .some(({ word }) => ['with', 'due', 'from', 'by', 'secondary'].includes(word));
   const title = table.titleWords.get(longer.code);
-  return (
-    joined &&
-    title !== undefined &&
-    inner.at.every((index) => {
-      const word = sentence.lexemes[index]?.word ?? '';
-      return dictionary.wordIds.has(word) && !title.has(word);
-    })
-  );
+  if (!joined || title === undefined) return false;
+  const isOwn = (index: number): boolean => {
+    const word = sentence.lexemes[index]?.word ?? '';
+    return dictionary.wordIds.has(word) && !title.has(word);
+  };
+  return complicates ? inner.at.some(isOwn) : inner.at.every(isOwn);
 };
 
 /** Longest match: a mention whose words are all part of a longer one says nothing of its own. */

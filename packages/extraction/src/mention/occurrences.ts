@@ -3,7 +3,7 @@ import type { Sentence } from '../note/document.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Size of the filter that answers most questions from the fastest memory, a power of two. */
-const filterSize = 256;
+const filterSize = 1024;
 
 /**
  * Where the words of one sentence stand, by their ids in a dictionary. Filled anew for every sentence: what it holds of

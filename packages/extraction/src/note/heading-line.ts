@@ -33,6 +33,10 @@ export const listHeads: ReadonlySet<SectionKind> = new Set([
   'provisional-diagnosis',
 ]);
 
+/** Headings that are no words of a list, so that a line of their own needs no mark. */
+const unmistakable =
+  /^(?:assessments?|impressions?|assessment\W+(?:and\W+)?plan|impression\W+(?:and\W+)?plan|A\s?[/&]\s?P)$/i;
+
 /** Cheap signs without which an expression for a heading can't match: most lines of a note are told apart by them. */
 const mayMatch = (pattern: RegExp, rest: string): boolean => {
   if (pattern === unmarked) return /^[dDiIfFaAcCoOkK]/.test(rest);
@@ -58,7 +62,12 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
   const bare = trimmed.replace(/[\s:.=_*-]+$/, '').replace(/^[=*_#\s-]+/, '');
   if (bare.length <= 60) {
     const kind = headingKind(bare);
-    const marked = afterBlank || /[:=_-]\s*$/.test(trimmed) || isCaps(bare) || listHeads.has(kind ?? 'other');
+    const marked =
+      afterBlank ||
+      /[:=_-]\s*$/.test(trimmed) ||
+      isCaps(bare) ||
+      listHeads.has(kind ?? 'other') ||
+      unmistakable.test(bare);
     if (kind !== null && marked) return { kind, text: bare, at: 0, length: line.length };
     if (
       skipped === 0 &&

@@ -48,6 +48,10 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [
+    /^((list|summary) of )?(the )?(main |primary |all |relevant )?(diagnos[ie]s|problems)( (addressed|treated|managed|identified|and co ?morbidities))?( (in|at|on|for|of|during))?( (this|the))? (admission|stay|visit|hospitali[sz]ation|encounter|episode|attendance)$/,
+    'diagnosis',
+  ],
+  [
     /^(final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|complications?|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|opinion)$/,
     'diagnosis',
   ],
@@ -96,7 +100,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'review-of-systems',
   ],
   [
-    /^(o e|oe|pe|exam|on (examination|exam|arrival)|((general|physical|systemic|local|clinical|discharge|admission|neurological|mental status|mental state|mse|ocular|breast|abdominal) ?)+(exam(ination)?|findings)( (on|at) (admission|discharge|presentation))?|examination( on admission| at discharge| findings)?|vitals?( signs)?|objective|o|discharge exam( and labs)?|vital signs|general condition|head|neck|chest|abdomen|cvs|rs|cns|p a|heart|lungs|skin|extremities|heent|neuro|psych|msk|general)$/,
+    /^(o e|oe|pe|exam|on (examination|exam|arrival)|((general|physical|systemic|local|clinical|discharge|admission|neurological|mental status|mental state|mse|ocular|breast|abdominal) ?)+(exam(ination)?|findings)( (on|at) (admission|discharge|presentation))?|examination( on admission| at discharge| findings)?|vitals?( signs)?|objective|o|discharge exam( and labs)?|vital signs|general condition|slit lamp( exam\w*)?|anterior segment|fundus( exam\w*)?|va|visual acuity|iop|laryngoscopy|otoscopy|dermoscopy|head|neck|chest|abdomen|cvs|rs|cns|p a|heart|lungs|skin|extremities|heent|neuro|psych|msk|general)$/,
     'exam',
   ],
   [
@@ -104,7 +108,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'lab',
   ],
   [
-    /^(imaging|radiology|x ?rays?.*|xr.*|ct.*|cta.*|mri.*|mrcp|usg.*|us|ultrasound.*|echo(cardiogram)?|d echo|2d echo|ecg.*|ekg.*|cxr.*|chest x ?ray|doppler|endoscopy|ugi scopy|colonoscopy|angiograph?y|cag.*|eeg|emg|pathology|histopathology|hpe|biopsy|fundus|oct|scan.*|dexa|pet.*|tte|tee|pft|spirometry|mammogram|stress test|tmt|holter)$/,
+    /^(imaging|radiology|x ?rays?.*|xr.*|ct.*|cta.*|mri.*|mrcp|usg.*|us|ultrasound.*|echo(cardiogram)?|d echo|2d echo|ecg.*|ekg.*|cxr.*|chest x ?ray|doppler|endoscopy|ugi scopy|colonoscopy|angiograph?y|cag.*|eeg|emg|pathology|histopathology|hpe|biopsy|oct|scan.*|dexa|pet.*|tte|tee|pft|spirometry|mammogram|stress test|tmt|holter)$/,
     'imaging',
   ],
   [
@@ -112,11 +116,11 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'procedure',
   ],
   [
-    /^((discharge |patient |follow ?up |home |standard |general |special |diet |activity )*(instructions?|advice|education|advise|recommendations?|teaching|precautions)( (on|at) discharge| standard| to (family|patient|carers?).*)?|follow ?up( (plan|instructions?|advice|appointments?|care))?|follow|p|plan|plans|plan of care|medical treatment|additional (testing|workup|work up)|specialist referrals?|patient education and counsel(l)?ing|counsel(l)?ing|specific testing|lab orders?|orders|disposition|review|when to (call|return|seek).*|return precautions?|return (if|for|to).*|call.*|sos|report (to|if|immediately).*|red flags|warning signs|safety net.*|next (visit|appointment)|urgent care.*|emergency (contact|advice)|diet|activity|discharge plan|to do|pending( results| labs)?|goals|f u)$/,
+    /^((discharge |patient |follow ?up |home |standard |general |special |diet |activity )*(instructions?|advice|education|advise|recommendations?|teaching|precautions)( (on|at) discharge| standard| to (family|patient|carers?).*)?|follow ?up( (plan|instructions?|advice|appointments?|care))?|follow|p|plan|plans|plan of care|medical treatment|additional (testing|workup|work up)|specialist referrals?|patient education and counsel(l)?ing|counsel(l)?ing|specific testing|lab orders?|orders|disposition|review|when to (call|return|seek).*|return precautions?|return (if|for|to).*|call.*|sos|report (to|if|immediately).*|red flags|warning signs|safety net.*|next (visit|appointment)|urgent care.*|emergency (contact|advice)|diet|activity|discharge plan|to do|pending( results| labs)?|goals|f u|(gp|pcp|for the gp) actions?|actions? for (the )?(gp|pcp)|(requests?|information) (to|for) (the )?gp)$/,
     'instruction',
   ],
   [
-    /^(condition|status|condition (at|on) discharge|general condition (at|on) discharge|state at discharge|at discharge|discharge (condition|status)|code status|goals of care|discharge weight)$/,
+    /^(condition|status|condition (at|on) discharge|resus(citation)? status|escalation status|ceiling of care|general condition (at|on) discharge|state at discharge|at discharge|discharge (condition|status)|code status|goals of care|discharge weight)$/,
     'condition',
   ],
   [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],

@@ -99,6 +99,7 @@ const variants: Readonly<Record<string, string>> = {
   infected: 'infection',
   dislocated: 'dislocation',
   dependent: 'dependence',
+  deficient: 'deficiency',
   calculi: 'calculus',
   stones: 'calculus',
   stone: 'calculus',

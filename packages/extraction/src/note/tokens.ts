@@ -172,8 +172,7 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
       continue;
     }
     const plain = form.compared === word;
-    const phrase =
-      form.expansion === null && !(plain && !form.beginsPhrase) ? phraseAt(words, index) : null;
+    const phrase = form.expansion === null && !(plain && !form.beginsPhrase) ? phraseAt(words, index) : null;
     const length = phrase?.words.length ?? 1;
     const to = form.expansion ?? phrase?.to ?? null;
     const breakBefore = breaks[index] ?? false;

@@ -1,6 +1,13 @@
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { instructionNames, letterBit, lineNames, type Member, type ReadInstruction, ruleOf } from './member.ts';
+import {
+  instructionNames,
+  letterBit,
+  lineNames,
+  type Member,
+  type ReadInstruction,
+  ruleOf,
+} from './member.ts';
 
 /**
  * Pairs that an Excludes1 note forbids (Official Guidelines I.A.12.a), wherever it stands: at the code, above it, or at its section
