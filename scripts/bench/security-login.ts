@@ -1,9 +1,10 @@
 import { hashPassword, verifyPassword } from '@ohm/identity';
 import { demonstrationPassword } from '../../prisma/seed.ts';
 import type { Benchmark } from './measure/benchmark.ts';
-import { rounds } from './measure/interleaved.ts';
+import { median, quantile, rounds } from './measure/interleaved.ts';
 import { table } from './measure/markdown.ts';
 import { type RunningApi, startRunningApi } from './measure/running-api.ts';
+import { SignIns } from './measure/sign-in-load.ts';
 
 /** Sign-ins of a round, each of another account, and so many at once. */
 const signIns = 60;
@@ -11,23 +12,33 @@ const atOnce = 8;
 /** Requests of a round whose time is taken. */
 const requests = 150;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-const p95 = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-
-/** Does `work` for every number below `count`, `atOnce` of them at a time; answers how many a second. */
-async function perSecond(count: number, work: (index: number) => Promise<unknown>): Promise<number> {
+/** Verifies so many passwords, as many at once as there are sign-ins; answers how many a second. */
+async function verifications(hash: string): Promise<number> {
   const started = performance.now();
-  let next = 0;
-  const worker = async () => {
-    while (next < count) {
-      next += 1;
-      await work(next - 1);
+  let left = signIns;
+  const one = async () => {
+    while (left > 0) {
+      left -= 1;
+      await verifyPassword(hash, demonstrationPassword);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return (count / (performance.now() - started)) * 1000;
+  await Promise.all(Array.from({ length: atOnce }, one));
+  return (signIns / (performance.now() - started)) * 1000;
+}
+
+/** The p95 of requests that come one after the other, in milliseconds. */
+async function answerTime(api: RunningApi, token: string): Promise<number> {
+  const times: number[] = [];
+  for (let request = 0; request < requests; request += 1) {
+    const started = performance.now();
+    const { status } = await api.call('GET', request % 2 ? '/api/auth/me' : '/api/patients', { token });
+    if (status !== 200) throw new Error(`A request was answered with ${status}.`);
+    times.push(performance.now() - started);
+  }
+  return quantile(
+    times.toSorted((one, other) => one - other),
+    0.95,
+  );
 }
 
 async function createAccounts(api: RunningApi): Promise<string[]> {
@@ -48,48 +59,29 @@ export const benchmark: Benchmark = {
   title: 'Sign-in',
   method:
     `Sign-ins of ${signIns} accounts, ${atOnce} at once, through the running API, beside the bare verification of as many passwords at the ` +
-    'same concurrency of hashing; and the p95 of reading who one is and of a list of patients, alone and while sign-ins come without a pause. ' +
-    `Medians of ${rounds} interleaved rounds.`,
+    'same concurrency (of them as many are hashed at once as the machine has cores, less one); and the p95 of reading who one is and ' +
+    `of a list of patients, alone and while ${atOnce} callers sign in without a pause, from a thread of their own. Medians of ${rounds} ` +
+    'interleaved rounds.',
   async run(_data, say) {
     say('starting the API');
     const api = await startRunningApi();
+    const emails = await createAccounts(api);
+    const load = new SignIns({ url: api.url, emails, password: demonstrationPassword, atOnce });
     try {
-      const emails = await createAccounts(api);
       const hash = await hashPassword(demonstrationPassword);
       const doctor = await api.login('doctor@kauvery.com');
-      const signIn = (index: number) => api.login(emails[index % emails.length] ?? '');
-      const times = async () => {
-        const taken: number[] = [];
-        for (let request = 0; request < requests; request += 1) {
-          const started = performance.now();
-          await api.call('GET', request % 2 ? '/api/auth/me' : '/api/patients', { token: doctor });
-          taken.push(performance.now() - started);
-        }
-        return p95(taken);
-      };
-      const flooded = async () => {
-        let over = false;
-        let index = 0;
-        const flood = Array.from({ length: atOnce }, async () => {
-          while (!over) {
-            index += 1;
-            await signIn(index);
-          }
-        });
-        const measured = await times();
-        over = true;
-        await Promise.all(flood);
-        return measured;
-      };
       const throughput: number[] = [];
       const slowdown: number[] = [];
       for (let round = -1; round < rounds; round += 1) {
         say(`round ${round + 1} of ${rounds}`);
-        const bare = await perSecond(signIns, () => verifyPassword(hash, demonstrationPassword));
-        const whole = await perSecond(signIns, signIn);
-        const alone = await times();
-        const under = await flooded();
+        const bare = await verifications(hash);
+        const whole = await load.count(signIns);
+        const alone = await answerTime(api, doctor);
+        const under = await load.during(() => answerTime(api, doctor));
         if (round < 0) continue;
+        say(
+          `${bare.toFixed(1)} verifications and ${whole.toFixed(1)} sign-ins a second; p95 ${alone.toFixed(1)} and ${under.toFixed(1)} ms`,
+        );
         throughput.push(whole / bare);
         slowdown.push(under / alone);
       }
@@ -101,6 +93,7 @@ export const benchmark: Benchmark = {
         ],
       );
     } finally {
+      await load.close();
       await api.stop();
     }
   },

@@ -26,6 +26,12 @@ const rules = {
 /** A request is held for so long at most; what would have to wait longer is told to come back. */
 const patienceMs = 10_000;
 
+/** What an attempt is counted under. */
+export interface Counted {
+  readonly key: Uint8Array;
+  readonly rule: ThrottleRule;
+}
+
 /** Where attempts are counted, for all replicas together. */
 export interface ThrottleStore {
   /**
@@ -33,6 +39,13 @@ export interface ThrottleStore {
    * `patienceMs` from now, and then it is not counted.
    */
   countAttempt(key: Uint8Array, rule: ThrottleRule, now: Date, patienceMs: number): Promise<Date | null>;
+  /** Counts an attempt for both, in one statement: for the account only where the address may go on. */
+  countSignIn(
+    address: Counted,
+    account: Counted,
+    now: Date,
+    patienceMs: number,
+  ): Promise<{ readonly address: Date | null; readonly account: Date | null }>;
   /** Forgets the attempts of `account`, and one of `address`. */
   forgiveAttempts(keys: { readonly account: Uint8Array; readonly address: Uint8Array }): Promise<void>;
   /** Did this address of the network start a session of the account in the last 30 days? */
@@ -80,9 +93,15 @@ export function createThrottle(options: {
   return {
     async admit({ email, clientAddress }) {
       const keys = { account: keyOf('account', email), address: keyOf('address', networkOf(clientAddress)) };
-      const addressFree = await count(keys.address, rules.address);
+      const freeAt = await store.countSignIn(
+        { key: keys.address, rule: rules.address },
+        { key: keys.account, rule: rules.account },
+        now(),
+        patienceMs,
+      );
+      const addressFree = freeAt.address;
       if (!addressFree) throw tooMany();
-      const accountFree = (await count(keys.account, rules.account)) ?? (await usual(email, clientAddress));
+      const accountFree = freeAt.account ?? (await usual(email, clientAddress));
       if (!accountFree) throw tooMany();
       await until(addressFree, accountFree);
       return { forgive: () => store.forgiveAttempts(keys) };

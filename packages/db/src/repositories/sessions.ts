@@ -1,25 +1,43 @@
-import type { IdentityStore } from '@ohm/identity';
-import { appendAudit } from '../audit-row.ts';
-import type { Prisma, PrismaClient } from '../client.ts';
+import type { AuditContext, IdentityStore, NewSession } from '@ohm/identity';
+import { appendAudit, auditInsert } from '../audit-row.ts';
+import { Prisma, type PrismaClient } from '../client.ts';
 import { bytesColumn } from '../columns.ts';
 import { newId } from '../ids.ts';
 import { transactionLimits } from '../scope.ts';
 
 /**
- * Is the account open, and its password still the one that was checked? The row stays locked until the session stands, so
- * that a change of the password at the same moment either comes first and is seen here, or ends the new session too.
+ * One statement, which answers no row where the account is closed or its password is no longer the one that was checked. The
+ * credential stays locked until the session stands, so that a change of the password at the same moment either comes first
+ * and is seen here, or ends the new session too.
  */
-async function stillGood(
-  transaction: Prisma.TransactionClient,
-  userId: string,
-  passwordSetAt: Date | null,
-): Promise<boolean> {
-  const rows = await transaction.$queryRaw<unknown[]>`
-    SELECT 1 FROM credentials c JOIN users u ON u.organization_id = c.organization_id AND u.id = c.user_id
-    WHERE c.user_id = ${userId}::uuid AND u.deactivated_at IS NULL
-      AND (${passwordSetAt}::timestamptz IS NULL OR c.changed_at = ${passwordSetAt})
-    FOR SHARE OF c`;
-  return rows.length > 0;
+function startStatement(session: NewSession, id: string, now: Date, audit: AuditContext): Prisma.Sql {
+  const { userId, organizationId, audience, expiresAt, passwordSetAt } = session;
+  const hash = bytesColumn(session.secretHash);
+  const forApi = audience === 'api';
+  const event = {
+    action: 'session.started',
+    outcome: 'success',
+    subject: { kind: 'session', id },
+    details: { audience },
+  } as const;
+  return Prisma.sql`
+    WITH good AS (
+      SELECT c.user_id FROM credentials c JOIN users u ON u.organization_id = c.organization_id AND u.id = c.user_id
+      WHERE c.user_id = ${userId}::uuid AND u.deactivated_at IS NULL
+        AND (${passwordSetAt}::timestamptz IS NULL OR c.changed_at = ${passwordSetAt}::timestamptz)
+      FOR SHARE OF c
+    ), started AS (
+      INSERT INTO sessions (id, user_id, organization_id, audience, secret_hash, device, client_address, created_at,
+                            last_used_at, expires_at)
+      SELECT ${id}::uuid, good.user_id, ${organizationId}::uuid, ${audience}, ${forApi ? null : hash}::bytea,
+             ${audit.device ?? null}, ${audit.clientAddress}, ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz
+      FROM good
+      RETURNING id
+    ), token AS (
+      INSERT INTO refresh_tokens (token_hash, session_id, organization_id, created_at)
+      SELECT ${hash}::bytea, id, ${organizationId}::uuid, ${now}::timestamptz FROM started WHERE ${forApi}::boolean
+    ), recorded AS (${auditInsert(organizationId, event, { ...audit, userId }, Prisma.sql`FROM started`)})
+    SELECT id FROM started`;
 }
 
 type Methods = 'touchSession' | 'startSession' | 'endSession';
@@ -34,44 +52,12 @@ export function createSessions(client: PrismaClient): Pick<IdentityStore, Method
       });
     },
 
-    startSession: ({ userId, organizationId, audience, secretHash, expiresAt, passwordSetAt }, audit) =>
-      client.$transaction(async (transaction) => {
-        if (!(await stillGood(transaction, userId, passwordSetAt))) return null;
-        const id = newId();
-        const now = new Date();
-        const hash = bytesColumn(secretHash);
-        const forApi = audience === 'api';
-        await transaction.session.create({
-          data: {
-            id,
-            userId,
-            organizationId,
-            audience,
-            secretHash: forApi ? null : hash,
-            device: audit.device ?? null,
-            clientAddress: audit.clientAddress,
-            createdAt: now,
-            lastUsedAt: now,
-            expiresAt,
-          },
-        });
-        if (forApi) {
-          const token = { tokenHash: hash, sessionId: id, organizationId, createdAt: now };
-          await transaction.refreshToken.create({ data: token });
-        }
-        await appendAudit(
-          transaction,
-          organizationId,
-          {
-            action: 'session.started',
-            outcome: 'success',
-            subject: { kind: 'session', id },
-            details: { audience },
-          },
-          { ...audit, userId },
-        );
-        return { id, audience, lastUsedAt: now, expiresAt };
-      }, transactionLimits),
+    async startSession(session, audit) {
+      const [id, now] = [newId(), new Date()];
+      const started = await client.$queryRaw<unknown[]>(startStatement(session, id, now, audit));
+      const { audience, expiresAt } = session;
+      return started.length > 0 ? { id, audience, lastUsedAt: now, expiresAt } : null;
+    },
 
     endSession: (id, audit) =>
       client.$transaction(async (transaction) => {
