@@ -33,6 +33,7 @@ end was committed were let in. One invitation is redeemed by ${redemptions} call
         store: database.identity,
         // Nobody signs in here: sessions are made by the owner.
         throttle: createThrottle({ store: database.identity }),
+        notices: { send: () => undefined },
         accessTokenSecret: 'a'.repeat(48),
         issuer: 'https://api.example',
       });

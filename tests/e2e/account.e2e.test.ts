@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { totpCode } from '../../apps/api/test/totp-app.ts';
-import { accessibilityFaults, mailedLink, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
+import { accessibilityFaults, latestMail, mailedLink, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
 
 const browser = useBrowser();
 const password = 'Welcome-to-ohm-2026';
@@ -125,6 +125,9 @@ describe('a passkey', () => {
     await keys.getByRole('button', { name: 'Add a passkey' }).click();
     await keys.getByRole('list', { name: 'Recovery codes' }).waitFor();
     await keys.getByText('Ward laptop').waitFor();
+    await expect
+      .poll(() => latestMail('doctor@kauvery.com'))
+      .toContain('Subject: A passkey was added to your Ohm account');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.waitForURL(/\/login/);
@@ -172,6 +175,11 @@ describe('an organization that requires a second factor', () => {
     await platform.getByRole('menuitem', { name: 'Remove second factors' }).click();
     await platform.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
     await platform.getByText('The second factors of').first().waitFor();
+    await expect.poll(() => latestMail('admin@lakeside.example')).toContain('Two-step sign-in was switched off');
+    // What is not there is not offered.
+    await row.getByRole('button', { name: /Actions/ }).click();
+    await platform.getByRole('menuitem', { name: 'Manage tools' }).waitFor();
+    expect(await platform.getByRole('menuitem', { name: 'Remove second factors' }).count()).toBe(0);
   });
 });
 

@@ -147,18 +147,22 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** The link in the latest mail to an address: the mail is there before the API answers. */
-export function mailedLink(email: string): string {
-  const mail = readdirSync(outboxDir)
+/** The latest mail to an address, empty where there is none. */
+export function latestMail(email: string): string {
+  const mails = readdirSync(outboxDir)
     .filter((name) => name.endsWith('.eml'))
     .sort()
     .map((name) =>
       readFileSync(join(outboxDir, name), 'utf8')
         .replaceAll(/=\r?\n/g, '')
         .replaceAll('=3D', '='),
-    )
-    .findLast((text) => text.includes(`To: ${email}`));
-  const link = /https?:\/\/\S+#token=[\w-]+/.exec(mail ?? '')?.[0];
+    );
+  return mails.findLast((text) => text.includes(`To: ${email}`)) ?? '';
+}
+
+/** The link in the latest mail to an address: the mail is there before the API answers. */
+export function mailedLink(email: string): string {
+  const link = /https?:\/\/\S+#token=[\w-]+/.exec(latestMail(email))?.[0];
   if (!link) throw new Error(`There is no mail with a link to ${email}.`);
   return link;
 }

@@ -10,26 +10,11 @@ export type ContextFactory = (caller: Caller) => Promise<Context>;
  * Request → context: one query resolves session, user and organization, fresh each time.
  * @throws TRPCError TOO_MANY_REQUESTS when the user, or the organization, has asked too much.
  */
-export function createContextFactory(services: Services): ContextFactory {
-  const {
-    database,
-    identity,
-    invitations,
-    passwordResets,
-    secondFactors,
-    passkeys,
-    challenges,
-    terminology,
-    extractor,
-    model,
-    registry,
-    portals,
-    limits,
-  } = services;
+export function createContextFactory({ database, limits, forProcedures }: Services): ContextFactory {
   return async ({ headers, forwarded, clientAddress, requestId, cost }) => {
     const audience = forwarded?.app ?? 'api';
     const bearer = bearerOf(headers.authorization);
-    const resolved = bearer ? await identity.resolve(bearer, audience) : null;
+    const resolved = bearer ? await forProcedures.identity.resolve(bearer, audience) : null;
     if (resolved) {
       const { id: userId, organization } = resolved.account;
       await limits.ofActor({ userId, organizationId: organization.id }, cost).catch((error: unknown) => {
@@ -43,20 +28,10 @@ export function createContextFactory(services: Services): ContextFactory {
       device: deviceOf(headers['user-agent']),
     };
     return {
+      ...forProcedures,
       signedIn: resolved && signedIn(resolved),
       audience,
       audit,
-      identity,
-      invitations,
-      passwordResets,
-      secondFactors,
-      passkeys,
-      challenges,
-      terminology,
-      extractor,
-      model,
-      registry,
-      portals,
       repositories: (organizationId, dataClass) => database.forOrganization(organizationId, dataClass, audit),
     };
   };

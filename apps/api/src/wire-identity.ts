@@ -1,6 +1,8 @@
 import { homePortal, type Portal, roles } from '@ohm/access';
 import type { ApiConfig } from '@ohm/config';
 import {
+  createAccountNotices,
+  createAfterAnswer,
   createFactorKeys,
   createIdentity,
   createInvitations,
@@ -9,27 +11,18 @@ import {
   createSecondFactors,
   createSignInChallenges,
   createThrottle,
-  type Identity,
   type IdentityStore,
-  type Invitations,
   type Mailer,
-  type Passkeys,
-  type PasswordResets,
-  type SecondFactors,
-  type SignInChallenges,
 } from '@ohm/identity';
+import type { ProcedureServices } from '@ohm/router';
 import type { Logger } from './log.ts';
 import { relyingPartyOf } from './relying-party.ts';
 
 /** Who people are: sign-in, and every way to it. */
-export interface IdentityServices {
-  readonly identity: Identity;
-  readonly invitations: Invitations;
-  readonly passwordResets: PasswordResets;
-  readonly secondFactors: SecondFactors;
-  readonly passkeys: Passkeys;
-  readonly challenges: SignInChallenges;
-}
+type IdentityServices = Pick<
+  ProcedureServices,
+  'identity' | 'invitations' | 'passwordResets' | 'secondFactors' | 'passkeys' | 'challenges'
+>;
 
 export function wireIdentity(options: {
   readonly config: ApiConfig;
@@ -38,19 +31,22 @@ export function wireIdentity(options: {
   readonly portals: Readonly<Record<Portal, string>>;
   readonly log: Logger;
   readonly sleep?: (ms: number) => Promise<void>;
-}): IdentityServices {
+}): { readonly people: IdentityServices; settled(): Promise<void> } {
   const { config, store, mailer, portals, log, sleep } = options;
   const onMailFailure = (error: unknown) => log.error({ event: 'mail not sent', error });
   const relyingParty = relyingPartyOf(portals);
   const throttle = createThrottle({ store, ...(sleep && { sleep }) });
+  const afterAnswer = createAfterAnswer(onMailFailure);
+  const notices = createAccountNotices({ mailer, afterAnswer });
   const secondFactors = createSecondFactors({
     store,
     throttle,
+    notices,
     keys: createFactorKeys(config.SECOND_FACTOR_SECRET),
   });
-  return {
+  const people: IdentityServices = {
     secondFactors,
-    passkeys: createPasskeys({ store, factors: secondFactors, relyingParty }),
+    passkeys: createPasskeys({ store, factors: secondFactors, notices, relyingParty }),
     challenges: createSignInChallenges({
       store,
       throttle,
@@ -60,6 +56,7 @@ export function wireIdentity(options: {
     identity: createIdentity({
       store,
       throttle,
+      notices,
       accessTokenSecret: config.ACCESS_TOKEN_SECRET,
       issuer: config.PUBLIC_API_URL,
     }),
@@ -68,9 +65,11 @@ export function wireIdentity(options: {
       store,
       throttle,
       mailer,
+      notices,
+      afterAnswer,
       resetUrl: (held) =>
         `${portals[homePortal(roles.filter((role) => held.includes(role)))]}/reset-password`,
-      onMailFailure,
     }),
   };
+  return { people, settled: () => afterAnswer.settled() };
 }

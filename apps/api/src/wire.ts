@@ -1,15 +1,15 @@
-import { type FeatureRegistry, features, type Portal } from '@ohm/access';
+import { type FeatureRegistry, features } from '@ohm/access';
 import type { ApiConfig } from '@ohm/config';
 import { createDatabase, type Database } from '@ohm/db';
-import { createExtractor, type Extractor } from '@ohm/extraction';
-import type { ExternalModel } from '@ohm/router';
+import { createExtractor } from '@ohm/extraction';
+import type { ProcedureServices } from '@ohm/router';
 import { createLiveTerminology, type LiveTerminology } from '@ohm/terminology';
 import { createQuotaLeases } from './limits/quota-leases.ts';
 import { createRequestLimits, pruneEveryMs, type RequestLimits } from './limits/request-limits.ts';
 import type { Logger } from './log.ts';
 import { createOutboxMailer, createSmtpMailer } from './mailer.ts';
 import { externalModel } from './model.ts';
-import { type IdentityServices, wireIdentity } from './wire-identity.ts';
+import { wireIdentity } from './wire-identity.ts';
 
 /** How often an activated release is looked for, in milliseconds. */
 const releaseCheckMs = 10_000;
@@ -20,16 +20,15 @@ const sealEveryMs = 10_000;
 const sweepEveryMs = 10 * 60_000;
 
 /** Everything that the process runs on. */
-export interface Services extends IdentityServices {
+export interface Services {
   readonly config: ApiConfig;
   readonly database: Database;
   readonly terminology: LiveTerminology;
-  readonly extractor: Extractor;
-  readonly model: ExternalModel | null;
-  readonly registry: FeatureRegistry;
-  /** Public addresses of the apps, without a slash at the end. */
-  readonly portals: Readonly<Record<Portal, string>>;
   readonly limits: RequestLimits;
+  /** All that is for procedures, and nothing else: it goes into the context of every request. */
+  readonly forProcedures: ProcedureServices;
+  /** Resolves when every mail that was asked for has been handed over. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +56,7 @@ export async function wire(
     admin: config.PUBLIC_ADMIN_URL,
     tools: config.PUBLIC_TOOLS_URL,
   };
-  const people = wireIdentity({
+  const { people, settled } = wireIdentity({
     config,
     store: database.identity,
     mailer,
@@ -96,18 +95,22 @@ export async function wire(
     config,
     database,
     terminology,
-    registry,
-    portals,
-    extractor,
-    model: externalModel(config, terminology, log),
     limits: createRequestLimits(leases, config),
-    ...people,
+    forProcedures: {
+      ...people,
+      terminology,
+      extractor,
+      model: externalModel(config, terminology, log),
+      registry,
+      portals,
+    },
+    settled,
     close: async () => {
       clearInterval(timer);
       clearInterval(pruning);
       clearInterval(sealing);
       clearInterval(sweeping);
-      await people.passwordResets.settled();
+      await settled();
       await database.close();
     },
   };

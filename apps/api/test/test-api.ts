@@ -140,7 +140,7 @@ export async function startTestApi(
       return answer.body.accessToken;
     },
     pauses,
-    settled: () => services.passwordResets.settled(),
+    settled: () => services.settled(),
     mailsTo: (email) =>
       readdirSync(outbox)
         .sort()

@@ -74,7 +74,7 @@ test('a read that fails is told, and leaves its connection good', async () => {
 
 test('reads and transactions of two organizations take turns on few connections, and each sees its own', async () => {
   const client = context.clientOf('ohm_clinical');
-  const seen = Array.from({ length: 200 }, async (_, turn) => {
+  const see = async (turn: number) => {
     const organization = turn % 2 ? context.here : context.elsewhere;
     const scope = createScope(client, organization.id, auditContext());
     const rows =
@@ -82,8 +82,12 @@ test('reads and transactions of two organizations take turns on few connections,
         ? await scope.read((reader) => reader.patient.findMany())
         : await scope.run(({ transaction }) => transaction.patient.findMany());
     expect(rows.map(({ id }) => id)).toEqual([organization.patientId]);
+  };
+  // Twice as many at once as there are connections.
+  const callers = Array.from({ length: 10 }, async (_, caller) => {
+    for (let turn = 0; turn < 20; turn += 1) await see(caller + turn);
   });
-  await Promise.all(seen);
+  await Promise.all(callers);
   // Outside of a scope nothing is set any more, and policies show nothing.
   expect(await client.patient.findMany()).toEqual([]);
 });

@@ -55,13 +55,30 @@ export class Compiled {
     };
   }
 
-  /** Finds the designations of all loaded systems that name findings; which were loaded decides, not which are asked for. */
-  finder(dateOfService?: string): MentionFinder {
+  /** The releases in force of the systems that name findings; which are loaded decides, not which are asked for. */
+  #naming(dateOfService?: string) {
     const loaded = new Set(this.#terminology.releases().map((release) => release.system));
     const systems = (['icd10', 'snomed'] as const).filter((system) => loaded.has(system));
-    const releases = systems.map((system) => this.#release(system, dateOfService));
-    const known = this.#finders.find((one) => one.releases.every((release, at) => release === releases[at]));
-    if (known?.releases.length === releases.length) return known.finder;
+    return { systems, releases: systems.map((system) => this.#release(system, dateOfService)) };
+  }
+
+  #finderOf(releases: readonly Release[]): MentionFinder | undefined {
+    return this.#finders.find(
+      (one) =>
+        one.releases.length === releases.length &&
+        one.releases.every((release, at) => release === releases[at]),
+    )?.finder;
+  }
+
+  hasFinder(dateOfService?: string): boolean {
+    return this.#finderOf(this.#naming(dateOfService).releases) !== undefined;
+  }
+
+  /** Finds the designations of all loaded systems that name findings. */
+  finder(dateOfService?: string): MentionFinder {
+    const { systems, releases } = this.#naming(dateOfService);
+    const known = this.#finderOf(releases);
+    if (known) return known;
     const finder = new MentionFinder(compileDictionary(this.#terminology, systems, dateOfService));
     const current = new Set(this.#terminology.releases());
     this.#finders = [
@@ -69,6 +86,10 @@ export class Compiled {
       { releases, finder },
     ];
     return finder;
+  }
+
+  hasNames(dateOfService?: string): boolean {
+    return this.#names.has(this.#release('loinc', dateOfService));
   }
 
   names(dateOfService?: string): ObservationNames {

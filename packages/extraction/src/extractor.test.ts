@@ -41,6 +41,13 @@ const notes = fc.oneof(
 );
 
 describe('createExtractor', () => {
+  it('says whether its dictionaries are compiled', () => {
+    const fresh = createExtractor({ terminology });
+    expect(fresh.isWarm()).toBe(false);
+    fresh.warm();
+    expect(fresh.isWarm()).toBe(true);
+  });
+
   it('quotes the note verbatim at its offsets, whatever the note', () => {
     fc.assert(
       fc.property(notes, fc.constantFrom('inpatient', 'outpatient'), (text, setting) => {

@@ -25,6 +25,8 @@ export interface Extractor {
    * the others. Systems without a release are left out; what is compiled already costs nothing.
    */
   warm(dateOfService?: string): void;
+  /** Is there nothing left for `warm` to compile? Until then somebody's note would wait for it. */
+  isWarm(dateOfService?: string): boolean;
 }
 
 const mentionsOf = (
@@ -45,11 +47,19 @@ const mentionsOf = (
 /** Builds the built-in engine over a terminology. Dictionaries are compiled at the first note and kept. */
 export const createExtractor = ({ terminology }: { terminology: Terminology }): Extractor => {
   const compiled = new Compiled(terminology);
+  const wanted = () => {
+    const loaded = new Set(terminology.releases().map((release) => release.system));
+    return { finder: loaded.has('icd10') || loaded.has('snomed'), names: loaded.has('loinc') };
+  };
   return {
     warm(dateOfService) {
-      const loaded = new Set(terminology.releases().map((release) => release.system));
-      if (loaded.has('icd10') || loaded.has('snomed')) compiled.finder(dateOfService);
-      if (loaded.has('loinc')) compiled.names(dateOfService);
+      const { finder, names } = wanted();
+      if (finder) compiled.finder(dateOfService);
+      if (names) compiled.names(dateOfService);
+    },
+    isWarm(dateOfService) {
+      const { finder, names } = wanted();
+      return (!finder || compiled.hasFinder(dateOfService)) && (!names || compiled.hasNames(dateOfService));
     },
     extract({ text, setting, systems, dateOfService }) {
       const document = readNote(text);

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { AppError } from '@ohm/errors';
 import { accessTokenSeconds, createAccessTokens } from './access-token.ts';
 import { type Account, normalizeEmail } from './account.ts';
+import type { AccountNotices } from './account-notices.ts';
 import type { AuditContext } from './audit.ts';
 import { assertStrong } from './new-password.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -85,12 +86,13 @@ export interface Identity {
 export function createIdentity(options: {
   readonly store: IdentityStore;
   readonly throttle: Throttle;
+  readonly notices: AccountNotices;
   readonly accessTokenSecret: string;
   /** The public address of the API: issuer of its tokens. */
   readonly issuer: string;
   readonly now?: () => Date;
 }): Identity {
-  const { store, throttle } = options;
+  const { store, throttle, notices } = options;
   const now = options.now ?? (() => new Date());
   const tokens = createAccessTokens({ secret: options.accessTokenSecret, issuer: options.issuer });
 
@@ -209,6 +211,7 @@ export function createIdentity(options: {
       }
       assertStrong(next, account, 'next');
       await store.changePassword(account.id, await hashPassword(next), sessionId, audit);
+      notices.send(account, 'password-changed');
     },
   };
 

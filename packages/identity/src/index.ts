@@ -8,6 +8,8 @@ export {
   type UserRecord,
   type UserRepository,
 } from './account.ts';
+export { type AccountChange, type AccountNotices, createAccountNotices } from './account-notices.ts';
+export { type AfterAnswer, createAfterAnswer } from './after-answer.ts';
 export type { AuditContext, AuditEvent, AuditFilter, AuditRecord, AuditRepository } from './audit.ts';
 export { createFactorKeys, type FactorKeys } from './factor-keys.ts';
 export { type AppSession, createIdentity, type Identity, type SignIn, type TokenPair } from './identity.ts';

@@ -10,6 +10,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import type { Account } from './account.ts';
+import type { AccountNotices } from './account-notices.ts';
 import type { AuditContext } from './audit.ts';
 import type { SignIn } from './identity.ts';
 import type { Passkey } from './second-factor-store.ts';
@@ -72,11 +73,12 @@ export interface Passkeys {
 export function createPasskeys(options: {
   readonly store: IdentityStore;
   readonly factors: SecondFactors;
+  readonly notices: AccountNotices;
   /** Null where the apps have no domain in common: then there are no passkeys. */
   readonly relyingParty: RelyingParty | null;
   readonly now?: () => Date;
 }): Passkeys {
-  const { store, factors } = options;
+  const { store, factors, notices } = options;
   const now = options.now ?? (() => new Date());
 
   const party = (): RelyingParty => {
@@ -142,12 +144,14 @@ export function createPasskeys(options: {
         sessionId,
         audit,
       );
+      notices.send(account, 'passkey-added');
       return { passkey, recoveryCodes: codes };
     },
 
     async remove(account, id, audit) {
-      if (await store.removePasskey(ownerOf(account), id, audit)) return;
-      throw new AppError('NOT_FOUND', 'There is no such passkey.');
+      if (!(await store.removePasskey(ownerOf(account), id, audit)))
+        throw new AppError('NOT_FOUND', 'There is no such passkey.');
+      notices.send(account, 'passkey-removed');
     },
 
     async startSignIn(audience) {

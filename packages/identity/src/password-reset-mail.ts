@@ -23,18 +23,3 @@ export function passwordResetMail(reset: {
     ].join('\n'),
   };
 }
-
-/** Tells the owner of an account that its password was set anew: who did not do it should hear of it. */
-export function passwordSetMail(account: { readonly email: string; readonly name: string }): Mail {
-  return {
-    to: account.email,
-    subject: 'Your password for Ohm was changed',
-    text: [
-      `Hello ${oneLine(account.name)},`,
-      '',
-      'your password for Ohm was changed, and every session that knew the old one has ended. If it was not you, set a new',
-      'password with "Forgot password?" on the sign-in page and tell your administrator.',
-      '',
-    ].join('\n'),
-  };
-}

@@ -1,10 +1,12 @@
 import { AppError } from '@ohm/errors';
 import { type Account, normalizeEmail } from './account.ts';
+import type { AccountNotices } from './account-notices.ts';
+import type { AfterAnswer } from './after-answer.ts';
 import type { AuditContext } from './audit.ts';
 import type { Mailer } from './mail.ts';
 import { assertStrong } from './new-password.ts';
 import { hashPassword } from './password.ts';
-import { passwordResetMail, passwordSetMail } from './password-reset-mail.ts';
+import { passwordResetMail } from './password-reset-mail.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 import type { IdentityStore } from './store.ts';
 import type { Throttle } from './throttle.ts';
@@ -24,31 +26,20 @@ export interface PasswordResets {
    * @throws AppError NOT_FOUND when the link is not good, UNPROCESSABLE_CONTENT when the password is weak.
    */
   reset(token: string, password: string, audit: AuditContext): Promise<Account>;
-  /** Resolves when every mail that was asked for has been handed over: for a process that stops. */
-  settled(): Promise<void>;
 }
 
 export function createPasswordResets(options: {
   readonly store: IdentityStore;
   readonly throttle: Throttle;
   readonly mailer: Mailer;
+  readonly notices: AccountNotices;
+  readonly afterAnswer: AfterAnswer;
   /** The page where the holder of these roles sets a new password. */
   readonly resetUrl: (roles: readonly string[]) => string;
   readonly now?: () => Date;
-  /** Told when a mail could not be handed over; gets the error and no address. */
-  readonly onMailFailure?: (error: unknown) => void;
 }): PasswordResets {
-  const { store, throttle, mailer } = options;
+  const { store, throttle, mailer, notices, afterAnswer } = options;
   const now = options.now ?? (() => new Date());
-  const pending = new Set<Promise<void>>();
-
-  const afterwards = (work: () => Promise<void>) => {
-    const run = work()
-      .catch((error: unknown) => options.onMailFailure?.(error))
-      .finally(() => pending.delete(run));
-    pending.add(run);
-  };
-
   const send = async (email: string, audit: AuditContext) => {
     if (!(await throttle.allowsMail(email))) return;
     const token = newSecret('reset');
@@ -64,7 +55,7 @@ export function createPasswordResets(options: {
   return {
     async request(email, audit) {
       await throttle.admitRequest(audit.clientAddress);
-      afterwards(() => send(normalizeEmail(email), audit));
+      afterAnswer.run(() => send(normalizeEmail(email), audit));
     },
 
     async reset(token, password, audit) {
@@ -74,12 +65,8 @@ export function createPasswordResets(options: {
       assertStrong(password, found, 'password');
       const account = await store.redeemPasswordReset(hash, await hashPassword(password), now(), audit);
       if (!account) throw deadLink();
-      afterwards(() => mailer.send(passwordSetMail(account)));
+      notices.send(account, 'password-changed');
       return account;
-    },
-
-    async settled() {
-      await Promise.all(pending);
     },
   };
 }

@@ -78,8 +78,10 @@ export interface SecondFactorStore {
   ): Promise<{ readonly account: Account; readonly credential: PasskeyCredential } | null>;
   /** Notes the authenticator's count; false when it is not beyond the last one, which a copied key would show. */
   notePasskeyUse(credentialId: string, counter: number, now: Date): Promise<boolean>;
-  /** Takes every factor of a user away, for an administrator who knows that they are lost. */
-  removeAllFactors(owner: FactorOwner, audit: AuditContext): Promise<void>;
+  /** Takes every factor of a user away, for an administrator who knows that they are lost; false where there is none. */
+  removeAllFactors(owner: FactorOwner, audit: AuditContext): Promise<boolean>;
+  /** The ids of those in an organization who have an authenticator app or a passkey. */
+  enrolledUsers(organizationId: string): Promise<string[]>;
 
   keepChallenge(
     challenge: FactorOwner & {

@@ -1,5 +1,6 @@
 import { AppError } from '@ohm/errors';
 import type { Account } from './account.ts';
+import type { AccountNotices, Addressee } from './account-notices.ts';
 import type { AuditContext } from './audit.ts';
 import type { FactorKeys } from './factor-keys.ts';
 import { verifyPassword } from './password.ts';
@@ -27,8 +28,10 @@ export interface SecondFactors {
   renewRecoveryCodes(account: Account, audit: AuditContext): Promise<string[]>;
   /** Codes for a first factor, with what is stored of them; none where there are some already. */
   recoveryCodesFor(account: Account): { readonly codes: string[]; readonly hashes: Uint8Array[] };
-  /** Takes every factor away, for somebody who has lost them. */
-  removeAll(owner: FactorOwner, audit: AuditContext): Promise<void>;
+  /** Takes every factor of a user away who has lost them; nothing happens where there is none. */
+  removeAll(user: Addressee & FactorOwner, audit: AuditContext): Promise<void>;
+  /** The ids of those in an organization who have a factor. */
+  enrolledUsers(organizationId: string): Promise<ReadonlySet<string>>;
   /** Is it a code of the app, or a recovery code? Either is used up by it. */
   check(userId: string, method: 'totp' | 'recovery-code', code: string): Promise<boolean>;
 }
@@ -36,10 +39,11 @@ export interface SecondFactors {
 export function createSecondFactors(options: {
   readonly store: IdentityStore;
   readonly throttle: Throttle;
+  readonly notices: AccountNotices;
   readonly keys: FactorKeys;
   readonly now?: () => Date;
 }): SecondFactors {
-  const { store, throttle, keys } = options;
+  const { store, throttle, notices, keys } = options;
   const now = options.now ?? (() => new Date());
 
   const makeCodes = (userId: string) => {
@@ -52,7 +56,12 @@ export function createSecondFactors(options: {
   return {
     list: (userId) => store.enrolledFactors(userId),
     recoveryCodesFor,
-    removeAll: (owner, audit) => store.removeAllFactors(owner, audit),
+    enrolledUsers: async (organizationId) => new Set(await store.enrolledUsers(organizationId)),
+
+    async removeAll({ userId, organizationId, ...addressee }, audit) {
+      if (await store.removeAllFactors({ userId, organizationId }, audit))
+        notices.send(addressee, 'factors-removed');
+    },
 
     async confirmPassword(account, password, audit) {
       const attempt = await throttle.admit({ email: account.email, clientAddress: audit.clientAddress });
@@ -84,12 +93,14 @@ export function createSecondFactors(options: {
       await attempt.forgive();
       const { codes, hashes } = recoveryCodesFor(account);
       await store.confirmTotp(ownerOf(account), step, hashes, sessionId, audit);
+      notices.send(account, 'totp-added');
       return codes;
     },
 
     async removeTotp(account, audit) {
-      if (await store.removeTotp(ownerOf(account), audit)) return;
-      throw new AppError('NOT_FOUND', 'No authenticator app is set up.');
+      if (!(await store.removeTotp(ownerOf(account), audit)))
+        throw new AppError('NOT_FOUND', 'No authenticator app is set up.');
+      notices.send(account, 'totp-removed');
     },
 
     async renewRecoveryCodes(account, audit) {
@@ -98,6 +109,7 @@ export function createSecondFactors(options: {
       }
       const { codes, hashes } = makeCodes(account.id);
       await store.replaceRecoveryCodes(ownerOf(account), hashes, audit);
+      notices.send(account, 'recovery-codes-made');
       return codes;
     },
 

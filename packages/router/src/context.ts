@@ -59,13 +59,8 @@ export interface SignedIn {
   readonly actor: Actor;
 }
 
-/** What every procedure gets: who asks, and what the process was wired with. Made anew for each request. */
-export interface Context {
-  readonly signedIn: SignedIn | null;
-  /** Which app speaks for the caller, proven by its signature; `api` for everybody else. */
-  readonly audience: SessionAudience;
-  /** Who, from where, in which request: what the audit log will say. */
-  readonly audit: AuditContext;
+/** What the process was wired with, of which procedures make use. */
+export interface ProcedureServices {
   readonly identity: Identity;
   readonly invitations: Invitations;
   readonly passwordResets: PasswordResets;
@@ -79,6 +74,15 @@ export interface Context {
   readonly registry: FeatureRegistry;
   /** Public addresses of the apps, without a slash at the end. */
   readonly portals: Readonly<Record<Portal, string>>;
+}
+
+/** What every procedure gets: who asks, and what the process was wired with. Made anew for each request. */
+export interface Context extends ProcedureServices {
+  readonly signedIn: SignedIn | null;
+  /** Which app speaks for the caller, proven by its signature; `api` for everybody else. */
+  readonly audience: SessionAudience;
+  /** Who, from where, in which request: what the audit log will say. */
+  readonly audit: AuditContext;
   /** The repositories of one organization, through the database login of a class of data. */
   repositories(organizationId: string, dataClass: DataClass): OrganizationRepositories;
 }

@@ -1,4 +1,10 @@
-export type { Context, ExternalModel, OrganizationRepositories, SignedIn } from './context.ts';
+export type {
+  Context,
+  ExternalModel,
+  OrganizationRepositories,
+  ProcedureServices,
+  SignedIn,
+} from './context.ts';
 export { type ErrorBody, errorBody, type Issue, retryAfterOf, toTRPCError } from './errors.ts';
 export { openApiDocument } from './openapi.ts';
 export { createCaller } from './procedure.ts';

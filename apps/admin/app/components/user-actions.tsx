@@ -28,12 +28,16 @@ export function UserActions(props: {
           onSelect: () => onChoose('manage'),
         },
         { label: "Why can't they?", icon: <CircleHelp />, onSelect: () => onChoose('explain') },
-        {
-          label: 'Remove second factors',
-          icon: <ShieldOff />,
-          disabled: !mayAct,
-          onSelect: () => onChoose('remove-second-factors'),
-        },
+        ...(user.secondFactor
+          ? [
+              {
+                label: 'Remove second factors',
+                icon: <ShieldOff />,
+                disabled: !mayAct,
+                onSelect: () => onChoose('remove-second-factors'),
+              },
+            ]
+          : []),
         active
           ? {
               label: 'Deactivate',

@@ -16,7 +16,8 @@ type Methods =
   | 'useRecoveryCode'
   | 'addPasskey'
   | 'removePasskey'
-  | 'removeAllFactors';
+  | 'removeAllFactors'
+  | 'enrolledUsers';
 
 const passkeyColumns = { id: true, name: true, createdAt: true, lastUsedAt: true } as const;
 
@@ -182,14 +183,30 @@ export function createSecondFactors(client: PrismaClient): Pick<SecondFactorStor
 
     removeAllFactors: (owner, audit) =>
       change(owner, audit, async (transaction, record) => {
-        await transaction.totpSecret.updateMany({ where: owner, data: { secret: null, pending: null } });
-        await transaction.passkey.updateMany({
+        const apps = await transaction.totpSecret.updateMany({
+          where: { ...owner, secret: { not: null } },
+          data: { secret: null, pending: null },
+        });
+        const passkeys = await transaction.passkey.updateMany({
           where: { ...owner, removedAt: null },
           data: { removedAt: new Date() },
         });
+        if (apps.count + passkeys.count === 0) return false;
         await replaceCodes(transaction, owner, []);
         const endedSessions = await endOtherSessions(transaction, owner, owner.userId);
         await record('second-factor.removed', { kind: 'all', endedSessions });
+        return true;
       }),
+
+    async enrolledUsers(organizationId) {
+      const [apps, passkeys] = await Promise.all([
+        client.totpSecret.findMany({
+          where: { organizationId, secret: { not: null } },
+          select: { userId: true },
+        }),
+        client.passkey.findMany({ where: { organizationId, removedAt: null }, select: { userId: true } }),
+      ]);
+      return [...apps, ...passkeys].map(({ userId }) => userId);
+    },
   };
 }

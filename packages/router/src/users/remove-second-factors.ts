@@ -11,6 +11,7 @@ export const removeSecondFactors = guarded(
   .output(userRecordOutput)
   .mutation(async ({ ctx, input }) => {
     const { user, organizationId } = await administeredUser(ctx, input);
-    await ctx.secondFactors.removeAll({ userId: user.id, organizationId }, ctx.audit);
+    const { id: userId, email, name } = user;
+    await ctx.secondFactors.removeAll({ userId, organizationId, email, name }, ctx.audit);
     return presentUserRecord(user);
   });
