@@ -1,7 +1,16 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { totpCode } from '../../apps/api/test/totp-app.ts';
-import { accessibilityFaults, latestMail, mailedLink, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
+import {
+  accessibilityFaults,
+  latestMail,
+  mailedLink,
+  signedIn,
+  signIn,
+  urls,
+  useBrowser,
+  visit,
+} from './browser.ts';
 
 const browser = useBrowser();
 const password = 'Welcome-to-ohm-2026';
@@ -175,7 +184,9 @@ describe('an organization that requires a second factor', () => {
     await platform.getByRole('menuitem', { name: 'Remove second factors' }).click();
     await platform.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
     await platform.getByText('The second factors of').first().waitFor();
-    await expect.poll(() => latestMail('admin@lakeside.example')).toContain('Two-step sign-in was switched off');
+    await expect
+      .poll(() => latestMail('admin@lakeside.example'))
+      .toContain('Two-step sign-in was switched off');
     // What is not there is not offered.
     await row.getByRole('button', { name: /Actions/ }).click();
     await platform.getByRole('menuitem', { name: 'Manage tools' }).waitFor();
