@@ -4,9 +4,8 @@ import { calibrated } from './calibration.ts';
 import { sectionWeight } from './coding/admit.ts';
 import { neighbours } from './coding/specific.ts';
 import type { Candidate, Considered, Worksheet } from './coding/worksheet.ts';
+import { distinction } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
-import { stopWords } from './note/normalize.ts';
-import { lexemesOf, titleWordsOf } from './note/tokens.ts';
 import type { Evidence, Suggestion } from './types.ts';
 
 const evidenceLimit = 8;
@@ -17,45 +16,13 @@ const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Documented under DISCHARGE DIAGNOSES as "…"; …": where, in which words, by which rule. */
-const rationaleOf = (candidate: Candidate, beside: readonly Neighbour[]): string => {
+const rationaleOf = (candidate: Candidate, beside: Suggestion['alternatives']): string => {
   const heading = candidate.section?.heading ?? '';
   const quote = candidate.evidence[0]?.quote.replace(/\s+/g, ' ') ?? '';
   const where = heading === '' ? 'Documented' : `Documented under ${heading}`;
   const reasons = candidate.reasons.length === 0 ? '' : `; ${candidate.reasons.join('; ')}`;
   const open = candidate.defaulted && candidate.reasons.length === 0 ? '; no more is documented' : '';
-  return `${where} as "${quote}"${reasons}${open}${distinction(candidate, beside)}.`;
-};
-
-type Neighbour = Suggestion['alternatives'][number];
-
-const remembered = new Map<string, readonly string[]>();
-const mostRemembered = 20_000;
-
-const contentWords = (title: string): readonly string[] => {
-  let words = remembered.get(title);
-  if (words === undefined) {
-    if (remembered.size >= mostRemembered) remembered.clear();
-    words = titleWordsOf(title).filter(
-      (word) => !stopWords.has(word) && word !== 'unspecified' && word !== 'other',
-    );
-    remembered.set(title, words);
-  }
-  return words;
-};
-
-/** Why this code and not its nearest neighbour: the words of the note that tell them apart, or what the neighbour would need. */
-const distinction = ({ code, display, evidence }: Candidate, [neighbour]: readonly Neighbour[]): string => {
-  // The 7th character is chosen by the encounter, not by the words.
-  if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
-    return '';
-  const [own, theirs] = [contentWords(display), contentWords(neighbour.display)];
-  const said = new Set(evidence.flatMap(({ quote }) => lexemesOf(quote).map(({ word }) => word)));
-  const telling = own.filter((word) => !theirs.includes(word) && said.has(word));
-  if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
-  const needed = theirs.filter((word) => !own.includes(word) && !said.has(word));
-  return needed.length === 0 || needed.length > 4
-    ? ''
-    : `; ${neighbour.code} would need "${needed.join(' ')}", which these words do not say`;
+  return `${where} as "${quote}"${reasons}${open}${distinction(candidate, beside[0])}.`;
 };
 
 const clamp = (value: number): number => Math.round(Math.min(0.97, Math.max(0.05, value)) * 100) / 100;

@@ -29,6 +29,8 @@ describe('assertion', () => {
     ['Possible pneumonia.', 'pneumonia', 'uncertain'],
     ['?sepsis, gout', 'sepsis', 'uncertain'],
     ['?sepsis, gout', 'gout', 'present'],
+    ['Seen today. ? early left cataract.', 'cataract', 'uncertain'],
+    ['? sepsis with known gout', 'gout', 'present'],
     ['Pneumonia cannot be excluded.', 'Pneumonia', 'uncertain'],
     ['A kidney stone was suspected.', 'kidney stone', 'hypothetical'],
     ['History of stroke.', 'stroke', 'historical'],

@@ -123,6 +123,20 @@ const carries = (
   return context.segments.slice(from + 1, to + 1).every((segment) => !segment.clause);
 };
 
+/** What may stand between a question mark and the name of what it asks about: "? early cataract", "?new L-sided weakness". */
+const manners: ReadonlySet<string> = new Set(
+  'a an the early mild moderate severe new old acute chronic subacute recurrent underlying developing evolving occult left right bilateral l r b/l'.split(
+    ' ',
+  ),
+);
+
+/** Whether a question mark just before `from` asks about what begins at `to`. */
+const asks = (context: SentenceContext, from: number, to: number): boolean =>
+  to - from <= 2 ||
+  context.marks.every(
+    (mark) => mark.start < from || mark.end > to || !/\w/.test(mark.text) || manners.has(mark.text),
+  );
+
 const governs = (
   context: SentenceContext,
   item: SentenceContext['found'][number],
@@ -136,7 +150,7 @@ const governs = (
   const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
   const person = trigger.assertion === 'family' || trigger.assertion === 'other-person';
   if (!person && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
-  if (trigger.phrase === '?' && to - from > 2) return false;
+  if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && wordsBetween(context, from, to) > trigger.reach) return false;
   const segments = forward
     ? ([segmentAt(context, item.start), segmentAt(context, span.start)] as const)

@@ -45,6 +45,20 @@ describe('combination codes', () => {
   });
 });
 
+describe('codes of one category', () => {
+  it('are conditions of their own where they name different ones', () => {
+    expect(codes('DIAGNOSES\n1. T2DM with diabetic neuropathy\n2. CKD stage 3b\n')).toEqual([
+      'E11.40',
+      'E11.22',
+      'N18.32',
+    ]);
+  });
+  it('and one where the other leaves it open (I.B.2)', () => {
+    expect(codes('DIAGNOSES\n1. CKD\n2. CKD stage 3b\n')).toEqual(['N18.32']);
+    expect(codes('DIAGNOSES\n1. Diabetes\n2. T2DM with diabetic neuropathy\n')).toEqual(['E11.40']);
+  });
+});
+
 describe('uncertain diagnoses', () => {
   const note = 'ASSESSMENT\n1. Probable pneumonia\n2. Hypertension\n';
   it('are coded as established in a stay (II.H)', () => {
@@ -168,5 +182,10 @@ describe('sources and sequence', () => {
     expect(
       codes('SECONDARY DIAGNOSES\n1. Hypertension\n2. Hypothyroidism\n\nPRINCIPAL DIAGNOSIS\nPneumonia\n')[0],
     ).toBe('J18.9');
+  });
+  it('puts the external cause behind what it caused (I.C.20.a.6)', () => {
+    expect(
+      codes('HISTORY\nCut with a knife at work. Laceration of left index finger. Hypertension.\n'),
+    ).toEqual(['S61.211A', 'I10', 'W26.0XXA']);
   });
 });

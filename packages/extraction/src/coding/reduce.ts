@@ -25,12 +25,20 @@ const colourless: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A category may hold different conditions (E87: fluid overload, hyperkalemia): one isn't the other left open. */
-const speaksOfSame = (vagueOne: Candidate, specific: Candidate): boolean => {
-  const words = subject(vagueOne.display);
+/** "of unspecified deep veins", "without complications": what a title does not say. */
+const leftOpen = /\bwithout\b.*$|\bunspecified\b(?:(?! of | in | with |,).)*/gi;
+
+/**
+ * A category may hold different conditions (E87: fluid overload, hyperkalemia; E11: neuropathy, kidney disease): one isn't the other
+ * left open. What a title says beyond that of its category names the condition; where it says nothing more, any code of it will do.
+ */
+const speaksOfSame = (sheet: Worksheet, vagueOne: Candidate, specific: Candidate): boolean => {
+  const words = subject(vagueOne.display.replace(leftOpen, ''));
   if (words.length === 0) return true;
+  const category = new Set(subject(sheet.lookup(vagueOne.code.slice(0, 3))?.display ?? ''));
+  const beyond = words.filter((word) => !category.has(word));
   const theirs = new Set(subject(specific.display));
-  return words.some((word) => theirs.has(word));
+  return (beyond.length === 0 ? words : beyond).some((word) => theirs.has(word));
 };
 
 /** What is named first in general and later in particular is documented where it was named first. */
@@ -52,7 +60,7 @@ export const dropUnspecified = (sheet: Worksheet): void => {
       (other) =>
         other !== candidate &&
         sameCategory(other, candidate) &&
-        speaksOfSame(candidate, other) &&
+        speaksOfSame(sheet, candidate, other) &&
         (!vague(other) || openParts(other) < openParts(candidate)) &&
         !/\.8|^I25\.2/.test(other.code),
     );

@@ -1,17 +1,18 @@
 import { type CodeSet, codeSet } from './code-set.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
-/** Codes that are never a principal or first-listed diagnosis beside another (II, III, I.C.20.a, I.C.21). */
 /** Adverse effects and underdosing follow what they caused (I.C.19.e.5); poisonings come first. */
 const afterItsEffect = (code: string): boolean =>
   /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}[56]|^T(?:3[6-9]|4\d|50)\.[0-9A-Z][56]/.test(code);
 const poisoning = (code: string): boolean =>
   /^T(?:3[6-9]|4\d|5\d|6[0-5])/.test(code) && !afterItsEffect(code);
 
-const neverFirst: CodeSet = (code) => afterItsEffect(code) || neverFirstSet(code);
+/** Codes that are never a principal or first-listed diagnosis beside another (II, III, I.C.20.a, I.C.21). */
 const neverFirstSet: CodeSet = codeSet(
   'B95-B97 V00-Y99 Z16 Z17 Z18 Z37 Z3A Z66-Z68 Z71 Z72-Z99 R65 F02 G63 I43 J91 L97 D63 Z63 Z53 Z23 Z28 Z30.2 R29.7',
 );
+const neverFirst: CodeSet = (code) => afterItsEffect(code) || neverFirstSet(code);
+const externalCause = codeSet('V00-Y99');
 
 /** Etiology before manifestation, combination before its parts (I.A.13, I.C.9.a): [first, then]. */
 const order: readonly (readonly [CodeSet, CodeSet])[] = [
@@ -67,7 +68,10 @@ const score = (sheet: Worksheet, candidate: Candidate, first: number): number =>
   return points + Math.min(1, candidate.mentions * 0.05);
 };
 
-/** All candidates in reporting order: the principal diagnosis first (section II), the others by weight and place. */
+/**
+ * All candidates in reporting order: the principal diagnosis first (section II), the others by weight and place, external
+ * causes behind all that they may have caused (I.C.20.a.6).
+ */
 export const sequence = (sheet: Worksheet): Candidate[] => {
   const all = [...sheet.candidates.values()];
   const eligible = all.filter((candidate) => !neverFirst(candidate.code));
@@ -87,6 +91,12 @@ export const sequence = (sheet: Worksheet): Candidate[] => {
   }
   const rest = all
     .filter((candidate) => candidate !== principal)
-    .sort((a, b) => b.weight - a.weight || a.order - b.order || (a.code < b.code ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(externalCause(a.code)) - Number(externalCause(b.code)) ||
+        b.weight - a.weight ||
+        a.order - b.order ||
+        (a.code < b.code ? -1 : 1),
+    );
   return principal === undefined ? rest : [principal, ...rest];
 };

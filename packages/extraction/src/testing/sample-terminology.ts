@@ -14,6 +14,7 @@ A41.9|Sepsis, unspecified organism|sepsis
 D50.9|Iron deficiency anemia, unspecified
 -E11|Type 2 diabetes mellitus
 E11.22|Type 2 diabetes mellitus with diabetic chronic kidney disease
+E11.40|Type 2 diabetes mellitus with diabetic neuropathy, unspecified|diabetic neuropathy
 E11.65|Type 2 diabetes mellitus with hyperglycemia
 E11.9|Type 2 diabetes mellitus without complications|T2DM|diabetes
 E03.9|Hypothyroidism, unspecified
