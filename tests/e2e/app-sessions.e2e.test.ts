@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type App, apps, ask, cookieName, cookieOf, dataAddress, signInByForm } from './app-routes.ts';
-import { logDir, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
+import { logDir, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
 
 /** What a page on another site, or the next person at the same computer, could make of somebody's session. */
 const browser = useBrowser();
@@ -152,6 +152,8 @@ describe('after signing out, the back button', () => {
     await page.getByRole('heading', { name: 'COPD exacerbation' }).waitFor();
     expect(seen()).toBeGreaterThan(0);
     if (away) {
+      // As a document of its own, which a browser could keep; what a page of the app shows later it never asked for as one.
+      await reload(page);
       // Signed out elsewhere: this page is left as it is, with all that it shows.
       const other = await page.context().newPage();
       await visit(other, `${urls.doctor}/account/sessions`);
