@@ -3,7 +3,7 @@ import type { AssertedMention } from './assertion/assert.ts';
 import { calibrated } from './calibration.ts';
 import { sectionWeight } from './coding/admit.ts';
 import { neighbours } from './coding/specific.ts';
-import type { Candidate, Considered, Worksheet } from './coding/worksheet.ts';
+import type { Candidate, Worksheet } from './coding/worksheet.ts';
 import { distinction } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
 import type { Evidence, Suggestion } from './types.ts';
@@ -60,13 +60,9 @@ export const suggestDiagnoses = (sheet: Worksheet, candidates: readonly Candidat
 
 /** What was seen and not coded, one entry a code, without what is coded after all. */
 export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {
-  const byCode = new Map<string, Considered[]>();
-  for (const one of sheet.considered) {
-    const coded = [...sheet.candidates.keys()].some(
-      (code) => code === one.code || code.startsWith(`${one.code}`),
-    );
-    if (!coded) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
-  }
+  const coded = [...sheet.candidates.keys()];
+  const byCode = Map.groupBy(sheet.considered, ({ code }) => code);
+  for (const code of byCode.keys()) if (coded.some((one) => one.startsWith(code))) byCode.delete(code);
   return [...byCode.values()].flatMap((all): Suggestion[] => {
     const first = all[0];
     if (first === undefined) return [];
@@ -94,8 +90,7 @@ export const suggestConcepts = (
   displayOf: (code: string) => string | null,
   quote: (start: number, end: number) => Evidence,
 ): Suggestion[] => {
-  const groups = new Map<string, AssertedMention[]>();
-  for (const mention of mentions) groups.set(mention.code, [...(groups.get(mention.code) ?? []), mention]);
+  const groups = Map.groupBy(mentions, ({ code }) => code);
   const out: Suggestion[] = [];
   for (const [code, all] of groups) {
     const display = displayOf(code);
@@ -143,8 +138,7 @@ export const suggestObservations = (
   observations: readonly Observation[],
   displayOf: (system: System, code: string) => string | null,
 ): Suggestion[] => {
-  const groups = new Map<string, Observation[]>();
-  for (const one of observations) groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
+  const groups = Map.groupBy(observations, ({ code }) => code);
   return [...groups.values()].flatMap((all): Suggestion[] => {
     const first = all[0];
     const display = first === undefined ? null : displayOf('loinc', first.code);

@@ -53,18 +53,34 @@ const mayMatch = (pattern: RegExp, rest: string): boolean => {
   return false;
 };
 
+const ruleEnds = /[:=_-]/;
+const afterHeading = /[\s:.=_*-]/;
+const beforeHeading = /[=*_#\s-]/;
+
+/**
+ * A line without the signs that underline or frame a heading. Unit by unit, because a pattern with `+$` is tried anew at every
+ * sign of a line of nothing but them, and somebody may send one of 200,000.
+ */
+const withoutRules = (line: string): string => {
+  let end = line.length;
+  while (end > 0 && afterHeading.test(line.charAt(end - 1))) end -= 1;
+  let start = 0;
+  while (start < end && beforeHeading.test(line.charAt(start))) start += 1;
+  return line.slice(start, end);
+};
+
 /** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
 export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
   const skipped = numbering.exec(line)?.[0].length ?? 0;
   const rest = line.slice(skipped);
   const trimmed = rest.trim();
   if (trimmed === '' || trimmed.startsWith('|')) return null;
-  const bare = trimmed.replace(/[\s:.=_*-]+$/, '').replace(/^[=*_#\s-]+/, '');
+  const bare = withoutRules(trimmed);
   if (bare.length <= 60) {
     const kind = headingKind(bare);
     const marked =
       afterBlank ||
-      /[:=_-]\s*$/.test(trimmed) ||
+      ruleEnds.test(trimmed.at(-1) ?? '') ||
       isCaps(bare) ||
       listHeads.has(kind ?? 'other') ||
       unmistakable.test(bare);
