@@ -1,69 +1,176 @@
-import { hashPassword } from '@ohm/identity';
+import { randomInt } from 'node:crypto';
+import { hashPassword, hashSecret, newSecret } from '@ohm/identity';
 import { demonstrationPassword } from '../../prisma/seed.ts';
 import type { Benchmark } from './measure/benchmark.ts';
-import { share, table } from './measure/markdown.ts';
+import { table } from './measure/markdown.ts';
 import { type RunningApi, startRunningApi } from './measure/running-api.ts';
+import { compare } from './measure/two-samples.ts';
 
-/** Pairs of one address that has an account and one that has none. */
-const pairs = 500;
+/** Answers of each kind. */
+const samples = 1_000;
+/** Not counted: what is compiled and connected meanwhile. */
+const warmUp = 50;
 
-/** How often the known address took longer, a tie counting half: .5 tells nothing, 1 and 0 tell everything (Mann–Whitney). */
-function separation(known: readonly number[], unknown: readonly number[]): number {
-  let won = 0;
-  for (const one of known) for (const other of unknown) won += one > other ? 1 : one === other ? 0.5 : 0;
-  return won / (known.length * unknown.length);
+const known = Array.from({ length: samples }, (_, index) => `known${index}@lakeside.example`);
+const unknown = Array.from({ length: samples }, (_, index) => `other${index}@lakeside.example`);
+
+/** The links of their invitations; the API itself sends none to whoever has an account elsewhere. */
+const tokens = new Map([...known, ...unknown].map((email) => [email, newSecret('invitation')]));
+const tokenOf = (email: string): string => tokens.get(email) ?? '';
+
+type Answer = Awaited<ReturnType<RunningApi['call']>>;
+
+/** What a stranger asks about an address, whose answer must be the same for every one. */
+interface Question {
+  readonly name: string;
+  readonly status: number;
+  /** Goes before, and is not timed. */
+  before?(api: RunningApi, email: string, clientAddress: string): Promise<Answer>;
+  ask(api: RunningApi, email: string, clientAddress: string): Promise<Answer>;
 }
 
-/** Two standard deviations of the separation where there is no difference: what chance alone shows. */
-const chance = 2 * Math.sqrt((2 * pairs + 1) / (12 * pairs * pairs));
+const questions: readonly Question[] = [
+  {
+    name: 'sign-in with a wrong password',
+    status: 401,
+    ask: (api, email, clientAddress) =>
+      api.call('POST', '/api/auth/login', {
+        clientAddress,
+        body: { email, password: 'not the right password' },
+      }),
+  },
+  {
+    name: 'link to set a new password',
+    status: 200,
+    ask: (api, email, clientAddress) =>
+      api.call('POST', '/api/auth/reset/request', { clientAddress, body: { email } }),
+  },
+  {
+    name: 'whatever is asked right after that',
+    status: 404,
+    before: (api, email, clientAddress) =>
+      api.call('POST', '/api/auth/reset/request', { clientAddress, body: { email } }),
+    ask: (api, _email, clientAddress) =>
+      api.call('POST', '/api/invitations/inspect', {
+        clientAddress,
+        body: { token: newSecret('invitation') },
+      }),
+  },
+  {
+    name: 'invitation, looked at',
+    status: 200,
+    ask: (api, email, clientAddress) =>
+      api.call('POST', '/api/invitations/inspect', { clientAddress, body: { token: tokenOf(email) } }),
+  },
+  {
+    name: 'invitation, accepted with a weak password',
+    status: 422,
+    ask: (api, email, clientAddress) =>
+      api.call('POST', '/api/invitations/accept', {
+        clientAddress,
+        body: { token: tokenOf(email), password: 'passwordpassword' },
+      }),
+  },
+];
 
-const questions = {
-  'signing in with a wrong password': (api: RunningApi, email: string) =>
-    api.call('POST', '/api/auth/login', { body: { email, password: 'not the right password' } }),
-  'asking for a link to set a password': (api: RunningApi, email: string) =>
-    api.call('POST', '/api/auth/reset/request', { body: { email } }),
-} as const;
+/** Accounts of the known addresses at one organization, and invitations to all addresses by the other. */
+async function arrange(api: RunningApi): Promise<void> {
+  const hash = await hashPassword(demonstrationPassword);
+  await api.sql(
+    `WITH made AS (
+       INSERT INTO users (id, organization_id, email, name, roles)
+       SELECT gen_random_uuid(), o.id, email, 'Bench', '{OTHER}' FROM organizations o, unnest($1::text[]) AS email
+       WHERE o.slug = 'lakeside' RETURNING id, organization_id)
+     INSERT INTO credentials (user_id, organization_id, password_hash) SELECT id, organization_id, $2 FROM made`,
+    [known, hash],
+  );
+  const emails = [...known, ...unknown];
+  await api.sql(
+    `WITH made AS (
+       INSERT INTO invitations (id, organization_id, email, name, roles, expires_at)
+       SELECT gen_random_uuid(), o.id, email, 'Bench', '{OTHER}', now() + interval '1 day'
+       FROM organizations o, unnest($1::text[]) AS email WHERE o.slug = 'kauvery' RETURNING id, organization_id, email)
+     INSERT INTO invitation_tokens (hash, invitation_id, organization_id, expires_at)
+     SELECT t.hash, made.id, made.organization_id, now() + interval '1 day'
+     FROM made JOIN unnest($1::text[], $2::bytea[]) AS t (email, hash) USING (email)`,
+    [emails, emails.map((email) => hashSecret(tokenOf(email)))],
+  );
+  await api.sql('ANALYZE');
+}
+
+/** Asks about known and unknown addresses in an order of chance, each from another place of the network. */
+async function timesOf(api: RunningApi, { name, status, before, ask }: Question) {
+  const times = { known: [] as number[], unknown: [] as number[] };
+  const answers = new Set<string>();
+  const order = shuffled([
+    ...known.map((email) => ({ kind: 'known' as const, email })),
+    ...unknown.map((email) => ({ kind: 'unknown' as const, email })),
+  ]);
+  for (const [index, { kind, email }] of order.entries()) {
+    const clientAddress = `10.0.${index >> 8}.${index & 255}`;
+    await before?.(api, email, clientAddress);
+    const started = performance.now();
+    const answer = await ask(api, email, clientAddress);
+    const taken = performance.now() - started;
+    if (answer.status !== status) throw new Error(`${name} was answered with ${answer.status}.`);
+    answers.add(JSON.stringify(answer.body).replaceAll(email, 'the address'));
+    if (index >= warmUp) times[kind].push(taken);
+  }
+  return { ...times, differentAnswers: answers.size };
+}
+
+/** Each order as likely as any other (Fisher and Yates): so what a request leaves behind meets both kinds alike. */
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [order[last], order[other]] = [order[other] as Item, order[last] as Item];
+  }
+  return order;
+}
 
 export const benchmark: Benchmark = {
-  title: 'Who has an account',
-  method:
-    `${pairs} addresses with an account and ${pairs} without one, in turns, each once, with no attempt before it: how well the time of ` +
-    'the answer tells them apart, as the share of comparisons in which the known one took longer, and whether status and words do.',
+  title: 'Is there an account?',
+  method: `${samples} times each, in an order of chance, about addresses with an account and addresses without, each from a client
+address of its own: what a stranger may ask must be answered in the same words and the same time. _Slower_ is how often an answer about a known
+address takes longer than one about an unknown (Mann–Whitney; one half where time tells nothing), with the 99 % interval of 1,000 resamples, and p the
+chance of such a difference where there is none. A link of an invitation is asked for by who holds it.`,
   async run(_data, say) {
     say('starting the API');
     const api = await startRunningApi();
     try {
-      const hash = await hashPassword(demonstrationPassword);
-      await api.sql(
-        `WITH made AS (
-           INSERT INTO users (id, organization_id, email, name, roles)
-           SELECT gen_random_uuid(), o.id, 'known' || n || '@kauvery.com', 'Known', '{OTHER}'
-           FROM organizations o, generate_series(0, $1 - 1) AS n WHERE o.slug = 'kauvery' RETURNING id, organization_id)
-         INSERT INTO credentials (user_id, organization_id, password_hash) SELECT id, organization_id, $2 FROM made`,
-        [pairs, hash],
-      );
+      await arrange(api);
       const rows: string[][] = [];
-      for (const [name, question] of Object.entries(questions)) {
-        say(name);
-        const times = { known: [] as number[], other: [] as number[] };
-        const answers = new Set<string>();
-        for (let pair = -10; pair < pairs; pair += 1) {
-          const number = (pair + pairs) % pairs;
-          // Which goes first changes, or a habit of the machine would count for one side.
-          for (const kind of pair % 2 ? (['known', 'other'] as const) : (['other', 'known'] as const)) {
-            await api.sql('DELETE FROM sign_in_attempts');
-            const started = performance.now();
-            const { status, body } = await question(api, `${kind}${number}@kauvery.com`);
-            const taken = performance.now() - started;
-            if (pair < 0) continue;
-            times[kind].push(taken);
-            answers.add(JSON.stringify([status, body]));
-          }
-        }
-        const told = separation(times.known, times.other);
-        rows.push([name, share(told), `.5 ± ${share(chance)}`, String(answers.size), '1']);
+      for (const question of questions) {
+        say(question.name);
+        // Every address may have its mail again.
+        await api.sql('TRUNCATE sign_in_attempts');
+        const { known, unknown, differentAnswers } = await timesOf(api, question);
+        const { greater, interval, p, medianDifference } = compare(known, unknown);
+        const [low, high] = interval;
+        rows.push([
+          question.name,
+          String(differentAnswers),
+          `${(medianDifference * 1000).toFixed(0)}`,
+          greater.toFixed(3),
+          `${low.toFixed(3)} to ${high.toFixed(3)}`,
+          p.toFixed(3),
+          low <= 0.5 && high >= 0.5 ? 'no' : 'yes',
+        ]);
+        say((rows.at(-1) ?? []).join(' | '));
       }
-      return table(['question', 'told by time', 'chance', 'different answers', 'wanted'], rows);
+      return table(
+        [
+          'question',
+          'answers',
+          'median known − unknown, µs',
+          'slower',
+          'interval',
+          'p',
+          'told apart by time',
+        ],
+        rows,
+      );
     } finally {
       await api.stop();
     }

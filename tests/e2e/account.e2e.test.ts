@@ -62,7 +62,10 @@ describe('a forgotten password', () => {
     await page.getByLabel('Email').fill('nurse@lakeside.example');
     await page.getByRole('button', { name: 'Send link' }).click();
     await page.getByText('Look into your mail').waitFor();
-    await expect.poll(() => mailedLink('nurse@lakeside.example')).toContain('/reset-password#token=');
+    // It leaves some seconds after the answer.
+    await expect
+      .poll(() => mailedLink('nurse@lakeside.example'), { timeout: 20_000 })
+      .toContain('/reset-password#token=');
     const link = mailedLink('nurse@lakeside.example');
     expect(link).toContain(urls.doctor);
     await visit(page, link);

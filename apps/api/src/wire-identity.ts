@@ -69,6 +69,7 @@ export function wireIdentity(options: {
       afterAnswer,
       resetUrl: (held) =>
         `${portals[homePortal(roles.filter((role) => held.includes(role)))]}/reset-password`,
+      ...(sleep && { sleep }),
     }),
   };
   return { people, settled: () => afterAnswer.settled() };

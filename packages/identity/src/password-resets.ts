@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleepFor } from 'node:timers/promises';
 import { AppError } from '@ohm/errors';
 import { type Account, normalizeEmail } from './account.ts';
 import type { AccountNotices } from './account-notices.ts';
@@ -10,6 +12,12 @@ import { passwordResetMail } from './password-reset-mail.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 import type { IdentityStore } from './store.ts';
 import type { Throttle } from './throttle.ts';
+
+/**
+ * A mail waits up to so long, in milliseconds, so that what comes next is not slower where there was an account: whoever asks
+ * twice would learn from the second answer what the first does not tell.
+ */
+const scatterMs = 3_000;
 
 /** NIST SP 800-63B-4 section 4.2.2.2: a recovery code sent by mail is good for 24 hours at most. */
 const resetHours = 24;
@@ -37,9 +45,12 @@ export function createPasswordResets(options: {
   /** The page where the holder of these roles sets a new password. */
   readonly resetUrl: (roles: readonly string[]) => string;
   readonly now?: () => Date;
+  /** Tests do not wait. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }): PasswordResets {
   const { store, throttle, mailer, notices, afterAnswer } = options;
   const now = options.now ?? (() => new Date());
+  const sleep = options.sleep ?? ((ms: number) => sleepFor(ms));
   const send = async (email: string, audit: AuditContext) => {
     if (!(await throttle.allowsMail(email))) return;
     const token = newSecret('reset');
@@ -55,7 +66,10 @@ export function createPasswordResets(options: {
   return {
     async request(email, audit) {
       await throttle.admitRequest(audit.clientAddress);
-      afterAnswer.run(() => send(normalizeEmail(email), audit));
+      afterAnswer.run(async () => {
+        await sleep(randomInt(scatterMs));
+        await send(normalizeEmail(email), audit);
+      });
     },
 
     async reset(token, password, audit) {

@@ -15,7 +15,12 @@ export interface RunningApi {
   call<Body = Record<string, unknown>>(
     method: string,
     path: string,
-    options?: { readonly token?: string; readonly body?: unknown },
+    options?: {
+      readonly token?: string;
+      readonly body?: unknown;
+      /** As a proxy in front of the API would tell it; the machine itself where absent. */
+      readonly clientAddress?: string;
+    },
   ): Promise<{ readonly status: number; readonly body: Body }>;
   login(email: string): Promise<string>;
   /** SQL as the owner of the database. */
@@ -48,6 +53,7 @@ export async function startRunningApi(): Promise<RunningApi> {
       probe: `http://127.0.0.1:${port}/healthz`,
       environment: {
         HOST: '127.0.0.1',
+        TRUSTED_PROXIES: '1',
         PORT: String(port),
         LOG_LEVEL: 'warn',
         DATABASE_URL: postgres.url,
@@ -73,10 +79,11 @@ export async function startRunningApi(): Promise<RunningApi> {
 
   const api: RunningApi = {
     url,
-    async call(method, path, { token, body } = {}) {
+    async call(method, path, { token, body, clientAddress } = {}) {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {
         method,
         headers: {
+          ...(clientAddress && { 'x-forwarded-for': clientAddress }),
           ...(token && { authorization: `Bearer ${token}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
