@@ -40,6 +40,8 @@ export interface LoadedIndex {
   readonly forward: Uint32Array;
   readonly singulars: FormTable;
   readonly roots: FormTable;
+  /** By what a part of the word means (text/word-parts.ts). */
+  readonly parts: FormTable;
   readonly trigrams: FormTable;
   /** Words, and pieces of words with a hyphen, that stand for words of titles: source i for roots associatedStarts[i] on. */
   readonly associated: StringTable;
@@ -102,6 +104,7 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     forward: u32('forward'),
     singulars: forms('singular'),
     roots: forms('root'),
+    parts: forms('part'),
     trigrams: forms('trigram'),
     associated: table('associated'),
     associatedStarts: u32('associatedStarts'),

@@ -6,7 +6,7 @@ import type { NameKind, Release } from '../types.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { associationSections } from './association-sections.ts';
 import type { ConceptNames } from './associations.ts';
-import { flatten, groupWords, type WordGroups } from './groups.ts';
+import { flatten, groupWords, type WordGroups, wordsByPart } from './groups.ts';
 import { designationKinds, none } from './kinds.ts';
 import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
 import { noteSections } from './note-sections.ts';
@@ -145,6 +145,7 @@ function wordSections(
     ...forwardSections(numbered, names, kindOf, weights),
     ...groupSections('singular', groupWords(dictionary, singular)),
     ...groupSections('root', roots),
+    ...groupSections('part', wordsByPart(dictionary)),
     ...trigramSections(dictionary),
     ...associationSections(
       byConcept.map((words, concept) => words.filter((_, at) => teaches((nameStarts[concept] ?? 0) + at))),

@@ -1,3 +1,4 @@
+import { lastPart, wordParts } from '../text/word-parts.ts';
 import { compareUtf8 } from './string-table.ts';
 
 /** Words that share a form (a singular, a root), found by the form: `members` from starts[i] to starts[i + 1]. */
@@ -9,12 +10,25 @@ export interface WordGroups {
 
 /** Groups word numbers by a form of the word; keys sorted, members ascending. */
 export function groupWords(words: readonly string[], form: (word: string) => string): WordGroups {
+  return groupsOf(words, (word) => [form(word)]);
+}
+
+/** Groups word numbers by what their parts mean; words without known parts stand in none. */
+export function wordsByPart(words: readonly string[]): WordGroups {
+  return groupsOf(words, (word) => {
+    const parts = wordParts(word);
+    return parts.length > 0 ? parts : lastPart(word);
+  });
+}
+
+function groupsOf(words: readonly string[], formsOf: (word: string) => readonly string[]): WordGroups {
   const groups = new Map<string, number[]>();
   words.forEach((word, id) => {
-    const key = form(word);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [id]);
-    else group.push(id);
+    for (const key of formsOf(word)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [id]);
+      else group.push(id);
+    }
   });
   const keys = [...groups.keys()].sort(compareUtf8);
   return { keys, ...flatten(keys.map((key) => groups.get(key) ?? [])) };

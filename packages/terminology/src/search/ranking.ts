@@ -14,6 +14,12 @@ export const ranking = {
     root: 78,
     /** A longer word that begins with it: hemoglobinuria for hemoglobin. */
     begun: 55,
+    /** A plain word for the word, or for one of its parts: kidney for renal, rectum for proctoptosis. */
+    part: 65,
+    partOfSeveral: 50,
+    /** A word with a part of the same meaning: nephritis for renal; and one that has the word as a part: renal for kidney. */
+    samePart: 45,
+    hasPart: 50,
     /** Times the likeness of a word that is spelt much like one that no name has: hypercalciuria for calciuria. */
     kin: 80,
     /** Times the strength of the association. */

@@ -2,6 +2,7 @@ import { indexOf, prefixRange } from '../compile/string-table.ts';
 import type { FormTable, LoadedIndex } from '../load.ts';
 import { root, singular } from '../text/stem.ts';
 import { shorthand } from '../text/word-classes.ts';
+import { lastPart, wordParts } from '../text/word-parts.ts';
 import { associatedRoots } from './associated.ts';
 import { kinWords } from './kin-words.ts';
 import { ranking } from './ranking.ts';
@@ -69,14 +70,32 @@ export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
     const [start, end] = prefixRange(index.words, stem);
     for (let word = start; word < end; word += 1) add(word, quality.begun);
   }
+  addParts(index, text, wordParts(text), add);
   const corrections = correctionsOf(space, text, found, reach, exact);
   for (const [word, value] of corrections) add(word, value);
+  if (found.size === 0) addParts(index, text, lastPart(text), add);
   for (const { root: group, strength } of associatedRoots(index, text)) {
     const value = (1 + Math.log(strength) / ranking.surprise) * quality.associated;
     for (const word of index.roots.members.subarray(index.roots.starts[group], index.roots.starts[group + 1]))
       add(word, value);
   }
   return { ...slotOf(index, text, found, weight, corrections), widened: widened || corrections.size > 0 };
+}
+
+/** Plain words for the parts of a word, words with the same parts, and words that have this one as a part. */
+function addParts(
+  index: LoadedIndex,
+  text: string,
+  meanings: readonly string[],
+  add: (word: number, value: number) => void,
+): void {
+  const { quality } = ranking;
+  const plain = meanings.length > 1 ? quality.partOfSeveral : quality.part;
+  for (const meaning of meanings) {
+    for (const word of members(index.roots, root(meaning))) add(word, plain);
+    for (const word of members(index.parts, meaning)) add(word, quality.samePart);
+  }
+  for (const word of members(index.parts, singular(text))) add(word, quality.hasPart);
 }
 
 /** Words within a typing error, or else those spelt most alike: of a word that nothing else was found for, or of any. */
