@@ -12,29 +12,55 @@ export type ConceptNames = readonly (readonly string[])[];
 
 const iterations = 6;
 /** Evidence that a word is taken to have against it before any is seen: what occurs once proves little. */
-const smoothing = 0.6;
+const smoothing = 1;
 const weakest = 0.06;
 const kept = 8;
+/** Concepts of more names gather what has little in common. */
+const fewNames = 12;
 
 /**
- * Learns which words of titles the words of other names stand for: where "Furuncle, navel" leads to "Furuncle of umbilicus"
- * and other entries do likewise, navel stands for umbilicus, and an abscess of the navel can be found that no index names.
+ * Learns what the words of names stand for: where "Furuncle, navel" leads to "Furuncle of umbilicus" and other entries do
+ * likewise, navel stands for umbilicus, and an abscess of the navel can be found that no index names. Names teach what words of
+ * the title they stand for and, where a concept has few, what words of one another.
  *
- * Expectation maximization over pairs of a name and its title, as in IBM Model 1 (Brown et al. 1993), without normalizing
- * over title words: a word may stand for several. Words that name and title share explain themselves and take no part.
+ * Expectation maximization over pairs of names of a concept, as in IBM Model 1 (Brown et al. 1993), without normalizing
+ * over target words: a word may stand for several. Words that both names share explain themselves and take no part.
  */
 export function learnAssociations(concepts: Iterable<ConceptNames>): Map<string, Association[]> {
   const corpus = new Corpus();
-  for (const [title = [], ...names] of concepts) {
-    const targets = new Set(title.filter(carriesMeaning).map(root));
-    for (const name of names) {
-      const own = new Set(name.filter(carriesMeaning).map(root));
-      const unexplained = [...targets].filter((target) => !own.has(target));
-      const words = [...new Set(name.filter((word) => carriesMeaning(word) && !targets.has(root(word))))];
-      corpus.add(words, unexplained);
-    }
+  const roots = new Map<string, string>();
+  for (const concept of concepts) {
+    const [title, ...names] = concept.map((name) => tellingWords(name, roots));
+    if (title === undefined) continue;
+    for (const name of names) addPair(corpus, name, title);
+    if (names.length > fewNames) continue;
+    for (const name of names) for (const other of names) if (other !== name) addPair(corpus, name, other);
   }
   return corpus.associations();
+}
+
+/** The words of a name that carry meaning, each once, by their roots. */
+type TellingWords = ReadonlyMap<string, string>;
+
+/** `known` holds the roots of words that were met before. */
+function tellingWords(name: readonly string[], known: Map<string, string>): TellingWords {
+  const found = new Map<string, string>();
+  for (const word of name) {
+    if (!carriesMeaning(word)) continue;
+    const stem = known.get(word) ?? root(word);
+    known.set(word, stem);
+    found.set(stem, word);
+  }
+  return found;
+}
+
+/** A name, and another that says the same: what words of the one have no counterpart in the other. */
+function addPair(corpus: Corpus, name: TellingWords, other: TellingWords): void {
+  const sources: string[] = [];
+  const targets: string[] = [];
+  for (const [stem, word] of name) if (!other.has(stem)) sources.push(word);
+  for (const stem of other.keys()) if (!name.has(stem)) targets.push(stem);
+  corpus.add(sources, targets);
 }
 
 /** Pairs of sources and targets as numbers, and how often each source accounts for each target. */

@@ -23,7 +23,7 @@ export const ranking = {
     /** Times the likeness of a word that is spelt much like one that no name has: hypercalciuria for calciuria. */
     kin: 80,
     /** Times the strength of the association. */
-    associated: 85,
+    associated: 78,
     /** What the likeliest correction is worth of a word that no name has, and of one that some have. */
     similar: 100,
     similarToKnown: 85,
@@ -33,7 +33,7 @@ export const ranking = {
   /** A word that an association explains with probability e^-surprise counts as not explained. */
   surprise: 4,
   /** What a residual category ("other specified diseases of …") has for a word that it lacks. */
-  residual: 30,
+  residual: 20,
   /** Words of a name that nobody asked for, relative to words asked for and found. */
   unaskedCost: 0.3,
   /** "Without shock" is a poor answer to "shock". */
@@ -79,8 +79,8 @@ export const ranking = {
    * up to so many.
    */
   firstPage: 10,
-  belowFirstPage: 0.72,
-  candidates: 200,
+  belowFirstPage: 0.62,
+  candidates: 300,
   /** In choosing those: what a word makes up of a name, beside that it is there. */
   candidateShare: 0.5,
   readingFactor: 0.97,
