@@ -161,6 +161,18 @@ describe('organisms', () => {
     expect(codes('DIAGNOSES\nUrinary tract infection, urine grew E. coli\n')).toEqual(['N39.0', 'B96.20']);
     expect(codes('DIAGNOSES\nPneumonia\n\nHOSPITAL COURSE\nStool grew E. coli.\n')).toEqual(['J18.9']);
   });
+  it('and not where the code of another infection names them already', () => {
+    expect(codes('DIAGNOSES\nPneumonia due to Klebsiella, urinary tract infection\n')).toEqual([
+      'J15.0',
+      'N39.0',
+    ]);
+  });
+});
+
+describe('etiology and manifestation', () => {
+  it('are two codes where one term says both (I.A.13)', () => {
+    expect(codes("DIAGNOSES\nParkinson's disease with dementia\n")).toEqual(['G20.A1', 'F02.80']);
+  });
 });
 
 describe('sources and sequence', () => {

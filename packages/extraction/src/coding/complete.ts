@@ -53,8 +53,35 @@ export const retypeDiabetes = (sheet: Worksheet): void => {
   }
 };
 
+/** A code, or the one that the words or the surroundings of a quote call for; null: they call for none. */
+type Required = string | ((evidence: readonly Evidence[], sheet: Worksheet) => string | null);
+
+/** Severity of a dementia, as it stands directly before it (F02 since FY2023). */
+const dementia: Required = (evidence, sheet) => {
+  const start = evidence[0]?.start ?? 0;
+  const near = sheet.document.text.slice(Math.max(0, start - 24), (evidence[0]?.end ?? 0) + 12);
+  if (/\bmild\b/i.test(near)) return 'F02.A0';
+  if (/\bmoderate\b/i.test(near)) return 'F02.B0';
+  if (/\bsevere\b/i.test(near)) return 'F02.C0';
+  return 'F02.80';
+};
+
+const causesOfDementia: readonly (readonly [RegExp, string])[] = [
+  [/alzheimer/i, 'G30.9'],
+  [/parkinson/i, 'G20.A1'],
+  [/\blewy\b/i, 'G31.83'],
+  [/fronto-?temporal/i, 'G31.09'],
+  [/huntington/i, 'G10'],
+];
+
+/** "Parkinson's disease with dementia" is one term of the classification; the disease in it is a code of its own. */
+const causeOfDementia: Required = (evidence) => {
+  const said = evidence.map(({ quote }) => quote).join(' ');
+  return causesOfDementia.find(([words]) => words.test(said))?.[1] ?? null;
+};
+
 /** What the classification asks for beside a code ("use additional code", "code also"): [beside, unless there, added]. */
-const required: readonly (readonly [CodeSet, CodeSet, string, string])[] = (
+const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
   [
     [
       'E08.22 E09.22 E10.22 E11.22 E13.22',
@@ -72,11 +99,11 @@ const required: readonly (readonly [CodeSet, CodeSet, string, string])[] = (
       'the type of heart failure is reported beside it (I11.0 and I13 notes)',
     ],
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
-    ['G30', 'F01 F02 F03', 'F02.80', 'the dementia is reported beside its disease (G30 note)'],
+    ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
     [
       'F02',
       'G30 G31 G20 B20 G10 A81 A52',
-      'G30.9',
+      causeOfDementia,
       'the disease that causes the dementia is coded first (F02 note)',
     ],
   ] as const
@@ -87,9 +114,10 @@ export const addRequired = (sheet: Worksheet): void => {
   for (const [beside, unless, code, reason] of required) {
     const cause = sheet.find(beside)[0];
     if (cause === undefined || sheet.has(unless)) continue;
-    if (code === 'G30.9' && !/alzheimer/i.test(cause.evidence.map((one) => one.quote).join(' '))) continue;
+    const asked = typeof code === 'string' ? code : code(cause.evidence, sheet);
+    if (asked === null) continue;
     sheet.add({
-      code: code === 'F02.80' ? dementia(cause.evidence, sheet) : code,
+      code: asked,
       assertion: cause.assertion,
       evidence: [...cause.evidence],
       weight: cause.weight * 0.95,
@@ -101,16 +129,6 @@ export const addRequired = (sheet: Worksheet): void => {
       defaulted: true,
     });
   }
-};
-
-/** Severity of a dementia, as it stands directly before it (F02 since FY2023). */
-const dementia = (evidence: readonly Evidence[], sheet: Worksheet): string => {
-  const start = evidence[0]?.start ?? 0;
-  const near = sheet.document.text.slice(Math.max(0, start - 24), (evidence[0]?.end ?? 0) + 12);
-  if (/\bmild\b/i.test(near)) return 'F02.A0';
-  if (/\bmoderate\b/i.test(near)) return 'F02.B0';
-  if (/\bsevere\b/i.test(near)) return 'F02.C0';
-  return 'F02.80';
 };
 
 /** What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. */

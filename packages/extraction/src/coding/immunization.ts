@@ -14,6 +14,9 @@ const given = new RegExp(
 const elsewhere =
   /\b(?:UTD|up to date|up-to-date|declin\w*|refus\w*|defer\w*|due|next|last|previous\w*|prior|series complete|not|no|never|if|will|recommend\w*|discuss\w*|schedul\w*|history|after|years? ago|in (?:19|20)\d\d)\b/i;
 
+/** "Due for flu shot - given today". */
+const dueAndGiven = /\bdue(?: for)?\b(?=.{0,60}\b(?:given|administered|received) today\b)/i;
+
 /** An immunization of this encounter is reported, whatever else the visit was for (I.C.21.c.2). */
 export const addImmunization = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient') return;
@@ -24,7 +27,11 @@ export const addImmunization = (sheet: Worksheet, asserter: Asserter): void => {
     const match = given.exec(text);
     if (
       match === null ||
-      elsewhere.test(text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 20))
+      elsewhere.test(
+        text
+          .slice(Math.max(0, match.index - 30), match.index + match[0].length + 20)
+          .replace(dueAndGiven, ''),
+      )
     )
       continue;
     const start = sentence.start + match.index;

@@ -25,6 +25,12 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\bstreptococcus pyogenes\b|\bgroup A strep\w*\b/i, 'B95.0'],
 ];
 
+/** "Pneumonia due to Klebsiella": the code of another infection says the organism already. */
+const namedByAnother = (sheet: Worksheet, at: number): boolean =>
+  sheet
+    .find((code) => !localInfection(code) && !/^B9[567]/.test(code))
+    .some(({ evidence }) => evidence.some(({ start, end }) => at >= start && at < end));
+
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
 export const linkOrganism = (sheet: Worksheet): void => {
   const infection = sheet.find(localInfection)[0];
@@ -46,6 +52,7 @@ export const linkOrganism = (sheet: Worksheet): void => {
       )
         continue;
       const start = sentence.start + match.index;
+      if (namedByAnother(sheet, start)) continue;
       sheet.add({
         code,
         assertion: infection.assertion,

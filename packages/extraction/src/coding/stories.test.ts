@@ -40,6 +40,7 @@ describe('procedures of the past', () => {
 describe('what a stroke left', () => {
   it('is a sequela where one sentence joins it to the stroke of the past', () => {
     expect(suggested('Right hemiparesis from old stroke.')).toEqual(['I69.351']);
+    expect(suggested('History of stroke with residual aphasia.')).toEqual(['I69.320']);
     expect(suggested('Hypertension. Old stroke.')).toEqual(['I10', 'Z86.73']);
   });
 });
@@ -65,6 +66,11 @@ describe('words', () => {
   it.each([
     ['a symptom when nothing explains it', 'Chest pain since yesterday.', ['R07.9']],
     ['no symptom beside what explains it', 'Cough for a week. Pneumonia.', ['J18.9']],
+    [
+      'items of a list in one line, each for itself',
+      'Dx: 1) COPD 2) s/p CABG 2015 3) AKI 4) HTN',
+      ['J44.9', 'N17.9', 'I10', 'Z95.1'],
+    ],
     ['a long word with one typing error', 'Hypothyrodism and hypertention.', ['E03.9', 'I10']],
     ['a letter for a side', 'Primary osteoarthritis R knee.', ['M17.11']],
     ['the side of the disease, not the hand', 'Primary osteoarthritis left knee, right handed.', ['M17.12']],

@@ -36,6 +36,7 @@ describe('what a visit codes', () => {
       ['I10'],
     ],
     ['a vaccine that was given', 'A: Hypertension. Tdap vaccine given today.', ['I10', 'Z23']],
+    ['a vaccine that was due and given', 'A: Hypertension. Due for flu shot - given today.', ['I10', 'Z23']],
     ['no vaccine that was not', 'A: Hypertension. Vaccines up to date, flu shot declined.', ['I10']],
     ['an abbreviation in small letters', 'pmh: htn\nA: pneumonia', ['J18.9', 'I10']],
     ['no advice for later', 'A: Hypertension. Return in 3 days for fever or cough.', ['I10']],

@@ -1,4 +1,4 @@
-import { isSpace } from './characters.ts';
+import { isDigit, isSpace } from './characters.ts';
 import type { Section } from './sections.ts';
 
 /** A sentence, list item or table row. Offsets are UTF-16 units of the note, `end` exclusive. */
@@ -56,6 +56,15 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
 /** Words of a sentence are compared with each other; text without stops must not make one sentence of a whole note. */
 const longestSentence = 1500;
 
+/** "1) AKI 2) gout": the number of a list item that begins at `index` behind a space or a line's start; 0: none does. */
+const itemAt = (text: string, index: number, to: number): number => {
+  if (!isDigit(text.charCodeAt(index)) || (index > 0 && !isSpace(text.charCodeAt(index - 1)))) return 0;
+  const end = isDigit(text.charCodeAt(index + 1)) ? index + 2 : index + 1;
+  const mark = text[end];
+  if (end + 1 >= to || (mark !== ')' && mark !== '.') || !isSpace(text.charCodeAt(end + 1))) return 0;
+  return Number(text.slice(index, end));
+};
+
 /** Splits a stretch of a note into sentences and list items; blank stretches are left out. */
 export const splitSentences = (text: string, from: number, to: number): Span[] => {
   const spans: Span[] = [];
@@ -69,8 +78,14 @@ export const splitSentences = (text: string, from: number, to: number): Span[] =
     start = end;
   };
   let lineStart = from;
+  let item = 0;
   for (let index = from; index < to; index += 1) {
     const mark = text[index];
+    const number = itemAt(text, index, to);
+    if (number > 0) {
+      if (number === item + 1 && number > 1) push(index);
+      if (number === item + 1 || number === 1 || index === lineStart) item = number;
+    }
     if (mark === '\n') {
       const after = text.indexOf('\n', index + 1);
       const next = text.slice(index + 1, Math.min(to, after === -1 ? to : after));

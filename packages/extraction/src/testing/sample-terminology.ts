@@ -33,6 +33,12 @@ I50.9|Heart failure, unspecified|heart failure
 -I50.3|Diastolic (congestive) heart failure
 I50.33|Acute on chronic diastolic (congestive) heart failure
 I63.9|Cerebral infarction, unspecified|stroke
+I69.320|Aphasia following cerebral infarction
+R47.01|Aphasia
+F02.80|Dementia in other diseases classified elsewhere, unspecified severity, without behavioral disturbance|Parkinson's disease with dementia
+G20.A1|Parkinson's disease without dyskinesia, without mention of fluctuations|Parkinson's disease
+J15.0|Pneumonia due to Klebsiella pneumoniae|pneumonia due to Klebsiella
+B96.1|Klebsiella pneumoniae [K. pneumoniae] as the cause of diseases classified elsewhere
 I69.351|Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side
 G81.91|Hemiplegia, unspecified affecting right dominant side|right hemiparesis
 Z86.73|Personal history of transient ischemic attack (TIA), and cerebral infarction without residual deficits
