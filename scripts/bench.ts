@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, BenchmarkData } from './bench/measure/benchmark.ts';
 import { withSection } from './bench/measure/report.ts';
 
-const usage = `Usage: pnpm bench [name …] [--data DIR]
+const usage = `Usage: pnpm bench [name …] [--data DIR] [--quick]
   name        benchmarks to run, each a file of scripts/bench; without a name all of them
-  --data DIR  folder with data/ (releases), eval/ (queries, notes) and tools/ (cut-index); the one beside the checkout`;
+  --data DIR  folder with data/ (releases), eval/ (queries, notes) and tools/ (cut-index); the one beside the checkout
+  --quick     less of what can be less, prints the figures and writes nothing`;
 
 const root = join(import.meta.dirname, '..');
 const benchmarkFolder = join(root, 'scripts', 'bench');
@@ -17,7 +18,10 @@ const report = join(root, 'docs', 'benchmarks.md');
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { data: { type: 'string', default: join(root, '..', 'shared') } },
+    options: {
+      data: { type: 'string', default: join(root, '..', 'shared') },
+      quick: { type: 'boolean', default: false },
+    },
   });
   const known = (await readdir(benchmarkFolder))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -31,6 +35,7 @@ const main = async (): Promise<void> => {
     evaluation: join(values.data, 'eval'),
     tools: join(values.data, 'tools'),
     scratch: join(root, '.data', 'bench'),
+    quick: values.quick,
   };
   await mkdir(data.scratch, { recursive: true });
   for (const name of positionals.length > 0 ? positionals : known) await runOne(name, data);
@@ -41,6 +46,7 @@ const runOne = async (name: string, data: BenchmarkData): Promise<void> => {
   console.log(`${name}: ${benchmark.title}`);
   const figures = await benchmark.run(data, (line) => console.log(`  ${line}`));
   console.log(`\n${figures}\n`);
+  if (data.quick) return;
   const measured = `Measured ${new Date().toISOString().slice(0, 10)} with \`pnpm bench ${name}\` on ${machine()}.`;
   const text = await readFile(report, 'utf8');
   await writeFile(

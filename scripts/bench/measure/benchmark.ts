@@ -8,6 +8,8 @@ export interface BenchmarkData {
   readonly tools: string;
   /** For what a benchmark makes and may keep, such as an index it had to cut. */
   readonly scratch: string;
+  /** For whoever works on a benchmark: less of it, which is not written into the report. */
+  readonly quick: boolean;
 }
 
 /** A benchmark: one file in scripts/bench, exported as `benchmark`. Its name is that of the file. */

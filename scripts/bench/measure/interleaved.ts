@@ -37,29 +37,58 @@ export async function interleaved<Q>(
       if (round >= 0) runs.get(name)?.push(timing);
     }
   }
+  return Object.fromEntries([...runs].map(([name, timings]) => [name, middleOf(timings)]));
+}
+
+/**
+ * Asks every engine each question once, so that none lives on what it remembers: a part of the questions a round, in `rounds`
+ * rounds that take turns between the engines. The timing is the median of the rounds; the answers are in the order of the
+ * questions. What it warms up with does not count.
+ */
+export async function eachOnce<Q, A>(
+  engines: Readonly<Record<string, (question: Q) => A | Promise<A>>>,
+  questions: { readonly warmUp: readonly Q[]; readonly counted: readonly Q[] },
+): Promise<Record<string, Timing & { readonly answers: readonly A[] }>> {
+  const { warmUp, counted } = questions;
+  const size = Math.ceil(counted.length / rounds);
+  const runs = Object.entries(engines).map(([name, ask]) => ({
+    name,
+    ask,
+    timings: [] as Timing[],
+    answers: [] as A[],
+  }));
+  for (const { ask } of runs) await oneRound(ask, warmUp, wallClock);
+  for (let round = 0; round < rounds; round += 1) {
+    const part = counted.slice(round * size, (round + 1) * size);
+    for (const { ask, timings, answers } of runs)
+      timings.push(await oneRound(ask, part, wallClock, (answer) => answers.push(answer)));
+  }
   return Object.fromEntries(
-    [...runs].map(([name, timings]) => [
-      name,
-      { p50: median(timings.map(({ p50 }) => p50)), p95: median(timings.map(({ p95 }) => p95)) },
-    ]),
+    runs.map(({ name, timings, answers }) => [name, { ...middleOf(timings), answers }]),
   );
 }
 
-async function oneRound<Q>(
-  ask: (question: Q) => unknown,
+async function oneRound<Q, A>(
+  ask: (question: Q) => A | Promise<A>,
   questions: readonly Q[],
   clock: Clock,
+  keep?: (answer: A) => void,
 ): Promise<Timing> {
   const times: number[] = [];
   for (const question of questions) {
     const start = clock();
-    const answer = ask(question);
+    const asked = ask(question);
     // Engines in process are not made to wait for a turn of the event loop.
-    if (answer instanceof Promise) await answer;
+    const answer = asked instanceof Promise ? await asked : asked;
     times.push(clock() - start);
+    keep?.(answer);
   }
   times.sort((a, b) => a - b);
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+}
+
+function middleOf(timings: readonly Timing[]): Timing {
+  return { p50: median(timings.map(({ p50 }) => p50)), p95: median(timings.map(({ p95 }) => p95)) };
 }
 
 /** The middle of several numbers, NaN of none. */

@@ -1,27 +1,28 @@
 import type { ReleaseContent } from '@ohm/terminology';
 
-/** What peers index: a document a billable code, its title and its other names apart. */
+/** What peers index: a billable code with its title, inclusion terms and index entries, and the titles of the codes above it. */
 export interface PeerDocument {
-  readonly id: number;
   readonly code: string;
-  readonly title: string;
-  readonly terms: string;
+  readonly names: readonly string[];
+  readonly above: readonly string[];
 }
 
 /** Asks a peer: the codes of its first `limit` hits, best first. */
 export type Ask = (query: string, limit: number) => string[] | Promise<string[]>;
 
-/** The same names that Ohm searches, for engines of others. */
+/** The names of the release as it was published, for engines of others. */
 export function peerDocuments({ concepts }: ReleaseContent): PeerDocument[] {
+  const known = new Map(concepts.map((concept) => [concept.code, concept]));
+  const titlesFrom = (code: string | null): string[] => {
+    const concept = code === null ? undefined : known.get(code);
+    return concept ? [concept.designations[0]?.term ?? '', ...titlesFrom(concept.parent)] : [];
+  };
   return concepts
     .filter(({ billable }) => billable !== false)
-    .map(({ code, designations }, id) => ({
-      id,
+    .map(({ code, parent, designations }) => ({
       code,
-      title: designations[0]?.term ?? '',
-      terms: designations
-        .slice(1)
-        .map(({ term }) => term)
-        .join(' ; '),
+      // What instructions call a code is Ohm's own reading of them.
+      names: designations.filter(({ kind }) => kind !== 'reference').map(({ term }) => term),
+      above: titlesFrom(parent),
     }));
 }
