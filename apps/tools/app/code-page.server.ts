@@ -14,7 +14,7 @@ export async function codePage(api: Api, asked: CodeView) {
   const { system, date, query } = asked;
   const dated = date === null ? {} : { dateOfService: date };
   const [favourites, place] = await Promise.all([api.codes.favourites.query(dated), placeOf(api, asked)]);
-  const choices = await filterChoices(api, asked, place.tree);
+  const choices = filterChoices(place.tree);
   const { filters, unknown } = knownFilters(asked, choices, place.tree.release);
   const view: CodeView = { ...asked, filters };
   const found =
@@ -37,11 +37,11 @@ export async function codePage(api: Api, asked: CodeView) {
 
 /** The tree opened at the node; where the release has no such node, its top and why. */
 async function placeOf(api: Api, { system, node, date }: CodeView) {
-  const dated = date === null ? {} : { dateOfService: date };
-  const top = () => api.codes.tree.query({ system, ...dated });
+  const options = { system, tags: true, ...(date !== null && { dateOfService: date }) };
+  const top = () => api.codes.tree.query(options);
   if (node === null) return { tree: await top(), missing: null };
   try {
-    return { tree: await api.codes.tree.query({ system, node, levels: 'path', ...dated }), missing: null };
+    return { tree: await api.codes.tree.query({ ...options, node, levels: 'path' }), missing: null };
   } catch (error) {
     const problem: Problem = problemOf(error);
     if (problem.status !== 404) throw error;

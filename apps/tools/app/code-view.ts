@@ -54,7 +54,7 @@ export function browseAddress({
   return search === '' ? path : `${path}?${search}`;
 }
 
-/** The address of the same page under other filters: of the place, or of the results that the form asked for. */
+/** The address of the same page under other filters, or on another date: of the place, or of the results that the form asked for. */
 export function filteredAddress(view: CodeView, filters: SearchFilters): string {
   const address = browseAddress({ ...view, filters });
   if (view.query === null) return address;

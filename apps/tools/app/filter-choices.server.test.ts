@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterChoices, knownFilters } from './filter-choices.server.ts';
 
-type Api = Parameters<typeof filterChoices>[0];
-type Tree = Parameters<typeof filterChoices>[2];
+type Tree = Parameters<typeof filterChoices>[0];
 type Node = Tree['levels'][number]['nodes'][number];
 
 const node = (name: string, kind: Node['kind'], label: string): Node => ({
@@ -13,45 +12,29 @@ const node = (name: string, kind: Node['kind'], label: string): Node => ({
   billable: null,
   childCount: 1,
 });
-const treeOf = (nodes: Node[], total = nodes.length, flat = false) =>
-  ({ flat, levels: [{ parent: null, total, offset: 0, nodes }] }) as unknown as Tree;
-
-/** An API whose tree has these nodes at the top; `asked` are the offsets that it was asked for. */
-function apiWith(nodes: Node[]) {
-  const asked: number[] = [];
-  const query = async ({ offset = 0, limit = 0 }: { offset?: number; limit?: number }) => {
-    asked.push(offset);
-    return treeOf(nodes.slice(offset, offset + limit), nodes.length);
-  };
-  return { asked, api: { codes: { tree: { query } } } as unknown as Api };
-}
-
-const loinc = { system: 'loinc', date: null } as const;
+const treeOf = (nodes: Node[], tags: string[] = []): Tree => ({
+  tags,
+  levels: [{ parent: null, total: nodes.length, offset: 0, nodes }],
+});
 
 describe('what the filters offer', () => {
-  it('is the chapters of the tree that the page shows; the codes of a letter are none', async () => {
-    const { api, asked } = apiWith([]);
+  it('is the chapters of the tree; the codes of a letter are none', () => {
     const tree = treeOf([node('chapter-4', 'chapter', 'Chapter 4'), node('letter-Z', 'letter', 'Z')]);
-    expect(await filterChoices(api, { system: 'icd10', date: null }, tree)).toEqual([
-      { value: '4', label: 'Chapter 4: Title of Chapter 4' },
-    ]);
-    expect(asked).toEqual([]);
+    expect(filterChoices(tree)).toEqual([{ value: '4', label: 'Chapter 4: Title of Chapter 4' }]);
   });
 
-  it('is every class, where the page shows only some', async () => {
-    const classes = Array.from({ length: 450 }, (_, at) => node(`class-C${at}`, 'class', `C${at}`));
-    const { api, asked } = apiWith(classes);
-    const choices = await filterChoices(api, loinc, treeOf(classes.slice(0, 100), 450));
-    expect(choices.map(({ value }) => value)).toEqual(classes.map(({ label }) => label));
-    expect(asked).toEqual([0, 200, 400]);
+  it('is every tag or class, whatever stands at the top of the tree', () => {
+    const choices = [
+      { value: 'disorder', label: 'disorder' },
+      { value: 'finding', label: 'finding' },
+    ];
+    const tags = choices.map(({ value }) => value);
+    expect(filterChoices(treeOf([node('138875005', 'code', '138875005')], tags))).toEqual(choices);
+    expect(filterChoices(treeOf([node('class-disorder', 'class', 'disorder')], tags))).toEqual(choices);
   });
 
-  it('is nothing where codes stand at the top', async () => {
-    const { api, asked } = apiWith([]);
-    const codes = [node('2345-7', 'code', '2345-7')];
-    expect(await filterChoices(api, loinc, treeOf(codes, 2000, true))).toEqual([]);
-    expect(await filterChoices(api, loinc, treeOf(codes, 2000))).toEqual([]);
-    expect(asked).toEqual([]);
+  it('is nothing where the release has neither', () => {
+    expect(filterChoices(treeOf([node('2345-7', 'code', '2345-7')]))).toEqual([]);
   });
 });
 

@@ -4,38 +4,16 @@ import { choiceFilters, type FilterChoice, type SearchFilters, withChoice } from
 
 type Api = ReturnType<typeof apiFor>;
 type Tree = Awaited<ReturnType<Api['codes']['tree']['query']>>;
-type TreeNode = Tree['levels'][number]['nodes'][number];
 
-/** The most nodes that one call answers of a level. */
-const pageOfNodes = 200;
-
-/** The chapters, semantic tags or classes at the top of the tree; none where the release has codes there. */
-export async function filterChoices(
-  api: Api,
-  { system, date }: Pick<CodeView, 'system' | 'date'>,
-  tree: Tree,
-): Promise<FilterChoice[]> {
-  const top = tree.levels[0];
-  if (tree.flat || !top?.nodes.some(({ kind }) => kind !== 'code')) return [];
-  if (top.nodes.length === top.total) return top.nodes.flatMap(choiceOf);
-  const pages = await Promise.all(
-    Array.from({ length: Math.ceil(top.total / pageOfNodes) }, (_, page) =>
-      api.codes.tree.query({
-        system,
-        offset: page * pageOfNodes,
-        limit: pageOfNodes,
-        ...(date !== null && { dateOfService: date }),
-      }),
-    ),
-  );
-  return pages.flatMap(({ levels }) => levels[0]?.nodes ?? []).flatMap(choiceOf);
-}
-
-/** What a node at the top is to a search; the codes of a letter are no chapter. */
-function choiceOf({ node, kind, label, display }: TreeNode): FilterChoice[] {
-  if (kind === 'class') return [{ value: label, label }];
-  if (kind !== 'chapter') return [];
-  return [{ value: node.replace('chapter-', ''), label: `${label}: ${display}` }];
+/** The semantic tags or classes of the release, or the chapters at the top of its tree. */
+export function filterChoices({ tags, levels }: Pick<Tree, 'tags' | 'levels'>): FilterChoice[] {
+  if (tags.length > 0) return tags.map((tag) => ({ value: tag, label: tag }));
+  return (levels[0]?.nodes ?? [])
+    .filter(({ kind }) => kind === 'chapter')
+    .map(({ node, label, display }) => ({
+      value: node.replace('chapter-', ''),
+      label: `${label}: ${display}`,
+    }));
 }
 
 /**

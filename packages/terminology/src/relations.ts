@@ -1,6 +1,6 @@
 import { none } from './compile/kinds.ts';
 import type { Sections } from './compile/sections.ts';
-import { indexOf, type StringTable, stringAt } from './compile/string-table.ts';
+import { indexOf, type StringTable, stringAt, tableSize } from './compile/string-table.ts';
 import type { MapRow, RetiredCode } from './import/content.ts';
 import type { Subsumption } from './types.ts';
 
@@ -87,6 +87,13 @@ export function subsumption(hierarchy: Hierarchy, a: number, b: number): Subsump
 export function tagOf({ tags }: Relations, concept: number): string | null {
   const number = tags?.ofConcept[concept] ?? 0;
   return tags === null || number === 0 ? null : stringAt(tags.names, number - 1);
+}
+
+/** Every semantic tag or class that the release has, in the order of their letters. */
+export function allTags({ tags }: Relations): string[] {
+  return tags === null
+    ? []
+    : Array.from({ length: tableSize(tags.names) }, (_, at) => stringAt(tags.names, at)).sort();
 }
 
 /** The rows of the ICD-10-CM map of a concept, by group and priority; empty where there are none. */

@@ -1,7 +1,7 @@
 import { Badge, Banner, Button, CodeChip, Combobox, SelectField, TextField } from '@ohm/ui';
 import { Form, useNavigate } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
-import { browseAddress, type CodeView, codeSystem } from '../code-view.ts';
+import { browseAddress, type CodeView, codeSystem, filteredAddress } from '../code-view.ts';
 import { type FilterChoice, isFiltered } from '../search-filters.ts';
 import { SearchFilters } from './search-filters.tsx';
 import { useCodeResults } from './use-code-results.ts';
@@ -36,7 +36,7 @@ export function CodeSearch({
   }, []);
 
   const setDate = (date: string) => {
-    if (date !== (view.date ?? '')) navigate(browseAddress({ ...view, filters, date: date || null }));
+    if (date !== (view.date ?? '')) navigate(filteredAddress({ ...view, date: date || null }, filters));
   };
   const clearFilters = () => {
     setFilters({});

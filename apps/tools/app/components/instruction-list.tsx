@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { Instruction } from '../code-types.ts';
 import { browseAddress, type CodeView } from '../code-view.ts';
+import { outlineOf } from './instruction-outline.ts';
 import { NoteText } from './note-text.tsx';
 
 /** The kinds in the order in which a coder has to mind them. */
@@ -36,9 +37,18 @@ export function InstructionList({
                     <Provenance view={view} instruction={first} />
                   </p>
                   <ul className="grid list-disc gap-0.5 pl-5">
-                    {[first, ...others].map((note) => (
-                      <li key={note.text}>
-                        <NoteText view={view} note={note} />
+                    {outlineOf([first, ...others]).map(({ line, below }) => (
+                      <li key={line.text}>
+                        <NoteText view={view} note={line} />
+                        {below.length > 0 && (
+                          <ul className="mt-0.5 grid list-[circle] gap-0.5 pl-5">
+                            {below.map((note) => (
+                              <li key={note.text}>
+                                <NoteText view={view} note={note} />
+                              </li>
+                            ))}
+                          </ul>
+                        )}
                       </li>
                     ))}
                   </ul>

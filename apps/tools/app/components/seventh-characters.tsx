@@ -15,6 +15,11 @@ export function SeventhCharacters({ view, concept }: { readonly view: CodeView; 
     children.find((child) => child.code.length === fullLength && child.code.endsWith(character))?.code;
   return (
     <Card title="7th character" description={`As listed at ${seventh.from.label} ${seventh.from.display}.`}>
+      {seventh.notes.map((note) => (
+        <p key={note} className="mb-2">
+          {note}
+        </p>
+      ))}
       <ul className="grid gap-1">
         {seventh.characters.map(({ character, meaning }) => {
           const target = whole(character);

@@ -32,6 +32,7 @@ const output = conceptOutput.extend({
   seventhCharacters: z
     .object({
       from: placeOutput,
+      notes: lines.describe('What the tabular list says of the characters together.'),
       characters: z.array(z.object({ character: z.string(), meaning: z.string() })),
     })
     .nullable(),

@@ -1,7 +1,7 @@
 import { AppError } from '@ohm/errors';
 import { systemLabels } from '@ohm/terminology';
 import { z } from 'zod';
-import { calendarDate, pageLimit } from '../fields.ts';
+import { calendarDate, flag, pageLimit } from '../fields.ts';
 import { guarded } from '../procedure.ts';
 import { releaseOutput, system } from './system.ts';
 import { instructionOutput, treeLevelOutput, treeNodeOutput } from './tree-node.ts';
@@ -19,6 +19,9 @@ const input = z.strictObject({
     .enum(['children', 'path'], 'Ask for children or path.')
     .default('children')
     .describe('Only what is below the node, or every level from the top down to it.'),
+  tags: flag
+    .default(false)
+    .describe('Name the semantic tags or classes too that a search may be narrowed to.'),
   offset: z.coerce
     .number('Enter a number.')
     .int('Enter a whole number.')
@@ -36,6 +39,7 @@ const output = z.object({
   path: z.array(treeNodeOutput),
   levels: z.array(treeLevelOutput),
   instructions: z.array(instructionOutput),
+  tags: z.array(z.string()),
 });
 
 export const tree = guarded(

@@ -250,6 +250,7 @@ describe('7th characters', () => {
         label: 'S92',
         display: 'Fracture of foot and toe, except ankle',
       },
+      notes: ['The appropriate 7th character is to be added to each code from category S92'],
       characters: [
         { character: 'A', meaning: 'initial encounter for closed fracture' },
         { character: 'B', meaning: 'initial encounter for open fracture' },
@@ -261,6 +262,7 @@ describe('7th characters', () => {
       A: 'initial encounter',
       D: 'subsequent encounter',
     });
+    expect(entry('T78.2')?.seventhCharacters?.notes).toEqual([]);
     expect(entry('M10.9')?.seventhCharacters).toBeNull();
   });
 });

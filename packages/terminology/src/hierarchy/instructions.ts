@@ -59,15 +59,17 @@ export function seventhCharactersAt(index: LoadedIndex, place: Place): SeventhCh
     if (billable && code.length < fullLength) return null;
   }
   for (const at of [place, ...placesAbove(index, place)]) {
-    const characters = ownNotes(index, at)
+    const lines = ownNotes(index, at)
       .filter(({ kind }) => kind === 'sevenCharacter')
       .map(({ text }) => {
         const [character = '', meaning = ''] = text.split('\t');
         return { character, meaning };
       });
+    const characters = lines.filter(({ character }) => character !== '');
     if (characters.length > 0) {
       const { node, kind, label, display } = treeNode(index, at);
-      return { from: { node, kind, label, display }, characters };
+      const notes = lines.filter(({ character }) => character === '').map(({ meaning }) => meaning);
+      return { from: { node, kind, label, display }, notes, characters };
     }
   }
   return null;

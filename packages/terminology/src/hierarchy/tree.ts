@@ -1,4 +1,5 @@
 import type { LoadedIndex } from '../load.ts';
+import { allTags } from '../relations.ts';
 import { instructionsAt } from './instructions.ts';
 import { childPlaces, findPlace, isFlat, type Place, placesAbove } from './places.ts';
 import { treeNode } from './tree-node.ts';
@@ -9,7 +10,7 @@ const greatestLimit = 200;
 
 /** The children of a node, or the whole way down to them; null when the index has no such node. */
 export function treeAt(index: LoadedIndex, request: TreeRequest): Tree | null {
-  const { node, levels = 'children', offset = 0, limit = defaultLimit } = request;
+  const { node, levels = 'children', tags = false, offset = 0, limit = defaultLimit } = request;
   const place = node === undefined ? null : findPlace(index, node);
   if (node !== undefined && place === null) return null;
   const size = Math.max(1, Math.min(limit, greatestLimit));
@@ -27,6 +28,7 @@ export function treeAt(index: LoadedIndex, request: TreeRequest): Tree | null {
             children,
           ],
     instructions: place === null ? [] : instructionsAt(index, place),
+    tags: tags ? allTags(index.relations) : [],
     flat: isFlat(index),
   };
 }

@@ -32,6 +32,8 @@ export interface TreeRequest {
   readonly node?: string;
   /** Only the children, or every level from the top down to them, so that a tree can be shown opened at the node. */
   readonly levels?: 'children' | 'path';
+  /** Names the semantic tags or classes of the release too, for a search to be narrowed to. */
+  readonly tags?: boolean;
   /** Of the children; levels above begin where the path goes through them. */
   readonly offset?: number;
   /** At most this many nodes a level, 1 to 200. */
@@ -48,6 +50,8 @@ export interface Tree {
   readonly levels: readonly TreeLevel[];
   /** The instructions that apply to everything below `node`. */
   readonly instructions: readonly Instruction[];
+  /** The semantic tags of SNOMED CT, the classes of LOINC; empty unless they were asked for. */
+  readonly tags: readonly string[];
   /** True where the release knows no hierarchy at all: then the only level lists every code. */
   readonly flat: boolean;
 }
@@ -72,6 +76,8 @@ export interface Instruction {
 /** The characters of which one completes the codes below `from`. */
 export interface SeventhCharacters {
   readonly from: Instruction['from'];
+  /** What the tabular list says of them ("The appropriate 7th character is to be added …"); empty where it says nothing. */
+  readonly notes: readonly string[];
   readonly characters: readonly { readonly character: string; readonly meaning: string }[];
 }
 

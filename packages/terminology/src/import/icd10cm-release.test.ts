@@ -75,10 +75,13 @@ describe('readIcd10cmRelease', () => {
         notes: [],
       },
     ]);
-    expect(concepts.find(({ code }) => code === 'S92')?.notes?.[0]).toEqual({
-      kind: 'sevenCharacter',
-      text: 'A\tinitial encounter for closed fracture',
-    });
+    expect(concepts.find(({ code }) => code === 'S92')?.notes?.slice(0, 2)).toEqual([
+      {
+        kind: 'sevenCharacter',
+        text: '\tThe appropriate 7th character is to be added to each code from category S92',
+      },
+      { kind: 'sevenCharacter', text: 'A\tinitial encounter for closed fracture' },
+    ]);
   });
 
   it('leaves the codes to the order file', async () => {

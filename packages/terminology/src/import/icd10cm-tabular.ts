@@ -27,6 +27,12 @@ const kinds: Readonly<Record<string, NoteKind>> = {
   notes: 'general',
 };
 
+/** What stands before the meaning of a 7th character; before what is said of all of them, nothing. */
+const seventhCharacter = (character: string, meaning: string): NoteInput => ({
+  kind: 'sevenCharacter',
+  text: `${character}\t${meaning}`,
+});
+
 /** The elements of icd10cm_tabular.xsd. */
 const elements: ReadonlySet<string> = new Set([
   ...Object.keys(kinds),
@@ -109,7 +115,7 @@ export async function readIcd10cmTabular(path: string): Promise<TabularList> {
     else if (element.name === 'desc') top.title = element.text;
     else if (element.name === 'note') addNote(top, element);
     else if (element.name === 'extension') {
-      top.notes.push({ kind: 'sevenCharacter', text: `${element.attributes.char}\t${element.text}` });
+      top.notes.push(seventhCharacter(element.attributes.char ?? '', element.text));
     } else if (element.name === 'diag') close(diagnosis);
     else if (element.name === 'section') close(group('section'));
     else if (element.name === 'chapter') close(group('chapter'));
@@ -167,6 +173,7 @@ function addNote(top: Open, element: XmlElement): void {
   const container = element.parent?.name ?? '';
   if (element.text === '') return;
   if (container === 'inclusionTerm') top.inclusionTerms.push(element.text);
+  if (container === 'sevenChrNote') top.notes.push(seventhCharacter('', element.text));
   const kind = kinds[container];
   if (kind !== undefined) top.notes.push({ kind, text: element.text });
 }

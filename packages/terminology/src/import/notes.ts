@@ -12,7 +12,10 @@ export const noteKinds = [
 
 export type NoteKind = (typeof noteKinds)[number];
 
-/** One instruction. Of `sevenCharacter` the text is the character, a tab and its meaning ("A\tinitial encounter"). */
+/**
+ * One instruction. Of `sevenCharacter` the text is the character, a tab and its meaning ("A\tinitial encounter"); what is
+ * said of all the characters of a place stands behind a tab alone.
+ */
 export interface NoteInput {
   readonly kind: NoteKind;
   readonly text: string;
