@@ -22,7 +22,8 @@ export const benchmark: Benchmark = {
   method:
     `${asked.full} entries of the ICD-10-CM index, drawn from all those whose main term the release that is asked lacks, the vocabulary off; each is asked ` +
     'once of every engine, one at a time, in rounds that take turns. All have the same names (titles, inclusion terms, index entries) and ' +
-    'answer their first ten; each peer is set as it finds most, which its file in `scripts/bench/peers/` says. PostgreSQL is the embedded ' +
+    'answer their first ten; each peer is set as it found most among settings tried on queries of this kind, and its file in ' +
+    '`scripts/bench/peers/` says how. PostgreSQL is the embedded ' +
     'one, everything in its memory; its times hold the way there and back. Beside the times stands what each finds, so that nobody is fast ' +
     'by finding less. A share of so many queries is good to ± .025 (95 %).',
   async run(data, say) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -25,7 +26,8 @@ export function useCodeBook(): { url(): string } {
 
   beforeAll(async () => {
     const loginsSecret = plans.api.environment.DATABASE_LOGINS_SECRET ?? '';
-    const database = await createDatabase('code_book');
+    const name = `code_book_${randomUUID().replaceAll('-', '')}`;
+    const database = await createDatabase(name);
     await pushDatabase({ databaseUrl: database, loginsSecret, log: () => undefined });
     await seedDemonstration(database);
     const releases = createReleaseStore({ databaseUrl: database, loginsSecret });
@@ -56,7 +58,7 @@ export function useCodeBook(): { url(): string } {
         ),
       );
     };
-    await start('api', api, { DATABASE_URL: named(plans.api.environment.DATABASE_URL ?? '', 'code_book') });
+    await start('api', api, { DATABASE_URL: named(plans.api.environment.DATABASE_URL ?? '', name) });
     await start('tools', tools, { API_URL: `http://127.0.0.1:${api}` });
   });
   afterAll(() => Promise.all(running.map((process) => process.stop())));
