@@ -25,7 +25,10 @@ export function createContextFactory({ database, limits, forProcedures }: Servic
       userId: resolved?.account.id ?? null,
       requestId,
       clientAddress,
-      device: deviceOf(headers['user-agent']),
+      // Read from the header only for what is recorded: most requests record nothing.
+      get device() {
+        return deviceOf(headers['user-agent']);
+      },
     };
     return {
       ...forProcedures,
