@@ -94,6 +94,27 @@ describe('search by words', () => {
     });
   });
 
+  it('finds the same first three, however many are asked for', () => {
+    for (const { term } of terminology.designations('icd10', '2030-01-01')) {
+      for (const query of [term, `${term} recurrent`, term.slice(0, term.length / 2)])
+        expect(hits(query, 3), query).toEqual(hits(query, 100).slice(0, 3));
+    }
+  });
+
+  it('answers a mistyped word as the right one, marked', () => {
+    const right = hits('gouty tophus').map(({ code }) => code);
+    const [best] = right;
+    for (const query of ['gotuy tophus', 'xgouty tophus', 'gouy tophus']) {
+      expect(hits(query)[0]).toMatchObject({ code: best, matched: expect.stringMatching(/^≈ /) });
+      expect(new Set(hits(query).map(({ code }) => code))).toEqual(new Set(right));
+    }
+  });
+
+  it('knows the parts of medical words', () => {
+    expect(hits('nephric cyst').map(({ code }) => code)).toContain('N28.1');
+    expect(hits('nephric cyst')[0]?.matched).not.toMatch(/^≈/);
+  });
+
   it('bears a query of ten thousand characters', () => {
     expect(hits('gout '.repeat(2000))[0]?.code).toBe('M10.9');
     expect(hits('x'.repeat(10_000))).toEqual([]);

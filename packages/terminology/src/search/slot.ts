@@ -1,4 +1,4 @@
-import { indexOf, prefixRange } from '../compile/string-table.ts';
+import { indexOf, prefixRange, stringAt } from '../compile/string-table.ts';
 import type { FormTable, LoadedIndex } from '../load.ts';
 import { root, singular } from '../text/stem.ts';
 import { shorthand } from '../text/word-classes.ts';
@@ -13,6 +13,8 @@ const shortestRooted = 5;
 const unknownWeight = 150;
 /** Letters of the shortest word that may be mistyped: where nothing has every word of the query, the others vouch for it. */
 const shortestCorrected = { unknown: 4, always: 3 } as const;
+/** So many of the likeliest corrections bring their own forms and meanings along. */
+const readInFull = 3;
 /** A word that so many concepts have is what was meant, and not the beginning or a misspelling of another. */
 const commonPostings = 60;
 
@@ -37,7 +39,7 @@ export interface Reach {
   /** Longer words that begin with it. */
   readonly prefix: boolean;
   /** Words within a typing error: of a word that is not known, or of any that is not common. */
-  readonly similar: 'unknown' | 'always';
+  readonly similar: 'never' | 'unknown' | 'always';
   /** Whether the word may still be in the making. */
   readonly open: boolean;
   /** Numbers of words that stand for this one together with others: compounds that were typed apart, abbreviations. */
@@ -65,7 +67,7 @@ export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
     for (const beginning of beginningsOf(text)) addPrefix(index, beginning, best, add);
   }
   const widened = !reach.open && reach.prefix && postingCount(index, found) > exact;
-  const weight = weightOf(index, found);
+  const own = found.size > 0 ? weightOf(index, found) : null;
   if (text.length >= shortestRooted && !reach.prefix) {
     const [start, end] = prefixRange(index.words, stem);
     for (let word = start; word < end; word += 1) add(word, quality.begun);
@@ -79,8 +81,13 @@ export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
     for (const word of index.roots.members.subarray(index.roots.starts[group], index.roots.starts[group + 1]))
       add(word, value);
   }
+  // A mistyped word counts as much as the right one.
+  const weight = own ?? weightOf(index, corrections);
   return { ...slotOf(index, text, found, weight, corrections), widened: widened || corrections.size > 0 };
 }
+
+/** The reach of a word that is taken to be right. */
+const asItStands: Reach = { prefix: false, similar: 'never', open: false, joined: [] };
 
 /** Plain words for the parts of a word, words with the same parts, and words that have this one as a part. */
 function addParts(
@@ -109,11 +116,21 @@ function correctionsOf(
   const { quality } = ranking;
   const corrections = new Map<number, number>();
   const unknown = found.size === 0;
-  if (!unknown && (similar === 'unknown' || cost > commonPostings)) return corrections;
+  if (similar === 'never' || (!unknown && (similar === 'unknown' || cost > commonPostings)))
+    return corrections;
   const best = unknown ? quality.similar : quality.similarToKnown;
   const shortest = shortestCorrected[similar];
-  for (const { word, likelihood } of similarWords(space, text, { open, unknown, shortest }))
-    if (!found.has(word)) corrections.set(word, best * likelihood);
+  const add = (word: number, value: number): void => {
+    if (!found.has(word) && (corrections.get(word) ?? 0) < value) corrections.set(word, value);
+  };
+  similarWords(space, text, { open, unknown, shortest }).forEach(({ word, likelihood }, rank) => {
+    add(word, best * likelihood);
+    if (rank >= readInFull) return;
+    const right = fillSlot(space, stringAt(space.index.words, word), asItStands);
+    right.words.forEach((other, at) => {
+      add(other, (best * likelihood * (right.qualities[at] ?? 0)) / quality.exact);
+    });
+  });
   if (corrections.size === 0 && unknown)
     for (const { word, likeness } of kinWords(space.index, text))
       corrections.set(word, quality.kin * likeness);
