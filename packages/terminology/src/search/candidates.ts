@@ -23,11 +23,13 @@ export function chooseCandidates(space: Workspace, slots: readonly Slot[], accep
   for (const slot of order) {
     level += 1;
     total += slot.weight;
-    const add = count === 0 || slot.cost < common;
+    // A filter may leave none of what the rarer words found.
+    const add = accept !== null || count === 0 || slot.cost < common;
+    const enough = accept === null ? ranking.firstPage : Number.POSITIVE_INFINITY;
     for (let at = 0; at < slot.words.length; at += 1) {
       const word = slot.words[at] ?? 0;
       const worth = (slot.weight * (slot.qualities[at] ?? 0)) / full;
-      const everywhere = add ? undefined : space.common.get(word);
+      const everywhere = add && count < enough ? undefined : space.common.get(word);
       if (everywhere === undefined) count = addPostings(space, word, worth, level, add, count);
       else addWhereTouched(space, everywhere, worth, level, count);
     }

@@ -1,4 +1,4 @@
-import { headKind, headTokens } from '../compile/token.ts';
+import { headKind, headTokens, tokenWord } from '../compile/token.ts';
 import { evidence, weigh } from './evidence.ts';
 import { exact, whole } from './found.ts';
 import { ranking } from './ranking.ts';
@@ -12,7 +12,8 @@ export interface Pass {
   readonly number: number;
   /** Those of its slots that have words; `markSlots` has marked them. */
   readonly slots: readonly Slot[];
-  /** The sum of their weights. */
+  /** Their weights, and the sum of these. */
+  readonly weights: Float64Array;
   readonly total: number;
   /** What a word counts that a name denies, 0 to 1. */
   readonly denied: number;
@@ -38,8 +39,8 @@ const anywhere = new Float64Array(ranking.slots);
 export function scoreConcept(space: Workspace, pass: Pass, concept: number): void {
   const { forward } = space.index;
   const { records, odds } = space.standing;
-  const { slots, total, denied } = pass;
-  const count = slots.length;
+  const { weights, total, denied } = pass;
+  const count = weights.length;
   const record = concept * recordSize;
   const title = records[record + inRecord.forward] ?? 0;
   const end = records[record + recordSize + inRecord.forward] ?? 0;
@@ -50,14 +51,16 @@ export function scoreConcept(space: Workspace, pass: Pass, concept: number): voi
   let bestUnasked = 0;
   for (let slot = 0; slot < count; slot += 1) anywhere[slot] = 0;
   for (let name = 0, head = title; head < end; name += 1) {
-    const size = headTokens(forward[head] ?? 0);
+    const at = head;
+    head += 1 + headTokens(forward[at] ?? 0);
+    // Most names have no word of the query.
+    if (name > 0 && !hasAny(space, at + 1, head)) continue;
     for (let slot = 0; slot < count; slot += 1) here[slot] = 0;
-    const unasked = readName(space, head, denied, here, 0);
+    const unasked = readName(space, at, denied, here, 0);
     let met = 0;
     for (let slot = 0; slot < count; slot += 1) {
       const value = here[slot] ?? 0;
-      if (value === 0) continue;
-      met += (slots[slot]?.weight ?? 0) * value;
+      met += (weights[slot] ?? 0) * value;
       if (value > (anywhere[slot] ?? 0)) anywhere[slot] = value;
     }
     met /= full;
@@ -65,17 +68,15 @@ export function scoreConcept(space: Workspace, pass: Pass, concept: number): voi
       evidence.titleCoverage = met / total;
       evidence.titleUnasked = unasked / (total + unasked);
     }
-    const kind = ranking.kinds[headKind(forward[head] ?? 0)] ?? 1;
+    const kind = ranking.kinds[headKind(forward[at] ?? 0)] ?? 1;
     const share = (met / (total + ranking.unaskedCost * unasked)) * kind;
-    if (share > best) {
-      best = share;
-      bestHead = head;
-      bestName = name;
-      bestMet = met;
-      bestUnasked = unasked;
-      for (let slot = 0; slot < count; slot += 1) inBest[slot] = here[slot] ?? 0;
-    }
-    head += 1 + size;
+    if (share <= best) continue;
+    best = share;
+    bestHead = at;
+    bestName = name;
+    bestMet = met;
+    bestUnasked = unasked;
+    for (let slot = 0; slot < count; slot += 1) inBest[slot] = here[slot] ?? 0;
   }
   if (bestHead < 0) return;
   const kind = headKind(forward[bestHead] ?? 0);
@@ -100,15 +101,21 @@ export function scoreConcept(space: Workspace, pass: Pass, concept: number): voi
   space.found.add(concept, bestName, score, (isWhole ? whole : 0) | (isExact ? exact : 0), pass.number);
 }
 
+/** Whether a word of the query is among tokens. */
+function hasAny({ index: { forward }, slotBits }: Workspace, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (slotBits[tokenWord(forward[at] ?? 0)] !== 0) return true;
+  return false;
+}
+
 /** Evidence slot by slot; whether the best name meets them all. */
-function gatherSlots({ slots, total }: Pass): boolean {
-  const count = slots.length;
+function gatherSlots({ weights, total }: Pass): boolean {
+  const count = weights.length;
   let union = 0;
   let direct = 0;
   let weakest = full;
   let weakestOfBest = full;
   for (let slot = 0; slot < count; slot += 1) {
-    const weight = slots[slot]?.weight ?? 0;
+    const weight = weights[slot] ?? 0;
     const value = anywhere[slot] ?? 0;
     union += weight * value;
     if (value >= ranking.directFrom) direct += weight;
@@ -125,13 +132,13 @@ function gatherSlots({ slots, total }: Pass): boolean {
 }
 
 /** What headers above meet of the query that the concept does not, 0 to 1. */
-function contextOf(space: Workspace, { slots, total, denied }: Pass, parent: number): number {
-  const above = space.ancestors.rowOf(space, parent, slots.length, denied);
+function contextOf(space: Workspace, { weights, total, denied }: Pass, parent: number): number {
+  const above = space.ancestors.rowOf(space, parent, weights.length, denied);
   const { rows } = space.ancestors;
   let context = 0;
-  for (let slot = 0; slot < slots.length; slot += 1) {
+  for (let slot = 0; slot < weights.length; slot += 1) {
     const inherited = (rows[above + slot] ?? 0) - (anywhere[slot] ?? 0);
-    if (inherited > 0) context += (slots[slot]?.weight ?? 0) * inherited;
+    if (inherited > 0) context += (weights[slot] ?? 0) * inherited;
   }
   return context / full / total;
 }

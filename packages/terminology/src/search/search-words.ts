@@ -5,7 +5,6 @@ import { type Effort, efforts, slotsOf, type Variant, variantsOf } from './plan.
 import { parseQuery } from './query.ts';
 import { ranking } from './ranking.ts';
 import { type Pass, scoreConcept } from './score.ts';
-import type { Slot } from './slot.ts';
 import { markSlots, unmarkSlots, type Workspace } from './workspace.ts';
 
 /** Of so many readings looking harder is worth its time. */
@@ -56,7 +55,8 @@ function passOf(space: Workspace, variant: Variant, effort: Effort, number: numb
   return {
     number,
     slots,
-    total: slots.reduce((sum: number, { weight }: Slot) => sum + weight, 0),
+    weights: Float64Array.from(slots, ({ weight }) => weight),
+    total: slots.reduce((sum, { weight }) => sum + weight, 0),
     denied: variant.negated ? 1 : ranking.denied,
     odds: Math.log((variant.factor * slots.length) / all.length),
     complete: slots.length === all.length,
