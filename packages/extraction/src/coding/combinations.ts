@@ -117,6 +117,22 @@ const combinations: readonly Combination[] = [
     keep: none,
   },
   {
+    guideline:
+      'hyperplasia of the prostate is coded with its urinary symptoms, and these beside it (N40.1 note)',
+    all: [codeSet('N40.0'), codeSet('R39.9 R39.1 R35 R33 R32 N39.4')],
+    code: 'N40.1',
+    keep: codeSet('R39.1 R35 R33 N39.4'),
+  },
+  {
+    guideline: 'bleeding from the stomach or duodenum and an ulcer are presumed related ("with", I.A.15)',
+    all: [codeSet('K92.0 K92.1 K92.2'), codeSet('K25.3 K25.7 K25.9 K26.3 K26.7 K26.9 K27.9 K28.9')],
+    code: (_sheet, parts) =>
+      parts
+        .find((part) => /^K2[5-8]/.test(part.code))
+        ?.code.replace(/[379]$/, (end) => (end === '3' ? '0' : '4')) ?? null,
+    keep: none,
+  },
+  {
     guideline: 'hydronephrosis with a stone of kidney or ureter is one combination code (N13.2, I.B.9)',
     all: [codeSet('N20.0 N20.1 N20.2'), codeSet('N13.3')],
     code: 'N13.2',

@@ -22,6 +22,8 @@ const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
     (word) => !parentWords.has(word) && !stopWords.has(word),
   );
 
+const sameWords = (a: string, b: string): boolean => titleWordsOf(a).join(' ') === titleWordsOf(b).join(' ');
+
 /** The child whose own words the sentence holds, else the default one, else null. */
 const pick = (
   children: readonly Concept[],
@@ -56,7 +58,9 @@ const pick = (
   const fallback =
     children.find((child) => /\bwithout complications?$/i.test(child.display)) ??
     children.find((child) => /\bunspecified\b(?! complication)/i.test(child.display)) ??
-    children.find((child) => isDefault(child));
+    children.find((child) => isDefault(child)) ??
+    // Where no child is unspecified, the tabular list puts "NOS" under "Other …" (R18.8: "Ascites NOS").
+    children.find((child) => sameWords(child.display.replace(/^other\b/i, ''), parent.display));
   return fallback === undefined ? null : [fallback, true];
 };
 

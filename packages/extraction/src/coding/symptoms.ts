@@ -55,6 +55,11 @@ const integral: readonly (readonly [CodeSet, CodeSet])[] = (
   ] as const
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 
+/** Symptoms that a note of the tabular list asks for beside the disease ("use additional code for associated symptoms"). */
+const askedFor: readonly (readonly [CodeSet, CodeSet])[] = (
+  [['R33 R35 R39.1 N39.4', 'N40.1 N40.3']] as const
+).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
+
 /** What on the sheet explains a symptom; a symptom of no row is explained by any diagnosis. */
 const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | undefined => {
   const row = explanations.find(([symptoms]) => symptoms(code));
@@ -68,6 +73,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
   const hasList = [...listed].some((kind) => sheet.document.kinds.has(kind));
   for (const candidate of sheet.find(symptom)) {
     if (deficit(candidate.code) && sheet.has(deficitCause)) continue;
+    if (askedFor.some(([symptoms, by]) => symptoms(candidate.code) && sheet.has(by))) continue;
     // "chronic low back pain" is a problem of its own, not the sign of another.
     const lasting =
       sheet.setting === 'outpatient' &&

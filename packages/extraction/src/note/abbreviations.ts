@@ -124,6 +124,8 @@ export const phrases: Readonly<Record<string, string>> = {
   'pressure sore': 'pressure ulcer',
   'decubitus ulcer': 'pressure ulcer',
   'secondary malignant neoplasm': 'metastasis',
+  'thrombus aspiration': 'thrombectomy',
+  'clot retrieval': 'thrombectomy',
   'malignant neoplasm': 'cancer',
   'gall bladder': 'gallbladder',
   'gall stone': 'gallstone',

@@ -101,6 +101,16 @@ const signEnd = (text: string, at: number, to: number): number => {
   return spelled ? tail : -1;
 };
 
+const [withWord, withoutWord] = [comparedWord('with'), comparedWord('without')];
+const [letterW, letterO, slash] = ['w', 'o', '/'].map((one) => one.charCodeAt(0)) as [number, number, number];
+
+/** "w/" and "w/o", as clinicians write "with" and "without": where it ends, or -1. */
+const shorthandEnd = (text: string, at: number, to: number): number => {
+  if ((text.charCodeAt(at) | 32) !== letterW || at + 1 >= to || text.charCodeAt(at + 1) !== slash) return -1;
+  const isWithout = (text.charCodeAt(at + 2) | 32) === letterO && lettersEnd(text, at + 2, to) === at + 3;
+  return isWithout ? at + 3 : at + 2;
+};
+
 /** Splits a stretch of text into words: hyphens separate; decimals, ordinals and stages ("3b") hold together. */
 export const scanWords = (text: string, from = 0, to = text.length): ScannedWords => {
   const { forms, words, starts, ends, breaks } = scanned;
@@ -112,8 +122,14 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     const kind = kindOf(unit);
     let end = at;
     let word: ComparedWord | null = null;
-    if (kind === characterKinds.letter) end = wordEnd(text, at, to);
-    else if (kind === characterKinds.digit) end = numberEnd(text, at, to);
+    if (kind === characterKinds.letter) {
+      end = wordEnd(text, at, to);
+      const shorthand = end === at + 1 ? shorthandEnd(text, at, to) : -1;
+      if (shorthand !== -1) {
+        word = shorthand === at + 3 ? withoutWord : withWord;
+        end = shorthand;
+      }
+    } else if (kind === characterKinds.digit) end = numberEnd(text, at, to);
     else if (unit === plus || unit === minus) {
       const behind = at - 1 > from && isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
       const before = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;

@@ -86,6 +86,15 @@ W26.0XXA|Contact with knife, initial encounter
 W01.0XXA|Fall on same level from slipping, tripping and stumbling without subsequent striking against object, initial encounter
 I21.09|ST elevation (STEMI) myocardial infarction involving other coronary artery of anterior wall|anterior wall STEMI
 I21.02|ST elevation (STEMI) myocardial infarction involving left anterior descending coronary artery
+-R18|Ascites
+R18.0|Malignant ascites
+R18.8|Other ascites
+R35.1|Nocturia
+N40.0|Benign prostatic hyperplasia without lower urinary tract symptoms|BPH
+N40.1|Benign prostatic hyperplasia with lower urinary tract symptoms|BPH with LUTS
+K92.2|Gastrointestinal hemorrhage, unspecified|GI bleed
+K26.9|Duodenal ulcer, unspecified as acute or chronic, without hemorrhage or perforation|duodenal ulcer
+I82.90|Acute embolism and thrombosis of unspecified vein|thrombus
 K26.4|Chronic or unspecified duodenal ulcer with hemorrhage|bleeding duodenal ulcer
 B96.81|Helicobacter pylori [H. pylori] as the cause of diseases classified elsewhere
 R29.717|NIHSS score 17
