@@ -111,8 +111,7 @@ describe('search by words', () => {
   });
 
   it('knows the parts of medical words', () => {
-    expect(hits('nephric cyst').map(({ code }) => code)).toContain('N28.1');
-    expect(hits('nephric cyst')[0]?.matched).not.toMatch(/^≈/);
+    expect(hits('paranephric')[0]).toMatchObject({ code: 'N28.1', matched: expect.not.stringMatching(/^≈/) });
   });
 
   it('bears a query of ten thousand characters', () => {
