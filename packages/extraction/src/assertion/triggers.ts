@@ -76,7 +76,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'backward',
-    'test|tests|testing|serology|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|protocol|clinic|ward|unit|pathway|bundle|score|criteria|prophylaxis|vaccine|vaccination|vaccinated|precautions|risk',
+    'test|tests|testing|serology|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|protocol|clinic|ward|unit|pathway|bundle|score|criteria|prophylaxis|vaccine|vaccination|vaccinated|precautions|risk',
     1,
   ),
   ...all(

@@ -117,7 +117,7 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
 const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
 
 /** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
-const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15 B16 B26 U07.1');
+const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15-B19 B26 U07.1');
 const ofVaccines =
   /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|vaccin\w*|immuni[sz]\w*|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
 const ofIllness =
@@ -166,6 +166,8 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
   if (mood.test(sheet.document.text.slice(mention.start, mention.end)) && !listed.has(kind))
     return 'a mood that no provider calls a disorder';
+  if (/^disease in\b/i.test(sheet.document.text.slice(mention.start, mention.end)))
+    return 'it tells where a disease is, not which';
   if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (kind === 'header') return 'it stands in the letterhead';
@@ -274,11 +276,26 @@ const treatedInPlan = (
   );
 };
 
+/** "10 days out from appendectomy for perforated appendicitis": what an operation was for is over, injuries in their healing apart. */
+const operatedFor =
+  /\b(?:out from|after|following|s\/p|status post|since|post|underwent|had)\b[^.;\n]{0,48}?\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation)\b[^.;,\n]{0,16}? for (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
+
+const treatedBefore = (sheet: Worksheet, { code, sentence, start, assertion }: AssertedMention): boolean =>
+  sheet.setting === 'outpatient' &&
+  assertion === 'present' &&
+  /^[A-R]/.test(code) &&
+  operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start));
+
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
   sheet.mentions.push(mention);
   if (treatedInPlan(sheet, mention)) {
     addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.7, []);
+    return;
+  }
+  if (treatedBefore(sheet, mention)) {
+    consider(sheet, mention, 'It is what a past operation was for; the visit is not for it.');
+    addHistory(sheet, { ...mention, assertion: 'historical' });
     return;
   }
   const { code, assertion } = mention;

@@ -10,6 +10,8 @@ interface Combination {
   readonly keep: CodeSet;
   /** Not where one of these is on the sheet already. */
   readonly unless?: CodeSet;
+  /** The part in whose place it stands; without one the best documented. */
+  readonly inPlaceOf?: CodeSet;
 }
 
 const none: CodeSet = () => false;
@@ -105,6 +107,7 @@ const combinations: readonly Combination[] = [
     code: 'J44.0',
     keep: codeSet('J09 J10 J11 J12-J18 J20-J22 J44.1'),
     unless: codeSet('J44.0'),
+    inPlaceOf: codeSet('J44'),
   },
   {
     guideline: "Crohn's disease of small and large intestine is one code (K50.8, I.B.9)",
@@ -206,6 +209,12 @@ export const combine = (sheet: Worksheet): void => {
     const own = parts.filter((part) => !combinedBefore.includes(part));
     const kept = [...parts.filter((part) => rule.keep(part.code)), ...lent];
     const combined = sheet.combine(code, [...own, ...lent], rule.guideline, kept);
+    const place = parts.find((part) => rule.inPlaceOf?.(part.code) === true && part.code !== code);
+    if (combined !== null && place !== undefined) {
+      combined.order = place.order;
+      combined.weight = place.weight;
+      combined.section = place.section;
+    }
     // Diabetes stands in many combinations; each is documented where its complication is.
     const complication = parts.find((part) => !diabetes(part.code));
     if (combined !== null && complication !== undefined && diabetes(code))

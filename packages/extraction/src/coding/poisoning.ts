@@ -54,6 +54,9 @@ const codeOf = (sheet: Worksheet, root: string, intent: string): string | null =
   return padded.find((one) => sheet.lookup(one)?.billable === true) ?? null;
 };
 
+/** The character that says the intent: the sixth, of some toxic effects the fifth. */
+const intentAt = (code: string): string => (code.length >= 7 ? code.charAt(6) : code.charAt(5));
+
 const sources: ReadonlySet<string> = new Set(
   'principal-diagnosis diagnosis assessment complaint history course other provisional-diagnosis'.split(' '),
 );
@@ -108,6 +111,10 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   if (story.search(taking) === -1 && !suicidal.test(story)) return;
   const intent = intentOf(story);
   for (const sentence of told) tell(sheet, asserter, sentence, intent);
+  // One substance was taken with one intent: a title without it is accidental by default alone (I.C.19.e.5.b).
+  for (const { code } of sheet.find((one) => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(one) && intentAt(one) === '2'))
+    for (const other of sheet.find((one) => intentAt(one) === '1' && one.slice(0, 6) === code.slice(0, 6)))
+      sheet.consider(other, `Not coded beside ${code}: the intent is documented.`);
   // What the poison did is coded beside it, not as an adverse effect of a drug taken as prescribed.
   if (sheet.has(codeSet('T36-T65')))
     for (const candidate of sheet.find((code) => /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}5/.test(code)))

@@ -64,6 +64,13 @@ const refinements: readonly Refinement[] = [
     guideline: 'the artery is documented beside the infarction (I.B.2)',
   },
   {
+    from: codeSet('F10.20 F11.20 F12.20 F13.20 F14.20 F15.20 F19.20'),
+    reach: 48,
+    said: /\b(?:abstinent|abstinence|sober|in (?:early |sustained |full )*remission|in recovery|clean since|no (?:alcohol|drink|use) (?:since|for))\b/i,
+    code: (code) => `${code.slice(0, 5)}1`,
+    guideline: 'the provider documents that the dependence is in remission (I.C.5.b.1)',
+  },
+  {
     from: codeSet('R41.0'),
     reach: 40,
     said: /\bdelirium\b[^.;\n]{0,12}\b(?:secondary to|due to|caused by|from|in the setting of)\b/i,

@@ -7,7 +7,7 @@ export const listed: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 
 
 /** Symptoms and signs (chapter 18) and pains that a diagnosis explains; coded only where a provider lists them. */
 export const symptom = codeSet(
-  'R00-R19 R20-R29 R30-R39 R40-R46 R47-R49 R50 R51 R52 R53 R55-R64 R68 R69 M25.4-M25.6 M54.2 M54.5 M54.6 M54.8 M54.9 M79.1 M79.6 M79.89 H57.1 H53.1 H53.8 H53.9 H54.7 H92.0 H93.1 L29 N23 N64.4',
+  'R00-R19 R20-R29 R30-R39 R40-R46 R47-R49 R50 R51 R52 R53 R55-R64 R68 R69 M25.4-M25.6 M54.2 M54.5 M54.6 M54.8 M54.9 M79.1 M79.6 M79.89 H57.1 H53.1 H53.8 H53.9 H54.7 H92.0 H92.1 H93.1 L29 N23 N64.4',
 );
 /** Findings without a diagnosis; a provider who writes one into the course has judged it. */
 export const finding = codeSet('R70-R94 M21.0-M21.2 M21.9');
@@ -50,6 +50,7 @@ const integral: readonly (readonly [CodeSet, CodeSet])[] = (
     ['R50.9', 'A B H66 J00-J22 K35-K37 K81 L03 N10 N39.0'],
     ['R10 R11 R19.7', 'A00-A09 K35-K37 K50-K52 K80-K85 N10 N20'],
     ['R51', 'G43 G44 J01'],
+    ['H92.0 H92.1', 'H60-H73'],
     ['M25.5', 'M16 M17 M75'],
     ['M54.5 M54.9', 'M48.0 M51'],
   ] as const

@@ -59,6 +59,12 @@ const endsAtBlank: ReadonlySet<SectionKind> = new Set([
   'imaging',
 ]);
 
+/** Lists of names: a story that follows in the next line is none of them, even without a blank line. */
+const ofOneLine: ReadonlySet<SectionKind> = new Set(['medication', 'allergy']);
+const dose =
+  /\d ?(?:mg|mcg|µg|g|units?|iu|ml|puffs?|tabs?)\b|\b(?:od|bd|tds|qid|bid|tid|daily|nightly|prn|sos)\b/i;
+const isStory = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && isProse(line) && !dose.test(line);
+
 /** Whether a note is written in capitals, by the ASCII letters at its beginning. */
 const isMostlyCapitals = (text: string): boolean => {
   let balance = 0;
@@ -122,7 +128,9 @@ export const findSections = (text: string): Section[] => {
       if (obstetricFormula.test(line.text)) open({ kind: 'history', heading: '', start, bodyStart: start });
       else if (!isLetterhead(line.text, hasHeadings))
         open({ kind: 'other', heading: '', start, bodyStart: start });
-    } else if (afterBlank && endsAtBlank.has(current.kind) && isProse(line.text))
+    } else if (ofOneLine.has(current.kind) && line.start > current.start && isStory(line.text))
+      open({ kind: 'other', heading: '', start, bodyStart: start });
+    else if (afterBlank && endsAtBlank.has(current.kind) && isProse(line.text))
       open({ kind: 'other', heading: '', start, bodyStart: start });
     for (const one of within) {
       // The impression of a radiologist is a finding, not the diagnosis of the provider (III.B).
