@@ -1,4 +1,5 @@
 import type { ConceptDetail, Release, System, Terminology } from '@ohm/terminology';
+import { compileOfficialIndex, type OfficialIndex } from './coding/official-index.ts';
 import { compileObservationNames, type ObservationNames } from './measure/loinc.ts';
 import { compileDictionary } from './mention/dictionary.ts';
 import { MentionFinder } from './mention/find.ts';
@@ -12,6 +13,7 @@ export class Compiled {
   /** By the releases they were compiled from; those of releases that are no longer loaded go with the next one. */
   #finders: readonly { readonly releases: readonly Release[]; readonly finder: MentionFinder }[] = [];
   readonly #names = new WeakMap<Release, ObservationNames>();
+  readonly #indexes = new WeakMap<Release, OfficialIndex>();
   readonly #lookups = new WeakMap<Release, Map<string, ConceptDetail | null>>();
 
   constructor(terminology: Terminology) {
@@ -90,6 +92,17 @@ export class Compiled {
 
   hasNames(dateOfService?: string): boolean {
     return this.#names.has(this.#release('loinc', dateOfService));
+  }
+
+  hasOfficialIndex(dateOfService?: string): boolean {
+    return this.#indexes.has(this.#release('icd10', dateOfService));
+  }
+
+  officialIndex(dateOfService?: string): OfficialIndex {
+    const release = this.#release('icd10', dateOfService);
+    const compiled = this.#indexes.get(release) ?? compileOfficialIndex(this.#terminology, dateOfService);
+    this.#indexes.set(release, compiled);
+    return compiled;
   }
 
   names(dateOfService?: string): ObservationNames {

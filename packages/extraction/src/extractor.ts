@@ -1,6 +1,7 @@
 import type { System, Terminology } from '@ohm/terminology';
 import { type AssertedMention, Asserter } from './assertion/assert.ts';
 import { codeNote } from './coding/code-note.ts';
+import { noIndex } from './coding/official-index.ts';
 import { Worksheet } from './coding/worksheet.ts';
 import { Compiled } from './compiled.ts';
 import { findObservations } from './measure/loinc.ts';
@@ -49,17 +50,26 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
   const compiled = new Compiled(terminology);
   const wanted = () => {
     const loaded = new Set(terminology.releases().map((release) => release.system));
-    return { finder: loaded.has('icd10') || loaded.has('snomed'), names: loaded.has('loinc') };
+    return {
+      finder: loaded.has('icd10') || loaded.has('snomed'),
+      index: loaded.has('icd10'),
+      names: loaded.has('loinc'),
+    };
   };
   return {
     warm(dateOfService) {
-      const { finder, names } = wanted();
+      const { finder, index, names } = wanted();
       if (finder) compiled.finder(dateOfService);
+      if (index) compiled.officialIndex(dateOfService);
       if (names) compiled.names(dateOfService);
     },
     isWarm(dateOfService) {
-      const { finder, names } = wanted();
-      return (!finder || compiled.hasFinder(dateOfService)) && (!names || compiled.hasNames(dateOfService));
+      const { finder, index, names } = wanted();
+      return (
+        (!finder || compiled.hasFinder(dateOfService)) &&
+        (!index || compiled.hasOfficialIndex(dateOfService)) &&
+        (!names || compiled.hasNames(dateOfService))
+      );
     },
     extract({ text, setting, systems, dateOfService }) {
       const document = readNote(text);
@@ -71,7 +81,13 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
       const releases: Partial<Record<System, string>> = {};
       for (const system of new Set(systems))
         releases[system] = terminology.releaseInForce(system, dateOfService).version;
-      const sheet = new Worksheet(document, setting, remembered, dateOfService);
+      const sheet = new Worksheet(
+        document,
+        setting,
+        remembered,
+        systems.includes('icd10') ? compiled.officialIndex(dateOfService) : noIndex,
+        dateOfService,
+      );
       const named = systems.filter((system) => system !== 'loinc');
       const mentions =
         named.length === 0 ? [] : mentionsOf(document, compiled.finder(dateOfService), asserter, named);

@@ -3,15 +3,18 @@ import type { System } from '@ohm/terminology';
 /** The kind of encounter: it decides how uncertain diagnoses are coded (Official Guidelines II.H and IV.H). */
 export type Setting = 'inpatient' | 'outpatient';
 
-/** How the note asserts a mention, after ConText (Harkema 2009). */
-export type Assertion =
-  | 'present'
-  | 'absent'
-  | 'family'
-  | 'historical'
-  | 'hypothetical'
-  | 'uncertain'
-  | 'other-person';
+/** How a note asserts a mention, after ConText (Harkema 2009). */
+export const assertions = [
+  'present',
+  'absent',
+  'family',
+  'historical',
+  'hypothetical',
+  'uncertain',
+  'other-person',
+] as const;
+
+export type Assertion = (typeof assertions)[number];
 
 /** Where a quote stands in the note: UTF-16 offsets, `end` exclusive; `text.slice(start, end) === quote`. */
 export interface Evidence {

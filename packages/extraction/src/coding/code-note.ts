@@ -9,28 +9,22 @@ import {
   linkKidneyStage,
   retypeDiabetes,
 } from './complete.ts';
+import { dropContained, keepOneOfExclusive } from './conflicts.ts';
 import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
 import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter.ts';
 import { addImmunization } from './immunization.ts';
 import { dropOpenInjuries } from './injuries.ts';
-import { addMechanism, addWorkStatus } from './mechanisms.ts';
+import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './laterality.ts';
+import { addActivity, addMechanism, addWorkStatus } from './mechanisms.ts';
 import { warnMissing } from './missing.ts';
 import { nameNodes } from './neoplasms.ts';
 import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
 import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
 import { addPoisoning } from './poisoning.ts';
-import {
-  dropContained,
-  dropContradicted,
-  dropOpenSide,
-  dropSidesOfBoth,
-  dropUnspecified,
-  dropWithout,
-  keepOneOfExclusive,
-  warnLaterality,
-} from './reduce.ts';
+import { dropContradicted, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
+import { addSecondarySites } from './secondary-sites.ts';
 import { addOrganDysfunction } from './sepsis.ts';
 import { linkSequelae } from './sequelae.ts';
 import { sequence } from './sequence.ts';
@@ -53,7 +47,9 @@ export const codeNote = (
   addPoisoning(sheet, asserter);
   addPastProcedures(sheet, asserter);
   addMechanism(sheet, asserter);
+  addActivity(sheet, asserter);
   addWorkStatus(sheet, asserter);
+  addSecondarySites(sheet, asserter);
   nameNodes(sheet);
   refine(sheet);
   addStrokeScore(sheet);

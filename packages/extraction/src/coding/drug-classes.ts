@@ -124,7 +124,7 @@ export const drugClasses: readonly DrugClass[] = [
     null,
     null,
     'T45.1X5A',
-    'chemotherapy paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine gemcitabine 5-fu capecitabine',
+    'chemotherapy palbociclib ribociclib abemaciclib imatinib erlotinib osimertinib gefitinib sunitinib lenvatinib olaparib trastuzumab rituximab bortezomib lenalidomide temozolomide etoposide irinotecan pemetrexed capox folfox folfiri paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine gemcitabine 5-fu capecitabine',
   ),
   of(null, null, 'T42.75XA', 'antiepileptic'),
   of(null, null, 'T42.0X5A', 'phenytoin'),

@@ -148,10 +148,37 @@ const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boole
   );
 };
 
+const mayCause =
+  /\b(?:due to|secondary to|caused by|because of|related to|induced)\b|-(?:related|associated)\b/i;
+
+/** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
+const drugName =
+  /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|rizine|uracil|formin)$/;
+
+/** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
+const namedInTable = (sheet: Worksheet): DrugMention[] => {
+  if (sheet.index.drugs.size === 0) return [];
+  return sheet.document.sentences.flatMap((sentence) => {
+    if (sentence.section.kind === 'header' || !mayCause.test(sentence.text)) return [];
+    return sentence.marks.flatMap((mark): DrugMention[] => {
+      if (!drugName.test(mark.text) || drugClassOf(mark.text) !== undefined) return [];
+      const adverse = sheet.index.drugs.get(mark.text)?.adverse;
+      if (adverse === undefined) return [];
+      const name = sheet.document.text.slice(mark.start, mark.end);
+      const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
+      return [{ drugClass, name, start: mark.start, end: mark.end, sentence }];
+    });
+  });
+};
+
 /** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
 export const addAdverseEffects = (sheet: Worksheet): void => {
-  for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
+  for (const { drugClass, name, start, end, sentence } of [...findDrugs(sheet), ...namedInTable(sheet)]) {
     if (drugClass.adverse === null) continue;
+    // What a poisoning does is no adverse effect of a drug taken as prescribed (I.C.19.e.5.b).
+    const root = drugClass.adverse.slice(0, 5);
+    if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
+      continue;
     const { text } = sheet.document;
     const caused =
       causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||

@@ -1,5 +1,6 @@
 import type { Asserter } from '../assertion/assert.ts';
 import { codeSet } from './code-set.ts';
+import { wordKey } from './official-index.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /**
@@ -80,6 +81,59 @@ export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
       defaulted: false,
     });
     return;
+  }
+};
+
+/** What a person was doing, as stories tell it. */
+const doing =
+  /\b(?:while|whilst|when|was|were|from|after|during|playing)\s+(?:(?:she|he|they|I) (?:was|were) )?(?:(?:playing|doing|out) )?((?:\p{L}+ ){0,3}?\p{L}+)\b/giu;
+
+/** The activity, once and with the first encounter of the injury alone (I.C.20.c), by the Index to External Causes. */
+export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
+  const { activities } = sheet.index;
+  if (activities.size === 0 || !sheet.has(injury) || sheet.has(codeSet('Y93'))) return;
+  for (const sentence of sheet.document.sentences) {
+    if (!told.has(sentence.section.kind)) continue;
+    for (const match of sentence.text.matchAll(doing)) {
+      const words = (match[1] ?? '').split(' ');
+      const after = sentence.text.slice(match.index + match[0].length).match(/^(?: \p{L}+){0,2}/u)?.[0] ?? '';
+      // "walking her dog": what is done to something has an entry of its own.
+      if (
+        /^ (?:her|his|the|an?|my|their)\b/.test(sentence.text.slice(match.index + match[0].length)) &&
+        words.length < 3
+      )
+        continue;
+      const said = [...words, ...after.trim().split(' ')].filter((word) => word !== '').slice(0, 4);
+      const code = [3, 2, 1]
+        .map((length) =>
+          activities.get(
+            wordKey(
+              said
+                .slice(0, length)
+                .join(' ')
+                .replace(/\b(?:her|his|their|my)\b/g, ''),
+            ),
+          ),
+        )
+        .find((one) => one !== undefined);
+      if (code === undefined) continue;
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      sheet.add({
+        code,
+        assertion: 'present',
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: 0.6,
+        mentions: 1,
+        section: sentence.section,
+        reasons: ['the Index to External Causes names the activity (I.C.20.c)'],
+        warnings: [],
+        order: 940_000 + start,
+        defaulted: false,
+      });
+      return;
+    }
   }
 };
 

@@ -2,6 +2,7 @@ import type { Asserter } from '../assertion/assert.ts';
 import type { Sentence } from '../note/document.ts';
 import type { Mark } from '../note/marks.ts';
 import { codeSet } from './code-set.ts';
+import type { OfficialIndex } from './official-index.ts';
 import { poisonRootOf } from './poison-substances.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -33,14 +34,21 @@ interface Substance {
   readonly end: number;
 }
 
-const substancesIn = (marks: readonly Mark[]): Substance[] => {
+/** Root of the poisoning code of a name in the Table of Drugs and Chemicals: what stands before the intent. */
+const rootInTable = ({ drugs }: OfficialIndex, name: string): string | undefined => {
+  const code = drugs.get(name)?.accidental;
+  return code === undefined ? undefined : code.slice(0, code.length === 8 && code.charAt(6) === '1' ? 6 : 5);
+};
+
+const substancesIn = (marks: readonly Mark[], index: OfficialIndex): Substance[] => {
   const found: Substance[] = [];
-  for (let index = 0; index < marks.length; index += 1) {
-    const mark = marks[index];
-    const next = marks[index + 1];
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at];
+    const next = marks[at + 1];
     if (mark === undefined) continue;
-    const pair = next === undefined ? undefined : poisonRootOf(`${mark.text} ${next.text}`);
-    const root = pair ?? poisonRootOf(mark.text);
+    const both = next === undefined ? '' : `${mark.text} ${next.text}`;
+    const pair = poisonRootOf(both) ?? rootInTable(index, both);
+    const root = pair ?? poisonRootOf(mark.text) ?? rootInTable(index, mark.text);
     if (root !== undefined)
       found.push({ root, start: mark.start, end: pair === undefined ? mark.end : (next?.end ?? mark.end) });
   }
@@ -76,7 +84,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   const counted =
     quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
   if (!speaks(words) && !counted) return;
-  const substances = substancesIn(sentence.marks);
+  const substances = substancesIn(sentence.marks, sheet.index);
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
   for (const { root, start, end } of named.length > 0 ? named : substances) {

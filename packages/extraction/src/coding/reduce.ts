@@ -1,15 +1,14 @@
 import { stopWords } from '../note/normalize.ts';
 import { titleWordsOf } from '../note/tokens.ts';
-import { type CodeSet, codeSet } from './code-set.ts';
-import { neighbours } from './specific.ts';
 import { addEvidence, type Candidate, type Worksheet } from './worksheet.ts';
 
-const vague = (candidate: Candidate): boolean =>
+export const vague = (candidate: Candidate): boolean =>
   /\bunspecified\b|\bwithout complications?\b/i.test(candidate.display) ||
   /^[A-Z]\d\d\.9$/.test(candidate.code);
 
 /** How much a title leaves open. */
-const openParts = (candidate: Candidate): number => candidate.display.match(/\bunspecified\b/gi)?.length ?? 0;
+export const openParts = (candidate: Candidate): number =>
+  candidate.display.match(/\bunspecified\b/gi)?.length ?? 0;
 
 const sameCategory = (a: Candidate, b: Candidate): boolean => a.code.slice(0, 3) === b.code.slice(0, 3);
 
@@ -73,41 +72,6 @@ export const dropUnspecified = (sheet: Worksheet): void => {
   }
 };
 
-const sides = /\b(?:right|left|bilateral)\b/i;
-const sideIn = (display: string): string => sides.exec(display)?.[0].toLowerCase() ?? '';
-
-/**
- * Injuries, absences and implants stand beside each other in one category, so only what differs in nothing but being left
- * open gives way: the same subcategory, and a side that is the same or not documented (I.B.2, I.B.13).
- */
-export const dropOpenSide = (sheet: Worksheet): void => {
-  for (const candidate of sheet.find(codeSet('S Z89 Z90 Z96 Z97'))) {
-    if (!/\bunspecified\b/i.test(candidate.display)) continue;
-    const side = sideIn(candidate.display);
-    const specific = sheet
-      .find((code) => code !== candidate.code && code.slice(0, 5) === candidate.code.slice(0, 5))
-      .find(
-        (other) => openParts(other) < openParts(candidate) && (side === '' || sideIn(other.display) === side),
-      );
-    if (specific === undefined) continue;
-    addEvidence(specific, candidate.evidence);
-    sheet.candidates.delete(candidate.code);
-  }
-};
-
-/** A disease of both sides is one code, not one a side beside it (I.B.13). */
-export const dropSidesOfBoth = (sheet: Worksheet): void => {
-  for (const both of [...sheet.candidates.values()]) {
-    if (sideIn(both.display) !== 'bilateral') continue;
-    const stem = both.code.slice(0, -1);
-    for (const one of sheet.find((code) => code !== both.code && code.slice(0, -1) === stem)) {
-      if (!['left', 'right'].includes(sideIn(one.display))) continue;
-      addEvidence(both, one.evidence);
-      sheet.candidates.delete(one.code);
-    }
-  }
-};
-
 /** "… without X" gives way to "… with X" of its category, which the note documents too. */
 export const dropWithout = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
@@ -118,121 +82,6 @@ export const dropWithout = (sheet: Worksheet): void => {
     if (withIt === undefined) continue;
     standWhere(withIt, candidate);
     sheet.consider(candidate, `Not coded beside ${withIt.code}, which says what comes with it.`);
-  }
-};
-
-/** A code that another on the sheet contains or that may not stand beside it: [lesser, greater, reason]. */
-const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
-  [
-    ['E08.21 E08.29', 'E08.22', 'the kidney disease of diabetes is specified'],
-    ['E09.21 E09.29', 'E09.22', 'the kidney disease of diabetes is specified'],
-    ['E10.21 E10.29', 'E10.22', 'the kidney disease of diabetes is specified'],
-    ['E11.21 E11.29', 'E11.22', 'the kidney disease of diabetes is specified'],
-    ['E13.21 E13.29', 'E13.22', 'the kidney disease of diabetes is specified'],
-    ['I24.9 I20', 'I21', 'the coronary syndrome is specified as infarction (I.C.9.e)'],
-    ['R78.81', 'A40 A41', 'bacteremia is part of sepsis'],
-    ['I95.9', 'R65.21', 'hypotension is part of septic shock'],
-    ['R57', 'R65.21', 'the shock is the septic one'],
-    ['N39.0', 'N10 N11 N30 N13.6', 'the site of the infection is specified'],
-    [
-      'K92.0 K92.1 K92.2',
-      'I85.01 I85.11 K25 K26 K27 K28 K29',
-      'the bleeding is part of the lesion that bleeds',
-    ],
-    ['R18.8', 'K70.31 K70.11 K71.51', 'ascites is part of the combination code'],
-    ['J96.00 J96.90', 'J96.01 J96.02 J96.2', 'the respiratory failure is specified'],
-    ['R73 E16.2', 'E08-E13', 'it is part of diabetes'],
-    ['R73.0', 'O24', 'it is part of gestational diabetes'],
-    ['G45', 'I63', 'the attack was an infarction'],
-    ['I48.91', 'I48.0 I48.1 I48.2', 'the type of fibrillation is specified'],
-    ['D64.9', 'D50-D63', 'the anemia is specified'],
-    ['J18.9', 'J13 J14 J15 J16 J69', 'the pneumonia is specified'],
-    ['J44.9', 'J43', 'emphysema is the form of the disease'],
-    ['L98.49', 'L89 L97 E11.621 I83.0 I83.2', 'the site of the ulcer is specified'],
-    ['F17.210', 'F17.290 F17.220', 'the tobacco product is specified'],
-    ['T60.4', 'T57.1', 'the poison is named'],
-    ['R13.10', 'R13.11 R13.12 R13.13 R13.14 R13.19', 'the phase of the dysphagia is specified'],
-    ['J44.9', 'J44.0 J44.1', 'the disease is coded with its complication'],
-    ['J45.909', 'J45.2 J45.3 J45.4 J45.5 J45.901 J45.902', 'the asthma is specified'],
-    ['E86.9 E86.0', 'E86.1', 'the volume depletion is specified'],
-    ['F32.A F32.9', 'F31 F32.0 F32.1 F32.2 F32.3 F33', 'the depressive disorder is specified'],
-    ['D69.6', 'D69.5 D69.3', 'the thrombocytopenia is specified'],
-    ['I51.9 I51.89', 'I00-I50', 'the heart disease is specified'],
-    ['K74.60', 'K70.3 K74.3 K74.4 K74.5', 'the cause of the cirrhosis is specified'],
-    ['N28.9 N19', 'N17 N18', 'the kidney disease is specified'],
-    ['K76.9', 'K70-K77', 'the liver disease is specified'],
-    ['I25.10', 'I25.11 I25.7', 'the coronary disease is coded with its angina'],
-    ['Z87.891', 'F17', 'current dependence is coded, not its history'],
-    ['Z72.0', 'F17 Z87.891', 'the use of tobacco is specified'],
-    ['E78.00 E78.1', 'E78.2', 'mixed hyperlipidemia contains both'],
-    ['A49', 'A40 A41 J15 N10 L03', 'the organism belongs to the infection that is coded'],
-    ['M19.9', 'M15 M16 M17 M18 M19.0 M19.1 M19.2', 'the joint is specified'],
-    ['X71-X83', 'T36-T65', 'the intent is part of the code of the poisoning (I.C.19.e.5.b)'],
-    ['P', 'O', 'codes of the newborn are never on the record of the mother (I.C.16.a.1)'],
-    ['Z03-Z04 Z09', 'A-N S T', 'the visit has a diagnosis'],
-    ['Z98.891', 'O34.2', 'the scar is coded in this pregnancy'],
-    ['R52', 'M S R10 R51 R07', 'the pain is specified'],
-    ['M51.2', 'M51.1', 'the disc disorder is coded with its radiculopathy'],
-    ['J30.2 J30.9', 'J30.1', 'the allergen is specified'],
-    ['T50.90', 'T36-T49 T51-T65', 'the substance is specified'],
-    ['M06.9', 'M05 M06.0 M06.8', 'the rheumatoid arthritis is specified'],
-    ['L84', 'S12 S22 S32 S42 S52 S62 S72 S82 S92', 'the callus is that of a healing fracture'],
-    ['M54.9', 'M54.2 M54.3 M54.4 M54.5 M54.6', 'the site of the back pain is specified'],
-    ['O80', 'O', 'O80 is for a delivery that no other code of chapter 15 is reported with (I.C.15.n)'],
-    ['R10.9 R10.84', 'R10.1 R10.2 R10.3', 'the site of the abdominal pain is specified'],
-    ['R11.0 R11.10 R11.11', 'R11.2', 'nausea with vomiting is one code'],
-    ['I42.9', 'I25.5 I42.0', 'the cardiomyopathy is specified'],
-    ['I50.9', 'I50.2 I50.3 I50.4', 'the type of heart failure is specified'],
-  ] as const
-).map(([lesser, greater, reason]) => [codeSet(lesser), codeSet(greater), reason] as const);
-
-/** Categories whose codes exclude each other: a patient has one type or stage, the best documented one. */
-const exclusive: readonly CodeSet[] = [
-  'I48.0 I48.1 I48.2',
-  'I50.2 I50.3 I50.4',
-  'N18',
-  'J45.2 J45.3 J45.4 J45.5',
-  'E66.81',
-  'R29.7',
-  'Z68',
-  'F01 F02 F03',
-  'O24.4',
-].map(codeSet);
-const exclusiveOnceCombined: readonly CodeSet[] = ['I63', 'A40 A41', 'K70.3 K74'].map(codeSet);
-
-const atArrival = /\b(?:arriv\w*|on admission|at admission|initial|presentation|here)\b/i;
-
-/** Keeps one of codes that exclude each other: where it is best documented, then the more specific, then the later one. */
-export const keepOneOfExclusive = (sheet: Worksheet, stage: 'before combining' | 'after combining'): void => {
-  for (const set of stage === 'before combining' ? exclusive : exclusiveOnceCombined) {
-    const found = sheet.find(set);
-    if (found.length < 2) continue;
-    // The initial score is reported (I.C.18.i), so for scores it is the sentence of arrival that counts.
-    const rank = (candidate: Candidate): number => {
-      const start = candidate.evidence[0]?.start ?? 0;
-      const near = sheet.document.text.slice(Math.max(0, start - 60), start);
-      const words = Math.max(...candidate.evidence.map((one) => one.quote.length));
-      return (
-        candidate.weight -
-        (vague(candidate) ? 0.3 : 0) +
-        Math.min(0.04, words / 2000) +
-        (/^R29/.test(candidate.code) && atArrival.test(near) ? 0.5 : 0)
-      );
-    };
-    const best = found.reduce((a, b) => (rank(b) > rank(a) + 0.001 ? b : a));
-    for (const candidate of found)
-      if (candidate !== best)
-        sheet.consider(candidate, `The note documents ${best.code} (${best.display}) better.`);
-  }
-};
-
-/** Takes off what a greater code on the sheet contains. */
-export const dropContained = (sheet: Worksheet): void => {
-  for (const [lesser, greater, reason] of contained) {
-    const over = sheet.find((code) => greater(code) && !lesser(code))[0];
-    if (over === undefined) continue;
-    for (const candidate of sheet.find(lesser))
-      sheet.consider(candidate, `Not coded beside ${over.code}: ${reason}.`);
   }
 };
 
@@ -253,24 +102,5 @@ export const dropContradicted = (sheet: Worksheet): void => {
         (mention.code === candidate.code || /ruled out|excluded|dismissed|not\b/i.test(mention.trigger)),
     );
     if (denial !== undefined) sheet.consider(candidate, `The note denies it later ("${denial.trigger}").`);
-  }
-};
-
-/** Says that a side is not documented where the classification asks for one (I.B.13). */
-export const warnLaterality = (sheet: Worksheet): void => {
-  for (const candidate of sheet.candidates.values()) {
-    if (!/\bunspecified\b/i.test(candidate.display) || /\b(left|right|bilateral)\b/i.test(candidate.display))
-      continue;
-    const sided = neighbours(sheet, candidate.code, 40).filter((one) =>
-      /\b(left|right|bilateral)\b/i.test(one.display),
-    );
-    // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
-    if (!['left', 'right'].every((side) => sided.some(({ display }) => display.toLowerCase().includes(side))))
-      continue;
-    candidate.warnings.push({
-      kind: 'laterality',
-      message: 'Laterality is not documented.',
-      codes: sided.slice(0, 3).map((one) => one.code),
-    });
   }
 };

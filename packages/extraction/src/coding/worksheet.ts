@@ -3,6 +3,7 @@ import type { AssertedMention } from '../assertion/assert.ts';
 import type { NoteDocument } from '../note/document.ts';
 import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
+import type { OfficialIndex } from './official-index.ts';
 
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {
@@ -50,12 +51,21 @@ export class Worksheet {
   readonly considered: Considered[] = [];
   /** Every ICD-10-CM mention as it was judged, admitted or not. */
   readonly mentions: AssertedMention[] = [];
+  /** The official tables of the release in force. */
+  readonly index: OfficialIndex;
   readonly #terminology: Terminology;
   readonly #dateOfService: string | undefined;
 
-  constructor(document: NoteDocument, setting: Setting, terminology: Terminology, dateOfService?: string) {
+  constructor(
+    document: NoteDocument,
+    setting: Setting,
+    terminology: Terminology,
+    index: OfficialIndex,
+    dateOfService?: string,
+  ) {
     this.document = document;
     this.setting = setting;
+    this.index = index;
     this.#terminology = terminology;
     this.#dateOfService = dateOfService;
   }

@@ -1,53 +1,38 @@
 import { z } from 'zod';
+import { assertions } from '../types.ts';
 import { ModelFailure } from './failure.ts';
 
-const assertions = [
-  'present',
-  'absent',
-  'family',
-  'historical',
-  'hypothetical',
-  'uncertain',
-  'other-person',
-] as const;
+/** A decision about one candidate; what the ids and the words may be is said by who asks for the schema. */
+const decisionOf = <Id extends z.ZodType, Words extends z.ZodType>(id: Id, words: Words) =>
+  z.strictObject({
+    id,
+    report: z.boolean(),
+    assertion: z.enum(assertions),
+    quote: words,
+    reason: words,
+    missing: words,
+    confidence: z.number(),
+  });
 
-const decision = z.object({
-  id: z.string().max(12),
-  report: z.boolean(),
-  assertion: z.enum(assertions),
-  quote: z.string().max(2_000),
-  reason: z.string().max(2_000),
-  missing: z.string().max(2_000),
-  confidence: z.number(),
-});
-
+/** What is read: bounded, and forgiving about fields that nobody asked for. */
+const readId = z.string().max(12);
 const answer = z.object({
-  decisions: z.array(decision).max(1_000),
-  principal: z.string().max(12).nullable(),
+  decisions: z.array(decisionOf(readId, z.string().max(2_000)).strip()).max(1_000),
+  principal: readId.nullable(),
 });
 
-export type ModelDecision = z.output<typeof decision>;
 export type ModelAnswer = z.output<typeof answer>;
+export type ModelDecision = ModelAnswer['decisions'][number];
 
 /** The schema that the server is held to: ids can only be those of this request. */
 export const answerFormat = (ids: readonly string[]) => {
   const id = z.enum(ids as [string, ...string[]]);
-  // Bounds are left to the parser below: strict structured output knows few of them.
-  const strict = z.strictObject({
-    decisions: z.array(
-      z.strictObject({
-        id,
-        report: z.boolean(),
-        assertion: z.enum(assertions),
-        quote: z.string(),
-        reason: z.string(),
-        missing: z.string(),
-        confidence: z.number(),
-      }),
-    ),
+  // Bounds are left to the parser: strict structured output knows few of them.
+  const asked = z.strictObject({
+    decisions: z.array(decisionOf(id, z.string())),
     principal: id.nullable(),
   });
-  const { $schema: _, ...schema } = z.toJSONSchema(strict, { target: 'draft-7' });
+  const { $schema: _, ...schema } = z.toJSONSchema(asked, { target: 'draft-7' });
   return { type: 'json_schema', json_schema: { name: 'coding_decisions', strict: true, schema } } as const;
 };
 

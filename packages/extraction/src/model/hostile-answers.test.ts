@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../extractor.ts';
 import { redact } from '../redaction/redact.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
-import type { Setting, Suggestion } from '../types.ts';
+import { assertions, type Setting, type Suggestion } from '../types.ts';
 import { verify } from '../verify.ts';
 import { readAnswer } from './answer.ts';
 import { proposeCandidates } from './candidates.ts';
@@ -51,15 +51,7 @@ const id = fc.oneof(
 const decision = fc.record({
   id,
   report: fc.boolean(),
-  assertion: fc.constantFrom(
-    'present',
-    'absent',
-    'family',
-    'historical',
-    'hypothetical',
-    'uncertain',
-    'other-person',
-  ),
+  assertion: fc.constantFrom(...assertions),
   quote,
   reason: fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
@@ -153,15 +145,7 @@ describe('verify', () => {
       rank: fc.integer(),
       confidence: fc.double({ min: 0, max: 1, noNaN: true }),
       status: fc.constantFrom('suggested', 'considered'),
-      assertion: fc.constantFrom(
-        'present',
-        'absent',
-        'family',
-        'historical',
-        'hypothetical',
-        'uncertain',
-        'other-person',
-      ),
+      assertion: fc.constantFrom(...assertions),
       rationale: fc.string({ maxLength: 10 }),
       evidence: fc.array(
         fc.oneof(

@@ -6,9 +6,20 @@ import {
   type Terminology,
 } from '@ohm/terminology';
 
-/** Rows of the sample: code, title, further names separated by |; `-` before a code marks a category. */
+/** Rows of the sample: code, title, further names separated by |, `=` before one of the index; `-` before a code marks a category. */
 const icd10 = `
 -A41|Other sepsis
+C34.90|Malignant neoplasm of unspecified part of unspecified bronchus or lung|lung cancer
+C78.7|Secondary malignant neoplasm of liver and intrahepatic bile duct|liver metastases|=Neoplasm, neoplastic, liver, malignant secondary
+C79.51|Secondary malignant neoplasm of bone|bone metastases|=Neoplasm, neoplastic, bone (periosteum), malignant secondary
+C79.31|Secondary malignant neoplasm of brain|=Neoplasm, neoplastic, brain NEC, malignant secondary
+D69.6|Thrombocytopenia, unspecified|thrombocytopenia
+D69.59|Other secondary thrombocytopenia
+S93.401A|Sprain of unspecified ligament of right ankle, initial encounter|right ankle sprain
+S99.911A|Unspecified injury of right ankle, initial encounter|right ankle injury
+T37.8X5A|Adverse effect of other specified systemic anti-infectives and antiparasitics, initial encounter|=Linezolid, adverse effect|=Blood, adverse effect
+Y93.67|Activity, basketball|=Activity, basketball
+Y99.0|Civilian activity done for income or pay
 A41.9|Sepsis, unspecified organism|sepsis
 -C50|Malignant neoplasm of breast|breast cancer
 D50.9|Iron deficiency anemia, unspecified
@@ -177,7 +188,11 @@ const conceptsOf = (system: System, table: string): ConceptInput[] => {
         { term: title, kind: 'title' as const },
         ...names
           .filter((name) => name.toLowerCase() !== title.toLowerCase())
-          .map((term) => ({ term, kind: 'vocabulary' as const })),
+          .map((name) =>
+            name.startsWith('=')
+              ? { term: name.slice(1), kind: 'index' as const }
+              : { term: name, kind: 'vocabulary' as const },
+          ),
       ],
       commonness: 0,
     };

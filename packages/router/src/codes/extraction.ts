@@ -1,4 +1,4 @@
-import { type AssistedResult, assist, type ModelAssistance } from '@ohm/extraction';
+import { type AssistedResult, assertions, assist, type ModelAssistance } from '@ohm/extraction';
 import { systems } from '@ohm/terminology';
 import { z } from 'zod';
 import { calendarDate } from '../fields.ts';
@@ -34,15 +34,7 @@ const suggestion = z.object({
   rank: z.number().int(),
   confidence: z.number(),
   status: z.enum(['suggested', 'considered']),
-  assertion: z.enum([
-    'present',
-    'absent',
-    'family',
-    'historical',
-    'hypothetical',
-    'uncertain',
-    'other-person',
-  ]),
+  assertion: z.enum(assertions),
   rationale: z.string(),
   evidence: z.array(z.object({ start: z.number().int(), end: z.number().int(), quote: z.string() })),
   alternatives: z.array(z.object({ code: z.string(), display: z.string() })),

@@ -1,0 +1,159 @@
+import type { AssertedMention } from '../assertion/assert.ts';
+import type { SectionKind } from '../note/headings.ts';
+import { codeSet } from './code-set.ts';
+import { chronic } from './history-tables.ts';
+import { sectionWeight } from './section-weight.ts';
+import { deficit, finding, listed, sign, symptom } from './symptoms.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** What a social history may say. */
+const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
+
+const anywhere = codeSet('Z17 Z53 Z30.2 Z60 Z63 Z28');
+
+const operative = codeSet('Z53 Z30 K O');
+
+/** Its own words say "previous". */
+const previousDelivery = codeSet('O34.2 I25.2');
+
+const obstetric = codeSet('O');
+
+const neoplasm = codeSet('C');
+
+/** What is true of a patient wherever in a note it stands. */
+const status = codeSet('Z16 Z21 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
+
+/** Procedures and encounters: their words stand in every plan and advice, so only a visit's reason or course counts. */
+const encounter = codeSet('Z00-Z15 Z17-Z20 Z22-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
+
+/** Injuries' causes and places; the story of the injury says them. */
+const external = codeSet('V00-Y99');
+
+/** Uncertain terms that a coder of an inpatient stay codes as if established (II.H); a mere question mark isn't one. */
+const establishedTerms =
+  /^(probabl|likely|most likely|suspected|possible|still to be ruled out|compatible|consistent|in keeping|suggestive|presumed|indicative)/i;
+
+/** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
+const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
+
+/** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
+const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15-B19 B26 U07.1');
+
+const ofVaccines =
+  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|vaccin\w*|immuni[sz]\w*|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
+
+const ofIllness =
+  /\b(?:positive|swab|test\w*|PCR|symptom\w*|exposed|exposure|infection|illness|tamiflu|oseltamivir|pneumonia|fever)\b/i;
+
+const aboutVaccine = ({ document }: Worksheet, { start, end, sentence }: AssertedMention): boolean => {
+  const near = document.text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
+  return sentence.speaksOf('vaccine') && ofVaccines.test(near) && !ofIllness.test(near);
+};
+
+const unstated = codeSet('Y92.9 Y93.9 Y99.9');
+
+/** Words for how a person feels, as against the disorder. */
+const mood =
+  /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|disturbed sleep)$/i;
+
+/** A sentence of running text that tells an examination. */
+const examination =
+  /^\W*(?:on (?:physical |clinical )?exam(?:ination)?|o\/e|p\/e|(?:physical |clinical )?exam(?:ination)? (?:shows?|showed|reveals?|revealed|today|was|is|:)|exam:|PE:|vitals?:)/i;
+
+const toldAsExamination = ({ document }: Worksheet, { sentence, code }: AssertedMention): boolean =>
+  ['other', 'history', 'complaint'].includes(sentence.section.kind) &&
+  /^[A-R]/.test(code) &&
+  examination.test(document.text.slice(sentence.start, sentence.start + 40));
+
+/** "Microhematuria resolved", "palpitations and tremor gone": an outpatient visit codes what is there (IV.J). */
+const isOver =
+  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:has |have |had |is |are |now |fully |completely )*(?:resolved|gone|settled|cleared up|subsided))\b(?!\s+(?:on|with|under|by)\b)/i;
+
+const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): string | null => {
+  const behind = sheet.document.text.slice(end, Math.min(sentence.end, end + 40));
+  const match = isOver.exec(behind);
+  return match === null ||
+    /\b(?:not|un|never|nearly|almost|partly|partially|when|once|until|if)\b/i.test(match[0])
+    ? null
+    : match[0].trim();
+};
+
+/** Why a section is no source of the code, or null when it is. */
+const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const { kind, heading } = mention.sentence.section;
+  const { code } = mention;
+  // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
+  if (obstetric(code) && ['imaging', 'procedure'].includes(kind)) return null;
+  if (code === 'Z88.9') return 'no substance is named';
+  if (unstated(code))
+    return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
+  if (mood.test(sheet.document.text.slice(mention.start, mention.end)) && !listed.has(kind))
+    return 'a mood that no provider calls a disorder';
+  if (/^disease in\b/i.test(sheet.document.text.slice(mention.start, mention.end)))
+    return 'it tells where a disease is, not which';
+  if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
+  if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
+  if (kind === 'header') return 'it stands in the letterhead';
+  if (
+    kind === 'medication' &&
+    chronic(code) &&
+    /\bfor\s+$/i.test(sheet.document.text.slice(mention.start - 5, mention.start))
+  )
+    return null;
+  if (sectionWeight[kind] === undefined && !(kind === 'exam' && /^Z(9[0-9]|79)/.test(code)))
+    return `${heading || 'this section'} is no source of diagnoses`;
+  if (kind === 'social' && !social(code)) return 'a social history names no diagnosis of the encounter';
+  if (kind === 'past' && !chronic(code) && !status(code)) return 'past and not said to be present';
+  if (kind === 'procedure' && !operative(code))
+    return 'an operation note names findings, not the diagnoses of the stay';
+  if (external(code) && !['history', 'complaint', 'course', 'other', ...listed].includes(kind))
+    return 'not part of the story of the injury';
+  if (encounter(code) && !['complaint', 'diagnosis', 'principal-diagnosis'].includes(kind) && !anywhere(code))
+    return 'not what this encounter was for';
+  if (toldAsExamination(sheet, mention)) return 'it is told as found on examination';
+  if (sign(code) && !listed.has(kind)) return 'a finding that no provider assessed';
+  if (symptom(code) && !listed.has(kind)) {
+    if (
+      deficit(code) &&
+      (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))
+    )
+      return null;
+    if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
+    return 'a symptom outside the list of diagnoses';
+  }
+  if (finding(code) && !listed.has(kind) && !['course', 'other'].includes(kind))
+    return 'a finding that no provider assessed';
+  return null;
+};
+
+/** What an assertion other than "present" makes of a mention: the reason not to code it, or null when it is coded. */
+export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const { code, assertion, trigger } = mention;
+  const { kind } = mention.sentence.section;
+  const said = trigger === '' ? '' : ` ("${trigger}")`;
+  if (assertion === 'family')
+    return `It is a relative's disease${said}; only the family history is coded (I.C.21.c.4).`;
+  if (assertion === 'absent') return `The note denies it${said}.`;
+  if (assertion === 'other-person') return `It is said of another person${said}.`;
+  if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
+  if (assertion === 'uncertain') {
+    if (sheet.setting === 'outpatient')
+      return `Uncertain diagnoses${said} are not coded in outpatient encounters (IV.H).`;
+    const strong = listed.has(kind) || (['course', 'other'].includes(kind) && establishedTerms.test(trigger));
+    if (!strong || trigger === '?' || status(code))
+      return `It is only asked or suspected${said}, not documented at discharge (II.H).`;
+  }
+  if (
+    assertion === 'historical' &&
+    !(chronic(code) && !neoplasm(code)) &&
+    !status(code) &&
+    !previousDelivery(code)
+  )
+    return `It is past${said}; the present illness is not coded.`;
+  if (sheet.setting === 'outpatient' && assertion === 'present' && !status(code)) {
+    const over = resolvedBehind(sheet, mention);
+    if (over !== null) return `It is over ("${over}"); a visit codes what is there (IV.J).`;
+  }
+  const reason = refusal(sheet, mention);
+  return reason === null ? null : `Not coded: ${reason}.`;
+};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../extractor.ts';
+import { sampleTerminology } from '../testing/sample-terminology.ts';
+import { compileOfficialIndex, wordKey } from './official-index.ts';
+
+const terminology = sampleTerminology();
+const extractor = createExtractor({ terminology });
+
+const suggested = (text: string): string[] =>
+  extractor
+    .extract({ text, setting: 'outpatient', systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions.filter((one) => one.status === 'suggested')
+    .map((one) => one.code)
+    .sort();
+
+describe('compileOfficialIndex', () => {
+  it('reads drugs, sites of secondary neoplasms and activities by their names', () => {
+    const { drugs, secondarySites, activities } = compileOfficialIndex(terminology);
+    expect(drugs.get('linezolid')).toEqual({ adverse: 'T37.8X5A' });
+    expect(secondarySites.get(wordKey('the bone'))).toBe('C79.51');
+    expect(activities.get(wordKey('basketball'))).toBe('Y93.67');
+  });
+});
+
+describe('the Neoplasm Table', () => {
+  it.each([
+    ['Lung cancer with bone and liver metastases.', ['C34.90', 'C78.7', 'C79.51']],
+    ['Lung cancer metastatic to brain, liver and bone.', ['C34.90', 'C78.7', 'C79.31', 'C79.51']],
+    ['Lung cancer, no liver or brain metastases.', ['C34.90']],
+  ])('%s', (text, codes) => expect(suggested(text)).toEqual(codes));
+});
+
+describe('the Table of Drugs', () => {
+  it.each([
+    ['Thrombocytopenia due to linezolid.', ['D69.59', 'T37.8X5A']],
+    ['Thrombocytopenia. On linezolid.', ['D69.6']],
+    ['Thrombocytopenia due to blood loss.', ['D69.6']],
+  ])('%s', (text, codes) => expect(suggested(text)).toEqual(codes));
+});
+
+describe('the Index to External Causes', () => {
+  it.each([
+    ['Right ankle sprain while playing basketball.', ['S93.401A', 'Y93.67']],
+    ['Right ankle sprain. Likes basketball.', ['S93.401A']],
+    ['Right ankle sprain while at work.', ['S93.401A', 'Y99.0']],
+    ['Right ankle injury. Right ankle sprain.', ['S93.401A']],
+  ])('%s', (text, codes) => expect(suggested(text)).toEqual(codes));
+});

@@ -1,0 +1,67 @@
+import type { Terminology } from '@ohm/terminology';
+import { splitNormalized, stopWords } from '../note/normalize.ts';
+
+/** How a drug was taken, as the columns of the Table of Drugs and Chemicals are headed. */
+export type Taking = 'accidental' | 'self-harm' | 'assault' | 'adverse' | 'underdosing';
+
+/**
+ * The official tables as rules ask them: by the name of a drug, by the words of a site, by the words of an activity. Empty for
+ * a release without an index.
+ */
+export interface OfficialIndex {
+  /** Name in lower case → code by how it was taken (Table of Drugs and Chemicals). */
+  readonly drugs: ReadonlyMap<string, Readonly<Partial<Record<Taking, string>>>>;
+  /** `wordKey` of a site → code of a secondary malignant neoplasm there (Neoplasm Table). */
+  readonly secondarySites: ReadonlyMap<string, string>;
+  /** `wordKey` of an activity → Y93 code (Index to External Causes). */
+  readonly activities: ReadonlyMap<string, string>;
+}
+
+export const noIndex: OfficialIndex = { drugs: new Map(), secondarySites: new Map(), activities: new Map() };
+
+/** Words of a phrase as they are compared, in an order that does not depend on the phrase; empty where none says anything. */
+export const wordKey = (phrase: string): string =>
+  splitNormalized(phrase.trim().toLowerCase())
+    .filter((word) => word !== '' && !stopWords.has(word))
+    .sort()
+    .join(' ');
+
+const takings: readonly (readonly [string, Taking])[] = [
+  [', poisoning accidental (unintentional)', 'accidental'],
+  [', poisoning intentional self-harm', 'self-harm'],
+  [', poisoning assault', 'assault'],
+  [', adverse effect', 'adverse'],
+  [', underdosing', 'underdosing'],
+];
+const site = /^Neoplasm, neoplastic, (.+), malignant secondary$/;
+const activity = /^Activity, (.+)$/;
+/** Nonessential words and what the index adds for what it names nowhere else. */
+const aside = /\([^)]*\)|\b(?:NEC|NOS)\b/g;
+
+/** Reads the entries of one level: a name alone, without a modifier under it that the note would have to say too. */
+export const compileOfficialIndex = (terminology: Terminology, dateOfService?: string): OfficialIndex => {
+  const drugs = new Map<string, Partial<Record<Taking, string>>>();
+  const secondarySites = new Map<string, string>();
+  const activities = new Map<string, string>();
+  for (const { code, term, kind } of terminology.designations('icd10', dateOfService)) {
+    if (kind !== 'index') continue;
+    const taking = code.startsWith('T') ? takings.find(([suffix]) => term.endsWith(suffix)) : undefined;
+    if (taking !== undefined) {
+      const name = term.slice(0, -taking[0].length).replace(aside, '').trim().toLowerCase();
+      if (name.includes(',') || name.length < 4) continue;
+      const codes = drugs.get(name) ?? {};
+      codes[taking[1]] ??= code;
+      drugs.set(name, codes);
+      continue;
+    }
+    const [, where] = code.startsWith('C7') ? (site.exec(term) ?? []) : [];
+    const [, what] = code.startsWith('Y93') ? (activity.exec(term) ?? []) : [];
+    const name = (where ?? what)?.replace(aside, ' ').replaceAll(',', ' ') ?? '';
+    const key = wordKey(name);
+    if (key === '') continue;
+    if (where !== undefined && !where.replace(aside, '').includes(',') && !secondarySites.has(key))
+      secondarySites.set(key, code);
+    if (what !== undefined && !activities.has(key)) activities.set(key, code);
+  }
+  return { drugs, secondarySites, activities };
+};
