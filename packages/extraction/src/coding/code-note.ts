@@ -18,6 +18,7 @@ import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './laterality.ts';
 import { addActivity, addMechanism, addWorkStatus } from './mechanisms.ts';
 import { warnMissing } from './missing.ts';
 import { nameNodes } from './neoplasms.ts';
+import { codeNewborn, isRecordOfNewborn } from './newborn.ts';
 import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
 import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
@@ -67,7 +68,8 @@ export const codeNote = (
   dropUnspecified(sheet);
   addRequired(sheet);
   addOrganDysfunction(sheet);
-  codePregnancy(sheet, asserter);
+  if (isRecordOfNewborn(sheet)) codeNewborn(sheet);
+  else codePregnancy(sheet, asserter);
   addNeoplasmEncounter(sheet, asserter);
   addVisit(sheet, asserter);
   findingsOfVisit(sheet);

@@ -59,6 +59,8 @@ const score = (sheet: Worksheet, candidate: Candidate, first: number): number =>
   if (poisoning(candidate.code)) points += 4;
   // A visit for an examination, and the watch over a cured neoplasm, are first-listed (IV.P, I.C.21.c.8).
   if (/^Z(?:0[01]|08)/.test(candidate.code)) points += 6;
+  // The birth is first on the record of the stay it happened in (I.C.16.a.2).
+  else if (/^Z38/.test(candidate.code)) points += 10;
   // A screening endoscopy stays one, whatever it finds (I.C.21.c.5).
   else if (/^Z12\.1/.test(candidate.code)) points += 5;
   else if (/^Z/.test(candidate.code) && candidate.code !== 'Z21') points -= 1.5;

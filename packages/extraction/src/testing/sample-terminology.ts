@@ -141,6 +141,13 @@ O24.424|Gestational diabetes mellitus in childbirth, insulin controlled
 O34.211|Maternal care for low transverse scar from previous cesarean delivery
 O99.013|Anemia complicating pregnancy, third trimester
 O99.02|Anemia complicating childbirth
+R06.03|Acute respiratory distress|respiratory distress
+P22.0|Respiratory distress syndrome of newborn
+P07.17|Other low birth weight newborn, 1750-1999 grams
+P07.37|Preterm newborn, gestational age 34 completed weeks
+Z38.00|Single liveborn infant, delivered vaginally
+Z38.01|Single liveborn infant, delivered by cesarean
+O24.429|Gestational diabetes mellitus in childbirth, unspecified control
 Z37.0|Single live birth
 Z3A.38|38 weeks gestation of pregnancy
 C50.919|Malignant neoplasm of unspecified site of unspecified female breast

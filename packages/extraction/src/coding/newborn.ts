@@ -1,0 +1,91 @@
+import { codeSet } from './code-set.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** Where a record says whose it is: its first lines. */
+const opening = 400;
+const recordOfNewborn =
+  /\b(?:B\/O|baby of|(?:baby|newborn|neonatal|NICU|SCBU|nursery) (?:discharge |admission |birth )?(?:summary|record|details|examination|exam|assessment)|(?:male|female|term|preterm|newborn) (?:newborn|neonate|baby)\b(?=[^.;\n]{0,40}\bborn\b))/i;
+
+/** Whether the note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a). */
+export const isRecordOfNewborn = (sheet: Worksheet): boolean =>
+  recordOfNewborn.test(sheet.document.text.slice(0, opening));
+
+const bornHere =
+  /\b(?:inborn|born (?:here|at this hospital|in this hospital)|(?:delivered|born)\b[^.;\n]{0,40}\b(?:here|(?:at|in) this hospital))/i;
+const bornElsewhere = /\b(?:out-?born|referred from|transferred (?:in )?from|born at home)\b/i;
+const bornByCesarean = /\b(?:LSCS|c(?:a?e)sar[ei]an|C-?section)\b/i;
+const twin = /\btwins?\b/i;
+
+const gestation =
+  /\b(?:GA|gestation(?:al age)?|POG)\b[^.;\n\d]{0,16}([23]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?|w\b|\/40)|\b([23]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)(?:[ -]of)?[ -]?(?:gestation|GA)?\b/i;
+const preterm = /\b(?:pre-?term|premature|prematurity)\b/i;
+const birthWeight =
+  /\b(?:BW|B\.?\s?wt\.?|birth ?weight)\b[^.;\n\d]{0,12}(?:(\d(?:\.\d{1,3})?)\s*kgs?|(\d{3,4})\s*(?:g|gms?|grams?))\b/i;
+const lowWeight = /\b(?:(?:very |extremely )?low birth ?weight|V?LBW|ELBW)\b/i;
+const distressSyndrome = /\b(?:respiratory distress syndrome|RDS|hyaline membrane disease)\b/i;
+
+/** P07.2 and P07.3 by completed weeks (I.C.16.d). */
+const byWeeks = (weeks: number): string | null => {
+  if (weeks >= 37) return null;
+  if (weeks >= 28) return `P07.3${weeks - 27}`;
+  return `P07.2${weeks < 23 ? 1 : weeks - 21}`;
+};
+
+/** P07.0 and P07.1 by grams (I.C.16.d): the upper end of each band. */
+const weightBands = [
+  [500, 'P07.01'],
+  [750, 'P07.02'],
+  [1000, 'P07.03'],
+  [1250, 'P07.14'],
+  [1500, 'P07.15'],
+  [1750, 'P07.16'],
+  [2000, 'P07.17'],
+  [2500, 'P07.18'],
+] as const;
+
+/** Applies chapter 16 to the record of a newborn: birth, prematurity, weight; and nothing of the mother's. */
+export const codeNewborn = (sheet: Worksheet): void => {
+  const { text } = sheet.document;
+  for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A')))
+    sheet.consider(mothers, 'The mother has it, and this is the record of her newborn (I.C.16.a).');
+  const add = (code: string | null, match: RegExpExecArray | null, reason: string, weight = 0.85): void => {
+    if (code === null || match === null) return;
+    sheet.add({
+      code,
+      assertion: 'present',
+      evidence: [sheet.quote(match.index, match.index + match[0].length)],
+      weight,
+      mentions: 1,
+      section: null,
+      reasons: [reason],
+      warnings: [],
+      order: match.index,
+      defaulted: false,
+    });
+  };
+  const here = bornElsewhere.test(text) ? null : bornHere.exec(text);
+  const place = `${twin.test(text) ? '3' : '0'}${bornByCesarean.test(text) ? '1' : '0'}`;
+  add(
+    `Z38.${place}`,
+    here,
+    'the birth is coded once, on the record of the stay it happened in (I.C.16.a.2)',
+    1,
+  );
+  const weeks = gestation.exec(text);
+  if (preterm.test(text))
+    add(
+      byWeeks(Number(weeks?.[1] ?? weeks?.[2] ?? 40)),
+      weeks,
+      'the weeks of a preterm newborn choose the code (I.C.16.d)',
+    );
+  const weight = birthWeight.exec(text);
+  const grams = weight?.[1] === undefined ? Number(weight?.[2] ?? 0) : Number(weight[1]) * 1000;
+  const band = weightBands.find(([below]) => grams < below)?.[1];
+  if (weight !== null && band !== undefined && (preterm.test(text) || lowWeight.test(text))) {
+    for (const open of sheet.find(codeSet('P07.0 P07.1'))) sheet.candidates.delete(open.code);
+    add(band, weight, 'the weight at birth chooses the code (I.C.16.d)');
+  }
+  for (const distress of sheet.find(codeSet('R06.03 P22.9 J80')))
+    if (distressSyndrome.test(text))
+      sheet.combine('P22.0', [distress], 'the syndrome of a newborn is coded in chapter 16 (I.C.16.a.5)');
+};
