@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type App, apps, ask, cookieName, cookieOf, dataAddress, signInByForm } from './app-routes.ts';
-import { logDir, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
+import { logs, reload, signedIn, signIn, urls, useBrowser, visit } from './browser.ts';
 
 /** What a page on another site, or the next person at the same computer, could make of somebody's session. */
 const browser = useBrowser();
@@ -123,7 +121,7 @@ async function watch(page: Page, word: string): Promise<() => number> {
 }
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.waitForURL(/\/login/);
   await page.getByLabel('Email').waitFor();
 }
@@ -143,13 +141,13 @@ describe('after signing out, the back button', () => {
     ['from another site', true],
   ])('shows no patient and no note: %s', async (_name, away) => {
     const page = await browser.open();
-    const seen = await watch(page, 'Bexley');
-    await signedIn(page, urls.doctor, 'doctor@lakeside.example');
+    const seen = await watch(page, 'Natarajan');
+    await signedIn(page, urls.doctor, people.doctor);
     await page.getByRole('link', { name: 'Patients' }).click();
-    await page.getByRole('link', { name: 'Harold Bexley' }).first().click();
-    await page.getByRole('heading', { name: 'Harold Bexley' }).waitFor();
-    await page.getByRole('link', { name: 'COPD exacerbation' }).click();
-    await page.getByRole('heading', { name: 'COPD exacerbation' }).waitFor();
+    await page.getByRole('link', { name: 'Revathi Natarajan' }).first().click();
+    await page.getByRole('heading', { name: 'Revathi Natarajan' }).waitFor();
+    await page.getByRole('link', { name: 'Discharge summary: pneumonia' }).first().click();
+    await page.getByRole('heading', { name: 'Discharge summary: pneumonia', level: 1 }).waitFor();
     expect(seen()).toBeGreaterThan(0);
     if (away) {
       // As a document of its own, which a browser could keep; what a page of the app shows later it never asked for as one.
@@ -223,9 +221,9 @@ describe('what people type', () => {
     await page.getByRole('article').filter({ hasText: 'I10' }).first().waitFor();
     for (const app of [...apps, 'api'] as (App | 'api')[]) await fetch(`${urls[app]}/${canary}?q=${canary}`);
     expect(addresses.filter((address) => address.includes(canary))).toEqual([]);
-    const logs = readdirSync(logDir).map((name) => [name, readFileSync(join(logDir, name), 'utf8')] as const);
-    expect(logs.map(([name]) => name).join()).toMatch(/api/);
-    const told = logs.flatMap(([name, text]) =>
+    const written = logs();
+    expect(written.map(({ name }) => name).join()).toMatch(/api/);
+    const told = written.flatMap(({ name, text }) =>
       text
         .split('\n')
         .flatMap((line) => (/Xylophonist|ohm_s_\w|Welcome-to/.test(line) ? [`${name}: ${line}`] : [])),

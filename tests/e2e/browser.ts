@@ -166,3 +166,10 @@ export function mailedLink(email: string): string {
   if (!link) throw new Error(`There is no mail with a link to ${email}.`);
   return link;
 }
+
+/** What every process has written to its log, by the file's name; those that a test starts for itself have a folder. */
+export function logs(): { readonly name: string; readonly text: string }[] {
+  return readdirSync(logDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name, parentPath }) => ({ name, text: readFileSync(join(parentPath, name), 'utf8') }));
+}

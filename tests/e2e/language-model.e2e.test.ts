@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { modelServerState } from '@ohm/testing';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
@@ -8,7 +6,7 @@ import { demonstrationPassword } from '../../prisma/seed.ts';
 import {
   accessibilityFaults,
   databaseUrl,
-  logDir,
+  logs,
   modelUrl,
   reload,
   signedIn,
@@ -160,8 +158,7 @@ describe('the language model in the assistant', () => {
   });
 
   it('leaves no identifier of the note in any log', () => {
-    for (const file of readdirSync(logDir))
-      expect(readFileSync(join(logDir, file), 'utf8')).not.toMatch(/Olufsen|7731902|Pneumonia/);
+    for (const { name, text } of logs()) expect(text, name).not.toMatch(/Olufsen|7731902|Pneumonia/);
   });
 });
 
