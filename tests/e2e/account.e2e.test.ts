@@ -69,7 +69,7 @@ describe('a forgotten password', () => {
     const link = mailedLink('nurse@lakeside.example');
     expect(link).toContain(urls.doctor);
     await visit(page, link);
-    expect(page.url()).not.toContain('token');
+    await expect.poll(() => page.url()).not.toContain('token');
     await page.getByLabel('New password').fill('passwordpassword');
     await page.getByRole('button', { name: 'Set password' }).click();
     await page.getByText('This repeats a few characters.').waitFor();

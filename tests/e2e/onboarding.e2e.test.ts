@@ -78,7 +78,7 @@ describe('the onboarding of a medical coder', () => {
   it('4. coder: accepts, lands on the Tools portal, signs in, extracts codes and sees their evidence', async () => {
     const page = await browser.open({ url: mailedLink(coder.email), expected: /400/ });
     await page.getByText('Lakeside Clinic').first().waitFor();
-    expect(page.url()).not.toContain('token');
+    await expect.poll(() => page.url()).not.toContain('token');
     await page.getByLabel('Password', { exact: true }).fill('too short');
     await page.getByRole('button', { name: 'Set password' }).click();
     await page
