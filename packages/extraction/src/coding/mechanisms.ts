@@ -1,4 +1,5 @@
 import type { Asserter } from '../assertion/assert.ts';
+import type { Sentence } from '../note/document.ts';
 import { codeSet } from './code-set.ts';
 import { wordKey } from './official-index.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -84,6 +85,43 @@ export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
   }
 };
 
+const activity = {
+  weight: 0.6,
+  order: 940_000,
+  reason: 'the Index to External Causes names the activity (I.C.20.c)',
+};
+const mechanism = {
+  weight: 0.7,
+  order: 900_000,
+  reason: 'the story tells how the injury came about (I.C.20.a)',
+};
+
+/** Adds the code for what a sentence tells, unless it is denied, planned or somebody else's; whether it was added. */
+const report = (
+  sheet: Worksheet,
+  asserter: Asserter,
+  sentence: Sentence,
+  match: RegExpExecArray,
+  { code, weight, order, reason }: typeof activity & { readonly code: string },
+): boolean => {
+  const start = sentence.start + match.index;
+  const span = { start, end: start + match[0].length };
+  if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) return false;
+  sheet.add({
+    code,
+    assertion: 'present',
+    evidence: [sheet.quote(span.start, span.end)],
+    weight,
+    mentions: 1,
+    section: sentence.section,
+    reasons: [reason],
+    warnings: [],
+    order: order + start,
+    defaulted: false,
+  });
+  return true;
+};
+
 /** What a person was doing, as stories tell it. */
 const doing =
   /\b(?:while|whilst|when|was|were|from|after|during|playing)\s+(?:(?:she|he|they|I) (?:was|were) )?(?:(?:playing|doing|out) )?((?:\p{L}+ ){0,3}?\p{L}+)\b/giu;
@@ -117,21 +155,7 @@ export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
         )
         .find((one) => one !== undefined);
       if (code === undefined) continue;
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
-      sheet.add({
-        code,
-        assertion: 'present',
-        evidence: [sheet.quote(span.start, span.end)],
-        weight: 0.6,
-        mentions: 1,
-        section: sentence.section,
-        reasons: ['the Index to External Causes names the activity (I.C.20.c)'],
-        warnings: [],
-        order: 940_000 + start,
-        defaulted: false,
-      });
+      if (!report(sheet, asserter, sentence, match, { code, ...activity })) continue;
       return;
     }
   }
@@ -148,21 +172,7 @@ export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
       const { text } = sentence;
       const match = pattern.exec(text);
       if (match === null || (!code.startsWith('Y') && intended.test(text))) continue;
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
-      sheet.add({
-        code,
-        assertion: 'present',
-        evidence: [sheet.quote(span.start, span.end)],
-        weight: 0.7,
-        mentions: 1,
-        section: sentence.section,
-        reasons: ['the story tells how the injury came about (I.C.20.a)'],
-        warnings: [],
-        order: 900_000 + start,
-        defaulted: false,
-      });
+      if (!report(sheet, asserter, sentence, match, { code, ...mechanism })) continue;
       return;
     }
 };
