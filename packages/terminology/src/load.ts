@@ -30,6 +30,8 @@ export interface LoadedIndex {
   readonly names: StringTable;
   readonly nameKinds: Uint8Array;
   readonly words: StringTable;
+  /** Their numbers in the order of their ends (compile/word-ends.ts). */
+  readonly wordsByEnd: Uint32Array;
   /** Rarity of a word, 1 to 255. */
   readonly wordWeights: Uint8Array;
   readonly postingStarts: Uint32Array;
@@ -97,6 +99,7 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     names: table('name'),
     nameKinds: u8('nameKinds'),
     words: table('word'),
+    wordsByEnd: u32('wordsByEnd'),
     wordWeights: u8('wordWeights'),
     postingStarts: u32('postingStarts'),
     postings: u32('postings'),

@@ -18,6 +18,7 @@ import { compareUtf8, packStrings } from './string-table.ts';
 import { negatedTokens, tokenWeights } from './title-weights.ts';
 import { mostWords, packHead, packToken } from './token.ts';
 import { trigramSections } from './trigram-sections.ts';
+import { orderByEnd } from './word-ends.ts';
 
 /** A compiled release: `sha256` (hex) of the bytes is its content address. */
 export interface CompiledRelease {
@@ -139,6 +140,7 @@ function wordSections(
   return {
     wordOffsets: packed.offsets,
     wordBytes: packed.bytes,
+    wordsByEnd: orderByEnd(packed),
     wordWeights: Uint8Array.from(rarity, toByte),
     postingStarts,
     postings,

@@ -34,50 +34,67 @@ export function stringAt(table: StringTable, index: number): string {
   return decoder.decode(table.bytes.subarray(table.offsets[index], table.offsets[index + 1]));
 }
 
-/** Where UTF-8 bytes stand in relation to string `index` of a table: negative before, 0 equal, positive after. */
-function compareAt(table: StringTable, index: number, key: Uint8Array): number {
-  const start = table.offsets[index] ?? 0;
-  const length = (table.offsets[index + 1] ?? start) - start;
-  const shared = Math.min(length, key.length);
+const lastAscii = 0x7f;
+const bytesAUnit = 3;
+
+/** The key that is looked for as UTF-8: its first `keySize` bytes. Used again for the next, as making an array takes longer than searching. */
+let keyBytes = new Uint8Array(256);
+let keySize = 0;
+
+function setKey(key: string): void {
+  if (key.length * bytesAUnit > keyBytes.length) keyBytes = new Uint8Array(key.length * bytesAUnit);
+  keySize = key.length;
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = key.charCodeAt(at);
+    if (unit > lastAscii) {
+      keySize = encoder.encodeInto(key, keyBytes).written;
+      return;
+    }
+    keyBytes[at] = unit;
+  }
+}
+
+/** Where the key stands in relation to string `index` of a table: negative before, 0 equal or, with `begun`, its beginning, positive after. */
+function compareAt({ offsets, bytes }: StringTable, index: number, begun: boolean): number {
+  const start = offsets[index] ?? 0;
+  const length = (offsets[index + 1] ?? start) - start;
+  const shared = Math.min(length, keySize);
   for (let at = 0; at < shared; at += 1) {
-    const difference = (key[at] ?? 0) - (table.bytes[start + at] ?? 0);
+    const difference = (keyBytes[at] ?? 0) - (bytes[start + at] ?? 0);
     if (difference !== 0) return difference;
   }
-  return key.length - length;
+  return begun && shared === keySize ? 0 : keySize - length;
 }
 
-/** The number of the first string of a sorted table that is not less than `key`, in the order of UTF-8 bytes. */
-export function lowerBound(table: StringTable, key: string): number {
-  return lowerBoundBytes(table, encoder.encode(key));
-}
-
-function lowerBoundBytes(table: StringTable, key: Uint8Array): number {
-  let low = 0;
+/** The number of the first string of a sorted table that is not less than the key or, with `beyond`, comes after all that begin with it. */
+function bound(table: StringTable, from: number, beyond: boolean): number {
+  let low = from;
   let high = tableSize(table);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareAt(table, middle, key) > 0) low = middle + 1;
+    const order = compareAt(table, middle, beyond);
+    if (order > 0 || (beyond && order === 0)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
+/** The number of the first string of a sorted table that is not less than `key`, in the order of UTF-8 bytes. */
+export function lowerBound(table: StringTable, key: string): number {
+  setKey(key);
+  return bound(table, 0, false);
+}
+
 /** The number of `key` in a sorted table, or -1. */
 export function indexOf(table: StringTable, key: string): number {
-  const bytes = encoder.encode(key);
-  const index = lowerBoundBytes(table, bytes);
-  return index < tableSize(table) && compareAt(table, index, bytes) === 0 ? index : -1;
+  const index = lowerBound(table, key);
+  return index < tableSize(table) && compareAt(table, index, false) === 0 ? index : -1;
 }
 
 /** The half-open range of strings of a sorted table that begin with `prefix`. */
 export function prefixRange(table: StringTable, prefix: string): readonly [number, number] {
-  const key = encoder.encode(prefix);
-  const start = lowerBoundBytes(table, key);
-  // 0xff occurs in no UTF-8 text, so it comes after every continuation of the prefix.
-  const beyond = new Uint8Array(key.length + 1);
-  beyond.set(key);
-  beyond[key.length] = 0xff;
-  return [start, lowerBoundBytes(table, beyond)];
+  const start = lowerBound(table, prefix);
+  return [start, bound(table, start, true)];
 }
 
 const firstSurrogate = 0xd800;

@@ -23,6 +23,7 @@ export function editDistance(
   const width = Math.min(end - start, height + limit);
   if (height > longest - limit || height - width > limit || (!open && end - start > height + limit))
     return beyond;
+  if (limit === 1) return oneError(word, bytes, start, end, open);
   let [before, previous, current] = rows;
   // Cells farther than `limit` from the diagonal can't come back within it.
   for (let column = 0; column <= Math.min(width, limit + 1); column += 1) previous[column] = column;
@@ -51,4 +52,40 @@ export function editDistance(
     for (let column = Math.max(0, height - limit); column <= width; column += 1)
       distance = Math.min(distance, previous[column] ?? beyond);
   return Math.min(distance, beyond);
+}
+
+/**
+ * The same for a limit of 1, without a table: what follows the beginning that both share has to be equal but for the error. 2 stands for
+ * more than one.
+ */
+function oneError(word: Uint8Array, bytes: Uint8Array, start: number, end: number, open: boolean): number {
+  const height = word.length;
+  const width = end - start;
+  let same = 0;
+  while (same < height && same < width && word[same] === bytes[start + same]) same += 1;
+  if (same === height && (open || width === height)) return 0;
+  const here = start + same;
+  const swapped = word[same] === bytes[here + 1] && word[same + 1] === bytes[here];
+  const near =
+    follows(word, same + 1, bytes, here + 1, end, open) ||
+    follows(word, same, bytes, here + 1, end, open) ||
+    follows(word, same + 1, bytes, here, end, open) ||
+    (swapped && here + 1 < end && same + 1 < height && follows(word, same + 2, bytes, here + 2, end, open));
+  return near ? 1 : 2;
+}
+
+/** Whether the word from `at` on is what stands from `from` to `end` or, where that may go on, how it begins. */
+function follows(
+  word: Uint8Array,
+  at: number,
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  open: boolean,
+): boolean {
+  const rest = word.length - at;
+  const left = end - from;
+  if (rest < 0 || left < rest || (!open && left > rest)) return false;
+  for (let step = 0; step < rest; step += 1) if (word[at + step] !== bytes[from + step]) return false;
+  return true;
 }

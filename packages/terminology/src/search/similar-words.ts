@@ -1,4 +1,5 @@
-import { prefixRange, tableSize } from '../compile/string-table.ts';
+import { prefixRange } from '../compile/string-table.ts';
+import { endRange } from '../compile/word-ends.ts';
 import { editDistance } from './edit-distance.ts';
 import { ranking } from './ranking.ts';
 import type { Workspace } from './workspace.ts';
@@ -34,12 +35,24 @@ export function similarWords(
   { open, unknown, shortest }: SimilarityOptions,
 ): SimilarWord[] {
   if (text.length < shortest || /\d/.test(text)) return [];
-  const typed = encoder.encode(text);
-  const openHere = open && text.length >= shortestOpen;
-  const near = within(space, typed, 1, openHere, 0, tableSize(space.index.words));
+  const bytes = encoder.encode(text);
+  const typed: Typed = {
+    bytes,
+    letters: lettersOf(bytes, 0, bytes.length),
+    open: open && text.length >= shortestOpen,
+  };
+  const near = withinOne(space, text, typed);
   if (near.length > 0 || !unknown || text.length < longWord) return likeliest(near);
   const [start, end] = prefixRange(space.index.words, text.slice(0, 1));
-  return likeliest(within(space, typed, 2, openHere, start, end));
+  for (let word = start; word < end; word += 1) addIfNear(space, typed, 2, word, near);
+  return likeliest(near);
+}
+
+interface Typed {
+  readonly bytes: Uint8Array;
+  /** Its letters as bits: `lettersOf`. */
+  readonly letters: number;
+  readonly open: boolean;
 }
 
 interface Near {
@@ -54,35 +67,57 @@ function likeliest(near: Near[]): SimilarWord[] {
   return near.slice(0, kept).map(({ word, cost }) => ({ word, likelihood: Math.exp(least - cost) }));
 }
 
-function within(
-  { index, letters }: Workspace,
-  typed: Uint8Array,
-  limit: number,
-  open: boolean,
-  start: number,
-  end: number,
-): Near[] {
-  const { offsets, bytes } = index.words;
-  const wanted = lettersOf(typed, 0, typed.length);
-  const found: Near[] = [];
-  for (let word = start; word < end; word += 1) {
-    const present = letters[word] ?? 0;
-    // Each error adds or removes at most one letter on either side.
-    if (bits(wanted & ~present) > limit || (!open && bits(present & ~wanted) > limit)) continue;
-    const from = offsets[word] ?? 0;
-    const to = offsets[word + 1] ?? 0;
-    const distance = editDistance(typed, bytes, from, to, limit, open);
-    // A word as typed is no correction of itself.
-    if (distance > limit || distance === 0) continue;
-    const { perError, firstLetter, rare, longer } = ranking.correction;
-    const cost =
-      perError * distance +
-      (bytes[from] === typed[0] ? 0 : firstLetter) +
-      (rare * (index.wordWeights[word] ?? 0)) / 255 +
-      longer * Math.max(0, to - from - typed.length - distance);
-    found.push({ word, cost });
+/**
+ * Words within one error. That leaves whole either the beginning of a word or its end, when these leave one letter out between them:
+ * only words that share one of the two are looked at. The end of a word in the making is not known, so there it is all words.
+ */
+function withinOne(space: Workspace, text: string, typed: Typed): Near[] {
+  const { words, wordsByEnd } = space.index;
+  const near: Near[] = [];
+  const { bytes, letters: wanted, open } = typed;
+  if (open || bytes.length !== text.length) {
+    const { letters } = space;
+    for (let word = 0; word < letters.length; word += 1) {
+      const missing = wanted & ~(letters[word] ?? 0);
+      if ((missing & (missing - 1)) === 0) addIfNear(space, typed, 1, word, near);
+    }
+    return near;
   }
-  return found;
+  const beginning = (bytes.length - 1) >>> 1;
+  const [start, end] = prefixRange(words, text.slice(0, beginning));
+  for (let word = start; word < end; word += 1) addIfNear(space, typed, 1, word, near);
+  const [first, last] = endRange(words, wordsByEnd, bytes, beginning + 1);
+  for (let at = first; at < last; at += 1) {
+    const word = wordsByEnd[at] ?? 0;
+    if (word < start || word >= end) addIfNear(space, typed, 1, word, near);
+  }
+  return near;
+}
+
+/** Adds a word that is within `limit` errors. */
+function addIfNear(
+  { index, letters }: Workspace,
+  { bytes: typed, letters: wanted, open }: Typed,
+  limit: number,
+  word: number,
+  near: Near[],
+): void {
+  const present = letters[word] ?? 0;
+  // Each error adds or removes at most one letter on either side.
+  if (bits(wanted & ~present) > limit || (!open && bits(present & ~wanted) > limit)) return;
+  const { offsets, bytes } = index.words;
+  const from = offsets[word] ?? 0;
+  const to = offsets[word + 1] ?? 0;
+  const distance = editDistance(typed, bytes, from, to, limit, open);
+  // A word as typed is no correction of itself.
+  if (distance > limit || distance === 0) return;
+  const { perError, firstLetter, rare, longer } = ranking.correction;
+  const cost =
+    perError * distance +
+    (bytes[from] === typed[0] ? 0 : firstLetter) +
+    (rare * (index.wordWeights[word] ?? 0)) / 255 +
+    longer * Math.max(0, to - from - typed.length - distance);
+  near.push({ word, cost });
 }
 
 /** The letters of a word, its bytes from `start` to `end`, as bits: 26 of the alphabet, others where they fall. */

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compileRelease } from '../compile/compile.ts';
+import { stringAt } from '../compile/string-table.ts';
+import { loadIndex } from '../load.ts';
+import { editDistance } from './edit-distance.ts';
+import { similarWords } from './similar-words.ts';
+import { createWorkspace } from './workspace.ts';
+
+const release = {
+  system: 'snomed',
+  version: 'invented',
+  title: 'Invented',
+  source: 'official',
+  effectiveFrom: null,
+  effectiveTo: null,
+  conceptCount: 0,
+} as const;
+
+const encoder = new TextEncoder();
+
+it('finds the words that going through all of them finds', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ß'), minLength: 1, maxLength: 8 });
+  const some = fc.uniqueArray(word, { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(some, word, fc.boolean(), (words, text, open) => {
+      const concepts = [
+        {
+          code: '100000',
+          billable: null,
+          parent: null,
+          commonness: 0,
+          designations: [{ term: words.join(' '), kind: 'title' as const }],
+        },
+      ];
+      const space = createWorkspace(loadIndex(compileRelease({ release, concepts }).index));
+      const typed = encoder.encode(text);
+      const near = words.filter((other) => {
+        const bytes = encoder.encode(other);
+        const inTheMaking = open && text.length >= 5;
+        return editDistance(typed, bytes, 0, bytes.length, 1, inTheMaking) === 1;
+      });
+      const found = similarWords(space, text, { open, unknown: false, shortest: 1 });
+      expect(found.map(({ word }) => stringAt(space.index.words, word)).toSorted()).toEqual(near.toSorted());
+    }),
+    { numRuns: 300 },
+  );
+});
