@@ -148,6 +148,7 @@ const governs = (
   const backward = item.start >= span.end && trigger.direction !== 'forward';
   if (!forward && !backward) return false;
   const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
+  if (trigger.anaphoric === true && backward) return true;
   const person = trigger.assertion === 'family' || trigger.assertion === 'other-person';
   if (!person && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;

@@ -24,8 +24,8 @@ export const pastYear = (
   latest: number,
 ): string | null => {
   const { text } = document;
-  const after = /^[^.;,()]{0,28}?\b(?:in|of)?\s*\(?((?:19[5-9]|20[0-4])\d)\b/.exec(
-    text.slice(span.end, Math.min(sentence.end, span.end + 40)),
+  const after = /^[^.;,()]{0,44}?\b(?:in|of)?\s*\(?((?:19[5-9]|20[0-4])\d)\b/.exec(
+    text.slice(span.end, Math.min(sentence.end, span.end + 56)),
   );
   const before = /\b((?:19[5-9]|20[0-4])\d)\s+(?:\p{L}+\s+){0,1}$/u.exec(
     text.slice(Math.max(sentence.start, span.start - 24), span.start),

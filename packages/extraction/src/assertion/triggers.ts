@@ -9,6 +9,8 @@ export interface Trigger {
   readonly assertion: Exclude<Assertion, 'present'>;
   readonly direction: 'forward' | 'backward' | 'both';
   readonly reach?: number;
+  /** It takes up what the sentence said before, so neither a comma nor "but" stands between. */
+  readonly anaphoric?: boolean;
 }
 
 const all = (
@@ -33,7 +35,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'absent',
     'backward',
-    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|neg|- ve|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|not done|not required|not needed|not indicated|not significant|disproved|refuted|has resolved completely',
+    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|neg|- ve|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|did not develop|never developed|never suspected|was never suspected|not supported|not felt to be present|not thought to be present|not done|not required|not needed|not indicated|not significant|disproved|refuted|has resolved completely',
   ),
   ...all(
     'uncertain',
@@ -45,6 +47,13 @@ export const triggers: readonly Trigger[] = [
     'backward',
     'is possible|are possible|possible|is likely|is suspected|suspected|cannot be excluded|can not be excluded|could not be excluded|not excluded|cannot be ruled out|not ruled out|needs to be considered|to be considered|being considered|is considered|to be ruled out|to be excluded|in question|is questionable|versus|vs|likely',
   ),
+  ...all('absent', 'backward', 'none|nr|n r', 2),
+  // "AKI was queried, but nephrology did not think so": what goes back to the first clause, whatever stands between.
+  ...all(
+    'absent',
+    'backward',
+    'not felt to be the diagnosis|not thought to be the diagnosis|not felt to be the case|not thought to be the case|did not think so|did not agree|not felt to be the cause|but ruled out|but was ruled out|but excluded|but was excluded|but was not confirmed|but not confirmed|but not found|but none was found|but was not found|but was not present|it was not diagnosed|this was not diagnosed|was not borne out|but not diagnosed|this was not confirmed|it was not confirmed|this was excluded|this was ruled out',
+  ).map((trigger) => ({ ...trigger, anaphoric: true })),
   ...all('uncertain', 'backward', '?', 1),
   ...all(
     'historical',
@@ -65,7 +74,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'backward',
-    'was considered|were considered|was suspected|were suspected|was thought of|was entertained',
+    'was considered|were considered|was suspected|were suspected|was thought of|was entertained|was queried|were queried|was raised|was debated',
   ),
   ...all(
     'hypothetical',
@@ -95,7 +104,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'other-person',
     'forward',
-    'husband|wife|spouse|partner|friend|roommate|room mate|neighbour|neighbor|colleague|coworker|contact with|exposed to|close contact|baby|newborn|neonate|infant|donor|caregiver|carer|contacts',
+    'mother in law|father in law|brother in law|sister in law|mother-in-law|father-in-law|in laws|husband|wife|spouse|partner|friend|roommate|room mate|neighbour|neighbor|colleague|coworker|contact with|exposed to|close contact|baby|newborn|neonate|infant|donor|caregiver|carer|contacts',
   ),
 ];
 
@@ -107,6 +116,6 @@ export const pseudoTriggers: readonly string[] =
 
 /** Words that end the reach of a trigger. */
 export const terminators: readonly string[] =
-  'but|however|with residual|with persistent|here for|here with|here today|seen for|seen today|presents for|who presents|presents today|came for|comes for|came with|comes with|impression|imp|dx|diagnosis|assessment|advised|positive|although|though|except|apart from|aside from|other than|which|who|nevertheless|still|yet|secondary to|because|because of|since|therefore|so|hence|presenting with|presents with|presented with|admitted with|admitted for|found to have|noted to have|developed|complains of|complaining of|now has|now|currently|started on|treated with|managed with|managed as|treated as|was treated|is on|are on|was given|is treated|diagnosed with|is being treated'.split(
+  'and a|and an|but|however|with residual|with persistent|here for|here with|here today|seen for|seen today|presents for|who presents|presents today|came for|comes for|came with|comes with|impression|imp|dx|diagnosis|assessment|advised|positive|although|though|except|apart from|aside from|other than|which|who|nevertheless|still|yet|secondary to|because|because of|since|therefore|so|hence|presenting with|presents with|presented with|admitted with|admitted for|found to have|noted to have|developed|complains of|complaining of|now has|now|currently|started on|treated with|managed with|managed as|treated as|was treated|is on|are on|was given|is treated|diagnosed with|is being treated'.split(
     '|',
   );

@@ -101,6 +101,23 @@ const combinations: readonly Combination[] = [
     code: infarctionArtery,
     keep: none,
   },
+  ...(
+    [
+      ['I20.0', '0'],
+      ['I20.1', '1'],
+      ['I20.2', '2'],
+      ['I20.8', '8'],
+      ['I20.9', '9'],
+    ] as const
+  ).map(
+    ([angina, last]): Combination => ({
+      guideline: 'angina and atherosclerosis of the coronary arteries are presumed related (I.C.9.b)',
+      all: [codeSet('I25.10'), codeSet(angina)],
+      code: `I25.11${last}`,
+      keep: none,
+      unless: codeSet('I21'),
+    }),
+  ),
   {
     guideline: 'COPD with a lower respiratory infection is coded J44.0 beside the infection (J44 note)',
     all: [codeSet('J44.9 J44.1'), codeSet('J09.X1 J10.0 J11.0 J12-J18 J20-J22')],
@@ -134,6 +151,14 @@ const combinations: readonly Combination[] = [
         .find((part) => /^K2[5-8]/.test(part.code))
         ?.code.replace(/[379]$/, (end) => (end === '3' ? '0' : '4')) ?? null,
     keep: none,
+  },
+  {
+    guideline:
+      'Helicobacter pylori beside an ulcer or gastritis is its organism (index: Infection, Helicobacter pylori)',
+    all: [codeSet('K25 K26 K27 K28 K29'), codeSet('A04.8')],
+    code: 'B96.81',
+    keep: codeSet('K25-K29'),
+    inPlaceOf: codeSet('A04.8'),
   },
   {
     guideline: 'hydronephrosis with a stone of kidney or ureter is one combination code (N13.2, I.B.9)',
@@ -217,7 +242,10 @@ export const combine = (sheet: Worksheet): void => {
     }
     // Diabetes stands in many combinations; each is documented where its complication is.
     const complication = parts.find((part) => !diabetes(part.code));
-    if (combined !== null && complication !== undefined && diabetes(code))
-      combined.order = complication.order;
+    if (combined !== null && complication !== undefined && diabetes(code)) {
+      // A complication told in the story of a stay doesn't move the diabetes of the list in front of the list.
+      const sameList = complication.section === combined.section || complication.weight >= combined.weight;
+      if (sameList) combined.order = complication.order;
+    }
   }
 };

@@ -98,6 +98,7 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
       'I50.9',
       'the type of heart failure is reported beside it (I11.0 and I13 notes)',
     ],
+    ['I16', 'I10-I15', 'I10', 'the hypertension behind the crisis is reported beside it (I16 note)'],
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
     ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
     [
@@ -152,6 +153,20 @@ const toldBeside: readonly (readonly [
     /\b(?:an?|has|have|with|and|his|her|dual[- ]chamber|single[- ]chamber|BiV|transvenous|subcutaneous|S-) ?ICD\b|\bICD (?:in situ|check|left chest|right chest|interrogat\w*|shocks?|pocket|placed|implant\w*)/,
     'Z95.810',
     'the device is reported as status (I.C.21.c.3)',
+  ],
+  [
+    codeSet('J12-J18'),
+    codeSet('Y95'),
+    /\b(?:hospital[- ]acquired|nosocomial|HAP|HCAP)\b/i,
+    'Y95',
+    'an infection acquired in hospital has its place as external cause (I.C.20, Y95)',
+  ],
+  [
+    codeSet('N40.1'),
+    codeSet('R33'),
+    /\b(?:urinary retention|retention of urine|AUR|urine retention)\b/i,
+    'R33.8',
+    'the urinary symptom is reported beside the enlarged prostate (N40.1 note)',
   ],
   [
     codeSet('T20-T25'),
@@ -235,7 +250,8 @@ const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
     'no infection is coded for the organism',
   ],
   [codeSet('Z3A Z37'), codeSet('O Z34 Z33 Z37'), 'no pregnancy is coded'],
-  [codeSet('V00-Y99'), codeSet('S T M'), 'no injury is coded for the cause'],
+  [codeSet('W00-W19'), codeSet('S T07 T14 T20-T34 M80 M84 M97'), 'the fall did no injury that is coded'],
+  [codeSet('V00-Y94 Y96-Y99'), codeSet('S T M'), 'no injury is coded for the cause'],
   [codeSet('Z17'), codeSet('C50 D05'), 'no breast cancer is coded'],
 ];
 

@@ -44,7 +44,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|if needed|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|while in hospital|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
@@ -137,6 +137,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
 
 const causeBefore =
   /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|after)\s+(?:(?:iv|oral|the|high[- ]dose|long[- ]term)\s+)*$/i;
+const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
 
 /** "pain, probable ulcer from naproxen": the drug belongs to what stands nearest, coded or not. */
@@ -146,6 +147,21 @@ const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boole
     last > 0 &&
     sheet.mentions.some(({ code, start, end }) => start >= last && end <= drug && !/^[ZT]/.test(code))
   );
+};
+
+/** "GI attributes the ulcer to naproxen": a word with an article takes up the diagnosis that another sentence names. */
+const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
+  const word =
+    /\b(?:the|this|her|his) (?:\w+ )?(\w{4,}) (?:(?:was|is|were) )?(?:felt |thought )?(?:to be |due |attributed |secondary |related )*(?:to|by|from)\s+(?:the |her |his )?$/i.exec(
+      before,
+    )?.[1];
+  return word === undefined
+    ? undefined
+    : sheet
+        .find((code) => !/^[ZTVWXY]/.test(code))
+        .find(({ evidence }) =>
+          evidence.some(({ quote }) => quote.toLowerCase().includes(word.toLowerCase())),
+        );
 };
 
 const mayCause =
@@ -182,6 +198,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     const { text } = sheet.document;
     const caused =
       causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+      attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
       causeAfter.test(text.slice(end, end + 16));
     if (!caused) continue;
     const distance = (candidate: Candidate): number =>
@@ -190,9 +207,10 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
           .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
           .map((one) => Math.min(Math.abs(start - one.end), Math.abs(one.start - end))),
       );
-    const effect = [...sheet.candidates.values()]
-      .filter((candidate) => !/^[ZT]/.test(candidate.code) && Number.isFinite(distance(candidate)))
-      .sort((a, b) => distance(a) - distance(b))[0];
+    const effect =
+      [...sheet.candidates.values()]
+        .filter((candidate) => !/^[ZT]/.test(candidate.code) && Number.isFinite(distance(candidate)))
+        .sort((a, b) => distance(a) - distance(b))[0] ?? takenUp(sheet, text.slice(sentence.start, start));
     if (effect === undefined || standsBetween(sheet, effect, start)) continue;
     const own = drugInduced.find(
       ([code, , drug]) => code === effect.code && drug.test(drugClass.adverse ?? ''),

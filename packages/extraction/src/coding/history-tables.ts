@@ -50,6 +50,14 @@ export const personalHistory: readonly Conversion[] = rows(`
   C91-C95 → Z85.6
   C90 → Z85.79
   C00-C96 → Z85.9
+  D05 → Z86.000
+  D06 → Z86.001
+  D03 → Z86.006
+  D04 → Z86.007
+  D01 → Z86.004
+  D02 → Z86.005
+  D09.0 → Z86.008
+  D32 → Z86.011
   D12 K63.5 → Z86.010
   E66 → Z86.39
   N20 N21 N22 → Z87.442

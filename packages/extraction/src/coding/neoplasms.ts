@@ -1,3 +1,4 @@
+import type { Asserter } from '../assertion/assert.ts';
 import { codeSet } from './code-set.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -13,6 +14,42 @@ const regions: readonly (readonly [RegExp, string])[] = [
   [/\b(?:inguinal|femoral|lower limb|groin)\b/i, 'C77.4'],
   [/\b(?:pelvic|iliac|obturator)\b/i, 'C77.5'],
 ];
+
+/** The same regions as the last character of a lymphoma (C81-C88). */
+const lymphomaRegions: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:cervical|supraclavicular|neck|submandibular|head)\b/i, '1'],
+  [/\b(?:mediastinal|hilar|intrathoracic|paratracheal)\b/i, '2'],
+  [
+    /\b(?:mesenteric|retroperitoneal|para-?aortic|intra-?abdominal|abdominal|celiac|coeliac|periportal)\b/i,
+    '3',
+  ],
+  [/\b(?:axilla|axillae|axillary|upper limb)\b/i, '4'],
+  [/\b(?:inguinal|femoral|groin)\b/i, '5'],
+  [/\b(?:pelvic|iliac|obturator)\b/i, '6'],
+];
+const nodes = /\b(?:nodes?|nodal|lymph ?nodes?|(?:lymph)?adenopathy)\b/i;
+
+/** A lymphoma whose title leaves the site open takes the regions of nodes that the note says are involved (I.B.2). */
+export const nameLymphoma = (sheet: Worksheet, asserter: Asserter): void => {
+  const open = sheet.find((code) => /^C8[1-5]\.\d0$/.test(code))[0];
+  if (open === undefined) return;
+  const found = new Set<string>();
+  for (const sentence of sheet.document.sentences) {
+    if (!nodes.test(sentence.text) || ['family', 'header', 'instruction'].includes(sentence.section.kind))
+      continue;
+    for (const [pattern, digit] of lymphomaRegions) {
+      const match = pattern.exec(sentence.text);
+      if (match === null) continue;
+      const start = sentence.start + match.index;
+      if (asserter.judge(sentence, { start, end: start + match[0].length }).assertion === 'present')
+        found.add(digit);
+    }
+  }
+  const digit = found.size > 1 ? '8' : [...found][0];
+  const code = `${open.code.slice(0, 5)}${digit ?? '0'}`;
+  if (digit !== undefined && sheet.lookup(code)?.billable === true)
+    sheet.combine(code, [open], 'the nodes that the lymphoma involves are documented (I.B.2)');
+};
 
 /** "axillary node metastasis": the region, which stands beside the node, chooses the code (I.B.2). */
 export const nameNodes = (sheet: Worksheet): void => {

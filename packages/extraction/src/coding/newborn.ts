@@ -16,6 +16,15 @@ const bornElsewhere = /\b(?:out-?born|referred from|transferred (?:in )?from|bor
 const bornByCesarean = /\b(?:LSCS|c(?:a?e)sar[ei]an|C-?section)\b/i;
 const twin = /\btwins?\b/i;
 
+/** "Sepsis was suspected … ruled out": a condition of the newborn that was looked for and not found (I.C.16.b). */
+const suspectedNotFound: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:sepsis|infection|meningitis)\b[^.;\n]{0,24}\b(?:ruled out|excluded|not (?:found|confirmed|proven))|\b(?:suspected|presumed|possible|risk of|r\/o|rule out)\b[^.;\n]{0,24}\b(?:sepsis|infection)\b(?=[\s\S]{0,260}\b(?:ruled out|sterile|no growth|negative|stopped)\b)/i,
+    'Z05.1',
+  ],
+];
+const infection = codeSet('P36 P35 P37 P38 P39 A40 A41 P23 J13-J18');
+
 const gestation =
   /\b(?:GA|gestation(?:al age)?|POG)\b[^.;\n\d]{0,16}([23]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?|w\b|\/40)|\b([23]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)(?:[ -]of)?[ -]?(?:gestation|GA)?\b/i;
 const preterm = /\b(?:pre-?term|premature|prematurity)\b/i;
@@ -46,7 +55,7 @@ const weightBands = [
 /** Applies chapter 16 to the record of a newborn: birth, prematurity, weight; and nothing of the mother's. */
 export const codeNewborn = (sheet: Worksheet): void => {
   const { text } = sheet.document;
-  for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A')))
+  for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A Z80-Z84')))
     sheet.consider(mothers, 'The mother has it, and this is the record of her newborn (I.C.16.a).');
   const add = (code: string | null, match: RegExpExecArray | null, reason: string, weight = 0.85): void => {
     if (code === null || match === null) return;
@@ -71,6 +80,14 @@ export const codeNewborn = (sheet: Worksheet): void => {
     'the birth is coded once, on the record of the stay it happened in (I.C.16.a.2)',
     1,
   );
+  if (!sheet.has(infection))
+    for (const [words, code] of suspectedNotFound)
+      add(
+        code,
+        words.exec(text),
+        'what was suspected in the newborn and not found is reported as observation (I.C.16.b)',
+        0.7,
+      );
   const weeks = gestation.exec(text);
   if (preterm.test(text))
     add(

@@ -3,7 +3,7 @@ import type { SectionKind } from '../note/headings.ts';
 import { codeSet } from './code-set.ts';
 import { chronic } from './history-tables.ts';
 import { sectionWeight } from './section-weight.ts';
-import { deficit, finding, listed, sign, symptom } from './symptoms.ts';
+import { deficit, finding, isDrugMade, listed, sign, symptom } from './symptoms.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What a social history may say. */
@@ -50,6 +50,9 @@ const aboutVaccine = ({ document }: Worksheet, { start, end, sentence }: Asserte
   return sentence.speaksOf('vaccine') && ofVaccines.test(near) && !ofIllness.test(near);
 };
 
+/** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
+const usedOnly = codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90');
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -84,6 +87,12 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { code } = mention;
   // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
   if (obstetric(code) && ['imaging', 'procedure'].includes(kind)) return null;
+  if (
+    usedOnly(code) &&
+    !listed.has(kind) &&
+    !/\bdisorder\b/i.test(sheet.document.text.slice(mention.start, mention.end + 24))
+  )
+    return 'use of a substance is coded only where a provider relates a disorder to it (I.C.5.b.3)';
   if (code === 'Z88.9') return 'no substance is named';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
@@ -113,6 +122,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   if (toldAsExamination(sheet, mention)) return 'it is told as found on examination';
   if (sign(code) && !listed.has(kind)) return 'a finding that no provider assessed';
   if (symptom(code) && !listed.has(kind)) {
+    if (sheet.setting === 'inpatient' && isDrugMade(sheet.document.text, mention.start)) return null;
     if (
       deficit(code) &&
       (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))

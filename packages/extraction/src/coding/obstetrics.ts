@@ -1,3 +1,4 @@
+import type { Concept } from '@ohm/terminology';
 import type { Asserter } from '../assertion/assert.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
@@ -122,6 +123,36 @@ const addPreviousCesarean = (sheet: Worksheet): void => {
   }
 };
 
+/** Codes below one that differ in the time of the pregnancy: its siblings, or those of the code above its fetus. */
+const timesOf = (
+  sheet: Worksheet,
+  code: string,
+): { readonly own: string; readonly siblings: readonly Concept[] } => {
+  const parent = sheet.lookup(code)?.parent;
+  const level = parent == null ? null : sheet.lookup(/X\d$/.test(code) ? code.slice(0, -2) : code);
+  const siblings = sheet.lookup(level?.parent?.code ?? parent?.code ?? '')?.children ?? [];
+  return { own: level?.code ?? code, siblings };
+};
+
+/** In the stay of the delivery "complicating childbirth" where the category has it, else the trimester (I.C.15.a.3). */
+const nameTime = (sheet: Worksheet, candidate: Candidate, trimester: 1 | 2 | 3, delivered: boolean): void => {
+  if (!/trimester/i.test(candidate.display)) return;
+  const open = /unspecified trimester/i.test(candidate.display);
+  if (!open && !delivered) return;
+  const { own, siblings } = timesOf(sheet, candidate.code);
+  const named = (words: string) => siblings.find(({ display }) => display.toLowerCase().includes(words));
+  const inBirth = delivered ? named('complicating childbirth') : undefined;
+  const better = inBirth ?? (open ? named(`${ordinals[trimester]} trimester`) : undefined);
+  if (better === undefined) return;
+  sheet.combine(
+    candidate.code.replace(own, better.code),
+    [candidate],
+    inBirth === undefined
+      ? 'the trimester follows from the weeks of gestation (I.C.15.a.3)'
+      : 'she was delivered in this stay, so it complicates childbirth (I.C.15.a.3)',
+  );
+};
+
 /** Applies chapter 15: trimester, gestational control, complicating conditions, weeks of gestation, outcome of delivery. */
 export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   const pregnancy = readPregnancy(sheet, asserter);
@@ -129,22 +160,7 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   const { weeks, delivered, at } = pregnancy;
   const trimester = weeks === null ? (delivered ? 3 : null) : trimesterOf(weeks);
   if (trimester !== null)
-    for (const candidate of sheet.find(codeSet('O'))) {
-      if (!/unspecified trimester/i.test(candidate.display)) continue;
-      const parent = sheet.lookup(candidate.code)?.parent;
-      const level =
-        parent == null
-          ? null
-          : sheet.lookup(/X\d$/.test(candidate.code) ? candidate.code.slice(0, -2) : candidate.code);
-      const siblings = sheet.lookup(level?.parent?.code ?? parent?.code ?? '')?.children ?? [];
-      const better = siblings.find((one) =>
-        one.display.toLowerCase().includes(`${ordinals[trimester]} trimester`),
-      );
-      const code =
-        better === undefined ? null : candidate.code.replace(level?.code ?? candidate.code, better.code);
-      if (code !== null)
-        sheet.combine(code, [candidate], `the trimester follows from the weeks of gestation (I.C.15.a.3)`);
-    }
+    for (const candidate of sheet.find(codeSet('O'))) nameTime(sheet, candidate, trimester, delivered);
   refineGestationalDiabetes(sheet, delivered);
   addPreviousCesarean(sheet);
   for (const [set, open, childbirth] of complicating)

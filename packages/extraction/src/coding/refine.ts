@@ -43,6 +43,13 @@ const refinements: readonly Refinement[] = [
     guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
   },
   {
+    from: codeSet('N40.0'),
+    reach: null,
+    said: /\b(?:urinary retention|retention of urine|AUR|urine retention)\b/i,
+    code: 'N40.1',
+    guideline: 'an enlarged prostate with retention is coded with its urinary symptoms (N40 index)',
+  },
+  {
     from: codeSet('I21.09'),
     reach: 80,
     said: /\b(?:LAD|left anterior descending)\b/,

@@ -1,5 +1,6 @@
+import type { Asserter } from '../assertion/assert.ts';
 import { codeSet } from './code-set.ts';
-import type { Candidate, Worksheet } from './worksheet.ts';
+import { addEvidence, type Candidate, type Worksheet } from './worksheet.ts';
 
 const sepsis = codeSet('A40 A41 A02.1 A22.7 A26.7 A32.7 A42.7 A54.86 B37.7 O85 T81.44');
 const dysfunction = codeSet('N17 J96.0 J96.2 J80 G93.41 K72.0 D65 I51.81');
@@ -38,4 +39,75 @@ export const addOrganDysfunction = (sheet: Worksheet): void => {
     });
     return;
   }
+};
+
+/** Organisms as notes name them → the sepsis of it (A40, A41); the first that speaks decides, from the special to the general. */
+const organisms: readonly (readonly [RegExp, string])[] = [
+  [/\bMRSA\b|methicillin[- ]resistant staph/i, 'A41.02'],
+  [/\bMSSA\b|staph(?:ylococcus)? aureus|\bS\. ?aureus\b/i, 'A41.01'],
+  [/\b(?:coagulase[- ]negative staph\w*|CONS|staph(?:ylococcus)? epidermidis)\b/i, 'A41.1'],
+  [/\bE\.?\s?coli\b|\bEscherichia\b/i, 'A41.51'],
+  [/\bpseudomonas\b/i, 'A41.52'],
+  [/\bserratia\b/i, 'A41.53'],
+  [/\bacinetobacter\b/i, 'A41.54'],
+  [/\b(?:klebsiella|proteus|enterobacter|citrobacter|burkholderia|stenotrophomonas)\b/i, 'A41.59'],
+  [/\benterococc\w+/i, 'A41.81'],
+  [/\b(?:pneumococc\w+|strep(?:tococcus)? pneumoniae)\b/i, 'A40.3'],
+  [/\b(?:group A strep\w*|strep(?:tococcus)? pyogenes)\b/i, 'A40.0'],
+  [/\b(?:group B strep\w*|strep(?:tococcus)? agalactiae|GBS)\b/i, 'A40.1'],
+  [/\b(?:bacteroides|clostridium perfringens|anaerob\w+)\b/i, 'A41.4'],
+  [/\bha?emophilus influenzae\b/i, 'A41.3'],
+  [/\bcandida\b/i, 'B37.7'],
+  [/\bgram[- ]negative\b/i, 'A41.50'],
+];
+const septic = /\b(?:sepsis|septic|septic(?:a)?emi[ac]|urosepsis|bacter(?:a)?emi[ac])\b/i;
+const grown = /\bblood cultures?\b|\bblood c\/?s\b|\bbacter(?:a)?emi[ac]\b/i;
+const told: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment complaint history course other lab'.split(' '),
+);
+
+/** The organism in the blood: of the sentence that tells of the sepsis or of the blood cultures. */
+const organismOf = (
+  sheet: Worksheet,
+  asserter: Asserter,
+): { code: string; start: number; end: number } | null => {
+  for (const said of [septic, grown])
+    for (const sentence of sheet.document.sentences) {
+      if (!told.has(sentence.section.kind) || !said.test(sentence.text)) continue;
+      for (const [pattern, code] of organisms) {
+        const match = pattern.exec(sentence.text);
+        if (match === null) continue;
+        const start = sentence.start + match.index;
+        const span = { start, end: start + match[0].length };
+        if (asserter.judge(sentence, span).assertion === 'present') return { code, ...span };
+      }
+    }
+  return null;
+};
+
+/**
+ * Septic shock and severe sepsis are coded behind the systemic infection (I.C.1.d.1.b, d.2), and the infection by its organism
+ * where the blood cultures or the sentence on the sepsis name it (I.C.1.d.1.a).
+ */
+export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
+  const severe = sheet.find(codeSet('R65.2'))[0];
+  if (severe !== undefined && !sheet.has(sepsis))
+    sheet.add({
+      ...severe,
+      code: 'A41.9',
+      evidence: severe.evidence.slice(0, 1),
+      reasons: ['the systemic infection is coded before its shock or organ dysfunction (I.C.1.d.2)'],
+      warnings: [],
+      order: severe.order - 1,
+    });
+  const open = sheet.candidates.get('A41.9') ?? sheet.candidates.get('A41.50');
+  if (open === undefined) return;
+  const organism = organismOf(sheet, asserter);
+  if (organism === null || organism.code === open.code) return;
+  const named = sheet.combine(
+    organism.code,
+    [open],
+    'the organism of the sepsis is documented (I.C.1.d.1.a)',
+  );
+  if (named !== null) addEvidence(named, [sheet.quote(organism.start, organism.end)]);
 };

@@ -67,6 +67,13 @@ const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | 
   return row === undefined ? definite[0] : definite.find((one) => row[1](one.code));
 };
 
+const drugMade =
+  /\b(?:chemo(?:therapy)?|opioid|opiate|narcotic|drug|medication|steroid|statin|iron|ana?esthe\w+|\w{3,}(?:ine|mycin|cillin|taxel|platin|mide|olol|pril))[- ](?:induced|related|associated) $/i;
+
+/** "Chemotherapy-induced nausea": the nature of an adverse effect is coded, whatever symptom it is (I.C.19.e.5.a). */
+export const isDrugMade = (text: string, start: number): boolean =>
+  drugMade.test(text.slice(Math.max(0, start - 40), start));
+
 /** Symptoms integral to a confirmed diagnosis are not coded with it (I.B.5). */
 export const dropIntegralSymptoms = (sheet: Worksheet): void => {
   const definite = sheet.find((code) => /^[A-QST]/.test(code) && !symptom(code));
@@ -74,6 +81,11 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
   const hasList = [...listed].some((kind) => sheet.document.kinds.has(kind));
   for (const candidate of sheet.find(symptom)) {
     if (deficit(candidate.code) && sheet.has(deficitCause)) continue;
+    if (
+      sheet.setting === 'inpatient' &&
+      candidate.evidence.some(({ start }) => isDrugMade(sheet.document.text, start))
+    )
+      continue;
     if (askedFor.some(([symptoms, by]) => symptoms(candidate.code) && sheet.has(by))) continue;
     // "chronic low back pain" is a problem of its own, not the sign of another.
     const lasting =

@@ -65,6 +65,21 @@ const dose =
   /\d ?(?:mg|mcg|µg|g|units?|iu|ml|puffs?|tabs?)\b|\b(?:od|bd|tds|qid|bid|tid|daily|nightly|prn|sos)\b/i;
 const isStory = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && isProse(line) && !dose.test(line);
 
+const item = /^\s*(?:[-*•·>–]|\(?\d{1,2}[.)]|\(?[a-z][.)]\s)/i;
+const ownHeading = /^\s*\p{Lu}[\p{L} '/&-]{2,44}:\s*$/u;
+
+/**
+ * Whether a list of diagnoses is over at a line behind a blank one: at a heading that the table doesn't know ("Clinical narrative:"),
+ * and where the list stood on the heading's own line, at anything that is no item.
+ */
+const endsList = (current: Open, text: string, line: Line): boolean => {
+  if (current.kind === 'provisional-diagnosis' || !listHeads.has(current.kind) || line.text.trim() === '')
+    return false;
+  if (ownHeading.test(line.text)) return true;
+  const first = text.slice(current.bodyStart, line.start).trim();
+  return first !== '' && !first.includes('\n') && !item.test(line.text) && !item.test(first);
+};
+
 /** Whether a note is written in capitals, by the ASCII letters at its beginning. */
 const isMostlyCapitals = (text: string): boolean => {
   let balance = 0;
@@ -128,7 +143,9 @@ export const findSections = (text: string): Section[] => {
       if (obstetricFormula.test(line.text)) open({ kind: 'history', heading: '', start, bodyStart: start });
       else if (!isLetterhead(line.text, hasHeadings))
         open({ kind: 'other', heading: '', start, bodyStart: start });
-    } else if (ofOneLine.has(current.kind) && line.start > current.start && isStory(line.text))
+    } else if (afterBlank && endsList(current, text, line))
+      open({ kind: 'other', heading: '', start, bodyStart: start });
+    else if (ofOneLine.has(current.kind) && line.start > current.start && isStory(line.text))
       open({ kind: 'other', heading: '', start, bodyStart: start });
     else if (afterBlank && endsAtBlank.has(current.kind) && isProse(line.text))
       open({ kind: 'other', heading: '', start, bodyStart: start });

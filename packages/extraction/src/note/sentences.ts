@@ -15,6 +15,8 @@ const abbreviated = new Set(
   ).split(' '),
 );
 
+const closing = new Set('yr yrs hr hrs wk wks mo mos min mins sec etc'.split(' '));
+
 const listMarker = /^\s*(?:[-*•·>]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+/;
 
 /** A line that runs on in the next one: long, not closed, and the next line begins in lower case or mid-sentence. */
@@ -46,7 +48,9 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
   const follows = /^["')\]]*\s+(\S)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
   // The number of a list item: "1." at the start of a line.
   if (index - lineStart < 6 && /^\s*\d{1,2}$/.test(text.slice(lineStart, index))) return false;
-  if (abbreviated.has(before.toLowerCase())) return false;
+  // "CABG at 50 yrs. No h/o stroke": a unit of time may close a sentence, a title or a dose never does.
+  if (abbreviated.has(before.toLowerCase()))
+    return closing.has(before.toLowerCase()) && /\p{Lu}/u.test(follows);
   // "E. coli", "A. Rao"; after a word a stop ends the sentence also where the next one begins in lower case.
   if (/^\p{L}$/u.test(before) && /\p{Ll}/u.test(follows)) return false;
   if (/^\p{Lu}$/u.test(before) && /\p{Lu}/u.test(follows) && !/[BC]/.test(before)) return false;

@@ -16,6 +16,10 @@ const patterns = {
   vaccine:
     /^(?:vaccin|immuni[sz]|flu$|influenza|booster|shots?$|tdap|dtap|td$|mmr|shingrix|prevnar|pcv|ppsv|pneumovax|gardasil|hpv|hep|varicella|ipv$|hib$|rotavirus|menacwy|tetanus|rabies|typhoid|covid)/,
   year: /^(?:19[5-9]\d|20[0-4]\d)$/,
+  removal:
+    /(?:ectomy$|^(?:hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|tubal|vasectomy))/,
+  compliance:
+    /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|off$|taking$)/,
   /** A number, or a result in words. */
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
   obstetric:
