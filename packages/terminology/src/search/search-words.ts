@@ -5,7 +5,8 @@ import { type Effort, efforts, slotsOf, type Variant, variantsOf } from './plan.
 import { parseQuery } from './query.ts';
 import { ranking } from './ranking.ts';
 import { type Pass, scoreConcept } from './score.ts';
-import { markSlots, unmarkSlots, type Workspace } from './workspace.ts';
+import { hasWholeName } from './whole-name.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Of so many readings looking harder is worth its time. */
 const readingsAgain = 2;
@@ -24,27 +25,37 @@ export function searchWords(
   if (query.words.length === 0) return [];
   const { found } = space;
   const passes: Pass[] = [];
-  const look = (variant: Variant, effort: Effort): void => {
-    const pass = passOf(space, variant, effort, passes.length);
-    if (pass === null) return;
+  const look = (pass: Pass): void => {
     passes.push(pass);
-    space.leaders.start(limit);
-    scoreCandidates(space, pass, accept);
+    scoreCandidates(space, pass, limit, accept);
   };
   try {
     const variants = variantsOf(space, query);
     const [first, second] = efforts;
-    for (const variant of variants) look(variant, first);
+    for (const pass of passesOf(space, variants, first, 0)) look(pass);
     const { size, top } = found;
     if (!found.topIsWhole) {
-      found.top = -1;
-      for (const variant of variants.slice(0, readingsAgain)) look(variant, second);
-      if (size > 0 && !found.topIsWhole) found.takeBack(size, top);
+      const again = passesOf(space, variants.slice(0, readingsAgain), second, passes.length);
+      if (size === 0 || again.some((pass) => hasWholeName(space, pass))) {
+        found.top = -1;
+        for (const pass of again) look(pass);
+        if (size > 0 && !found.topIsWhole) found.takeBack(size, top);
+      }
     }
     return bestOf(space, passes, text, limit, accept);
   } finally {
     found.clear();
   }
+}
+
+/** The passes of variants, numbered from `number` on. */
+function passesOf(space: Workspace, variants: readonly Variant[], effort: Effort, number: number): Pass[] {
+  const passes: Pass[] = [];
+  for (const variant of variants) {
+    const pass = passOf(space, variant, effort, number + passes.length);
+    if (pass !== null) passes.push(pass);
+  }
+  return passes;
 }
 
 /** A variant with its slots; null when none of its words is known, or looking harder finds nothing new to look for. */
@@ -63,14 +74,15 @@ function passOf(space: Workspace, variant: Variant, effort: Effort, number: numb
   };
 }
 
-function scoreCandidates(space: Workspace, pass: Pass, accept: Accept | null): void {
+function scoreCandidates(space: Workspace, pass: Pass, limit: number, accept: Accept | null): void {
   const { slots } = pass;
-  markSlots(space, slots);
+  space.leaders.start(limit);
+  space.marks.set(slots);
   try {
     const count = chooseCandidates(space, slots, accept);
     for (let at = 0; at < count; at += 1) scoreConcept(space, pass, space.touched[at] ?? 0);
   } finally {
     space.ancestors.clear();
-    unmarkSlots(space, slots);
+    space.marks.clear(slots);
   }
 }

@@ -19,11 +19,21 @@ const release = {
 
 const encoder = new TextEncoder();
 
+/** A word with one error at a place: two letters swapped, one wrong, one left out or one too many. */
+function mistyped(word: string, place: number, kind: number): string {
+  const letters = [...word];
+  const at = place % letters.length;
+  const [here = '', next = ''] = letters.slice(at);
+  const wrong = [[next, here], ['c', next], [next], ['c', here, next]][kind] ?? [];
+  return [...letters.slice(0, at), ...wrong, ...letters.slice(at + 2)].join('');
+}
+
 it('finds the words that going through all of them finds', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ß'), minLength: 1, maxLength: 8 });
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ß'), minLength: 2, maxLength: 8 });
   const some = fc.uniqueArray(word, { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(some, word, fc.boolean(), (words, text, open) => {
+    fc.property(some, fc.nat(), fc.integer({ min: 0, max: 3 }), fc.boolean(), (words, place, kind, open) => {
+      const text = mistyped(words[0] ?? '', place, kind);
       const concepts = [
         {
           code: '100000',

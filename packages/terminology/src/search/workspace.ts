@@ -5,7 +5,7 @@ import { Ancestors } from './ancestors.ts';
 import { type CommonWord, commonWords } from './common-words.ts';
 import { Found } from './found.ts';
 import { Leaders } from './leaders.ts';
-import { ranking } from './ranking.ts';
+import { Marks } from './marks.ts';
 import { type ReadingsByWord, readingsByWord } from './readings.ts';
 import { Remembered } from './remembered.ts';
 import { lettersOf } from './similar-words.ts';
@@ -22,10 +22,7 @@ export interface Workspace {
   readonly fillers: ReadonlySet<number>;
   readonly readings: ReadingsByWord;
   readonly standing: Standing;
-  /** For each word of the index a bit for each slot that it may stand for. */
-  readonly slotBits: Uint32Array;
-  /** For each slot, one after the other, the quality of each word of the index. */
-  readonly qualities: Uint8Array;
+  readonly marks: Marks;
   /** For each word its letters as bits: which words cannot be similar. */
   readonly letters: Uint32Array;
   /** For each concept, the last slot that it has met. */
@@ -46,7 +43,7 @@ export interface Workspace {
   readonly readingsOf: Remembered<readonly (readonly string[])[]>;
 }
 
-/** The arrays for searching an index; about 40 bytes a word and 30 a concept. */
+/** The arrays for searching an index; about 8 bytes a word and 30 a concept. */
 export function createWorkspace(index: LoadedIndex): Workspace {
   const words = tableSize(index.words);
   const concepts = conceptCount(index);
@@ -58,8 +55,7 @@ export function createWorkspace(index: LoadedIndex): Workspace {
     fillers,
     readings: readingsByWord(index, fillers),
     standing: standingOf(index),
-    slotBits: new Uint32Array(words),
-    qualities: new Uint8Array(words * ranking.slots),
+    marks: new Marks(words),
     letters: lettersOfWords(index),
     met: new Uint8Array(concepts),
     gathered: new Float32Array(concepts),
@@ -80,23 +76,4 @@ function lettersOfWords({ words: { offsets, bytes } }: LoadedIndex): Uint32Array
   for (let word = 0; word < letters.length; word += 1)
     letters[word] = lettersOf(bytes, offsets[word] ?? 0, offsets[word + 1] ?? 0);
   return letters;
-}
-
-/** Marks the slots' words for a pass; `unmarkSlots` wipes them again. */
-export function markSlots({ slotBits, qualities }: Workspace, slots: readonly Slot[]): void {
-  for (let bit = 0; bit < slots.length; bit += 1) {
-    const slot = slots[bit];
-    if (slot === undefined) continue;
-    const plane = bit * slotBits.length;
-    for (let at = 0; at < slot.words.length; at += 1) {
-      const word = slot.words[at] ?? 0;
-      slotBits[word] = (slotBits[word] ?? 0) | (1 << bit);
-      qualities[plane + word] = slot.qualities[at] ?? 0;
-    }
-  }
-}
-
-/** Wipes what `markSlots` wrote. Qualities without their bit are never read. */
-export function unmarkSlots({ slotBits }: Workspace, slots: readonly Slot[]): void {
-  for (const { words } of slots) for (let at = 0; at < words.length; at += 1) slotBits[words[at] ?? 0] = 0;
 }
