@@ -8,18 +8,17 @@ export type ContextFactory = (caller: Caller) => Promise<Context>;
 
 /**
  * Request → context: one query resolves session, user and organization, fresh each time.
- * @throws TRPCError TOO_MANY_REQUESTS when the user, or the organization, has asked too much.
+ * @throws TRPCError TOO_MANY_REQUESTS when the user, or the organization, has asked too much; SERVICE_UNAVAILABLE when the
+ * database did not answer in time.
  */
 export function createContextFactory({ database, limits, forProcedures }: Services): ContextFactory {
   return async ({ headers, forwarded, clientAddress, requestId, cost }) => {
     const audience = forwarded?.app ?? 'api';
     const bearer = bearerOf(headers.authorization);
-    const resolved = bearer ? await forProcedures.identity.resolve(bearer, audience) : null;
+    const resolved = bearer ? await forProcedures.identity.resolve(bearer, audience).catch(told) : null;
     if (resolved) {
       const { id: userId, organization } = resolved.account;
-      await limits.ofActor({ userId, organizationId: organization.id }, cost).catch((error: unknown) => {
-        throw error instanceof AppError ? toTRPCError(error) : error;
-      });
+      await limits.ofActor({ userId, organizationId: organization.id }, cost).catch(told);
     }
     const audit = {
       userId: resolved?.account.id ?? null,
@@ -43,4 +42,8 @@ export function createContextFactory({ database, limits, forProcedures }: Servic
 /** The credential of `Authorization: Bearer …` (RFC 6750), and nothing from anywhere else. */
 function bearerOf(authorization: string | undefined): string | null {
   return /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1] ?? null;
+}
+
+function told(error: unknown): never {
+  throw error instanceof AppError ? toTRPCError(error) : error;
 }

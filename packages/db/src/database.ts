@@ -12,7 +12,7 @@ import type {
 import type { FavouriteCodeRepository, ReleaseStore } from '@ohm/terminology';
 import { type AuditSealer, createAuditSealer } from './audit-chain/sealer.ts';
 import { type AuditVerification, type ChainHead, verifyAudit } from './audit-chain/verify.ts';
-import { createLoginClient, createSharedLogin } from './client.ts';
+import { createLoginClient, createSessionReads } from './client.ts';
 import { createAuditRepository } from './repositories/audit.ts';
 import { createExtractionRunRepository } from './repositories/extraction-runs.ts';
 import { createFavouriteCodeRepository } from './repositories/favourite-codes.ts';
@@ -73,8 +73,8 @@ export interface DatabaseOptions {
 
 /** The database of a running process. Connects at the first query, with a login for each class of data. */
 export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): Database {
-  const shared = createSharedLogin(databaseUrl, loginsSecret, 'ohm_identity');
-  const identity = shared.client;
+  const identity = createLoginClient(databaseUrl, loginsSecret, 'ohm_identity');
+  const sessionReads = createSessionReads(databaseUrl, loginsSecret);
   const auditor = createLoginClient(databaseUrl, loginsSecret, 'ohm_auditor');
   const clients = {
     portal: createLoginClient(databaseUrl, loginsSecret, 'ohm_portal'),
@@ -83,7 +83,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
   } as const;
 
   return {
-    identity: createIdentityStore(shared),
+    identity: createIdentityStore(identity, sessionReads),
     releases: createReleaseRepository(clients.portal),
     quotas: createQuotaStore(identity),
     auditSealer: createAuditSealer(auditor),
@@ -108,8 +108,8 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
     },
     async close() {
       await Promise.all([
-        shared.close(),
-        ...[auditor, ...Object.values(clients)].map((client) => client.$disconnect()),
+        sessionReads.close(),
+        ...[identity, auditor, ...Object.values(clients)].map((client) => client.$disconnect()),
       ]);
     },
   };

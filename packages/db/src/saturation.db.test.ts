@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSessionReads } from './client.ts';
+import { createIdentityStore } from './repositories/identity-store.ts';
 import { createScope } from './scope.ts';
 import { auditContext, createTestContext, type TestContext } from './test-database.ts';
 
+const busy = { name: 'AppError', code: 'SERVICE_UNAVAILABLE', details: { retryAfter: 1 } };
 let context: TestContext;
 
 beforeAll(async () => {
@@ -26,10 +29,20 @@ test('who finds every connection taken is told that the service is busy, and get
   });
   await Promise.all(entered);
   const reading = () => scope.read((client) => client.patient.count());
-  const busy = { name: 'AppError', code: 'SERVICE_UNAVAILABLE', details: { retryAfter: 1 } };
   await Promise.all([patients, reading].map((attempt) => expect(attempt()).rejects.toMatchObject(busy)));
   release();
   await Promise.all(holding);
   expect(await patients()).toBe(1);
   expect(await reading()).toBe(1);
+});
+
+test('who waits too long for what every request asks is told the same, and the next one is answered', async () => {
+  const { url, loginsSecret } = context.server;
+  const reads = createSessionReads(url, loginsSecret);
+  const sleep = { name: 'sleep', text: 'SELECT pg_sleep($1)', values: [60] };
+  const asleep = { ...reads, ask: () => reads.ask(sleep) };
+  const identity = createIdentityStore(context.clientOf('ohm_identity'), asleep);
+  await expect(identity.resolveSession({ id: crypto.randomUUID() }, new Date())).rejects.toMatchObject(busy);
+  expect(await reads.ask({ name: 'one', text: 'SELECT $1::int AS one', values: [1] })).toEqual([{ one: 1 }]);
+  await reads.close();
 });

@@ -1,7 +1,9 @@
 import type { IdentityStore } from '@ohm/identity';
 import { appendAudit } from '../audit-row.ts';
-import type { SharedLogin } from '../client.ts';
+import type { PrismaClient } from '../client.ts';
+import { saturationOr } from '../failures.ts';
 import { findLiveSession } from '../live-session.ts';
+import type { PipelinedReads } from '../pipelined-reads.ts';
 import { createBootstrap } from './bootstrap.ts';
 import { createChallenges } from './challenges.ts';
 import { createCredentials } from './credentials.ts';
@@ -14,11 +16,13 @@ import { createSessions } from './sessions.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { sweep } from './sweep.ts';
 
-/** The port of @ohm/identity, on the login `ohm_identity`. */
-export function createIdentityStore({ pool, client }: SharedLogin): IdentityStore {
+/** The port of @ohm/identity, on the login `ohm_identity`: whose session it is comes through `reads`, all else through `client`. */
+export function createIdentityStore(client: PrismaClient, reads: PipelinedReads): IdentityStore {
   return {
     resolveSession: (key, now) =>
-      findLiveSession(async (statement) => (await pool.query(statement)).rows, key, now),
+      findLiveSession(reads.ask, key, now).catch((error: unknown) => {
+        throw saturationOr(error);
+      }),
     ...createSessions(client),
     ...createOwnSessions(client),
     ...createRefreshTokens(client),

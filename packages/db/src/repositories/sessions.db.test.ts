@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSharedLogin } from '../client.ts';
+import { createSessionReads } from '../client.ts';
 import {
   actionsOf,
   auditContext,
@@ -55,16 +55,17 @@ test('a live session answers with account and organization, by secret and by id'
 test('resolving takes one round trip to the database', async () => {
   const { secretHash, session } = await start();
   const { url, loginsSecret } = context.server;
-  const login = createSharedLogin(url, loginsSecret, 'ohm_identity');
-  const asked = vi.spyOn(login.pool, 'query');
+  const client = context.clientOf('ohm_identity');
+  const reads = createSessionReads(url, loginsSecret);
+  const asked = vi.fn(reads.ask);
   try {
-    const identity = createIdentityStore(login);
+    const identity = createIdentityStore(client, { ...reads, ask: asked });
     expect(await identity.resolveSession({ secretHash }, new Date())).not.toBeNull();
     expect(await identity.resolveSession({ id: session.id }, new Date())).not.toBeNull();
     expect(await identity.resolveSession({ id: 'no id at all' }, new Date())).toBeNull();
     expect(asked).toHaveBeenCalledTimes(2);
   } finally {
-    await login.close();
+    await reads.close();
   }
 });
 
