@@ -26,8 +26,8 @@ export const benchmark: Benchmark = {
   title: 'Search over REST',
   method:
     `\`GET /api/codes/icd10/search\` with a Bearer token and the fresh access check, over ${connections} connections, against a process with ` +
-    'one bare Fastify route that verifies the same token with jose and runs the same one SQL read through the same library, without a ' +
-    `search. Medians of ${rounds} rounds of ${seconds} s, taking turns; ratios are medians of the rounds' own. Processor time is that of the ` +
+    'one bare Fastify route that verifies the same token with jose and runs the same one SQL read through a pool of the same library, ' +
+    `without a search. Medians of ${rounds} rounds of ${seconds} s, taking turns; ratios are medians of the rounds' own. Processor time is that of the ` +
     "server's process for one request, which a busy machine disturbs least. What coders type comes again and again, as with many coders, and " +
     'is answered from the latest 2,000 answers; of the entries of the index, 2,960, none is there any more when its turn comes.',
   async run(data, say) {

@@ -27,15 +27,11 @@ describe('an access token', () => {
   it('names its session until it expires, and the same claims give the same token', async () => {
     const token = await tokens.sign(claims);
     expect(await tokens.sign(claims)).toBe(token);
-    for (const _time of ['first', 'known']) {
-      expect(await tokens.verify(token, later(accessTokenSeconds - 1))).toMatchObject({
-        userId: 'user',
-        sessionId: 'session',
-      });
-    }
-    for (const _time of ['known', 'forgotten']) {
-      expect(await tokens.verify(token, later(accessTokenSeconds))).toBeNull();
-    }
+    expect(await tokens.verify(token, later(accessTokenSeconds - 1))).toEqual({
+      userId: 'user',
+      sessionId: 'session',
+    });
+    expect(await tokens.verify(token, later(accessTokenSeconds))).toBeNull();
     expect(await tokens.verify(`${token.slice(0, -4)}AAAA`, later(1))).toBeNull();
   });
 

@@ -1,11 +1,8 @@
-import { createSecretKey } from 'node:crypto';
+import { createSecretKey, type webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 
 /** Lifetime of an access token in seconds. */
 export const accessTokenSeconds = 15 * 60;
-
-/** So many tokens are known again without asking the key: those of the callers of a busy quarter of an hour. */
-const rememberedTokens = 10_000;
 
 const audience = 'ohm-api';
 const type = 'at+jwt';
@@ -21,29 +18,15 @@ export interface AccessTokens {
   verify(token: string, now: Date): Promise<{ readonly sessionId: string; readonly userId: string } | null>;
 }
 
-interface Verified {
-  readonly sessionId: string;
-  readonly userId: string;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
-}
-
 /**
- * Access tokens of API callers: HS256 under one key, imported once. A token's signature and claims never change, so they
- * are verified once and its expiry at every call; whether its session is live the caller asks the store each time.
+ * Access tokens of API callers: HS256 under one key, imported once. Signature and claims are verified at every call; whether
+ * the session is live the caller asks the store.
  */
 export function createAccessTokens(options: {
   readonly secret: string;
   readonly issuer: string;
 }): AccessTokens {
-  const key = createSecretKey(Buffer.from(options.secret, 'utf8'));
-  const verified = new Map<string, Verified>();
-
-  const remember = (token: string, claims: Verified) => {
-    const [oldest] = verified.keys();
-    if (verified.size >= rememberedTokens && oldest !== undefined) verified.delete(oldest);
-    verified.set(token, claims);
-  };
+  const key = hmacKey(options.secret);
 
   return {
     sign: ({ userId, sessionId, issuedAt }) => {
@@ -58,12 +41,6 @@ export function createAccessTokens(options: {
         .sign(key);
     },
     verify: async (token, now) => {
-      const known = verified.get(token);
-      if (known) {
-        if (now.getTime() < known.expiresAt) return known;
-        verified.delete(token);
-        return null;
-      }
       try {
         const { payload } = await jwtVerify(token, key, {
           algorithms: ['HS256'],
@@ -73,15 +50,18 @@ export function createAccessTokens(options: {
           requiredClaims: ['sub', 'sid', 'iat', 'exp'],
           currentDate: now,
         });
-        const { sid, sub, exp } = payload;
-        if (typeof sid !== 'string' || !sub || exp === undefined) return null;
-        const claims = { sessionId: sid, userId: sub, expiresAt: exp * 1000 };
-        remember(token, claims);
-        return claims;
+        const { sid, sub } = payload;
+        return typeof sid === 'string' && sub ? { sessionId: sid, userId: sub } : null;
       } catch (error) {
         if (error instanceof errors.JOSEError) return null;
         throw error;
       }
     },
   };
+}
+
+/** As a CryptoKey, which jose takes as it is; any other key it would import anew for each token. */
+function hmacKey(secret: string): webcrypto.CryptoKey {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return createSecretKey(Buffer.from(secret, 'utf8')).toCryptoKey(algorithm, false, ['sign', 'verify']);
 }

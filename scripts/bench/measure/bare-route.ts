@@ -6,12 +6,15 @@ import { liveSessionQuery } from '../../../packages/db/src/live-session.ts';
 
 /**
  * The peer of rest-search: a process with one bare Fastify route, which verifies the token with all that the API asks of
- * one, reads the session, the user and the organization with the same statement through a pool of the same size, and
- * answers what it read.
+ * one, reads the session, the user and the organization with the same statement through a pool of ten, and answers
+ * what it read.
  */
 const { PORT, DATABASE_URL, ACCESS_TOKEN_SECRET = '', PUBLIC_API_URL = '' } = process.env;
 
-const key = createSecretKey(Buffer.from(ACCESS_TOKEN_SECRET, 'utf8'));
+const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+const key = createSecretKey(Buffer.from(ACCESS_TOKEN_SECRET, 'utf8')).toCryptoKey(algorithm, false, [
+  'verify',
+]);
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10 });
 const server = fastify();
 
