@@ -44,8 +44,8 @@ async function seenBy(name: ProcedureName): Promise<string | undefined> {
 const middlewaresOf = (name: ProcedureName) =>
   (appRouter._def.procedures as unknown as Record<ProcedureName, { _def: { middlewares: unknown[] } }>)[name]
     ._def.middlewares;
-/** Of guarded(): first the check of the name, then the guard. */
-const guardAt = 1;
+/** What guarded() puts before everything else. */
+const guardAt = 0;
 
 describe('without its guard', () => {
   it.each(guardedNames)('%s fails the matrix', async (name) => {

@@ -1,4 +1,4 @@
-import { appRouter, createCaller, type ErrorBody, errorBody, fhirRoutes, retryAfterOf } from '@ohm/router';
+import { callProcedure, type ErrorBody, errorBody, fhirRoutes, retryAfterOf } from '@ohm/router';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,10 +7,7 @@ import { fhirInput } from './fhir-input.ts';
 import { assertSafeJson } from './json-guard.ts';
 import { refusals } from './refusals.ts';
 
-const callerOf = createCaller(appRouter);
 const contentType = 'application/fhir+json; charset=utf-8';
-
-type Procedure = (input: unknown) => Promise<unknown>;
 
 /**
  * Mounts the procedures that are operations of FHIR R4 below /fhir, each by GET (parameters in the query) and by POST (a
@@ -36,7 +33,6 @@ export async function mountFhir(server: FastifyInstance, createContext: ContextF
       });
       fhir.setNotFoundHandler((_request, reply) => answer(reply, 404, outcome(nothingHere, 404)));
       for (const { procedure, path } of fhirRoutes()) {
-        const names = procedure.split('.');
         fhir.route({
           method: path === 'metadata' ? ['GET'] : ['GET', 'POST'],
           config: { procedure },
@@ -45,9 +41,8 @@ export async function mountFhir(server: FastifyInstance, createContext: ContextF
             if (!wantsJson(request)) return answer(reply, 406, notJson);
             const { input, problem } = fhirInput(request);
             try {
-              const caller = callerOf(await createContext(request.caller));
-              const call = names.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
-              return await answer(reply, 200, await (call as Procedure)(input));
+              const context = await createContext(request.caller);
+              return answer(reply, 200, await callProcedure(procedure, context, input));
             } catch (error) {
               return refused(error, problem, procedure, request, reply);
             }

@@ -11,8 +11,14 @@ const allowed = new Set(
   ),
 );
 
-/** One JSON line an event, on standard output where no other place is given. */
-export function createLogger(level: string, destination: DestinationStream = pino.destination(1)): Logger {
+/**
+ * One JSON line an event, on standard output where no other place is given. No request waits for its line: those that come
+ * while one is being written follow in one piece, and pino writes what is left before the process ends.
+ */
+export function createLogger(
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 1, sync: false }),
+): Logger {
   return pino(
     {
       level,

@@ -30,12 +30,13 @@ export function mountMetrics(server: FastifyInstance, { terminology }: Pick<Serv
     },
   });
 
-  server.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+  server.addHook('onResponse', ({ method, routeOptions }, { statusCode, elapsedTime }, done) => {
     const route = routeOptions.url ?? 'none';
     durations.observe(
       { method: route === 'none' ? 'any' : method, route, status: statusCode },
       elapsedTime / 1000,
     );
+    done();
   });
   server.get('/metrics', async (_request, reply) =>
     reply.type(register.contentType).send(await register.metrics()),

@@ -1,12 +1,8 @@
-import { appRouter, createCaller, errorBody, restRoutes, retryAfterOf } from '@ohm/router';
+import { callProcedure, errorBody, restRoutes, retryAfterOf } from '@ohm/router';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContextFactory } from './context.ts';
-
-const callerOf = createCaller(appRouter);
-
-type Procedure = (input: unknown) => Promise<unknown>;
 
 /**
  * Mounts the REST twin of every procedure that has one as a route of Fastify's own: a request calls the procedure
@@ -15,16 +11,14 @@ type Procedure = (input: unknown) => Promise<unknown>;
  */
 export function mountRest(server: FastifyInstance, createContext: ContextFactory): void {
   for (const { procedure, method, path } of restRoutes()) {
-    const names = procedure.split('.');
     server.route({
       method,
       config: { procedure },
       url: `/api${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
       handler: async (request, reply) => {
         try {
-          const caller = callerOf(await createContext(request.caller), { signal: goneSignal(reply) });
-          const call = names.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], caller);
-          return await (call as Procedure)(inputOf(request));
+          const context = await createContext(request.caller);
+          return await callProcedure(procedure, context, inputOf(request), goneSignal(reply));
         } catch (error) {
           if (!(error instanceof TRPCError)) throw error;
           const body = errorBody(error);

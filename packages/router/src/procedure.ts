@@ -35,22 +35,26 @@ const t = initTRPC
   });
 
 export const createRouter = t.router;
-export const createCaller = t.createCallerFactory;
 
-/** Turns the failures of domains into those of tRPC, and checks that a procedure stands where its row says. */
-const named = (name: ProcedureName) =>
-  t.middleware(async ({ path, next }) => {
-    if (path !== name) {
-      throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: `${name} is mounted at ${path}` });
-    }
-    const result = await next();
-    if (!result.ok && result.error.cause instanceof AppError) throw toTRPCError(result.error.cause);
-    return result;
-  });
+/** A procedure stands where its row says. */
+function assertMounted(name: ProcedureName, path: string): void {
+  if (path === name) return;
+  throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: `${name} is mounted at ${path}` });
+}
+
+/** Turns the failures of domains into those of tRPC. */
+function told<Result extends { readonly ok: boolean }>(result: Result): Result {
+  const { error } = result as { readonly error?: TRPCError };
+  if (error?.cause instanceof AppError) throw toTRPCError(error.cause);
+  return result;
+}
 
 /** A procedure that needs no actor: its row in the access table says why. */
 export function open<Name extends OpenProcedureName>(name: Name, rest: Rest | null, summary: string) {
-  return t.procedure.meta(meta(name, rest, summary, false)).use(named(name));
+  return t.procedure.meta(meta(name, rest, summary, false)).use(async ({ path, next }) => {
+    assertMounted(name, path);
+    return told(await next());
+  });
 }
 
 /**
@@ -58,32 +62,30 @@ export function open<Name extends OpenProcedureName>(name: Name, rest: Rest | nu
  * may not call it learns nothing of its input. Refusals are recorded.
  */
 export function guarded<Name extends GuardedProcedureName>(name: Name, rest: Rest | null, summary: string) {
-  return t.procedure
-    .meta(meta(name, rest, summary, true))
-    .use(named(name))
-    .use(async ({ ctx, next }) => {
-      const { signedIn } = ctx;
-      const decision = decide(policy[name], signedIn?.actor ?? null, ctx.registry);
-      if (!signedIn) {
-        throw toTRPCError(
-          new AppError(
-            'UNAUTHORIZED',
-            decision.allowed ? 'You are signed out. Sign in, then repeat this.' : decision.message,
-          ),
-        );
-      }
-      const own = ctx.repositories(signedIn.actor.organization.id, dataClassOf(signedIn.actor.roles));
-      if (!decision.allowed) {
-        await own.audit.append({
-          action: 'access.denied',
-          outcome: 'denied',
-          details: { procedure: name, reason: decision.reason },
-        });
-        const { guard, message } = decision;
-        throw toTRPCError(new AppError('FORBIDDEN', message, guard === undefined ? {} : { guard }));
-      }
-      return next({ ctx: { ...signedIn, own } });
-    });
+  return t.procedure.meta(meta(name, rest, summary, true)).use(async ({ ctx, path, next }) => {
+    assertMounted(name, path);
+    const { signedIn } = ctx;
+    const decision = decide(policy[name], signedIn?.actor ?? null, ctx.registry);
+    if (!signedIn) {
+      throw toTRPCError(
+        new AppError(
+          'UNAUTHORIZED',
+          decision.allowed ? 'You are signed out. Sign in, then repeat this.' : decision.message,
+        ),
+      );
+    }
+    const own = ctx.repositories(signedIn.actor.organization.id, dataClassOf(signedIn.actor.roles));
+    if (!decision.allowed) {
+      await own.audit.append({
+        action: 'access.denied',
+        outcome: 'denied',
+        details: { procedure: name, reason: decision.reason },
+      });
+      const { guard, message } = decision;
+      throw toTRPCError(new AppError('FORBIDDEN', message, guard === undefined ? {} : { guard }));
+    }
+    return told(await next({ ctx: { ...signedIn, own } }));
+  });
 }
 
 /** What the handler of a guarded procedure gets. `own` are the repositories of the actor's organization. */

@@ -1,4 +1,5 @@
-import type { AnyProcedure } from '@trpc/server';
+import { type AnyProcedure, callTRPCProcedure } from '@trpc/server';
+import type { Context } from './context.ts';
 import type { ProcedureMeta } from './procedure.ts';
 import { appRouter } from './root.ts';
 
@@ -30,5 +31,27 @@ export function restRoutes(): RestRoute[] {
   return Object.entries(procedures).flatMap(([procedure, { _def }]) => {
     const { openapi } = (_def.meta ?? {}) as ProcedureMeta;
     return openapi ? [{ procedure, method: openapi.method, path: openapi.path }] : [];
+  });
+}
+
+/**
+ * Calls a procedure by its name as the adapters of tRPC do: with its guard, and the input as it came.
+ * @throws TRPCError whatever went wrong.
+ */
+export function callProcedure(
+  name: string,
+  ctx: Context,
+  input: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  const procedures: Record<string, AnyProcedure> = appRouter._def.procedures as never;
+  return callTRPCProcedure({
+    router: appRouter,
+    path: name,
+    type: procedures[name]?._def.type ?? 'query',
+    ctx,
+    getRawInput: async () => input,
+    signal,
+    batchIndex: 0,
   });
 }

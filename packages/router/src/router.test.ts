@@ -7,7 +7,7 @@ import { assertNote } from './codes/note.ts';
 import type { Context } from './context.ts';
 import { errorBody, toTRPCError } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
-import { createCaller, createRouter, guarded, open } from './procedure.ts';
+import { createRouter, guarded, open } from './procedure.ts';
 import { restRoutes } from './rest.ts';
 import { appRouter } from './root.ts';
 
@@ -32,7 +32,7 @@ describe('procedures and rows', () => {
 
   it('refuse to run at another path than their own', async () => {
     const misplaced = createRouter({ elsewhere: open('auth.login', null, '').query(() => 'reached') });
-    await expect(createCaller(misplaced)({} as Context).elsewhere()).rejects.toThrow(
+    await expect(misplaced.createCaller({} as Context).elsewhere()).rejects.toThrow(
       'auth.login is mounted at elsewhere',
     );
   });
