@@ -25,6 +25,10 @@ const sectionDefaults: Readonly<Partial<Record<SectionKind, Assertion>>> = {
 const advice =
   /^\W*(?:return (?!visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED) if|seek )/i;
 
+/** What a patient was told could happen: "risks and benefits include bleeding and embolism". Risk factors are had. */
+const riskTold =
+  /(?<!\b(?:cardio)?vascular |\bcardiac )\b(?:risks\b(?! factors?)|(?:potential|possible) (?:risks?|complications?|side effects?)\b|complications? (?:includ|such as))/i;
+
 const present: Judgement = { assertion: 'present', trigger: '' };
 
 /** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
@@ -52,6 +56,9 @@ export class Asserter {
       advice.test(this.#document.text.slice(sentence.start, sentence.start + 24))
     )
       judgement = { assertion: 'hypothetical', trigger: 'return' };
+    const told = judgement.assertion === 'absent' ? null : this.#riskTold(sentence);
+    if (told !== null && told.end <= span.start)
+      judgement = { assertion: 'hypothetical', trigger: told.text };
     const { kind, heading } = sentence.section;
     const fallback = sectionDefaults[kind];
     if (fallback === undefined) return judgement;
@@ -61,6 +68,13 @@ export class Asserter {
     if (kind === 'family' && judgement.assertion === 'historical')
       return { assertion: 'family', trigger: heading };
     return judgement;
+  }
+
+  /** Where a sentence begins to tell of risks, or null where it doesn't. */
+  #riskTold(sentence: Sentence): { text: string; end: number } | null {
+    if (!sentence.speaksOf('risk')) return null;
+    const match = riskTold.exec(this.#document.text.slice(sentence.start, sentence.end));
+    return match === null ? null : { text: match[0], end: sentence.start + match.index + match[0].length };
   }
 
   /** What a sentence holds for judging, or null where it holds no trigger. */

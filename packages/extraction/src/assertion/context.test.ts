@@ -41,6 +41,19 @@ describe('assertion', () => {
     ['Breast cancer in her mother.', 'Breast cancer', 'family'],
     ['His wife is being treated for tuberculosis.', 'tuberculosis', 'other-person'],
     ['Return if fever, chest pain or bleeding.', 'bleeding', 'hypothetical'],
+    ['Family history is negative for stroke.', 'stroke', 'absent'],
+    ['No family history of stroke.', 'stroke', 'absent'],
+    ['No known allergies, mother with asthma.', 'asthma', 'family'],
+    ['Risks of surgery, which include bleeding and embolism, were explained.', 'embolism', 'hypothetical'],
+    [
+      'We discussed potential complications such as infection with him and his mother.',
+      'infection',
+      'hypothetical',
+    ],
+    ['Cardiovascular risks: hypertension.', 'hypertension', 'present'],
+    ['Films of a scoliosis series were normal.', 'scoliosis', 'hypothetical'],
+    ['The mass has a high probability that it is lymphoma.', 'lymphoma', 'uncertain'],
+    ['Concerning symptoms of gout.', 'gout', 'present'],
     ['Colonoscopy for colon cancer is due in June.', 'colon cancer', 'hypothetical'],
   ])('%s → %s is %s', (sentence, words, expected) => {
     expect(assertionOf(sentence, words)).toBe(expected);

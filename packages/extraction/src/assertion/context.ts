@@ -169,6 +169,22 @@ const precedence: readonly Assertion[] = [
   'historical',
 ];
 
+/** "Family history is negative for stroke", "no family history of stroke": the denial belongs to the relatives. */
+const deniesRelative = (context: SentenceContext, span: { start: number; end: number }): string | null => {
+  const relatives = context.found.filter((item) => item.trigger.assertion === 'family');
+  for (const item of context.found) {
+    if (item.trigger.assertion !== 'absent' || item.trigger.direction === 'backward') continue;
+    if (item.end > span.start || !governs(context, item, span)) continue;
+    const between = relatives.filter(({ start, end }) => start >= item.end && end <= span.start);
+    const near = between.every(
+      ({ start, trigger }) =>
+        wordsBetween(context, item.end, start) <= (trigger.phrase.startsWith('fam') ? 1 : 0),
+    );
+    if (near && (between.length > 0 || relatives.some(({ end }) => end <= item.start))) return item.text;
+  }
+  return null;
+};
+
 /** How the sentence asserts a stretch of it. A trigger inside the stretch ("no-show", "old MI") does not count. */
 export const judge = (context: SentenceContext, span: { start: number; end: number }): Judgement => {
   let best: Judgement = { assertion: 'present', trigger: '' };
@@ -179,5 +195,6 @@ export const judge = (context: SentenceContext, span: { start: number; end: numb
     best = { assertion: item.trigger.assertion, trigger: item.text };
     bestRank = rank;
   }
-  return best;
+  const denial = best.assertion === 'family' ? deniesRelative(context, span) : null;
+  return denial === null ? best : { assertion: 'absent', trigger: denial };
 };

@@ -95,6 +95,9 @@ const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
 const treats =
   /\b(?:refill\w*|continue[sd]?|cont|resume[sd]?|increase[sd]?|decrease[sd]?|start(?:ed)?|restart(?:ed)?|on|takes?|taking)\b[^.;\n]{0,60}\bfor (?:his |her |the )?$/i;
 
+/** "labs for her diabetes", "discussed control of his asthma": what is called the patient's own is what the patient has. */
+const ofPatient = /\b(?:for|of|with|about|regarding|given) (?:his|her|their|the patient's) (?:\w+ )?$/i;
+
 const planHeading = /^(?:p|plan|plans)$/i;
 
 const itemStart = /(?:^|\n)\s*(?:[-*•#]\s*|\(?\d{1,2}[.)]\s*)$/;
@@ -111,6 +114,7 @@ const treatedInPlan = (
   if (kind !== 'instruction' || trigger !== heading || !(chronic(code) || /^[A-QST]/.test(code)))
     return false;
   const { text } = sheet.document;
+  if (chronic(code) && ofPatient.test(text.slice(Math.max(sentence.start, start - 40), start))) return true;
   if (chronic(code) && treats.test(text.slice(sentence.start, start))) return true;
   const hasList = [...listed].some((one) => sheet.document.kinds.has(one));
   return (
@@ -123,13 +127,41 @@ const treatedInPlan = (
 
 /** "10 days out from appendectomy for perforated appendicitis": what an operation was for is over, injuries in their healing apart. */
 const operatedFor =
-  /\b(?:out from|after|following|s\/p|status post|since|post|underwent|had)\b[^.;\n]{0,48}?\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation)\b[^.;,\n]{0,16}? for (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
+  /\b(?:out from|after|following|s\/p|status post|since|post|underwent|undergone|had)\b[^.;\n]{0,48}?\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation|A?PR|TAH|BSO|TURP)\b[^.;,\n]{0,16}? (?:for|secondary to|due to|because of) (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
 
 const treatedBefore = (sheet: Worksheet, { code, sentence, start, assertion }: AssertedMention): boolean =>
   sheet.setting === 'outpatient' &&
   assertion === 'present' &&
   /^[A-R]/.test(code) &&
   operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start));
+
+const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
+const fixed =
+  /\b(?:fixation|ORIF|CRPP|ex-?fix|external fixator|pinning|nailing|plating|reduction|(?:non-?operative|conservative|closed) (?:management|treatment))\b/i;
+/** Where a visit says what it is for and what came of it. */
+const visitTells: ReadonlySet<string> = new Set(['complaint', 'assessment', 'diagnosis']);
+
+/** "S/p ORIF of the right tibial plateau fracture" as the reason for a visit: the fracture is in its healing, not past (I.C.19.a). */
+const inHealing = (sheet: Worksheet, { code, sentence, start, end, assertion }: AssertedMention): boolean =>
+  sheet.setting === 'outpatient' &&
+  assertion === 'historical' &&
+  fracture(code) &&
+  visitTells.has(sentence.section.kind) &&
+  fixed.test(
+    sheet.document.text.slice(Math.max(sentence.start, start - 120), Math.min(sentence.end, end + 60)),
+  );
+
+const stroke = codeSet('I63.9 I61.9');
+const strokeNow =
+  /\b(?:acute|today|this morning|tonight|onset|minutes|hours|tPA|alteplase|tenecteplase|code stroke)\b/i;
+
+/** A stroke that an office note names outside its list of diagnoses is over: Z86.73, or its sequelae (I.C.9.d.3). */
+const pastStroke = (sheet: Worksheet, { code, sentence, assertion }: AssertedMention): boolean =>
+  sheet.setting === 'outpatient' &&
+  assertion === 'present' &&
+  stroke(code) &&
+  ['history', 'other', 'past', 'complaint'].includes(sentence.section.kind) &&
+  !strokeNow.test(sheet.document.text.slice(sentence.start, sentence.end));
 
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
@@ -141,6 +173,14 @@ export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
   if (treatedBefore(sheet, mention)) {
     consider(sheet, mention, 'It is what a past operation was for; the visit is not for it.');
     addHistory(sheet, { ...mention, assertion: 'historical' });
+    return;
+  }
+  if (pastStroke(sheet, mention)) {
+    addHistory(sheet, { ...mention, assertion: 'historical' });
+    return;
+  }
+  if (inHealing(sheet, mention)) {
+    addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.9, []);
     return;
   }
   const { code, assertion } = mention;

@@ -1,5 +1,6 @@
 import type { AssertedMention, Asserter } from '../assertion/assert.ts';
 import { admit } from './admit.ts';
+import { addAftercare } from './aftercare.ts';
 import { combine } from './combinations.ts';
 import {
   addBodyMass,
@@ -23,7 +24,7 @@ import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
 import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
 import { addPoisoning } from './poisoning.ts';
-import { dropContradicted, dropUnspecified, dropWithout } from './reduce.ts';
+import { dropContradicted, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
 import { addRemovedParts } from './removed-parts.ts';
 import { addSecondarySites } from './secondary-sites.ts';
@@ -61,6 +62,7 @@ export const codeNote = (
   retypeDiabetes(sheet);
   dropContradicted(sheet);
   nameSepsis(sheet, asserter);
+  dropUndecided(sheet);
   dropUnspecified(sheet);
   keepOneOfExclusive(sheet, 'before combining');
   addRequired(sheet);
@@ -76,6 +78,7 @@ export const codeNote = (
   if (isRecordOfNewborn(sheet)) codeNewborn(sheet);
   else codePregnancy(sheet, asserter);
   addNeoplasmEncounter(sheet, asserter);
+  addAftercare(sheet, asserter);
   addVisit(sheet, asserter);
   findingsOfVisit(sheet);
   addImmunization(sheet, asserter);

@@ -66,6 +66,13 @@ const dementia: Required = (evidence, sheet) => {
   return 'F02.80';
 };
 
+/** The stage that the words of a combination code say ("ESRD due to hypertension"). */
+const lastStage: Required = (evidence) => {
+  const said = evidence.map(({ quote }) => quote).join(' ');
+  if (/\bend[- ]?stage|\bES[RK]D\b/i.test(said)) return 'N18.6';
+  return /\bstage (?:5|V)\b/i.test(said) ? 'N18.5' : null;
+};
+
 const causesOfDementia: readonly (readonly [RegExp, string])[] = [
   [/alzheimer/i, 'G30.9'],
   [/parkinson/i, 'G20.A1'],
@@ -88,6 +95,12 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
       'N18',
       'N18.9',
       'the stage of the kidney disease is reported beside it (E11.22 note)',
+    ],
+    [
+      'I12.0 I13.11 I13.2',
+      'N18',
+      lastStage,
+      'the stage of the kidney disease is reported beside it (I12 and I13 notes)',
     ],
     ['I12 I13', 'N18', 'N18.9', 'the stage of the kidney disease is reported beside it (I12 and I13 notes)'],
     ['K82.A1', 'K80 K81', 'K81.0', 'the cholecystitis is coded first (K82.A note)'],
@@ -150,7 +163,7 @@ const toldBeside: readonly (readonly [
   [
     codeSet('I20-I25 I42 I44-I50'),
     codeSet('Z95.810'),
-    /\b(?:an?|has|have|with|and|his|her|dual[- ]chamber|single[- ]chamber|BiV|transvenous|subcutaneous|S-) ?ICD\b|\bICD (?:in situ|check|left chest|right chest|interrogat\w*|shocks?|pocket|placed|implant\w*)/,
+    /\b(?:[Aa]n?|[Hh]as|have|[Ww]ith|and|[Hh]is|[Hh]er|dual[- ]chamber|single[- ]chamber|BiV|transvenous|subcutaneous|S-) ?ICD\b|\bICD (?:in situ|check|left chest|right chest|interrogat\w*|shocks?|pocket|placed|implant\w*)/,
     'Z95.810',
     'the device is reported as status (I.C.21.c.3)',
   ],

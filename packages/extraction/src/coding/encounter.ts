@@ -93,7 +93,7 @@ export const addNeoplasmEncounter = (sheet: Worksheet, asserter: Asserter): void
 };
 
 const aftercare =
-  /\b(?:(?:fracture|wound|injury|laceration|burn|bone|it) (?:is |are |has been |appears? |seems? )?(?:\w+ )?(?:healing|uniting|united|healed)|callus|post-?op(?:erative)? (?:check|visit|follow[- ]?up)|(?:\d+|two|three|four|five|six|eight|ten|twelve) (?:weeks?|months?|wks?) (?:following|out from|s\/p|down the line)\b|(?:complete|change of|removal of|out of) (?:the )?(?:cast|splint|boot)|(?:suture|stitch|staple|cast|splint|k-?wire|plaster|POP)s? (?:were |was |are |is )?(?:removed|removal|off\b)|(?:suture|stitch|staple|cast) removal|wound check|healing (?:well|fracture|nicely)|healed (?:well|fracture)|fracture clinic|(?:weeks?|days?|months?) (?:post|after|since) (?:the )?(?:injury|fracture|surgery|fixation|ORIF))\b/i;
+  /\b(?:(?:fracture|wound|injury|laceration|burn|bone|it) (?:is |are |has been |appears? |seems? )?(?:\w+ )?(?:healing|uniting|united|healed)|callus|post-?op(?:erative)? (?:check|visit|follow[- ]?up)|(?:status post|s\/p) (?:\w+ ){0,6}(?:fixation|ORIF|fixator|pinning)|(?:\d+|two|three|four|five|six|eight|ten|twelve) (?:weeks?|months?|wks?) (?:following|out from|s\/p|down the line)\b|(?:complete|change of|removal of|out of) (?:the )?(?:cast|splint|boot)|(?:suture|stitch|staple|cast|splint|k-?wire|plaster|POP)s? (?:were |was |are |is )?(?:removed|removal|off\b)|(?:suture|stitch|staple|cast) removal|wound check|healing (?:well|fracture|nicely)|healed (?:well|fracture)|fracture clinic|(?:weeks?|days?|months?) (?:post|after|since) (?:the )?(?:injury|fracture|surgery|fixation|ORIF))\b/i;
 
 /** Aftercare that is still to come. */
 const toCome =

@@ -53,6 +53,18 @@ const aboutVaccine = ({ document }: Worksheet, { start, end, sentence }: Asserte
 /** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
 const usedOnly = codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90');
 
+const wantedBehind =
+  /^ (?:will|would|could|may|might|can) (?:help|benefit|improve)|^ (?:programs?|surgery|diets?|goals?|efforts?|counsel\w*|strateg\w*|clinics?|medications?|attempts?|journey|measures|(?:is|was|were) (?:recommended|advised|encouraged|discussed|intentional)|(?:through|with|by) (?:diet|exercise|lifestyle))/i;
+const wantedBefore =
+  /\b(?:intentional|advis\w*|encourag\w*|recommend\w*|discuss\w*|counsel\w*|congratulat\w*|continue\w*|attempts?|surgical|goals?|efforts?|needs?|desires?|wants?|promote|working|for|importance of|benefits? of|modest)\W+(?:\w+\W+){0,2}$/i;
+
+/** Weight that is lost by diet, operation or advice is no symptom. */
+const isWanted = ({ document }: Worksheet, { start, end, sentence }: AssertedMention): boolean =>
+  wantedBehind.test(document.text.slice(end, end + 40)) ||
+  wantedBefore.test(document.text.slice(Math.max(sentence.start, start - 40), start));
+
+const airway = codeSet('T17');
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -70,7 +82,7 @@ const toldAsExamination = ({ document }: Worksheet, { sentence, code }: Asserted
 
 /** "Microhematuria resolved", "palpitations and tremor gone": an outpatient visit codes what is there (IV.J). */
 const isOver =
-  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:has |have |had |is |are |now |fully |completely )*(?:resolved|gone|settled|cleared up|subsided))\b(?!\s+(?:on|with|under|by)\b)/i;
+  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:resolved|gone|settled|healed|cleared up|subsided|abated))\b(?!\s+(?:on|with|under|by)\b)/i;
 
 const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): string | null => {
   const behind = sheet.document.text.slice(end, Math.min(sentence.end, end + 40));
@@ -100,6 +112,21 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'a mood that no provider calls a disorder';
   if (/^disease in\b/i.test(sheet.document.text.slice(mention.start, mention.end)))
     return 'it tells where a disease is, not which';
+  if (code === 'R63.4' && isWanted(sheet, mention)) return 'the loss of weight is wanted';
+  if (
+    code === 'J02.9' &&
+    !listed.has(kind) &&
+    /sore throat/i.test(sheet.document.text.slice(mention.start, mention.end)) &&
+    [...listed].some((one) => sheet.document.kinds.has(one))
+  )
+    return 'a symptom that the provider did not assess (IV.D)';
+  if (
+    airway(code) &&
+    !/\b(?:foreign|aspirat\w*|inhaled|lodged|choked on|choking on)\b/i.test(
+      sheet.document.text.slice(mention.sentence.start, mention.sentence.end),
+    )
+  )
+    return 'nothing is said to be in the airway';
   if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (kind === 'header') return 'it stands in the letterhead';

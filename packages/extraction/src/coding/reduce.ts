@@ -67,7 +67,11 @@ export const dropUnspecified = (sheet: Worksheet): void => {
     addEvidence(specific, candidate.evidence);
     specific.mentions += candidate.mentions;
     standWhere(specific, candidate);
-    specific.weight = Math.max(specific.weight, candidate.weight);
+    // "Very painful left foot" of the story is what is assessed as "painful feet".
+    if (candidate.weight > specific.weight) {
+      specific.weight = candidate.weight;
+      specific.section = candidate.section;
+    }
     sheet.candidates.delete(candidate.code);
   }
 };
@@ -85,11 +89,15 @@ export const dropWithout = (sheet: Worksheet): void => {
   }
 };
 
+/** "Numbness in the arm … no numbness in her toes": what is denied of one place is not denied of another. */
+const elsewhere = /^ (?:in|of|over|on|to) (?:his|her|the|any|both|either|right|left)\b/i;
+
 /**
  * A code that the note denies after it named it only outside its diagnosis lists is dropped: the later, considered word
  * ("ruled out", "excluded") stands against a first impression.
  */
 export const dropContradicted = (sheet: Worksheet): void => {
+  const { text } = sheet.document;
   for (const candidate of [...sheet.candidates.values()]) {
     if (candidate.weight >= 0.85 || /^Z/.test(candidate.code)) continue;
     const category = candidate.code.slice(0, 3);
@@ -98,9 +106,46 @@ export const dropContradicted = (sheet: Worksheet): void => {
       (mention) =>
         mention.assertion === 'absent' &&
         mention.start > last &&
+        mention.sentence.section.kind !== 'family' &&
+        !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
+        !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
         mention.code.slice(0, 3) === category &&
         (mention.code === candidate.code || /ruled out|excluded|dismissed|not\b/i.test(mention.trigger)),
     );
     if (denial !== undefined) sheet.consider(candidate, `The note denies it later ("${denial.trigger}").`);
+  }
+};
+
+const established =
+  /\b(?:confirm\w*|proven|biops\w*|positive|shows?|showed|diagnosed|known|history of|h\/o)\b/i;
+const assessed: ReadonlySet<string> = new Set(['assessment', 'diagnosis', 'principal-diagnosis']);
+
+/**
+ * "Likely a glioma … chemotherapy for the glioma": a disease that an outpatient note only suspects where it first names it is
+ * not established by being named again (IV.H).
+ */
+export const dropUndecided = (sheet: Worksheet): void => {
+  if (sheet.setting !== 'outpatient') return;
+  const { text } = sheet.document;
+  for (const candidate of sheet.find((code) => /^[A-Q]/.test(code))) {
+    const category = candidate.code.slice(0, 3);
+    const said = sheet.mentions.filter(
+      ({ code, assertion }) =>
+        code.slice(0, 3) === category && (assertion === 'present' || assertion === 'uncertain'),
+    );
+    const first = said.reduce<(typeof said)[number] | undefined>(
+      (a, b) => (a === undefined || b.start < a.start ? b : a),
+      undefined,
+    );
+    if (first?.assertion !== 'uncertain' || first.code !== candidate.code) continue;
+    const asserted = said.filter(({ assertion }) => assertion === 'present');
+    const settled = asserted.some(
+      ({ sentence, start, end }) =>
+        established.test(text.slice(sentence.start, sentence.end)) ||
+        // A line of the list that is nothing but the disease is the provider's word.
+        (assessed.has(sentence.section.kind) && end - start > (sentence.end - sentence.start) / 2),
+    );
+    if (!settled)
+      sheet.consider(candidate, `It is only suspected ("${first.trigger}") and named again (IV.H).`);
   }
 };

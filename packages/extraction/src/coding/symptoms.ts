@@ -74,10 +74,24 @@ const drugMade =
 export const isDrugMade = (text: string, start: number): boolean =>
   drugMade.test(text.slice(Math.max(0, start - 40), start));
 
+/** Where the provider assesses symptoms and finds no disease, the others of the story are not what the visit was for (IV.D, IV.G). */
+const keepAssessed = (sheet: Worksheet): void => {
+  if (sheet.setting !== 'outpatient') return;
+  const symptoms = sheet.find(symptom);
+  const isAssessed = ({ section }: Candidate): boolean => section !== null && listed.has(section.kind);
+  if (!symptoms.some(isAssessed)) return;
+  for (const candidate of symptoms)
+    if (candidate.section?.kind === 'history' || candidate.section?.kind === 'other')
+      sheet.consider(candidate, 'A symptom that the provider did not assess (IV.D).');
+};
+
 /** Symptoms integral to a confirmed diagnosis are not coded with it (I.B.5). */
 export const dropIntegralSymptoms = (sheet: Worksheet): void => {
   const definite = sheet.find((code) => /^[A-QST]/.test(code) && !symptom(code));
-  if (definite.length === 0) return;
+  if (definite.length === 0) {
+    keepAssessed(sheet);
+    return;
+  }
   const hasList = [...listed].some((kind) => sheet.document.kinds.has(kind));
   for (const candidate of sheet.find(symptom)) {
     if (deficit(candidate.code) && sheet.has(deficitCause)) continue;

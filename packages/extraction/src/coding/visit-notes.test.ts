@@ -41,6 +41,40 @@ describe('what a visit codes', () => {
     ['an abbreviation in small letters', 'pmh: htn\nA: pneumonia', ['J18.9', 'I10']],
     ['no advice for later', 'A: Hypertension. Return in 3 days for fever or cough.', ['I10']],
     ['HIV without symptoms as a status', 'A: HIV disease, asymptomatic.', ['Z21']],
+    ['no risk that was explained', 'A: Hypertension. Risks of surgery include pulmonary embolism.', ['I10']],
+    [
+      'a stroke of the past',
+      'HPI: He takes tablets because of stroke.\nA: Hypertension.',
+      ['I10', 'Z86.73'],
+    ],
+    ['a stroke of today', 'HPI: Stroke this morning, onset at 8.\nA: Hypertension.', ['I10', 'I63.9']],
+    ['a disease of the patient in a plan', 'A: Pneumonia.\nPlan: Labs for her diabetes.', ['J18.9', 'E11.9']],
+    [
+      'no disease that is only suspected where it is named first',
+      'A: Cough. Likely pneumonia. We talked at length about what pneumonia does.',
+      ['R05.9'],
+    ],
+    ['a suspicion that was confirmed', 'HPI: Possible pneumonia.\nA: Pneumonia.', ['J18.9']],
+    ['what is assessed, not the rest of the story', 'S: Cough. Chest pain.\nA: Cough.', ['R05.9']],
+    [
+      'a fracture in its healing',
+      'Reason for visit: Status post ORIF of right tibial plateau fracture.',
+      ['S82.141D'],
+    ],
+    [
+      'the healing of an operation',
+      'HPI: Here 2 weeks after laparoscopic cholecystectomy, doing well.',
+      ['Z48.815'],
+    ],
+    ['no healing of an operation of long ago', 'HPI: Cholecystectomy in 2010.\nA: Hypertension.', ['I10']],
+    ['the last stage of a kidney disease', 'A: ESRD due to hypertension.', ['I12.0', 'N18.6']],
+    ['no loss of weight that is advised', 'A: Hypertension. Weight loss will help.', ['I10']],
+    ['a loss of weight that is not', 'A: Weight loss of 10 pounds.', ['R63.4']],
+    [
+      'what a sister is denied by the side',
+      'PMH: stroke. Family history is negative for stroke.',
+      ['Z86.73'],
+    ],
     ['an eye by its letters', 'A: RE age related nuclear cataract', ['H25.11']],
   ])('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(codes);

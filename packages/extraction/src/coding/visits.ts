@@ -75,12 +75,16 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
       const span = { start, end: start + match[0].length };
       if (!['present', 'hypothetical'].includes(asserter.judge(sentence, span).assertion)) continue;
       if (
-        /^[^.;]{0,12}\b(?:due|advised|ordered|scheduled|planned|next|in \d)\b/i.test(
+        /^[^.;]{0,12}\b(?:due|advised|ordered|scheduled|planned|next|tomorrow|in \d)\b/i.test(
           text.slice(span.end, sentence.end),
         )
       )
         continue;
-      if (/\b(?:last|next|due for|had|since|scheduled?)\b[^.;]{0,20}$/i.test(words.slice(0, match.index)))
+      if (
+        /\b(?:last|next|due for|had|since|scheduled?|sent for|sent to|referred for|will (?:need|have|get|undergo|return)|needs?|return for)\b[^.;]{0,20}$/i.test(
+          words.slice(0, match.index),
+        )
+      )
         continue;
       const code = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
       sheet.add({

@@ -26,6 +26,17 @@ set(['and'], glue.and);
 set(joiners, glue.joins);
 set(linkWords, glue.joins | glue.link);
 set(stopWords, glue.stop);
+/** How a tumour looks stands between its site and its name and tells no other code ("uterine papillary serous carcinoma"). */
+const histology = [
+  'papillary',
+  'serous',
+  'mucinous',
+  'invasive',
+  'infiltrating',
+  'differentiated',
+  'endometrioid',
+];
+set(histology, glue.stop);
 
 /** Bits of a comparison word; 0 for a word that means something of its own. */
 export const glueOf = (word: string): number => bits.get(word) ?? 0;

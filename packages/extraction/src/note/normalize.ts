@@ -117,6 +117,8 @@ const variants: Readonly<Record<string, string>> = {
   bilat: 'bilateral',
   both: 'bilateral',
   axillary: 'axilla',
+  feet: 'foot',
+  teeth: 'tooth',
 };
 
 /** Roman numerals mean numbers only as a word of their own after a word such as these. */

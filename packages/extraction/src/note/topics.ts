@@ -15,6 +15,7 @@ const patterns = {
     /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat)/,
   vaccine:
     /^(?:vaccin|immuni[sz]|flu$|influenza|booster|shots?$|tdap|dtap|td$|mmr|shingrix|prevnar|pcv|ppsv|pneumovax|gardasil|hpv|hep|varicella|ipv$|hib$|rotavirus|menacwy|tetanus|rabies|typhoid|covid)/,
+  risk: /^(?:risks?$|complications?$|side$)/,
   year: /^(?:19[5-9]\d|20[0-4]\d)$/,
   removal:
     /(?:ectomy$|^(?:hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|tubal|vasectomy))/,

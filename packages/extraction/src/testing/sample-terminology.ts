@@ -52,6 +52,13 @@ J15.0|Pneumonia due to Klebsiella pneumoniae|pneumonia due to Klebsiella
 B96.1|Klebsiella pneumoniae [K. pneumoniae] as the cause of diseases classified elsewhere
 I69.351|Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side
 G81.91|Hemiplegia, unspecified affecting right dominant side|right hemiparesis
+Z47.1|Aftercare following joint replacement surgery
+Z48.815|Encounter for surgical aftercare following surgery on the digestive system
+S82.141A|Displaced bicondylar fracture of right tibia, initial encounter for closed fracture|right tibial plateau fracture
+S82.141D|Displaced bicondylar fracture of right tibia, subsequent encounter for closed fracture with routine healing
+I12.0|Hypertensive chronic kidney disease with stage 5 chronic kidney disease or end stage renal disease|hypertension with ESRD
+N18.6|End stage renal disease|ESRD
+R63.4|Abnormal weight loss|weight loss
 Z86.73|Personal history of transient ischemic attack (TIA), and cerebral infarction without residual deficits
 J18.9|Pneumonia, unspecified organism|pneumonia|community acquired pneumonia
 J44.0|Chronic obstructive pulmonary disease with (acute) lower respiratory infection
