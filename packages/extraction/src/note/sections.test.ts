@@ -68,4 +68,15 @@ describe('findSections', () => {
       kinds('Mr Smith\n\nHe was admitted with fever and cough for two days, and then improved.\n'),
     ).toEqual(['header', 'other']);
   });
+
+  it('ends what its heading’s own line holds at the paragraph behind it', () => {
+    expect(
+      kinds(
+        'Diagnosis: hip fracture\nProcedure: hemiarthroplasty\n\nShe tripped over a rug in her bedroom and could not get up again.\n',
+      ),
+    ).toEqual(['diagnosis', 'procedure', 'other']);
+    expect(
+      kinds('PROCEDURE\n\nThe patient was placed on the table and the skin was prepared and draped.\n'),
+    ).toEqual(['procedure']);
+  });
 });

@@ -59,6 +59,18 @@ const endsAtBlank: ReadonlySet<SectionKind> = new Set([
   'imaging',
 ]);
 
+/**
+ * Sections whose text stands in the line of their heading ("Procedure: hemiarthroplasty"): prose behind a blank line is no more of
+ * it. Where the heading has a line of its own, paragraphs may follow.
+ */
+const endsAtBlankWithinLine: ReadonlySet<SectionKind> = new Set([
+  'provisional-diagnosis',
+  'procedure',
+  'complaint',
+  'problem-list',
+  'newborn',
+]);
+
 /** Lists of names: a story that follows in the next line is none of them, even without a blank line. */
 const ofOneLine: ReadonlySet<SectionKind> = new Set(['medication', 'allergy']);
 const dose =
@@ -109,6 +121,11 @@ const linesOf = (text: string): Line[] => {
   return lines;
 };
 
+const beginsInHeadingLine = (text: string, { bodyStart }: Open): boolean => {
+  const lineEnd = text.indexOf('\n', Math.max(0, bodyStart - 1));
+  return text.slice(bodyStart, lineEnd === -1 ? text.length : Math.max(lineEnd, bodyStart)).trim() !== '';
+};
+
 /** Splits a note at its headings. Sections cover the whole text, in order, without gaps. */
 export const findSections = (text: string): Section[] => {
   const lines = linesOf(text);
@@ -147,7 +164,12 @@ export const findSections = (text: string): Section[] => {
       open({ kind: 'other', heading: '', start, bodyStart: start });
     else if (ofOneLine.has(current.kind) && line.start > current.start && isStory(line.text))
       open({ kind: 'other', heading: '', start, bodyStart: start });
-    else if (afterBlank && endsAtBlank.has(current.kind) && isProse(line.text))
+    else if (
+      afterBlank &&
+      (endsAtBlank.has(current.kind) ||
+        (endsAtBlankWithinLine.has(current.kind) && beginsInHeadingLine(text, current))) &&
+      isProse(line.text)
+    )
       open({ kind: 'other', heading: '', start, bodyStart: start });
     for (const one of within) {
       // The impression of a radiologist is a finding, not the diagnosis of the provider (III.B).
