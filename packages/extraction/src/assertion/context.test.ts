@@ -40,6 +40,13 @@ describe('assertion', () => {
     ['Mother had breast cancer.', 'breast cancer', 'family'],
     ['Breast cancer in her mother.', 'Breast cancer', 'family'],
     ['His wife is being treated for tuberculosis.', 'tuberculosis', 'other-person'],
+    ['Mum has coeliac disease.', 'coeliac disease', 'family'],
+    ['Mother reports fever since Monday.', 'fever', 'present'],
+    ['Mother denies fever.', 'fever', 'absent'],
+    ['Cerebral oedema considered on day 1, CT normal.', 'Cerebral oedema', 'hypothetical'],
+    ['The film raised the question of pneumonia.', 'pneumonia', 'uncertain'],
+    ['Pneumonia was queried on day 4.', 'Pneumonia', 'hypothetical'],
+    ['Considered tendon injury, open fracture, septic joint - none evident.', 'septic joint', 'absent'],
     ['Return if fever, chest pain or bleeding.', 'bleeding', 'hypothetical'],
     ['Family history is negative for stroke.', 'stroke', 'absent'],
     ['No family history of stroke.', 'stroke', 'absent'],
@@ -57,6 +64,10 @@ describe('assertion', () => {
     ['Colonoscopy for colon cancer is due in June.', 'colon cancer', 'hypothetical'],
   ])('%s → %s is %s', (sentence, words, expected) => {
     expect(assertionOf(sentence, words)).toBe(expected);
+  });
+
+  it('reads no trigger in a heading', () => {
+    expect(assertionOf('Information from sister: overdose of tablets.', 'overdose')).toBe('present');
   });
 
   it.each([

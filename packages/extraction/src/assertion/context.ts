@@ -48,6 +48,8 @@ export const readContext = (text: string, sentence: Sentence): SentenceContext =
   for (const match of trie.matches(marks)) {
     const start = marks[match.first]?.start ?? 0;
     const end = marks[match.last]?.end ?? 0;
+    // "Information from sister: …": a heading of the table says what its section is, and nothing of what stands in it.
+    if (start < sentence.section.bodyStart) continue;
     for (const value of match.values) {
       if (value.kind === 'stop') stops.push({ start, end });
       if (value.kind === 'trigger')

@@ -26,7 +26,22 @@ const all = (
     ...(reach === undefined ? {} : { reach }),
   }));
 
+/** Who tells the story of a patient who cannot, and how notes say so. */
+const tellers =
+  'mother|father|mum|mom|dad|parents|brother|sister|son|daughter|husband|wife|spouse|partner|friend|caregiver|carer'.split(
+    '|',
+  );
+const telling =
+  'reports|reported|states|stated|says|said|notices|noticed|thinks|endorses|confirms|brings|is concerned|was concerned|are concerned|is worried|gave the history|gives the history|is present|was present'.split(
+    '|',
+  );
+
 export const triggers: readonly Trigger[] = [
+  ...all(
+    'absent',
+    'forward',
+    tellers.flatMap((person) => [`${person} denies`, `${person} denied`]).join('|'),
+  ),
   ...all(
     'absent',
     'forward',
@@ -35,12 +50,12 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'absent',
     'backward',
-    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|neg|- ve|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|did not develop|never developed|never suspected|was never suspected|not supported|not felt to be present|not thought to be present|not done|not required|not needed|not indicated|not significant|disproved|refuted|has resolved completely',
+    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|neg|- ve|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|did not develop|never developed|never suspected|was never suspected|not supported|not felt to be present|not thought to be present|not done|not required|not needed|not indicated|not significant|none evident|none found|none seen|none present|none identified|disproved|refuted|has resolved completely',
   ),
   ...all(
     'uncertain',
     'forward',
-    '?|possible|possibly|probable|probably|likely|most likely|suspected|suspect|suspicious for|suspicion of|low suspicion for|suspecting|concern for|concerning for|worrisome for|questionable|query|rule out|r/o|to rule out|to exclude|may have|might have|may be|might be|could be|could represent|presumed|presumptive|differential|differential includes|probability that|high probability of|likelihood of|ddx|d/d|versus|vs|consistent with|compatible with|in keeping with|suggestive of|suggesting|suggests|s/o|c/w|appears to be|looks like|indicative of|impression of|considered|consider|evaluate for|to assess for|work up for|workup for|equivocal for',
+    '?|possible|possibly|probable|probably|likely|most likely|suspected|suspect|suspicious for|suspicion of|low suspicion for|suspecting|concern for|concerning for|worrisome for|questionable|query|rule out|r/o|to rule out|to exclude|may have|might have|may be|might be|could be|could represent|presumed|presumptive|differential|differential includes|probability that|high probability of|likelihood of|ddx|d/d|versus|vs|consistent with|compatible with|in keeping with|suggestive of|suggesting|suggests|s/o|c/w|appears to be|looks like|indicative of|impression of|considered|consider|raised the question of|raised the possibility of|raises the question of|raises the possibility of|question of|evaluate for|to assess for|work up for|workup for|equivocal for',
   ),
   ...all(
     'uncertain',
@@ -74,7 +89,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'backward',
-    'was considered|were considered|was suspected|were suspected|was thought of|was entertained|was queried|were queried|was raised|was debated',
+    'was considered|were considered|considered at first|considered initially|considered on|considered because|was suspected|were suspected|was thought of|was entertained|was queried|were queried|queried on|was questioned|was raised|was debated',
   ),
   ...all(
     'hypothetical',
@@ -91,7 +106,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'family',
     'forward',
-    'mother|father|brother|sister|sibling|siblings|parents|parent|uncle|aunt|grandmother|grandfather|grandparent|cousin|maternal|paternal|family history of|family history|family h/o|fh of|brothers|sisters|runs in the family|fam hx|fhx',
+    'mother|father|mum|mom|dad|brother|sister|sibling|siblings|parents|parent|uncle|aunt|grandmother|grandfather|grandma|grandpa|granny|grandparent|grandparents|cousin|niece|nephew|maternal|paternal|family history of|family history|family h/o|fh of|brothers|sisters|runs in the family|fam hx|fhx',
   ),
   ...all('family', 'forward', 'son|daughter', 5),
   ...all(
@@ -109,10 +124,17 @@ export const triggers: readonly Trigger[] = [
 ];
 
 /** Phrases that hold a trigger word and trigger nothing ("no change in", "not only"). */
-export const pseudoTriggers: readonly string[] =
-  'year old|years old|year-old|years-old|yr old|yrs old|yr-old|month old|months old|month-old|week old|weeks old|week-old|day old|days old|day-old|test positive|test was positive|tests positive|tested positive|antigen positive|pcr positive|culture positive|cultures positive|serology positive|antibody positive|swab positive|screen positive|no change|no increase|no significant change|no interval change|no further|no new|not only|not certain if|not certain whether|not necessarily|gram negative|gram positive|without difficulty|no longer|no other|not associated|negative pressure|no more|no doubt|no definite change|not in labour|not in labor|as possible|if possible|not controlled|not well controlled|not at goal|no response|not responding|not improving|not compliant|not settling|not willing|history of presenting|day history of|days history of|week history of|weeks history of|month history of|months history of|hour history of|year history of|years history of|history of present illness|history from|old lady|old man|old woman|old male|old female|year old|years old|yr old|y old|months old|wks old|days old|had been on|had not|mother of|lives with|non healing|non insulin|non st|non pressure|non ischemic|nonischemic|non alcoholic|non obstructive|non displaced|non small|non hodgkin|non proliferative|not healing|hormone receptor negative|receptor negative|er negative|pr negative|her2 negative|rh negative|negative balance|net negative|accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|with symptoms of|his symptoms of|her symptoms of|has symptoms of|having symptoms of|concerning symptoms of|do not think this would|do not think that this would|do not think it would|informed by|reported by|reports|her son|his son|prior to|previous to'.split(
+export const pseudoTriggers: readonly string[] = [
+  // "Mother reports fever": who tells the story is not whose it is.
+  ...tellers.flatMap((person) => [
+    ...telling.map((verb) => `${person} ${verb}`),
+    `per ${person}`,
+    `per the ${person}`,
+  ]),
+  ...'year old|years old|year-old|years-old|yr old|yrs old|yr-old|month old|months old|month-old|week old|weeks old|week-old|day old|days old|day-old|test positive|test was positive|tests positive|tested positive|antigen positive|pcr positive|culture positive|cultures positive|serology positive|antibody positive|swab positive|screen positive|no change|no increase|no significant change|no interval change|no further|no new|not only|not certain if|not certain whether|not necessarily|gram negative|gram positive|without difficulty|no longer|no other|not associated|negative pressure|no more|no doubt|no definite change|not in labour|not in labor|as possible|if possible|not controlled|not well controlled|not at goal|no response|not responding|not improving|not compliant|not settling|not willing|history of presenting|day history of|days history of|week history of|weeks history of|month history of|months history of|hour history of|year history of|years history of|history of present illness|history from|old lady|old man|old woman|old male|old female|year old|years old|yr old|y old|months old|wks old|days old|had been on|had not|mother of|lives with|non healing|non insulin|non st|non pressure|non ischemic|nonischemic|non alcoholic|non obstructive|non displaced|non small|non hodgkin|non proliferative|not healing|hormone receptor negative|receptor negative|er negative|pr negative|her2 negative|rh negative|negative balance|net negative|accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|with symptoms of|his symptoms of|her symptoms of|has symptoms of|having symptoms of|concerning symptoms of|do not think this would|do not think that this would|do not think it would|informed by|reported by|reports|her son|his son|prior to|previous to'.split(
     '|',
-  );
+  ),
+];
 
 /** Words that end the reach of a trigger. */
 export const terminators: readonly string[] =

@@ -8,6 +8,8 @@ interface Combination {
   readonly code: string | ((sheet: Worksheet, parts: readonly Candidate[]) => string | null);
   /** Parts that stay beside the combination code ("use additional code"). */
   readonly keep: CodeSet;
+  /** A part that is none after all, because the note says so. */
+  readonly except?: (sheet: Worksheet, part: Candidate) => boolean;
   /** Not where one of these is on the sheet already. */
   readonly unless?: CodeSet;
   /** The part in whose place it stands; without one the best documented. */
@@ -20,6 +22,9 @@ const heartFailure = codeSet('I50 I51.4 I51.7');
 const kidney = codeSet('N18');
 const diabetes = codeSet('E08 E09 E10 E11 E13');
 const endStage = codeSet('N18.5 N18.6');
+
+/** Categories of substances with a withdrawal of dependence (F10-F19). */
+const substances = [10, 11, 12, 13, 14, 15, 19];
 
 /** "E11" of E11.9: the type that the note documents, the combination keeps. */
 const diabetesAs =
@@ -42,6 +47,15 @@ const infarctionArtery = (sheet: Worksheet, parts: readonly Candidate[]): string
   const code = artery === undefined ? null : `I63.4${artery}`;
   return code !== null && sheet.lookup(code)?.billable === true ? code : null;
 };
+
+const ofAnotherCause =
+  /^[\s,(]*(?:is |was |thought |felt |believed |likely |probably |to be )*(?:due to|from|secondary to|caused by|attributed to|related to)\s+(?!(?:her |his |the |long-?standing |uncontrolled |poorly controlled |type \d |t\d)*(?:dm|dia|t[12]dm|iddm|niddm|sugar))/i;
+
+/** "Neuropathy from oxaliplatin": a cause that the note names ends the presumption of another (I.A.15). */
+const hasOtherCause = (sheet: Worksheet, { code, evidence }: Candidate): boolean =>
+  !diabetes(code) &&
+  evidence.length > 0 &&
+  evidence.every(({ end }) => ofAnotherCause.test(sheet.document.text.slice(end, end + 60)));
 
 /** Applied in this order; each looks at the sheet that the ones before it left. */
 const combinations: readonly Combination[] = [
@@ -87,6 +101,7 @@ const combinations: readonly Combination[] = [
       all: [diabetes, codeSet(parts)],
       code: diabetesAs(suffix),
       keep,
+      except: hasOtherCause,
     }),
   ),
   {
@@ -202,6 +217,16 @@ const combinations: readonly Combination[] = [
     code: 'I85.10',
     keep: codeSet('K70 K74 K76.6'),
   },
+  ...substances.map(
+    (substance): Combination => ({
+      guideline:
+        'the withdrawal is that of the dependence which the provider documents: one combination code (I.C.5.b.2)',
+      all: [codeSet(`F${substance}.93`), codeSet(`F${substance}.20`)],
+      code: (_sheet, parts) =>
+        parts.find(({ code }) => code.startsWith(`F${substance}.93`))?.code.replace('.93', '.23') ?? null,
+      keep: none,
+    }),
+  ),
   {
     guideline: 'cirrhosis of alcohol with ascites is one combination code (I.B.9)',
     all: [codeSet('K70.30'), codeSet('R18.8')],
@@ -221,7 +246,9 @@ const combinations: readonly Combination[] = [
 export const combine = (sheet: Worksheet): void => {
   for (const rule of combinations) {
     if (rule.unless !== undefined && sheet.has(rule.unless)) continue;
-    const groups = rule.all.map((set) => sheet.find(set));
+    const groups = rule.all.map((set) =>
+      sheet.find(set).filter((part) => rule.except?.(sheet, part) !== true),
+    );
     if (groups.some((group) => group.length === 0)) continue;
     const parts = [...new Set(groups.flat())];
     const code = typeof rule.code === 'string' ? rule.code : rule.code(sheet, parts);

@@ -87,6 +87,10 @@ const causeOfDementia: Required = (evidence) => {
   return causesOfDementia.find(([words]) => words.test(said))?.[1] ?? null;
 };
 
+/** "Portal hypertension with varices" is one term of the classification; the hypertension in it is a code of its own. */
+const causeOfVarices: Required = (evidence) =>
+  evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
+
 /** What the classification asks for beside a code ("use additional code", "code also"): [beside, unless there, added]. */
 const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
   [
@@ -113,6 +117,7 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
     ],
     ['I16', 'I10-I15', 'I10', 'the hypertension behind the crisis is reported beside it (I16 note)'],
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
+    ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
     ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
     [
       'F02',

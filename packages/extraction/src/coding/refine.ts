@@ -78,6 +78,13 @@ const refinements: readonly Refinement[] = [
     guideline: 'the provider documents that the dependence is in remission (I.C.5.b.1)',
   },
   {
+    from: codeSet('I85.00 I85.10'),
+    reach: 60,
+    said: /\b(?:bleed(?:ing|s)?|bled|ha?emorrhag\w+|spurt\w*|ruptured)\b/i,
+    code: (code) => `${code.slice(0, 5)}1`,
+    guideline: 'the varices are said to bleed (I.B.2)',
+  },
+  {
     from: codeSet('R41.0'),
     reach: 40,
     said: /\bdelirium\b[^.;\n]{0,12}\b(?:secondary to|due to|caused by|from|in the setting of)\b/i,

@@ -53,6 +53,10 @@ const integral: readonly (readonly [CodeSet, CodeSet])[] = (
     ['H92.0 H92.1', 'H60-H73'],
     ['M25.5', 'M16 M17 M75'],
     ['M54.5 M54.9', 'M48.0 M51'],
+    ['R00.0 R00.2', 'E05 F41.0 I47-I49'],
+    ['R63.4 R25.1', 'E05'],
+    ['R01', 'I05-I08 I34-I38 Q20-Q25'],
+    ['R35 R63.1', 'E10 E11 E13 E23.2'],
   ] as const
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 
