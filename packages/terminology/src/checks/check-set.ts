@@ -2,7 +2,7 @@ import type { LoadedIndex } from '../load.ts';
 import { conceptNumber } from '../search/search-codes.ts';
 import { exclusions } from './exclusions.ts';
 import type { CodeSetFinding } from './finding.ts';
-import { type Member, memberOf } from './member.ts';
+import { type Member, memberOf, type TabularCode, tabularCodeNamed } from './member.ts';
 import { codeFirst, manifestationsFirst, useAdditional } from './sequencing.ts';
 
 /**
@@ -31,8 +31,12 @@ export function checkCodeSet(index: LoadedIndex, codes: readonly string[]): Code
 
 /** The Excludes1 pairs alone; codes that are unknown or stand twice are left out. */
 export function excludedPairs(index: LoadedIndex, codes: readonly string[]): CodeSetFinding[] {
-  const concepts = [...new Set(codes.map((code) => conceptNumber(index, code)))].filter((one) => one >= 0);
-  return exclusions(concepts.map((concept, position) => memberOf(index, concept, position)));
+  const known = new Map<string, TabularCode>();
+  for (const written of codes) {
+    const tabular = tabularCodeNamed(index, written);
+    if (tabular !== null) known.set(tabular.code, tabular);
+  }
+  return exclusions([...known.values()]);
 }
 
 /** A pair is told once: the etiology says "use additional code" where the manifestation says "code first". */

@@ -4,9 +4,9 @@ import {
   instructionNames,
   letterBit,
   lineNames,
-  type Member,
   type ReadInstruction,
   ruleOf,
+  type TabularCode,
 } from './member.ts';
 
 /**
@@ -14,23 +14,28 @@ import {
  * or chapter. A pair that another instruction expects or allows together is none; nor is a line that names the code
  * it would apply to.
  */
-export function exclusions(members: readonly Member[]): CodeSetFinding[] {
-  return members.flatMap((one, at) =>
-    members.slice(at + 1).flatMap((other) => {
-      const finding = exclusion(one, other) ?? exclusion(other, one);
-      return finding === null ? [] : [finding];
-    }),
-  );
+export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
+  const findings: CodeSetFinding[] = [];
+  const letters = members.map(({ code }) => letterBit(code));
+  members.forEach((one, first) => {
+    for (let second = first + 1; second < members.length; second += 1) {
+      const other = members[second];
+      if (other === undefined) continue;
+      // Most codes exclude none that begin with the letter of the other.
+      const mayExclude = (one.excludedLetters & (letters[second] ?? 0)) !== 0;
+      const mayBeExcluded = (other.excludedLetters & (letters[first] ?? 0)) !== 0;
+      const finding =
+        (mayExclude ? exclusion(one, other) : null) ?? (mayBeExcluded ? exclusion(other, one) : null);
+      if (finding !== null) findings.push(finding);
+    }
+  });
+  return findings;
 }
 
-function exclusion(at: Member, other: Member): CodeSetFinding | null {
-  if ((at.excludedLetters & letterBit(other.code)) === 0) return null;
-  for (const instruction of at.instructions) {
-    if (instruction.kind !== 'excludes1') continue;
-    const line = instruction.lines.find(
-      (candidate) => lineNames(candidate, other.code) && !lineNames(candidate, at.code),
-    );
-    if (line === undefined || allowedTogether(at, other, instruction)) continue;
+function exclusion(at: TabularCode, other: TabularCode): CodeSetFinding | null {
+  for (const { instruction, line } of at.exclusions) {
+    if (!lineNames(line, other.code) || lineNames(line, at.code)) continue;
+    if (allowedTogether(at, other, instruction)) continue;
     return {
       kind: 'excludes1',
       severity: 'warning',
@@ -45,8 +50,8 @@ function exclusion(at: Member, other: Member): CodeSetFinding | null {
 const allowing: readonly string[] = ['codeFirst', 'useAdditional', 'codeAlso', 'excludes2'];
 
 /** The nearer instruction wins over the one further up; one of a whole section or chapter never wins over one at a code. */
-function allowedTogether(at: Member, other: Member, { distance }: ReadInstruction): boolean {
-  const allows = (from: Member, to: Member, farthest: number): boolean =>
+function allowedTogether(at: TabularCode, other: TabularCode, { distance }: ReadInstruction): boolean {
+  const allows = (from: TabularCode, to: TabularCode, farthest: number): boolean =>
     from.instructions.some(
       (instruction) =>
         allowing.includes(instruction.kind) &&

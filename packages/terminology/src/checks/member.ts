@@ -1,4 +1,5 @@
 import { conceptAt, type LoadedIndex } from '../load.ts';
+import { conceptNumber } from '../search/search-codes.ts';
 import { type CodeReference, referencedCodes, refersTo } from './code-reference.ts';
 import type { FindingRule } from './finding.ts';
 import { type Instruction, instructionsFor } from './instructions.ts';
@@ -13,42 +14,85 @@ export interface ReadInstruction extends Omit<Instruction, 'lines'> {
   readonly lines: readonly ReadLine[];
 }
 
-/** A code of the set under check, with everything that the tabular list says of it. */
-export interface Member {
+/** A line of an Excludes1 note that names codes. */
+export interface ExclusionLine {
+  readonly instruction: ReadInstruction;
+  readonly line: ReadLine;
+}
+
+/** A code with everything that the tabular list says of it. */
+export interface TabularCode {
   readonly code: string;
   readonly display: string;
   readonly billable: boolean | null;
-  /** Place in the order given, from 0, which is the first-listed or principal diagnosis. */
-  readonly position: number;
   readonly instructions: readonly ReadInstruction[];
+  readonly exclusions: readonly ExclusionLine[];
   /** Bits of the letters with which the codes that its Excludes1 lines name begin: what has another letter isn't excluded. */
   readonly excludedLetters: number;
 }
 
-type Read = Pick<Member, 'instructions' | 'excludedLetters'>;
+/** A code of the set under check. */
+export interface Member extends TabularCode {
+  /** Place in the order given, from 0, which is the first-listed or principal diagnosis. */
+  readonly position: number;
+}
 
-/** Instructions as they were read, by concept: sets of codes are checked with every note, and hold the same codes often. */
-const readBefore = new WeakMap<LoadedIndex, Map<number, Read>>();
+/** Codes as they were read, by concept and as they were written: sets are checked with every note, and hold the same codes often. */
+interface Kept {
+  readonly byConcept: Map<number, TabularCode>;
+  readonly byName: Map<string, TabularCode | null>;
+}
+const readBefore = new WeakMap<LoadedIndex, Kept>();
 /** More than notes ask for, less than a release holds. */
 const mostKept = 4000;
 
-function readInstructions(index: LoadedIndex, concept: number): Read {
-  const kept = readBefore.get(index) ?? new Map<number, Read>();
-  readBefore.set(index, kept);
-  const known = kept.get(concept);
+function keptOf(index: LoadedIndex): Kept {
+  let kept = readBefore.get(index);
+  if (kept === undefined) {
+    kept = { byConcept: new Map(), byName: new Map() };
+    readBefore.set(index, kept);
+  }
+  return kept;
+}
+
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): Value {
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, value);
+  return value;
+}
+
+function tabularCode(index: LoadedIndex, concept: number): TabularCode {
+  const { byConcept } = keptOf(index);
+  const known = byConcept.get(concept);
   if (known !== undefined) return known;
   const instructions = instructionsFor(index, concept).map((instruction) => ({
     ...instruction,
     lines: instruction.lines.map((text) => ({ text, references: referencedCodes(text) })),
   }));
-  const read = { instructions, excludedLetters: lettersExcluded(instructions) };
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(concept, read);
-  return read;
+  const exclusions = instructions
+    .filter(({ kind }) => kind === 'excludes1')
+    .flatMap((instruction) => instruction.lines.map((line) => ({ instruction, line })))
+    .filter(({ line }) => line.references.length > 0);
+  const excludedLetters = lettersOf(exclusions);
+  return keep(byConcept, concept, {
+    ...conceptAt(index, concept),
+    instructions,
+    exclusions,
+    excludedLetters,
+  });
+}
+
+/** The code as it is written, with or without dot and in any case; null where the release has none. */
+export function tabularCodeNamed(index: LoadedIndex, written: string): TabularCode | null {
+  const { byName } = keptOf(index);
+  const known = byName.get(written);
+  if (known !== undefined) return known;
+  const concept = conceptNumber(index, written);
+  return keep(byName, written, concept < 0 ? null : tabularCode(index, concept));
 }
 
 export function memberOf(index: LoadedIndex, concept: number, position: number): Member {
-  return { ...conceptAt(index, concept), position, ...readInstructions(index, concept) };
+  return { ...tabularCode(index, concept), position };
 }
 
 /** The bit of the letter with which an ICD-10-CM code begins. */
@@ -56,19 +100,18 @@ export function letterBit(code: string): number {
   return 1 << (code.charCodeAt(0) & 31);
 }
 
-function lettersExcluded(instructions: readonly ReadInstruction[]): number {
+function lettersOf(exclusions: readonly ExclusionLine[]): number {
   let bits = 0;
-  for (const { kind, lines } of instructions)
-    if (kind === 'excludes1')
-      for (const { references } of lines)
-        for (const { first, last } of references)
-          for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
-            bits |= letterBit(String.fromCharCode(letter));
+  for (const { line } of exclusions)
+    for (const { first, last } of line.references)
+      for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
+        bits |= letterBit(String.fromCharCode(letter));
   return bits;
 }
 
 export function lineNames({ references }: ReadLine, code: string): boolean {
-  return references.some((reference) => refersTo(reference, code));
+  for (const reference of references) if (refersTo(reference, code)) return true;
+  return false;
 }
 
 export function instructionNames({ lines }: ReadInstruction, code: string): boolean {
