@@ -1,6 +1,6 @@
 import type { ConceptDetail, Release, System, Terminology } from '@ohm/terminology';
 import { compileOfficialIndex, type OfficialIndex } from './coding/official-index.ts';
-import { compileObservationNames, type ObservationNames } from './measure/loinc.ts';
+import { compileObservationNames, type ObservationNames } from './measure/observation-names.ts';
 import { compileDictionary } from './mention/dictionary.ts';
 import { MentionFinder } from './mention/find.ts';
 

@@ -35,10 +35,14 @@ export const distinction = (
   if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
     return '';
   const [own, theirs] = [contentWords(display), contentWords(neighbour.display)];
-  const said = new Set(evidence.flatMap(({ quote }) => lexemesOf(quote).map(({ word }) => word)));
-  const telling = own.filter((word) => !theirs.includes(word) && said.has(word));
+  const alone = own.filter((word) => !theirs.includes(word));
+  const theirsAlone = theirs.filter((word) => !own.includes(word));
+  if (alone.length === 0 && theirsAlone.length === 0) return '';
+  const said = new Set<string>();
+  for (const { quote } of evidence) for (const { word } of lexemesOf(quote)) said.add(word);
+  const telling = alone.filter((word) => said.has(word));
   if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
-  const needed = theirs.filter((word) => !own.includes(word) && !said.has(word));
+  const needed = theirsAlone.filter((word) => !said.has(word));
   return needed.length === 0 || needed.length > mostNeeded
     ? ''
     : `; not ${neighbour.code}, because "${clauseWith(needed, neighbour.display)}" is not documented`;

@@ -11,7 +11,9 @@ import type { Evidence, Suggestion } from './types.ts';
 const evidenceLimit = 8;
 
 const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
-  [...evidence].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, evidenceLimit);
+  evidence.length === 1
+    ? [...evidence]
+    : evidence.toSorted((a, b) => a.start - b.start || a.end - b.end).slice(0, evidenceLimit);
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -58,11 +60,14 @@ export const suggestDiagnoses = (sheet: Worksheet, candidates: readonly Candidat
     };
   });
 
+const shortestCode = 3;
+
 /** What was seen and not coded, one entry a code, without what is coded after all. */
 export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {
-  const coded = [...sheet.candidates.keys()];
   const byCode = Map.groupBy(sheet.considered, ({ code }) => code);
-  for (const code of byCode.keys()) if (coded.some((one) => one.startsWith(code))) byCode.delete(code);
+  // A category is coded by each of its codes.
+  for (const code of sheet.candidates.keys())
+    for (let length = code.length; length >= shortestCode; length -= 1) byCode.delete(code.slice(0, length));
   return [...byCode.values()].flatMap((all): Suggestion[] => {
     const first = all[0];
     if (first === undefined) return [];

@@ -29,12 +29,21 @@ const advice =
 const riskTold =
   /(?<!\b(?:cardio)?vascular |\bcardiac )\b(?:risks\b(?! factors?)|(?:potential|possible) (?:risks?|complications?|side effects?)\b|complications? (?:includ|such as))/i;
 
+/** What is true of a sentence for all that is judged in it. */
+interface Read {
+  /** Null where it holds no trigger. */
+  readonly context: SentenceContext | null;
+  readonly advises: boolean;
+  /** Where it begins to tell of risks, or null where it doesn't. */
+  readonly riskTold: { readonly text: string; readonly end: number } | null;
+}
+
 const present: Judgement = { assertion: 'present', trigger: '' };
 
 /** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
 export class Asserter {
   readonly #document: NoteDocument;
-  readonly #contexts = new Map<Sentence, SentenceContext | null>();
+  readonly #contexts = new Map<Sentence, Read>();
 
   /** The year of the encounter, as far as note and date of service tell. */
   readonly latestYear: number;
@@ -45,19 +54,15 @@ export class Asserter {
   }
 
   judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
-    const context = this.#contextOf(sentence);
+    const { context, advises, riskTold: told } = this.#read(sentence);
     let judgement: Judgement = context === null ? present : judge(context, span);
     if (judgement.assertion === 'present' && sentence.speaksOf('year')) {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
     }
-    if (
-      judgement.assertion === 'present' &&
-      advice.test(this.#document.text.slice(sentence.start, sentence.start + 24))
-    )
+    if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };
-    const told = judgement.assertion === 'absent' ? null : this.#riskTold(sentence);
-    if (told !== null && told.end <= span.start)
+    if (judgement.assertion !== 'absent' && told !== null && told.end <= span.start)
       judgement = { assertion: 'hypothetical', trigger: told.text };
     const { kind, heading } = sentence.section;
     const fallback = sectionDefaults[kind];
@@ -70,26 +75,30 @@ export class Asserter {
     return judgement;
   }
 
-  /** Where a sentence begins to tell of risks, or null where it doesn't. */
-  #riskTold(sentence: Sentence): { text: string; end: number } | null {
+  #read(sentence: Sentence): Read {
+    let read = this.#contexts.get(sentence);
+    if (read === undefined) {
+      const { text } = this.#document;
+      const judges = sentence.speaksOf('trigger') || text.slice(sentence.start, sentence.end).includes('?');
+      read = {
+        context: judges ? readContext(text, sentence) : null,
+        advises: advice.test(text.slice(sentence.start, sentence.start + 24)),
+        riskTold: this.#riskTold(sentence),
+      };
+      this.#contexts.set(sentence, read);
+    }
+    return read;
+  }
+
+  #riskTold(sentence: Sentence): Read['riskTold'] {
     if (!sentence.speaksOf('risk')) return null;
     const match = riskTold.exec(this.#document.text.slice(sentence.start, sentence.end));
     return match === null ? null : { text: match[0], end: sentence.start + match.index + match[0].length };
   }
 
-  /** What a sentence holds for judging, or null where it holds no trigger. */
-  #contextOf(sentence: Sentence): SentenceContext | null {
-    let context = this.#contexts.get(sentence);
-    if (context === undefined) {
-      const { text } = this.#document;
-      const asked = text.slice(sentence.start, sentence.end).includes('?');
-      context = asked || sentence.speaksOf('trigger') ? readContext(text, sentence) : null;
-      this.#contexts.set(sentence, context);
-    }
-    return context;
-  }
-
   assert(mention: Mention): AssertedMention {
-    return { ...mention, ...this.judge(mention.sentence, mention) };
+    const { system, code, kind, defaulted, sentence, at, start, end } = mention;
+    const { assertion, trigger } = this.judge(sentence, mention);
+    return { system, code, kind, defaulted, sentence, at, start, end, assertion, trigger };
   }
 }

@@ -175,7 +175,8 @@ const drugName =
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
   if (sheet.index.drugs.size === 0) return [];
   return sheet.document.sentences.flatMap((sentence) => {
-    if (sentence.section.kind === 'header' || !mayCause.test(sentence.text)) return [];
+    if (sentence.section.kind === 'header' || !sentence.speaksOf('cause') || !mayCause.test(sentence.text))
+      return [];
     return sentence.marks.flatMap((mark): DrugMention[] => {
       if (!drugName.test(mark.text) || drugClassOf(mark.text) !== undefined) return [];
       const adverse = sheet.index.drugs.get(mark.text)?.adverse;

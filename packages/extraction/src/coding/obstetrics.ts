@@ -27,7 +27,8 @@ const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null =
   let delivered = false;
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
-    if (kind === 'past' || kind === 'family' || kind === 'instruction') continue;
+    if (kind === 'past' || kind === 'family' || kind === 'instruction' || !sentence.speaksOf('gestation'))
+      continue;
     const words = text.slice(sentence.start, sentence.end);
     const born = birth.exec(words);
     if (born !== null) {

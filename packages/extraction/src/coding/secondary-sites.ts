@@ -45,10 +45,9 @@ const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: stri
  * (Neoplasm Table, I.C.2).
  */
 export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void => {
-  if (sheet.index.secondarySites.size === 0 || !/metasta|\bmets\b|secondaries/i.test(sheet.document.text))
-    return;
+  if (sheet.index.secondarySites.size === 0 || !sheet.document.speaksOf('spread')) return;
   for (const sentence of sheet.document.sentences) {
-    const weight = sectionWeight[sentence.section.kind];
+    const weight = sentence.speaksOf('spread') ? sectionWeight[sentence.section.kind] : undefined;
     if (weight === undefined || !sheet.has(malignant)) continue;
     for (const [turn, pattern] of spread.entries())
       for (const match of sentence.text.matchAll(pattern)) {

@@ -85,13 +85,30 @@ export const resolveBillable = (
   return null;
 };
 
-/** Words of a title that belong to the condition, not to its neighbours. */
-const titleWords = (display: string): Set<string> =>
-  new Set(
-    titleWordsOf(display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ')).filter(
-      (word) => !stopWords.has(word),
-    ),
-  );
+/** What a title says of the condition, as it is compared with those of its neighbours. */
+interface ComparedTitle {
+  /** Words that belong to the condition. */
+  readonly words: readonly string[];
+  /** It is chosen by what is not documented, or by the encounter, and by no word. */
+  readonly isResidual: boolean;
+}
+
+const compared = new Map<string, ComparedTitle>();
+const mostCompared = 20_000;
+
+const compareTitle = (display: string): ComparedTitle => {
+  let title = compared.get(display);
+  if (title === undefined) {
+    if (compared.size >= mostCompared) compared.clear();
+    const own = display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ');
+    title = {
+      words: [...new Set(titleWordsOf(own))].filter((word) => !stopWords.has(word)),
+      isResidual: /\bother\b|unspecified|encounter|sequela/i.test(display),
+    };
+    compared.set(display, title);
+  }
+  return title;
+};
 
 /**
  * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
@@ -101,19 +118,18 @@ export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySe
   const detail = sheet.lookup(code);
   const parent = detail?.parent == null ? null : sheet.lookup(detail.parent.code);
   if (detail === null || parent === null || parent.code.length < 4) return null;
-  const own = titleWords(detail.display);
+  const { words: own } = compareTitle(detail.display);
   for (const sibling of parent.children) {
-    if (sibling.code === code || /\bother\b|unspecified|encounter|sequela/i.test(sibling.display)) continue;
-    const theirs = titleWords(sibling.display);
-    const beyond = [...theirs].filter((word) => !own.has(word));
-    const without = [...own].filter((word) => !theirs.has(word));
-    if (
-      beyond.length === 0 ||
-      beyond.some((word) => !around.has(word)) ||
-      without.some((word) => around.has(word))
-    )
-      continue;
-    return sibling.code;
+    const { words: theirs, isResidual } = compareTitle(sibling.display);
+    if (sibling.code === code || isResidual) continue;
+    let beyond = 0;
+    const fits = theirs.every((word) => {
+      if (own.includes(word)) return true;
+      beyond += 1;
+      return around.has(word);
+    });
+    if (fits && beyond > 0 && own.every((word) => theirs.includes(word) || !around.has(word)))
+      return sibling.code;
   }
   return null;
 };
@@ -126,10 +142,11 @@ export const neighbours = (
 ): { code: string; display: string }[] => {
   const detail = sheet.lookup(code);
   const parent = detail?.parent === null || detail === null ? null : sheet.lookup(detail.parent.code);
-  return (parent?.children ?? [])
-    .filter(
-      (child) => child.code !== code && child.billable === true && !/subsequent|sequela/i.test(child.display),
-    )
-    .slice(0, limit)
-    .map((child) => ({ code: child.code, display: child.display }));
+  const near: { code: string; display: string }[] = [];
+  for (const child of parent?.children ?? []) {
+    if (near.length === limit) break;
+    if (child.code !== code && child.billable === true && !/subsequent|sequela/i.test(child.display))
+      near.push({ code: child.code, display: child.display });
+  }
+  return near;
 };

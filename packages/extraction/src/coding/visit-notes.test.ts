@@ -42,11 +42,7 @@ describe('what a visit codes', () => {
     ['no advice for later', 'A: Hypertension. Return in 3 days for fever or cough.', ['I10']],
     ['HIV without symptoms as a status', 'A: HIV disease, asymptomatic.', ['Z21']],
     ['no risk that was explained', 'A: Hypertension. Risks of surgery include pulmonary embolism.', ['I10']],
-    [
-      'a stroke of the past',
-      'HPI: He takes tablets because of stroke.\nA: Hypertension.',
-      ['I10', 'Z86.73'],
-    ],
+    ['a stroke of the past', 'HPI: He takes tablets because of stroke.\nA: Hypertension.', ['I10', 'Z86.73']],
     ['a stroke of today', 'HPI: Stroke this morning, onset at 8.\nA: Hypertension.', ['I10', 'I63.9']],
     ['a disease of the patient in a plan', 'A: Pneumonia.\nPlan: Labs for her diabetes.', ['J18.9', 'E11.9']],
     [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../note/document.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
-import { compileObservationNames, findObservations } from './loinc.ts';
+import { findObservations } from './loinc.ts';
+import { compileObservationNames } from './observation-names.ts';
 
 const names = compileObservationNames(sampleTerminology());
 const observed = (line: string, heading = 'LABS'): string[] =>

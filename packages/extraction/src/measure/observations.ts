@@ -1,5 +1,3 @@
-import type { Sentence } from '../note/document.ts';
-import type { Mark } from '../note/marks.ts';
 import { type Property, propertyOf } from './units.ts';
 
 /** A value that stands behind a name of an observation. Offsets are UTF-16 units of the note. */
@@ -54,6 +52,3 @@ export const valueAfter = (text: string, from: number, to: number): Value | null
     end: from + skipped + word[0].trimEnd().length,
   };
 };
-
-/** Words of a sentence as names of observations are compared. */
-export const nameMarks = (sentence: Sentence): Mark[] => sentence.marks.filter((mark) => mark.plain !== '');

@@ -1,35 +1,9 @@
-import type { DesignationKind, System, Terminology } from '@ohm/terminology';
+import type { System, Terminology } from '@ohm/terminology';
 import { ambiguousAbbreviations } from '../note/abbreviations.ts';
-import { wordsOf } from '../note/tokens.ts';
+import { buildTable, type DesignationTable, type RawEntry } from './designation-table.ts';
 import { designationWords, isClinical, looksClinical } from './designation-words.ts';
+import { asksOf } from './fits.ts';
 import { SpellingReader } from './misspelling.ts';
-
-/** One designation as the matcher holds it. */
-export interface Entry {
-  readonly code: string;
-  readonly term: string;
-  readonly kind: DesignationKind;
-  readonly defaulted: number;
-  /** Ids of its words, ascending by how many designations hold them: the rarest first. */
-  readonly words: Uint32Array;
-  /** A short abbreviation in capitals: in a note it has to stand in the same capitals. */
-  readonly exact: string | null;
-  /** The designation joins two things ("with", "due to"): across a comma the note has to join them too. */
-  readonly joins: boolean;
-}
-
-/** Every designation of a release by its rarest word: what a note has to hold before anything else is looked at. */
-export interface DesignationTable {
-  readonly system: System;
-  /** Entries of one rarest word stand together: those of word `id` from `starts[id]` up to `starts[id + 1]`. */
-  readonly entries: readonly Entry[];
-  readonly starts: Int32Array;
-  /** Beside `entries`: the ids of the second and third rarest word, -1 where there is none. Most entries end here. */
-  readonly seconds: Int32Array;
-  readonly thirds: Int32Array;
-  /** Words of the title of every code that joins two things in another designation of it. */
-  readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
-}
 
 /** The designations of the releases in force over one set of words, so that a note is looked up once for all systems. */
 export interface Dictionary {
@@ -37,18 +11,6 @@ export interface Dictionary {
   readonly spelling: SpellingReader;
   readonly tables: readonly DesignationTable[];
 }
-
-interface RawEntry {
-  readonly code: string;
-  readonly term: string;
-  kind: DesignationKind;
-  readonly defaulted: number;
-  readonly ids: number[];
-}
-
-const joining = /\b(with|due to|secondary to|associated|related|induced|caused by|complicated)\b/i;
-const fromWords = /\b(with|due to|secondary to|from|caused by|complicated by)\b/i;
-const abbreviation = /^[A-Z][A-Za-z0-9]{1,4}$/;
 
 /** SNOMED CT concepts that are neither found in nor done to a patient: units, substances, organisms, body parts. */
 const unclinicalCodes = (terminology: Terminology, dateOfService?: string): Set<string> => {
@@ -62,12 +24,18 @@ const unclinicalCodes = (terminology: Terminology, dateOfService?: string): Set<
   return new Set([...clinical].filter(([, yes]) => !yes).map(([code]) => code));
 };
 
+interface Designations {
+  readonly system: System;
+  readonly raw: readonly RawEntry[];
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 const readDesignations = (
   terminology: Terminology,
   system: System,
   wordIds: Map<string, number>,
   dateOfService?: string,
-): { raw: RawEntry[]; titles: Map<string, string> } => {
+): Designations => {
   const raw: RawEntry[] = [];
   const seen = new Map<string, RawEntry>();
   const unclinical = system === 'snomed' ? unclinicalCodes(terminology, dateOfService) : new Set<string>();
@@ -90,58 +58,30 @@ const readDesignations = (
     const key = `${code} ${[...ids].sort((a, b) => a - b).join(',')}`;
     const known = seen.get(key);
     if (known === undefined) {
-      const entry: RawEntry = { code, term, kind, defaulted: found.defaulted, ids };
+      const { defaulted, words } = found;
+      const entry: RawEntry = { code, term, kind, defaulted, ids, asks: asksOf(code, words) };
       seen.set(key, entry);
       raw.push(entry);
       // The same words as a title of its own: what our vocabulary says of them counts.
     } else if (kind === 'vocabulary') known.kind = kind;
   }
-  return { raw, titles };
+  return { system, raw, titles };
 };
 
-/** A short abbreviation has to be written as such; four letters at most, two of them capitals. */
-const exactTerm = ({ ids, term }: RawEntry): string | null =>
-  ids.length === 1 && abbreviation.test(term) && /[A-Z].*[A-Z]/.test(term) && term.length <= 4 ? term : null;
-
-const buildTable = (
-  system: System,
-  { raw, titles }: ReturnType<typeof readDesignations>,
-  words: number,
-): DesignationTable => {
-  const frequency = new Int32Array(words);
-  for (const { ids } of raw) for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
-  const titleWords = new Map<string, ReadonlySet<string>>();
-  const entries = raw.map((one): Entry => {
-    const title = titles.get(one.code);
-    if (
-      (fromWords.test(one.term) || /^O9[89]/.test(one.code)) &&
-      title !== undefined &&
-      !titleWords.has(one.code)
-    )
-      titleWords.set(one.code, new Set(wordsOf(title)));
-    const { ids, ...rest } = one;
-    return {
-      ...rest,
-      words: Uint32Array.from(ids.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0))),
-      exact: exactTerm(one),
-      joins: joining.test(one.term),
-    };
+/**
+ * New ids by how many designations hold a word, the most common first: notes mostly hold common words, so what is kept by
+ * word id is read from a small part of memory.
+ */
+const commonFirst = (wordIds: ReadonlyMap<string, number>, read: readonly Designations[]): Int32Array => {
+  const frequency = new Int32Array(wordIds.size);
+  for (const { raw } of read)
+    for (const { ids } of raw) for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
+  const ordered = [...wordIds.values()].sort((a, b) => (frequency[b] ?? 0) - (frequency[a] ?? 0));
+  const renumbered = new Int32Array(wordIds.size);
+  ordered.forEach((id, at) => {
+    renumbered[id] = at;
   });
-  entries.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
-  const starts = new Int32Array(words + 1);
-  for (const entry of entries) {
-    const next = (entry.words[0] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let id = 1; id <= words; id += 1) starts[id] = (starts[id] ?? 0) + (starts[id - 1] ?? 0);
-  return {
-    system,
-    entries,
-    starts,
-    seconds: Int32Array.from(entries, (entry) => entry.words[1] ?? -1),
-    thirds: Int32Array.from(entries, (entry) => entry.words[2] ?? -1),
-    titleWords,
-  };
+  return renumbered;
 };
 
 /** Compiles the designations of the releases in force; once for a set of releases, some tens of megabytes for full ones. */
@@ -150,13 +90,21 @@ export const compileDictionary = (
   systems: readonly System[],
   dateOfService?: string,
 ): Dictionary => {
-  const wordIds = new Map<string, number>();
-  const read = systems.map(
-    (system) => [system, readDesignations(terminology, system, wordIds, dateOfService)] as const,
-  );
+  const met = new Map<string, number>();
+  const read = systems.map((system) => readDesignations(terminology, system, met, dateOfService));
+  const renumbered = commonFirst(met, read);
+  const idOf = (id: number): number => renumbered[id] ?? 0;
+  const wordIds = new Map([...met].map(([word, id]) => [word, idOf(id)]));
   return {
     wordIds,
     spelling: new SpellingReader(wordIds),
-    tables: read.map(([system, designations]) => buildTable(system, designations, wordIds.size)),
+    tables: read.map(({ system, raw, titles }) =>
+      buildTable(
+        system,
+        raw.map((one) => ({ ...one, ids: one.ids.map(idOf) })),
+        titles,
+        wordIds.size,
+      ),
+    ),
   };
 };

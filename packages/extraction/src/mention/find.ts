@@ -1,8 +1,9 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
-import type { DesignationTable, Dictionary, Entry } from './dictionary.ts';
-import { kindFits, numberFits, sideFits, usesWholeExpansions } from './fits.ts';
+import { type DesignationTable, type Entry, headWidth, runWidth } from './designation-table.ts';
+import type { Dictionary } from './dictionary.ts';
+import { asks, fits } from './fits.ts';
 import { keepLongest } from './longest.ts';
 import { Occurrences } from './occurrences.ts';
 
@@ -10,7 +11,6 @@ import { Occurrences } from './occurrences.ts';
 export interface Mention {
   readonly system: System;
   readonly code: string;
-  readonly term: string;
   readonly kind: DesignationKind;
   readonly defaulted: number;
   readonly sentence: Sentence;
@@ -35,7 +35,7 @@ const nearest = (occurrences: Occurrences, id: number, to: number, taken: readon
 /** Whether nothing that stands between the words of an entry keeps them apart. `at` ascending. */
 const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence, limit: number): boolean => {
   const first = at[0] ?? 0;
-  const last = at.at(-1) ?? first;
+  const last = at[at.length - 1] ?? first;
   let gap = 0;
   let broken = false;
   let joined = false;
@@ -63,89 +63,31 @@ const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence
   return [first - 1, last + 1].some((beside) => ((lexemes[beside]?.glue ?? 0) & glue.link) !== 0);
 };
 
-/** The positions of an entry's words around one position of its rarest word, or null when they stand too far apart. */
-const matchAround = (
-  entry: Entry,
-  anchor: number,
-  sentence: Sentence,
-  occurrences: Occurrences,
-): number[] | null => {
-  const at = [anchor];
-  for (let index = 1; index < entry.words.length; index += 1) {
-    const found = nearest(occurrences, entry.words[index] ?? -1, anchor, at);
-    if (found === -1) return null;
-    at.push(found);
+/** Puts a position into an ascending list of few. */
+const insert = (at: number[], position: number): void => {
+  let place = at.length;
+  at.push(position);
+  for (let before = at[place - 1]; place > 0 && before !== undefined && before > position; ) {
+    at[place] = before;
+    place -= 1;
+    before = at[place - 1];
   }
-  if (at.length > 1) at.sort((a, b) => a - b);
-  const first = at[0] ?? anchor;
-  const last = at.at(-1) ?? anchor;
-  const limit = gapAllowed(at.length);
-  if (last - first > at.length + limit + 8) return null;
-  if (at.length > 1 && !holdTogether(entry, at, sentence, limit)) return null;
-  if (!sideFits(at, sentence) || !kindFits(entry, at, sentence)) return null;
-  if (at.length === 1) return at;
-  for (const index of at) if (!numberFits(index, at, sentence)) return null;
-  return usesWholeExpansions(at, sentence) ? at : null;
-};
-
-const written = (document: NoteDocument, sentence: Sentence, index: number): string => {
-  const lexeme = sentence.lexemes[index];
-  return lexeme === undefined ? '' : document.text.slice(lexeme.start, lexeme.end);
+  at[place] = position;
 };
 
 /** Titles of E11 are compared without "type 2"; where the note says it, it is part of what stands for the code. */
-const withDiabetesType = (code: string, at: number[], sentence: Sentence): number[] => {
-  if (!code.startsWith('E11')) return at;
+const withDiabetesType = (at: readonly number[], { lexemes }: Sentence): number[] => {
   const first = at[0] ?? 0;
-  const said = sentence.lexemes[first - 1]?.word === '2' && sentence.lexemes[first - 2]?.word === 'type';
-  return said ? [first - 2, first - 1, ...at] : at;
-};
-
-/** Whether the sentence holds every word of an entry; the first three are known to the caller. */
-const holdsRest = ({ words }: Entry, occurrences: Occurrences): boolean => {
-  for (let index = 3; index < words.length; index += 1)
-    if (!occurrences.has(words[index] ?? -1)) return false;
-  return true;
-};
-
-const findInTable = (
-  document: NoteDocument,
-  sentence: Sentence,
-  table: DesignationTable,
-  occurrences: Occurrences,
-): Mention[] => {
-  const mentions: Mention[] = [];
-  const { system, entries, starts, seconds, thirds } = table;
-  for (const id of occurrences.ids) {
-    const end = starts[id + 1] ?? 0;
-    for (let index = starts[id] ?? 0; index < end; index += 1) {
-      const second = seconds[index] ?? -1;
-      if (second !== -1 && !occurrences.has(second)) continue;
-      const third = thirds[index] ?? -1;
-      if (third !== -1 && !occurrences.has(third)) continue;
-      const entry = entries[index];
-      if (entry === undefined || !holdsRest(entry, occurrences)) continue;
-      for (let place = occurrences.first(id); place !== -1; place = occurrences.next(place)) {
-        if (entry.exact !== null && written(document, sentence, place) !== entry.exact) continue;
-        const matched = matchAround(entry, place, sentence, occurrences);
-        if (matched === null) continue;
-        const at = withDiabetesType(entry.code, matched, sentence);
-        const first = sentence.lexemes[at[0] ?? 0];
-        const last = sentence.lexemes[at.at(-1) ?? 0];
-        if (first === undefined || last === undefined) continue;
-        const { code, term, kind, defaulted } = entry;
-        const { start } = first;
-        mentions.push({ system, code, term, kind, defaulted, sentence, at, start, end: last.end });
-      }
-    }
-  }
-  return mentions;
+  const said = lexemes[first - 1]?.word === '2' && lexemes[first - 2]?.word === 'type';
+  return said ? [first - 2, first - 1, ...at] : [...at];
 };
 
 /** Finds designations in the sentences of a note, all systems at once. Holds working memory for one note at a time. */
 export class MentionFinder {
   readonly #dictionary: Dictionary;
   readonly #occurrences: Occurrences;
+  /** Where the words of the entry at hand stand; kept only where they make a mention. */
+  readonly #at: number[] = [];
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -161,11 +103,88 @@ export class MentionFinder {
   find(document: NoteDocument, sentence: Sentence, systems: readonly System[]): Mention[] {
     this.#occurrences.read(sentence);
     const found: Mention[] = [];
-    for (const table of this.#dictionary.tables)
-      if (systems.includes(table.system)) {
-        const mentions = findInTable(document, sentence, table, this.#occurrences);
-        if (mentions.length > 0) found.push(...keepLongest(mentions, sentence, this.#dictionary, table));
-      }
+    for (const table of this.#dictionary.tables) {
+      if (!systems.includes(table.system)) continue;
+      const mentions = this.#findInTable(document, sentence, table);
+      if (mentions.length > 0) found.push(...keepLongest(mentions, sentence, this.#dictionary, table));
+    }
     return found;
+  }
+
+  #findInTable(document: NoteDocument, sentence: Sentence, table: DesignationTable): Mention[] {
+    const occurrences = this.#occurrences;
+    const { ids, low, high } = occurrences;
+    const { entries, heads, runs, thirds } = table;
+    const mentions: Mention[] = [];
+    for (let place = 0; place < ids.length; place += 1) {
+      const id = ids[place] ?? 0;
+      const head = id * headWidth;
+      if (((heads[head + 2] ?? 0) & low) === 0 && ((heads[head + 3] ?? 0) & high) === 0) continue;
+      const behind = (heads[head + 1] ?? 0) * runWidth;
+      for (let run = (heads[head] ?? 0) * runWidth; run < behind; run += runWidth) {
+        const second = runs[run] ?? -1;
+        if (second !== -1 && !occurrences.has(second)) continue;
+        const end = runs[run + runWidth + 1] ?? 0;
+        for (let index = runs[run + 1] ?? 0; index < end; index += 1) {
+          const third = thirds[index] ?? -1;
+          if (third !== -1 && !occurrences.has(third)) continue;
+          const entry = entries[index];
+          if (entry !== undefined && this.#holdsRest(entry.words))
+            this.#findEntry(document, sentence, table, entry, mentions);
+        }
+      }
+    }
+    return mentions;
+  }
+
+  /** Whether the sentence holds every word of an entry; the first three are known to the caller. */
+  #holdsRest(words: readonly number[]): boolean {
+    for (let index = 3; index < words.length; index += 1)
+      if (!this.#occurrences.has(words[index] ?? -1)) return false;
+    return true;
+  }
+
+  /** Mentions of an entry whose words the sentence holds, one a place of its rarest word. */
+  #findEntry(
+    { text }: NoteDocument,
+    sentence: Sentence,
+    { system }: DesignationTable,
+    entry: Entry,
+    mentions: Mention[],
+  ): void {
+    const { lexemes } = sentence;
+    const { code, kind, defaulted, exact } = entry;
+    const rarest = entry.words[0] ?? -1;
+    for (let place = this.#occurrences.first(rarest); place !== -1; place = this.#occurrences.next(place)) {
+      if (exact !== null) {
+        const written = lexemes[place];
+        if (written === undefined || text.slice(written.start, written.end) !== exact) continue;
+      }
+      if (!this.#matchAround(entry, place, sentence)) continue;
+      const at =
+        (entry.asks & asks.diabetesType) !== 0 ? withDiabetesType(this.#at, sentence) : this.#at.slice();
+      const start = lexemes[at[0] ?? 0]?.start ?? 0;
+      const end = lexemes[at[at.length - 1] ?? 0]?.end ?? 0;
+      mentions.push({ system, code, kind, defaulted, sentence, at, start, end });
+    }
+  }
+
+  /** Whether an entry's words stand together around one position of its rarest word; `#at` holds where. */
+  #matchAround(entry: Entry, anchor: number, sentence: Sentence): boolean {
+    const at = this.#at;
+    const { words } = entry;
+    at.length = 0;
+    at.push(anchor);
+    for (let index = 1; index < words.length; index += 1) {
+      const found = nearest(this.#occurrences, words[index] ?? -1, anchor, at);
+      if (found === -1) return false;
+      insert(at, found);
+    }
+    if (at.length > 1) {
+      const limit = gapAllowed(at.length);
+      if ((at[at.length - 1] ?? 0) - (at[0] ?? 0) > at.length + limit + 8) return false;
+      if (!holdTogether(entry, at, sentence, limit)) return false;
+    }
+    return fits(entry.asks, at, sentence);
   }
 }

@@ -1,77 +1,106 @@
 import { isDigit } from '../note/characters.ts';
 import type { Sentence } from '../note/document.ts';
 import { numeralHeads, stopWords } from '../note/normalize.ts';
-import type { Entry } from './dictionary.ts';
+
+/** What a designation asks of the words around its own, as bits: most ask nothing, and nothing is read for them. */
+export const asks = {
+  /** A side among its words belongs to them. */
+  side: 1,
+  /** So does a number. */
+  number: 2,
+  /** "In situ" is said of a carcinoma. */
+  situ: 4,
+  /** The graft is no operation. */
+  graft: 8,
+  /** It is where the secondary is, not where it comes from. */
+  secondary: 16,
+  /** The type of diabetes, said in front, is part of it. */
+  diabetesType: 32,
+} as const;
 
 const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+const startsWithDigit = (word: string): boolean => isDigit(word.charCodeAt(0));
+
+/** What the designation of a code with these words asks. */
+export const asksOf = (code: string, words: readonly string[]): number =>
+  (words.some((word) => sides.has(word)) ? asks.side : 0) |
+  (words.length > 1 && words.some(startsWithDigit) ? asks.number : 0) |
+  (code.startsWith('D0') ? asks.situ : 0) |
+  (/^I25\.(?:7|81)/.test(code) ? asks.graft : 0) |
+  (/^C7[789]/.test(code) ? asks.secondary : 0) |
+  (code.startsWith('E11') ? asks.diabetesType : 0);
+
+const wordAt = (sentence: Sentence, index: number): string => sentence.lexemes[index]?.word ?? '';
 
 /**
  * "stroke with right hemiparesis": a side behind "with" belongs to what comes with it. A side that stands nearer to the
  * words of the designation than the one that matched is the one that counts.
  */
-export const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
+const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
   if (at.length === 1) return true;
-  const word = (index: number): string => sentence.lexemes[index]?.word ?? '';
   const last = at.at(-1) ?? 0;
-  const first = at[0] ?? 0;
-  if (sides.has(word(last))) {
-    const before = at.at(-2) ?? last;
-    for (let index = before + 1; index < last; index += 1)
-      if (['with', 'and', 'plus'].includes(word(index))) return false;
-    const other = word(first - 1);
-    if (sides.has(other) && other !== word(last)) return false;
-  }
-  return true;
+  const side = wordAt(sentence, last);
+  if (!sides.has(side)) return true;
+  const before = at.at(-2) ?? last;
+  for (let index = before + 1; index < last; index += 1)
+    if (['with', 'and', 'plus'].includes(wordAt(sentence, index))) return false;
+  const other = wordAt(sentence, (at[0] ?? 0) - 1);
+  return !sides.has(other) || other === side;
 };
 
-/** What neoplasms and grafts ask of the words around theirs. "lung metastases from colon cancer": what follows "from" is where the secondary comes from, not where it is. */
-export const kindFits = (entry: Entry, at: readonly number[], sentence: Sentence): boolean => {
-  const { code } = entry;
-  if (!code.startsWith('D0') && !code.startsWith('I25.') && !code.startsWith('C7')) return true;
-  const word = (index: number): string => sentence.lexemes[index]?.word ?? '';
-  if (code.startsWith('D0')) {
-    // "colostomy in situ for rectal cancer": only a carcinoma is in situ in this sense.
-    const situ = at.find((index) => word(index) === 'situ');
-    return situ === undefined || ['cancer', 'melanoma', 'neoplasm'].includes(word(situ - 2));
-  }
-  // A bypass operation by its abbreviation is no disease of the graft.
-  if (/^I25\.(?:7|81)/.test(code))
-    return at.every((index) => word(index) !== 'graft' || sentence.lexemes[index]?.expanded === 1);
-  if (!/^C7[789]/.test(code)) return true;
+/** "colostomy in situ for rectal cancer": only a carcinoma is in situ in this sense. */
+const situFits = (at: readonly number[], sentence: Sentence): boolean => {
+  const situ = at.find((index) => wordAt(sentence, index) === 'situ');
+  return situ === undefined || ['cancer', 'melanoma', 'neoplasm'].includes(wordAt(sentence, situ - 2));
+};
+
+/** A bypass operation by its abbreviation is no disease of the graft. */
+const graftFits = (at: readonly number[], sentence: Sentence): boolean =>
+  at.every((index) => wordAt(sentence, index) !== 'graft' || sentence.lexemes[index]?.expanded === 1);
+
+/** "lung metastases from colon cancer": what follows "from" is where the secondary comes from, not where it is. */
+const secondaryFits = (at: readonly number[], sentence: Sentence): boolean => {
   for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
-    if (['from', 'secondary'].includes(word(index)) && !at.includes(index)) return false;
+    if (['from', 'secondary'].includes(wordAt(sentence, index)) && !at.includes(index)) return false;
   return true;
 };
 
 /** A number belongs to the word it stands beside: the 2 of "type 2 diabetes with CKD" is no stage. */
-export const numberFits = (index: number, at: readonly number[], sentence: Sentence): boolean => {
-  const word = sentence.lexemes[index]?.word ?? '';
-  if (at.length === 1 || !isDigit(word.charCodeAt(0))) return true;
+const numberFits = (index: number, at: readonly number[], sentence: Sentence): boolean => {
+  if (!startsWithDigit(wordAt(sentence, index))) return true;
   const before = sentence.lexemes[index - 1];
   if (before !== undefined && numeralHeads.has(before.word) && !at.includes(index - 1)) return false;
   const skips = (step: number): number => {
     let place = index + step;
-    while (stopWords.has(sentence.lexemes[place]?.word ?? '') && !at.includes(place)) place += step;
+    while (stopWords.has(wordAt(sentence, place)) && !at.includes(place)) place += step;
     return place;
   };
   return at.includes(skips(-1)) || at.includes(skips(1));
 };
 
 /** "CABG" holds the words "bypass graft": with words around it they make no designation that the note doesn't say. */
-export const usesWholeExpansions = (at: readonly number[], sentence: Sentence): boolean => {
-  const { lexemes } = sentence;
+const usesWholeExpansions = (at: readonly number[], { lexemes }: Sentence): boolean => {
+  if (at.every((index) => lexemes[index]?.expanded === 1)) return true;
   const start = lexemes[at[0] ?? 0]?.start;
-  if (
-    at.every((index) => lexemes[index]?.start === start) ||
-    at.every((index) => lexemes[index]?.expanded === 1)
-  )
-    return true;
+  if (at.every((index) => lexemes[index]?.start === start)) return true;
   return at.every((index) => {
-    const lexeme = sentence.lexemes[index];
+    const lexeme = lexemes[index];
     if (lexeme === undefined || lexeme.expanded === 1) return true;
     return (
-      at.filter((other) => sentence.lexemes[other]?.start === lexeme.start).length >=
-      Math.min(lexeme.expanded, 2)
+      at.filter((other) => lexemes[other]?.start === lexeme.start).length >= Math.min(lexeme.expanded, 2)
     );
   });
+};
+
+/** Whether the words around these ones let them stand for a designation that asks so much. `at` ascending. */
+export const fits = (asked: number, at: readonly number[], sentence: Sentence): boolean => {
+  if (asked !== 0) {
+    if ((asked & asks.side) !== 0 && !sideFits(at, sentence)) return false;
+    if ((asked & asks.situ) !== 0 && !situFits(at, sentence)) return false;
+    if ((asked & asks.graft) !== 0 && !graftFits(at, sentence)) return false;
+    if ((asked & asks.secondary) !== 0 && !secondaryFits(at, sentence)) return false;
+    if ((asked & asks.number) !== 0)
+      for (const index of at) if (!numberFits(index, at, sentence)) return false;
+  }
+  return at.length === 1 || usesWholeExpansions(at, sentence);
 };

@@ -1,6 +1,7 @@
 import type { DesignationKind } from '@ohm/terminology';
 import type { Sentence } from '../note/document.ts';
-import type { DesignationTable, Dictionary } from './dictionary.ts';
+import type { DesignationTable } from './designation-table.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Mention } from './find.ts';
 
 const kindOrder = { vocabulary: 0, title: 1, synonym: 2, inclusion: 3, index: 4 } as const satisfies Record<

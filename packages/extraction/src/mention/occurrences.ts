@@ -1,9 +1,12 @@
 import type { ComparedWord } from '../note/compared-word.ts';
 import type { Sentence } from '../note/document.ts';
+import { highBit, lowBit } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** Size of the filter that answers most questions from the fastest memory, a power of two. */
 const filterSize = 1024;
+/** Numbers kept of a word, side by side: the stamp of the last sentence that held it, its first and last position there. */
+const wordWidth = 4;
 
 /**
  * Where the words of one sentence stand, by their ids in a dictionary. Filled anew for every sentence: what it holds of
@@ -11,45 +14,52 @@ const filterSize = 1024;
  */
 export class Occurrences {
   readonly #dictionary: Dictionary;
-  /** By word id: the stamp of the last sentence that held it, and its first position there. */
-  readonly #stamps: Int32Array;
-  readonly #firsts: Int32Array;
+  /** By word id, `wordWidth` numbers each. */
+  readonly #words: Int32Array;
   /** By position: the next position of the same word, -1 at the last. */
   #next = new Int32Array(64);
-  #lasts: Int32Array;
   readonly #filter = new Uint8Array(filterSize);
   #stamp = 0;
-  /** Ids of the words of the sentence, each once, in the order of the sentence. */
+  /** Ids of the words of the sentence, each once, in the order of the sentence; and their bits. */
   readonly ids: number[] = [];
+  low = 0;
+  high = 0;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
-    this.#stamps = new Int32Array(dictionary.wordIds.size);
-    this.#firsts = new Int32Array(dictionary.wordIds.size);
-    this.#lasts = new Int32Array(dictionary.wordIds.size);
+    this.#words = new Int32Array(dictionary.wordIds.size * wordWidth);
   }
 
   /** Reads a sentence. Spelling errors are read as the word meant. */
   read({ lexemes }: Sentence): void {
     const { ids } = this;
-    for (const id of ids) this.#filter[id & (filterSize - 1)] = 0;
+    const filter = this.#filter;
+    const words = this.#words;
+    for (const id of ids) filter[id & (filterSize - 1)] = 0;
     ids.length = 0;
+    this.low = 0;
+    this.high = 0;
     this.#stamp += 1;
+    const stamp = this.#stamp;
     if (this.#next.length < lexemes.length) this.#next = new Int32Array(lexemes.length * 2);
+    const next = this.#next;
     for (let at = 0; at < lexemes.length; at += 1) {
       const word = lexemes[at]?.compared;
       if (word === undefined) continue;
       const id = word.dictionary === this.#dictionary ? word.id : this.#lookUp(word);
       if (id === -1) continue;
-      this.#next[at] = -1;
-      if (this.#stamps[id] === this.#stamp) this.#next[this.#lasts[id] ?? 0] = at;
+      const place = id * wordWidth;
+      next[at] = -1;
+      if (words[place] === stamp) next[words[place + 2] ?? 0] = at;
       else {
-        this.#stamps[id] = this.#stamp;
-        this.#firsts[id] = at;
-        this.#filter[id & (filterSize - 1)] = 1;
+        words[place] = stamp;
+        words[place + 1] = at;
+        filter[id & (filterSize - 1)] = 1;
+        this.low |= lowBit(id);
+        this.high |= highBit(id);
         ids.push(id);
       }
-      this.#lasts[id] = at;
+      words[place + 2] = at;
     }
   }
 
@@ -64,12 +74,12 @@ export class Occurrences {
   }
 
   has(id: number): boolean {
-    return this.#filter[id & (filterSize - 1)] === 1 && this.#stamps[id] === this.#stamp;
+    return this.#filter[id & (filterSize - 1)] === 1 && this.#words[id * wordWidth] === this.#stamp;
   }
 
   /** First position of a word that the sentence holds. */
   first(id: number): number {
-    return this.#firsts[id] ?? -1;
+    return this.#words[id * wordWidth + 1] ?? -1;
   }
 
   /** The next position of the same word, -1 behind the last. */

@@ -3,7 +3,7 @@ import type { SectionKind } from './headings.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
-import { type Lexeme, readWords } from './tokens.ts';
+import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
 import { type Topic, topicBit } from './topics.ts';
 
 /** A sentence with its words and the section it stands in. */
@@ -14,23 +14,17 @@ export class Sentence {
   readonly section: Section;
   readonly lexemes: readonly Lexeme[];
   readonly #note: string;
-  readonly #topics: number;
+  readonly #read: ReadStretch;
   #marks: readonly Mark[] | null = null;
 
-  constructor(
-    note: string,
-    index: number,
-    span: Span,
-    section: Section,
-    words: ReturnType<typeof readWords>,
-  ) {
+  constructor(note: string, index: number, span: Span, section: Section, read: ReadStretch) {
     this.#note = note;
     this.index = index;
     this.start = span.start;
     this.end = span.end;
     this.section = section;
-    this.lexemes = words.lexemes;
-    this.#topics = words.topics;
+    this.lexemes = read.lexemes;
+    this.#read = read;
   }
 
   /** As it is written, its heading with it. */
@@ -40,13 +34,13 @@ export class Sentence {
 
   /** Its words and punctuation; read when first asked for. */
   get marks(): readonly Mark[] {
-    this.#marks ??= marksOf(this.#note, this.start, this.end);
+    this.#marks ??= marksOf(this.#note, this.start, this.end, this.#read);
     return this.#marks;
   }
 
   /** Whether a word of it belongs to the subject; where none does, no rule about the subject has anything to read. */
   speaksOf(topic: Topic): boolean {
-    return (this.#topics & topicBit[topic]) !== 0;
+    return (this.#read.topics & topicBit[topic]) !== 0;
   }
 }
 
@@ -75,10 +69,9 @@ export const readNote = (text: string): NoteDocument => {
   for (const section of sections) {
     for (const span of sentencesOf(text, section)) {
       const from = Math.max(span.start + markerLength(text, span), Math.min(section.bodyStart, span.end));
-      const words = readWords(text, span.start, from, span.end);
-      topics |= words.topics;
-      if (words.lexemes.length > 0)
-        sentences.push(new Sentence(text, sentences.length, span, section, words));
+      const read = readStretch(text, span.start, from, span.end);
+      topics |= read.topics;
+      if (read.lexemes.length > 0) sentences.push(new Sentence(text, sentences.length, span, section, read));
     }
   }
   return {

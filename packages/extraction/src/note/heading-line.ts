@@ -1,4 +1,4 @@
-import { characterKinds, kindOf } from './characters.ts';
+import { characterKinds, isSpace, kindOf } from './characters.ts';
 import { headingKind, type SectionKind } from './headings.ts';
 
 /** A heading and where it stands in its line. */
@@ -23,8 +23,14 @@ const midLine = /(?<=[.;!?)\]]\s{1,3}|\S\s{3,})(\p{L}[\p{L}/& -]{0,40}?)\s*:(?=\
 const midUnmarked =
   /(?<=[.;]\s{1,3})(dx|imp|impression|diagnosis)\s+(?!(?:is|was|of|and|made|has|had|on|at|by|to|as|for|remains?|unclear|uncertain|codes?)\b)(?=[\p{L}\d])/giu;
 
-export const isCaps = (text: string): boolean =>
-  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.includes('(') ? text.replace(/\([^)]*\)/g, '') : text);
+const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
+
+/** Whether a text is in capitals, but for what stands in brackets. */
+export const isCaps = (text: string): boolean => {
+  // Most lines begin with a word in small letters or with a capital.
+  if (isSmall(text.charCodeAt(0)) || (!text.startsWith('(') && isSmall(text.charCodeAt(1)))) return false;
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.includes('(') ? text.replace(/\([^)]*\)/g, '') : text);
+};
 
 /** Headings inside a diagnosis list ("Principal", "Secondary") follow each other without a blank line or a colon. */
 export const listHeads: ReadonlySet<SectionKind> = new Set([
@@ -53,6 +59,13 @@ const mayMatch = (pattern: RegExp, rest: string): boolean => {
   return false;
 };
 
+/** Most lines begin with a letter that numbers nothing. */
+const mayBeNumbered = (line: string): boolean => {
+  const first = line.charCodeAt(0);
+  return kindOf(first) !== characterKinds.letter || numerals.has(first);
+};
+const numerals: ReadonlySet<number> = new Set([...'ivxIVX'].map((one) => one.charCodeAt(0)));
+
 const ruleEnds = /[:=_-]/;
 const afterHeading = /[\s:.=_*-]/;
 const beforeHeading = /[=*_#\s-]/;
@@ -71,25 +84,27 @@ const withoutRules = (line: string): string => {
 
 /** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
 export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
-  const skipped = numbering.exec(line)?.[0].length ?? 0;
+  const skipped = mayBeNumbered(line) ? (numbering.exec(line)?.[0].length ?? 0) : 0;
   const rest = line.slice(skipped);
   const trimmed = rest.trim();
   if (trimmed === '' || trimmed.startsWith('|')) return null;
   const bare = withoutRules(trimmed);
   if (bare.length <= 60) {
     const kind = headingKind(bare);
-    const marked =
-      afterBlank ||
-      ruleEnds.test(trimmed.at(-1) ?? '') ||
-      isCaps(bare) ||
-      listHeads.has(kind ?? 'other') ||
-      unmistakable.test(bare);
-    if (kind !== null && marked) return { kind, text: bare, at: 0, length: line.length };
+    if (
+      kind !== null &&
+      (afterBlank ||
+        ruleEnds.test(trimmed.at(-1) ?? '') ||
+        isCaps(bare) ||
+        listHeads.has(kind) ||
+        unmistakable.test(bare))
+    )
+      return { kind, text: bare, at: 0, length: line.length };
     if (
       skipped === 0 &&
-      isCaps(bare) &&
       !inCapsNote &&
       bare.length >= 4 &&
+      isCaps(bare) &&
       !/[.,;?]$/.test(trimmed) &&
       !/\d/.test(bare)
     )
@@ -125,17 +140,35 @@ const opensWithin: ReadonlySet<SectionKind> = new Set([
   'instruction',
 ]);
 
+const none: readonly Heading[] = [];
+const sentenceEnds: ReadonlySet<number> = new Set([...'.;!?)]'].map((one) => one.charCodeAt(0)));
+
+/** Whether a line holds what `midLine` asks for at least: an end of a sentence or a wide gap, and a colon behind it. */
+const mayHoldMarked = (line: string): boolean => {
+  let at = line.lastIndexOf(':') - 1;
+  if (at < 0) return false;
+  for (; at > 0; at -= 1) {
+    const unit = line.charCodeAt(at);
+    if (!isSpace(unit)) continue;
+    if (sentenceEnds.has(line.charCodeAt(at - 1))) return true;
+    if (at > 1 && isSpace(line.charCodeAt(at - 1)) && isSpace(line.charCodeAt(at - 2))) return true;
+  }
+  return false;
+};
+
 /** Headings of the table that stand behind a sentence in the same line ("… exudate. Impression: tonsillitis."). */
-export const midHeadings = (line: string, from: number): Heading[] => {
-  if (line.length > 20_000 || !(line.includes(':') || midWords.test(line))) return [];
+export const midHeadings = (line: string, from: number): readonly Heading[] => {
+  if (line.length > 20_000) return none;
   const found: Heading[] = [];
-  for (const pattern of [midLine, midUnmarked])
+  for (const pattern of [midLine, midUnmarked]) {
+    if (!(pattern === midLine ? mayHoldMarked(line) : midWords.test(line))) continue;
     for (const match of line.matchAll(pattern)) {
       const text = match[1]?.trim() ?? '';
       const kind = match.index < from ? null : headingKind(text);
       if (kind !== null && opensWithin.has(kind))
         found.push({ kind, text, at: match.index, length: match[0].length });
     }
+  }
   return found.sort((a, b) => a.at - b.at);
 };
 

@@ -1,5 +1,5 @@
 import { characterKinds, isDigit, kindOf } from './characters.ts';
-import { wordFormAt } from './word-forms.ts';
+import { type WordForm, wordFormAt } from './word-forms.ts';
 
 /** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
 export interface Mark {
@@ -11,33 +11,48 @@ export interface Mark {
   readonly end: number;
 }
 
-const punctuation: ReadonlySet<number> = new Set([...'?/,;:()&+–—-'].map((one) => one.charCodeAt(0)));
+/** Words of a stretch that were read already, ascending by where they start. */
+export interface ReadWords {
+  readonly forms: readonly WordForm[];
+  readonly starts: readonly number[];
+}
 
-/** The words and marks of a stretch of text. */
-export const marksOf = (text: string, from: number, to: number): Mark[] => {
+const unread: ReadWords = { forms: [], starts: [] };
+const punctuation: ReadonlySet<number> = new Set([...'?/,;:()&+–—-'].map((one) => one.charCodeAt(0)));
+const point = 46;
+
+/** Whether a run of letters and digits, or a decimal, goes on at `end`. */
+const goesOn = (text: string, end: number, to: number, isNumber: boolean): boolean => {
+  if (end >= to) return false;
+  const next = text.charCodeAt(end);
+  if (isDigit(next)) return true;
+  return isNumber
+    ? next === point && end + 1 < to && isDigit(text.charCodeAt(end + 1))
+    : kindOf(next) === characterKinds.letter;
+};
+
+/** The words and marks of a stretch of text. What was read already is not looked up again. */
+export const marksOf = (text: string, from: number, to: number, read = unread): Mark[] => {
+  const { forms, starts } = read;
   const marks: Mark[] = [];
+  let known = 0;
   for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
-    let end = at + 1;
-    if (kind === characterKinds.letter) {
-      for (let next = kindOf(text.charCodeAt(end)); end < to; next = kindOf(text.charCodeAt(end))) {
-        if (next !== characterKinds.letter && next !== characterKinds.digit) break;
-        end += 1;
-      }
-    } else if (kind === characterKinds.digit) {
-      while (end < to) {
-        const next = text.charCodeAt(end);
-        if (isDigit(next)) end += 1;
-        else if (next === 46 && end + 1 < to && isDigit(text.charCodeAt(end + 1))) end += 2;
-        else break;
-      }
-    } else {
-      if (punctuation.has(unit)) marks.push({ text: text.charAt(at), plain: '', start: at, end });
-      at = end;
+    if (kind !== characterKinds.letter && kind !== characterKinds.digit) {
+      if (punctuation.has(unit)) marks.push({ text: text.charAt(at), plain: '', start: at, end: at + 1 });
+      at += 1;
       continue;
     }
-    const form = wordFormAt(text, at, end);
+    const isNumber = kind === characterKinds.digit;
+    for (let start = starts[known]; start !== undefined && start < at; start = starts[known]) known += 1;
+    let form = starts[known] === at ? forms[known] : undefined;
+    let end = at + (form?.text.length ?? 0);
+    if (form?.isMark !== true || goesOn(text, end, to, isNumber)) {
+      end = at + 1;
+      while (goesOn(text, end, to, isNumber)) end += 1;
+      form = wordFormAt(text, at, end);
+    }
     marks.push({ text: form.lower, plain: form.plain, start: at, end });
     at = end;
   }

@@ -1,4 +1,4 @@
-import { isDigit, isSpace } from './characters.ts';
+import { isDigit, isLetter, isSpace } from './characters.ts';
 import type { Section } from './sections.ts';
 
 /** A sentence, list item or table row. Offsets are UTF-16 units of the note, `end` exclusive. */
@@ -6,6 +6,10 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+const [fullStop, slash] = ['.', '/'].map((one) => one.charCodeAt(0));
+/** What may stand between the end of a sentence and the space behind it. */
+const closingMarks: ReadonlySet<number> = new Set([...'"\')]'].map((one) => one.charCodeAt(0)));
 
 /** Words before a full stop that does not end a sentence. */
 const abbreviated = new Set(
@@ -15,14 +19,21 @@ const abbreviated = new Set(
   ).split(' '),
 );
 
+/** Those of them that may close a sentence. */
 const closing = new Set('yr yrs hr hrs wk wks mo mos min mins sec etc'.split(' '));
 
+const longestAbbreviated = Math.max(...[...abbreviated].map(({ length }) => length));
+const isOfAbbreviation = (unit: number): boolean => unit === fullStop || unit === slash || isLetter(unit);
+
 const listMarker = /^\s*(?:[-*•·>]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+/;
+
+/** A shorter line ends where its writer ended it. */
+const shortestFull = 55;
 
 /** A line that runs on in the next one: long, not closed, and the next line begins in lower case or mid-sentence. */
 const runsOn = (line: string, next: string): boolean => {
   const trimmed = line.trimEnd();
-  if (trimmed.length < 55 || /[.:;|]$/.test(trimmed) || listMarker.test(next)) return false;
+  if (trimmed.length < shortestFull || /[.:;|]$/.test(trimmed) || listMarker.test(next)) return false;
   return (
     /^\s{0,6}[\p{Ll}\d(]/u.test(next) ||
     /(?:,|\b(?:a|an|and|as|at|by|for|from|had|has|in|is|of|on|or|the|to|was|with))$/.test(trimmed)
@@ -32,9 +43,9 @@ const runsOn = (line: string, next: string): boolean => {
 /** Whether the stop at `index` ends a sentence. */
 const endsSentence = (text: string, index: number, to: number, lineStart: number): boolean => {
   const mark = text[index];
-  const next = text[index + 1];
   if (mark === ';') return true;
-  if (index + 1 < to && next !== undefined && !/[\s"')\]]/.test(next)) return false;
+  if (index + 1 < to && !isSpace(text.charCodeAt(index + 1)) && !closingMarks.has(text.charCodeAt(index + 1)))
+    return false;
   if (mark !== '.') {
     // "?sepsis" and "? frozen shoulder" ask about what follows; only a question mark after a word closes a sentence.
     return (
@@ -44,17 +55,22 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
         /\s\p{Lu}/u.test(text.slice(index + 1, index + 3)))
     );
   }
-  const before = /([\p{L}./]+)$/u.exec(text.slice(Math.max(0, index - 12), index))?.[1] ?? '';
-  const follows = /^["')\]]*\s+(\S)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
   // The number of a list item: "1." at the start of a line.
   if (index - lineStart < 6 && /^\s*\d{1,2}$/.test(text.slice(lineStart, index))) return false;
+  let first = index;
+  while (index - first <= longestAbbreviated && first > 0 && isOfAbbreviation(text.charCodeAt(first - 1)))
+    first -= 1;
+  if (index - first > longestAbbreviated) return true;
+  const before = text.slice(first, index);
+  const word = before.toLowerCase();
+  const isAbbreviated = abbreviated.has(word);
+  if (!isAbbreviated && !(before.length === 1 && isLetter(before.charCodeAt(0)))) return true;
+  const follows = /^["')\]]*\s+(\S)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
   // "CABG at 50 yrs. No h/o stroke": a unit of time may close a sentence, a title or a dose never does.
-  if (abbreviated.has(before.toLowerCase()))
-    return closing.has(before.toLowerCase()) && /\p{Lu}/u.test(follows);
+  if (isAbbreviated) return closing.has(word) && /\p{Lu}/u.test(follows);
   // "E. coli", "A. Rao"; after a word a stop ends the sentence also where the next one begins in lower case.
-  if (/^\p{L}$/u.test(before) && /\p{Ll}/u.test(follows)) return false;
-  if (/^\p{Lu}$/u.test(before) && /\p{Lu}/u.test(follows) && !/[BC]/.test(before)) return false;
-  return true;
+  if (/\p{Ll}/u.test(follows)) return false;
+  return !(/\p{Lu}/u.test(before) && /\p{Lu}/u.test(follows) && !/[BC]/.test(before));
 };
 
 /** Words of a sentence are compared with each other; text without stops must not make one sentence of a whole note. */
@@ -68,6 +84,13 @@ const itemAt = (text: string, index: number, to: number): number => {
   if (end + 1 >= to || (mark !== ')' && mark !== '.') || !isSpace(text.charCodeAt(end + 1))) return 0;
   return Number(text.slice(index, end));
 };
+
+/** What a unit may be to the end of a sentence; most are nothing. */
+const [stop, digit, lineEnd] = [1, 2, 3] as const;
+const roles = new Uint8Array(128);
+for (const mark of '.;?!') roles[mark.charCodeAt(0)] = stop;
+for (const mark of '0123456789') roles[mark.charCodeAt(0)] = digit;
+roles['\n'.charCodeAt(0)] = lineEnd;
 
 /** Splits a stretch of a note into sentences and list items; blank stretches are left out. */
 export const splitSentences = (text: string, from: number, to: number): Span[] => {
@@ -84,23 +107,24 @@ export const splitSentences = (text: string, from: number, to: number): Span[] =
   let lineStart = from;
   let item = 0;
   for (let index = from; index < to; index += 1) {
-    const mark = text[index];
-    const number = itemAt(text, index, to);
-    if (number > 0) {
+    const unit = text.charCodeAt(index);
+    const role = unit < roles.length ? roles[unit] : 0;
+    if (role === 0) {
+      if (index - start > longestSentence && isSpace(unit)) push(index + 1);
+    } else if (role === stop) {
+      if (endsSentence(text, index, to, lineStart)) push(index + 1);
+    } else if (role === digit) {
+      const number = itemAt(text, index, to);
+      if (number === 0) continue;
       if (number === item + 1 && number > 1) push(index);
       if (number === item + 1 || number === 1 || index === lineStart) item = number;
-    }
-    if (mark === '\n') {
+    } else {
       const after = text.indexOf('\n', index + 1);
-      const next = text.slice(index + 1, Math.min(to, after === -1 ? to : after));
-      if (!runsOn(text.slice(lineStart, index), next)) push(index + 1);
+      const full = index - lineStart >= shortestFull;
+      const next = full ? text.slice(index + 1, Math.min(to, after === -1 ? to : after)) : '';
+      if (!full || !runsOn(text.slice(lineStart, index), next)) push(index + 1);
       lineStart = index + 1;
-    } else if (
-      (mark === '.' || mark === ';' || mark === '?' || mark === '!') &&
-      endsSentence(text, index, to, lineStart)
-    )
-      push(index + 1);
-    else if (index - start > longestSentence && isSpace(text.charCodeAt(index))) push(index + 1);
+    }
   }
   push(to);
   return spans;

@@ -16,6 +16,9 @@ const eyes: Readonly<Record<string, 'right' | 'left' | 'bilateral'>> = {
   OU: 'bilateral',
 };
 
+/** Whether a word says a side where something with two sides stands beside it. */
+export const mayBeSide = (word: string): boolean => word === 'R' || word === 'L' || word in eyes;
+
 /** "R foot", "hallux valgus L", "(L) knee": a capital letter beside what has two sides. Null: no side. */
 export const sideOf = (text: string, start: number, end: number): 'right' | 'left' | 'bilateral' | null => {
   if (end === start + 2) {

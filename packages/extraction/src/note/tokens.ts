@@ -1,5 +1,6 @@
 import { characterKinds, isDigit, isLetter, isSpace, kindOf } from './characters.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
+import type { ReadWords } from './marks.ts';
 import { numeralHeads } from './normalize.ts';
 import { phraseAt } from './rewrite.ts';
 import { sideOf } from './sides.ts';
@@ -155,7 +156,7 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
       word = form.compared;
       if (form.numeral !== null && count > 0 && numeralHeads.has(words[count - 1]?.text ?? ''))
         word = form.numeral;
-      else if (end - at <= 2) {
+      else if (form.mayBeSide) {
         const side = sideOf(text, at, end);
         if (side !== null) word = sideWords[side];
       }
@@ -210,17 +211,24 @@ const lexeme = (
   expanded: number,
 ): Lexeme => ({ word: compared.text, start, end, breakBefore, expanded, glue: compared.glue, compared });
 
+/** A stretch of a note as it was read. */
+export interface ReadStretch extends ReadWords {
+  readonly lexemes: readonly Lexeme[];
+  /** Bits of the subjects that its words belong to (topics.ts). */
+  readonly topics: number;
+}
+
 /** Words and subjects of a stretch of a note; words before `from` count for the subjects alone. */
-export const readWords = (
-  text: string,
-  start: number,
-  from: number,
-  end: number,
-): { lexemes: Lexeme[]; topics: number } => {
+export const readStretch = (text: string, start: number, from: number, end: number): ReadStretch => {
   const words = scanWords(text, start, end);
   let topics = 0;
   for (let index = 0; index < words.count; index += 1) topics |= words.forms[index]?.topics ?? 0;
-  return { lexemes: rewrite(words, from), topics };
+  return {
+    lexemes: rewrite(words, from),
+    topics,
+    forms: words.forms.slice(0, words.count),
+    starts: words.starts.slice(0, words.count),
+  };
 };
 
 /** The words of a stretch of a note, abbreviations and set phrases rewritten to the words that titles use. */

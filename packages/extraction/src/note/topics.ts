@@ -23,6 +23,12 @@ const patterns = {
     /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|off$|taking$)/,
   /** A number, or a result in words. */
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
+  /** How far a pregnancy is, or a birth. */
+  gestation:
+    /^(?:pog$|ga$|gestation|ega$|pregnan|deliver|gravid|iup$|w$|w\d|wk|week|live|single$|both$|twin)/,
+  /** A cause, and what it may have done. */
+  cause: /^(?:due|secondary|caused|because|related|induced|associated)$/,
+  spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
     /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,
 } as const;

@@ -2,6 +2,7 @@ import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from '.
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
+import { mayBeSide } from './sides.ts';
 import { topicsOf } from './topics.ts';
 
 /** All that is true of a word wherever it stands, worked out once; a word of a note costs one look-up. */
@@ -22,6 +23,10 @@ export interface WordForm {
   readonly beginsPhrase: boolean;
   /** Bits of the subjects that the word belongs to (topics.ts). */
   readonly topics: number;
+  /** Whether it may say a side by a letter or two (sides.ts). */
+  readonly mayBeSide: boolean;
+  /** Whether it is a mark of its own where nothing follows that it goes on with (marks.ts). */
+  readonly isMark: boolean;
 }
 
 const expansions = new Map<string, readonly ComparedWord[]>(
@@ -32,6 +37,9 @@ const expansions = new Map<string, readonly ComparedWord[]>(
 const looksAbbreviated = (text: string): boolean =>
   text.length >= 2 &&
   (text.match(/\p{Lu}/gu)?.length ?? 0) >= Math.min(2, text.replace(/[^\p{L}]/gu, '').length);
+
+/** A run of letters and digits that begins with a letter, or a decimal. */
+const mark = /^(?:\p{L}[\p{L}\d]*|\d+(?:\.\d+)*)$/u;
 
 const numerals: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
@@ -53,6 +61,8 @@ const describe = (text: string): WordForm => {
     numeral: numeral === undefined ? null : comparedWord(numeral),
     beginsPhrase: beginsPhrase(word),
     topics: topicsOf(lower),
+    mayBeSide: mayBeSide(text),
+    isMark: mark.test(text),
   };
 };
 

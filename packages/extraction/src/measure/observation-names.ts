@@ -1,0 +1,149 @@
+import type { Terminology } from '@ohm/terminology';
+import { marksOf } from '../note/marks.ts';
+import { type Property, propertiesOfName } from './units.ts';
+
+/** A LOINC code as one of the things a name may mean. */
+export interface NamedCode {
+  readonly code: string;
+  readonly name: string;
+  fromVocabulary: boolean;
+  readonly order: number;
+  readonly properties: readonly Property[] | null;
+  readonly specimen: Specimen;
+}
+
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
+  readonly candidates: NamedCode[];
+}
+
+/** Names of observations, as a tree of words. */
+export interface ObservationNames {
+  readonly root: NameNode;
+  /** One bit a `beginning`: whether a name may begin with such a word. Most words of a note are told apart here. */
+  readonly beginnings: Int32Array;
+}
+
+const beginningBits = 16;
+const factors = [31, 7, 131, 1031] as const;
+/** A number of a word by its letters in front, its last one and its length. */
+const beginning = (word: string): number =>
+  (Math.imul(word.charCodeAt(0), factors[0]) +
+    Math.imul(word.charCodeAt(1) | 0, factors[1]) +
+    Math.imul(word.charCodeAt(2) | 0, factors[2]) +
+    Math.imul(word.charCodeAt(word.length - 1), factors[3]) +
+    word.length) &
+  ((1 << beginningBits) - 1);
+
+/** Whether a name may begin with a word. */
+export const mayBegin = ({ beginnings }: ObservationNames, word: string): boolean => {
+  const bit = beginning(word);
+  return ((beginnings[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+};
+
+/** Words around a value, the specimen they speak of, and how much a code of it loses when they are absent. */
+const specimens: readonly (readonly [RegExp, RegExp, number])[] = [
+  [/\burin|\bupcr|\buacr|spot/i, /urine/, 9],
+  [/\bcsf\b|cerebrospinal/i, /cerebral spinal|csf/, 9],
+  [/\bascit|paracentesis|peritoneal/i, /peritoneal|body fluid/, 9],
+  [/\bpleural/i, /pleural|body fluid/, 9],
+  [/\bstool|fec/i, /stool/, 9],
+  [/\babg\b|arterial/i, /arterial/, 2],
+  [/\bvbg\b|venous/i, /venous/, 2],
+  [/\bcapillary|glucometer|fingerstick|\bgrbs\b|\bpoc\b/i, /capillary|glucometer/, 2],
+];
+
+/** Names in titles that are words of every note. */
+const tooGeneral: ReadonlySet<string> = new Set([
+  'type',
+  'color',
+  'appearance',
+  'volume',
+  'time',
+  'age',
+  'day',
+  'weight',
+  'date',
+]);
+
+/** What flowsheets write before a value and no vocabulary of words should hold. */
+const shorthand: Readonly<Record<string, string>> = {
+  T: '8310-5',
+  temp: '8310-5',
+  febrile: '8310-5',
+  saturation: '59408-5',
+  sats: '59408-5',
+  pH: '2744-1',
+};
+
+const node = (): NameNode => ({ next: new Map(), candidates: [] });
+
+/** What of a code's name says in what is measured. */
+interface Specimen {
+  /** Words around a value that speak of it, and how much a code loses when they are absent. */
+  readonly said: readonly (readonly [RegExp, number])[];
+  readonly isBlood: boolean;
+}
+
+const specimenOf = (name: string): Specimen => {
+  const specimen = / in (.+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const said = specimens.filter(([, named]) => named.test(specimen));
+  return {
+    said: said.map(([around, , loss]) => [around, loss] as const),
+    isBlood: /serum|plasma|blood/.test(specimen),
+  };
+};
+
+/** "Creatinine [Mass/volume] in Serum or Plasma" → "Creatinine": what a note calls it. */
+const componentOf = (name: string): string =>
+  (name.replace(/\.total\b/i, '').split(/ \[| in (?=[A-Z])| of (?=[A-Z])|\/| by /)[0] ?? name).replace(
+    /\([^)]*\)/g,
+    ' ',
+  );
+
+/** Reads the designations of LOINC into names; order of the release is kept as frequency order where it has one. */
+export const compileObservationNames = (
+  terminology: Terminology,
+  dateOfService?: string,
+): ObservationNames => {
+  const root = node();
+  const titles = new Map<string, string>();
+  const all = [...terminology.designations('loinc', dateOfService)];
+  for (const { code, term, kind } of all) if (kind === 'title' || !titles.has(code)) titles.set(code, term);
+  let order = 0;
+  for (const [term, code] of Object.entries(shorthand))
+    if (titles.has(code)) all.push({ code, term, kind: 'vocabulary' });
+  for (const { code, term, kind } of all) {
+    order += 1;
+    const name = titles.get(code) ?? term;
+    const phrase = kind === 'title' ? componentOf(term) : term;
+    let at = root;
+    for (const mark of marksOf(phrase, 0, phrase.length)) {
+      const word = mark.plain;
+      if (word === '') continue;
+      const child = at.next.get(word) ?? node();
+      at.next.set(word, child);
+      at = child;
+    }
+    if (at === root || (kind === 'title' && tooGeneral.has(phrase.trim().toLowerCase()))) continue;
+    const known = at.candidates.find((one) => one.code === code);
+    if (known !== undefined) {
+      known.fromVocabulary ||= kind === 'vocabulary';
+      continue;
+    }
+    at.candidates.push({
+      code,
+      name,
+      fromVocabulary: kind === 'vocabulary',
+      order,
+      properties: propertiesOfName(name),
+      specimen: specimenOf(name),
+    });
+  }
+  const beginnings = new Int32Array(1 << (beginningBits - 5));
+  for (const word of root.next.keys()) {
+    const bit = beginning(word);
+    beginnings[bit >> 5] = (beginnings[bit >> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { root, beginnings };
+};

@@ -1,0 +1,124 @@
+import type { DesignationKind, System } from '@ohm/terminology';
+import { wordsOf } from '../note/tokens.ts';
+
+/** One designation as the matcher holds it. */
+export interface Entry {
+  readonly code: string;
+  readonly kind: DesignationKind;
+  readonly defaulted: number;
+  /** Ids of its words, ascending by how many designations hold them: the rarest first. */
+  readonly words: readonly number[];
+  /** A short abbreviation in capitals: in a note it has to stand in the same capitals. */
+  readonly exact: string | null;
+  /** The designation joins two things ("with", "due to"): across a comma the note has to join them too. */
+  readonly joins: boolean;
+  /** What it asks of the words around its own, as bits (fits.ts). */
+  readonly asks: number;
+}
+
+/** Numbers of a word in `heads`: its first run, the end of its runs, and 64 bits of the second words of all its runs. */
+export const headWidth = 4;
+/** Numbers of a run in `runs`: the id of the second word, -1 where there is none, and its first entry. */
+export const runWidth = 2;
+
+/**
+ * Every designation of a release by its rarest word: what a note has to hold before anything else is looked at. Laid flat,
+ * because what a note costs here is the memory that is touched: entries of one rarest word stand together, and among
+ * them those of one second word, a run.
+ */
+export interface DesignationTable {
+  readonly system: System;
+  readonly entries: readonly Entry[];
+  /** By word id, `headWidth` numbers each. */
+  readonly heads: Int32Array;
+  /** `runWidth` numbers each; one run more ends the last. */
+  readonly runs: Int32Array;
+  /** Beside `entries`: the id of the third rarest word, -1 where there is none. Most entries end here. */
+  readonly thirds: Int32Array;
+  /** Words of the title of every code that joins two things in another designation of it. */
+  readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A designation as it was read: its words by id, in the order of the designation. */
+export interface RawEntry {
+  readonly code: string;
+  readonly term: string;
+  kind: DesignationKind;
+  readonly defaulted: number;
+  readonly asks: number;
+  readonly ids: readonly number[];
+}
+
+/** Bit of a word id in one of two sets of 32; what a word and a sentence have no bit of in common they do not share. */
+export const lowBit = (id: number): number => ((id & 32) === 0 ? 1 << (id & 31) : 0);
+export const highBit = (id: number): number => ((id & 32) === 0 ? 0 : 1 << (id & 31));
+
+const joining = /\b(with|due to|secondary to|associated|related|induced|caused by|complicated)\b/i;
+const fromWords = /\b(with|due to|secondary to|from|caused by|complicated by)\b/i;
+const abbreviation = /^[A-Z][A-Za-z0-9]{1,4}$/;
+
+/** A short abbreviation has to be written as such; four letters at most, two of them capitals. */
+const exactTerm = ({ ids, term }: RawEntry): string | null =>
+  ids.length === 1 && abbreviation.test(term) && /[A-Z].*[A-Z]/.test(term) && term.length <= 4 ? term : null;
+
+/** What the titles of codes say whose other designations join two things. */
+const wordsOfTitles = (
+  raw: readonly RawEntry[],
+  titles: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const words = new Map<string, ReadonlySet<string>>();
+  for (const { code, term } of raw) {
+    const title = titles.get(code);
+    if (title !== undefined && !words.has(code) && (fromWords.test(term) || /^O9[89]/.test(code)))
+      words.set(code, new Set(wordsOf(title)));
+  }
+  return words;
+};
+
+const entryOf = (one: RawEntry, frequency: Int32Array): Entry => ({
+  code: one.code,
+  kind: one.kind,
+  defaulted: one.defaulted,
+  words: one.ids.toSorted((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)),
+  exact: exactTerm(one),
+  joins: joining.test(one.term),
+  asks: one.asks,
+});
+
+/** Lays the designations of a release out for the matcher. `titles` by code; `words`: how many word ids there are. */
+export const buildTable = (
+  system: System,
+  raw: readonly RawEntry[],
+  titles: ReadonlyMap<string, string>,
+  words: number,
+): DesignationTable => {
+  const frequency = new Int32Array(words);
+  for (const { ids } of raw) for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
+  const entries = raw.map((one) => entryOf(one, frequency));
+  const second = (entry: Entry): number => entry.words[1] ?? -1;
+  entries.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || second(a) - second(b));
+  const heads = new Int32Array(words * headWidth);
+  const runs: number[] = [];
+  let last = -1;
+  entries.forEach((entry, at) => {
+    const id = entry.words[0] ?? 0;
+    const head = id * headWidth;
+    const companion = second(entry);
+    if (id !== last) heads[head] = runs.length / runWidth;
+    if (id !== last || companion !== runs.at(-runWidth)) runs.push(companion, at);
+    heads[head + 1] = runs.length / runWidth;
+    // What stands alone asks for no second word.
+    heads[head + 2] = (heads[head + 2] ?? 0) | (companion === -1 ? -1 : lowBit(companion));
+    heads[head + 3] = (heads[head + 3] ?? 0) | (companion === -1 ? -1 : highBit(companion));
+    last = id;
+  });
+  runs.push(-1, entries.length);
+  return {
+    system,
+    entries,
+    heads,
+    runs: Int32Array.from(runs),
+    thirds: Int32Array.from(entries, (entry) => entry.words[2] ?? -1),
+    titleWords: wordsOfTitles(raw, titles),
+  };
+};
