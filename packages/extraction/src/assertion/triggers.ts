@@ -32,7 +32,7 @@ const tellers =
     '|',
   );
 const telling =
-  'reports|reported|states|stated|says|said|notices|noticed|thinks|endorses|confirms|brings|is concerned|was concerned|are concerned|is worried|gave the history|gives the history|is present|was present'.split(
+  'reports|reported|states|stated|says|said|notices|noticed|remembers|recalls|gave|thinks|endorses|confirms|brings|is concerned|was concerned|are concerned|is worried|gave the history|gives the history|is present|was present'.split(
     '|',
   );
 
@@ -45,12 +45,12 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'absent',
     'forward',
-    'no|not|not yet on|not yet|without|denies|denied|denying|deny|negative for|neg for|no evidence of|no sign of|no signs of|no features of|no feature of|no history of|no h/o|no known|free of|absence of|lack of|never had|never|did not have|does not have|do not have|did not meet criteria for|does not meet criteria for|not felt to be|not felt to have|did not think|do not think|do not believe|did not believe|ruled out|excluded|excludes|rules out|no longer has|nil|neither|nor|non|failed to show|fails to reveal|unremarkable for|rather than|instead of|not suggestive of|no clinical evidence of|no radiological evidence of|not consistent with|no suggestion of|no s/o|resolved without',
+    'no|not|not yet on|not yet|without|denies|denied|denying|deny|negative for|neg for|no evidence of|no sign of|no signs of|no features of|no feature of|no history of|no h/o|no known|free of|absence of|lack of|never had|never|did not have|does not have|do not have|did not meet criteria for|does not meet criteria for|not felt to be|not felt to have|did not think|do not think|do not believe|did not believe|ruled out|excluded|excludes|rules out|no longer has|nil|neither|nor|non|failed to show|fails to reveal|unremarkable for|rather than|instead of|not suggestive of|no clinical evidence of|no radiological evidence of|not consistent with|no suggestion of|no s/o|resolved without|did not develop|has not developed|never developed|did not show|not suspected to have|was not suspected of',
   ),
   ...all(
     'absent',
     'backward',
-    'excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|neg|- ve|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|did not develop|never developed|never suspected|was never suspected|not supported|not felt to be present|not thought to be present|not done|not required|not needed|not indicated|not significant|none evident|none found|none seen|none present|none identified|disproved|refuted|has resolved completely',
+    'ruled out on|ruled out by|ruled out with|ruled out after|ruled out in|excluded on|excluded by|excluded with|excluded after|excluded|was ruled out|were ruled out|is ruled out|has been ruled out|have been ruled out|ruled out|been excluded|was excluded|were excluded|is excluded|and excluded|later dismissed|was dismissed|not found|not seen|not present|not detected|not identified|not noted|not demonstrated|not confirmed|not diagnosed|not entertained|not borne out|was negative|were negative|is negative|negative|neg|- ve|non reactive|nonreactive|absent|nil|unlikely|very unlikely|is unlikely|was unlikely|denied|did not develop|never developed|never suspected|was not suspected|were not suspected|not suspected|was looked for and not|was never suspected|not supported|not felt to be present|not thought to be present|not done|not required|not needed|not indicated|not significant|none evident|none found|none seen|none present|none identified|disproved|refuted|has resolved completely',
   ),
   ...all(
     'uncertain',
@@ -75,6 +75,7 @@ export const triggers: readonly Trigger[] = [
     'forward',
     'history of|h/o|hx of|hx|past history of|past h/o|prior|previous|previously|remote|old|status post|s/p|known history of|past medical history of|personal history of|formerly|in the past|childhood',
   ),
+  ...all('historical', 'forward', 'post', 0),
   ...all(
     'historical',
     'backward',
@@ -89,7 +90,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'backward',
-    'was considered|were considered|considered at first|considered initially|considered on|considered because|was suspected|were suspected|was thought of|was entertained|was queried|were queried|queried on|was questioned|was raised|was debated',
+    'was considered|were considered|considered at first|considered initially|considered on|considered because|was suspected|were suspected|was thought of|was entertained|was queried|were queried|was looked for|were looked for|looked for|to be discussed|queried on|was questioned|was raised|was debated',
   ),
   ...all(
     'hypothetical',
@@ -119,7 +120,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'other-person',
     'forward',
-    'mother in law|father in law|brother in law|sister in law|mother-in-law|father-in-law|in laws|husband|wife|spouse|partner|friend|roommate|room mate|neighbour|neighbor|colleague|coworker|contact with|exposed to|close contact|baby|newborn|neonate|infant|donor|caregiver|carer|contacts',
+    'mother in law|father in law|brother in law|sister in law|mother-in-law|father-in-law|in laws|husband|wife|spouse|partner|girlfriend|boyfriend|fiance|friend|roommate|room mate|neighbour|neighbor|colleague|coworker|contact with|exposed to|close contact|baby|newborn|neonate|infant|donor|caregiver|carer|contacts',
   ),
 ];
 
@@ -131,7 +132,7 @@ export const pseudoTriggers: readonly string[] = [
     `per ${person}`,
     `per the ${person}`,
   ]),
-  ...'year old|years old|year-old|years-old|yr old|yrs old|yr-old|month old|months old|month-old|week old|weeks old|week-old|day old|days old|day-old|test positive|test was positive|tests positive|tested positive|antigen positive|pcr positive|culture positive|cultures positive|serology positive|antibody positive|swab positive|screen positive|no change|no increase|no significant change|no interval change|no further|no new|not only|not certain if|not certain whether|not necessarily|gram negative|gram positive|without difficulty|no longer|no other|not associated|negative pressure|no more|no doubt|no definite change|not in labour|not in labor|as possible|if possible|not controlled|not well controlled|not at goal|no response|not responding|not improving|not compliant|not settling|not willing|history of presenting|day history of|days history of|week history of|weeks history of|month history of|months history of|hour history of|year history of|years history of|history of present illness|history from|old lady|old man|old woman|old male|old female|year old|years old|yr old|y old|months old|wks old|days old|had been on|had not|mother of|lives with|non healing|non insulin|non st|non pressure|non ischemic|nonischemic|non alcoholic|non obstructive|non displaced|non small|non hodgkin|non proliferative|not healing|hormone receptor negative|receptor negative|er negative|pr negative|her2 negative|rh negative|negative balance|net negative|accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|with symptoms of|his symptoms of|her symptoms of|has symptoms of|having symptoms of|concerning symptoms of|do not think this would|do not think that this would|do not think it would|informed by|reported by|reports|her son|his son|prior to|previous to'.split(
+  ...'year old|years old|year-old|years-old|yr old|yrs old|yr-old|month old|months old|month-old|week old|weeks old|week-old|day old|days old|day-old|test positive|test was positive|tests positive|tested positive|antigen positive|pcr positive|culture positive|cultures positive|serology positive|antibody positive|swab positive|screen positive|no change|no increase|no significant change|no interval change|no further|no new|not only|not certain if|not certain whether|not necessarily|gram negative|gram positive|without difficulty|no longer|no other|not associated|negative pressure|no more|no doubt|no definite change|not in labour|not in labor|as possible|if possible|not controlled|not well controlled|not at goal|no response|not responding|not improving|not compliant|not settling|not willing|history of presenting|day history of|days history of|week history of|weeks history of|month history of|months history of|hour history of|year history of|years history of|history of present illness|history from|old lady|old man|old woman|old male|old female|year old|years old|yr old|y old|months old|wks old|days old|had been on|had not|mother of|lives with|non healing|non insulin|non st|non pressure|non ischemic|nonischemic|non alcoholic|non obstructive|non displaced|non small|non hodgkin|non proliferative|not healing|hormone receptor negative|receptor negative|er negative|pr negative|her2 negative|rh negative|negative balance|net negative|accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|with symptoms of|his symptoms of|her symptoms of|has symptoms of|having symptoms of|concerning symptoms of|do not think this would|do not think that this would|do not think it would|informed by|reported by|reports|her son|his son|prior to|previous to|previously negative|previously well|previously healthy|previously fit|previously independent'.split(
     '|',
   ),
 ];

@@ -1,15 +1,9 @@
 import type { AssertedMention, Asserter } from '../assertion/assert.ts';
 import { admit } from './admit.ts';
 import { addAftercare } from './aftercare.ts';
-import { combine } from './combinations.ts';
-import {
-  addBodyMass,
-  addRequired,
-  addToldBeside,
-  dropDependent,
-  linkKidneyStage,
-  retypeDiabetes,
-} from './complete.ts';
+import { readBurns } from './burns.ts';
+import { combine } from './combine.ts';
+import { addBodyMass, addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './complete.ts';
 import { dropContained, keepOneOfExclusive } from './conflicts.ts';
 import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
 import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter.ts';
@@ -23,6 +17,7 @@ import { codeNewborn, isRecordOfNewborn } from './newborn.ts';
 import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
 import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
+import { addPlace } from './places.ts';
 import { addPoisoning } from './poisoning.ts';
 import { dropContradicted, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
@@ -33,6 +28,8 @@ import { linkSequelae } from './sequelae.ts';
 import { sequence } from './sequence.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
 import { addTobacco } from './tobacco.ts';
+import { addToldBeside } from './told-beside.ts';
+import { addTransport } from './transport.ts';
 import { addUnderdosing } from './underdosing.ts';
 import { addVisit, findingsOfVisit } from './visits.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
@@ -51,14 +48,17 @@ export const codeNote = (
   addPoisoning(sheet, asserter);
   addPastProcedures(sheet, asserter);
   addRemovedParts(sheet, asserter);
-  addMechanism(sheet, asserter);
-  addActivity(sheet, asserter);
-  addWorkStatus(sheet, asserter);
   addSecondarySites(sheet, asserter);
   nameNodes(sheet);
   nameLymphoma(sheet, asserter);
   refine(sheet);
   addStrokeScore(sheet);
+  readBurns(sheet, asserter);
+  addTransport(sheet, asserter);
+  addMechanism(sheet, asserter);
+  addPlace(sheet, asserter);
+  addActivity(sheet, asserter);
+  addWorkStatus(sheet, asserter);
   retypeDiabetes(sheet);
   dropContradicted(sheet);
   nameSepsis(sheet, asserter);

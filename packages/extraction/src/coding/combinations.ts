@@ -2,7 +2,7 @@ import { type CodeSet, codeSet } from './code-set.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /** A combination code: what has to be on the sheet, what it becomes, and where the guidelines say so. */
-interface Combination {
+export interface Combination {
   readonly guideline: string;
   readonly all: readonly CodeSet[];
   readonly code: string | ((sheet: Worksheet, parts: readonly Candidate[]) => string | null);
@@ -20,7 +20,7 @@ const none: CodeSet = () => false;
 const hypertension = codeSet('I10 I11 I12 I13');
 const heartFailure = codeSet('I50 I51.4 I51.7');
 const kidney = codeSet('N18');
-const diabetes = codeSet('E08 E09 E10 E11 E13');
+export const diabetes = codeSet('E08 E09 E10 E11 E13');
 const endStage = codeSet('N18.5 N18.6');
 
 /** Categories of substances with a withdrawal of dependence (F10-F19). */
@@ -58,7 +58,7 @@ const hasOtherCause = (sheet: Worksheet, { code, evidence }: Candidate): boolean
   evidence.every(({ end }) => ofAnotherCause.test(sheet.document.text.slice(end, end + 60)));
 
 /** Applied in this order; each looks at the sheet that the ones before it left. */
-const combinations: readonly Combination[] = [
+export const combinations: readonly Combination[] = [
   {
     guideline:
       'hypertension with heart failure and chronic kidney disease is one combination code (I.C.9.a.3)',
@@ -168,6 +168,20 @@ const combinations: readonly Combination[] = [
     keep: none,
   },
   {
+    guideline: 'a pneumothorax beside injuries of the chest is coded as injury (J93 Excludes1, S27.0)',
+    all: [codeSet('J93.9 J93.8 J93.1'), codeSet('S20-S29 S42 S36')],
+    code: 'S27.0XXA',
+    keep: codeSet('S'),
+    inPlaceOf: codeSet('J93'),
+  },
+  {
+    guideline: 'shock of blood loss beside injuries is traumatic shock (R57 Excludes1, T79.4)',
+    all: [codeSet('R57.1 R57.9 R57.8'), codeSet('S36 S35 S25 S26 S27 S32 S71 S72 S37')],
+    code: 'T79.4XXA',
+    keep: codeSet('S'),
+    inPlaceOf: codeSet('R57'),
+  },
+  {
     guideline:
       'Helicobacter pylori beside an ulcer or gastritis is its organism (index: Infection, Helicobacter pylori)',
     all: [codeSet('K25 K26 K27 K28 K29'), codeSet('A04.8')],
@@ -241,38 +255,3 @@ const combinations: readonly Combination[] = [
     keep: none,
   },
 ];
-
-/** Replaces parts by the combination code that says all of them (I.B.9). */
-export const combine = (sheet: Worksheet): void => {
-  for (const rule of combinations) {
-    if (rule.unless !== undefined && sheet.has(rule.unless)) continue;
-    const groups = rule.all.map((set) =>
-      sheet.find(set).filter((part) => rule.except?.(sheet, part) !== true),
-    );
-    if (groups.some((group) => group.length === 0)) continue;
-    const parts = [...new Set(groups.flat())];
-    const code = typeof rule.code === 'string' ? rule.code : rule.code(sheet, parts);
-    if (code === null) continue;
-    // A diabetes code that another complication has combined already stays, and lends its first quote.
-    const combinedBefore = parts.filter(
-      (part) => diabetes(part.code) && !part.code.endsWith('.9') && part.code !== code,
-    );
-    const lent = combinedBefore.map((part) => ({ ...part, evidence: part.evidence.slice(0, 1) })).slice(0, 1);
-    const own = parts.filter((part) => !combinedBefore.includes(part));
-    const kept = [...parts.filter((part) => rule.keep(part.code)), ...lent];
-    const combined = sheet.combine(code, [...own, ...lent], rule.guideline, kept);
-    const place = parts.find((part) => rule.inPlaceOf?.(part.code) === true && part.code !== code);
-    if (combined !== null && place !== undefined) {
-      combined.order = place.order;
-      combined.weight = place.weight;
-      combined.section = place.section;
-    }
-    // Diabetes stands in many combinations; each is documented where its complication is.
-    const complication = parts.find((part) => !diabetes(part.code));
-    if (combined !== null && complication !== undefined && diabetes(code)) {
-      // A complication told in the story of a stay doesn't move the diabetes of the list in front of the list.
-      const sameList = complication.section === combined.section || complication.weight >= combined.weight;
-      if (sameList) combined.order = complication.order;
-    }
-  }
-};

@@ -68,6 +68,9 @@ export const drugClasses: readonly DrugClass[] = [
   of('Z79.811', null, null, 'anastrozole letrozole exemestane'),
   of('Z79.810', null, null, 'tamoxifen raloxifene toremifene'),
   of('Z79.631', null, null, 'methotrexate mtx folitrax'),
+  of('Z79.621', null, 'T45.1X5A', 'tacrolimus prograf pangraf tacrograf cyclosporine ciclosporin'),
+  of('Z79.624', null, 'T45.1X5A', 'azathioprine imuran azoran mycophenolate mmf cellcept'),
+  of('Z79.623', null, 'T45.1X5A', 'sirolimus everolimus'),
   of(
     'Z79.83',
     null,

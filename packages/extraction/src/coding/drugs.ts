@@ -169,7 +169,7 @@ const mayCause =
 
 /** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
 const drugName =
-  /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|rizine|uracil|formin)$/;
+  /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|rizine|uracil|prim|exin|statin|azine)$/;
 
 /** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
 const namedInTable = (sheet: Worksheet): DrugMention[] => {

@@ -47,6 +47,17 @@ const mechanisms: readonly (readonly [RegExp, string])[] = [
     /\bhot (?:cooking )?(?:oil|fat|grease)\b|\bburn\w*\b[^.;]{0,24}\b(?:hot (?:soup|tea|coffee|food|drink)|cooking oil|grease)\b/i,
     'X10.2XXA',
   ],
+  [
+    /\b(?:saree|sari|dupatta|cloth\w*|dress|shirt|nightgown|gown|apron)\b[^.;]{0,30}\b(?:caught fire|ignit\w*|set alight)\b|\b(?:caught|set) fire\b[^.;]{0,20}\bcloth\w*/i,
+    'X06.2XXA',
+  ],
+  [/\b(?:house|building|room|bed|mattress) (?:caught )?fire\b/i, 'X00.0XXA'],
+  [
+    /\b(?:gas )?(?:stove|cylinder|burner|cooker|lamp)\b[^.;]{0,30}\b(?:fire|flame|burst|blast|explo\w*)\b|\b(?:flame|fire)\b[^.;]{0,30}\b(?:stove|gas|cooker|candle|lamp|diya)\b/i,
+    'X02.8XXA',
+  ],
+  [/\bslipped\b[^.;]{0,60}\b(?:struck|hit|hitting|striking|banged)\b/i, 'W01.198A'],
+  [/\b(?:slipped|tripped|stumbled)\b/i, 'W01.0XXA'],
   [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
 ];
 
@@ -106,7 +117,10 @@ const report = (
 ): boolean => {
   const start = sentence.start + match.index;
   const span = { start, end: start + match[0].length };
-  if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) return false;
+  const { assertion, trigger } = asserter.judge(sentence, span);
+  // "When her saree caught fire" tells what happened.
+  const happened = assertion === 'hypothetical' && /^when$/i.test(trigger);
+  if (!happened && !['present', 'historical'].includes(assertion)) return false;
   sheet.add({
     code,
     assertion: 'present',
@@ -161,6 +175,18 @@ export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
   }
 };
 
+const struck =
+  /\b(?:head|face|forehead|knee|elbow|chin|temple|side)\b[^.;]{0,12}\b(?:struck|hit)\b|\b(?:struck|hit|hitting|striking|banged)\b[^.;]{0,40}\b(?:head|face|forehead|chin|temple|against|floor edge|table|planter|patio)\b/i;
+
+/** Whether the sentence of a fall or the one behind it says that something was struck on the way down (W01.1). */
+const strikes = ({ document }: Worksheet, { index, section }: Sentence): boolean =>
+  [document.sentences[index], document.sentences[index + 1]].some(
+    (one) =>
+      one?.section === section &&
+      struck.test(one.text) &&
+      !/\b(?:no|not|without)\b[^.;]{0,12}\bhead\b/i.test(one.text),
+  );
+
 /** The external cause of a present injury, where the note tells it as a story and no title says it already. */
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('V W X Y00-Y38'))) return;
@@ -172,7 +198,8 @@ export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
       const { text } = sentence;
       const match = pattern.exec(text);
       if (match === null || (!code.startsWith('Y') && intended.test(text))) continue;
-      if (!report(sheet, asserter, sentence, match, { code, ...mechanism })) continue;
+      const told = code === 'W01.0XXA' && strikes(sheet, sentence) ? 'W01.198A' : code;
+      if (!report(sheet, asserter, sentence, match, { code: told, ...mechanism })) continue;
       return;
     }
 };

@@ -9,7 +9,7 @@ import type { Worksheet } from './worksheet.ts';
 /** What a social history may say. */
 const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
 
-const anywhere = codeSet('Z17 Z53 Z30.2 Z60 Z63 Z28');
+const anywhere = codeSet('Z17 Z53 Z30.2 Z60 Z63 Z28 Z59.0');
 
 const operative = codeSet('Z53 Z30 K O');
 
@@ -65,6 +65,20 @@ const isWanted = ({ document }: Worksheet, { start, end, sentence }: AssertedMen
 
 const airway = codeSet('T17');
 
+/** Encounters for chemotherapy, immunotherapy, radiation. */
+const treatment = codeSet('Z51.0 Z51.1');
+const isReason = ({ document }: Worksheet, { start, end }: AssertedMention): boolean =>
+  /\b(?:admi\w+|encounter|for|came|here|cycle|session|elective)\b/i.test(
+    document.text.slice(Math.max(0, start - 24), end + 16),
+  );
+
+const ofInfant =
+  /\b(?:\d+[- ]?(?:hours?|hrs?|days?|d|weeks?|wks?|months?|mo|m)[- ]?(?:old|of age|\/)|new-?born|neonat\w+|baby|infant|NICU|SCBU|B\/O)\b/i;
+const isOfInfant = ({ document }: Worksheet): boolean => ofInfant.test(document.text.slice(0, 1200));
+
+/** Depth and site of burns are what the provider documents on examination (I.C.19.d). */
+const burn = codeSet('T20-T28');
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -105,6 +119,15 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     !/\bdisorder\b/i.test(sheet.document.text.slice(mention.start, mention.end + 24))
   )
     return 'use of a substance is coded only where a provider relates a disorder to it (I.C.5.b.3)';
+  if (treatment(code) && kind !== 'complaint' && !isReason(sheet, mention))
+    return 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)';
+  if (/^T78\.[02]/.test(code) && /\ballerg/i.test(mention.sentence.text))
+    return 'it is how an allergy showed itself in the past';
+  if (code === 'Z78.0' && !listed.has(kind)) return 'no provider lists it';
+  if (code === 'Z60.2' && !listed.has(kind))
+    return 'a fact of life that no provider calls a problem (I.C.21.c.17)';
+  if (code.startsWith('P') && !isOfInfant(sheet))
+    return 'a condition of the newborn is over by now (I.C.16.a.1)';
   if (code === 'Z88.9') return 'no substance is named';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
@@ -136,6 +159,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     /\bfor\s+$/i.test(sheet.document.text.slice(mention.start - 5, mention.start))
   )
     return null;
+  if (kind === 'exam' && burn(code)) return null;
   if (sectionWeight[kind] === undefined && !(kind === 'exam' && /^Z(9[0-9]|79)/.test(code)))
     return `${heading || 'this section'} is no source of diagnoses`;
   if (kind === 'social' && !social(code)) return 'a social history names no diagnosis of the encounter';
@@ -158,9 +182,20 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
     return 'a symptom outside the list of diagnoses';
   }
-  if (finding(code) && !listed.has(kind) && !['course', 'other'].includes(kind))
+  // Hyperglycemia that a stay treats is documented by the provider wherever the stay is told.
+  const treated = code === 'R73.9' && sheet.setting === 'inpatient' && kind === 'history';
+  if (finding(code) && !listed.has(kind) && !['course', 'other'].includes(kind) && !treated)
     return 'a finding that no provider assessed';
   return null;
+};
+
+const denials: ReadonlySet<string> = new Set(['ruled', 'excluded']);
+
+/** "UTI ruled out by catheter specimen": words that were put together across a denial. */
+const brokenByDenial = ({ at, sentence }: AssertedMention): boolean => {
+  for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
+    if (denials.has(sentence.lexemes[index]?.word ?? '') && !at.includes(index)) return true;
+  return false;
 };
 
 /** What an assertion other than "present" makes of a mention: the reason not to code it, or null when it is coded. */
@@ -170,6 +205,7 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   const said = trigger === '' ? '' : ` ("${trigger}")`;
   if (assertion === 'family')
     return `It is a relative's disease${said}; only the family history is coded (I.C.21.c.4).`;
+  if (brokenByDenial(mention)) return 'The note denies it ("ruled out").';
   if (assertion === 'absent') return `The note denies it${said}.`;
   if (assertion === 'other-person') return `It is said of another person${said}.`;
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;

@@ -110,6 +110,10 @@ export const dropContradicted = (sheet: Worksheet): void => {
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
         mention.code.slice(0, 3) === category &&
+        (mention.code === candidate.code ||
+          mention.code.slice(0, 5) === candidate.code.slice(0, 5) ||
+          /9$|^...$/.test(mention.code) ||
+          /9$/.test(candidate.code)) &&
         (mention.code === candidate.code || /ruled out|excluded|dismissed|not\b/i.test(mention.trigger)),
     );
     if (denial !== undefined) sheet.consider(candidate, `The note denies it later ("${denial.trigger}").`);

@@ -7,11 +7,16 @@ interface Refinement {
   /** Words within `reach` characters of a quote; null reads the whole note. */
   readonly reach: number | null;
   readonly said: RegExp;
-  readonly code: string | ((code: string) => string);
+  readonly code: string | ((code: string, text: string) => string);
   readonly guideline: string;
 }
 
 const denied = /\b(?:no|not|never|denie[sd]|without)\b[^.;,\n]{0,16}$/i;
+
+const conscious =
+  /\b(?:no|without|denie[sd]|never) (?:any )?(?:LOC|loss of consciousness)\b|\bdid not (?:lose|black)\b/i;
+const unconscious =
+  /\b(?:with|brief|transient|\+) ?(?:LOC|loss of consciousness)\b|\blost consciousness\b|\bunconscious\b/i;
 
 const refinements: readonly Refinement[] = [
   {
@@ -41,6 +46,42 @@ const refinements: readonly Refinement[] = [
     said: /\b(?:cigarettes?|ppd|packs?|pack[- ]years?)\b/i,
     code: 'F17.210',
     guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('I62.0'),
+    reach: null,
+    said: /\b(?:fell|(?:a|after|following|post|from|h\/o|due to) (?:\w+ ){0,2}fall|slipped|tripped|head (?:injury|trauma|strike)|trauma(?:tic)?|RTA|RTC|accident|assault|(?:struck|hit|banged) (?:\w+ ){0,6}head)\b/i,
+    code: (_code, text) =>
+      unconscious.test(text) ? 'S06.5X9A' : conscious.test(text) ? 'S06.5X0A' : 'S06.5XAA',
+    guideline: 'a subdural hematoma after an injury is coded as injury (I62 Excludes1, S06.5)',
+  },
+  {
+    from: codeSet('D64.9'),
+    reach: 60,
+    said: /\bacute blood loss\b/i,
+    code: 'D62',
+    guideline: 'the anemia is of acute blood loss (D62 index)',
+  },
+  {
+    from: codeSet('T81.49XA'),
+    reach: 12,
+    said: /\bburn wound\b/i,
+    code: 'L08.89',
+    guideline: 'an infected burn is no infection of a surgical wound (T81.4 Excludes)',
+  },
+  {
+    from: codeSet('D70.9'),
+    reach: 240,
+    said: /\b(?:chemo\w*|cycles? of|post[- ](?:\d\w* )?cycle|\d(?:st|nd|rd|th) cycle|cycle \d|docetaxel|paclitaxel|cisplatin|carboplatin|doxorubicin|R-CHOP|CHOP|FOLFOX|FOLFIRI|cytarabine|etoposide|ifosfamide|gemcitabine|induction|consolidation)\b/i,
+    code: 'D70.1',
+    guideline: 'neutropenia of a patient on chemotherapy is coded as secondary to it (D70.1)',
+  },
+  {
+    from: codeSet('S22.31XA S22.32XA S22.39XA'),
+    reach: 24,
+    said: /\bribs\b|\brib fractures\b|\bribs? \d+(?:\w\w)? ?(?:-|–|to|and|,|&) ?\d|\bmultiple\b|\b\d+(?:\w\w)? ?(?:-|–|to|and|&) ?\d+(?:\w\w)? ribs?\b/i,
+    code: (code) => code.replace('S22.3', 'S22.4'),
+    guideline: 'fractures of several ribs have a code of their own (S22.4)',
   },
   {
     from: codeSet('N40.0'),
@@ -146,7 +187,7 @@ export const refine = (sheet: Worksheet): void => {
     for (const candidate of sheet.find(refinement.from)) {
       if (!isSaid(sheet, candidate, refinement)) continue;
       const { code, guideline } = refinement;
-      const better = typeof code === 'string' ? code : code(candidate.code);
+      const better = typeof code === 'string' ? code : code(candidate.code, sheet.document.text);
       if (sheet.lookup(better)?.billable === true) sheet.combine(better, [candidate], guideline);
     }
 };

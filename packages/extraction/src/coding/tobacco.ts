@@ -4,7 +4,7 @@ import type { Worksheet } from './worksheet.ts';
 /** What notes say of tobacco in a sentence: pattern, code and why. The first that speaks decides the sentence. */
 const statements: readonly (readonly [RegExp, string, string])[] = [
   [
-    /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate) smokes)\b/i,
+    /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate) smokes|(?:parents|both parents|family members?) smoke|exposed to (?:cigarette |tobacco )?smoke|smoke exposure at home)\b/i,
     'Z77.22',
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],

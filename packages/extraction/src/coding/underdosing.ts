@@ -13,7 +13,7 @@ const cost = /\b(?:cost|afford|financial\w*|money|insurance|expens\w*|price)\b/i
 const unmeant = /\b(?:forg[oe]t\w*|memory|confus\w*|mistake|unaware|misunderst\w*)\b/i;
 const unruly = /\b(?:non-?complian\w+|non-?adheren\w+|poor(?:ly)? (?:complian\w+|adheren\w+)|irregular)\b/i;
 const meant =
-  /\b(?:side effects?|because (?:she|he|they|of)|as (?:she|he|they) (?:felt|feels|was|were)|did not (?:like|want)|felt (?:well|better|fine)|fed up|on (?:her|his|their) own|by (?:her|him|them)sel\w+|self[- ]?(?:stopp|discontinu)\w*|weight gain|afraid|did not believe|refus\w*|deliberately|chose)\b/i;
+  /\b(?:side effects?|because (?:she|he|they|of)|as (?:she|he|they) (?:felt|feels|was|were)|did not (?:like|want)|felt (?:well|better|fine)|fed up|on (?:her|his|their) own|by (?:her|him|them)sel\w+|self[- ]?(?:stopp|discontinu)\w*|afraid|did not believe|refus\w*|deliberately|chose)\b/i;
 const sources: ReadonlySet<string> = new Set(
   'principal-diagnosis diagnosis assessment complaint history course other past social'.split(' '),
 );

@@ -42,6 +42,11 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     /^(casualty|triage|er|ed|paramedic|ambulance|referral) (note|notes|record|summary)s?.*$/,
     'provisional-diagnosis',
   ],
+  [
+    /^(list of )?(injur(y|ies)|injuries (sustained|identified|found)|complications (during|of) (the )?(stay|admission))$/,
+    'diagnosis',
+  ],
+  [/^mechanism( of injury)?$/, 'history'],
   [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
   [
     /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|this visit|today|s))*$/,
@@ -56,7 +61,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [
-    /^(assess|assessment|assessments|impression|impressions|clinical impression|imp|a|a p|ap|medical reasoning|assessment (and)? ?plan|impression (and)? ?plan|assessment recommendations?|mdm|medical decision making|plan and assessment|summary and plan|assessment summary|formulation|conclusions?)$/,
+    /^(assess|assessment|assessments|impression|impressions|clinical impression|imp|a|a p|ap|medical reasoning|(final |discharge )?assessment( at discharge)?|assessment (and)? ?plan|impression (and)? ?plan|assessment recommendations?|mdm|medical decision making|plan and assessment|summary and plan|assessment summary|formulation|conclusions?)$/,
     'assessment',
   ],
   [

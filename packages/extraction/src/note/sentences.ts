@@ -20,7 +20,7 @@ const abbreviated = new Set(
 );
 
 /** Those of them that may close a sentence. */
-const closing = new Set('yr yrs hr hrs wk wks mo mos min mins sec etc'.split(' '));
+const closing = new Set('yr yrs hr hrs wk wks mo mos min mins sec etc sr'.split(' '));
 
 const longestAbbreviated = Math.max(...[...abbreviated].map(({ length }) => length));
 const isOfAbbreviation = (unit: number): boolean => unit === fullStop || unit === slash || isLetter(unit);

@@ -12,7 +12,7 @@ const patterns = {
   revascularization:
     /^(?:ptca|pci|angioplast|poba|stent|des$|bms$|coronary|cabg|avr|mvr|valve|replacement|aicd|icd$|crt|defibrillator|pacemaker|ppm$|cardioverter|thr$|tha$|tkr$|tka$|total$)/,
   event:
-    /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat)/,
+    /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat|rta|rtc|mvc|mva|road|accident|collid|collision|crash|hit|struck|knocked|run$|skid|overturn|lost|flame|fire|caught|stove)/,
   vaccine:
     /^(?:vaccin|immuni[sz]|flu$|influenza|booster|shots?$|tdap|dtap|td$|mmr|shingrix|prevnar|pcv|ppsv|pneumovax|gardasil|hpv|hep|varicella|ipv$|hib$|rotavirus|menacwy|tetanus|rabies|typhoid|covid)/,
   risk: /^(?:risks?$|complications?$|side$)/,
