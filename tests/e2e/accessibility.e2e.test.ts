@@ -31,16 +31,7 @@ const pages: readonly [app: keyof typeof urls, email: string | null, paths: read
   [
     'admin',
     'admin@kauvery.com',
-    [
-      '/invitations',
-      '/invitations/new',
-      '/doctors',
-      '/settings',
-      '/security',
-      '/audit',
-      '/account/password',
-      '/nowhere',
-    ],
+    ['/invitations', '/invitations/new', '/doctors', '/settings', '/audit', '/account/password', '/nowhere'],
   ],
   ['admin', 'platform@ohm.doctor', ['/organizations', '/doctors?organization=kauvery']],
   [

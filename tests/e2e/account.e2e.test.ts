@@ -159,7 +159,7 @@ describe('an organization that requires a second factor', () => {
   it('shows an administrator the way, and nothing else until it is set up', async () => {
     const platform = await browser.open();
     await signedIn(platform, urls.admin, 'platform@ohm.doctor');
-    await visit(platform, `${urls.admin}/security?organization=lakeside`);
+    await visit(platform, `${urls.admin}/settings?organization=lakeside`);
     await platform.getByRole('switch', { name: 'Administrators need a second factor' }).click();
     await platform.getByText('A second factor is required of administrators').first().waitFor();
     const page = await browser.open();

@@ -14,12 +14,12 @@ export function ModelSwitch({ setting }: { readonly setting: ModelSetting }) {
   const fetcher = useFetcher<typeof action>();
   const toast = useToast();
   const { model, server } = setting;
-  const chosen = fetcher.formData?.get('allowed');
+  const chosen = fetcher.formData?.get('on');
   const allowed = chosen ? chosen === 'true' : setting.allowed;
   const problem = fetcher.data && 'problem' in fetcher.data ? fetcher.data.problem : null;
 
   useAnswer(fetcher, (answer) => {
-    if ('problem' in answer) return;
+    if ('problem' in answer || !('allowed' in answer.saved)) return;
     toast({
       tone: 'success',
       title: answer.saved.allowed ? 'The language model may be asked' : 'No language model is asked any more',
@@ -45,7 +45,9 @@ export function ModelSwitch({ setting }: { readonly setting: ModelSetting }) {
           }
           checked={allowed}
           disabled={model === null && !allowed}
-          onChange={(event) => fetcher.submit({ allowed: String(event.target.checked) }, { method: 'post' })}
+          onChange={(event) =>
+            fetcher.submit({ intent: 'model', on: String(event.target.checked) }, { method: 'post' })
+          }
           error={fetcher.state === 'idle' ? problem?.message : undefined}
         />
       </div>

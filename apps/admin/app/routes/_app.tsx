@@ -2,7 +2,7 @@ import { decide, policy } from '@ohm/access';
 import { AppFrame, keepPage, PageError } from '@ohm/web/react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { Building2, Mail, ScrollText, ShieldCheck, SlidersHorizontal, Users } from 'lucide-react';
+import { Building2, Mail, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
 import { actorOf } from '../actor.ts';
 import { load } from '../session.server.ts';
 
@@ -17,11 +17,10 @@ const pages = [
   },
   { to: '/doctors', label: 'Doctors', icon: <Users />, needs: 'users.list', ofOrganization: true },
   { to: '/organizations', label: 'Organizations', icon: <Building2 />, needs: 'organizations.list' },
-  { to: '/settings', label: 'Settings', icon: <SlidersHorizontal />, needs: 'models.get' },
   {
-    to: '/security',
-    label: 'Security',
-    icon: <ShieldCheck />,
+    to: '/settings',
+    label: 'Settings',
+    icon: <SlidersHorizontal />,
     needs: 'organizations.security',
     ofOrganization: true,
   },
