@@ -75,10 +75,15 @@ describe('the filters by keyboard alone', () => {
     await page.keyboard.type('SNOMED');
     await page.waitForURL(at('/snomed'));
     await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
+    const [measured, found] = ['271649006', '163030003'];
+    expect((await search('systolic')).toSorted()).toEqual([found, measured]);
     await tabTo(page, /^All kinds/);
-    await page.keyboard.type('disorder');
-    await page.waitForURL(filters('/snomed', '&semanticTag=disorder'));
-    expect(await search('gout')).toEqual(['90560007']);
+    await page.keyboard.type('finding');
+    await page.waitForURL(filters('/snomed', '&semanticTag=finding'));
+    expect(await page.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('finding');
+    expect(await search('systolic')).toEqual([found]);
+    await visit(page, filters('/snomed', '&semanticTag=observable+entity'));
+    expect(await search('systolic')).toEqual([measured]);
     await visit(page, filters('/icd10', '&billable=true&chapter=99'));
     await page.getByText('ICD-10-CM FY2030 has no chapter “99” to filter by.', { exact: false }).waitFor();
     expect(await search('gout')).toContain('M10.9');

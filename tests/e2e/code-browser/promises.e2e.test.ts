@@ -61,6 +61,16 @@ describe('what else the code browser promises', () => {
     await heading(page, 'Chapters').waitFor();
   });
 
+  it('what an instruction introduces stands indented below it, in the order of the release', async () => {
+    await visit(page, at('/icd10/T78.2XXA'));
+    const part = page.getByRole('region', { name: 'Use additional code', exact: true });
+    const introduced = part.getByRole('listitem').filter({ hasText: /^code to identify:/ });
+    const below = introduced.getByRole('listitem');
+    expect(await below.allTextContents()).toEqual(['place of occurrence', 'activity']);
+    const left = async (item: typeof below) => (await item.first().boundingBox())?.x ?? Number.NaN;
+    expect((await left(below)) - (await left(introduced))).toBeGreaterThan(8);
+  });
+
   it('a code system without hierarchy says so, and is searched all the same', async () => {
     await visit(page, `${book.url()}/codes/browse/loinc`);
     await page.getByText('This release has no hierarchy').waitFor();
