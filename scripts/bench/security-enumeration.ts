@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { hashPassword, hashSecret, newSecret } from '@ohm/identity';
-import { demonstrationPassword } from '../../prisma/seed.ts';
+import { hashSecret, newSecret } from '@ohm/identity';
+import { createBenchAccounts } from './measure/bench-accounts.ts';
 import type { Benchmark } from './measure/benchmark.ts';
 import { table } from './measure/markdown.ts';
 import { type RunningApi, startRunningApi } from './measure/running-api.ts';
@@ -75,15 +75,7 @@ const questions: readonly Question[] = [
 
 /** Accounts of the known addresses at one organization, and invitations to all addresses by the other. */
 async function arrange(api: RunningApi): Promise<void> {
-  const hash = await hashPassword(demonstrationPassword);
-  await api.sql(
-    `WITH made AS (
-       INSERT INTO users (id, organization_id, email, name, roles)
-       SELECT gen_random_uuid(), o.id, email, 'Bench', '{OTHER}' FROM organizations o, unnest($1::text[]) AS email
-       WHERE o.slug = 'lakeside' RETURNING id, organization_id)
-     INSERT INTO credentials (user_id, organization_id, password_hash) SELECT id, organization_id, $2 FROM made`,
-    [known, hash],
-  );
+  await createBenchAccounts(api, 'lakeside', known);
   const emails = [...known, ...unknown];
   await api.sql(
     `WITH made AS (

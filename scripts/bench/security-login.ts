@@ -1,5 +1,6 @@
 import { hashPassword, verifyPassword } from '@ohm/identity';
 import { demonstrationPassword } from '../../prisma/seed.ts';
+import { createBenchAccounts } from './measure/bench-accounts.ts';
 import type { Benchmark } from './measure/benchmark.ts';
 import { median, quantile, rounds } from './measure/interleaved.ts';
 import { table } from './measure/markdown.ts';
@@ -41,20 +42,6 @@ async function answerTime(api: RunningApi, token: string): Promise<number> {
   );
 }
 
-async function createAccounts(api: RunningApi): Promise<string[]> {
-  const emails = Array.from({ length: signIns }, (_, index) => `bench${index}@kauvery.com`);
-  const hash = await hashPassword(demonstrationPassword);
-  await api.sql(
-    `WITH made AS (
-       INSERT INTO users (id, organization_id, email, name, roles)
-       SELECT gen_random_uuid(), o.id, email, 'Bench', '{OTHER}' FROM organizations o, unnest($1::text[]) AS email
-       WHERE o.slug = 'kauvery' RETURNING id, organization_id)
-     INSERT INTO credentials (user_id, organization_id, password_hash) SELECT id, organization_id, $2 FROM made`,
-    [emails, hash],
-  );
-  return emails;
-}
-
 export const benchmark: Benchmark = {
   title: 'Sign-in',
   method:
@@ -65,7 +52,8 @@ export const benchmark: Benchmark = {
   async run(_data, say) {
     say('starting the API');
     const api = await startRunningApi();
-    const emails = await createAccounts(api);
+    const emails = Array.from({ length: signIns }, (_, index) => `bench${index}@kauvery.com`);
+    await createBenchAccounts(api, 'kauvery', emails);
     const load = new SignIns({ url: api.url, emails, password: demonstrationPassword, atOnce });
     try {
       const hash = await hashPassword(demonstrationPassword);
