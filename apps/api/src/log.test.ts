@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** What a process of its own writes that logs three lines and then ends like this. */
-function linesBefore(end: string): unknown[] {
+interface Line {
+  readonly status: number;
+}
+
+/** What a process of its own writes that logs three lines and then ends like this, which may overtake the first of them. */
+function linesBefore(end: string): Line[] {
   const program = `
     const { createLogger } = await import(${JSON.stringify(join(import.meta.dirname, 'log.ts'))});
     const log = createLogger('info');
@@ -15,7 +19,8 @@ function linesBefore(end: string): unknown[] {
   return stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line));
+    .map((line) => JSON.parse(line) as Line)
+    .sort((one, other) => one.status - other.status);
 }
 
 describe('the log', () => {
