@@ -14,8 +14,22 @@ const chaptersOf = (from: string, to: string): number => {
   return bits;
 };
 
-/** Reads "E08-E13 N18.6 I21": a range covers whole categories, a code covers itself and all below it. */
+const read = new Map<string, CodeSet>();
+
+/**
+ * Reads "E08-E13 N18.6 I21": a range covers whole categories, a code covers itself and all below it. Sets are written in our
+ * own tables and rules, so what was read is kept.
+ */
 export const codeSet = (text: string): CodeSet => {
+  let set = read.get(text);
+  if (set === undefined) {
+    set = readSet(text);
+    read.set(text, set);
+  }
+  return set;
+};
+
+const readSet = (text: string): CodeSet => {
   const parts = text.split(/[\s,]+/).filter((part) => part !== '');
   const ranges = parts
     .filter((part) => part.includes('-'))

@@ -1,5 +1,6 @@
 import type { Asserter } from '../assertion/assert.ts';
 import type { Sentence } from '../note/document.ts';
+import { topicBit } from '../note/topics.ts';
 import { codeSet } from './code-set.ts';
 import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
@@ -23,6 +24,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
     if (sentence.section.kind === 'header' || !sentence.speaksOf('drug')) continue;
     const { marks } = sentence;
     marks.forEach((mark, index) => {
+      if ((mark.topics & topicBit.drug) === 0) return;
       const next = marks[index + 1];
       const pair =
         next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);

@@ -43,7 +43,9 @@ const listsDiagnoses: ReadonlySet<SectionKind> = new Set([
 export const findObservations = (document: NoteDocument, names: ObservationNames): Observation[] => {
   const { text } = document;
   const found: Observation[] = [];
-  const inMoles = molar.test(text);
+  const inMoles = document.sentences.some(
+    (sentence) => sentence.speaksOf('moles') && molar.test(sentence.text),
+  );
   for (const sentence of document.sentences) {
     const { kind } = sentence.section;
     if (
@@ -84,9 +86,12 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
         continue;
       if (name === 'T' && value.property !== 'temperature') continue;
       const around = `${text.slice(Math.max(sentence.start, from - 24), from)} ${name}`;
-      const ranked = candidates
-        .map((candidate) => ({ candidate, points: score(candidate, value, around, inMoles) }))
-        .sort((a, b) => b.points - a.points || a.candidate.order - b.candidate.order);
+      const ranked = candidates.map((candidate) => ({
+        candidate,
+        points: score(candidate, value, around, inMoles),
+      }));
+      if (ranked.length > 1)
+        ranked.sort((a, b) => b.points - a.points || a.candidate.order - b.candidate.order);
       const best = ranked[0];
       if (best === undefined || best.points < -3) continue;
       const { code, properties } = best.candidate;

@@ -16,8 +16,8 @@ export interface Entry {
   readonly asks: number;
 }
 
-/** Numbers of a word in `heads`: its first run, the end of its runs, and 64 bits of the second words of all its runs. */
-export const headWidth = 4;
+/** Numbers of a word for a table in `heads`: its first run, the end of its runs, and 64 bits of the second words of all its runs. */
+const headWidth = 4;
 /** Numbers of a run in `runs`: the id of the second word, -1 where there is none, and its first entry. */
 export const runWidth = 2;
 
@@ -29,15 +29,27 @@ export const runWidth = 2;
 export interface DesignationTable {
   readonly system: System;
   readonly entries: readonly Entry[];
-  /** By word id, `headWidth` numbers each. */
-  readonly heads: Int32Array;
+  /** By word id, `width` numbers each; those of this table begin at `offset`. One list for all tables of a dictionary. */
+  readonly heads: Heads;
+  readonly offset: number;
   /** `runWidth` numbers each; one run more ends the last. */
   readonly runs: Int32Array;
-  /** Beside `entries`: the id of the third rarest word, -1 where there is none. Most entries end here. */
-  readonly thirds: Int32Array;
+  /** Beside `entries`, two numbers each: ids of the third and fourth rarest word, -1 where there is none. Most entries end here. */
+  readonly next: Int32Array;
   /** Words of the title of every code that joins two things in another designation of it. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+export interface Heads {
+  readonly numbers: Int32Array;
+  readonly width: number;
+}
+
+/** Room for the heads of so many words in so many tables: what two tables ask of one word lies side by side. */
+export const emptyHeads = (words: number, tables: number): Heads => ({
+  numbers: new Int32Array(words * tables * headWidth),
+  width: tables * headWidth,
+});
 
 /** A designation as it was read: its words by id, in the order of the designation. */
 export interface RawEntry {
@@ -85,31 +97,33 @@ const entryOf = (one: RawEntry, frequency: Int32Array): Entry => ({
   asks: one.asks,
 });
 
-/** Lays the designations of a release out for the matcher. `titles` by code; `words`: how many word ids there are. */
+/** Lays the designations of a release out for the matcher, the table at this place of the dictionary. `titles` by code. */
 export const buildTable = (
   system: System,
   raw: readonly RawEntry[],
   titles: ReadonlyMap<string, string>,
-  words: number,
+  heads: Heads,
+  place: number,
 ): DesignationTable => {
-  const frequency = new Int32Array(words);
+  const { numbers, width } = heads;
+  const offset = place * headWidth;
+  const frequency = new Int32Array(numbers.length / width);
   for (const { ids } of raw) for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
   const entries = raw.map((one) => entryOf(one, frequency));
   const second = (entry: Entry): number => entry.words[1] ?? -1;
   entries.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || second(a) - second(b));
-  const heads = new Int32Array(words * headWidth);
   const runs: number[] = [];
   let last = -1;
   entries.forEach((entry, at) => {
     const id = entry.words[0] ?? 0;
-    const head = id * headWidth;
+    const head = id * width + offset;
     const companion = second(entry);
-    if (id !== last) heads[head] = runs.length / runWidth;
+    if (id !== last) numbers[head] = runs.length / runWidth;
     if (id !== last || companion !== runs.at(-runWidth)) runs.push(companion, at);
-    heads[head + 1] = runs.length / runWidth;
+    numbers[head + 1] = runs.length / runWidth;
     // What stands alone asks for no second word.
-    heads[head + 2] = (heads[head + 2] ?? 0) | (companion === -1 ? -1 : lowBit(companion));
-    heads[head + 3] = (heads[head + 3] ?? 0) | (companion === -1 ? -1 : highBit(companion));
+    numbers[head + 2] = (numbers[head + 2] ?? 0) | (companion === -1 ? -1 : lowBit(companion));
+    numbers[head + 3] = (numbers[head + 3] ?? 0) | (companion === -1 ? -1 : highBit(companion));
     last = id;
   });
   runs.push(-1, entries.length);
@@ -117,8 +131,9 @@ export const buildTable = (
     system,
     entries,
     heads,
+    offset,
     runs: Int32Array.from(runs),
-    thirds: Int32Array.from(entries, (entry) => entry.words[2] ?? -1),
+    next: Int32Array.from(entries.flatMap(({ words }) => [words[2] ?? -1, words[3] ?? -1])),
     titleWords: wordsOfTitles(raw, titles),
   };
 };

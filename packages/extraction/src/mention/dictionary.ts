@@ -1,6 +1,6 @@
 import type { System, Terminology } from '@ohm/terminology';
 import { ambiguousAbbreviations } from '../note/abbreviations.ts';
-import { buildTable, type DesignationTable, type RawEntry } from './designation-table.ts';
+import { buildTable, type DesignationTable, emptyHeads, type RawEntry } from './designation-table.ts';
 import { designationWords, isClinical, looksClinical } from './designation-words.ts';
 import { asksOf } from './fits.ts';
 import { SpellingReader } from './misspelling.ts';
@@ -95,15 +95,17 @@ export const compileDictionary = (
   const renumbered = commonFirst(met, read);
   const idOf = (id: number): number => renumbered[id] ?? 0;
   const wordIds = new Map([...met].map(([word, id]) => [word, idOf(id)]));
+  const heads = emptyHeads(wordIds.size, read.length);
   return {
     wordIds,
     spelling: new SpellingReader(wordIds),
-    tables: read.map(({ system, raw, titles }) =>
+    tables: read.map(({ system, raw, titles }, place) =>
       buildTable(
         system,
         raw.map((one) => ({ ...one, ids: one.ids.map(idOf) })),
         titles,
-        wordIds.size,
+        heads,
+        place,
       ),
     ),
   };

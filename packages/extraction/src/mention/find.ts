@@ -1,7 +1,7 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
-import { type DesignationTable, type Entry, headWidth, runWidth } from './designation-table.ts';
+import { type DesignationTable, type Entry, runWidth } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
 import { asks, fits } from './fits.ts';
 import { keepLongest } from './longest.ts';
@@ -114,11 +114,12 @@ export class MentionFinder {
   #findInTable(document: NoteDocument, sentence: Sentence, table: DesignationTable): Mention[] {
     const occurrences = this.#occurrences;
     const { ids, low, high } = occurrences;
-    const { entries, heads, runs, thirds } = table;
+    const { entries, offset, runs, next } = table;
+    const { numbers: heads, width } = table.heads;
     const mentions: Mention[] = [];
     for (let place = 0; place < ids.length; place += 1) {
       const id = ids[place] ?? 0;
-      const head = id * headWidth;
+      const head = id * width + offset;
       if (((heads[head + 2] ?? 0) & low) === 0 && ((heads[head + 3] ?? 0) & high) === 0) continue;
       const behind = (heads[head + 1] ?? 0) * runWidth;
       for (let run = (heads[head] ?? 0) * runWidth; run < behind; run += runWidth) {
@@ -126,8 +127,10 @@ export class MentionFinder {
         if (second !== -1 && !occurrences.has(second)) continue;
         const end = runs[run + runWidth + 1] ?? 0;
         for (let index = runs[run + 1] ?? 0; index < end; index += 1) {
-          const third = thirds[index] ?? -1;
+          const third = next[index * 2] ?? -1;
           if (third !== -1 && !occurrences.has(third)) continue;
+          const fourth = next[index * 2 + 1] ?? -1;
+          if (fourth !== -1 && !occurrences.has(fourth)) continue;
           const entry = entries[index];
           if (entry !== undefined && this.#holdsRest(entry.words))
             this.#findEntry(document, sentence, table, entry, mentions);
@@ -137,9 +140,9 @@ export class MentionFinder {
     return mentions;
   }
 
-  /** Whether the sentence holds every word of an entry; the first three are known to the caller. */
+  /** Whether the sentence holds every word of an entry; the first four are known to the caller. */
   #holdsRest(words: readonly number[]): boolean {
-    for (let index = 3; index < words.length; index += 1)
+    for (let index = 4; index < words.length; index += 1)
       if (!this.#occurrences.has(words[index] ?? -1)) return false;
     return true;
   }

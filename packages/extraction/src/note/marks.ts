@@ -7,6 +7,8 @@ export interface Mark {
   readonly text: string;
   /** As names of observations are compared; empty for a mark of punctuation. */
   readonly plain: string;
+  /** Bits of the subjects that it belongs to (topics.ts). */
+  readonly topics: number;
   readonly start: number;
   readonly end: number;
 }
@@ -40,7 +42,8 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
     if (kind !== characterKinds.letter && kind !== characterKinds.digit) {
-      if (punctuation.has(unit)) marks.push({ text: text.charAt(at), plain: '', start: at, end: at + 1 });
+      if (punctuation.has(unit))
+        marks.push({ text: text.charAt(at), plain: '', topics: 0, start: at, end: at + 1 });
       at += 1;
       continue;
     }
@@ -53,7 +56,7 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
       while (goesOn(text, end, to, isNumber)) end += 1;
       form = wordFormAt(text, at, end);
     }
-    marks.push({ text: form.lower, plain: form.plain, start: at, end });
+    marks.push({ text: form.lower, plain: form.plain, topics: form.topics, start: at, end });
     at = end;
   }
   return marks;

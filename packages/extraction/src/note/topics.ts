@@ -28,6 +28,8 @@ const patterns = {
     /^(?:pog$|ga$|gestation|ega$|pregnan|deliver|gravid|iup$|w$|w\d|wk|week|live|single$|both$|twin)/,
   /** A cause, and what it may have done. */
   cause: /^(?:due|secondary|caused|because|related|induced|associated)$/,
+  /** Units of moles, and what is measured in them or not. */
+  moles: /^(?:[µu]mol|glucose|ha?emoglobin)/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
     /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,
