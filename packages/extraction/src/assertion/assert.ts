@@ -3,7 +3,7 @@ import type { NoteDocument, Sentence } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Assertion } from '../types.ts';
 import { type Judgement, judge, readContext, type SentenceContext } from './context.ts';
-import { latestYear, pastYear } from './past-date.ts';
+import { latestYear, pastAge, pastYear } from './past-date.ts';
 
 /** A mention with how the note asserts it. */
 export interface AssertedMention extends Mention {
@@ -59,6 +59,10 @@ export class Asserter {
     if (judgement.assertion === 'present' && sentence.speaksOf('year')) {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
+    }
+    if (judgement.assertion === 'present' && sentence.speaksOf('value')) {
+      const age = pastAge(this.#document, sentence, span);
+      if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }
     if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };

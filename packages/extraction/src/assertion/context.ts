@@ -99,6 +99,9 @@ const segmentAt = (context: SentenceContext, offset: number): number =>
     context.segments.findIndex((segment) => offset >= segment.start && offset < segment.end),
   );
 
+/** A differential weighs all that it lists; "likely" speaks of the next alone. */
+const weighs = /^(?:differential|ddx|d\/d)/;
+
 /** Whether a list carries the trigger across the commas between two segments. */
 const carries = (
   context: SentenceContext,
@@ -109,7 +112,8 @@ const carries = (
   if (from === to) return true;
   // "hypertension, PCI planned": what is planned is what stands beside the word.
   if (trigger.assertion === 'hypothetical') return trigger.direction !== 'backward';
-  if (trigger.assertion === 'uncertain' && trigger.direction === 'forward') return false;
+  if (trigger.assertion === 'uncertain' && trigger.direction === 'forward' && !weighs.test(trigger.phrase))
+    return false;
   if (trigger.direction === 'backward') {
     // "pain, gastritis vs ulcer": what stands before the comma isn't weighed against anything.
     if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;

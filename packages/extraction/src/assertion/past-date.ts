@@ -30,7 +30,12 @@ export const pastYear = (
   const before = /\b((?:19[5-9]|20[0-4])\d)\s+(?:\p{L}+\s+){0,1}$/u.exec(
     text.slice(Math.max(sentence.start, span.start - 24), span.start),
   );
-  for (const match of [after, before]) {
+  // "Hospitalized in 2015 for a suicide attempt": the year stands before what it was for.
+  const reason =
+    /\bin ((?:19[5-9]|20[0-4])\d),? (?:for|after|with|due to|because of) (?:[\p{L}-]+ ){0,5}$/u.exec(
+      text.slice(Math.max(sentence.start, span.start - 64), span.start),
+    );
+  for (const match of [after, before, reason]) {
     const year = match?.[1];
     if (match === null || year === undefined || Number(year) > latest - 2) continue;
     if (
@@ -40,4 +45,20 @@ export const pastYear = (
       return year;
   }
   return null;
+};
+
+const atAge =
+  /^[^.;,()]{0,12}?\b(?:at (?:age |about )?|when (?:he|she|they) (?:was|were) )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|years?|weeks?|days?)(?: of age| old)?|\b)/i;
+const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
+
+/** The age that dates a mention to an earlier illness ("had bronchiolitis at 3 months"), as it is written, or null. */
+export const pastAge = (
+  { text }: NoteDocument,
+  sentence: Sentence,
+  span: { start: number; end: number },
+): string | null => {
+  const match = atAge.exec(text.slice(span.end, Math.min(sentence.end, span.end + 48)));
+  return match !== null && had.test(text.slice(Math.max(sentence.start, span.start - 40), span.start))
+    ? match[0].trim()
+    : null;
 };

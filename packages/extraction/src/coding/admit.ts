@@ -184,6 +184,15 @@ export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
     return;
   }
   const { code, assertion } = mention;
+  // "Former pipe smoker": what a heading calls past may go on, what the words call past has ended.
+  if (
+    code.startsWith('F17') &&
+    assertion === 'historical' &&
+    mention.trigger !== mention.sentence.section.heading
+  ) {
+    addHistory(sheet, mention);
+    return;
+  }
   const objection = objectionTo(sheet, mention);
   if (objection !== null) {
     consider(sheet, mention, objection);

@@ -32,7 +32,7 @@ export const drugClasses: readonly DrugClass[] = [
     'Z79.84',
     null,
     'T38.3X5A',
-    'metformin glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
+    'metformin glucovance glucotrol janumet jentadueto synjardy xigduo actoplus actos avandia prandin repaglinide nateglinide glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
   ),
   of(
     'Z79.85',
@@ -89,7 +89,7 @@ export const drugClasses: readonly DrugClass[] = [
     'T40.2X5A',
     'morphine oxycodone hydrocodone tapentadol codeine hydromorphone opioid opioids',
   ),
-  of(null, 'Z88.0', 'T36.0X5A', 'penicillin penicillins amoxicillin ampicillin augmentin piperacillin'),
+  of(null, 'Z88.0', 'T36.0X5A', 'penicillin penicillins pcn amoxicillin ampicillin augmentin piperacillin'),
   of(
     null,
     'Z88.1',

@@ -65,6 +65,7 @@ export const personalHistory: readonly Conversion[] = rows(`
   J12-J18 → Z87.01
   K25-K28 → Z87.11
   F17 Z72.0 → Z87.891
+  T14.91 → Z91.51
   O24.4 → Z86.32
   O60 → Z87.51
   S02 S12 S22 S32 S42 S52 S62 S72 S82 S92 → Z87.81
@@ -84,7 +85,7 @@ export const familyHistory: readonly Conversion[] = rows(`
   C64-C66 C68 → Z80.51
   C91-C95 → Z80.6
   C81-C90 C96 → Z80.7
-  C43 C44 C40 C41 C69-C76 → Z80.8
+  C00-C14 C43 C44 C40 C41 C69-C76 → Z80.8
   C00-C97 → Z80.9
   F70-F79 → Z81.0
   F10 → Z81.1

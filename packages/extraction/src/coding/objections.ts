@@ -83,7 +83,7 @@ const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
 const mood =
-  /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|disturbed sleep)$/i;
+  /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|(?:trouble|difficulty|problems) (?:with )?sleep(?:ing)?|sleep (?:is |was )?disturbed|disturbed sleep)$/i;
 
 /** A sentence of running text that tells an examination. */
 const examination =
@@ -135,6 +135,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'a mood that no provider calls a disorder';
   if (/^disease in\b/i.test(sheet.document.text.slice(mention.start, mention.end)))
     return 'it tells where a disease is, not which';
+  if (code === 'Z78.0' && !listed.has(kind)) return 'a state that no provider assesses';
   if (code === 'R63.4' && isWanted(sheet, mention)) return 'the loss of weight is wanted';
   if (
     code === 'J02.9' &&

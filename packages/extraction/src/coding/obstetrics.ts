@@ -89,7 +89,13 @@ const refineGestationalDiabetes = (sheet: Worksheet, delivered: boolean): void =
   const found = sheet.find(codeSet('O24.4'))[0];
   if (found === undefined) return;
   const { text } = sheet.document;
-  const control = insulin.test(text) ? '4' : oralDrug.test(text) ? '5' : /\bdiet\b/i.test(text) ? '0' : '9';
+  // "If fasting is over 95, will start insulin" controls nothing yet.
+  const given = sheet.document.sentences.some(
+    (sentence) =>
+      insulin.test(sentence.text) &&
+      !/\b(?:if|will|may|might|consider\w*|unless|no|not)\b/i.test(sentence.text),
+  );
+  const control = given ? '4' : oralDrug.test(text) ? '5' : /\bdiet\b/i.test(text) ? '0' : '9';
   sheet.combine(
     `O24.4${delivered ? 2 : 1}${control}`,
     [found],

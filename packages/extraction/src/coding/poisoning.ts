@@ -8,7 +8,7 @@ import type { Worksheet } from './worksheet.ts';
 
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
 const taking =
-  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ion)|consum(?:ed|ption)|swallowed|drank|intoxication|took|taken)\b/gi;
+  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ion)|consum(?:ed|ption)|swallowed|drank|intoxication|took|taken)\b/gi;
 /** Of these the verb alone says nothing: tablets are taken every day. */
 const everyday = /^(?:took|taken|consum|ingest|swallowed|drank|toxicity)/i;
 

@@ -25,7 +25,7 @@ const colourless: ReadonlySet<string> = new Set(
 );
 
 /** "of unspecified deep veins", "without complications": what a title does not say. */
-const leftOpen = /\bwithout\b.*$|\bunspecified\b(?:(?! of | in | with |,).)*/gi;
+const leftOpen = /\bwithout\b.*$|(?<!\bwith )\bunspecified\b(?:(?! of | in | with |,).)*/gi;
 
 /**
  * A category may hold different conditions (E87: fluid overload, hyperkalemia; E11: neuropathy, kidney disease): one isn't the other
@@ -61,6 +61,11 @@ export const dropUnspecified = (sheet: Worksheet): void => {
         sameCategory(other, candidate) &&
         speaksOfSame(sheet, candidate, other) &&
         (!vague(other) || openParts(other) < openParts(candidate)) &&
+        // "Diabetes" without complications is no form of a complication that is left open.
+        !(
+          /\bwithout complications?$/i.test(other.display) &&
+          !/\bwithout complications?$/i.test(candidate.display)
+        ) &&
         !/\.8|^I25\.2/.test(other.code),
     );
     if (specific === undefined) continue;
@@ -147,7 +152,9 @@ export const dropUndecided = (sheet: Worksheet): void => {
       ({ sentence, start, end }) =>
         established.test(text.slice(sentence.start, sentence.end)) ||
         // A line of the list that is nothing but the disease is the provider's word.
-        (assessed.has(sentence.section.kind) && end - start > (sentence.end - sentence.start) / 2),
+        (assessed.has(sentence.section.kind) &&
+          (end - start > (sentence.end - sentence.start) / 2 ||
+            /^\W*(?:\d+[.)])?\W*$/.test(text.slice(sentence.start, start)))),
     );
     if (!settled)
       sheet.consider(candidate, `It is only suspected ("${first.trigger}") and named again (IV.H).`);

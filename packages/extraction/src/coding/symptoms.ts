@@ -114,7 +114,19 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     if (lasting) continue;
     const isListed = candidate.section !== null && listed.has(candidate.section.kind);
     const whole = integral.find(([symptoms]) => symptoms(candidate.code))?.[1];
-    const always = whole === undefined ? undefined : definite.find((one) => whole(one.code));
+    const always =
+      whole === undefined
+        ? undefined
+        : definite.find(
+            (one) =>
+              whole(one.code) &&
+              // What a scan shows beside it does not explain what the provider lists.
+              !(
+                isListed &&
+                sheet.setting === 'outpatient' &&
+                !(one.section !== null && listed.has(one.section.kind))
+              ),
+          );
     if (always !== undefined) {
       sheet.consider(candidate, `A symptom of ${always.display} (I.B.5).`);
       continue;

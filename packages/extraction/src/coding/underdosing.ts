@@ -65,6 +65,8 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
     const nearest = drugsIn(sheet, sentence.marks).sort(
       (a, b) => Math.abs(a.start - at) - Math.abs(b.start - at),
     )[0];
+    // Painkillers that are no longer needed are not missed.
+    if (/^T(?:39|40\.[0-4])/.test(nearest?.code ?? '') && reasonCode(text) === null) continue;
     if (nearest === undefined || Math.abs(nearest.start - at) > 90) continue;
     const { assertion } = asserter.judge(sentence, { start: at, end: at + match[0].length });
     if (['family', 'other-person', 'hypothetical'].includes(assertion)) continue;

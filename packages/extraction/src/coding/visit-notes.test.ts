@@ -71,6 +71,22 @@ describe('what a visit codes', () => {
       'PMH: stroke. Family history is negative for stroke.',
       ['Z86.73'],
     ],
+    ['no tobacco of a former pipe smoker', 'HPI: Former pipe smoker.\nA: Hypertension.', ['I10', 'Z87.891']],
+    [
+      'the tobacco of who will not quit',
+      'HPI: Smokes half a pack a day, not ready to quit.\nA: Hypertension.',
+      ['I10', 'F17.210'],
+    ],
+    [
+      'what is listed although it was suspected before',
+      'HPI: Possible pneumonia.\nA:\n1. Pneumonia, to be treated at home with tablets for a week.',
+      ['J18.9'],
+    ],
+    [
+      'what a therapist is sent a patient for',
+      'Referring diagnosis: Pneumonia\nAssessment: Signs consistent with pneumonia.',
+      ['J18.9'],
+    ],
     ['an eye by its letters', 'A: RE age related nuclear cataract', ['H25.11']],
   ])('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(codes);

@@ -14,7 +14,21 @@ export const glue = {
   link: 16,
 } as const;
 
-const barriers = ['no', 'not', 'without', 'but', 'denie', 'denied', 'negative', 'versus', 'vs', 'nor'];
+/** "Left shoulder pain, probably impingement": the side before the doubt is not said of what is doubted. */
+const doubts = ['probably', 'possibly', 'likely', 'probable', 'possible', 'suspected', 'presumed', 'perhaps'];
+const barriers = [
+  'no',
+  'not',
+  'without',
+  'but',
+  'denie',
+  'denied',
+  'negative',
+  'versus',
+  'vs',
+  'nor',
+  ...doubts,
+];
 const joiners = ['with', 'due', 'from', 'secondary', 'complicated', 'by', 'because', 'of', 'in'];
 
 const bits = new Map<string, number>();

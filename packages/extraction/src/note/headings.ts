@@ -29,6 +29,7 @@ export type SectionKind =
  * decides. American, British and Indian habits; a table, so that a missing heading is one line.
  */
 export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
+  [/^(referring|treating|treatment|medical|therapy|rehab(ilitation)?) (diagnos[ie]s|dx)$/, 'diagnosis'],
   [/^(principal|primary|main)( discharge| final)?( diagnos[ie]s| dx)?$/, 'principal-diagnosis'],
   [
     /^(dx|diagnos[ie]s) (on|at) (casualty|admission|referral|presentation|triage|er|ed).*$/,

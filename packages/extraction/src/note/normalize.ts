@@ -153,6 +153,7 @@ const noPlural: ReadonlySet<string> = new Set([
 const singular = (word: string): string => {
   if (noPlural.has(word)) return word;
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|xs|as|os)$/.test(word)) return word;
+  if (word.endsWith('oses') && word.length > 6) return `${word.slice(0, -2)}is`;
   if (word.endsWith('ies') && word.length > 5) return `${word.slice(0, -3)}y`;
   return word.slice(0, -1);
 };
