@@ -129,6 +129,20 @@ const treatedInPlan = (
 const operatedFor =
   /\b(?:out from|after|following|s\/p|status post|since|post|underwent|undergone|had)\b[^.;\n]{0,48}?\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation|A?PR|TAH|BSO|TURP)\b[^.;,\n]{0,16}? (?:for|secondary to|due to|because of) (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
 
+/** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
+const namesOperation =
+  /^\s*(?:mesh |patch |laparoscopic |open |and |surgical )*(?:repair|hernioplasty|herniorrhaphy|excision|resection|removal|ablation)\b/i;
+const afterwards = /\b(?:following|after|since|post|s\/p|status post|from)\b[^.;\n]{0,40}$/i;
+
+const operationName = (
+  sheet: Worksheet,
+  { code, sentence, start, end, assertion }: AssertedMention,
+): boolean =>
+  assertion === 'present' &&
+  /^[A-R]/.test(code) &&
+  namesOperation.test(sheet.document.text.slice(end, end + 40)) &&
+  afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start));
+
 const treatedBefore = (sheet: Worksheet, { code, sentence, start, assertion }: AssertedMention): boolean =>
   sheet.setting === 'outpatient' &&
   assertion === 'present' &&
@@ -170,7 +184,7 @@ export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
     addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.7, []);
     return;
   }
-  if (treatedBefore(sheet, mention)) {
+  if (treatedBefore(sheet, mention) || operationName(sheet, mention)) {
     consider(sheet, mention, 'It is what a past operation was for; the visit is not for it.');
     addHistory(sheet, { ...mention, assertion: 'historical' });
     return;

@@ -231,16 +231,6 @@ export const combinations: readonly Combination[] = [
     code: 'I85.10',
     keep: codeSet('K70 K74 K76.6'),
   },
-  ...substances.map(
-    (substance): Combination => ({
-      guideline:
-        'the withdrawal is that of the dependence which the provider documents: one combination code (I.C.5.b.2)',
-      all: [codeSet(`F${substance}.93`), codeSet(`F${substance}.20`)],
-      code: (_sheet, parts) =>
-        parts.find(({ code }) => code.startsWith(`F${substance}.93`))?.code.replace('.93', '.23') ?? null,
-      keep: none,
-    }),
-  ),
   {
     guideline: 'cirrhosis of alcohol with ascites is one combination code (I.B.9)',
     all: [codeSet('K70.30'), codeSet('R18.8')],
@@ -255,3 +245,15 @@ export const combinations: readonly Combination[] = [
     keep: none,
   },
 ];
+
+/** Before anything is left out: withdrawal without a word on dependence reads as that of mere use. */
+export const ofDependence: readonly Combination[] = substances.map(
+  (substance): Combination => ({
+    guideline:
+      'the withdrawal is that of the dependence which the provider documents: one combination code (I.C.5.b.2)',
+    all: [codeSet(`F${substance}.93`), codeSet(`F${substance}.20`)],
+    code: (_sheet, parts) =>
+      parts.find(({ code }) => code.startsWith(`F${substance}.93`))?.code.replace('.93', '.23') ?? null,
+    keep: none,
+  }),
+);

@@ -1,9 +1,8 @@
-import { combinations, diabetes } from './combinations.ts';
+import { type Combination, combinations, diabetes, ofDependence } from './combinations.ts';
 import type { Worksheet } from './worksheet.ts';
 
-/** Replaces parts by the combination code that says all of them (I.B.9). */
-export const combine = (sheet: Worksheet): void => {
-  for (const rule of combinations) {
+const apply = (sheet: Worksheet, rules: readonly Combination[]): void => {
+  for (const rule of rules) {
     if (rule.unless !== undefined && sheet.has(rule.unless)) continue;
     const groups = rule.all.map((set) =>
       sheet.find(set).filter((part) => rule.except?.(sheet, part) !== true),
@@ -35,3 +34,9 @@ export const combine = (sheet: Worksheet): void => {
     }
   }
 };
+
+/** Joins withdrawal to the dependence that the note documents (I.C.5.b). */
+export const combineWithdrawal = (sheet: Worksheet): void => apply(sheet, ofDependence);
+
+/** Replaces parts by the combination code that says all of them (I.B.9). */
+export const combine = (sheet: Worksheet): void => apply(sheet, combinations);

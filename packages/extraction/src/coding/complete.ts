@@ -1,44 +1,8 @@
 import type { Asserter } from '../assertion/assert.ts';
 import type { Evidence } from '../types.ts';
+import { weightProblem } from './body-mass.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
 import type { Worksheet } from './worksheet.ts';
-
-const weightProblem = codeSet('E66 E40-E46 R63.4 R63.6 R63.5 E43 E44');
-const bmiPattern = /\bBMI\b\s*(?:of|is|was|:|=)?\s*(\d{2}(?:\.\d+)?)/gi;
-
-const bmiCode = (value: number): string => {
-  if (value < 20) return 'Z68.1';
-  if (value < 40) return `Z68.${Math.floor(value)}`;
-  if (value < 45) return 'Z68.41';
-  if (value < 50) return 'Z68.42';
-  if (value < 60) return 'Z68.43';
-  if (value < 70) return 'Z68.44';
-  return 'Z68.45';
-};
-
-/** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14). */
-export const addBodyMass = (sheet: Worksheet): void => {
-  const problem = sheet.find(weightProblem)[0];
-  if (problem === undefined) return;
-  for (const match of sheet.document.text.matchAll(bmiPattern)) {
-    const value = Number.parseFloat(match[1] ?? '');
-    if (Number.isNaN(value) || value < 10 || value > 90) continue;
-    for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);
-    sheet.add({
-      code: bmiCode(value),
-      assertion: 'present',
-      evidence: [sheet.quote(match.index, match.index + match[0].length)],
-      weight: problem.weight * 0.95,
-      mentions: 1,
-      section: problem.section,
-      reasons: [`the index is reported beside ${problem.display} (I.B.14)`],
-      warnings: [],
-      order: problem.order + 1,
-      defaulted: false,
-    });
-    return;
-  }
-};
 
 /** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
 export const retypeDiabetes = (sheet: Worksheet): void => {
@@ -87,6 +51,10 @@ const causeOfDementia: Required = (evidence) => {
   return causesOfDementia.find(([words]) => words.test(said))?.[1] ?? null;
 };
 
+/** "Neutropenic fever", "febrile neutropenia": one term for two codes. */
+const feverOfNeutropenia: Required = (evidence) =>
+  evidence.some(({ quote }) => /\bfe(?:ver|brile)/i.test(quote)) ? 'R50.81' : null;
+
 /** "Portal hypertension with varices" is one term of the classification; the hypertension in it is a code of its own. */
 const causeOfVarices: Required = (evidence) =>
   evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
@@ -117,6 +85,7 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
     ],
     ['I16', 'I10-I15', 'I10', 'the hypertension behind the crisis is reported beside it (I16 note)'],
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
+    ['D70', 'R50.81', feverOfNeutropenia, 'the fever is reported beside the neutropenia (D70 note)'],
     ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
     ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
     [

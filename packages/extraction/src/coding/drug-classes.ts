@@ -72,6 +72,12 @@ export const drugClasses: readonly DrugClass[] = [
   of('Z79.624', null, 'T45.1X5A', 'azathioprine imuran azoran mycophenolate mmf cellcept'),
   of('Z79.623', null, 'T45.1X5A', 'sirolimus everolimus'),
   of(
+    'Z79.620',
+    null,
+    null,
+    'adalimumab humira etanercept enbrel infliximab remicade golimumab certolizumab tocilizumab abatacept ustekinumab secukinumab vedolizumab',
+  ),
+  of(
     'Z79.83',
     null,
     null,
@@ -111,7 +117,12 @@ export const drugClasses: readonly DrugClass[] = [
   of(null, 'Z91.012', null, 'egg eggs'),
   of(null, 'Z91.030', null, 'bee_sting bee_stings bee'),
   of(null, null, 'T50.1X5A', 'furosemide frusemide lasix torsemide bumetanide loop_diuretic loop_diuretics'),
-  of(null, null, 'T50.2X5A', 'hydrochlorothiazide thiazide thiazides chlorthalidone indapamide'),
+  of(
+    null,
+    null,
+    'T50.2X5A',
+    'hydrochlorothiazide bendroflumethiazide thiazide thiazides chlorthalidone indapamide',
+  ),
   of(null, null, 'T46.4X5A', 'lisinopril enalapril ramipril perindopril ace_inhibitor ace_inhibitors'),
   of(null, null, 'T46.5X5A', 'losartan telmisartan valsartan olmesartan'),
   of(

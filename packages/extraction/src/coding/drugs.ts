@@ -47,6 +47,9 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
   /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|while in hospital|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
+/** "withheld for the operation and restarted on day 3": a pause is no end. */
+const resumed =
+  /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
@@ -79,12 +82,13 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       'instruction',
     ].includes(kind);
     if (!listedDrug && !(told && chronicUse.test(near))) continue;
-    if (stopped.test(near) || (!listedDrug && stopped.test(text))) continue;
+    if (!resumed.test(text) && (stopped.test(near) || (!listedDrug && stopped.test(text)))) continue;
     const { assertion } = asserter.judge(sentence, { start, end });
     if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
     if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug) continue;
     // Insulin in gestational diabetes is part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
-    if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4'))) continue;
+    // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
+    if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
     if (
       /^Z79\.(52|1|891)$/.test(drugClass.longTerm) &&
       !/long[- ]?term|chronic|lifelong|maintenance/i.test(near)
@@ -138,7 +142,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
 ];
 
 const causeBefore =
-  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|after)\s+(?:(?:iv|oral|the|high[- ]dose|long[- ]term)\s+)*$/i;
+  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|after)\s+(?:(?:iv|oral|the|high[- ]dose|long[- ]term)\s+)*$/i;
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
 
@@ -167,7 +171,7 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
 };
 
 const mayCause =
-  /\b(?:due to|secondary to|caused by|because of|related to|induced)\b|-(?:related|associated)\b/i;
+  /\b(?:due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
 
 /** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
 const drugName =

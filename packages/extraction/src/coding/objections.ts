@@ -20,6 +20,8 @@ const obstetric = codeSet('O');
 
 const neoplasm = codeSet('C');
 
+const ofBirth = /^(?:baby|newborn|neonate|infant)$/i;
+
 /** What is true of a patient wherever in a note it stands. */
 const status = codeSet('Z16 Z21 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
 
@@ -40,7 +42,7 @@ const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history',
 const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15-B19 B26 U07.1');
 
 const ofVaccines =
-  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|vaccin\w*|immuni[sz]\w*|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
+  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|vaccin\w*|immuni[sz]\w*|unknown|status|last|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
 
 const ofIllness =
   /\b(?:positive|swab|test\w*|PCR|symptom\w*|exposed|exposure|infection|illness|tamiflu|oseltamivir|pneumonia|fever)\b/i;
@@ -106,6 +108,17 @@ const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): s
     ? null
     : match[0].trim();
 };
+
+/** "Small effusion on film, no intervention", "not felt to be clinically significant": what the stay did nothing about (III, III.B). */
+const ofNoConcern =
+  /^[^.;\n]{0,32}(?:,|\(|-|–|\band\b|\bwas\b|\bwere\b|\bis\b)\s*(?:which |that |it |required |requiring |needs? |needed )*(?:no (?:intervention|treatment|action|follow[- ]?up)\b|not (?:felt |thought |considered |judged )?(?:to be )?(?:clinically )?(?:significant|relevant)|of no (?:clinical )?(?:significance|consequence|concern)|(?:an )?incidental(?:ly| finding)?\b|(?:left )?untreated\b|not (?:actively )?treated)/i;
+
+const unattended = (sheet: Worksheet, { code, end, sentence }: AssertedMention): boolean =>
+  sheet.setting === 'inpatient' &&
+  /^[A-R]/.test(code) &&
+  !chronic(code) &&
+  !listed.has(sentence.section.kind) &&
+  ofNoConcern.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 90)));
 
 /** Why a section is no source of the code, or null when it is. */
 const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
@@ -208,7 +221,9 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     return `It is a relative's disease${said}; only the family history is coded (I.C.21.c.4).`;
   if (brokenByDenial(mention)) return 'The note denies it ("ruled out").';
   if (assertion === 'absent') return `The note denies it${said}.`;
-  if (assertion === 'other-person') return `It is said of another person${said}.`;
+  // "A live infant over a second degree laceration": what chapter 15 names is the mother's, whatever the sentence is about.
+  if (assertion === 'other-person' && !(obstetric(code) && ofBirth.test(trigger)))
+    return `It is said of another person${said}.`;
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
   if (assertion === 'uncertain') {
     if (sheet.setting === 'outpatient')
@@ -228,6 +243,8 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     const over = resolvedBehind(sheet, mention);
     if (over !== null) return `It is over ("${over}"); a visit codes what is there (IV.J).`;
   }
+  if (assertion === 'present' && unattended(sheet, mention))
+    return 'Not coded: nothing was done about it in this stay (III.B).';
   const reason = refusal(sheet, mention);
   return reason === null ? null : `Not coded: ${reason}.`;
 };

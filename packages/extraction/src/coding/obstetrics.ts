@@ -51,7 +51,9 @@ const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null =
 /** Conditions that chapter 15 reports first (I.C.15.a.1): [condition, code with its last characters left open, in childbirth]. */
 const complicating: readonly (readonly [CodeSet, string, string])[] = (
   [
-    ['D50-D64', 'O99.01', 'O99.02'],
+    // Blood lost at the birth is an anemia of the puerperium, what was there before is one of childbirth.
+    ['D62', 'O99.01', 'O90.81'],
+    ['D50-D61 D63 D64', 'O99.01', 'O99.02'],
     ['E00-E07 E50-E64 E70-E89', 'O99.28', 'O99.284'],
     ['E66', 'O99.21', 'O99.214'],
     ['F20-F53', 'O99.34', 'O99.344'],

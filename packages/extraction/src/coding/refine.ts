@@ -7,16 +7,11 @@ interface Refinement {
   /** Words within `reach` characters of a quote; null reads the whole note. */
   readonly reach: number | null;
   readonly said: RegExp;
-  readonly code: string | ((code: string, text: string) => string);
+  readonly code: string | ((code: string) => string);
   readonly guideline: string;
 }
 
 const denied = /\b(?:no|not|never|denie[sd]|without)\b[^.;,\n]{0,16}$/i;
-
-const conscious =
-  /\b(?:no|without|denie[sd]|never) (?:any )?(?:LOC|loss of consciousness)\b|\bdid not (?:lose|black)\b/i;
-const unconscious =
-  /\b(?:with|brief|transient|\+) ?(?:LOC|loss of consciousness)\b|\blost consciousness\b|\bunconscious\b/i;
 
 const refinements: readonly Refinement[] = [
   {
@@ -46,14 +41,6 @@ const refinements: readonly Refinement[] = [
     said: /\b(?:cigarettes?|ppd|packs?|pack[- ]years?)\b/i,
     code: 'F17.210',
     guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
-  },
-  {
-    from: codeSet('I62.0'),
-    reach: null,
-    said: /\b(?:fell|(?:a|after|following|post|from|h\/o|due to) (?:\w+ ){0,2}fall|slipped|tripped|head (?:injury|trauma|strike)|trauma(?:tic)?|RTA|RTC|accident|assault|(?:struck|hit|banged) (?:\w+ ){0,6}head)\b/i,
-    code: (_code, text) =>
-      unconscious.test(text) ? 'S06.5X9A' : conscious.test(text) ? 'S06.5X0A' : 'S06.5XAA',
-    guideline: 'a subdural hematoma after an injury is coded as injury (I62 Excludes1, S06.5)',
   },
   {
     from: codeSet('D64.9'),
@@ -126,9 +113,23 @@ const refinements: readonly Refinement[] = [
     guideline: 'the varices are said to bleed (I.B.2)',
   },
   {
+    from: codeSet('D68.9 D68.4'),
+    reach: 40,
+    said: /\b(?:warfarin|coumadin|acenocoumarol|heparin|enoxaparin|apixaban|rivaroxaban|dabigatran|edoxaban|anticoagulant\w*|DOAC|NOAC|VKA)\b/i,
+    code: 'D68.32',
+    guideline: 'a coagulopathy from anticoagulants has a code of its own (D68.32 note)',
+  },
+  {
+    from: codeSet('Z59.00 Z59.0'),
+    reach: 60,
+    said: /\bshelter\b/i,
+    code: 'Z59.01',
+    guideline: 'where a homeless person stays is part of the code (Z59.0)',
+  },
+  {
     from: codeSet('R41.0'),
     reach: 40,
-    said: /\bdelirium\b[^.;\n]{0,12}\b(?:secondary to|due to|caused by|from|in the setting of)\b/i,
+    said: /\b(?:post-?operative|multifactorial|mixed|hospital[- ]acquired) delirium\b|\bdelirium\b[^.;\n]{0,60}\b(?:secondary to|due to|caused by|from|in the setting of|put down to|attributed to|superimposed on)\b/i,
     code: 'F05',
     guideline: 'delirium of a known cause is coded as such (F05 index)',
   },
@@ -163,6 +164,27 @@ const spread: readonly Refinement[] = [
   spreadTo('C41.9', 'bones?', 'C79.51'),
 ];
 
+/** Organisms of pneumonia, where a line or sentence names both (J12-J18 are by organism). */
+const pneumonias: readonly Refinement[] = (
+  [
+    [/\b(?:strep(?:tococcus|\.)? pneumoni(?:ae|a)|pneumococc\w+)\b(?![^.;\n]{0,24}\bneg)/i, 'J13'],
+    [/\b(?:ha?emophilus|H\. ?influenzae?)\b(?![^.;\n]{0,24}\bneg)/i, 'J14'],
+    [/\b(?:klebsiella)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.0'],
+    [/\b(?:pseudomonas)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.1'],
+    [/\b(?:MSSA|methicillin[- ]s\w+ staph\w*)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.211'],
+    [/\b(?:MRSA|methicillin[- ]r\w+ staph\w*)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.212'],
+    [/\b(?:E\.? ?coli)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.5'],
+    [/\b(?:mycoplasma)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.7'],
+    [/\b(?:legionella)\b(?![^.;\n]{0,24}\bneg)/i, 'A48.1'],
+  ] as const
+).map(([said, code]) => ({
+  from: codeSet('J18.0 J18.1 J18.9 J15.9'),
+  reach: 64,
+  said,
+  code,
+  guideline: 'the organism is documented beside the pneumonia (I.B.2)',
+}));
+
 const speaks = (text: string, said: RegExp): boolean => {
   const match = said.exec(text);
   return match !== null && !denied.test(text.slice(Math.max(0, match.index - 24), match.index));
@@ -183,11 +205,11 @@ const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refi
 
 /** Replaces codes that leave open what the note says beside them. */
 export const refine = (sheet: Worksheet): void => {
-  for (const refinement of [...refinements, ...spread])
+  for (const refinement of [...refinements, ...spread, ...pneumonias])
     for (const candidate of sheet.find(refinement.from)) {
       if (!isSaid(sheet, candidate, refinement)) continue;
       const { code, guideline } = refinement;
-      const better = typeof code === 'string' ? code : code(candidate.code, sheet.document.text);
+      const better = typeof code === 'string' ? code : code(candidate.code);
       if (sheet.lookup(better)?.billable === true) sheet.combine(better, [candidate], guideline);
     }
 };

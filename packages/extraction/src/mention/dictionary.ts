@@ -50,6 +50,8 @@ const readDesignations = (
     if (ambiguousAbbreviations.has(term.toUpperCase())) continue;
     const found = designationWords(system, code, term, kind);
     if (found === null) continue;
+    // "Karyotype 45, X" is said by a number and a letter, which stand side by side in "x 45 years" too.
+    if (kind !== 'vocabulary' && found.words.every((word) => word.length <= 2)) continue;
     const ids = found.words.map((word) => {
       const id = wordIds.get(word) ?? wordIds.size;
       wordIds.set(word, id);

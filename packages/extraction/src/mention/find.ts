@@ -75,6 +75,12 @@ const insert = (at: number[], position: number): void => {
   at[place] = position;
 };
 
+const nameBefore = /(?:^|[^\p{L}])(?:[Aa]nti|TI|BI|LI|PI|O|C)-$/u;
+
+/** "anti-GAD", "TI-RADS": letters behind a hyphen that name an antibody or a score and not the disease they else stand for. */
+const isPartOfName = (text: string, start: number): boolean =>
+  text.charAt(start - 1) === '-' && nameBefore.test(text.slice(Math.max(0, start - 6), start));
+
 /** Titles of E11 are compared without "type 2"; where the note says it, it is part of what stands for the code. */
 const withDiabetesType = (at: readonly number[], { lexemes }: Sentence): number[] => {
   const first = at[0] ?? 0;
@@ -162,6 +168,7 @@ export class MentionFinder {
       if (exact !== null) {
         const written = lexemes[place];
         if (written === undefined || text.slice(written.start, written.end) !== exact) continue;
+        if (isPartOfName(text, written.start)) continue;
       }
       if (!this.#matchAround(entry, place, sentence)) continue;
       const at =

@@ -13,6 +13,30 @@ C34.90|Malignant neoplasm of unspecified part of unspecified bronchus or lung|lu
 C78.7|Secondary malignant neoplasm of liver and intrahepatic bile duct|liver metastases|=Neoplasm, neoplastic, liver, malignant secondary
 C79.51|Secondary malignant neoplasm of bone|bone metastases|=Neoplasm, neoplastic, bone (periosteum), malignant secondary
 C79.31|Secondary malignant neoplasm of brain|=Neoplasm, neoplastic, brain NEC, malignant secondary
+M81.0|Age-related osteoporosis without current pathological fracture|osteoporosis
+M80.00XA|Age-related osteoporosis with current pathological fracture, unspecified site, initial encounter for fracture|fragility fracture
+M80.052A|Age-related osteoporosis with current pathological fracture, left femur, initial encounter for fracture
+I62.00|Nontraumatic subdural hemorrhage, unspecified|subdural hematoma
+S06.5X1A|Traumatic subdural hemorrhage with loss of consciousness of 30 minutes or less, initial encounter
+S06.5X0A|Traumatic subdural hemorrhage without loss of consciousness, initial encounter
+S06.5XAA|Traumatic subdural hemorrhage with loss of consciousness status unknown, initial encounter
+Z68.34|Body mass index [BMI] 34.0-34.9, adult
+Z68.54|Body mass index [BMI] pediatric, 95th percentile for age to less than 120% of the 95th percentile for age
+D68.9|Coagulation defect, unspecified|coagulopathy
+D68.32|Hemorrhagic disorder due to extrinsic circulating anticoagulants
+T45.515A|Adverse effect of anticoagulants, initial encounter
+J90|Pleural effusion, not elsewhere classified|pleural effusion
+K42.9|Umbilical hernia without obstruction or gangrene|umbilical hernia
+F10.20|Alcohol dependence, uncomplicated|alcohol dependence
+F10.931|Alcohol use, unspecified with withdrawal delirium|alcohol withdrawal delirium
+F10.231|Alcohol dependence with withdrawal delirium
+K76.6|Portal hypertension|portal hypertension
+I85.00|Esophageal varices without bleeding|esophageal varices
+I85.11|Secondary esophageal varices with bleeding
+I85.01|Esophageal varices with bleeding
+D70.9|Neutropenia, unspecified|neutropenia|neutropenic fever
+R50.81|Fever presenting with conditions classified elsewhere
+G62.9|Polyneuropathy, unspecified|neuropathy
 D69.6|Thrombocytopenia, unspecified|thrombocytopenia
 D69.59|Other secondary thrombocytopenia
 S93.401A|Sprain of unspecified ligament of right ankle, initial encounter|right ankle sprain
