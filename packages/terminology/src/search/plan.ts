@@ -3,7 +3,7 @@ import { foldSpelling } from '../text/spelling.ts';
 import type { Query } from './query.ts';
 import { ranking } from './ranking.ts';
 import { abbreviationsOf, readingsOf } from './readings.ts';
-import { fillSlot, type Slot } from './slot.ts';
+import { fillSlot, type Reach, type Slot } from './slot.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A query in which abbreviations may have been replaced by what they stand for. */
@@ -67,6 +67,11 @@ export function slotsOf(space: Workspace, { words, open }: Variant, effort: Effo
       open: openHere,
       joined: joined.filter((number) => number >= 0),
     };
-    return space.slots.get(`${word} ${JSON.stringify(reach)}`, () => fillSlot(space, word, reach));
+    return space.slots.get(keyOf(word, reach), () => fillSlot(space, word, reach));
   });
+}
+
+/** What a slot is remembered by: the same for the same word and reach. */
+function keyOf(word: string, { prefix, similar, open, joined }: Reach): string {
+  return `${word} ${similar} ${prefix} ${open} ${joined.join()}`;
 }

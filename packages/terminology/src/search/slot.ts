@@ -1,4 +1,4 @@
-import { indexOf, prefixRange, stringAt } from '../compile/string-table.ts';
+import { indexOf, prefixRange, stringAt, tableSize } from '../compile/string-table.ts';
 import type { FormTable, LoadedIndex } from '../load.ts';
 import { root, singular } from '../text/stem.ts';
 import { shorthand } from '../text/word-classes.ts';
@@ -7,6 +7,7 @@ import { associatedRoots } from './associated.ts';
 import { kinWords } from './kin-words.ts';
 import { ranking } from './ranking.ts';
 import { similarWords } from './similar-words.ts';
+import { WordValues } from './word-values.ts';
 import type { Workspace } from './workspace.ts';
 
 const shortestRooted = 5;
@@ -48,68 +49,71 @@ export interface Reach {
 
 /** Collects the words of the index that may stand for `text`; a slot without words when there are none. */
 export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
+  // A correction brings slots of other words along while this one is being filled.
+  const found = space.values.pop() ?? new WordValues(tableSize(space.index.words));
+  try {
+    return filled(space, text, reach, found);
+  } finally {
+    found.clear();
+    space.values.push(found);
+  }
+}
+
+function filled(space: Workspace, text: string, reach: Reach, found: WordValues): Slot {
   const { index } = space;
   const { quality } = ranking;
-  const found = new Map<number, number>();
-  const add = (word: number, value: number): void => {
-    if (word >= 0 && (found.get(word) ?? 0) < value) found.set(word, value);
-  };
-  add(indexOf(index.words, text), quality.exact);
-  for (const word of members(index.singulars, singular(text))) add(word, quality.form);
-  for (const full of shorthand.get(text) ?? []) add(indexOf(index.words, full), quality.shorthand);
-  for (const word of reach.joined) add(word, quality.joined);
+  found.add(indexOf(index.words, text), quality.exact);
+  addMembers(index.singulars, singular(text), quality.form, found);
+  for (const full of shorthand.get(text) ?? []) found.add(indexOf(index.words, full), quality.shorthand);
+  for (const word of reach.joined) found.add(word, quality.joined);
   const stem = root(text);
-  if (text.length >= shortestRooted) for (const word of members(index.roots, stem)) add(word, quality.root);
-  const exact = postingCount(index, found);
+  if (text.length >= shortestRooted) addMembers(index.roots, stem, quality.root, found);
+  const exact = postingCount(index, found.all);
   if (reach.prefix && (reach.open || exact <= commonPostings)) {
     // Where the word as typed exists, it is less likely the beginning of another.
     const best = found.size > 0 ? quality.prefixOfKnown : quality.prefix;
-    for (const beginning of beginningsOf(text)) addPrefix(index, beginning, best, add);
+    for (const beginning of beginningsOf(text)) addPrefix(index, beginning, best, found);
   }
-  const widened = !reach.open && reach.prefix && postingCount(index, found) > exact;
-  const own = found.size > 0 ? weightOf(index, found) : null;
+  const widened = !reach.open && reach.prefix && postingCount(index, found.all) > exact;
+  const own = found.size > 0 ? weightOf(index, found.all, (word) => found.of(word)) : null;
   if (text.length >= shortestRooted && !reach.prefix) {
     const [start, end] = prefixRange(index.words, stem);
-    for (let word = start; word < end; word += 1) add(word, quality.begun);
+    for (let word = start; word < end; word += 1) found.add(word, quality.begun);
   }
-  addParts(index, text, wordParts(text), add);
+  addParts(index, text, wordParts(text), found);
   const corrections = correctionsOf(space, text, found, reach, exact);
-  for (const [word, value] of corrections) add(word, value);
-  if (found.size === 0) addParts(index, text, lastPart(text), add);
+  for (const [word, value] of corrections) found.add(word, value);
+  if (found.size === 0) addParts(index, text, lastPart(text), found);
   for (const { root: group, strength } of associatedRoots(index, text)) {
     const value = (1 + Math.log(strength) / ranking.surprise) * quality.associated;
-    for (const word of index.roots.members.subarray(index.roots.starts[group], index.roots.starts[group + 1]))
-      add(word, value);
+    addGroup(index.roots, group, value, found);
   }
   // A mistyped word counts as much as the right one.
-  const weight = own ?? weightOf(index, corrections);
-  return { ...slotOf(index, text, found, weight, corrections), widened: widened || corrections.size > 0 };
+  const weight = own ?? weightOf(index, corrections.keys(), (word) => corrections.get(word) ?? 0);
+  const { words, values: qualities } = found.sorted();
+  const cost = postingCount(index, words);
+  return { text, words, qualities, weight, cost, corrections, widened: widened || corrections.size > 0 };
 }
 
 /** The reach of a word that is taken to be right. */
 const asItStands: Reach = { prefix: false, similar: 'never', open: false, joined: [] };
 
 /** Plain words for the parts of a word, words with the same parts, and words that have this one as a part. */
-function addParts(
-  index: LoadedIndex,
-  text: string,
-  meanings: readonly string[],
-  add: (word: number, value: number) => void,
-): void {
+function addParts(index: LoadedIndex, text: string, meanings: readonly string[], found: WordValues): void {
   const { quality } = ranking;
   const plain = meanings.length > 1 ? quality.partOfSeveral : quality.part;
   for (const meaning of meanings) {
-    for (const word of members(index.roots, root(meaning))) add(word, plain);
-    for (const word of members(index.parts, meaning)) add(word, quality.samePart);
+    addMembers(index.roots, root(meaning), plain, found);
+    addMembers(index.parts, meaning, quality.samePart, found);
   }
-  for (const word of members(index.parts, singular(text))) add(word, quality.hasPart);
+  addMembers(index.parts, singular(text), quality.hasPart, found);
 }
 
 /** Words within a typing error, or else those spelt most alike: of a word that nothing else was found for, or of any. */
 function correctionsOf(
   space: Workspace,
   text: string,
-  found: ReadonlyMap<number, number>,
+  found: WordValues,
   { similar, open }: Reach,
   cost: number,
 ): Map<number, number> {
@@ -121,7 +125,7 @@ function correctionsOf(
   const best = unknown ? quality.similar : quality.similarToKnown;
   const shortest = shortestCorrected[similar];
   const add = (word: number, value: number): void => {
-    if (!found.has(word) && (corrections.get(word) ?? 0) < value) corrections.set(word, value);
+    if (found.of(word) === 0 && (corrections.get(word) ?? 0) < value) corrections.set(word, value);
   };
   similarWords(space, text, { open, unknown, shortest }).forEach(({ word, likelihood }, rank) => {
     add(word, best * likelihood);
@@ -142,60 +146,40 @@ function beginningsOf(text: string): string[] {
   return /..[ao]e$/.test(text) ? [text, `${text.slice(0, -2)}e`] : [text];
 }
 
-function addPrefix(
-  index: LoadedIndex,
-  text: string,
-  best: number,
-  add: (word: number, value: number) => void,
-): void {
+function addPrefix(index: LoadedIndex, text: string, best: number, found: WordValues): void {
   const [start, end] = prefixRange(index.words, text);
   for (let word = start; word < end; word += 1) {
     const size = (index.words.offsets[word + 1] ?? 0) - (index.words.offsets[word] ?? 0);
     // The more of the word was typed, the likelier it is meant.
-    add(word, Math.max(best - size + text.length, best - 10));
+    found.add(word, Math.max(best - size + text.length, best - 10));
   }
 }
 
-function members(forms: FormTable, key: string): Uint32Array {
+function addMembers(forms: FormTable, key: string, value: number, found: WordValues): void {
   const group = indexOf(forms.keys, key);
-  return group < 0 ? none : forms.members.subarray(forms.starts[group], forms.starts[group + 1]);
+  if (group >= 0) addGroup(forms, group, value, found);
 }
 
-const none = new Uint32Array(0);
+function addGroup({ starts, members }: FormTable, group: number, value: number, found: WordValues): void {
+  const end = starts[group + 1] ?? 0;
+  for (let at = starts[group] ?? 0; at < end; at += 1) found.add(members[at] ?? 0, value);
+}
 
 /** What finding the word is worth: its rarity, or that of the commonest of the words that may stand for it equally well. */
-function weightOf(index: LoadedIndex, found: ReadonlyMap<number, number>): number {
+function weightOf(index: LoadedIndex, words: Iterable<number>, value: (word: number) => number): number {
   let best = 0;
   let weight = unknownWeight;
-  for (const [word, value] of found) {
+  for (const word of words) {
     const rarity = index.wordWeights[word] ?? 1;
-    weight = value > best + 20 ? rarity : Math.min(weight, rarity);
-    best = Math.max(best, value);
+    const given = value(word);
+    weight = given > best + 20 ? rarity : Math.min(weight, rarity);
+    best = Math.max(best, given);
   }
   return weight;
 }
 
-function postingCount(index: LoadedIndex, found: ReadonlyMap<number, number>): number {
+function postingCount({ postingStarts }: LoadedIndex, words: Uint32Array): number {
   let count = 0;
-  for (const word of found.keys())
-    count += (index.postingStarts[word + 1] ?? 0) - (index.postingStarts[word] ?? 0);
+  for (const word of words) count += (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0);
   return count;
-}
-
-function slotOf(
-  index: LoadedIndex,
-  text: string,
-  found: ReadonlyMap<number, number>,
-  weight: number,
-  corrections: ReadonlyMap<number, number>,
-): Omit<Slot, 'widened'> {
-  const sorted = [...found].sort(([, a], [, b]) => b - a);
-  return {
-    text,
-    words: Uint32Array.from(sorted, ([word]) => word),
-    qualities: Uint8Array.from(sorted, ([, value]) => value),
-    weight,
-    cost: postingCount(index, found),
-    corrections,
-  };
 }

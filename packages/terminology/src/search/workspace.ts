@@ -11,6 +11,7 @@ import { Remembered } from './remembered.ts';
 import { lettersOf } from './similar-words.ts';
 import type { Slot } from './slot.ts';
 import { type Standing, standingOf } from './standing.ts';
+import type { WordValues } from './word-values.ts';
 
 /**
  * Arrays that a search writes on, one set for an index, cleared by whoever used them: searches are synchronous, so none
@@ -38,6 +39,8 @@ export interface Workspace {
   readonly found: Found;
   /** For each concept, the entry of `found` that counts, from 1. */
   readonly entryOf: Uint32Array;
+  /** Where slots are filled, those that nobody is filling. */
+  readonly values: WordValues[];
   /** Slots of words that were asked for lately, and what else words may say. */
   readonly slots: Remembered<Slot>;
   readonly readingsOf: Remembered<readonly (readonly string[])[]>;
@@ -66,6 +69,7 @@ export function createWorkspace(index: LoadedIndex): Workspace {
     leaders: new Leaders(),
     found: new Found(),
     entryOf: new Uint32Array(concepts),
+    values: [],
     slots: new Remembered(),
     readingsOf: new Remembered(),
   };
