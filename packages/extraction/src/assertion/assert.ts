@@ -38,6 +38,8 @@ interface Read {
   readonly riskTold: { readonly text: string; readonly end: number } | null;
 }
 
+const newbornWords: ReadonlySet<string> = new Set(['baby', 'newborn', 'neonate', 'infant', 'in the baby']);
+
 const present: Judgement = { assertion: 'present', trigger: '' };
 
 /** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
@@ -70,7 +72,7 @@ export class Asserter {
       judgement = { assertion: 'hypothetical', trigger: told.text };
     const { kind, heading } = sentence.section;
     const fallback = sectionDefaults[kind];
-    if (fallback === undefined) return judgement;
+    if (fallback === undefined || (kind === 'newborn' && this.#document.ofNewborn)) return judgement;
     // Relatives are the subject of the whole section; "no diabetes" there denies the relative's disease.
     if (judgement.assertion === 'present' || (kind === 'newborn' && judgement.assertion !== 'absent'))
       return { assertion: fallback, trigger: heading };
@@ -79,13 +81,21 @@ export class Asserter {
     return judgement;
   }
 
+  /** On the record of a newborn "infant" is nobody else. */
+  #contextOf(sentence: Sentence): SentenceContext {
+    const context = readContext(this.#document.text, sentence);
+    return this.#document.ofNewborn
+      ? { ...context, found: context.found.filter(({ trigger }) => !newbornWords.has(trigger.phrase)) }
+      : context;
+  }
+
   #read(sentence: Sentence): Read {
     let read = this.#contexts.get(sentence);
     if (read === undefined) {
       const { text } = this.#document;
       const judges = sentence.speaksOf('trigger') || text.slice(sentence.start, sentence.end).includes('?');
       read = {
-        context: judges ? readContext(text, sentence) : null,
+        context: judges ? this.#contextOf(sentence) : null,
         advises: advice.test(text.slice(sentence.start, sentence.start + 24)),
         riskTold: this.#riskTold(sentence),
       };

@@ -16,7 +16,7 @@ import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './laterality.ts';
 import { addActivity, addMechanism, addWorkStatus } from './mechanisms.ts';
 import { warnMissing } from './missing.ts';
 import { nameLymphoma, nameNodes } from './neoplasms.ts';
-import { codeNewborn, isRecordOfNewborn } from './newborn.ts';
+import { codeNewborn } from './newborn.ts';
 import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
 import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
@@ -81,7 +81,7 @@ export const codeNote = (
   dropUnspecified(sheet);
   addRequired(sheet);
   addOrganDysfunction(sheet);
-  if (isRecordOfNewborn(sheet)) codeNewborn(sheet);
+  if (sheet.document.ofNewborn) codeNewborn(sheet);
   else codePregnancy(sheet, asserter);
   addNeoplasmEncounter(sheet, asserter);
   addAftercare(sheet, asserter);

@@ -35,6 +35,14 @@ describe('the record of a newborn', () => {
     );
   });
 
+  it('speaks of its patient as infant, and codes in chapter 16 what other chapters name (I.C.16.a.5)', () => {
+    expect(
+      suggested(
+        'NEONATAL INTENSIVE CARE UNIT\nDISCHARGE SUMMARY\nInfant: Baby Girl Okafor\nBirth weight 1,840 g, gestational age 32 weeks 4 days\nBorn in this hospital by cesarean section.\nPROBLEMS\nPrematurity, low birth weight. The infant had hypoglycemia.\n',
+      ),
+    ).toEqual(['Z38.01', 'P70.4', 'P07.17', 'P07.35']);
+  });
+
   it('is not that of a mother who was delivered of one', () => {
     expect(
       suggested('G1P1, 38 weeks, vaginal delivery of a live female newborn. Gestational diabetes.'),

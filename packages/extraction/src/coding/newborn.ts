@@ -1,15 +1,6 @@
 import { codeSet } from './code-set.ts';
 import type { Worksheet } from './worksheet.ts';
 
-/** Where a record says whose it is: its first lines. */
-const opening = 400;
-const recordOfNewborn =
-  /\b(?:B\/O|baby of|(?:baby|newborn|neonatal|NICU|SCBU|nursery) (?:discharge |admission |birth )?(?:summary|record|details|examination|exam|assessment)|(?:male|female|term|preterm|newborn) (?:newborn|neonate|baby)\b(?=[^.;\n]{0,40}\bborn\b))/i;
-
-/** Whether the note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a). */
-export const isRecordOfNewborn = (sheet: Worksheet): boolean =>
-  recordOfNewborn.test(sheet.document.text.slice(0, opening));
-
 const bornHere =
   /\b(?:inborn|born (?:here|at this hospital|in this hospital)|(?:delivered|born)\b[^.;\n]{0,40}\b(?:here|(?:at|in) this hospital))/i;
 const bornElsewhere = /\b(?:out-?born|referred from|transferred (?:in )?from|born at home)\b/i;
@@ -29,7 +20,7 @@ const gestation =
   /\b(?:GA|gestation(?:al age)?|POG)\b[^.;\n\d]{0,16}([23]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?|w\b|\/40)|\b([23]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)(?:[ -]of)?[ -]?(?:gestation|GA)?\b/i;
 const preterm = /\b(?:pre-?term|premature|prematurity)\b/i;
 const birthWeight =
-  /\b(?:BW|B\.?\s?wt\.?|birth ?weight)\b[^.;\n\d]{0,12}(?:(\d(?:\.\d{1,3})?)\s*kgs?|(\d{3,4})\s*(?:g|gms?|grams?))\b/i;
+  /\b(?:BW|B\.?\s?wt\.?|birth ?weight)\b[^.;\n\d]{0,12}(?:(\d(?:\.\d{1,3})?)\s*kgs?|(\d,?\d{3}|\d{3})\s*(?:g|gms?|grams?))\b/i;
 const lowWeight = /\b(?:(?:very |extremely )?low birth ?weight|V?LBW|ELBW)\b/i;
 const distressSyndrome = /\b(?:respiratory distress syndrome|RDS|hyaline membrane disease)\b/i;
 
@@ -51,6 +42,24 @@ const weightBands = [
   [2000, 'P07.17'],
   [2500, 'P07.18'],
 ] as const;
+
+/** What other chapters name and chapter 16 has a code for: by default it comes from the birth process (I.C.16.a.5). */
+const perinatal = (
+  [
+    ['E16.1 E16.2', 'P70.4'],
+    ['A40 A41', 'P36.9'],
+    ['J12-J18', 'P23.9'],
+    ['N39.0', 'P39.3'],
+    ['R17 E80.6', 'P59.9'],
+    ['R56.9', 'P90'],
+    ['E83.51', 'P71.1'],
+    ['E87.1', 'P74.22'],
+    ['E87.0', 'P74.21'],
+    ['D64.9', 'P61.4'],
+    ['D69.6', 'P61.0'],
+    ['R63.3', 'P92.9'],
+  ] as const
+).map(([set, code]) => [codeSet(set), code] as const);
 
 /** Applies chapter 16 to the record of a newborn: birth, prematurity, weight; and nothing of the mother's. */
 export const codeNewborn = (sheet: Worksheet): void => {
@@ -89,14 +98,14 @@ export const codeNewborn = (sheet: Worksheet): void => {
         0.7,
       );
   const weeks = gestation.exec(text);
+  const byGestation = byWeeks(Number(weeks?.[1] ?? weeks?.[2] ?? 40));
+  if (byGestation !== null)
+    for (const open of sheet.find(codeSet('P07.20 P07.30'))) sheet.candidates.delete(open.code);
   if (preterm.test(text))
-    add(
-      byWeeks(Number(weeks?.[1] ?? weeks?.[2] ?? 40)),
-      weeks,
-      'the weeks of a preterm newborn choose the code (I.C.16.d)',
-    );
+    add(byGestation, weeks, 'the weeks of a preterm newborn choose the code (I.C.16.d)');
   const weight = birthWeight.exec(text);
-  const grams = weight?.[1] === undefined ? Number(weight?.[2] ?? 0) : Number(weight[1]) * 1000;
+  const grams =
+    weight?.[1] === undefined ? Number(weight?.[2]?.replace(',', '') ?? 0) : Number(weight[1]) * 1000;
   const band = weightBands.find(([below]) => grams < below)?.[1];
   if (weight !== null && band !== undefined && (preterm.test(text) || lowWeight.test(text))) {
     for (const open of sheet.find(codeSet('P07.0 P07.1'))) sheet.candidates.delete(open.code);
@@ -105,4 +114,11 @@ export const codeNewborn = (sheet: Worksheet): void => {
   for (const distress of sheet.find(codeSet('R06.03 P22.9 J80')))
     if (distressSyndrome.test(text))
       sheet.combine('P22.0', [distress], 'the syndrome of a newborn is coded in chapter 16 (I.C.16.a.5)');
+  for (const [elsewhere, code] of perinatal)
+    for (const candidate of sheet.find(elsewhere))
+      sheet.combine(
+        code,
+        [candidate],
+        'a newborn’s condition is coded in chapter 16 by default (I.C.16.a.5)',
+      );
 };

@@ -1,6 +1,7 @@
 import { isDigit } from './characters.ts';
 import type { SectionKind } from './headings.ts';
 import { type Mark, marksOf } from './marks.ts';
+import { isNewbornRecord } from './newborn-record.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
@@ -50,6 +51,8 @@ export interface NoteDocument {
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly kinds: ReadonlySet<SectionKind>;
+  /** The patient is a newborn (I.C.16.a). */
+  readonly ofNewborn: boolean;
   /** Whether a word of it, headings with them, belongs to the subject. */
   speaksOf(topic: Topic): boolean;
 }
@@ -79,6 +82,7 @@ export const readNote = (text: string): NoteDocument => {
     sections,
     sentences,
     kinds: new Set(sections.map((section) => section.kind)),
+    ofNewborn: isNewbornRecord(text),
     speaksOf: (topic) => (topics & topicBit[topic]) !== 0,
   };
 };

@@ -176,6 +176,9 @@ R06.03|Acute respiratory distress|respiratory distress
 P22.0|Respiratory distress syndrome of newborn
 P07.17|Other low birth weight newborn, 1750-1999 grams
 P07.37|Preterm newborn, gestational age 34 completed weeks
+P07.35|Preterm newborn, gestational age 32 completed weeks
+P70.4|Other neonatal hypoglycemia
+E16.2|Hypoglycemia, unspecified|hypoglycemia
 Z38.00|Single liveborn infant, delivered vaginally
 Z38.01|Single liveborn infant, delivered by cesarean
 O24.429|Gestational diabetes mellitus in childbirth, unspecified control
