@@ -90,8 +90,41 @@ export const readContext = (text: string, sentence: Sentence): SentenceContext =
   return { marks, found: speaking, stops, segments };
 };
 
-const wordsBetween = (context: SentenceContext, from: number, to: number): number =>
-  context.marks.filter((mark) => mark.start >= from && mark.end <= to && /\w/.test(mark.text)).length;
+/** Index of the first mark that begins at or behind an offset; sentences without stops hold hundreds. */
+const firstFrom = (marks: readonly Mark[], offset: number): number => {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Whether all words of a stretch, without its punctuation, are as asked; the first that isn't ends the reading. */
+const onlyWords = (
+  { marks }: SentenceContext,
+  from: number,
+  to: number,
+  isAsked: (word: string) => boolean,
+): boolean => {
+  for (let index = firstFrom(marks, from); index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (mark === undefined || mark.end > to) break;
+    if (/\w/.test(mark.text) && !isAsked(mark.text)) return false;
+  }
+  return true;
+};
+
+const wordsBetween = (context: SentenceContext, from: number, to: number): number => {
+  let words = 0;
+  onlyWords(context, from, to, () => {
+    words += 1;
+    return true;
+  });
+  return words;
+};
 
 const segmentAt = (context: SentenceContext, offset: number): number =>
   Math.max(
@@ -138,10 +171,7 @@ const manners: ReadonlySet<string> = new Set(
 
 /** Whether a question mark just before `from` asks about what begins at `to`. */
 const asks = (context: SentenceContext, from: number, to: number): boolean =>
-  to - from <= 2 ||
-  context.marks.every(
-    (mark) => mark.start < from || mark.end > to || !/\w/.test(mark.text) || manners.has(mark.text),
-  );
+  to - from <= 2 || onlyWords(context, from, to, (word) => manners.has(word));
 
 const governs = (
   context: SentenceContext,
