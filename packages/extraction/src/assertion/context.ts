@@ -159,7 +159,10 @@ const carries = (
     const most = trigger.phrase.endsWith('negative') ? 1 : 3;
     return context.segments[to]?.joined === true || before.every((segment) => segment.words <= most);
   }
-  return context.segments.slice(from + 1, to + 1).every((segment) => !segment.clause);
+  const crossed = context.segments.slice(from + 1, to + 1);
+  // "hyperplasia without symptoms, former smoker": what is missing is listed with "or", or it ends at the comma.
+  if (trigger.phrase === 'without' && !crossed.some((segment) => segment.joined)) return false;
+  return crossed.every((segment) => !segment.clause);
 };
 
 /** What may stand between a question mark and the name of what it asks about: "? early cataract", "?new L-sided weakness". */

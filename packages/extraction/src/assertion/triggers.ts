@@ -45,8 +45,9 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'absent',
     'forward',
-    'no|not|not yet on|not yet|without|denies|denied|denying|deny|negative for|neg for|no evidence of|no sign of|no signs of|no features of|no feature of|no history of|no h/o|no known|free of|absence of|lack of|never had|never|did not have|does not have|do not have|did not meet criteria for|does not meet criteria for|not felt to be|not felt to have|did not think|do not think|do not believe|did not believe|ruled out|excluded|excludes|rules out|no longer has|nil|neither|nor|non|failed to show|fails to reveal|unremarkable for|rather than|instead of|not suggestive of|no clinical evidence of|no radiological evidence of|not consistent with|no suggestion of|no s/o|resolved without|did not develop|has not developed|never developed|did not show|not suspected to have|was not suspected of',
+    'no|not|not yet on|not yet|denies|denied|denying|deny|negative for|neg for|no evidence of|no sign of|no signs of|no features of|no feature of|no history of|no h/o|no known|free of|absence of|lack of|never had|never|did not have|does not have|do not have|did not meet criteria for|does not meet criteria for|not felt to be|not felt to have|did not think|do not think|do not believe|did not believe|ruled out|excluded|excludes|rules out|no longer has|nil|neither|nor|non|failed to show|fails to reveal|unremarkable for|rather than|instead of|not suggestive of|no clinical evidence of|no radiological evidence of|not consistent with|no suggestion of|no s/o|resolved without|did not develop|has not developed|never developed|did not show|not suspected to have|was not suspected of',
   ),
+  ...all('absent', 'forward', 'without', 8),
   ...all(
     'absent',
     'backward',
@@ -90,7 +91,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'backward',
-    'was considered|were considered|considered at first|considered initially|considered on|considered because|was suspected|were suspected|was thought of|was entertained|was queried|were queried|was looked for|were looked for|looked for|to be discussed|queried on|was questioned|was raised|was debated',
+    'was considered|were considered|considered at first|considered initially|considered on|considered because|was suspected|were suspected|was thought of|was entertained|was queried|were queried|was looked for|were looked for|looked for|to be discussed|was discussed but|was considered but|was suspected but|was raised but|queried on|was questioned|was raised|was debated',
   ),
   ...all(
     'hypothetical',
@@ -101,7 +102,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'hypothetical',
     'backward',
-    'test|tests|testing|serology|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|prophylaxis|vaccine|vaccination|vaccinated|risk',
+    'bloods|labs|profile|panel|test|tests|testing|serology|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|prophylaxis|vaccine|vaccination|vaccinated|risk',
     1,
   ),
   ...all('hypothetical', 'backward', 'precautions|warning signs', 4),

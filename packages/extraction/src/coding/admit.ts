@@ -144,8 +144,7 @@ const operationName = (
   afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start));
 
 const treatedBefore = (sheet: Worksheet, { code, sentence, start, assertion }: AssertedMention): boolean =>
-  sheet.setting === 'outpatient' &&
-  assertion === 'present' &&
+  (assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
   /^[A-R]/.test(code) &&
   operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start));
 
@@ -178,7 +177,12 @@ const pastStroke = (sheet: Worksheet, { code, sentence, assertion }: AssertedMen
   !strokeNow.test(sheet.document.text.slice(sentence.start, sentence.end));
 
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
-export const admit = (sheet: Worksheet, mention: AssertedMention): void => {
+export const admit = (sheet: Worksheet, said: AssertedMention): void => {
+  // An order not to resuscitate is in force wherever it is written down.
+  const mention: AssertedMention =
+    said.code === 'Z66' && said.assertion === 'hypothetical' && said.trigger === said.sentence.section.heading
+      ? { ...said, assertion: 'present' }
+      : said;
   sheet.mentions.push(mention);
   if (treatedInPlan(sheet, mention)) {
     addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.7, []);

@@ -156,7 +156,7 @@ const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [
     codeSet('B95-B97'),
     codeSet(
-      'A00-A99 G00 I30-I40 J00-J22 J85 J86 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 O86 T81 E11 E10 G04-G06',
+      'A00-A99 G00 I30-I40 J00-J22 J85 J86 J95.851 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 O86 T81 E11 E10 G04-G06',
     ),
     'no infection is coded for the organism',
   ],

@@ -12,6 +12,29 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['E13.21 E13.29', 'E13.22', 'the kidney disease of diabetes is specified'],
     ['I24.9 I20', 'I21', 'the coronary syndrome is specified as infarction (I.C.9.e)'],
     ['R78.81', 'A40 A41', 'bacteremia is part of sepsis'],
+    ['S72', 'M80.05 M80.85', 'the fracture is the osteoporotic one (I.C.13.d.2)'],
+    ['S22 S32', 'M80.08 M80.88', 'the fracture is the osteoporotic one (I.C.13.d.2)'],
+    ['S52', 'M80.03 M80.83', 'the fracture is the osteoporotic one (I.C.13.d.2)'],
+    ['S42', 'M80.02 M80.82', 'the fracture is the osteoporotic one (I.C.13.d.2)'],
+    ['K56.6', 'K56.5 K56.2 K56.1 K56.3', 'the cause of the obstruction is documented'],
+    ['R57.9', 'R57.0 R57.1 R57.8 T81.1', 'the shock is specified'],
+    ['J81', 'I50', 'pulmonary edema is part of heart failure (J81 Excludes1)'],
+    [
+      'N20.0 N20.1 N20.2 N20.9 N13.0 N13.1 N13.2 N13.3',
+      'N13.6',
+      'stone and obstruction are part of the infected obstruction',
+    ],
+    ['B96.20 B96.29', 'A41.51', 'the organism is that of the sepsis'],
+    ['B95.61', 'A41.01', 'the organism is that of the sepsis'],
+    ['B95.62', 'A41.02', 'the organism is that of the sepsis'],
+    ['B96.5', 'A41.52', 'the organism is that of the sepsis'],
+    ['B96.1', 'A41.59', 'the organism is that of the sepsis'],
+    ['Z96.641', 'T84.51', 'the complication says that the joint is there (I.C.21.c.3)'],
+    ['Z96.642', 'T84.52', 'the complication says that the joint is there (I.C.21.c.3)'],
+    ['Z96.651', 'T84.53', 'the complication says that the joint is there (I.C.21.c.3)'],
+    ['Z96.652', 'T84.54', 'the complication says that the joint is there (I.C.21.c.3)'],
+    ['P08.0 P08.1', 'P70.0 P70.1', 'its size is part of the syndrome (P08 Excludes1)'],
+    ['T30', 'T20-T28', 'the site of the burn is specified'],
     ['E87.1', 'E22.2', 'the sodium is low of the syndrome (E87.1 Excludes1)'],
     ['I95.9 R57.1 R57.9', 'T79.4 R65.21', 'it is part of the shock'],
     ['R91.8', 'J12-J18 J69 J80 J84 B59 A15 C34', 'the shadow is that of the disease that is coded'],
@@ -107,6 +130,20 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
   ] as const
 ).map(([lesser, greater, reason]) => [codeSet(lesser), codeSet(greater), reason] as const);
 
+/** Dependence and abuse that are coded with what came of them are not coded without it beside that (F10-F19). */
+const uncomplicated: readonly (readonly [CodeSet, CodeSet, string])[] = [
+  10, 11, 12, 13, 14, 15, 16, 18, 19,
+].flatMap((category) =>
+  ['1', '2'].map(
+    (use) =>
+      [
+        codeSet(`F${category}.${use}0`),
+        codeSet([2, 3, 4, 5, 7, 8].map((last) => `F${category}.${use}${last}`).join(' ')),
+        'the use is coded with what came of it',
+      ] as const,
+  ),
+);
+
 /** Categories whose codes exclude each other: a patient has one type or stage, the best documented one. */
 const exclusive: readonly CodeSet[] = [
   'I48.0 I48.1 I48.2',
@@ -151,7 +188,7 @@ export const keepOneOfExclusive = (sheet: Worksheet, stage: 'before combining' |
 
 /** Takes off what a greater code on the sheet contains. */
 export const dropContained = (sheet: Worksheet): void => {
-  for (const [lesser, greater, reason] of contained) {
+  for (const [lesser, greater, reason] of [...contained, ...uncomplicated]) {
     const over = sheet.find((code) => greater(code) && !lesser(code))[0];
     if (over === undefined) continue;
     for (const candidate of sheet.find(lesser))

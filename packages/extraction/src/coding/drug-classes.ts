@@ -146,7 +146,13 @@ export const drugClasses: readonly DrugClass[] = [
   of(null, null, 'T36.5X5A', 'gentamicin amikacin aminoglycoside aminoglycosides'),
   of(null, null, 'T37.1X5A', 'isoniazid rifampicin pyrazinamide ethambutol att antitubercular'),
   of(null, null, 'T43.225A', 'ssri escitalopram sertraline fluoxetine paroxetine'),
-  of(null, null, 'T43.595A', 'lithium olanzapine risperidone clozapine quetiapine haloperidol antipsychotic'),
+  of(null, null, 'T43.4X5A', 'haloperidol droperidol'),
+  of(
+    null,
+    null,
+    'T43.595A',
+    'lithium olanzapine risperidone clozapine quetiapine paliperidone aripiprazole amisulpride ziprasidone lurasidone antipsychotic antipsychotics',
+  ),
 ];
 
 const byName = new Map<string, DrugClass>();

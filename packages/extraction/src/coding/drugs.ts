@@ -46,7 +46,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|while in hospital|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|while in hospital|while here|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
@@ -82,7 +82,10 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       'instruction',
     ].includes(kind);
     if (!listedDrug && !(told && chronicUse.test(near))) continue;
-    if (!resumed.test(text) && (stopped.test(near) || (!listedDrug && stopped.test(text)))) continue;
+    // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
+    const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
+    if (!resumed.test(text) && ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text))))
+      continue;
     const { assertion } = asserter.judge(sentence, { start, end });
     if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
     if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug) continue;
@@ -139,10 +142,11 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['D69.6', 'D69.59', /./],
   ['D64.9', 'D64.81', /^T45\.1/],
   ['D70.9', 'D70.1', /^T45\.1/],
+  ['R21', 'L27.0', /./],
 ];
 
 const causeBefore =
-  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|after)\s+(?:(?:iv|oral|the|high[- ]dose|long[- ]term)\s+)*$/i;
+  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|long[- ]standing|high[- ]dose|long[- ]term)\s+)*$/i;
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
 

@@ -10,7 +10,7 @@ const traumatic = [
 
 const headInjury = codeSet('S00-S09 V W X58 X59 Y30-Y34');
 const struck =
-  /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,3}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|after (?:a|his|her) fall|road traffic|RTA|MVC|MVA|assault\w*)\b/i;
+  /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,6}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|(?:after|following|post) (?:an? |his |her )?(?:\w+ )?fall|slipped|tripped|road traffic|RTA|MVC|MVA|assault\w*)\b/i;
 const spontaneous =
   /\b(?:non-?traumatic|spontaneous|aneurysm(?:al)? (?:rupture|bleed)|ruptured aneurysm|aneurysmal)\b/i;
 

@@ -43,6 +43,11 @@ const weightBands = [
   [2500, 'P07.18'],
 ] as const;
 
+const isoimmunizations: readonly (readonly [RegExp, string])[] = [
+  [/(?<!no )\bABO (?:incompatib\w+|iso-?immuni\w+)/i, 'P55.1'],
+  [/(?<!no )\bRh (?:incompatib\w+|iso-?immuni\w+)/i, 'P55.0'],
+];
+
 /** What other chapters name and chapter 16 has a code for: by default it comes from the birth process (I.C.16.a.5). */
 const perinatal = (
   [
@@ -58,13 +63,17 @@ const perinatal = (
     ['D64.9', 'P61.4'],
     ['D69.6', 'P61.0'],
     ['R63.3', 'P92.9'],
+    ['S42.0', 'P13.4'],
+    ['S72', 'P13.2'],
+    ['S42.2 S42.3 S52 S82', 'P13.3'],
+    ['S02', 'P13.0'],
   ] as const
 ).map(([set, code]) => [codeSet(set), code] as const);
 
 /** Applies chapter 16 to the record of a newborn: birth, prematurity, weight; and nothing of the mother's. */
 export const codeNewborn = (sheet: Worksheet): void => {
   const { text } = sheet.document;
-  for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A Z80-Z84')))
+  for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A Z79 Z80-Z84')))
     sheet.consider(mothers, 'The mother has it, and this is the record of her newborn (I.C.16.a).');
   const add = (code: string | null, match: RegExpExecArray | null, reason: string, weight = 0.85): void => {
     if (code === null || match === null) return;
@@ -111,6 +120,8 @@ export const codeNewborn = (sheet: Worksheet): void => {
     for (const open of sheet.find(codeSet('P07.0 P07.1'))) sheet.candidates.delete(open.code);
     add(band, weight, 'the weight at birth chooses the code (I.C.16.d)');
   }
+  for (const [words, code] of isoimmunizations)
+    add(code, words.exec(text), 'the blood groups of mother and newborn do not agree (P55)', 0.75);
   for (const distress of sheet.find(codeSet('R06.03 P22.9 J80')))
     if (distressSyndrome.test(text))
       sheet.combine('P22.0', [distress], 'the syndrome of a newborn is coded in chapter 16 (I.C.16.a.5)');

@@ -136,6 +136,13 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)';
   if (/^T78\.[02]/.test(code) && /\ballerg/i.test(mention.sentence.text))
     return 'it is how an allergy showed itself in the past';
+  if (/^right heart$/i.test(sheet.document.text.slice(mention.start, mention.end)))
+    return 'a side of the heart is named';
+  if (
+    code === 'N13.30' &&
+    /^[^.;\n]{0,6}\bof pregnancy\b/i.test(sheet.document.text.slice(mention.end, mention.end + 24))
+  )
+    return 'it belongs to the pregnancy';
   if (code === 'Z78.0' && !listed.has(kind)) return 'no provider lists it';
   if (code === 'Z60.2' && !listed.has(kind))
     return 'a fact of life that no provider calls a problem (I.C.21.c.17)';
@@ -166,6 +173,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'nothing is said to be in the airway';
   if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
+  if (code === 'Z66') return null;
   if (kind === 'header') return 'it stands in the letterhead';
   if (
     kind === 'medication' &&
@@ -187,7 +195,7 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   if (toldAsExamination(sheet, mention)) return 'it is told as found on examination';
   if (sign(code) && !listed.has(kind)) return 'a finding that no provider assessed';
   if (symptom(code) && !listed.has(kind)) {
-    if (sheet.setting === 'inpatient' && isDrugMade(sheet.document.text, mention.start)) return null;
+    if (sheet.setting === 'inpatient' && isDrugMade(sheet.document.text, mention)) return null;
     if (
       deficit(code) &&
       (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))
@@ -234,7 +242,7 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   }
   if (
     assertion === 'historical' &&
-    !(chronic(code) && !neoplasm(code)) &&
+    !(chronic(code) && !neoplasm(code) && !/child/i.test(trigger)) &&
     !status(code) &&
     !previousDelivery(code)
   )

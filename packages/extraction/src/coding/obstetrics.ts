@@ -62,6 +62,8 @@ const complicating: readonly (readonly [CodeSet, string, string])[] = (
     ['E11', 'O24.11', 'O24.12'],
     ['E10', 'O24.01', 'O24.02'],
     ['N39.0', 'O23.4', 'O23.4'],
+    ['N10 N11 N12', 'O23.0', 'O23.0'],
+    ['N30', 'O23.1', 'O23.1'],
   ] as const
 ).map(([set, code, childbirth]) => [codeSet(set), code, childbirth] as const);
 
@@ -132,6 +134,24 @@ const addPreviousCesarean = (sheet: Worksheet): void => {
   }
 };
 
+const streptococcus =
+  /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)/i;
+
+/** A carrier of group B streptococci, by whether she was delivered in this stay (O99.82). */
+const addCarrier = (sheet: Worksheet, delivered: boolean): void => {
+  const { text } = sheet.document;
+  const match = streptococcus.exec(text);
+  const anchor = sheet.find(codeSet('O'))[0];
+  if (match === null || anchor === undefined) return;
+  const evidence = [sheet.quote(match.index, match.index + match[0].length)];
+  addCode(
+    sheet,
+    delivered ? 'O99.824' : 'O99.820',
+    { ...anchor, evidence, order: match.index, weight: 0.7 },
+    'that she carries group B streptococci is reported with the pregnancy (O99.82)',
+  );
+};
+
 /** Codes below one that differ in the time of the pregnancy: its siblings, or those of the code above its fetus. */
 const timesOf = (
   sheet: Worksheet,
@@ -140,7 +160,10 @@ const timesOf = (
   const parent = sheet.lookup(code)?.parent;
   const level = parent == null ? null : sheet.lookup(/X\d$/.test(code) ? code.slice(0, -2) : code);
   const siblings = sheet.lookup(level?.parent?.code ?? parent?.code ?? '')?.children ?? [];
-  return { own: level?.code ?? code, siblings };
+  if (siblings.length > 0) return { own: level?.code ?? code, siblings };
+  // A release without categories (the vocabulary alone): codes that differ in the last character.
+  const neighbours = [...'012345'].flatMap((last) => sheet.lookup(`${code.slice(0, -1)}${last}`) ?? []);
+  return { own: code, siblings: neighbours };
 };
 
 /** In the stay of the delivery "complicating childbirth" where the category has it, else the trimester (I.C.15.a.3). */
@@ -172,6 +195,7 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
     for (const candidate of sheet.find(codeSet('O'))) nameTime(sheet, candidate, trimester, delivered);
   refineGestationalDiabetes(sheet, delivered);
   addPreviousCesarean(sheet);
+  addCarrier(sheet, delivered);
   for (const [set, open, childbirth] of complicating)
     for (const candidate of sheet.find(set)) {
       const code = delivered ? childbirth : `${open}${trimester ?? 0}`;

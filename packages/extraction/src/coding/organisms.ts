@@ -1,5 +1,5 @@
-import { codeSet } from './code-set.ts';
-import type { Worksheet } from './worksheet.ts';
+import { type CodeSet, codeSet } from './code-set.ts';
+import type { Candidate, Worksheet } from './worksheet.ts';
 
 /** Organisms of infections without a site, as organisms of the infection that is coded (I.C.1.b). */
 const asOrganism: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const asOrganism: Readonly<Record<string, string>> = {
 
 /** Infections whose own code names no organism. */
 const localInfection = codeSet(
-  'L00-L08 L89 L97 M00 M01 M86 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0',
+  'L00-L08 L89 L97 M00 M01 M86 T84.5 T82.7 T85.7 J95.851 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0',
 );
 
 const names: readonly (readonly [RegExp, string])[] = [
@@ -20,6 +20,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\bpseudomonas\b/i, 'B96.5'],
   [/\bproteus\b/i, 'B96.4'],
   [/\benterococc\w+\b/i, 'B95.2'],
+  [/\bacinetobacter\b/i, 'B96.83'],
   [/\bMSSA\b/, 'B95.61'],
   [/\bMRSA\b/, 'B95.62'],
   [/\bstreptococcus pyogenes\b|\bgroup A strep\w*\b/i, 'B95.0'],
@@ -31,6 +32,36 @@ const namedByAnother = (sheet: Worksheet, at: number): boolean =>
     .find((code) => !localInfection(code) && !/^B9[567]/.test(code))
     .some(({ evidence }) => evidence.some(({ start, end }) => at >= start && at < end));
 
+/** What was cultured, and the infections of the place it was taken from. */
+const specimens: readonly (readonly [RegExp, CodeSet])[] = [
+  [
+    /\b(?:MSU|urine (?:culture|c\/s|grew)|urine\b[^.;\n]{0,20}\bculture)/i,
+    codeSet('N10 N30 N39.0 N13.6 T83.5'),
+  ],
+  [
+    /\b(?:wound|pus|tissue|bone|swab|joint|synovial|aspirate)\b[^.;\n]{0,30}\b(?:grew|culture|c\/s|isolated)/i,
+    codeSet('L00-L08 L89 L97 M00 M01 M86 T81.4 T84.5'),
+  ],
+  [
+    /\b(?:ET|tracheal|endotracheal|sputum|BAL)\b[^.;\n]{0,30}\b(?:grew|culture|c\/s|isolated)/i,
+    codeSet('J95.851'),
+  ],
+];
+const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
+
+/** Sentences that tell what grew from the place of an infection. */
+const culturesOf = (sheet: Worksheet, { code }: Candidate): { start: number; end: number }[] => {
+  const from = specimens.find(([, infections]) => infections(code))?.[0];
+  return from === undefined
+    ? []
+    : sheet.document.sentences.filter(
+        ({ text, section }) =>
+          from.test(text) &&
+          !noGrowth.test(text) &&
+          !['header', 'family', 'instruction', 'past'].includes(section.kind),
+      );
+};
+
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
 export const linkOrganism = (sheet: Worksheet): void => {
   const infection = sheet.find(localInfection)[0];
@@ -40,7 +71,7 @@ export const linkOrganism = (sheet: Worksheet): void => {
     if (found !== undefined)
       sheet.combine(to, [found], 'the organism is reported beside the infection it caused (I.C.1.b)');
   }
-  for (const one of infection.evidence) {
+  for (const one of [...infection.evidence, ...culturesOf(sheet, infection)]) {
     const sentence = sheet.document.sentences.find(({ start, end }) => one.start >= start && one.end <= end);
     if (sentence === undefined) continue;
     const text = sheet.document.text.slice(sentence.start, sentence.end);

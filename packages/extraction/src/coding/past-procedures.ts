@@ -19,32 +19,32 @@ const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
     ],
     [/\b(?:pacemaker|PPM|permanent pacemaker)\b/gi, 'Z95.0', 'Z95.0 Z95.81'],
     [
-      /\b(?:R|[Rr]t|[Rr]ight) (?:THR|THA|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
+      /\b(?:R|[Rr]t|[Rr]ight) (?:THR|THA|total hip|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
       'Z96.641',
       'Z96.64',
     ],
     [
-      /\b(?:L|[Ll]t|[Ll]eft) (?:THR|THA|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
+      /\b(?:L|[Ll]t|[Ll]eft) (?:THR|THA|total hip|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
       'Z96.642',
       'Z96.64',
     ],
     [
-      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:THR|THA|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
+      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:THR|THA|total hip|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
       'Z96.643',
       'Z96.64',
     ],
     [
-      /\b(?:R|[Rr]t|[Rr]ight) (?:TKR|TKA|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
+      /\b(?:R|[Rr]t|[Rr]ight) (?:TKR|TKA|total knee|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
       'Z96.651',
       'Z96.65',
     ],
     [
-      /\b(?:L|[Ll]t|[Ll]eft) (?:TKR|TKA|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
+      /\b(?:L|[Ll]t|[Ll]eft) (?:TKR|TKA|total knee|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
       'Z96.652',
       'Z96.65',
     ],
     [
-      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:TKR|TKA|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
+      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:TKR|TKA|total knee|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
       'Z96.653',
       'Z96.65',
     ],

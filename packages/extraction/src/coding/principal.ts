@@ -125,7 +125,7 @@ export const signals: readonly Signal[] = [
   },
   {
     because: 'superficial injuries are told beside the more serious one (I.C.19.b.1)',
-    points: when(({ code }) => /^S\d0\./.test(code), -1.5),
+    points: when(({ code }) => /^S\d0\./.test(code), -2.5),
   },
   { because: 'named more often', points: ({ mentions }) => Math.min(1, mentions * 0.05) },
 ];

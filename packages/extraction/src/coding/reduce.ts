@@ -52,7 +52,7 @@ export const dropUnspecified = (sheet: Worksheet): void => {
     if (
       !vague(candidate) ||
       /^[SZVWXYR]/.test(candidate.code) ||
-      /exacerbation|status/.test(candidate.display)
+      /exacerbation|status (?:asthm|epil)|withdrawal|intoxication|delirium/.test(candidate.display)
     )
       continue;
     const specific = [...sheet.candidates.values()].find(

@@ -7,7 +7,7 @@ interface Refinement {
   /** Words within `reach` characters of a quote; null reads the whole note. */
   readonly reach: number | null;
   readonly said: RegExp;
-  readonly code: string | ((code: string) => string);
+  readonly code: string | ((code: string, text: string) => string);
   readonly guideline: string;
 }
 
@@ -69,6 +69,40 @@ const refinements: readonly Refinement[] = [
     said: /\bribs\b|\brib fractures\b|\bribs? \d+(?:\w\w)? ?(?:-|–|to|and|,|&) ?\d|\bmultiple\b|\b\d+(?:\w\w)? ?(?:-|–|to|and|&) ?\d+(?:\w\w)? ribs?\b/i,
     code: (code) => code.replace('S22.3', 'S22.4'),
     guideline: 'fractures of several ribs have a code of their own (S22.4)',
+  },
+  {
+    from: codeSet('E66.9'),
+    reach: 28,
+    said: /\bclass (?:[123]|I{1,3})\b/i,
+    code: (_code, text) => {
+      const written = /\bobesity\b[^;\n]{0,28}\bclass ([123]|I{1,3})\b|\bclass ([123]|I{1,3}) obesity/i.exec(
+        text,
+      );
+      const said = (written?.[1] ?? written?.[2] ?? '').toUpperCase();
+      return `E66.81${{ '1': 1, I: 1, '2': 2, II: 2, '3': 3, III: 3 }[said] ?? ''}`;
+    },
+    guideline: 'the class of the obesity is documented beside it (E66.81)',
+  },
+  {
+    from: codeSet('K56.50'),
+    reach: 60,
+    said: /\b(?:complete|high[- ]grade)\b/i,
+    code: 'K56.52',
+    guideline: 'the obstruction of the adhesions is said to be complete (K56.5)',
+  },
+  {
+    from: codeSet('K56.50'),
+    reach: 60,
+    said: /\b(?:partial|incomplete|low[- ]grade|subacute)\b/i,
+    code: 'K56.51',
+    guideline: 'the obstruction of the adhesions is said to be partial (K56.5)',
+  },
+  {
+    from: codeSet('I80.8 I80.9'),
+    reach: 40,
+    said: /\b(?:IV|cannula|venflon|PICC|peripheral line|drip)\b/,
+    code: 'T80.1XXA',
+    guideline: 'phlebitis at an infusion is its complication (I80 Use additional, T80.1)',
   },
   {
     from: codeSet('N40.0'),
@@ -209,7 +243,7 @@ export const refine = (sheet: Worksheet): void => {
     for (const candidate of sheet.find(refinement.from)) {
       if (!isSaid(sheet, candidate, refinement)) continue;
       const { code, guideline } = refinement;
-      const better = typeof code === 'string' ? code : code(candidate.code);
+      const better = typeof code === 'string' ? code : code(candidate.code, sheet.document.text);
       if (sheet.lookup(better)?.billable === true) sheet.combine(better, [candidate], guideline);
     }
 };

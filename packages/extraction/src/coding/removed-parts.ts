@@ -52,7 +52,7 @@ const sources: ReadonlySet<string> = new Set(
 );
 
 const sideOf = (text: string, start: number, end: number): Side => {
-  const near = text.slice(Math.max(0, start - 20), end + 14);
+  const near = text.slice(Math.max(0, start - 36), end + 14);
   return sideWords.find(([words]) => words.test(near))?.[1] ?? 'unsaid';
 };
 

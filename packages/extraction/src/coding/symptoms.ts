@@ -1,5 +1,6 @@
 import type { SectionKind } from '../note/headings.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
+import { drugClassOf } from './drug-classes.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /** Sections in which a provider lists what is diagnosed. */
@@ -77,9 +78,16 @@ const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | 
 const drugMade =
   /\b(?:chemo(?:therapy)?|opioid|opiate|narcotic|drug|medication|steroid|statin|iron|ana?esthe\w+|\w{3,}(?:ine|mycin|cillin|taxel|platin|mide|olol|pril))[- ](?:induced|related|associated) $/i;
 
-/** "Chemotherapy-induced nausea": the nature of an adverse effect is coded, whatever symptom it is (I.C.19.e.5.a). */
-export const isDrugMade = (text: string, start: number): boolean =>
-  drugMade.test(text.slice(Math.max(0, start - 40), start));
+const drugBehind =
+  /^[^.;,\n]{0,16}?\b(?:due to|secondary to|caused by|from) (?:iv |oral |the |her |his )?([a-z]+)/i;
+
+/**
+ * "Chemotherapy-induced nausea", "rash due to vancomycin": the nature of an adverse effect is coded, whatever symptom it is
+ * (I.C.19.e.5.a).
+ */
+export const isDrugMade = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  drugMade.test(text.slice(Math.max(0, start - 40), start)) ||
+  drugClassOf((drugBehind.exec(text.slice(end, end + 60))?.[1] ?? '').toLowerCase()) !== undefined;
 
 /** Where the provider assesses symptoms and finds no disease, the others of the story are not what the visit was for (IV.D, IV.G). */
 const keepAssessed = (sheet: Worksheet): void => {
@@ -104,7 +112,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     if (deficit(candidate.code) && sheet.has(deficitCause)) continue;
     if (
       sheet.setting === 'inpatient' &&
-      candidate.evidence.some(({ start }) => isDrugMade(sheet.document.text, start))
+      candidate.evidence.some((one) => isDrugMade(sheet.document.text, one))
     )
       continue;
     if (askedFor.some(([symptoms, by]) => symptoms(candidate.code) && sheet.has(by))) continue;

@@ -26,6 +26,20 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
     'the fever of neutropenia is reported beside it (D70 note)',
   ],
   [
+    codeSet('K56.7'),
+    codeSet('K91.89'),
+    /\bpost-?\s?op(?:erativ\w*)?\b[^.;\n]{0,40}\bileus\b|\bileus\b[^.;\n]{0,40}\b(?:post-?\s?op(?:erativ\w*)?|POD ?\d)/i,
+    'K91.89',
+    'an ileus that the provider calls postoperative is a complication of the operation (I.B.16)',
+  ],
+  [
+    codeSet('A-T'),
+    codeSet('Z53.3'),
+    /\blaparoscop\w+\b[^.;\n]{0,60}\bconver(?:ted|sion) to (?:an? )?(?:open|laparotomy)/i,
+    'Z53.31',
+    'a laparoscopic procedure that was converted to an open one is reported (Z53.3)',
+  ],
+  [
     codeSet('J12-J18'),
     codeSet('Y95'),
     /\b(?:hospital[- ]acquired|nosocomial|HAP|HCAP)\b/i,
@@ -45,7 +59,7 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
   for (const [beside, unless, words, code, reason] of toldBeside) {
     const condition = sheet.find(beside)[0];
-    if (condition === undefined || sheet.has(unless)) continue;
+    if (condition === undefined || sheet.has(unless) || !words.test(sheet.document.text)) continue;
     for (const sentence of sheet.document.sentences) {
       const match = words.exec(sentence.text);
       if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;

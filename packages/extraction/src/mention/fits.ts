@@ -16,6 +16,8 @@ export const asks = {
   secondary: 16,
   /** The type of diabetes, said in front, is part of it. */
   diabetesType: 32,
+  /** The letter of its type, which is an article elsewhere, stands behind it. */
+  letter: 64,
 } as const;
 
 const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
@@ -28,7 +30,8 @@ export const asksOf = (code: string, words: readonly string[]): number =>
   (code.startsWith('D0') ? asks.situ : 0) |
   (/^I25\.(?:7|81)/.test(code) ? asks.graft : 0) |
   (/^C7[789]/.test(code) ? asks.secondary : 0) |
-  (code.startsWith('E11') ? asks.diabetesType : 0);
+  (code.startsWith('E11') ? asks.diabetesType : 0) |
+  (code.startsWith('B15') && words.length <= 2 && words.includes('hepatitis') ? asks.letter : 0);
 
 const wordAt = (sentence: Sentence, index: number): string => sentence.lexemes[index]?.word ?? '';
 
@@ -65,6 +68,10 @@ const secondaryFits = (at: readonly number[], sentence: Sentence): boolean => {
   return true;
 };
 
+/** "Hepatitis" alone is of no type: the A of hepatitis A is an article to the dictionary. */
+const letterFits = (at: readonly number[], sentence: Sentence): boolean =>
+  at.length > 1 || wordAt(sentence, (at[0] ?? 0) + 1) === 'a';
+
 /** A number belongs to the word it stands beside: the 2 of "type 2 diabetes with CKD" is no stage. */
 const numberFits = (index: number, at: readonly number[], sentence: Sentence): boolean => {
   if (!startsWithDigit(wordAt(sentence, index))) return true;
@@ -99,6 +106,7 @@ export const fits = (asked: number, at: readonly number[], sentence: Sentence): 
     if ((asked & asks.situ) !== 0 && !situFits(at, sentence)) return false;
     if ((asked & asks.graft) !== 0 && !graftFits(at, sentence)) return false;
     if ((asked & asks.secondary) !== 0 && !secondaryFits(at, sentence)) return false;
+    if ((asked & asks.letter) !== 0 && !letterFits(at, sentence)) return false;
     if ((asked & asks.number) !== 0)
       for (const index of at) if (!numberFits(index, at, sentence)) return false;
   }

@@ -48,6 +48,11 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [/^mechanism( of injury)?$/, 'history'],
+  [
+    /^(inpatient|ward|hospital|clinical)? ?(progress|stay)( on (the )?ward)?$|^summary of (the )?(stay|hospitali[sz]ation|admission)$|^inpatient (course|management|treatment)$/,
+    'course',
+  ],
+  [/^maternal (history|details|data|information|risk factors)$|^mother$/, 'family'],
   [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
   [
     /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|this visit|today|s))*$/,

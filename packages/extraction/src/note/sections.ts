@@ -80,6 +80,10 @@ const isStory = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && isProse(l
 const item = /^\s*(?:[-*•·>–]|\(?\d{1,2}[.)]|\(?[a-z][.)]\s)/i;
 const ownHeading = /^\s*\p{Lu}[\p{L} '/&-]{2,44}:\s*$/u;
 
+/** "Ward events: He was …": an unknown heading behind a blank line speaks of something else than what was before this stay. */
+const ofThePast: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'allergy']);
+const headedProse = /^\s*\p{Lu}[\p{L} /&-]{3,40}:\s+\S+(?: \S+){6,}/u;
+
 /**
  * Whether a list of diagnoses is over at a line behind a blank one: at a heading that the table doesn't know ("Clinical narrative:"),
  * and where the list stood on the heading's own line, at anything that is no item.
@@ -161,6 +165,8 @@ export const findSections = (text: string): Section[] => {
       else if (!isLetterhead(line.text, hasHeadings))
         open({ kind: 'other', heading: '', start, bodyStart: start });
     } else if (afterBlank && endsList(current, text, line))
+      open({ kind: 'other', heading: '', start, bodyStart: start });
+    else if (afterBlank && ofThePast.has(current.kind) && headedProse.test(line.text))
       open({ kind: 'other', heading: '', start, bodyStart: start });
     else if (ofOneLine.has(current.kind) && line.start > current.start && isStory(line.text))
       open({ kind: 'other', heading: '', start, bodyStart: start });

@@ -1,0 +1,120 @@
+import {
+  compileRelease,
+  createTerminology,
+  readVocabulary,
+  vocabularyPath,
+  vocabularyRelease,
+} from '@ohm/terminology';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createExtractor, type Extractor } from '../extractor.ts';
+import type { Setting } from '../types.ts';
+
+let extractor: Extractor;
+beforeAll(async () => {
+  const rows = await readVocabulary('icd10', vocabularyPath('icd10'));
+  extractor = createExtractor({
+    terminology: createTerminology([compileRelease(vocabularyRelease('icd10', 'starter', rows))]),
+  });
+}, 60_000);
+
+const suggested = (text: string, setting: Setting = 'inpatient'): string[] =>
+  extractor
+    .extract({ text, setting, systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions.filter(({ status }) => status === 'suggested')
+    .map(({ code }) => code);
+
+describe('sepsis', () => {
+  it('stands before its shock, by the organism in the blood (I.C.1.d.2)', () => {
+    expect(
+      suggested(
+        'Hospital course: Septic shock due to pyelonephritis. Both blood cultures grew Klebsiella pneumoniae.',
+      ),
+    ).toEqual(expect.arrayContaining(['A41.59', 'R65.21']));
+    expect(suggested('Hospital course: Septic shock. Blood cultures sterile.')).toEqual(['A41.9', 'R65.21']);
+  });
+});
+
+describe('less of a drug than prescribed (I.C.19.e.5.c)', () => {
+  it.each([
+    ['He had stopped ramipril because of the cost of prescriptions.', ['T46.4X6A', 'Z91.120']],
+    ['She had stopped taking sertraline because she felt well.', ['T43.226A', 'Z91.128']],
+    ['She ran out of metformin.', ['T38.3X6A']],
+    ['Ramipril was stopped by the team because of cost.', []],
+  ])('%s', (text, codes) => {
+    const found = suggested(`Diagnosis:\nHypertension\n\nHistory:\n${text}\n`);
+    expect(found.filter((code) => /^T|^Z91/.test(code))).toEqual(codes);
+  });
+});
+
+describe('what operations of the past took away (I.C.21.c.3)', () => {
+  it.each([
+    ['Past history: left below knee amputation 2022, hysterectomy for fibroids.', ['Z89.512', 'Z90.710']],
+    ['Past history: left breast cancer, mastectomy 2003.', ['Z90.12']],
+    ['Course: He underwent splenectomy for a ruptured spleen.', []],
+  ])('%s', (text, codes) => {
+    expect(
+      suggested(`Diagnosis:\nHypertension\n\n${text}\n`).filter((code) => /^Z(?:89|90)/.test(code)),
+    ).toEqual(codes);
+  });
+});
+
+describe('burns (I.C.19.d)', () => {
+  it('are read degree by degree, with their extent', () => {
+    expect(
+      suggested(
+        'Admitted with flame burns.\nOn examination: TBSA 24 %. Second degree burns of abdomen 11 %, third degree burns of right thigh 4 % and left thigh 3 %.\n',
+      ),
+    ).toEqual(['T24.311A', 'T24.312A', 'T21.22XA', 'T31.20']);
+  });
+});
+
+describe('external causes (I.C.20)', () => {
+  it.each([
+    ['A motorcycle rider who was hit by a truck on the main road.', 'V24.49XA'],
+    ['Pedestrian knocked down by a car while crossing the road.', 'V03.10XA'],
+    ['Driver of a car that collided with a tree.', 'V47.5XXA'],
+    ['Pillion on a scooter that skidded.', 'V28.59XA'],
+  ])('%s', (story, code) => {
+    expect(suggested(`Diagnosis:\nClosed fracture of shaft of right femur\n\nHistory: ${story}\n`)).toContain(
+      code,
+    );
+  });
+  it('name the place that the story of the fall tells, and none that it tells of afterwards', () => {
+    const text = (story: string) =>
+      suggested(`Diagnosis:\nClosed fracture of shaft of right femur\n\nHistory: ${story}\n`);
+    expect(text('She slipped in the bathroom.')).toContain('Y92.002');
+    expect(text('She slipped and fell at home.')).toContain('Y92.009');
+    expect(text('She slipped. Lives in a nursing home.').filter((code) => code.startsWith('Y92'))).toEqual(
+      [],
+    );
+  });
+  it('are not coded for a fall that did no injury', () => {
+    expect(
+      suggested('Diagnosis:\nOsteoarthritis of both knees\n\nCourse: She had a fall, no injury was found.\n'),
+    ).toEqual(['M17.0']);
+  });
+});
+
+describe('pregnancy', () => {
+  it('takes what complicates childbirth in the stay of the delivery (I.C.15.a.3)', () => {
+    expect(
+      suggested(
+        'Diagnosis: Severe preeclampsia, 39 weeks pregnancy\n\nCourse: Delivered a live male child.\n',
+      ),
+    ).toEqual(['O14.14', 'Z37.0', 'Z3A.39']);
+  });
+});
+
+describe('sentences that take back what they said', () => {
+  it.each([
+    ['Shock liver was queried when AST rose, but hepatology did not think so.'],
+    [
+      'Schizoaffective disorder was discussed but, given the remission, this was not felt to be the diagnosis.',
+    ],
+    ['ARDS and renal failure did not develop.'],
+    ['Neurosyphilis was not suspected.'],
+    ['UTI ruled out by catheter specimen.'],
+  ])('%s', (text) => {
+    expect(suggested(`Diagnosis:\nHypertension\n\nCourse:\n${text}\n`)).toEqual(['I10']);
+  });
+});
