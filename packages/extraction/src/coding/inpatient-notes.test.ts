@@ -15,6 +15,7 @@ beforeAll(async () => {
   extractor = createExtractor({
     terminology: createTerminology([compileRelease(vocabularyRelease('icd10', 'starter', rows))]),
   });
+  extractor.warm('2026-03-01');
 }, 60_000);
 
 const suggested = (text: string, setting: Setting = 'inpatient'): string[] =>
