@@ -7,6 +7,7 @@ import { Compiled } from './compiled.ts';
 import { findObservations } from './measure/loinc.ts';
 import type { MentionFinder } from './mention/find.ts';
 import { type NoteDocument, readNote } from './note/document.ts';
+import { likelySetting } from './note/likely-setting.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
 import type { ExtractionRequest, ExtractionResult, Suggestion } from './types.ts';
 import { verify } from './verify.ts';
@@ -105,9 +106,11 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
         const observations = findObservations(document, compiled.names(dateOfService));
         suggestions.push(...suggestObservations(observations, displayOf));
       }
+      const likely = likelySetting(document);
       return {
         engine: builtinEngine,
         releases,
+        otherSetting: likely === setting ? null : likely,
         suggestions: verify(remembered, text, suggestions, {
           setting,
           ...(dateOfService !== undefined && { dateOfService }),

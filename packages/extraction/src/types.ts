@@ -61,6 +61,8 @@ export interface ExtractionResult {
   /** System → version of the release that answered. */
   readonly releases: Readonly<Partial<Record<System, string>>>;
   readonly suggestions: readonly Suggestion[];
+  /** The setting that the note reads like where it is another than the one it was read with (II.H, IV.H); null otherwise. */
+  readonly otherSetting: Setting | null;
 }
 
 /** One extraction as it is recorded: sizes and codes, never the note. */

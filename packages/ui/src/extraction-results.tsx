@@ -42,6 +42,8 @@ export interface ExtractionResultsProps {
   readonly noteLabel?: string;
   /** Stands above the suggestions: that they are being refined. */
   readonly progress?: ReactNode;
+  /** Stands above the suggestions: that the note may be meant to be read in another way. */
+  readonly hint?: ReactNode;
 }
 
 /** The note beside what was found in it: a click on a quote shows where it stands, and the other way round. */
@@ -51,6 +53,7 @@ export function ExtractionResults({
   onEdit,
   noteLabel = 'Discharge summary',
   progress,
+  hint,
 }: ExtractionResultsProps) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const ranges = useMemo(
@@ -92,6 +95,7 @@ export function ExtractionResults({
       <section aria-label="Suggested codes" className="min-w-0">
         <div className="grid gap-2">
           {progress}
+          {hint}
           {extraction.notice && (
             <Banner tone="warning" role="status" compact>
               {extraction.notice}

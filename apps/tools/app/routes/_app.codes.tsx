@@ -4,7 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { NoteForm } from '../components/note-form.tsx';
-import { useDraft } from '../components/use-draft.ts';
+import { SettingHint } from '../components/setting-hint.tsx';
+import { type Draft, useDraft } from '../components/use-draft.ts';
 import { draftIn, requestIn } from '../note-form-data.ts';
 import { tooLong } from '../note-limit.ts';
 import { load, submit } from '../session.server.ts';
@@ -20,7 +21,11 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     async ({ api, form }) => {
       const request = requestIn(form);
-      return { extraction: await api.codes.extract.mutate(request), text: request.text };
+      return {
+        extraction: await api.codes.extract.mutate(request),
+        text: request.text,
+        draft: draftIn(form),
+      };
     },
     (form) => ({ draft: draftIn(form) }),
   );
@@ -47,11 +52,12 @@ export default function CodeAssistant() {
     // The answer is taken over once, when it comes.
   }, [example.data]);
 
-  const extract = async () => {
-    if (local || phase === 'reading') return;
+  const extract = async (form: Draft) => {
+    if (tooLong(form.text) || phase === 'reading') return;
     setEditing(true);
-    await start({ ...draft });
+    await start({ ...form });
   };
+  const other = result?.extraction.otherSetting;
 
   return (
     <>
@@ -71,13 +77,25 @@ export default function CodeAssistant() {
           text={result.text}
           extraction={result.extraction}
           onEdit={() => setEditing(true)}
+          hint={
+            other && (
+              <SettingHint
+                draft={{ ...draft, text: result.text, setting: other }}
+                onExtract={(form) => {
+                  change(form);
+                  extract(form);
+                }}
+                pending={phase === 'reading'}
+              />
+            )
+          }
           progress={phase === 'refining' && <ModelProgress progress={progress} onStop={stop} />}
         />
       ) : (
         <NoteForm
           draft={draft}
           onChange={change}
-          onExtract={extract}
+          onExtract={() => extract(draft)}
           onExample={() => example.load('/codes/example')}
           pending={phase === 'reading'}
           examplePending={example.state !== 'idle'}

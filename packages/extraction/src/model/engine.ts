@@ -102,6 +102,7 @@ export const createModelEngine = (options: {
     return {
       engine: nameWith(builtin.engine),
       releases: builtin.releases,
+      otherSetting: builtin.otherSetting,
       suggestions: verify(terminology, text, suggestions, {
         setting,
         ...(dateOfService !== undefined && { dateOfService }),

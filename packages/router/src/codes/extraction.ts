@@ -47,6 +47,9 @@ export const extractOutput = z.object({
   /** Why a language model had no part in it, where one was to be asked. */
   notice: z.string().nullable(),
   releases: z.partialRecord(system, z.string()),
+  otherSetting: z.enum(['inpatient', 'outpatient']).nullable().meta({
+    description: 'The setting that the note reads like, where it is another than the one that was asked for.',
+  }),
   suggestions: z.array(suggestion),
 });
 
