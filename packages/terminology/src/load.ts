@@ -50,6 +50,13 @@ export interface LoadedIndex {
   readonly associatedStarts: Uint32Array;
   readonly associatedRoots: Uint32Array;
   readonly associatedStrengths: Uint8Array;
+  /** The family of each concept, and what words families have: compile/family-sections.ts. */
+  readonly familyOf: Uint32Array;
+  readonly familyKeys: StringTable;
+  readonly familyStarts: Uint32Array;
+  readonly familyMembers: Uint32Array;
+  readonly familyLifts: Uint8Array;
+  readonly familyPrices: Uint8Array;
   readonly abbreviations: Uint32Array;
   readonly readingStarts: Uint32Array;
   readonly readingWordStarts: Uint32Array;
@@ -113,6 +120,12 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     associatedStarts: u32('associatedStarts'),
     associatedRoots: u32('associatedRoots'),
     associatedStrengths: u8('associatedStrengths'),
+    familyOf: u32('familyOf'),
+    familyKeys: table('familyKey'),
+    familyStarts: u32('familyStarts'),
+    familyMembers: u32('familyMembers'),
+    familyLifts: u8('familyLifts'),
+    familyPrices: u8('familyPrices'),
     abbreviations: u32('abbreviations'),
     readingStarts: u32('readingStarts'),
     readingWordStarts: u32('readingWordStarts'),

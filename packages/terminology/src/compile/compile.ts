@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@ohm/errors';
 import type { ConceptInput, ReleaseContent } from '../import/content.ts';
+import type { GroupInput } from '../import/notes.ts';
 import { root, singular } from '../text/stem.ts';
 import type { NameKind, Release } from '../types.ts';
 import { learnAbbreviations } from './abbreviations.ts';
 import { associationSections } from './association-sections.ts';
 import type { ConceptNames } from './associations.ts';
+import { familySections, groupNamesOf } from './family-sections.ts';
 import { flatten, groupWords, type WordGroups, wordsByPart } from './groups.ts';
 import { designationKinds, none } from './kinds.ts';
 import { indexTokens, type NameTokens, nameTokens } from './name-tokens.ts';
@@ -39,11 +41,12 @@ const teaching: ReadonlySet<NameKind> = new Set(['title', 'vocabulary', 'inclusi
 export function compileRelease(content: ReleaseContent): CompiledRelease {
   const concepts = [...content.concepts].sort((a, b) => compareUtf8(a.code, b.code));
   requireUsable(concepts);
+  const groups = content.groups ?? [];
   const release = { ...content.release, conceptCount: concepts.length };
   const index = packSections(release, {
     ...hierarchySections(concepts),
-    ...nameSections(concepts),
-    ...noteSections(concepts, content.groups ?? []),
+    ...nameSections(concepts, groups),
+    ...noteSections(concepts, groups),
     ...relationSections(concepts, content.retired ?? []),
   });
   return { release, index, sha256: createHash('sha256').update(index).digest('hex') };
@@ -87,7 +90,7 @@ function hierarchySections(concepts: readonly ConceptInput[]): Sections {
   };
 }
 
-function nameSections(concepts: readonly ConceptInput[]): Sections {
+function nameSections(concepts: readonly ConceptInput[], groups: readonly GroupInput[]): Sections {
   const names = concepts.flatMap(({ designations }) => designations);
   const nameStarts = new Uint32Array(concepts.length + 1);
   concepts.forEach(({ designations }, index) => {
@@ -100,6 +103,11 @@ function nameSections(concepts: readonly ConceptInput[]): Sections {
     nameOffsets: texts.offsets,
     nameBytes: texts.bytes,
     nameKinds: Uint8Array.from(names, ({ kind }) => designationKinds.indexOf(kind)),
+    ...familySections(
+      concepts,
+      (concept) => read.slice(nameStarts[concept], nameStarts[concept + 1]).map(({ words }) => words),
+      groupNamesOf(groups, (title) => nameTokens(title).words),
+    ),
     ...wordSections(
       nameStarts,
       read,

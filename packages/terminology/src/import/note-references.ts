@@ -1,4 +1,5 @@
 import type { ConceptInput } from './content.ts';
+import type { NoteInput } from './notes.ts';
 
 /**
  * "abscess of breast (N61.1)": the one code that an instruction gives to what it names. Ranges and lists name no one code, and what
@@ -6,7 +7,13 @@ import type { ConceptInput } from './content.ts';
  */
 const reference = /^(?:[^:]*:\s*)?(.{3,120}?)\s*\(([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:\.?-)?\)$/;
 
+const excluding = new Set(['excludes1', 'excludes2']);
 const referring = new Set(['excludes1', 'excludes2', 'codeFirst', 'useAdditional', 'codeAlso', 'includes']);
+
+/** "pericarditis (in):" before "tuberculosis (A18.84)" says of what. What stands before other lists is an order ("code to identify:"). */
+function headingOf({ kind, text }: NoteInput): string {
+  return excluding.has(kind) && text.endsWith(':') ? `${text.slice(0, -1)} ` : '';
+}
 
 /**
  * What the instructions of the tabular list call the concepts that they send the coder to, by code; and of "Includes" notes
@@ -20,10 +27,13 @@ export function noteReferences(concepts: readonly ConceptInput[]): Map<string, s
     else known.push(term);
   };
   for (const { code, notes = [] } of concepts) {
-    for (const { kind, text } of notes) {
+    let list: NoteInput = { kind: 'general', text: '' };
+    for (const note of notes) {
+      const { kind, text } = note;
       if (!referring.has(kind)) continue;
+      if (kind !== list.kind || text.endsWith(':')) list = note;
       const match = reference.exec(text);
-      if (match !== null) add(match[2] ?? '', match[1] ?? '');
+      if (match !== null) add(match[2] ?? '', `${headingOf(list)}${match[1] ?? ''}`);
       else if (kind === 'includes') add(code, text);
     }
   }

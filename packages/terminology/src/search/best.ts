@@ -43,7 +43,11 @@ export function bestOf(
   for (let entry = 0; entry < found.size; entry += 1) {
     const concept = concepts[entry] ?? 0;
     // Titles may differ in nothing but "a" or a repeated word; who types one out means that one.
-    if (((found.flags[entry] ?? 0) & exact) !== 0 && isTitle(space, concept, literally))
+    if (
+      ((found.flags[entry] ?? 0) & exact) !== 0 &&
+      space.index.billable[concept] !== 0 &&
+      isTitle(space, concept, literally)
+    )
       scores[entry] = (scores[entry] ?? 0) + ranking.typedOut;
     const known = entryOf[concept] ?? 0;
     if (known === 0 || (scores[known - 1] ?? 0) < (scores[entry] ?? 0)) entryOf[concept] = entry + 1;

@@ -26,6 +26,8 @@ export interface Evidence {
   titleUnasked: number;
   /** The title is that of an unspecified category: by how much of the query the concept lacks. */
   unspecified: number;
+  /** Logarithm of the odds that its family words the query so (families.ts), by tens; may be less than 0. */
+  family: number;
 }
 
 /** Where a concept's evidence is gathered. */
@@ -44,6 +46,7 @@ export const evidence: Evidence = {
   titleCoverage: 0,
   titleUnasked: 0,
   unspecified: 0,
+  family: 0,
 };
 
 /** The logarithm of the odds, up to a constant, that the concept is what was meant. */
@@ -62,6 +65,7 @@ export function weigh(e: Evidence, w: Readonly<Evidence>): number {
     e.head * w.head +
     e.titleCoverage * w.titleCoverage +
     e.titleUnasked * w.titleUnasked +
-    e.unspecified * w.unspecified
+    e.unspecified * w.unspecified +
+    e.family * w.family
   );
 }

@@ -78,6 +78,7 @@ function scoreCandidates(space: Workspace, pass: Pass, limit: number, accept: Ac
   const { slots } = pass;
   space.leaders.start(limit);
   space.marks.set(slots);
+  space.families.read(slots.map(({ families }) => families));
   try {
     const count = chooseCandidates(space, slots, accept);
     for (let at = 0; at < count; at += 1) scoreConcept(space, pass, space.touched[at] ?? 0);

@@ -4,6 +4,7 @@ import { root, singular } from '../text/stem.ts';
 import { shorthand } from '../text/word-classes.ts';
 import { lastPart, wordParts } from '../text/word-parts.ts';
 import { associatedRoots } from './associated.ts';
+import { familyRoots } from './families.ts';
 import { kinWords } from './kin-words.ts';
 import { ranking } from './ranking.ts';
 import { similarWords } from './similar-words.ts';
@@ -31,6 +32,8 @@ export interface Slot {
   readonly cost: number;
   /** Those of the words that stand for it only when it was mistyped. */
   readonly corrections: ReadonlyMap<number, number>;
+  /** The roots by which families know the word (families.ts). */
+  readonly families: readonly number[];
   /** Whether looking harder found anything more. */
   readonly widened: boolean;
 }
@@ -91,8 +94,24 @@ function filled(space: Workspace, text: string, reach: Reach, found: WordValues)
   // A mistyped word counts as much as the right one.
   const weight = own ?? weightOf(index, corrections.keys(), (word) => corrections.get(word) ?? 0);
   const { words, values: qualities } = found.sorted();
-  const cost = postingCount(index, words);
-  return { text, words, qualities, weight, cost, corrections, widened: widened || corrections.size > 0 };
+  return {
+    text,
+    words,
+    qualities,
+    weight,
+    cost: postingCount(index, words),
+    corrections,
+    families: familiesOf(index, text, words[0], qualities[0]),
+    widened: widened || corrections.size > 0,
+  };
+}
+
+/** The roots by which families know a word, or else what it begins or was mistyped for: the best that stands for it. */
+function familiesOf(index: LoadedIndex, text: string, best = -1, quality = 0): readonly number[] {
+  const own = familyRoots(index, text);
+  return own.length > 0 || best < 0 || quality < ranking.directFrom
+    ? own
+    : familyRoots(index, stringAt(index.words, best));
 }
 
 /** The reach of a word that is taken to be right. */

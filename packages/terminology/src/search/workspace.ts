@@ -3,6 +3,7 @@ import { conceptCount, type LoadedIndex } from '../load.ts';
 import { fillerWords } from '../text/word-classes.ts';
 import { Ancestors } from './ancestors.ts';
 import { type CommonWord, commonWords } from './common-words.ts';
+import { Families } from './families.ts';
 import { Found } from './found.ts';
 import { Leaders } from './leaders.ts';
 import { Marks } from './marks.ts';
@@ -35,6 +36,7 @@ export interface Workspace {
   readonly worth: Float32Array;
   readonly common: ReadonlyMap<number, CommonWord>;
   readonly ancestors: Ancestors;
+  readonly families: Families;
   readonly leaders: Leaders;
   readonly found: Found;
   /** For each concept, the entry of `found` that counts, from 1. */
@@ -66,6 +68,7 @@ export function createWorkspace(index: LoadedIndex): Workspace {
     worth: new Float32Array(concepts),
     common: commonWords(index),
     ancestors: new Ancestors(index),
+    families: new Families(index),
     leaders: new Leaders(),
     found: new Found(),
     entryOf: new Uint32Array(concepts),

@@ -15,6 +15,14 @@ export function singular(word: string): string {
 /** Derivational endings, longest first, so that the longest that fits is taken. */
 const endings = [
   'ically',
+  'atosis',
+  'atous',
+  'ences',
+  'ances',
+  'ence',
+  'ance',
+  'eal',
+  'ose',
   'ations',
   'ation',
   'ative',
@@ -63,12 +71,17 @@ const endings = [
 
 const shortestRoot = 4;
 
+/** Latin and Greek nouns in x have their stem in other forms: varix, varices; pharynx, pharyngeal. */
+function latinStem(word: string): string {
+  return word.endsWith('nx') ? `${word.slice(0, -1)}g` : word.endsWith('x') ? `${word.slice(0, -1)}c` : word;
+}
+
 /**
  * What hypertension and hypertensive, diabetes and diabetic, cirrhosis and cirrhotic have in common. Coarser than a
  * dictionary would be: matches by root count for less than matches by word.
  */
 export function root(word: string): string {
-  const base = singular(word);
+  const base = latinStem(singular(word));
   for (const ending of endings) {
     if (base.endsWith(ending) && base.length - ending.length >= shortestRoot) {
       return base.slice(0, -ending.length);
