@@ -105,6 +105,7 @@ describe('the onboarding of a medical coder', () => {
         .first()
         .getByRole('list', { name: 'Evidence in the note' })
         .getByRole('button')
+        .locator('q')
         .allTextContents();
       expect(quotes.length).toBeGreaterThan(0);
       for (const quote of quotes) expect(note).toContain(quote);
@@ -116,7 +117,7 @@ describe('the onboarding of a medical coder', () => {
       .getByRole('list', { name: 'Evidence in the note' })
       .getByRole('button')
       .first();
-    const quote = (await evidence.textContent()) ?? '';
+    const quote = (await evidence.locator('q').textContent()) ?? '';
     await evidence.click();
     expect(await evidence.getAttribute('aria-pressed')).toBe('true');
     const region = page.getByRole('region', { name: 'Discharge summary with highlights' });

@@ -30,6 +30,11 @@ it('finds, is found again when going back, and shows all again', async () => {
   await expect.poll(() => rows.count()).toBe(2);
   expect(await page.getByPlaceholder('Name or MRN').inputValue()).toBe('selvi');
 
+  await page.getByText('1 found', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Show all patients' }).click();
+  await expect.poll(() => rows.count()).toBe(all);
+  expect(await page.getByText('found', { exact: false }).count()).toBe(0);
+
   await search(page, 'qqqq');
   await page.getByText('No patient has this name or MRN').waitFor();
   await page.getByRole('link', { name: 'Show all patients' }).click();

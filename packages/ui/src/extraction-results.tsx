@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Badge } from './badge.tsx';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -56,6 +56,15 @@ export function ExtractionResults({
   hint,
 }: ExtractionResultsProps) {
   const [activeId, setActiveId] = useState<string | null>(null);
+  /** The quote that was chosen in a card: where "Back to the code" leads. */
+  const [askedId, setAskedId] = useState<string | null>(null);
+  const codes = useRef<HTMLElement>(null);
+  const showEvidence = (id: string) => {
+    setActiveId(id);
+    setAskedId(id);
+  };
+  const goBack = () =>
+    codes.current?.querySelector<HTMLElement>(`[data-evidence~="${CSS.escape(askedId ?? '')}"]`)?.focus();
   const ranges = useMemo(
     () =>
       extraction.suggestions.flatMap((suggestion) =>
@@ -88,11 +97,12 @@ export function ExtractionResults({
             ranges={ranges}
             activeId={activeId}
             onActiveIdChange={setActiveId}
+            onReturn={askedId === null ? undefined : goBack}
             className="max-h-[70dvh] overflow-y-auto"
           />
         </Card>
       </div>
-      <section aria-label="Suggested codes" className="min-w-0">
+      <section ref={codes} aria-label="Suggested codes" className="min-w-0">
         <div className="grid gap-2">
           {progress}
           {hint}
@@ -115,7 +125,7 @@ export function ExtractionResults({
                 id: system,
                 label: codeSystemLabels[system],
                 count: own.filter((suggestion) => suggestion.status === 'suggested').length,
-                content: <SuggestionList suggestions={own} activeId={activeId} onEvidence={setActiveId} />,
+                content: <SuggestionList suggestions={own} activeId={activeId} onEvidence={showEvidence} />,
               };
             })}
           />

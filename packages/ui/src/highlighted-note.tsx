@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, CornerUpLeft } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { HighlightSegment } from './highlight-segment.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -11,7 +11,7 @@ import {
   splitNote,
   stepRange,
 } from './note-ranges.ts';
-import { reveal } from './reveal.ts';
+import { revealInContext } from './reveal.ts';
 
 export interface HighlightedNoteProps {
   /** What the note is: "Discharge summary". The region is called "Discharge summary with highlights". */
@@ -21,6 +21,8 @@ export interface HighlightedNoteProps {
   ranges: readonly NoteRange[];
   activeId: string | null;
   onActiveIdChange: (id: string) => void;
+  /** Goes back to where the active mark was asked for; left out where that is beside the note, or nowhere. */
+  onReturn?: (() => void) | undefined;
   className?: string;
 }
 
@@ -34,8 +36,10 @@ export function HighlightedNote({
   ranges,
   activeId,
   onActiveIdChange,
+  onReturn,
   className,
 }: HighlightedNoteProps) {
+  const whole = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLElement>(null);
   const ordered = useMemo(() => readingOrder(text.length, ranges), [text, ranges]);
   const segments = useMemo(() => splitNote(text.length, ranges), [text, ranges]);
@@ -44,7 +48,7 @@ export function HighlightedNote({
 
   useEffect(() => {
     const mark = activeId === null ? null : box.current?.querySelector('[data-active]');
-    if (box.current && mark) reveal(box.current, mark);
+    if (whole.current && box.current && mark) revealInContext(whole.current, box.current, mark);
   }, [activeId]);
 
   const activate = (range: NoteRange | undefined, focus: boolean) => {
@@ -67,7 +71,7 @@ export function HighlightedNote({
   };
 
   return (
-    <div className={clsx('flex min-h-0 flex-col', className)}>
+    <div ref={whole} className={clsx('flex min-h-0 flex-col', className)}>
       <div className="flex items-center justify-between gap-2 border-b px-4 py-1.5 text-sm print:hidden">
         <p aria-live="polite" className="min-w-0 truncate text-ink-muted">
           {position === -1
@@ -75,6 +79,14 @@ export function HighlightedNote({
             : `${position + 1} of ${ordered.length}: ${ordered[position]?.label}`}
         </p>
         <span className="flex shrink-0">
+          {onReturn && (
+            <IconButton
+              label="Back to the code"
+              icon={<CornerUpLeft />}
+              onClick={onReturn}
+              className="lg:hidden"
+            />
+          )}
           <IconButton
             label="Previous highlight"
             icon={<ChevronLeft />}

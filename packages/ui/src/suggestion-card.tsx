@@ -5,6 +5,7 @@ import { Badge } from './badge.tsx';
 import { Banner } from './banner.tsx';
 import { CodeChip, type CodeSystem } from './code-chip.tsx';
 import { ConfidenceBar } from './confidence-bar.tsx';
+import { groupQuotes } from './group-quotes.ts';
 
 /** What the card shows of a suggestion; the API's suggestion with an id for each quote. */
 export interface SuggestionView {
@@ -119,6 +120,7 @@ export function SuggestionCard({
   );
 }
 
+/** Each quote once, however often the note says it: further clicks go on to where it stands next. */
 function EvidenceList({
   evidence,
   activeId,
@@ -131,22 +133,32 @@ function EvidenceList({
   if (evidence.length === 0) return null;
   return (
     <ul aria-label="Evidence in the note" className="flex flex-wrap gap-1.5">
-      {evidence.map(({ id, quote }) => (
-        <li key={id} className="min-w-0">
-          <button
-            type="button"
-            aria-pressed={id === activeId}
-            onClick={() => onEvidence?.(id)}
-            className={clsx(
-              'inline-flex max-w-full items-start gap-1.5 rounded-md px-2 py-1 text-left text-sm',
-              id === activeId ? 'bg-mark-active text-on-mark-active' : 'bg-mark text-ink hover:underline',
-            )}
-          >
-            <TextQuote aria-hidden className="mt-0.5 size-4 shrink-0" />
-            <span className="line-clamp-3 min-w-0">{quote}</span>
-          </button>
-        </li>
-      ))}
+      {groupQuotes(evidence).map(({ quote, ids }) => {
+        const at = activeId === null ? -1 : ids.indexOf(activeId);
+        const next = ids[(at + 1) % ids.length] ?? '';
+        return (
+          <li key={quote} className="min-w-0">
+            <button
+              type="button"
+              data-evidence={ids.join(' ')}
+              aria-pressed={at !== -1}
+              onClick={() => onEvidence?.(next)}
+              className={clsx(
+                'inline-flex max-w-full scroll-mt-20 items-start gap-1.5 rounded-md px-2 py-1 text-left text-sm',
+                at === -1 ? 'bg-mark text-ink hover:underline' : 'bg-mark-active text-on-mark-active',
+              )}
+            >
+              <TextQuote aria-hidden className="mt-0.5 size-4 shrink-0" />
+              <q className="line-clamp-3 min-w-0 before:content-none after:content-none">{quote}</q>
+              {ids.length > 1 && (
+                <span className="shrink-0 border-l border-current/40 pl-1.5 font-medium tabular-nums">
+                  {at === -1 ? `${ids.length} times` : `${at + 1} of ${ids.length}`}
+                </span>
+              )}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

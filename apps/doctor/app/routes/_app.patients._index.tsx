@@ -60,6 +60,7 @@ export default function Patients() {
       />
       <Card flush>
         <PatientSearch Form={Form} q={q} problem={problem} searching={searching} />
+        <Found count={q && !problem && patients.length > 0 ? patients.length : 0} showAll={showAll} />
         <Table<PatientRow>
           caption={q ? `Patients found for “${q}”` : 'Patients'}
           columns={patientColumns}
@@ -68,20 +69,36 @@ export default function Patients() {
           busy={searching}
           empty={problem ? <NotSearched /> : <NoPatients searched={q !== ''} showAll={showAll} />}
         />
-        {patients.length === limit && (
+        {patients.length === limit && !q && (
           <p className="border-t p-4 text-center text-sm text-ink-muted">
             The newest {limit} are shown. Search to find another one.
           </p>
         )}
       </Card>
-      <p role="status" className="sr-only">
-        {q && !problem && `${patients.length} found`}
-      </p>
     </>
   );
 }
 
 export { RouteError as ErrorBoundary };
+
+/** Says that these are not all, and how to see all: going back finds a search again that one may have forgotten. */
+function Found({ count, showAll }: { readonly count: number; readonly showAll: () => void }) {
+  const words = count === limit ? `The newest ${limit} found` : `${count} found`;
+  return (
+    <div
+      className={count > 0 ? 'flex items-center justify-between gap-4 border-b px-4 py-2 text-sm' : 'sr-only'}
+    >
+      <p role="status" className="text-ink-muted">
+        {count > 0 && words}
+      </p>
+      {count > 0 && (
+        <Link to="/patients" onClick={showAll} className="link">
+          Show all patients
+        </Link>
+      )}
+    </div>
+  );
+}
 
 function NoPatients({ searched, showAll }: { readonly searched: boolean; readonly showAll: () => void }) {
   return searched ? (
