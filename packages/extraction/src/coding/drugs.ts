@@ -46,7 +46,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|while in hospital|while here|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|while in hospital|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;

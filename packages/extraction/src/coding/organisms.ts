@@ -11,7 +11,7 @@ const asOrganism: Readonly<Record<string, string>> = {
 
 /** Infections whose own code names no organism. */
 const localInfection = codeSet(
-  'L00-L08 L89 L97 M00 M01 M86 T84.5 T82.7 T85.7 J95.851 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0',
+  'L00-L08 L89 L97 M00 M01 M86 T80.2 T84.5 T82.7 T85.7 J95.851 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0',
 );
 
 const names: readonly (readonly [RegExp, string])[] = [
@@ -21,6 +21,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/\bproteus\b/i, 'B96.4'],
   [/\benterococc\w+\b/i, 'B95.2'],
   [/\bacinetobacter\b/i, 'B96.83'],
+  [/\b(?:staph(?:ylococcus)?\.? epidermidis|coagulase[- ]negative staph\w*|CoNS)\b/, 'B95.7'],
   [/\bMSSA\b/, 'B95.61'],
   [/\bMRSA\b/, 'B95.62'],
   [/\bstreptococcus pyogenes\b|\bgroup A strep\w*\b/i, 'B95.0'],

@@ -86,7 +86,11 @@ export const dropWithout = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
     if (!/\bwithout\b/i.test(candidate.display) || /\bwith\b/i.test(candidate.display)) continue;
     const withIt = [...sheet.candidates.values()].find(
-      (other) => other !== candidate && sameCategory(other, candidate) && /\bwith\b/i.test(other.display),
+      (other) =>
+        other !== candidate &&
+        sameCategory(other, candidate) &&
+        /\bwith\b/i.test(other.display) &&
+        speaksOfSame(sheet, candidate, other),
     );
     if (withIt === undefined) continue;
     standWhere(withIt, candidate);
