@@ -29,22 +29,46 @@ export const codeSet = (text: string): CodeSet => {
   return set;
 };
 
+/** Categories are compared as numbers: their three characters in the order of the classification. */
+const categoryOf = (code: string): number =>
+  (code.charCodeAt(0) << 16) | (code.charCodeAt(1) << 8) | code.charCodeAt(2);
+
+/** Codes from a category or code up to another, or all below one. */
+interface Span {
+  readonly from: string;
+  readonly to: string;
+  /** What the category of a code in it is at least and at most; of letters alone ("S", "A-N") all of theirs. */
+  readonly first: number;
+  readonly last: number;
+  /** Its ends are categories, which the numbers alone tell. */
+  readonly whole: boolean;
+}
+
+const spanOf = (part: string): Span => {
+  const [from = '', to = from] = part.split('-');
+  return {
+    from,
+    to,
+    first: categoryOf(from.slice(0, 3).padEnd(3, '\0')),
+    last: categoryOf(to.slice(0, 3).padEnd(3, '\u007f')),
+    whole: from.length <= 3 && to.length <= 3,
+  };
+};
+
 const readSet = (text: string): CodeSet => {
   const parts = text.split(/[\s,]+/).filter((part) => part !== '');
-  const ranges = parts
-    .filter((part) => part.includes('-'))
-    .map((part) => part.split('-') as [string, string]);
-  const prefixes = parts.filter((part) => !part.includes('-'));
-  const chapters = [...ranges, ...prefixes.map((prefix) => [prefix, prefix] as const)].reduce(
-    (bits, [from, to]) => bits | chaptersOf(from, to),
-    0,
-  );
+  const spans = parts.map(spanOf);
+  const chapters = spans.reduce((bits, { from, to }) => bits | chaptersOf(from, to), 0);
   return (code) => {
     // Most codes asked about belong to another chapter.
     if ((chapters & chapterBit(code)) === 0) return false;
-    for (const prefix of prefixes) if (code.startsWith(prefix)) return true;
-    for (const [from, to] of ranges)
-      if (code.slice(0, from.length) >= from && code.slice(0, to.length) <= to) return true;
+    const category = categoryOf(code);
+    for (const span of spans) {
+      if (category < span.first || category > span.last) continue;
+      if (span.whole) return true;
+      if (code.slice(0, span.from.length) >= span.from && code.slice(0, span.to.length) <= span.to)
+        return true;
+    }
     return false;
   };
 };
