@@ -1,7 +1,7 @@
 import type { AssertedMention } from '../assertion/assert.ts';
 import { codeSet } from './code-set.ts';
 import { type Conversion, chronic, familyHistory, personalHistory } from './history-tables.ts';
-import { objectionTo } from './objections.ts';
+import { isOfBirth, objectionTo } from './objections.ts';
 import { sectionWeight } from './section-weight.ts';
 import { betterSibling, resolveBillable } from './specific.ts';
 import { listed } from './symptoms.ts';
@@ -176,13 +176,16 @@ const pastStroke = (sheet: Worksheet, { code, sentence, assertion }: AssertedMen
   ['history', 'other', 'past', 'complaint'].includes(sentence.section.kind) &&
   !strokeNow.test(sheet.document.text.slice(sentence.start, sentence.end));
 
+/** An order not to resuscitate is in force wherever it is written down; what a birth did to the mother is hers. */
+const holdsAnyway = (read: AssertedMention): boolean =>
+  isOfBirth(read) ||
+  (read.code === 'Z66' &&
+    read.assertion === 'hypothetical' &&
+    read.trigger === read.sentence.section.heading);
+
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
-export const admit = (sheet: Worksheet, said: AssertedMention): void => {
-  // An order not to resuscitate is in force wherever it is written down.
-  const mention: AssertedMention =
-    said.code === 'Z66' && said.assertion === 'hypothetical' && said.trigger === said.sentence.section.heading
-      ? { ...said, assertion: 'present' }
-      : said;
+export const admit = (sheet: Worksheet, read: AssertedMention): void => {
+  const mention: AssertedMention = holdsAnyway(read) ? { ...read, assertion: 'present', trigger: '' } : read;
   sheet.mentions.push(mention);
   if (treatedInPlan(sheet, mention)) {
     addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.7, []);

@@ -26,7 +26,7 @@ import { dropContradicted, dropUndecided, dropUnspecified, dropWithout } from '.
 import { addStrokeScore, refine } from './refine.ts';
 import { addRemovedParts } from './removed-parts.ts';
 import { addSecondarySites } from './secondary-sites.ts';
-import { addOrganDysfunction, nameSepsis } from './sepsis.ts';
+import { addOrganDysfunction, nameLineSepsis, nameSepsis } from './sepsis.ts';
 import { linkSequelae } from './sequelae.ts';
 import { sequence } from './sequence.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
@@ -66,6 +66,7 @@ export const codeNote = (
   combineWithdrawal(sheet);
   dropContradicted(sheet);
   nameSepsis(sheet, asserter);
+  nameLineSepsis(sheet);
   dropUndecided(sheet);
   dropUnspecified(sheet);
   keepOneOfExclusive(sheet, 'before combining');

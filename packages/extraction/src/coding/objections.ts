@@ -220,6 +220,10 @@ const brokenByDenial = ({ at, sentence }: AssertedMention): boolean => {
   return false;
 };
 
+/** Chapter 15 names what is the mother's, whatever the sentence is about: "a live infant over a second degree laceration". */
+export const isOfBirth = ({ code, assertion, trigger }: AssertedMention): boolean =>
+  assertion === 'other-person' && obstetric(code) && ofBirth.test(trigger);
+
 /** What an assertion other than "present" makes of a mention: the reason not to code it, or null when it is coded. */
 export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { code, assertion, trigger } = mention;
@@ -229,9 +233,7 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     return `It is a relative's disease${said}; only the family history is coded (I.C.21.c.4).`;
   if (brokenByDenial(mention)) return 'The note denies it ("ruled out").';
   if (assertion === 'absent') return `The note denies it${said}.`;
-  // "A live infant over a second degree laceration": what chapter 15 names is the mother's, whatever the sentence is about.
-  if (assertion === 'other-person' && !(obstetric(code) && ofBirth.test(trigger)))
-    return `It is said of another person${said}.`;
+  if (assertion === 'other-person') return `It is said of another person${said}.`;
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
   if (assertion === 'uncertain') {
     if (sheet.setting === 'outpatient')

@@ -16,7 +16,7 @@ const weeksPattern =
 const birth =
   /\b(?:live\s+(?:born\s+)?(?:term\s+|preterm\s+|single\s+)?(?:female|male|girl|boy|baby|infant|newborn|neonate)|delivered (?:a|an) (?:live |healthy |term )*(?:female|male|girl|boy|baby|infant)|single live ?born|(?:both|twins?)\b[^.;]{0,24}\bliveborn)\b/i;
 const obstetricWords =
-  /\b(?:antenatal|delivery|gestation|labou?r|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
+  /\b(?:antenatal|deliver(?:y|ed)|gestation|labou?r|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
 
 /** Reads the pregnancy of a note, or null where no pregnancy is under way. */
 const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
@@ -140,6 +140,9 @@ const streptococcus =
 /** A carrier of group B streptococci, by whether she was delivered in this stay (O99.82). */
 const addCarrier = (sheet: Worksheet, delivered: boolean): void => {
   const { text } = sheet.document;
+  // In a pregnancy the three letters are never those of Guillain and Barré.
+  const misread = sheet.candidates.get('G61.0');
+  if (misread?.evidence.every(({ quote }) => quote === 'GBS') === true) sheet.candidates.delete('G61.0');
   const match = streptococcus.exec(text);
   const anchor = sheet.find(codeSet('O'))[0];
   if (match === null || anchor === undefined) return;

@@ -118,6 +118,10 @@ export const signals: readonly Signal[] = [
     because: 'tobacco, and blood lost in an operation, are told beside the reason',
     points: when(of('F17 D62'), -3),
   },
+  {
+    because: 'pain is told beside its cause unless the stay is for its control (I.C.6.b.1, I.C.6.b.5)',
+    points: when(of('G89'), -3),
+  },
   { because: 'symptoms where a diagnosis is established (II.A)', points: when(of('R'), -1) },
   {
     because: 'burns of the highest degree (I.C.19.d.1)',
@@ -144,6 +148,8 @@ const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('I12 I13 E08-E13'), codeSet('N18')],
   // I.A.13, I.C.4.a: diabetes before its manifestations.
   [codeSet('E08-E13'), codeSet('L97 M86 N18 G63 H36 K31.84')],
+  // I.C.1.d.5.b: the infection of the line before the sepsis that came of it.
+  [codeSet('T80.21 T81.4'), codeSet('A40 A41 B37.7')],
   // I.C.1.d.4: sepsis before the localized infection and what it did.
   [
     codeSet('A40 A41 A02.1 B37.7 T81.44'),

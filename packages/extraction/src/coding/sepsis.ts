@@ -111,3 +111,31 @@ export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
   );
   if (named !== null) addEvidence(named, [sheet.quote(organism.start, organism.end)]);
 };
+
+const ofLine =
+  /^[^.;\n]{0,40}?\b(?:due to|from|related to|secondary to|source)\b[^.;\n]{0,40}\b(?:catheter|central line|PICC|Hickman|permcath|perm[- ]?cath|port(?:-?a-?cath)?)\b/i;
+const beforeIt =
+  /\b(?:(?:central |dialysis |venous |PICC )?(?:line|catheter)[- ](?:related|associated)|CLABSI|CRBSI|line)\s*(?:bloodstream infection|\(?CLABSI\)?|\(?CRBSI\)?)?[^.;\n]{0,12}$/i;
+const urinary = /\b(?:foley|urinary|urethral|suprapubic)\b/i;
+
+/** Sepsis from a line in a central vein is an infection of the line first (I.C.1.d.5.b, T80.211). */
+export const nameLineSepsis = (sheet: Worksheet): void => {
+  if (sheet.has(codeSet('T80.21'))) return;
+  const { text } = sheet.document;
+  for (const infection of sheet.find(codeSet('A40 A41 B37.7 R78.81')))
+    for (const { start, end } of infection.evidence) {
+      const after = ofLine.exec(text.slice(end, end + 100))?.[0];
+      const before = beforeIt.exec(text.slice(Math.max(0, start - 60), start))?.[0];
+      const said = after ?? before;
+      if (said === undefined || urinary.test(said)) continue;
+      sheet.add({
+        ...infection,
+        code: 'T80.211A',
+        evidence: [sheet.quote(start, after === undefined ? end : end + after.length)],
+        reasons: ['the infection of a central line is coded before the sepsis that came of it (I.C.1.d.5.b)'],
+        warnings: [],
+        order: infection.order - 1,
+      });
+      return;
+    }
+};

@@ -63,6 +63,21 @@ describe('words beside a diagnosis', () => {
   });
 });
 
+describe('childbirth', () => {
+  const note =
+    'Delivered at 39 weeks a live male infant over a second degree perineal laceration, repaired. GBS positive.';
+  it('has the mother’s laceration, and the letters of the streptococcus', () => {
+    expect(suggested(note)).toEqual(['O70.1', 'Z37.0', 'Z3A.39', 'O99.824']);
+  });
+});
+
+describe('sepsis from a central line (I.C.1.d.5.b)', () => {
+  it('has the line first', () => {
+    expect(suggested('Sepsis due to an infected central line.')).toEqual(['T80.211A', 'A41.9']);
+    expect(suggested('Sepsis due to an infected urinary catheter.')).toEqual(['A41.9']);
+  });
+});
+
 describe('what is no diagnosis of the stay', () => {
   it('is what nothing was done about (III.B)', () => {
     expect(

@@ -37,6 +37,12 @@ I85.01|Esophageal varices with bleeding
 D70.9|Neutropenia, unspecified|neutropenia|neutropenic fever
 R50.81|Fever presenting with conditions classified elsewhere
 G62.9|Polyneuropathy, unspecified|neuropathy
+T80.211A|Bloodstream infection due to central venous catheter, initial encounter
+Z3A.39|39 weeks gestation of pregnancy
+G61.0|Guillain-Barre syndrome|GBS
+O99.820|Streptococcus B carrier state complicating pregnancy
+O99.824|Streptococcus B carrier state complicating childbirth
+O70.1|Second degree perineal laceration during delivery|second degree perineal laceration
 D69.6|Thrombocytopenia, unspecified|thrombocytopenia
 D69.59|Other secondary thrombocytopenia
 S93.401A|Sprain of unspecified ligament of right ankle, initial encounter|right ankle sprain
