@@ -41,8 +41,17 @@ describe('invented notes, the vocabulary alone', () => {
         return { hits: hits.length, missed: missed.length, falseAlarms: falseAlarms.length };
       }),
     );
-    expect(precision).toBeGreaterThan(0.92);
-    expect(recall).toBeGreaterThan(0.91);
+    expect(precision).toBeGreaterThan(0.94);
+    expect(recall).toBeGreaterThan(0.925);
+  });
+
+  it('have their principal diagnosis first', () => {
+    const stays = read.filter(({ note }) => note.setting === 'inpatient');
+    const first = stays.filter(({ note, codes }) => {
+      const principal = note.icd10cm.find(({ role }) => role === 'principal');
+      return principal !== undefined && codes[0] !== undefined && matches(principal, codes[0].code);
+    });
+    expect(first.length / stays.length).toBeGreaterThan(0.9);
   });
 
   it('spring few traps', () => {
@@ -54,7 +63,7 @@ describe('invented notes, the vocabulary alone', () => {
       ),
     );
     const traps = read.flatMap(({ note }) => note.not);
-    expect(sprung.length / traps.length).toBeLessThan(0.02);
+    expect(sprung.length / traps.length).toBeLessThan(0.015);
   });
 
   it('quote the note word for word', () => {
