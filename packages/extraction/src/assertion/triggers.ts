@@ -80,7 +80,7 @@ export const triggers: readonly Trigger[] = [
   ...all(
     'historical',
     'backward',
-    'in the past|years ago|year ago|yrs ago|months ago|as a child|in childhood|since resolved|resolved years ago|recovered fully|last year|recovered',
+    'in the past|years ago|year ago|yrs ago|months ago|as a young woman|as a young man|as a young adult|as a young girl|as a young boy|as a teenager|as a teen|as a baby|as a kid|as a child|in childhood|since resolved|resolved years ago|recovered fully|last year|recovered',
   ),
   ...all(
     'hypothetical',

@@ -138,10 +138,11 @@ const operationName = (
   sheet: Worksheet,
   { code, sentence, start, end, assertion }: AssertedMention,
 ): boolean =>
-  assertion === 'present' &&
+  (assertion === 'present' || assertion === 'historical') &&
   /^[A-R]/.test(code) &&
   namesOperation.test(sheet.document.text.slice(end, end + 40)) &&
-  afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start));
+  (assertion === 'historical' ||
+    afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start)));
 
 const treatedBefore = (sheet: Worksheet, { code, sentence, start, assertion }: AssertedMention): boolean =>
   (assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&

@@ -1,6 +1,7 @@
 import type { AssertedMention } from '../assertion/assert.ts';
 import type { SectionKind } from '../note/headings.ts';
 import { codeSet } from './code-set.ts';
+import { noComplaint, outgrown } from './complaints.ts';
 import { chronic } from './history-tables.ts';
 import { sectionWeight } from './section-weight.ts';
 import { deficit, finding, isDrugMade, listed, sign, symptom } from './symptoms.ts';
@@ -54,18 +55,6 @@ const aboutVaccine = ({ document }: Worksheet, { start, end, sentence }: Asserte
 
 /** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
 const usedOnly = codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90');
-
-const wantedBehind =
-  /^ (?:will|would|could|may|might|can) (?:help|benefit|improve)|^ (?:programs?|surgery|diets?|goals?|efforts?|counsel\w*|strateg\w*|clinics?|medications?|attempts?|journey|measures|(?:is|was|were) (?:recommended|advised|encouraged|discussed|intentional)|(?:through|with|by) (?:diet|exercise|lifestyle))/i;
-const wantedBefore =
-  /\b(?:intentional|advis\w*|encourag\w*|recommend\w*|discuss\w*|counsel\w*|congratulat\w*|continue\w*|attempts?|surgical|goals?|efforts?|needs?|desires?|wants?|promote|working|for|importance of|benefits? of|modest)\W+(?:\w+\W+){0,2}$/i;
-
-/** Weight that is lost by diet, operation or advice is no symptom. */
-const isWanted = ({ document }: Worksheet, { start, end, sentence }: AssertedMention): boolean =>
-  wantedBehind.test(document.text.slice(end, end + 40)) ||
-  wantedBefore.test(document.text.slice(Math.max(sentence.start, start - 40), start));
-
-const airway = codeSet('T17');
 
 /** Encounters for chemotherapy, immunotherapy, radiation. */
 const treatment = codeSet('Z51.0 Z51.1');
@@ -155,22 +144,8 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'a mood that no provider calls a disorder';
   if (/^disease in\b/i.test(sheet.document.text.slice(mention.start, mention.end)))
     return 'it tells where a disease is, not which';
-  if (code === 'Z78.0' && !listed.has(kind)) return 'a state that no provider assesses';
-  if (code === 'R63.4' && isWanted(sheet, mention)) return 'the loss of weight is wanted';
-  if (
-    code === 'J02.9' &&
-    !listed.has(kind) &&
-    /sore throat/i.test(sheet.document.text.slice(mention.start, mention.end)) &&
-    [...listed].some((one) => sheet.document.kinds.has(one))
-  )
-    return 'a symptom that the provider did not assess (IV.D)';
-  if (
-    airway(code) &&
-    !/\b(?:foreign|aspirat\w*|inhaled|lodged|choked on|choking on)\b/i.test(
-      sheet.document.text.slice(mention.sentence.start, mention.sentence.end),
-    )
-  )
-    return 'nothing is said to be in the airway';
+  const complaint = noComplaint(sheet, mention);
+  if (complaint !== null) return complaint;
   if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (code === 'Z66') return null;
@@ -242,6 +217,8 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     if (!strong || trigger === '?' || status(code))
       return `It is only asked or suspected${said}, not documented at discharge (II.H).`;
   }
+  if (assertion === 'historical' && outgrown(code, trigger))
+    return `It is past${said}; the present illness is not coded.`;
   if (
     assertion === 'historical' &&
     !(chronic(code) && !neoplasm(code) && !/child/i.test(trigger)) &&

@@ -87,6 +87,7 @@ describe('what a visit codes', () => {
       'Referring diagnosis: Pneumonia\nAssessment: Signs consistent with pneumonia.',
       ['J18.9'],
     ],
+    ['nothing of what was repaired', 'PMH: History of BPH resection.\nA: Hypertension.', ['I10']],
     ['an eye by its letters', 'A: RE age related nuclear cataract', ['H25.11']],
   ])('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(codes);
