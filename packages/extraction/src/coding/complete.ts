@@ -51,10 +51,6 @@ const causeOfDementia: Required = (evidence) => {
   return causesOfDementia.find(([words]) => words.test(said))?.[1] ?? null;
 };
 
-/** "Neutropenic fever", "febrile neutropenia": one term for two codes. */
-const feverOfNeutropenia: Required = (evidence) =>
-  evidence.some(({ quote }) => /\bfe(?:ver|brile)/i.test(quote)) ? 'R50.81' : null;
-
 /** "Portal hypertension with varices" is one term of the classification; the hypertension in it is a code of its own. */
 const causeOfVarices: Required = (evidence) =>
   evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
@@ -85,7 +81,6 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
     ],
     ['I16', 'I10-I15', 'I10', 'the hypertension behind the crisis is reported beside it (I16 note)'],
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
-    ['D70', 'R50.81', feverOfNeutropenia, 'the fever is reported beside the neutropenia (D70 note)'],
     ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
     ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
     [

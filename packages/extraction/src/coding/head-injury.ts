@@ -8,6 +8,7 @@ const traumatic = [
   [codeSet('I60'), 'S06.6X'],
 ] as const;
 
+const bleedingOrInjury = codeSet('I60 I62.0 I62.1 S06');
 const headInjury = codeSet('S00-S09 V W X58 X59 Y30-Y34');
 const struck =
   /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,6}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|(?:after|following|post) (?:an? |his |her )?(?:\w+ )?fall|slipped|tripped|road traffic|RTA|MVC|MVA|assault\w*)\b/i;
@@ -36,6 +37,7 @@ const lossOfConsciousness = (text: string): string => {
  * and S06 says how long consciousness was lost.
  */
 export const codeHeadInjury = (sheet: Worksheet): void => {
+  if (!sheet.has(bleedingOrInjury)) return;
   const { text } = sheet.document;
   const injured = sheet.has(headInjury) || struck.test(text);
   const lost = lossOfConsciousness(text);
