@@ -99,7 +99,7 @@ const aftercare =
 const toCome =
   /\b(?:return|rtc|follow[- ]?up in|f\/u in|review in|come back|plan|for suture|for staple|will|next|in \d+ (?:days?|d|weeks?|wks?))\b/i;
 
-/** Injuries in their healing take the 7th character D (I.C.19.a): an outpatient visit that speaks of aftercare. */
+/** Injuries and pathological fractures in their healing take the 7th character D (I.C.19.a, I.C.13.c): an outpatient visit that speaks of aftercare. */
 export const useSubsequentEncounter = (sheet: Worksheet): void => {
   if (sheet.setting !== 'outpatient') return;
   const told = sheet.document.sentences.some(
@@ -108,7 +108,8 @@ export const useSubsequentEncounter = (sheet: Worksheet): void => {
   );
   if (!told) return;
   for (const candidate of [...sheet.candidates.values()]) {
-    if (!/^[STVWXY].*[AB]$/.test(candidate.code) || /^T(?:3[6-9]|4|50)/.test(candidate.code)) continue;
+    if (!/^(?:[STVWXY]|M80|M84).*[AB]$/.test(candidate.code) || /^T(?:3[6-9]|4|50)/.test(candidate.code))
+      continue;
     const code = `${candidate.code.slice(0, -1)}D`;
     if (sheet.lookup(code)?.billable === true)
       sheet.combine(

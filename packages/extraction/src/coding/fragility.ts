@@ -19,13 +19,24 @@ const sites = (
 
 const withoutSide: ReadonlySet<string> = new Set(['8', 'A']);
 
-const ofOpenSite = codeSet('M80.00');
+/** Open or closed is no question of M80: the 7th characters of an injury, and what M80 makes of them. */
+const encounters = [
+  ['ABC', 'A'],
+  ['DEF', 'D'],
+  ['GHJ', 'G'],
+  ['KMN', 'K'],
+  ['PQR', 'P'],
+  ['S', 'S'],
+] as const;
+
+const fragile = codeSet('M80');
+const ofOpenSite = codeSet('M80.00 M80.80');
 const osteoporosis = codeSet('M81');
 const trivialForce =
   /\b(?:fragility|osteoporotic) fracture|\b(?:trivial|minor|minimal|low)[- ]?(?:energy |impact )?(?:force|trauma|fall|energy|impact|injury)\b/i;
 
 /** The code of category M80 for the fracture that another code names, with its side and encounter; null for other sites. */
-const pathological = (sheet: Worksheet, { code, display }: Candidate): string | null => {
+const pathological = (sheet: Worksheet, { code, display }: Candidate, kind: string): string | null => {
   const site = sites.find(([fractures]) => fractures(code))?.[1];
   if (site === undefined) return null;
   const side = withoutSide.has(site)
@@ -35,9 +46,8 @@ const pathological = (sheet: Worksheet, { code, display }: Candidate): string | 
       : /\bleft\b/i.test(display)
         ? '2'
         : '9';
-  // Open or closed is no question of M80: initial, routine, delayed, nonunion, malunion, sequela are (A, D, G, K, P, S).
-  const encounter = 'ADGKPS'['ADGKPS'.indexOf(code.slice(-1))] ?? 'A';
-  const found = `M80.0${site}${side}${encounter}`;
+  const encounter = encounters.find(([ofInjury]) => ofInjury.includes(code.slice(-1)))?.[1] ?? 'A';
+  const found = `${kind}${site}${side}${encounter}`;
   return sheet.lookup(found)?.billable === true ? found : null;
 };
 
@@ -46,11 +56,14 @@ const pathological = (sheet: Worksheet, { code, display }: Candidate): string | 
  * a healthy bone (I.C.13.d.2). The site may stand in another sentence than the word "fragility".
  */
 export const codeFragilityFracture = (sheet: Worksheet): void => {
-  const weak = sheet.find((code) => ofOpenSite(code) || osteoporosis(code));
-  if (weak.length === 0) return;
-  if (!sheet.has(ofOpenSite) && !trivialForce.test(sheet.document.text)) return;
+  const known = sheet.find((code) => fragile(code) || osteoporosis(code));
+  if (known.length === 0) return;
+  if (!sheet.has(fragile) && !trivialForce.test(sheet.document.text)) return;
+  const kind = sheet.has(codeSet('M80.8')) ? 'M80.8' : 'M80.0';
+  // What names a site keeps it; the rest is said by the fracture that names one.
+  const weak = known.filter(({ code }) => ofOpenSite(code) || osteoporosis(code));
   for (const fracture of sheet.find(codeSet('S12 S22 S32 S42 S52 S62 S72 S82 S92'))) {
-    const code = pathological(sheet, fracture);
+    const code = pathological(sheet, fracture, kind);
     if (code === null) continue;
     const combined = sheet.combine(
       code,

@@ -1,4 +1,5 @@
 import { type CodeSet, codeSet } from './code-set.ts';
+import { organisms } from './organism-names.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /** Organisms of infections without a site, as organisms of the infection that is coded (I.C.1.b). */
@@ -13,19 +14,6 @@ const asOrganism: Readonly<Record<string, string>> = {
 const localInfection = codeSet(
   'L00-L08 L89 L97 M00 M01 M86 T80.2 T84.5 T82.7 T85.7 J95.851 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0',
 );
-
-const names: readonly (readonly [RegExp, string])[] = [
-  [/\bE\.?\s?coli\b|\bEscherichia coli\b/i, 'B96.20'],
-  [/\bklebsiella\b/i, 'B96.1'],
-  [/\bpseudomonas\b/i, 'B96.5'],
-  [/\bproteus\b/i, 'B96.4'],
-  [/\benterococc\w+\b/i, 'B95.2'],
-  [/\bacinetobacter\b/i, 'B96.83'],
-  [/\b(?:staph(?:ylococcus)?\.? epidermidis|coagulase[- ]negative staph\w*|CoNS)\b/, 'B95.7'],
-  [/\bMSSA\b/, 'B95.61'],
-  [/\bMRSA\b/, 'B95.62'],
-  [/\bstreptococcus pyogenes\b|\bgroup A strep\w*\b/i, 'B95.0'],
-];
 
 /** "Pneumonia due to Klebsiella": the code of another infection says the organism already. */
 const namedByAnother = (sheet: Worksheet, at: number): boolean =>
@@ -76,8 +64,9 @@ export const linkOrganism = (sheet: Worksheet): void => {
     const sentence = sheet.document.sentences.find(({ start, end }) => one.start >= start && one.end <= end);
     if (sentence === undefined) continue;
     const text = sheet.document.text.slice(sentence.start, sentence.end);
-    for (const [pattern, code] of names) {
-      const match = pattern.exec(text);
+    for (const { said, cause: code } of organisms) {
+      if (code === undefined) continue;
+      const match = said.exec(text);
       if (
         match === null ||
         /\b(?:no|not|negative)\b/i.test(text.slice(Math.max(0, match.index - 20), match.index))

@@ -1,4 +1,5 @@
 import { type CodeSet, codeSet } from './code-set.ts';
+import { organisms } from './organism-names.ts';
 
 /** What a code becomes when words beside its quotes, or anywhere in the note, say more than the quote (I.B.2). */
 export interface Refinement {
@@ -216,26 +217,20 @@ const spread: readonly Refinement[] = [
   spreadTo('C41.9', 'bones?', 'C79.51'),
 ];
 
-/** Organisms of pneumonia, where a line or sentence names both (J12-J18 are by organism). */
-const pneumonias: readonly Refinement[] = (
-  [
-    [/\b(?:strep(?:tococcus|\.)? pneumoni(?:ae|a)|pneumococc\w+)\b(?![^.;\n]{0,24}\bneg)/i, 'J13'],
-    [/\b(?:ha?emophilus|H\. ?influenzae?)\b(?![^.;\n]{0,24}\bneg)/i, 'J14'],
-    [/\b(?:klebsiella)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.0'],
-    [/\b(?:pseudomonas)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.1'],
-    [/\b(?:MSSA|methicillin[- ]s\w+ staph\w*)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.211'],
-    [/\b(?:MRSA|methicillin[- ]r\w+ staph\w*)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.212'],
-    [/\b(?:E\.? ?coli)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.5'],
-    [/\b(?:mycoplasma)\b(?![^.;\n]{0,24}\bneg)/i, 'J15.7'],
-    [/\b(?:legionella)\b(?![^.;\n]{0,24}\bneg)/i, 'A48.1'],
-  ] as const
-).map(([said, code]) => ({
-  from: codeSet('J18.0 J18.1 J18.9 J15.9'),
-  reach: 64,
-  said,
-  code,
-  guideline: 'the organism is documented beside the pneumonia (I.B.2)',
-}));
+/** A pneumonia whose line or sentence names the organism, and no negative test for it (J12-J18 are by organism). */
+const pneumonias: readonly Refinement[] = organisms.flatMap(({ said, pneumonia }) =>
+  pneumonia === undefined
+    ? []
+    : [
+        {
+          from: codeSet('J18.0 J18.1 J18.9 J15.9'),
+          reach: 64,
+          said: new RegExp(`(?:${said.source})(?![^.;\\n]{0,24}\\bneg)`, said.flags),
+          code: pneumonia,
+          guideline: 'the organism is documented beside the pneumonia (I.B.2)',
+        },
+      ],
+);
 
 /** All of them, in the order in which they are tried. */
 export const refinements: readonly Refinement[] = [...byWords, ...spread, ...pneumonias];

@@ -1,5 +1,6 @@
 import type { Asserter } from '../assertion/assert.ts';
 import { codeSet } from './code-set.ts';
+import { organisms } from './organism-names.ts';
 import { addEvidence, type Candidate, type Worksheet } from './worksheet.ts';
 
 const sepsis = codeSet('A40 A41 A02.1 A22.7 A26.7 A32.7 A42.7 A54.86 B37.7 O85 T81.44');
@@ -41,25 +42,6 @@ export const addOrganDysfunction = (sheet: Worksheet): void => {
   }
 };
 
-/** Organisms as notes name them → the sepsis of it (A40, A41); the first that speaks decides, from the special to the general. */
-const organisms: readonly (readonly [RegExp, string])[] = [
-  [/\bMRSA\b|methicillin[- ]resistant staph/i, 'A41.02'],
-  [/\bMSSA\b|staph(?:ylococcus)? aureus|\bS\. ?aureus\b/i, 'A41.01'],
-  [/\b(?:coagulase[- ]negative staph\w*|CONS|staph(?:ylococcus)? epidermidis)\b/i, 'A41.1'],
-  [/\bE\.?\s?coli\b|\bEscherichia\b/i, 'A41.51'],
-  [/\bpseudomonas\b/i, 'A41.52'],
-  [/\bserratia\b/i, 'A41.53'],
-  [/\bacinetobacter\b/i, 'A41.54'],
-  [/\b(?:klebsiella|proteus|enterobacter|citrobacter|burkholderia|stenotrophomonas)\b/i, 'A41.59'],
-  [/\benterococc\w+/i, 'A41.81'],
-  [/\b(?:pneumococc\w+|strep(?:tococcus)? pneumoniae)\b/i, 'A40.3'],
-  [/\b(?:group A strep\w*|strep(?:tococcus)? pyogenes)\b/i, 'A40.0'],
-  [/\b(?:group B strep\w*|strep(?:tococcus)? agalactiae|GBS)\b/i, 'A40.1'],
-  [/\b(?:bacteroides|clostridium perfringens|anaerob\w+)\b/i, 'A41.4'],
-  [/\bha?emophilus influenzae\b/i, 'A41.3'],
-  [/\bcandida\b/i, 'B37.7'],
-  [/\bgram[- ]negative\b/i, 'A41.50'],
-];
 const septic = /\b(?:sepsis|septic|septic(?:a)?emi[ac]|urosepsis|bacter(?:a)?emi[ac])\b/i;
 const grown = /\bblood cultures?\b|\bblood c\/?s\b|\bbacter(?:a)?emi[ac]\b/i;
 const told: ReadonlySet<string> = new Set(
@@ -74,9 +56,9 @@ const organismOf = (
   for (const said of [septic, grown])
     for (const sentence of sheet.document.sentences) {
       if (!told.has(sentence.section.kind) || !said.test(sentence.text)) continue;
-      for (const [pattern, code] of organisms) {
-        const match = pattern.exec(sentence.text);
-        if (match === null) continue;
+      for (const { said: named, sepsis: code } of organisms) {
+        const match = code === undefined ? null : named.exec(sentence.text);
+        if (match === null || code === undefined) continue;
         const start = sentence.start + match.index;
         const span = { start, end: start + match[0].length };
         if (asserter.judge(sentence, span).assertion === 'present') return { code, ...span };

@@ -14,6 +14,14 @@ describe('a fracture of osteoporotic bone (I.C.13.d.2)', () => {
   it('is coded from M80 where another sentence calls it a fragility fracture', () => {
     expect(suggested('Fracture of neck of left femur. It is a fragility fracture.')).toEqual(['M80.052A']);
   });
+  it('keeps what the encounter is for, and is named once where its own words name the site', () => {
+    const visit =
+      'Here for follow-up of a healing fracture of neck of left femur. It was a fragility fracture.';
+    expect(suggested(visit, 'outpatient')).toContain('M80.052D');
+    expect(
+      suggested('DIAGNOSES\n1. Osteoporotic fracture left femur\n2. Fracture of neck of left femur\n'),
+    ).toEqual(['M80.052A']);
+  });
   it('is an injury where only osteoporosis is known', () => {
     expect(suggested('DIAGNOSES\n1. Fracture of neck of left femur\n2. Osteoporosis\n')).toEqual([
       'S72.002A',

@@ -15,7 +15,8 @@ C79.51|Secondary malignant neoplasm of bone|bone metastases|=Neoplasm, neoplasti
 C79.31|Secondary malignant neoplasm of brain|=Neoplasm, neoplastic, brain NEC, malignant secondary
 M81.0|Age-related osteoporosis without current pathological fracture|osteoporosis
 M80.00XA|Age-related osteoporosis with current pathological fracture, unspecified site, initial encounter for fracture|fragility fracture
-M80.052A|Age-related osteoporosis with current pathological fracture, left femur, initial encounter for fracture
+M80.052D|Age-related osteoporosis with current pathological fracture, left femur, subsequent encounter for fracture with routine healing
+M80.052A|Age-related osteoporosis with current pathological fracture, left femur, initial encounter for fracture|osteoporotic fracture left femur
 I62.00|Nontraumatic subdural hemorrhage, unspecified|subdural hematoma
 S06.5X1A|Traumatic subdural hemorrhage with loss of consciousness of 30 minutes or less, initial encounter
 S06.5X0A|Traumatic subdural hemorrhage without loss of consciousness, initial encounter

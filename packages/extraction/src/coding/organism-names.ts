@@ -1,0 +1,58 @@
+/** An organism as notes name it, and what infections by it are coded as. */
+export interface Organism {
+  readonly said: RegExp;
+  /** Sepsis by it (A40, A41, B37.7), where there is a code. */
+  readonly sepsis?: string;
+  /** Pneumonia by it (J13-J15, A48.1), where there is a code. */
+  readonly pneumonia?: string;
+  /** It as the cause of a disease of another chapter (B95-B97), where there is a code. */
+  readonly cause?: string;
+}
+
+/** From the special to the general: of two that speak of the same words the first decides. */
+export const organisms: readonly Organism[] = [
+  {
+    said: /\bMRSA\b|methicillin[- ]resistant staph\w*/i,
+    sepsis: 'A41.02',
+    pneumonia: 'J15.212',
+    cause: 'B95.62',
+  },
+  {
+    said: /\bMSSA\b|methicillin[- ](?:sensitive|susceptible) staph\w*/i,
+    sepsis: 'A41.01',
+    pneumonia: 'J15.211',
+    cause: 'B95.61',
+  },
+  { said: /\bstaph(?:ylococcus)? aureus|\bS\. ?aureus\b/i, sepsis: 'A41.01' },
+  {
+    said: /\b(?:coagulase[- ]negative staph\w*|CONS|staph(?:ylococcus)?\.? epidermidis)\b/i,
+    sepsis: 'A41.1',
+    cause: 'B95.7',
+  },
+  {
+    said: /\bE\.?\s?coli\b|\bEscherichia(?: coli)?\b/i,
+    sepsis: 'A41.51',
+    pneumonia: 'J15.5',
+    cause: 'B96.20',
+  },
+  { said: /\bpseudomonas\b/i, sepsis: 'A41.52', pneumonia: 'J15.1', cause: 'B96.5' },
+  { said: /\bserratia\b/i, sepsis: 'A41.53' },
+  { said: /\bacinetobacter\b/i, sepsis: 'A41.54', cause: 'B96.83' },
+  { said: /\bklebsiella\b/i, sepsis: 'A41.59', pneumonia: 'J15.0', cause: 'B96.1' },
+  { said: /\bproteus\b/i, sepsis: 'A41.59', cause: 'B96.4' },
+  { said: /\b(?:enterobacter|citrobacter|burkholderia|stenotrophomonas)\b/i, sepsis: 'A41.59' },
+  { said: /\benterococc\w+/i, sepsis: 'A41.81', cause: 'B95.2' },
+  {
+    said: /\b(?:pneumococc\w+|strep(?:tococcus|\.)? pneumoni(?:ae|a))\b/i,
+    sepsis: 'A40.3',
+    pneumonia: 'J13',
+  },
+  { said: /\b(?:group A strep\w*|strep(?:tococcus)? pyogenes)\b/i, sepsis: 'A40.0', cause: 'B95.0' },
+  { said: /\b(?:group B strep\w*|strep(?:tococcus)? agalactiae|GBS)\b/i, sepsis: 'A40.1' },
+  { said: /\b(?:bacteroides|clostridium perfringens|anaerob\w+)\b/i, sepsis: 'A41.4' },
+  { said: /\b(?:ha?emophilus(?: influenzae)?|H\. ?influenzae?)\b/i, sepsis: 'A41.3', pneumonia: 'J14' },
+  { said: /\bmycoplasma\b/i, pneumonia: 'J15.7' },
+  { said: /\blegionella\b/i, pneumonia: 'A48.1' },
+  { said: /\bcandida\b/i, sepsis: 'B37.7' },
+  { said: /\bgram[- ]negative\b/i, sepsis: 'A41.50' },
+];
