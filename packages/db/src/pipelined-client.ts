@@ -1,6 +1,6 @@
-import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { type ScopeSettings, settingsOfNow } from './scope-settings.ts';
+import { socketOf } from './socket-of.ts';
 
 /** What cannot change anything, so that nobody has to wait until it is committed. */
 const reading = /^\s*SELECT\b/i;
@@ -81,18 +81,13 @@ export class PipelinedClient extends pg.Client {
   }
 
   #holdBack(): void {
-    if (!this.#heldBack) this.#socket.cork();
+    if (!this.#heldBack) socketOf(this).cork();
     this.#heldBack = true;
   }
 
   #release(): void {
-    if (this.#heldBack) this.#socket.uncork();
+    if (this.#heldBack) socketOf(this).uncork();
     this.#heldBack = false;
-  }
-
-  /** Not the one it was created with, where the connection has changed to TLS. */
-  get #socket(): Writable {
-    return (this as unknown as { readonly connection: { readonly stream: Writable } }).connection.stream;
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Writable } from 'node:stream';
 import pg from 'pg';
 import type { Ask } from './live-session.ts';
+import { socketOf } from './socket-of.ts';
 
 /** How long a connection may take to come about, and a statement to be answered, in milliseconds. */
 const patienceMs = 5_000;
@@ -88,8 +88,7 @@ class Lane {
   #holdBack(client: pg.Client): void {
     if (this.#holdingBack) return;
     this.#holdingBack = true;
-    const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } })
-      .connection;
+    const stream = socketOf(client);
     stream.cork();
     setImmediate(() => {
       this.#holdingBack = false;
