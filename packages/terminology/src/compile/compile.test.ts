@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import type { ConceptInput } from '../import/content.ts';
 import { allDesignations, conceptAt, conceptCount, loadIndex } from '../load.ts';
 import { lookupConcept } from '../lookup.ts';
@@ -7,15 +8,7 @@ import { createTerminology } from '../terminology.ts';
 import { compileRelease } from './compile.ts';
 import { designationKinds } from './kinds.ts';
 
-const release = {
-  system: 'snomed',
-  version: 'invented',
-  title: 'Invented',
-  source: 'official',
-  effectiveFrom: null,
-  effectiveTo: null,
-  conceptCount: 0,
-} as const;
+const release = inventedReleaseOf('snomed');
 
 const designation = fc.record({
   term: fc.string({ unit: 'grapheme' }),

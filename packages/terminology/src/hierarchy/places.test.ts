@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRelease } from '../compile/compile.ts';
+import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import type { ConceptInput, ReleaseContent } from '../import/content.ts';
 import type { GroupInput } from '../import/notes.ts';
 import { conceptCount, type LoadedIndex, loadIndex } from '../load.ts';
@@ -65,15 +66,7 @@ function content(
     commonness: 0,
   });
   return {
-    release: {
-      system: 'icd10',
-      version: 'invented',
-      title: 'Invented',
-      source: 'official',
-      effectiveFrom: null,
-      effectiveTo: null,
-      conceptCount: 0,
-    },
+    release: inventedReleaseOf('icd10'),
     concepts: [
       ...codes.map((code) => concept(code, null)),
       ...[...children].map(([code, up]) => concept(code, up)),

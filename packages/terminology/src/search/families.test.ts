@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compileRelease } from '../compile/compile.ts';
 import { indexOf } from '../compile/string-table.ts';
+import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import type { ConceptInput } from '../import/content.ts';
 import type { GroupInput } from '../import/notes.ts';
 import { loadIndex } from '../load.ts';
 import { createTerminology } from '../terminology.ts';
 import { Families, familyRoots } from './families.ts';
 
-const release = {
-  system: 'icd10',
-  version: 'invented',
-  title: 'Invented',
-  source: 'official',
-  effectiveFrom: null,
-  effectiveTo: null,
-  conceptCount: 0,
-} as const;
+const release = inventedReleaseOf('icd10');
 
 const concept = (code: string, ...terms: string[]): ConceptInput => ({
   code,

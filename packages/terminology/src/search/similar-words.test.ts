@@ -2,20 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileRelease } from '../compile/compile.ts';
 import { stringAt } from '../compile/string-table.ts';
+import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import { loadIndex } from '../load.ts';
 import { editDistance } from './edit-distance.ts';
 import { similarWords } from './similar-words.ts';
 import { createWorkspace } from './workspace.ts';
 
-const release = {
-  system: 'snomed',
-  version: 'invented',
-  title: 'Invented',
-  source: 'official',
-  effectiveFrom: null,
-  effectiveTo: null,
-  conceptCount: 0,
-} as const;
+const release = inventedReleaseOf('snomed');
 
 const encoder = new TextEncoder();
 

@@ -2,20 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileRelease } from '../compile/compile.ts';
 import { indexOf } from '../compile/string-table.ts';
+import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import { loadIndex } from '../load.ts';
 import type { Slot } from './slot.ts';
 import { hasWholeName } from './whole-name.ts';
 import { createWorkspace } from './workspace.ts';
 
-const release = {
-  system: 'snomed',
-  version: 'invented',
-  title: 'Invented',
-  source: 'official',
-  effectiveFrom: null,
-  effectiveTo: null,
-  conceptCount: 0,
-} as const;
+const release = inventedReleaseOf('snomed');
 
 const word = fc.constantFrom('gout', 'knee', 'left', 'toe', 'acute');
 const name = fc.array(word, { minLength: 1, maxLength: 4 });
