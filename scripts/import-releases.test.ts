@@ -1,10 +1,11 @@
 import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { StoredRelease } from '@ohm/terminology';
+import { isReadable, type StoredRelease } from '@ohm/terminology';
 import { describe, expect, it, vi } from 'vitest';
 import { orderFile, releaseFolder, written } from '../packages/terminology/src/fixtures/fixtures.ts';
 import { memoryStore } from '../packages/terminology/src/fixtures/memory-store.ts';
+import { ofOtherFormat } from '../packages/terminology/src/fixtures/other-format.ts';
 import { zipped } from '../packages/terminology/src/fixtures/zipped.ts';
 import { importFrom, importReleases } from './import-releases.ts';
 
@@ -53,6 +54,32 @@ describe('importReleases', { timeout: 60_000 }, () => {
     expect(lines.join('\n')).toMatch(
       /ICD-10-CM: no official release is loaded, the starter vocabulary answers \(11\d{3} codes\)\. To load one: pnpm codes:import icd10/,
     );
+  });
+});
+
+describe('a release that another version compiled', { timeout: 60_000 }, () => {
+  const kept = async () => {
+    const store = memoryStore();
+    await importReleases(store, { codesDir: await codesDir(), log: () => {}, offline: true });
+    const official = store.rows.find(({ source }) => source === 'official');
+    if (official === undefined) throw new Error('nothing was imported');
+    const { index, sha256 } = ofOtherFormat((await store.index(official.id)) ?? new Uint8Array());
+    const { id: _, active: __, sha256: ___, ...release } = official;
+    await store.activate((await store.add(release, sha256, index)).id);
+    return store;
+  };
+
+  it('is told with what to do, where its files are not at hand', async () => {
+    await expect(importReleases(await kept(), { log: () => {}, offline: true })).rejects.toThrow(
+      /^ICD-10-CM FY2030 was compiled by another version .* CODES_DIR=/,
+    );
+  });
+
+  it('is compiled anew where they are', async () => {
+    const store = await kept();
+    await importReleases(store, { codesDir: await codesDir(), log: () => {}, offline: true });
+    const active = store.rows.find((row) => row.active && row.source === 'official');
+    expect(isReadable((await store.index(active?.id ?? '')) ?? new Uint8Array())).toBe(true);
   });
 });
 

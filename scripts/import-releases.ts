@@ -7,16 +7,19 @@ import {
   carryOverFromIndex,
   compileRelease,
   findReleaseFiles,
+  isReadable,
   type ReleaseContent,
   type ReleaseFile,
   type ReleaseStore,
   readReleaseFile,
   readVocabulary,
   releaseFilesAt,
+  type StoredRelease,
   type System,
   systemLabels,
   systems,
   unpackReleaseFiles,
+  unreadable,
   vocabularyPath,
   vocabularyRelease,
   withVocabulary,
@@ -63,7 +66,23 @@ export async function importReleases(store: ReleaseStore, options: ImportOptions
     for (const file of fetched === null ? [] : await findReleaseFiles(fetched))
       await keep(store, await compiled(store, file, log), log);
   }
+  await assertReadable(store);
   await sayWhatAnswers(store, log);
+}
+
+/**
+ * Throws for an active release that another version compiled and that nothing above brought again: without it no question
+ * would be answered, and nobody would be told why.
+ */
+async function assertReadable(store: ReleaseStore): Promise<void> {
+  for (const row of (await store.list()).filter(({ active }) => active))
+    if (!(await readable(store, row))) throw unreadable(row);
+}
+
+/** Whether this version reads what is kept of a release. */
+async function readable(store: ReleaseStore, { id }: StoredRelease): Promise<boolean> {
+  const index = await store.index(id);
+  return index === null || isReadable(index);
 }
 
 /** Names the systems for which only the starter vocabulary answers, and what loads more. */
@@ -170,7 +189,7 @@ async function keep(
   const rows = (await store.list()).filter(({ system }) => system === release.system);
   const kept = rows.find((row) => row.sha256 === sha256);
   const answering = rows.find((row) => row.active && row.version === release.version);
-  if (kept !== undefined && answering !== undefined) {
+  if (kept !== undefined && answering !== undefined && (await readable(store, answering))) {
     const hint = kept.active ? '' : `; activate it with: pnpm codes:activate ${release.system} ${kept.id}`;
     say(`${label}: already imported (sha256 ${sha256.slice(0, 12)}), nothing changed${hint}`);
     return;

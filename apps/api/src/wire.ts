@@ -1,6 +1,7 @@
 import { type FeatureRegistry, features } from '@ohm/access';
 import type { ApiConfig } from '@ohm/config';
 import { createDatabase, type Database } from '@ohm/db';
+import { AppError } from '@ohm/errors';
 import { createExtractor } from '@ohm/extraction';
 import type { ProcedureServices } from '@ohm/router';
 import { createLiveTerminology, type LiveTerminology } from '@ohm/terminology';
@@ -71,7 +72,14 @@ export async function wire(
       .refresh()
       // Compiled with the release and not with the first note, which a person waits for.
       .then(() => extractor.warm())
-      .catch((error: unknown) => log.error({ event: 'releases not refreshed', error }));
+      .catch((error: unknown) =>
+        log.error({
+          event: 'releases not refreshed',
+          // A sentence of ours about a release, which says what to do.
+          ...(error instanceof AppError && { ...error.details, reason: error.message }),
+          error,
+        }),
+      );
   await refresh();
   const timer = setInterval(refresh, releaseCheckMs).unref();
   const leases = createQuotaLeases(database.quotas, (error) =>

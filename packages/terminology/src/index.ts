@@ -41,7 +41,8 @@ export {
   withVocabulary,
 } from './import/vocabulary.ts';
 export { unpackReleaseFiles, type ZipLimits, zipLimits } from './import/zip.ts';
-export { createLiveTerminology, type LiveTerminology } from './live-terminology.ts';
+export { createLiveTerminology, type LiveTerminology, unreadable } from './live-terminology.ts';
+export { isReadable } from './load.ts';
 export type { ConceptMap, MapGroup, MapTarget } from './maps/map-concept.ts';
 export type { MapContext } from './maps/rule.ts';
 export { type CompiledIndex, createTerminology, type TerminologyOptions } from './terminology.ts';

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CompiledRelease, compileRelease } from './compile/compile.ts';
 import { gpsFile, loincFile, orderFile } from './fixtures/fixtures.ts';
 import { memoryStore } from './fixtures/memory-store.ts';
+import { ofOtherFormat } from './fixtures/other-format.ts';
 import { readIcd10cmOrderFile } from './import/icd10cm-order.ts';
 import { readLoincTop2000 } from './import/loinc-top2000.ts';
 import { readSnomedGps } from './import/snomed-gps.ts';
@@ -60,6 +61,18 @@ describe('createLiveTerminology', () => {
     await store.rollback('icd10');
     await terminology.refresh();
     expect(terminology.releaseInForce('icd10', '2030-01-01').title).toBe('ICD-10-CM FY2030');
+  });
+
+  it('says which release another version compiled, and what to do', async () => {
+    const store = memoryStore();
+    const { index, sha256 } = ofOtherFormat(icd10.index);
+    await store.activate((await store.add(icd10.release, sha256, index)).id);
+    await expect(createLiveTerminology(store).refresh()).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^ICD-10-CM FY2030 was compiled by another version .*: pnpm codes:import icd10 /,
+      ),
+      details: { system: 'icd10', release: 'FY2030' },
+    });
   });
 
   it('goes on with what it has when the bytes of a release are not those that were kept', async () => {

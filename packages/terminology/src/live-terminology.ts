@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@ohm/errors';
+import { isReadable } from './load.ts';
 import { rememberSearches } from './remembered-searches.ts';
 import {
   isoDate,
@@ -8,7 +9,14 @@ import {
   type TerminologyOptions,
   terminologyOver,
 } from './terminology.ts';
-import { type ReleaseStore, type StoredRelease, systemLabels, systems, type Terminology } from './types.ts';
+import {
+  type ReleaseStore,
+  type StoredRelease,
+  type System,
+  systemLabels,
+  systems,
+  type Terminology,
+} from './types.ts';
 
 /** A terminology that follows the active releases of a store. */
 export interface LiveTerminology extends Terminology {
@@ -80,12 +88,26 @@ async function open(store: ReleaseStore, release: StoredRelease): Promise<Loaded
   const index = await store.index(release.id);
   if (index === null) return null;
   if (createHash('sha256').update(index).digest('hex') !== release.sha256) throw changed(release);
+  if (!isReadable(index)) throw unreadable(release);
   return loadRelease({ release, index });
 }
 
 function changed({ system, version }: StoredRelease): AppError {
   return new AppError(
     'UNPROCESSABLE_CONTENT',
-    `What is kept of ${systemLabels[system]} ${version} are not the bytes that were imported. Import it again with: pnpm codes:import ${system} <folder or file>`,
+    `What is kept of ${systemLabels[system]} ${version} are not the bytes that were imported. ${importAgain(system)}`,
+    { system, release: version },
   );
 }
+
+/** A release that an earlier or later version of the program compiled: its index has another format. */
+export function unreadable({ system, version }: Pick<StoredRelease, 'system' | 'version'>): AppError {
+  return new AppError(
+    'UNPROCESSABLE_CONTENT',
+    `${systemLabels[system]} ${version} was compiled by another version of this program, and this one cannot read it. ${importAgain(system)}`,
+    { system, release: version },
+  );
+}
+
+const importAgain = (system: System): string =>
+  `Import it again with: pnpm codes:import ${system} <folder or file>, or start with CODES_DIR=<folder of releases>`;

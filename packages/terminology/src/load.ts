@@ -80,6 +80,16 @@ export interface LoadedIndex {
   readonly relations: Relations;
 }
 
+/** Whether these bytes are an index that this version reads; one that another version compiled has to be imported again. */
+export function isReadable(bytes: Uint8Array): boolean {
+  try {
+    unpackSections(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Opens a compiled index without copying it. Throws AppError UNPROCESSABLE_CONTENT when the bytes are damaged. */
 export function loadIndex(bytes: Uint8Array): LoadedIndex {
   const { meta, sections } = unpackSections<Release>(bytes);
