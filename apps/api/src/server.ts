@@ -21,6 +21,7 @@ import { mountMetrics } from './metrics.ts';
 import { refusals } from './refusals.ts';
 import { mountRest } from './rest.ts';
 import { collectRoutes } from './routes.ts';
+import { hearOutTooLarge } from './too-large.ts';
 import type { Services } from './wire.ts';
 
 /** A note of 200,000 characters fits even when JSON escapes each of them. */
@@ -81,6 +82,7 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
       .send({ code: 'NOT_FOUND', message: 'There is nothing here. The API is described at /docs.' }),
   );
 
+  hearOutTooLarge(server, bodyBytes);
   guardJson(server);
   mountHealth(server, services);
   mountMetrics(server, services);

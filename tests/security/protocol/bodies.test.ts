@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { useApi, useSocket } from '../api.ts';
@@ -35,6 +38,33 @@ describe('bodies', () => {
       sending.end();
     });
     expect(status).toBe(413);
+  });
+
+  const start =
+    'POST /api/auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
+  const megabyte = `100000\r\n${'a'.repeat(0x10_0000)}\r\n`;
+
+  it('that are too large are heard out, so that the answer arrives and the connection goes on', async () => {
+    const sender = connect(socket().port, '127.0.0.1');
+    sender.write(start + megabyte.repeat(3));
+    await once(sender, 'readable');
+    sender.write(`0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+    expect((await text(sender)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
+  });
+
+  it('that never end are cut off', async () => {
+    const sender = connect(socket().port, '127.0.0.1');
+    const gone = new Promise((resolve) => sender.once('close', resolve));
+    sender.on('error', () => {}).resume();
+    sender.write(start);
+    let megabytes = 0;
+    const sendOn = (): void => {
+      megabytes += 1;
+      if (megabytes < 200 && sender.writable) sender.write(megabyte, sendOn);
+    };
+    sendOn();
+    await gone;
+    expect(megabytes).toBeLessThan(200);
   });
 
   it.each(['gzip', 'deflate', 'br', 'gzip, gzip', 'identity'])(
