@@ -58,8 +58,8 @@ export function SuggestionCard({
       onClick={showFromCard}
       aria-labelledby={id}
       className={clsx(
-        '@container grid min-w-0 grid-cols-1 gap-2.5 rounded-xl border p-4',
-        considered ? 'border-dashed bg-canvas' : 'bg-surface shadow-raised',
+        '@container grid min-w-0 grid-cols-1 rounded-xl border',
+        considered ? 'gap-1.5 border-dashed bg-canvas p-3' : 'gap-2.5 bg-surface p-4 shadow-raised',
       )}
     >
       <header className="grid gap-1.5">
@@ -67,15 +67,18 @@ export function SuggestionCard({
           {!considered && (
             <span className="text-sm font-medium text-ink-muted tabular-nums">{suggestion.rank}.</span>
           )}
-          <CodeChip system={suggestion.system} code={suggestion.code} copy />
+          <CodeChip system={suggestion.system} code={suggestion.code} hideSystem={considered} copy />
           {badge}
           {considered && <Badge>Considered</Badge>}
           {suggestion.assertion && suggestion.assertion !== 'present' && (
             <Badge tone="warning">{suggestion.assertion.replaceAll('_', ' ')}</Badge>
           )}
-          <span className="@lg:ml-auto">
-            <ConfidenceBar value={suggestion.confidence} />
-          </span>
+          {/* How sure nobody is of what is not proposed would only take a line. */}
+          {!considered && (
+            <span className="@lg:ml-auto">
+              <ConfidenceBar value={suggestion.confidence} />
+            </span>
+          )}
         </div>
         <h3 id={id} className="font-semibold text-balance">
           {show ? (

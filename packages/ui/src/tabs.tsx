@@ -46,7 +46,7 @@ export function Tabs({ label, tabs, value, defaultValue, onValueChange }: TabsPr
         role="tablist"
         aria-label={label}
         onKeyDown={onKeyDown}
-        className="flex gap-1 overflow-x-auto border-b p-0.5 pb-0"
+        className="flex gap-1 overflow-x-auto border-b p-0.5 pb-0 max-sm:gap-0"
       >
         {tabs.map((tab) => (
           <button
@@ -60,13 +60,17 @@ export function Tabs({ label, tabs, value, defaultValue, onValueChange }: TabsPr
             onClick={() => select(tab.id)}
             className={clsx(
               '-mb-px rounded-t-md border-b-2 px-3 py-2 font-medium whitespace-nowrap focus-visible:-outline-offset-2',
+              // Three code systems with their counts fit beside each other on a telephone.
+              'max-sm:px-1.5 max-sm:text-sm',
               tab.id === open
                 ? 'border-accent text-accent'
                 : 'border-transparent text-ink-muted hover:text-ink',
             )}
           >
             {tab.label}
-            {tab.count !== undefined && <span className="ml-1.5 text-sm tabular-nums">({tab.count})</span>}
+            {tab.count !== undefined && (
+              <span className="ml-1.5 text-sm tabular-nums max-sm:ml-1 max-sm:text-xs">({tab.count})</span>
+            )}
           </button>
         ))}
       </div>

@@ -105,7 +105,8 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       weight: listedDrug ? 0.8 : 0.7,
       mentions: 1,
       section: sentence.section,
-      reasons: [`${name} is taken on and the class is reported as long-term use (I.C.21.c.3)`],
+      // In small letters: a list says Apixaban, a sentence apixaban, and it is one reason.
+      reasons: [`${name.toLowerCase()} is taken on and the class is reported as long-term use (I.C.21.c.3)`],
       warnings: [],
       order: 1_000_000 + start,
       defaulted: false,
@@ -128,7 +129,7 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
       weight: 0.6,
       mentions: 1,
       section: sentence.section,
-      reasons: [`allergy to ${name} is reported as a status (I.C.21.c.3)`],
+      reasons: [`allergy to ${name.toLowerCase()} is reported as a status (I.C.21.c.3)`],
       warnings: [],
       order: 2_000_000 + start,
       defaulted: false,
