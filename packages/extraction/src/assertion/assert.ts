@@ -2,6 +2,7 @@ import type { Mention } from '../mention/find.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Assertion } from '../types.ts';
+import { answer } from './answers.ts';
 import { type Judgement, judge, readContext, type SentenceContext } from './context.ts';
 import { latestYear, pastAge, pastYear } from './past-date.ts';
 
@@ -66,6 +67,9 @@ export class Asserter {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }
+    // The mark of a question is no doubt where the answer follows.
+    if (judgement.assertion === 'present' || judgement.trigger === '?')
+      judgement = answer(this.#document.text, sentence.start, span) ?? judgement;
     if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };
     if (judgement.assertion !== 'absent' && told !== null && told.end <= span.start)

@@ -2,7 +2,10 @@ import type { Sentence } from '../note/document.ts';
 import type { Mark } from '../note/marks.ts';
 import type { Assertion } from '../types.ts';
 import { PhraseTrie } from './phrase-trie.ts';
-import { pseudoTriggers, type Trigger, terminators, triggers } from './triggers.ts';
+import { triggers } from './triggers/index.ts';
+import type { Trigger } from './triggers/phrases.ts';
+import { pseudoTriggers } from './triggers/pseudo.ts';
+import { terminators } from './triggers/stops.ts';
 
 /** What a sentence says about one stretch of it, and the words that say so. */
 export interface Judgement {
@@ -176,6 +179,24 @@ const manners: ReadonlySet<string> = new Set(
 const asks = (context: SentenceContext, from: number, to: number): boolean =>
   to - from <= 2 || onlyWords(context, from, to, (word) => manners.has(word));
 
+/** What may stand before a trigger that opens a clause: "about ten years ago", "it is unlikely". */
+const openers: ReadonlySet<string> = new Set(
+  'a an the in at about around over more than some many several few two three four five ten back while when and it is was very this'.split(
+    ' ',
+  ),
+);
+
+const opensClause = (context: SentenceContext, at: number): boolean => {
+  const start = context.segments[segmentAt(context, at)]?.start ?? at;
+  return onlyWords(context, start, at, (word) => openers.has(word) || /^\d/.test(word));
+};
+
+/** "Working diagnosis: gout": what a colon announces stands behind it. */
+const announcedFrom = ({ marks }: SentenceContext, end: number): number => {
+  const next = marks[firstFrom(marks, end)];
+  return next?.text === ':' ? next.end : end;
+};
+
 const governs = (
   context: SentenceContext,
   item: SentenceContext['found'][number],
@@ -192,8 +213,9 @@ const governs = (
   if (!person && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && wordsBetween(context, from, to) > trigger.reach) return false;
+  if (trigger.opens === true && !opensClause(context, item.start)) return false;
   const segments = forward
-    ? ([segmentAt(context, item.start), segmentAt(context, span.start)] as const)
+    ? ([segmentAt(context, announcedFrom(context, item.end)), segmentAt(context, span.start)] as const)
     : ([segmentAt(context, span.start), segmentAt(context, item.start)] as const);
   return carries(context, item, segments[0], segments[1]);
 };

@@ -13,6 +13,10 @@ export const latestYear = (document: NoteDocument): number => {
 /** What makes a year the beginning of something that goes on. */
 const ongoing = /\b(?:since|from|diagnosed|detected|known|onset|started|first)\b/i;
 
+/** "In 2014 she had a stroke": a year at the beginning, and what happened then. */
+const opensPast =
+  /^(?:\W|back )*in (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d),? (?:he|she|they|the patient|pt) (?:had|suffered|sustained|developed|was (?:treated|hospitali[sz]ed|admitted) (?:for|with)) (?:[\p{L}-]+ ){0,4}$/iu;
+
 /**
  * The year that dates a mention to an earlier illness ("stroke in 2011", "the 2011 stroke"), as it is written, or null. A
  * year ago may be the same illness, so two years have to lie between.
@@ -24,9 +28,10 @@ export const pastYear = (
   latest: number,
 ): string | null => {
   const { text } = document;
-  const after = /^[^.;,()]{0,44}?\b(?:in|of)?\s*\(?((?:19[5-9]|20[0-4])\d)\b/.exec(
-    text.slice(span.end, Math.min(sentence.end, span.end + 56)),
-  );
+  const after =
+    /^(?:[^.;,()]{0,44}?\b(?:in|of)?\s*\(?|\s*[,(–-]\s*(?:[Ii]n |[Tt]reated |\p{L}{3,9} |\d{1,2}\/)?)((?:19[5-9]|20[0-4])\d)\b/u.exec(
+      text.slice(span.end, Math.min(sentence.end, span.end + 56)),
+    );
   const before = /\b((?:19[5-9]|20[0-4])\d)\s+(?:\p{L}+\s+){0,1}$/u.exec(
     text.slice(Math.max(sentence.start, span.start - 24), span.start),
   );
@@ -35,7 +40,8 @@ export const pastYear = (
     /\bin ((?:19[5-9]|20[0-4])\d),? (?:for|after|with|due to|because of) (?:[\p{L}-]+ ){0,5}$/u.exec(
       text.slice(Math.max(sentence.start, span.start - 64), span.start),
     );
-  for (const match of [after, before, reason]) {
+  const opening = opensPast.exec(text.slice(sentence.start, Math.min(span.start, sentence.start + 80)));
+  for (const match of [after, before, reason, opening]) {
     const year = match?.[1];
     if (match === null || year === undefined || Number(year) > latest - 2) continue;
     if (

@@ -11,6 +11,12 @@ export interface PhraseMatch<Value> {
   readonly last: number;
 }
 
+/** Whether a mark joins the words on both sides of it. */
+const isHyphen = (marks: readonly Mark[], index: number): boolean => {
+  const mark = marks[index];
+  return mark?.text === '-' && marks[index - 1]?.end === mark.start && marks[index + 1]?.start === mark.end;
+};
+
 /** Phrases as a tree of words, to find all of them in a sentence at once. */
 export class PhraseTrie<Value> {
   readonly #root: Node<Value> = { next: new Map(), values: [] };
@@ -36,7 +42,10 @@ export class PhraseTrie<Value> {
       let node: Node<Value> | undefined = this.#root;
       let found: PhraseMatch<Value> | null = null;
       for (let index = first; index < marks.length; index += 1) {
-        node = node.next.get(marks[index]?.text ?? '');
+        const next: Node<Value> | undefined = node.next.get(marks[index]?.text ?? '');
+        // "first-degree" is "first degree"; a dash with spaces parts two things.
+        if (next === undefined && index > first && isHyphen(marks, index)) continue;
+        node = next;
         if (node === undefined) break;
         if (node.values.length > 0) found = { values: node.values, first, last: index };
       }

@@ -34,7 +34,7 @@ const external = codeSet('V00-Y99');
 
 /** Uncertain terms that a coder of an inpatient stay codes as if established (II.H); a mere question mark isn't one. */
 const establishedTerms =
-  /^(probabl|likely|most likely|suspected|possible|still to be ruled out|compatible|consistent|in keeping|suggestive|presumed|indicative)/i;
+  /^(probabl|likely|(?:most|more) likely|suspect|possibl|still to be ruled out|compatible|consistent|comparable|in keeping|suggest|presum|indicative|appear|seem|felt|thought|believed|favou?r|concern|working diagnosis|could be|may be|might be|may have|may represent)/i;
 
 /** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
 const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);

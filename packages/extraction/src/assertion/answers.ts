@@ -1,0 +1,60 @@
+import type { Judgement } from './context.ts';
+
+/**
+ * Forms instead of sentences: "Seizures? No", "DVT: denied", "stroke (-)", "[ ] CHF [x] COPD", "HTN -, DM +". What stands behind the
+ * name answers it, or the box in front of it.
+ */
+
+/** The end of an entry: an answer with more behind it ("Asthma: no attacks this year") is a sentence. */
+const ends = /(?=\s*(?:$|[.;,|/\])]|\n|\s{2,}))/;
+
+const denied =
+  /(?:no|none|nil|neg(?:ative|\.)?|absent|den(?:ies|ied)|never|no history|n\/?a|n|0|not? (?:applicable|present|found|seen|detected|known|reported|noted|confirmed)|-ve|[-–∅Ø]|\(-\)|wnl|within normal limits|normal|unremarkable|ruled out|excluded|unlikely|nil of note|not? suspected)/;
+
+const boxes =
+  /(?:\[ ?\]|☐|□) ?(?:yes|y)\b[ /,]*(?:\[ ?x ?\]|☑|☒|■|✓) ?(?:no|n)\b|(?:yes|y) ?(?:\[ ?\]|☐|□)[ /,]*(?:no|n) ?(?:\[ ?x ?\]|☑|☒|■|✓)|_{2,}/;
+
+/** "Weakness of the left arm: no". */
+const where = /(?: (?:of|in|on|to) (?:the |both |his |her )?\w+(?: \w+)?)?/;
+
+const answered = new RegExp(
+  `^${where.source} ?(?:\\((?:${denied.source})\\)|(?:[:=?]| [-–—]|\\.{3,}|…)\\s?(?:[-–] ?)?(?:${denied.source}|${boxes.source})${ends.source}|(?: -| -ve|-ve| \\(-\\)|\\(-\\))${ends.source})`,
+  'i',
+);
+
+/** What an answer begins with stands a few words on at most. */
+const mayAnswer = /[:=?(\-–—…]|\.{3}/;
+
+/** "Pneumonia (childhood)": a word in brackets or behind a comma that says it is over. */
+const over =
+  /^ ?(?:\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past)\)|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
+
+/** The last box before a name, and nothing but words between. */
+const emptyBox =
+  /(?:\[[ _-]?\]|\[[nN]\]|☐|□|\( \)|(?:^|[\n,;:.|]\s*)(?:[∅Ø]|\(-\)|\( ?no ?\)))\s*(?:[\p{L}\d'/,-]+ ?){0,8}$/u;
+const box = /[[☐□∅Ø]|\( \)|\(-\)|\( ?no ?\)/i;
+
+/** "+cough, -fever": a sign in front of each. */
+const signed = /(?:^|[\s,;(])-$/;
+const signs = /(?:^|[\s,;(])\+\p{L}/u;
+
+/** The entry says no in the way of a form; null where it doesn't. */
+export const answer = (
+  text: string,
+  line: number,
+  span: { start: number; end: number },
+): Judgement | null => {
+  const behind = text.slice(span.end, span.end + 40);
+  const match = mayAnswer.test(behind) ? answered.exec(behind) : null;
+  if (match !== null) return { assertion: 'absent', trigger: match[0].trim() };
+  const passed = over.exec(behind);
+  if (passed !== null) return { assertion: 'historical', trigger: passed[0].trim() };
+  const before = text.slice(Math.max(line, span.start - 80), span.start);
+  if (box.test(before)) {
+    const empty = emptyBox.exec(before);
+    if (empty !== null) return { assertion: 'absent', trigger: empty[0].trim() };
+  }
+  if (signed.test(before) && signs.test(text.slice(line, span.end + 120)))
+    return { assertion: 'absent', trigger: '-' };
+  return null;
+};

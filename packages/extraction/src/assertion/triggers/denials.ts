@@ -1,0 +1,135 @@
+import { all, type Trigger } from './phrases.ts';
+import { tellers } from './tellers.ts';
+
+/**
+ * Ways to deny, by class. Read for it: NegEx (Chapman et al. 2001, J Biomed Inform 34:301) and what ConText, pyConTextNLP, medspaCy
+ * and negspaCy add; the negation patterns of NegBio and CheXpert for radiology (Peng et al. 2018, Irvin et al. 2019); the cues of
+ * BioScope (Vincze et al. 2008, BMC Bioinformatics 9 Suppl 11:S9).
+ */
+
+/** What is done to a finding when it is found. */
+const found =
+  '(seen|found|present|detected|identified|noted|demonstrated|confirmed|diagnosed|evident|apparent|appreciated|visualized|visualised|observed|shown|proven|proved|substantiated|supported|documented|established|elicited|reported|suspected|suggested|entertained|borne out|discovered|recognized|recognised|revealed|disclosed|isolated|endorsed)';
+
+/** What is done to a diagnosis when it is taken away. */
+const excluded = '(ruled out|excluded|discounted|dismissed|disproved|disproven|refuted|discarded)';
+
+const believed = '(felt|thought|believed|considered|judged|deemed)';
+
+const how =
+  '(|clearly|definitely|definitively|clinically|radiologically|radiographically|convincingly|readily|actually|otherwise|currently|yet)';
+
+const unlikely =
+  '(unlikely|very unlikely|highly unlikely|extremely unlikely|most unlikely|less likely|much less likely|improbable|implausible|doubtful)';
+
+const study =
+  '(study|exam|examination|evaluation|workup|work up|scan|screen|screening|test|testing|imaging|swab|culture|cultures)';
+
+const wrongly = '(wrongly|incorrectly|erroneously|mistakenly|falsely)';
+
+const error =
+  '(an error|in error|a coding error|a charting error|a clerical error|a documentation error|a misdiagnosis|a mistake|erroneous|incorrect|inaccurate|mislabeled|mislabelled|a false positive|a false alarm|false positive|artifact|artefact|artifactual|artefactual|overcalled|a misread)';
+
+/** In front of what they deny. */
+const ahead: readonly Trigger[] = [
+  ...all('absent', 'forward', [
+    `${tellers} (denies|denied)`,
+    '(no|not|not yet on|denies|denied|denying|deny|never|neither|nor|non|nil)',
+    `(negative|neg|- ve|unremarkable) (|${study}) for`,
+    '(free|clear|devoid) of',
+    '(free from|absence of|lack of|lacks|lacked|lacking|lacking in)',
+    '(no|without) (|clinical|radiological|radiographic) evidence of',
+    '(no|without) (sign|signs|feature|features|suggestion|history) of',
+    '(no h/o|no s/o|no known|never had|no longer has|no longer shows)',
+    '(did|do|does) not (have|show|think|believe|feel)',
+    '(did|does) not meet (|the) criteria for',
+    `not ${believed} (|to be|to have|to represent|to reflect)`,
+    '(not|was not) suspected (of|to have)',
+    '(ruled|rules) out',
+    '(rule|rules|ruled) (him|her|them|patient|the patient) out (|for|against)',
+    '(|but) (ruled|rules) out (for|against)',
+    'no (other|further) evidence (of|for)',
+    '(|pertinent|significant|relevant) negatives (|include|included|are|:)',
+    '(negative|neg|absent|denies|not present) :',
+    'none of the following',
+    '(can|could|did|does|adequate to|sufficient to|enough to|helps|helped) (rule|exclude) (|him|her|them|the patient) out (|for)',
+    '(adequate|sufficient|enough) to exclude',
+    '(excluded|excludes|excluding|exclusion of)',
+    '(fail|fails|failed|failing) to (show|reveal|demonstrate|identify|disclose|confirm|detect|find|grow|document|support|suggest|substantiate|meet criteria for)',
+    '(cannot|can not|unable to|could not) (find|identify|demonstrate|detect|elicit|see|appreciate|confirm)',
+    '(argues|argued|argue|arguing|speaks|spoke|mitigates|mitigated|militates|militated|weighs|weighed|points|pointed|evidence) (|strongly) against',
+    '(little|scant|insufficient|minimal|not enough|inadequate) (evidence|support) (of|for|to support|to suggest)',
+    '(little|nothing) (to suggest|to indicate|to support|suggestive of|suggesting|in favor of|in favour of)',
+    '(not|inconsistent) (consistent|suggestive|indicative|compatible) (with|of)',
+    'inconsistent with',
+    '(doubt|doubts|doubted|doubtful|doubting)',
+    `${unlikely} (to|to be|to have|to represent|to reflect)`,
+    '(low|very low) (suspicion|index of suspicion|probability|pretest probability|likelihood|concern) (for|of)',
+    '(rather than|instead of|as opposed to|alternative to)',
+    '(mimic|mimics|mimicked|mimicking|simulating|masquerading as|atypical for)',
+    '(did not develop|has not developed|never developed)',
+    'resolved without',
+    `(wasn't|weren't|isn't|aren't|wasnt|isnt|hasn't had|hasn't developed|hadn't had)`,
+    `(don't|doesn't|didn't|doesnt|didnt) (have|show|think|believe|feel|suspect|see|look like|appear|seem|meet criteria for|report|endorse)`,
+    'de labelled as',
+  ]),
+  ...all(
+    'absent',
+    'forward',
+    [
+      `${wrongly} (diagnosed|labelled|labeled|coded|listed|recorded|documented|charted|treated|read|reported|called|identified) (|as|with|to have|as having)`,
+      '(misdiagnosed|mislabeled|mislabelled|misread|misinterpreted|misclassified|mistaken) (as|for|with)',
+      '(erroneous|mistaken|incorrect|spurious|unsubstantiated|unfounded) (|diagnosis of|label of|history of|entry of)',
+    ],
+    { reach: 4 },
+  ),
+  ...all('absent', 'forward', [unlikely], { opens: true, reach: 4 }),
+  ...all('absent', 'forward', ['(without|w/o)'], { reach: 8 }),
+];
+
+/** Behind what they deny. */
+const behind: readonly Trigger[] = [
+  ...all('absent', 'backward', [
+    `not ${how} ${found}`,
+    `never (|been) (${found}|occurred|materialized|materialised|developed|a problem)`,
+    `${excluded} (|on|by|with|after|in)`,
+    `(and|later|was|were|is|are|has been|have been|been) ${excluded}`,
+    `can (|now|safely) be ${excluded}`,
+    `not ${believed} (likely|probable|plausible|to be present|to be likely|to represent|to have|to explain|to account|to be responsible|to be contributing|to be a factor|to be at play|to be in play)`,
+    '(was|were|is|are|been|- ve|both|all|tests|tested|swab|screen|workup|work up|testing|studies) negative',
+    '(negative|neg|- ve|non reactive|nonreactive|absent|nil|denied|all denied|all absent)',
+    unlikely,
+    `(is|was|were|are|seems|seemed|appears|appeared|looks|looked|felt|thought|considered|deemed|judged) ${unlikely}`,
+    'would be (unusual|atypical|very unlikely|unlikely|unexpected|surprising|odd)',
+    'did not (develop|occur|materialize|materialise|ensue|appear|emerge|arise|happen)',
+    'not (the case|the diagnosis|the answer|the explanation|an issue|a concern|a problem|in play|at play|entertained|significant|done|required|needed|indicated|in keeping with the findings|applicable)',
+    'does not (fit|apply|account for|explain)',
+    `could not be (${found}|reproduced)`,
+    '(disproved|refuted)',
+    'none (evident|found|seen|present|identified|noted|reported)',
+    '(has resolved completely|outgrown|outgrew)',
+    `(is|was|were|as) ${error}`,
+    '(entered|charted|listed|documented|recorded|coded|made|reported) in error',
+    '(removed|deleted|struck) from (the|his|her) (problem list|list|chart|record)',
+    '(crossed out|proved wrong|proven wrong|proved negative|off the table|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
+  ]),
+  ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
+  ...all('absent', 'backward', ['free'], { reach: 0 }),
+  // "AKI was queried, but nephrology did not think so": what goes back to the first clause, whatever stands between.
+  ...all(
+    'absent',
+    'backward',
+    [
+      `not ${believed} to be the (diagnosis|case|cause)`,
+      '(did not think so|did not agree|disagreed)',
+      `but (|was|were|then|later|subsequently|was later|was then|was subsequently|were later) (${excluded}|not confirmed|not found|not present|not diagnosed|not borne out|none was found|disproved)`,
+      '(but|and) (this|it|these|that|which|they) (was|were) (not|never) (confirmed|diagnosed|borne out|found)',
+      `(this|it|these|that|which|they) (was|were) (|later|then|subsequently) ${excluded}`,
+      '(it|this|which) was not (diagnosed|confirmed|borne out)',
+      'was not borne out',
+    ],
+    { anaphoric: true },
+  ),
+];
+
+export const denials: readonly Trigger[] = [...ahead, ...behind];

@@ -1,0 +1,84 @@
+import { all, type Trigger } from './phrases.ts';
+
+/**
+ * Ways to doubt, by class: the uncertain terms of the Official Guidelines (II.H, IV.H) and of Coding Clinic, the possible existence
+ * of NegEx and pyConTextNLP, the uncertainty patterns of CheXpert (Irvin et al. 2019), the hedge cues of BioScope (Vincze et al.
+ * 2008) and the "possible" of i2b2 2010 (Uzuner et al. 2011, JAMIA 18:552).
+ */
+
+const modal = '(may|might|could)';
+const well = '(|well|possibly|conceivably|potentially|also|simply)';
+const fully = '(|completely|entirely|totally|fully|definitively|reliably|confidently|formally|safely)';
+const cannot = `(cannot|can not|can't|could not|couldn't|unable to|not able to|did not|does not)`;
+const exclude = '(exclude|rule out|r/o)';
+const excluded = '(excluded|ruled out|discounted)';
+const must =
+  '(should|ought to|may|might|could|will|must|is to|are to|was to|needs to|need to|has to|have to|remains to|to)';
+const suspicion =
+  '(suspicion|suspicions|concern|concerns|worry|possibility|question|likelihood|probability|chance|prospect)';
+
+const ahead: readonly Trigger[] = [
+  ...all('uncertain', 'forward', [
+    '(?|query|querying)',
+    '(possible|possibly|poss|probable|probably|likely|most likely|more likely|presumed|presumptive|presumably|presumptively|questionable|putative|perhaps|maybe|seemingly|conceivably|arguably)',
+    '(suspected|suspect|suspects|suspecting|suspicious for|suspicious of)',
+    `(|clinical|high|moderate|some|strong|index of|high index of|moderate index of) ${suspicion} (for|of|about|that|re|regarding)`,
+    '(concerned|concerning|worrisome|equivocal|indefinite|questionable) (for|about|that)',
+    `(raise|raises|raised|raising) (the|a|some) ${suspicion} (of|for|about|that)`,
+    `(raise|raises|raised|raising) ${suspicion} (of|for|about|that)`,
+    '(rule out|r/o|to rule out|to exclude|rule out for|rule in|still to be ruled out|to be ruled out for|be ruled out for|must be ruled out is)',
+    'rule (him|her|them|patient|the patient) out (|for)',
+    `${modal} ${well} (be|have|represent|reflect|indicate|suggest|mean|be due to|be secondary to|be related to|be from|be caused by|be consistent with|be compatible with|have been|have had|explain)`,
+    `${cannot} ${fully} ${exclude}`,
+    `no evidence to ${exclude}`,
+    '(differential|differential (|diagnosis|considerations) (includes|included|include|would include|of)|ddx|ddx (includes|included)|d/d|versus|vs)',
+    '(consistent with|compatible with|comparable with|in keeping with|suggestive of|suggestion of|suggests|suggest|suggesting|s/o|c/w|indicative of|impression of)',
+    '(appears|appeared|seems|seemed|believed|thought|felt|presumed|assumed) to (be|represent|reflect|have been)',
+    '(looks|sounds|looked) like',
+    '(favor|favors|favored|favoring|favour|favours|favoured|favouring|leaning towards|leans towards|lean towards)',
+    '(consider|considered|considering|consideration of)',
+    '(working|provisional|tentative|presumptive|preliminary) diagnosis (|of|is)',
+    '(possibly|potentially|likely|probably) (representing|reflecting|due to|secondary to|from)',
+    '(evaluate|evaluated|to assess|work up|worked up|workup|investigate|investigated|investigating|investigation|correlate clinically|correlation) for',
+    '(presumed|suspected|likely|probable|possible) diagnosis (|of|is)',
+    '(treated|covered|covering) (empirically|presumptively) (for|as)',
+    '(is|could|might) this be',
+    '(i|we) think (this|it) (is|may be|might be|could be)',
+    '(under|awaiting|pending) (investigation|evaluation|confirmation) (for|of)',
+    '(unclear|uncertain|not clear|not certain|not sure|unsure|undetermined) (if|whether)',
+    'whether (|or not) (this|it|there|he|she|they) (is|was|has|had|represents|are)',
+    `(cannot|can't|could not) be (distinguished from|certain about)`,
+    '(label|labels) of',
+    '(outside|prelim|preliminary|wet|overnight) (read|reading|report|interpretation|impression|opinion) (|of|as|was|is)',
+    '(questioned|queried|wondered about|wonder about|wonders about)',
+    '(called|labelled|labeled|read) this (|as)',
+  ]),
+  ...all('uncertain', 'forward', ['(potential|suggested|unconfirmed|unproven|apparently)'], { reach: 3 }),
+];
+
+const state =
+  '(possible|likely|probable|suspected|presumed|queried|questioned|questionable|uncertain|unclear|equivocal|unproven|unconfirmed|indeterminate|in question|a possibility|a consideration|a concern|under consideration|under investigation|under evaluation|in the differential|on the differential|high on the differential|low on the differential|the leading possibility|the leading diagnosis|the leading consideration)';
+
+const behind: readonly Trigger[] = [
+  ...all('uncertain', 'backward', [
+    `(is|are|remains|remain|still|seems|seem|appears|would be) ${state}`,
+    `(was|were) (possible|thought possible|questionable|uncertain|unclear|equivocal|hypothesized|hypothesised|on the differential|in the differential)`,
+    '(possible|suspected|likely|probable|presumed|unconfirmed|unproven)',
+    '(was|were) (probable|presumed|a concern|under investigation|a consideration|a possibility)',
+    '(not been|not yet|not yet been|not fully|not entirely) (confirmed|established|proven)',
+    `${cannot} be ${fully} (excluded|ruled out|discounted|evaluated|assessed)`,
+    `(not|not yet|never|not been|not yet been|not ${fully}) ${excluded}`,
+    `(did|does) not ${exclude}`,
+    `(|still) ${must} be (|further|also) (excluded|ruled out|considered|confirmed|borne in mind|kept in mind)`,
+    `(is|are|was|being|to be) being (considered|investigated|evaluated|worked up|queried|ruled out|assessed)`,
+    '(being considered|being ruled out|being investigated|being worked up|is considered|was questionable|is questionable|in question|needs exclusion|needs excluding|needs confirmation|needs ruling out)',
+    `${modal} ${well} be (present|considered|responsible|the cause|contributing|playing a role|at play)`,
+    `${modal} (|also) (have this appearance|explain this|explain these|account for)`,
+    '(poorly|incompletely|suboptimally|not well|not adequately|not clearly) (evaluated|visualized|visualised|seen|assessed|defined)',
+    '(tbc|awaiting confirmation|pending confirmation|pending biopsy|pending culture|pending cultures)',
+    '(versus|vs)',
+  ]),
+  ...all('uncertain', 'backward', ['?'], { reach: 1 }),
+];
+
+export const doubts: readonly Trigger[] = [...ahead, ...behind];

@@ -1,0 +1,103 @@
+import { all, type Trigger } from './phrases.ts';
+
+/**
+ * What is spoken of and not had: return precautions and conditions after the hypothetical triggers of ConText and its "potential
+ * improvements"; the "hypothetical" and "conditional" of i2b2 2010 (Uzuner et al. 2011, JAMIA 18:552); advice, screening, prevention,
+ * side effects and plans.
+ */
+
+const told =
+  '(warned|cautioned|counseled|counselled|educated|instructed|informed|advised|taught|briefed|reminded)';
+const whom = '(|him|her|them|patient|the patient|pt|parents|family|mother)';
+const about = '(of|about|regarding|on|re|against|concerning)';
+const teaching =
+  '(education|information|leaflet|handout|booklet|brochure|teaching|literature|counseling|counselling|advice|guidance)';
+const seek =
+  '(|return|come back|come|call|call 911|call us|report|present|seek help|seek care|go to the er|go to the ed|go to the emergency department|return to the ed|return to the er|return to the emergency department)';
+const modal = '(could|can|may|might|would|will|to)';
+const brings =
+  '(lead to|cause|result in|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|increase the risk of)';
+const event = '(occur|develop|happen|ensue|arise|follow|result)';
+const looked =
+  '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watching|look|looking|observe|observation|vigilance|test|tests|testing|tested|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
+const fear =
+  '(worried|afraid|fears|fearful|anxious|concerned|thinks|thought|believes|convinced|sure|certain|wonders|asks|asked|asking|feels)';
+
+const ahead: readonly Trigger[] = [
+  ...all('hypothetical', 'forward', [
+    '(wonders|wondering|questions|questioning|asks|asked|asking) (if|whether)',
+    '(asks|asked|inquires|inquired|enquires|enquired|read|reading|googled|wondering) about',
+    `${fear} (|that) (he|she|they|this) (has|have|had|might have|may have|could have|might be|may be|could be)`,
+    '(worried about|afraid of|fear of|fears|anxious about|worry about)',
+    `${told} ${whom} ${about}`,
+    `${teaching} (about|on|regarding|for|re)`,
+    '(side|adverse) (effect|effects) (of|such as|including|include|like)',
+    '(anticipatory guidance|googled)',
+    '(|patient) (education|information|handout) :',
+    '(explained|discussed|mentioned) (the|a) (possibility|risk|chance) of',
+    // A first impression is over when the note is written; "initially diagnosed with" and "treated for" tell what was had.
+    '(initially|originally|at first|first|provisionally) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|reported|interpreted|flagged) (|to be|to have|to represent|as|as having)',
+    '(initially|originally|at first|first|provisionally) (treated as|diagnosed as|managed as|misdiagnosed as|attributed to|ascribed to)',
+    '(a person|someone|anyone|anybody|people|persons|individuals|patients|those|women|men|children) with',
+    '(if|in case of|in case|in the event of|unless|when|lest|to see whether|in the setting of any|were there to be|had there been)',
+    `${seek} (if|for|with any|immediately for)`.replace('(|return', '(return'),
+    '(come back immediately|come to|report immediately|report to|return to|seek|go to)',
+    'should (you|he|she|they|there|the patient|pt) (|be|have|develop|notice|experience|show)',
+    '(signs|warning signs|symptoms) of',
+    '(risk|risks|danger|chance) (of|for)',
+    '(predispose|predisposes|predisposed|predisposing) (|him|her|them|the patient) to',
+    `${modal} ${brings}`,
+    '(to|and) (prevent|avoid|protect against)',
+    '(prevention of|avoidance of|avoid|avoiding|prophylaxis|prophylactic|prophylaxis (for|against|of))',
+    `${looked} for`,
+    '(vaccine|vaccination|vaccinated|immunized|immunised|immunization|immunisation) (|for|against)',
+    '(scheduled|planned|listed|booked|consented|due|waiting list) for',
+    '(list|listed) (him|her|them) for',
+    '(list for|on the list for|candidate for|awaiting|await|advised to)',
+    '(wants|wishes|would like|thinking about|plans|planning)',
+    '(support group|guideline|guidelines|order set) for',
+    '(theoretical|theoretically|hypothetical|hypothetically)',
+    '(precautions)',
+  ]),
+];
+
+const noun =
+  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator)';
+
+const behind: readonly Trigger[] = [
+  // In the past tense a suspicion is over: what came of it is said elsewhere.
+  ...all('hypothetical', 'backward', [
+    '(was|were) (considered|suspected|queried|looked for|raised|entertained|thought of|questioned|debated)',
+    '(considered|suspected) (at first|initially|on|because|but)',
+    '(queried on|looked for|to be discussed|was discussed but|was considered but|was suspected but|was raised but)',
+    'had (|initially|first|originally|been|also been) (|been) (suspected|queried|considered|raised|questioned|entertained|thought of)',
+    '(was|were|had been) (|the|our|his|her) (initial|first|early|original|admitting|admission|provisional|referring|ed|working|initial working) (thought|impression|concern|diagnosis|working diagnosis|suspicion|differential)',
+    `(could|may|might|can) ${event}`,
+    '(is|are|was|were) (|discussed as|explained as|mentioned as|listed as|quoted as) (|a|an|the) (|known|recognized|recognised|possible|potential|rare|common|main) (complication|complications|side effect|side effects|adverse effect|adverse effects|risk|risks)',
+  ]),
+  ...all(
+    'hypothetical',
+    'backward',
+    [
+      '(is|was|are) (planned|scheduled|advised)',
+      '(is|was|are|) due (,|on|in)',
+      '(is due|planned|scheduled|booked)',
+    ],
+    { reach: 3 },
+  ),
+  ...all('hypothetical', 'backward', ['prophylaxis'], { reach: 3 }),
+  ...all('hypothetical', 'backward', [noun, `risk ${'(score|assessment|factor|calculator|reduction)'}`], {
+    reach: 1,
+  }),
+  ...all(
+    'hypothetical',
+    'backward',
+    [
+      '(leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|nurse|team|watch)',
+    ],
+    { reach: 0 },
+  ),
+  ...all('hypothetical', 'backward', ['(precautions|warning signs)'], { reach: 4 }),
+];
+
+export const notYet: readonly Trigger[] = [...ahead, ...behind];

@@ -1,0 +1,49 @@
+import { all, type Trigger } from './phrases.ts';
+
+/** Ways to say that it is over: the historical triggers of ConText and pyConTextNLP, and how notes date an illness. */
+
+const person = '(he|she|they|patient|the patient|pt)';
+const had =
+  '(had|suffered|sustained|developed|was treated for|was hospitalized for|was hospitalised for|was admitted for|was admitted with)';
+const life =
+  '(childhood|infancy|adolescence|youth|early childhood|teens|twenties|thirties|forties|20s|30s|40s|early 20s|late 20s|early 30s|late teens|college|high school)';
+const child =
+  '(young woman|young man|young adult|young girl|young boy|teenager|teen|baby|kid|child|toddler|infant)';
+const spell = '(years|year|yrs|yr|y|decades|decade|months|month)';
+const pregnancy = '(pregnancy|pregnancies|admission|hospitalization|hospitalisation|stay|delivery)';
+
+/** When it was: behind what they date, and in front of it at the beginning of a clause. */
+const dates: readonly string[] = [
+  `${spell} (ago|back|previously|earlier|prior|before)`,
+  '(in the past|in the remote past|in the distant past|long ago|last year|the year before last|long since resolved)',
+  `in (|his|her|their|my) ${life}`,
+  `as (a|an) ${child}`,
+  'at (age|the age of)',
+  'when (he|she|they) (was|were) (young|younger|a child|a teenager|a baby|a kid|small|little)',
+  `(during|in|with) (a|an|her|his|the) (prior|previous|last|first|earlier|second) ${pregnancy}`,
+];
+
+export const past: readonly Trigger[] = [
+  ...all('historical', 'forward', [
+    '(|past|past medical|personal|known|prior|previous|remote|distant|childhood) (history|h/o|hx|medical history) of',
+    '(hx|h/o|prior|previous|previously|remote|old|status post|s/p|formerly|former|childhood|antecedent)',
+    `(previously|formerly|once) ${had}`,
+    '(previously|formerly|once) (diagnosed with|hospitalized for|hospitalised for|treated for|admitted for)',
+    '(recovered|fully recovered|recovered fully) from',
+    '(cured of|got over|successfully treated for|completed treatment for|treated in the past for)',
+    '(pmh|pmhx) (|of|significant for|notable for|includes|included)',
+    '(first pregnancy|last pregnancy|prior pregnancy|previous pregnancy|pregnancy ended in)',
+    ...dates.map((when) => `${when} ${person} ${had}`),
+  ]),
+  ...all('historical', 'forward', dates, { opens: true }),
+  ...all('historical', 'forward', ['(past|earlier|distant)'], { reach: 1 }),
+  ...all('historical', 'forward', ['post'], { reach: 0 }),
+  ...all('historical', 'backward', [
+    ...dates,
+    '(since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
+    'no longer (present|seen|evident|identified|visualized|visualised|noted|apparent|active|a problem|an issue)',
+  ]),
+  ...all('historical', 'backward', ['(aged|now resolved|has since resolved|have since resolved)'], {
+    reach: 2,
+  }),
+];

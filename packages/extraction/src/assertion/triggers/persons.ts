@@ -1,0 +1,72 @@
+import { all, type Trigger } from './phrases.ts';
+
+/** Whose it is, when it is not the patient's: the experiencer of ConText, with donors, contacts and household. */
+
+const side = '(|maternal|paternal|half|step|great)';
+const elder =
+  '(mother|father|mum|mom|dad|mommy|daddy|parents|parent|uncle|uncles|aunt|aunts|aunty|auntie|grandmother|grandfather|grandmothers|grandma|grandpa|granny|granddad|nan|nana|grandparent|grandparents)';
+const peer =
+  '(brother|sister|brothers|sisters|sibling|siblings|cousin|cousins|niece|nephew|nieces|nephews|half brother|half sister|half sibling|twin brother|twin sister|her twin|his twin|identical twin|stepfather|stepmother|grandson|granddaughter|grandchild|grandchildren)';
+const kin = '(relative|relatives|family member|family members|kindred|family)';
+
+const partner =
+  '(husband|wife|spouse|partner|girlfriend|boyfriend|fiance|fiancee|fiancée|ex husband|ex wife|ex partner|sexual partner)';
+const household =
+  '(roommate|room mate|flatmate|housemate|household contact|household contacts|household member|housemates|roommates|landlord|babysitter|nanny)';
+const other =
+  '(friend|friends|neighbour|neighbor|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
+
+export const persons: readonly Trigger[] = [
+  ...all('family', 'forward', [
+    `${side} (${elder}|${peer})`,
+    '(maternal|paternal|relatives|family members|pedigree|consanguineous)',
+    '(a|first degree|second degree|distant|close|blood) (relative|relatives|family member|family members)',
+    '(family history|family h/o|family hx|fam hx|fhx|fh|runs in the family)',
+    '(family history|fh|fhx|family hx) (of|positive for|significant for|notable for|remarkable for|includes|is positive for|is significant for|is notable for)',
+    '(his|her|their|the|both|all) (child|children|kids|kid) (has|have|had|with|also have|also has)',
+    '(children|kids) (have|had)',
+  ]),
+  ...all('family', 'forward', ['(son|daughter|sons|daughters)'], { reach: 8 }),
+  ...all(
+    'family',
+    'backward',
+    [
+      `(in|affecting|on) (|his|her|the|their|a|an|both|one|two|multiple|several|many|other|first degree) ${side} (${elder}|${peer}|${kin}|son|daughter|children)`,
+      '(on|from) (|the|his|her) (maternal|paternal|mothers|fathers) side',
+      `(on|from) (the|his|her) (mother's|father's) side`,
+      '(runs|run|ran) in (the|his|her|their) family',
+      '(common|prevalent) in (the|his|her) family',
+      'among (|his|her|the) (siblings|relatives|cousins)',
+    ],
+    { reach: 6 },
+  ),
+  ...all(
+    'family',
+    'backward',
+    [`${side} (mother|father|brother|sister|uncle|aunt|grandmother|grandfather|cousin|parents)`],
+    { reach: 2 },
+  ),
+  ...all('other-person', 'forward', [
+    '(mother|father|brother|sister|son|daughter) in law',
+    'in laws',
+    partner,
+    household,
+    other,
+    '(contact with|exposed to|exposure to|close contact|close contact with)',
+    '(baby|newborn|neonate|infant)',
+    '(another|other|fellow) (resident|residents|patient|patients|passenger|passengers|driver|child|children|student|students|household members)',
+    '(the|other) (driver|passenger) (had|has|was|sustained|died)',
+    '(someone|somebody|a child|a person|a kid|a man|a woman|a boy|a girl) (at|in) (work|school|the household|the office|her class|his class|the family|the class|daycare)',
+    'a passenger',
+  ]),
+  ...all(
+    'other-person',
+    'backward',
+    [
+      `in (|the|his|her|their|a|an) (${partner}|${household}|${other}|baby|newborn|household)`,
+      'in (another|other) (patient|patients|resident|residents|child|children)',
+      'among (|his|her|the) (coworkers|colleagues|classmates|contacts|friends|roommates)',
+    ],
+    { reach: 5 },
+  ),
+];

@@ -1,0 +1,38 @@
+import { phrasesOf } from './phrases.ts';
+import { tellers, telling } from './tellers.ts';
+
+const old = '(year|years|yr|yrs|month|months|mo|week|weeks|wks|day|days|y)';
+const told =
+  '(counseled|counselled|educated|instructed|advised|informed|education|counseling|counselling|teaching|information|concerned|worried|anxious|asked|asks)';
+
+/** Phrases that hold a trigger word and trigger nothing ("no change in", "not only"). */
+export const pseudoTriggers: readonly string[] = [
+  // "Mother reports fever": who tells the story is not whose it is.
+  `${tellers} ${telling}`,
+  `per (|the) ${tellers}`,
+  `${old} old (|lady|man|woman|male|female)`,
+  'old (lady|man|woman|male|female)',
+  '(year old|years old|year-old|years-old|yr-old|month-old|week-old|day-old)',
+  '(test|tests|tested|antigen|pcr|culture|cultures|serology|antibody|swab|screen) (|was|were) positive',
+  'no (|significant|interval|significant interval|definite|suspicious|appreciable) (change|changes|increase|growth|progression|worsening|improvement|difference)',
+  '(no|without|without any) further',
+  'not (only|necessarily|associated|in labor|in labour|controlled|well controlled|at goal|responding|improving|compliant|adherent|settling|willing|healing|extend|cause|drain|able to be|tolerated|tolerating|improved|resolved|resolving|optimal|optimally|adequately controlled)',
+  '(no longer|no other|no more|no doubt|without doubt|any doubt|had not|no response)',
+  '(gram negative|gram positive|without difficulty|negative pressure|negative balance|net negative|as possible|if possible)',
+  '(history of presenting|history of present illness|history from|history and physical|history taking|poor history|patient history)',
+  '(hour|day|days|week|month|months|year|years) history of',
+  '(had been on|mother of|lives with|had not)',
+  'non (healing|insulin|st|pressure|ischemic|alcoholic|obstructive|displaced|small|hodgkin|proliferative)',
+  'nonischemic',
+  '(hormone receptor|receptor|er|pr|her2|rh) negative',
+  '(accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|informed by|reported by|reports|her son|his son)',
+  '(with|his|her|has|having|concerning|presenting) symptoms of',
+  'do not think (this|that this|it) would',
+  '(prior|previous) to',
+  'previously (negative|well|healthy|fit|independent)',
+  // "Counseled about her asthma": what is called the patient's own is what the patient has.
+  `${told} (|on|about|regarding) (his|her|their)`,
+  '(meets|met|meet|meeting|fulfills|fulfilled|fulfils|satisfies) (|the) criteria for',
+  'less likely to',
+  '(may|might|could) have (had to|to)',
+].flatMap(phrasesOf);
