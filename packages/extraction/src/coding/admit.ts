@@ -3,7 +3,7 @@ import { codeSet } from './code-set.ts';
 import { type Conversion, chronic, familyHistory, personalHistory } from './history-tables.ts';
 import { isOfBirth, objectionTo } from './objections.ts';
 import { sectionWeight } from './section-weight.ts';
-import { betterSibling, resolveBillable } from './specific.ts';
+import { betterSibling, bothSides, resolveBillable } from './specific.ts';
 import { listed } from './symptoms.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -50,9 +50,10 @@ const addAs = (
   const around = wordsAround(mention);
   const resolved = resolveBillable(sheet, qualified(sheet, code, around), around);
   if (resolved === null) return false;
-  return (
+  const sidesOf = around.has('bilateral') ? bothSides(sheet, resolved.code) : null;
+  const added = (sidesOf ?? [resolved.code]).map((one) =>
     sheet.add({
-      code: resolved.code,
+      code: one,
       assertion: mention.assertion,
       evidence: [sheet.quote(mention.start, mention.end)],
       weight: weight * (mention.defaulted > 1 && mention.kind !== 'vocabulary' ? 0.9 : 1),
@@ -62,8 +63,9 @@ const addAs = (
       warnings: [],
       order: mention.start,
       defaulted: resolved.defaulted || mention.defaulted > 0,
-    }) !== null
+    }),
   );
+  return added.every((one) => one !== null);
 };
 
 const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): void => {

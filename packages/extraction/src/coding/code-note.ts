@@ -13,6 +13,7 @@ import { codeHeadInjury } from './head-injury.ts';
 import { addImmunization } from './immunization.ts';
 import { dropOpenInjuries } from './injuries.ts';
 import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './laterality.ts';
+import { addListedAbbreviations } from './listed-abbreviations.ts';
 import { addActivity, addMechanism, addWorkStatus } from './mechanisms.ts';
 import { warnMissing } from './missing.ts';
 import { nameLymphoma, nameNodes } from './neoplasms.ts';
@@ -21,12 +22,14 @@ import { codePregnancy } from './obstetrics.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
 import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
 import { addPlace } from './places.ts';
+import { addPlannedStay } from './planned-stays.ts';
 import { addPoisoning } from './poisoning.ts';
 import { dropContradicted, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
+import { codeRehabilitation } from './rehabilitation.ts';
 import { addRemovedParts } from './removed-parts.ts';
 import { addSecondarySites } from './secondary-sites.ts';
-import { addOrganDysfunction, nameLineSepsis, nameSepsis } from './sepsis.ts';
+import { addOrganDysfunction, nameLineSepsis, nameSepsis, nameSurgicalSepsis } from './sepsis.ts';
 import { linkSequelae } from './sequelae.ts';
 import { sequence } from './sequence.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
@@ -47,6 +50,7 @@ export const codeNote = (
   asserter: Asserter,
 ): Candidate[] => {
   for (const mention of mentions) admit(sheet, mention);
+  addListedAbbreviations(sheet, asserter);
   addTobacco(sheet, asserter);
   addPoisoning(sheet, asserter);
   addPastProcedures(sheet, asserter);
@@ -67,6 +71,7 @@ export const codeNote = (
   dropContradicted(sheet);
   nameSepsis(sheet, asserter);
   nameLineSepsis(sheet);
+  nameSurgicalSepsis(sheet);
   dropUndecided(sheet);
   dropUnspecified(sheet);
   keepOneOfExclusive(sheet, 'before combining');
@@ -77,6 +82,7 @@ export const codeNote = (
   linkOrganism(sheet);
   linkPylori(sheet);
   linkSequelae(sheet);
+  codeRehabilitation(sheet);
   combine(sheet);
   keepOneOfExclusive(sheet, 'after combining');
   dropUnspecified(sheet);
@@ -85,6 +91,7 @@ export const codeNote = (
   if (sheet.document.ofNewborn) codeNewborn(sheet);
   else codePregnancy(sheet, asserter);
   addNeoplasmEncounter(sheet, asserter);
+  addPlannedStay(sheet, asserter);
   addAftercare(sheet, asserter);
   addVisit(sheet, asserter);
   findingsOfVisit(sheet);

@@ -1,4 +1,6 @@
-import { type Combination, combinations, diabetes, ofDependence } from './combinations.ts';
+import type { Combination } from './combination.ts';
+import { combinations, ofDependence } from './combinations.ts';
+import { diabetes } from './combinations-of-diabetes.ts';
 import type { Worksheet } from './worksheet.ts';
 
 const apply = (sheet: Worksheet, rules: readonly Combination[]): void => {

@@ -55,6 +55,10 @@ const causeOfDementia: Required = (evidence) => {
 const causeOfVarices: Required = (evidence) =>
   evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
 
+/** The neuropathy of the stomach has a name of its own that the code of diabetes doesn't say. */
+const gastroparesis: Required = (evidence) =>
+  evidence.some(({ quote }) => /gastropare/i.test(quote)) ? 'K31.84' : null;
+
 /** What the classification asks for beside a code ("use additional code", "code also"): [beside, unless there, added]. */
 const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
   [
@@ -72,6 +76,19 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
     ],
     ['I12 I13', 'N18', 'N18.9', 'the stage of the kidney disease is reported beside it (I12 and I13 notes)'],
     ['K82.A1', 'K80 K81', 'K81.0', 'the cholecystitis is coded first (K82.A note)'],
+    ['J12.82', 'U07.1', 'U07.1', 'COVID-19 is coded before its pneumonia (I.C.1.g.1.c.i)'],
+    [
+      'D70.1 D64.81',
+      'T45.1',
+      'T45.1X5A',
+      'the drug of the chemotherapy is reported beside its effect (I.C.2.c.2, D70.1 note)',
+    ],
+    [
+      'E08.43 E09.43 E10.43 E11.43 E13.43',
+      'K31.84',
+      gastroparesis,
+      'the gastroparesis is reported beside the diabetes (K31.84 note)',
+    ],
     ['D63.1', 'N18', 'N18.9', 'the underlying kidney disease is coded first (D63.1 note)'],
     [
       'I11.0 I13.0 I13.2',
@@ -151,7 +168,7 @@ const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [
     codeSet('B95-B97'),
     codeSet(
-      'A00-A99 G00 I30-I40 J00-J22 J85 J86 J95.851 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 O86 T81 E11 E10 G04-G06',
+      'A00-A99 G00 I30-I40 J00-J22 J85 J86 J95.851 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 O86 T81 T84.5 R78.81 E11 E10 G04-G06',
     ),
     'no infection is coded for the organism',
   ],

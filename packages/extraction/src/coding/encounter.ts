@@ -1,5 +1,6 @@
 import type { Asserter } from '../assertion/assert.ts';
 import { codeSet } from './code-set.ts';
+import { isRehabilitation } from './rehabilitation.ts';
 import type { Worksheet } from './worksheet.ts';
 
 const neoplasm = codeSet('C D00-D09 D37-D48');
@@ -99,14 +100,20 @@ const aftercare =
 const toCome =
   /\b(?:return|rtc|follow[- ]?up in|f\/u in|review in|come back|plan|for suture|for staple|will|next|in \d+ (?:days?|d|weeks?|wks?))\b/i;
 
-/** Injuries and pathological fractures in their healing take the 7th character D (I.C.19.a, I.C.13.c): an outpatient visit that speaks of aftercare. */
+/** Whether the encounter is one of aftercare: a visit that speaks of it, a stay for rehabilitation (II.K). */
+const isAftercare = ({ setting, document }: Worksheet): boolean =>
+  setting === 'outpatient'
+    ? document.sentences.some(
+        ({ section, text }) =>
+          (storied.has(section.kind) || section.kind === 'exam') &&
+          aftercare.test(text) &&
+          !toCome.test(text),
+      )
+    : isRehabilitation(document);
+
+/** Injuries and pathological fractures in their healing take the 7th character D (I.C.19.a, I.C.13.c). */
 export const useSubsequentEncounter = (sheet: Worksheet): void => {
-  if (sheet.setting !== 'outpatient') return;
-  const told = sheet.document.sentences.some(
-    ({ section, text }) =>
-      (storied.has(section.kind) || section.kind === 'exam') && aftercare.test(text) && !toCome.test(text),
-  );
-  if (!told) return;
+  if (!isAftercare(sheet)) return;
   for (const candidate of [...sheet.candidates.values()]) {
     if (!/^(?:[STVWXY]|M80|M84).*[AB]$/.test(candidate.code) || /^T(?:3[6-9]|4|50)/.test(candidate.code))
       continue;

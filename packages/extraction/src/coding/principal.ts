@@ -10,6 +10,8 @@ export interface Stay {
   readonly text: string;
   /** Where the first listed candidate stands, UTF-16 offset. */
   readonly first: number;
+  /** The diagnosis that each of the reasons for the stay names first (`reason-for-stay.ts`). */
+  readonly purposes?: ReadonlySet<Candidate>;
 }
 
 /** One reason for or against a candidate as principal or first-listed diagnosis. */
@@ -25,6 +27,11 @@ const acute =
 const reasonForStay =
   /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i;
 
+const notCarriedOut =
+  /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i;
+const forPain =
+  /\badmi(?:tted|ssion)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i;
+
 /** Adverse effects and underdosing follow what they caused (I.C.19.e.5); poisonings come first. */
 const afterItsEffect = (code: string): boolean =>
   /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}[56]|^T(?:3[6-9]|4\d|50)\.[0-9A-Z][56]/.test(code);
@@ -36,6 +43,9 @@ const neverFirstSet = codeSet(
   'B95-B97 V00-Y99 Z16 Z17 Z18 Z37 Z3A Z66-Z68 Z71 Z72-Z99 R65 F02 G63 I43 J91 L97 D63 Z63 Z53 Z23 Z28 Z30.2 R29.7 T31 T32 R50.81',
 );
 export const neverFirst: CodeSet = (code) => afterItsEffect(code) || neverFirstSet(code);
+
+/** Z codes that are only a principal diagnosis, as far as a stay has them, and those of a stay for nothing else. */
+const firstOnly = 'Z40 Z42 Z43 Z47.1 Z52';
 
 const when =
   (holds: (candidate: Candidate, stay: Stay) => boolean, points: number): Signal['points'] =>
@@ -93,6 +103,22 @@ export const signals: readonly Signal[] = [
     }, 1),
   },
   {
+    because: 'what the admission, the induction or the cesarean was for (II, I.C.2.b, I.C.2.l.4, I.C.15.b.4)',
+    points: when((one, { purposes }) => purposes?.has(one) === true, 3),
+  },
+  {
+    because: 'the plan was not carried out, and still was what the stay was for (II.F)',
+    points: when((one, { purposes, text }) => purposes?.has(one) === true && notCarriedOut.test(text), 3),
+  },
+  {
+    because: 'a stay for the control of pain (I.C.6.b.1, I.C.6.b.5)',
+    points: when(({ code }, { text }) => code.startsWith('G89') && forPain.test(text), 9),
+  },
+  {
+    because: 'what came of a delivery is told beside the reason for it (I.C.15.b.4)',
+    points: when(of('O70-O73 O75 O90 O99.0 O99.2 O99.8'), -2.5),
+  },
+  {
     because: 'past illness is no reason for a stay (III.A)',
     points: (one) => (one.assertion !== 'historical' ? 0 : kindOf(one) === 'past' ? -2 : -0.5),
   },
@@ -109,10 +135,18 @@ export const signals: readonly Signal[] = [
     points: when(of('Z00 Z01 Z08'), 6),
   },
   { because: 'the birth on the record of its stay (I.C.16.a.2)', points: when(of('Z38'), 10) },
+  {
+    because:
+      'codes that may only be first, attention to openings, rehabilitation after a joint (I.C.21.c.15, II.K)',
+    points: when(of(firstOnly), 5),
+  },
   { because: 'a screening endoscopy stays one (I.C.21.c.5)', points: when(of('Z12.1'), 5) },
   {
     because: 'other factors that influence health are told beside a diagnosis (I.C.21)',
-    points: when((one) => of('Z')(one) && !of('Z21 Z00 Z01 Z08 Z38 Z12.1 Z51.0 Z51.1')(one), -1.5),
+    points: when(
+      (one) => of('Z')(one) && !of(`Z21 Z00 Z01 Z08 Z38 Z12.1 Z51.0 Z51.1 ${firstOnly}`)(one),
+      -1.5,
+    ),
   },
   {
     because: 'tobacco, and blood lost in an operation, are told beside the reason',
@@ -149,11 +183,23 @@ const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.A.13, I.C.4.a: diabetes before its manifestations.
   [codeSet('E08-E13'), codeSet('L97 M86 N18 G63 H36 K31.84')],
   // I.C.1.d.5.b: the infection of the line before the sepsis that came of it.
-  [codeSet('T80.21 T81.4'), codeSet('A40 A41 B37.7')],
+  [codeSet('T80.21 T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('A40 A41 B37.7 T81.44')],
+  [codeSet('T81.44'), codeSet('A40 A41')],
   // I.C.1.d.4: sepsis before the localized infection and what it did.
   [
     codeSet('A40 A41 A02.1 B37.7 T81.44'),
     codeSet('R65 N10 N17 J13-J18 N30 N39 K65 K81 K83.0 G93.41 J96 L03 L89 L08 A49 K57 K35'),
+  ],
+  // I.C.1.g.1.b: COVID-19 before what it did.
+  [codeSet('U07.1'), codeSet('J12 J20-J22 J80 J96')],
+  // I.C.9.e.1: the acute infarction before the disease of the arteries behind it.
+  [codeSet('I21 I22'), codeSet('I20 I25')],
+  // I.C.2.c.1: the malignancy before the anemia that came of it.
+  [codeSet('C'), codeSet('D63.0')],
+  // I.C.19.b: the most serious injury, that of an organ or a great vessel, before fractures of limbs, wounds and grazes.
+  [
+    codeSet('S06.1-S06.6 S25 S26 S27 S35 S36 S37'),
+    codeSet('S00 S01 S10 S11 S20 S21 S30 S31 S40-S42 S50-S52 S60-S62 S70 S71 S80-S82 S90-S93'),
   ],
   // I.C.1.a.2.a: admitted for a condition of HIV, HIV comes first.
   [codeSet('B20'), codeSet('A00-B19 B25-B99 C46 C83 C85 J12-J18 J96 D61-D64 G04-G05 G93.4 R64 E43 E44 F02')],

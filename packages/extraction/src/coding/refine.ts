@@ -1,5 +1,6 @@
 import { codeSet } from './code-set.ts';
-import { type Refinement, refinements } from './refinements.ts';
+import type { Refinement } from './refinement.ts';
+import { refinements } from './refinements.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 const denied = /\b(?:no|not|never|denie[sd]|without)\b[^.;,\n]{0,16}$/i;

@@ -1,15 +1,6 @@
-import { type CodeSet, codeSet } from './code-set.ts';
-import { organisms } from './organism-names.ts';
-
-/** What a code becomes when words beside its quotes, or anywhere in the note, say more than the quote (I.B.2). */
-export interface Refinement {
-  readonly from: CodeSet;
-  /** Words within `reach` characters of a quote; null reads the whole note. */
-  readonly reach: number | null;
-  readonly said: RegExp;
-  readonly code: string | ((code: string, text: string) => string);
-  readonly guideline: string;
-}
+import { codeSet } from './code-set.ts';
+import type { Refinement } from './refinement.ts';
+import { arteries, hemiplegias, pneumonias, spread } from './refinements-by-site.ts';
 
 const byWords: readonly Refinement[] = [
   {
@@ -131,27 +122,6 @@ const byWords: readonly Refinement[] = [
     guideline: 'an enlarged prostate with retention is coded with its urinary symptoms (N40 index)',
   },
   {
-    from: codeSet('I21.09'),
-    reach: 80,
-    said: /\b(?:LAD|left anterior descending)\b/,
-    code: 'I21.02',
-    guideline: 'the artery is documented beside the infarction (I.B.2)',
-  },
-  {
-    from: codeSet('I21.19'),
-    reach: 80,
-    said: /\b(?:RCA|right coronary)\b/,
-    code: 'I21.11',
-    guideline: 'the artery is documented beside the infarction (I.B.2)',
-  },
-  {
-    from: codeSet('I21.29'),
-    reach: 80,
-    said: /\b(?:LCX|LCx|circumflex)\b/,
-    code: 'I21.21',
-    guideline: 'the artery is documented beside the infarction (I.B.2)',
-  },
-  {
     from: codeSet('F10.20 F11.20 F12.20 F13.20 F14.20 F15.20 F19.20'),
     reach: 48,
     said: /\b(?:abstinent|abstinence|sober|in (?:early |sustained |full )*remission|in recovery|clean since|no (?:alcohol|drink|use) (?:since|for))\b/i,
@@ -187,6 +157,66 @@ const byWords: readonly Refinement[] = [
     guideline: 'delirium of a known cause is coded as such (F05 index)',
   },
   {
+    from: codeSet('D64.9'),
+    reach: 48,
+    said: /\bana?emia\b[^.;,\n]{0,16}\b(?:of|in|from|due to|secondary to|related to)\b[^.;,\n]{0,24}\b(?:malignan\w+|cancer|carcinoma|neoplas\w+|lymphoma|tumou?r)\b|\b(?:malignancy|cancer|tumou?r)[- ]related ana?emia\b/i,
+    code: 'D63.0',
+    guideline: 'the anemia is that of the malignancy (I.C.2.c.1)',
+  },
+  {
+    from: codeSet('D57.1 D57.00'),
+    reach: 80,
+    said: /\bacute chest syndrome\b/i,
+    code: 'D57.01',
+    guideline: 'the crisis is told by what it did (D57.0)',
+  },
+  {
+    from: codeSet('D57.1'),
+    reach: 80,
+    said: /\b(?:vaso-?\s?occlusive|pain(?:ful)?) (?:crisis|episode|pain)|\bVOC\b|\bcrisis\b/i,
+    code: 'D57.00',
+    guideline: 'the crisis is part of the code (D57.0)',
+  },
+  {
+    from: codeSet('A04.72'),
+    reach: 24,
+    said: /\b(?:recurren\w+|relaps\w+)\b/i,
+    code: 'A04.71',
+    guideline: 'the infection is said to be recurrent (A04.71)',
+  },
+  {
+    from: codeSet('G40.909'),
+    reach: 40,
+    said: /\b(?:intractable|refractory|pharmaco-?resistant|drug[- ]resistant|poorly controlled)\b/i,
+    code: 'G40.919',
+    guideline: 'words for intractable (G40 note)',
+  },
+  {
+    from: codeSet('J45.901 J45.902 J45.909'),
+    reach: 60,
+    said: /\b(?:(?:mild|moderate|severe)[- ]persistent|mild intermittent)\b/i,
+    code: (code, text) => {
+      const said = /\b(mild|moderate|severe)[- ]persistent\b/i.exec(text)?.[1]?.toLowerCase();
+      const degree = said === undefined ? '2' : { mild: '3', moderate: '4', severe: '5' }[said];
+      return `J45.${degree}${{ J45901: '1', J45902: '2' }[code.replace('.', '')] ?? '0'}`;
+    },
+    guideline: 'the severity of the asthma is documented beside it (I.B.2)',
+  },
+  {
+    from: codeSet('Z53.9'),
+    reach: 120,
+    said: /\b(?:cancel\w*|postponed|deferred|abandoned)\b[^.;\n]{0,24}\b(?:because of|due to|owing to|in view of)\b(?![^.;\n]{0,24}\b(?:patient|staff|theatre|bed|equipment|time)\b)/i,
+    code: 'Z53.09',
+    guideline: 'what stood against the procedure is documented (Z53.0)',
+  },
+  {
+    from: codeSet('Z65.3'),
+    reach: 32,
+    said: /\b(?:V-?\s?fib\w*|VF|VT|PEA|asystol\w*|cardiac|cardio-?(?:pulmonary|respiratory)|heart|witnessed|in-?hospital|OOH)\b/i,
+    code: 'I46.9',
+    guideline: 'the arrest is that of the heart (I46)',
+  },
+  {
     from: codeSet('I21.4 I21.9'),
     reach: 48,
     said: /\btype (?:2|II)\b(?! (?:DM|diabet))|\bdemand ischa?emia\b/i,
@@ -202,35 +232,11 @@ const byWords: readonly Refinement[] = [
   },
 ];
 
-const spreadTo = (from: string, organ: string, code: string): Refinement => ({
-  from: codeSet(from),
-  reach: 60,
-  said: new RegExp(`\\bmetasta\\w+[^.;\\n]{0,40}\\bto (?:the )?(?:${organ})\\b`, 'i'),
-  code,
-  guideline: 'cancer that is metastatic to a site is secondary there (I.C.2.l)',
-});
-
-const spread: readonly Refinement[] = [
-  spreadTo('C22.9', 'liver', 'C78.7'),
-  spreadTo('C34.90', 'lungs?', 'C78.00'),
-  spreadTo('C71.9', 'brain', 'C79.31'),
-  spreadTo('C41.9', 'bones?', 'C79.51'),
-];
-
-/** A pneumonia whose line or sentence names the organism, and no negative test for it (J12-J18 are by organism). */
-const pneumonias: readonly Refinement[] = organisms.flatMap(({ said, pneumonia }) =>
-  pneumonia === undefined
-    ? []
-    : [
-        {
-          from: codeSet('J18.0 J18.1 J18.9 J15.9'),
-          reach: 64,
-          said: new RegExp(`(?:${said.source})(?![^.;\\n]{0,24}\\bneg)`, said.flags),
-          code: pneumonia,
-          guideline: 'the organism is documented beside the pneumonia (I.B.2)',
-        },
-      ],
-);
-
 /** All of them, in the order in which they are tried. */
-export const refinements: readonly Refinement[] = [...byWords, ...spread, ...pneumonias];
+export const refinements: readonly Refinement[] = [
+  ...byWords,
+  ...arteries,
+  ...hemiplegias,
+  ...spread,
+  ...pneumonias,
+];

@@ -94,6 +94,31 @@ export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
   if (named !== null) addEvidence(named, [sheet.quote(organism.start, organism.end)]);
 };
 
+const ofOperation =
+  /^[^.;\n]{0,24}?\b(?:following|after|post|due to|from|secondary to|related to)\b[^.;\n]{0,48}\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|operation|resection|surgical site|SSI|wound infection|anastomotic)\b/i;
+const surgical = /\b(?:post-?\s?(?:operative|procedural|surgical)|surgical) $/i;
+
+/** Sepsis that came of an operation: the infection at its site first, then T81.44, then the sepsis (I.C.1.d.5.b). */
+export const nameSurgicalSepsis = (sheet: Worksheet): void => {
+  if (sheet.has(codeSet('T81.44 T80.21 O'))) return;
+  const { text } = sheet.document;
+  const infection = sheet.find(codeSet('A40 A41'))[0];
+  const quote = infection?.evidence.find(
+    ({ start, end }) =>
+      ofOperation.test(text.slice(end, end + 90)) ||
+      surgical.test(text.slice(Math.max(0, start - 20), start)),
+  );
+  if (infection === undefined || quote === undefined) return;
+  sheet.add({
+    ...infection,
+    code: 'T81.44XA',
+    evidence: [quote],
+    reasons: ['sepsis after a procedure is coded before the sepsis itself (I.C.1.d.5.b)'],
+    warnings: [],
+    order: infection.order - 1,
+  });
+};
+
 const ofLine =
   /^[^.;\n]{0,40}?\b(?:due to|from|related to|secondary to|source)\b[^.;\n]{0,40}\b(?:catheter|central line|PICC|Hickman|permcath|perm[- ]?cath|port(?:-?a-?cath)?)\b/i;
 const beforeIt =

@@ -134,6 +134,22 @@ export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySe
   return null;
 };
 
+/**
+ * Right and left of a disease of both sides whose subcategory has no code for both (I.B.13): the codes beside one that leaves the
+ * side open. Null: there is one for both, or the code says a side.
+ */
+export const bothSides = (sheet: Worksheet, code: string): readonly [string, string] | null => {
+  const open = sheet.lookup(code);
+  const parent = open?.parent == null ? null : sheet.lookup(open.parent.code);
+  if (open === null || parent === null || !/\bunspecified\b/i.test(open.display)) return null;
+  const of = (side: RegExp): Concept[] =>
+    parent.children.filter(({ display, billable }) => billable === true && side.test(display));
+  const [right, ...otherRight] = of(/\bright (?:lower limb|side|eye|ear|foot|leg)\b/i);
+  const [left, ...otherLeft] = of(/\bleft (?:lower limb|side|eye|ear|foot|leg)\b/i);
+  if (right === undefined || left === undefined || otherRight.length > 0 || otherLeft.length > 0) return null;
+  return of(/\bbilateral\b/i).length > 0 ? null : [right.code, left.code];
+};
+
 /** Neighbours a coder would compare: billable siblings, nearest first. */
 export const neighbours = (
   sheet: Worksheet,

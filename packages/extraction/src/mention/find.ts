@@ -3,7 +3,7 @@ import type { NoteDocument, Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
 import { type DesignationTable, type Entry, runWidth } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
-import { asks, fits } from './fits.ts';
+import { asks, fits, sides } from './fits.ts';
 import { keepLongest } from './longest.ts';
 import { Occurrences } from './occurrences.ts';
 
@@ -50,9 +50,12 @@ const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence
       if ((lexeme.glue & glue.barrier) !== 0) return false;
       if ((lexeme.glue & glue.and) !== 0) coordinated = true;
       if ((lexeme.glue & glue.joins) !== 0) joined = true;
-      else if ((lexeme.glue & glue.stop) === 0) gap += 1;
+      // "abscess of the left buttock": the side of what a designation names is no foreign word.
+      else if ((lexeme.glue & glue.stop) === 0 && !sides.has(lexeme.word)) gap += 1;
     }
     if (index > first && lexeme.breakBefore) {
+      // "Schizophrenia, paranoid": an item that is one designation turned round holds together.
+      if (at.length === 2 && last === 1 && lexemes.length === 2) continue;
       if (at.length <= 2) return false;
       broken = true;
       gap += 1;

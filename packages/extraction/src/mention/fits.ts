@@ -16,11 +16,14 @@ export const asks = {
   secondary: 16,
   /** The type of diabetes, said in front, is part of it. */
   diabetesType: 32,
+  /** What stands behind "with" is where it has spread to, not where it is. */
+  primary: 128,
   /** The letter of its type, which is an article elsewhere, stands behind it. */
   letter: 64,
 } as const;
 
-const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+/** Words for the side of a body. */
+export const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
 const startsWithDigit = (word: string): boolean => isDigit(word.charCodeAt(0));
 
 /** What the designation of a code with these words asks. */
@@ -30,6 +33,7 @@ export const asksOf = (code: string, words: readonly string[]): number =>
   (code.startsWith('D0') ? asks.situ : 0) |
   (/^I25\.(?:7|81)/.test(code) ? asks.graft : 0) |
   (/^C7[789]/.test(code) ? asks.secondary : 0) |
+  (/^C(?:[0-6]|7[0-6])/.test(code) ? asks.primary : 0) |
   (code.startsWith('E11') ? asks.diabetesType : 0) |
   (code.startsWith('B15') && words.length <= 2 && words.includes('hepatitis') ? asks.letter : 0);
 
@@ -61,10 +65,20 @@ const situFits = (at: readonly number[], sentence: Sentence): boolean => {
 const graftFits = (at: readonly number[], sentence: Sentence): boolean =>
   at.every((index) => wordAt(sentence, index) !== 'graft' || sentence.lexemes[index]?.expanded === 1);
 
-/** "lung metastases from colon cancer": what follows "from" is where the secondary comes from, not where it is. */
+/**
+ * "lung metastases from colon cancer", "cancer of the colon with metastasis": what follows "from" or stands before "with" is where
+ * the secondary comes from, not where it is.
+ */
 const secondaryFits = (at: readonly number[], sentence: Sentence): boolean => {
   for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
-    if (['from', 'secondary'].includes(wordAt(sentence, index)) && !at.includes(index)) return false;
+    if (['from', 'secondary', 'with'].includes(wordAt(sentence, index)) && !at.includes(index)) return false;
+  return true;
+};
+
+/** "lung cancer with brain mets" is no cancer of the brain. */
+const primaryFits = (at: readonly number[], sentence: Sentence): boolean => {
+  for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
+    if (wordAt(sentence, index) === 'with' && !at.includes(index)) return false;
   return true;
 };
 
@@ -106,6 +120,7 @@ export const fits = (asked: number, at: readonly number[], sentence: Sentence): 
     if ((asked & asks.situ) !== 0 && !situFits(at, sentence)) return false;
     if ((asked & asks.graft) !== 0 && !graftFits(at, sentence)) return false;
     if ((asked & asks.secondary) !== 0 && !secondaryFits(at, sentence)) return false;
+    if ((asked & asks.primary) !== 0 && at.length > 1 && !primaryFits(at, sentence)) return false;
     if ((asked & asks.letter) !== 0 && !letterFits(at, sentence)) return false;
     if ((asked & asks.number) !== 0)
       for (const index of at) if (!numberFits(index, at, sentence)) return false;

@@ -87,6 +87,7 @@ const variants: Readonly<Record<string, string>> = {
   vesical: 'bladder',
   nodal: 'node',
   sacral: 'sacrum',
+  intertroch: 'intertrochanteric',
   fractured: 'fracture',
   lacerated: 'laceration',
   infarct: 'infarction',
