@@ -40,6 +40,9 @@ export interface LoadedIndex {
   /** Heads and tokens (compile/token.ts) of the names of concept c from forwardStarts[c] to forwardStarts[c + 1]. */
   readonly forwardStarts: Uint32Array;
   readonly forward: Uint32Array;
+  /** For each concept where in `above` the words of the headers above it stand (compile/above-sections.ts). */
+  readonly aboveOf: Uint32Array;
+  readonly above: Uint32Array;
   readonly singulars: FormTable;
   readonly roots: FormTable;
   /** By what a part of the word means (text/word-parts.ts). */
@@ -122,6 +125,8 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     postings: u32('postings'),
     forwardStarts: u32('forwardStarts'),
     forward: u32('forward'),
+    aboveOf: u32('aboveOf'),
+    above: u32('above'),
     singulars: forms('singular'),
     roots: forms('root'),
     parts: forms('part'),

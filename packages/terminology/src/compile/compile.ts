@@ -5,6 +5,7 @@ import type { GroupInput } from '../import/notes.ts';
 import { root, singular } from '../text/stem.ts';
 import type { NameKind, Release } from '../types.ts';
 import { learnAbbreviations } from './abbreviations.ts';
+import { aboveSections } from './above-sections.ts';
 import { associationSections } from './association-sections.ts';
 import type { ConceptNames } from './associations.ts';
 import { familySections, groupNamesOf } from './family-sections.ts';
@@ -43,9 +44,10 @@ export function compileRelease(content: ReleaseContent): CompiledRelease {
   requireUsable(concepts);
   const groups = content.groups ?? [];
   const release = { ...content.release, conceptCount: concepts.length };
+  const hierarchy = hierarchySections(concepts);
   const index = packSections(release, {
-    ...hierarchySections(concepts),
-    ...nameSections(concepts, groups),
+    ...hierarchy,
+    ...nameSections(concepts, groups, hierarchy.parents),
     ...noteSections(concepts, groups),
     ...relationSections(concepts, content.retired ?? []),
   });
@@ -65,7 +67,7 @@ function requireUsable(concepts: readonly ConceptInput[]): void {
   });
 }
 
-function hierarchySections(concepts: readonly ConceptInput[]): Sections {
+function hierarchySections(concepts: readonly ConceptInput[]): Sections & { readonly parents: Uint32Array } {
   const numbers = new Map(concepts.map(({ code }, index) => [code, index]));
   const children: number[][] = concepts.map(() => []);
   const parents = Uint32Array.from(
@@ -90,7 +92,11 @@ function hierarchySections(concepts: readonly ConceptInput[]): Sections {
   };
 }
 
-function nameSections(concepts: readonly ConceptInput[], groups: readonly GroupInput[]): Sections {
+function nameSections(
+  concepts: readonly ConceptInput[],
+  groups: readonly GroupInput[],
+  parents: Uint32Array,
+): Sections {
   const names = concepts.flatMap(({ designations }) => designations);
   const nameStarts = new Uint32Array(concepts.length + 1);
   concepts.forEach(({ designations }, index) => {
@@ -109,6 +115,7 @@ function nameSections(concepts: readonly ConceptInput[], groups: readonly GroupI
       groupNamesOf(groups, (title) => nameTokens(title).words),
     ),
     ...wordSections(
+      parents,
       nameStarts,
       read,
       names.map(({ kind }) => kind),
@@ -117,6 +124,7 @@ function nameSections(concepts: readonly ConceptInput[], groups: readonly GroupI
 }
 
 function wordSections(
+  parents: Uint32Array,
   nameStarts: Uint32Array,
   names: readonly NameTokens[],
   kinds: readonly NameKind[],
@@ -145,6 +153,7 @@ function wordSections(
   const byConcept = Array.from({ length: conceptCount }, (_, concept) =>
     names.slice(nameStarts[concept], nameStarts[concept + 1]).map(({ words }) => words),
   );
+  const { forwardStarts, forward } = forwardSections(numbered, names, kindOf, weights);
   return {
     wordOffsets: packed.offsets,
     wordBytes: packed.bytes,
@@ -152,7 +161,9 @@ function wordSections(
     wordWeights: Uint8Array.from(rarity, toByte),
     postingStarts,
     postings,
-    ...forwardSections(numbered, names, kindOf, weights),
+    forwardStarts,
+    forward,
+    ...aboveSections({ parents, forwardStarts, forward }),
     ...groupSections('singular', groupWords(dictionary, singular)),
     ...groupSections('root', roots),
     ...groupSections('part', wordsByPart(dictionary)),
@@ -193,7 +204,7 @@ function forwardSections(
   names: readonly NameTokens[],
   kindOf: (name: number) => number,
   weights: Float32Array,
-): Sections {
+): { readonly forwardStarts: Uint32Array; readonly forward: Uint32Array } {
   const starts = new Uint32Array(nameStarts.length);
   const forward = new Uint32Array(names.length + words.length);
   let at = 0;

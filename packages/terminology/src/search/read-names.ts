@@ -35,9 +35,13 @@ export const namesRead: NamesRead = {
 
 const here = new Float64Array(ranking.slots);
 
+/** Of the concept that is read: where the tokens stand that somebody asked for, and the weights of all up to each. Longer for longer ones. */
+let askedPlaces = new Uint32Array(1024);
+let weightUpTo = new Uint32Array(1024);
+
 /**
- * Reads the names of a concept, whose heads and tokens stand from `start` to `end`, into `namesRead`. One pass over the words: most
- * are asked by nobody, and of those a sum is all that is needed.
+ * Reads the names of a concept, whose heads and tokens stand from `start` to `end`, into `namesRead`. Of most words, which nobody asked
+ * for, a sum is all that is needed, and most names have no other.
  */
 export function readNames(space: Workspace, pass: Pass, start: number, end: number): void {
   const { forward } = space.index;
@@ -46,22 +50,25 @@ export function readNames(space: Workspace, pass: Pass, start: number, end: numb
   const { anywhere } = namesRead;
   for (let slot = 0; slot < weights.length; slot += 1) anywhere[slot] = 0;
   namesRead.head = -1;
+  findAsked(space, start, end);
+  const places = askedPlaces;
+  const upTo = weightUpTo;
   let best = 0;
-  for (let name = 0, at = start; at < end; name += 1) {
-    const head = at;
-    const last = head + headTokens(forward[head] ?? 0);
-    let unasked = 0;
+  let hit = 0;
+  let at = places[0] ?? 0;
+  for (let name = 0, head = start, last = start; head < end; name += 1, head = last + 1) {
+    last = head + headTokens(forward[head] ?? 0);
+    // Read as a token, a head may look like one.
+    if (at === head) at = places[++hit] ?? 0;
+    if (at > last && name > 0) continue;
+    let others = (upTo[last - start] ?? 0) - (upTo[head - start] ?? 0);
     let partly = 0;
     let met = 0;
     // Slots that the name has met so far, as bits: `here` counts for these alone.
     let bits = 0;
-    for (at += 1; at <= last; at += 1) {
+    for (; at <= last; at = places[++hit] ?? 0) {
       const token = forward[at] ?? 0;
       let entry = first[tokenWord(token)] ?? 0;
-      if (entry === 0) {
-        unasked += tokenWeight(token);
-        continue;
-      }
       let asked = 0;
       do {
         const slot = slots[entry] ?? 0;
@@ -76,16 +83,15 @@ export function readNames(space: Workspace, pass: Pass, start: number, end: numb
         met += (weights[slot] ?? 0) * (value - before);
         if (value > (anywhere[slot] ?? 0)) anywhere[slot] = value;
       } while (entry !== 0);
-      partly += tokenWeight(token) * (full - asked);
+      others = (others - tokenWeight(token)) | 0;
+      partly = (partly + tokenWeight(token) * (full - asked)) | 0;
     }
-    if (name === 0) {
-      namesRead.titleMet = met / full;
-      namesRead.titleUnasked = unasked + partly / full;
-    }
-    // Most names have no word of the query.
-    if (bits === 0) continue;
     met /= full;
-    unasked += partly / full;
+    const unasked = others + partly / full;
+    if (name === 0) {
+      namesRead.titleMet = met;
+      namesRead.titleUnasked = unasked;
+    }
     const kind = ranking.kinds[headKind(forward[head] ?? 0)] ?? 1;
     const share = (met / (total + ranking.unaskedCost * unasked)) * kind;
     if (share <= best) continue;
@@ -96,6 +102,26 @@ export function readNames(space: Workspace, pass: Pass, start: number, end: numb
     namesRead.unasked = unasked;
     namesRead.isWhole = isWhole(bits, weights.length);
   }
+}
+
+/** Fills `askedPlaces`, ended by `end`, and `weightUpTo`. Without a branch: which word of a name was asked for, no processor guesses. */
+function findAsked({ index: { forward }, marks: { first } }: Workspace, start: number, end: number): void {
+  if (end - start >= askedPlaces.length) {
+    askedPlaces = new Uint32Array(2 * (end - start));
+    weightUpTo = new Uint32Array(2 * (end - start));
+  }
+  const places = askedPlaces;
+  const weights = weightUpTo;
+  let count = 0;
+  let sum = 0;
+  for (let at = start; at < end; at += 1) {
+    const token = forward[at] ?? 0;
+    places[count] = at;
+    count += -(first[tokenWord(token)] ?? 0) >>> 31;
+    sum = (sum + tokenWeight(token)) | 0;
+    weights[at - start] = sum;
+  }
+  places[count] = end;
 }
 
 /** Whether the name that was just read has a word for each slot. */

@@ -1,8 +1,9 @@
 import { headKind } from '../compile/token.ts';
+import { contextOf } from './context.ts';
 import { evidence, weigh } from './evidence.ts';
 import { exact, whole } from './found.ts';
+import { negligible, orderOf } from './order.ts';
 import { ranking } from './ranking.ts';
-import { negligible, orderOf } from './read-name.ts';
 import { namesRead, readNames } from './read-names.ts';
 import type { Slot } from './slot.ts';
 import { inRecord, recordSize, reportable, unspecified } from './standing.ts';
@@ -60,8 +61,8 @@ export function scoreConcept(space: Workspace, pass: Pass, concept: number): voi
   // Headers may have what the concept lacks; reading them is worth it only where that could bring it among the best.
   const atMost = isExact ? Number.POSITIVE_INFINITY : alone + ranking.context * (1 - evidence.union);
   if (atMost < space.leaders.least) return;
-  const parent = records[record + inRecord.parent] ?? 0;
-  const score = alone + ranking.context * contextOf(space, pass, parent);
+  const above = records[record + inRecord.above] ?? 0;
+  const score = alone + ranking.context * contextOf(space, pass, above, namesRead.anywhere);
   space.leaders.add(score);
   const isWhole = namesRead.isWhole && pass.complete;
   space.found.add(concept, namesRead.name, score, (isWhole ? whole : 0) | (isExact ? exact : 0), pass.number);
@@ -86,17 +87,4 @@ function gatherSlots({ weights, total }: Pass): void {
   evidence.weakest = weakest / full;
   evidence.lead = (anywhere[0] ?? 0) / full;
   evidence.head = (anywhere[count - 1] ?? 0) / full;
-}
-
-/** What headers above meet of the query that the concept does not, 0 to 1. */
-function contextOf(space: Workspace, { weights, total, denied }: Pass, parent: number): number {
-  const above = space.ancestors.rowOf(space, parent, weights.length, denied);
-  const { rows } = space.ancestors;
-  const { anywhere } = namesRead;
-  let context = 0;
-  for (let slot = 0; slot < weights.length; slot += 1) {
-    const inherited = (rows[above + slot] ?? 0) - (anywhere[slot] ?? 0);
-    if (inherited > 0) context += (weights[slot] ?? 0) * inherited;
-  }
-  return context / full / total;
 }

@@ -83,7 +83,6 @@ function scoreCandidates(space: Workspace, pass: Pass, limit: number, accept: Ac
     const count = chooseCandidates(space, slots, accept);
     for (let at = 0; at < count; at += 1) scoreConcept(space, pass, space.touched[at] ?? 0);
   } finally {
-    space.ancestors.clear();
     space.marks.clear(slots);
   }
 }

@@ -5,7 +5,7 @@ import { ranking } from './ranking.ts';
 
 /** Numbers of a concept's record, side by side so that scoring finds them in one place: see `Standing.records`. */
 export const recordSize = 4;
-export const inRecord = { forward: 0, parent: 1, odds: 2, flags: 3 } as const;
+export const inRecord = { forward: 0, above: 1, odds: 2, flags: 3 } as const;
 
 /** Flags of a record: may be reported alone, or nothing is known of billing; the title is that of an unspecified category. */
 export const reportable = 1;
@@ -14,7 +14,7 @@ export const unspecified = 2;
 /** What is known of each concept before anything is asked. */
 export interface Standing {
   /**
-   * By concept `recordSize` numbers: where its names begin in `forward`, the concept above it, (in `odds`, the same bytes) the part of
+   * By concept `recordSize` numbers: where its names begin in `forward`, where the words above it in `above`, (in `odds`, the same bytes) the part of
    * the logarithm of the odds that no query changes, and flags. One more at the end tells where the last names end.
    */
   readonly records: Uint32Array;
@@ -44,7 +44,7 @@ export function standingOf(index: LoadedIndex): Standing {
     prior[concept] = (1 + commonBonus * common + billableBonus * billable) * (residual ? -1 : 1);
     const record = concept * recordSize;
     records[record + inRecord.forward] = head;
-    records[record + inRecord.parent] = index.parents[concept] ?? 0;
+    records[record + inRecord.above] = index.aboveOf[concept] ?? 0;
     records[record + inRecord.flags] =
       (index.billable[concept] === 0 ? 0 : reportable) | (open ? unspecified : 0);
     odds[record + inRecord.odds] =

@@ -1,7 +1,6 @@
 import { indexOf, tableSize } from '../compile/string-table.ts';
 import { conceptCount, type LoadedIndex } from '../load.ts';
 import { fillerWords } from '../text/word-classes.ts';
-import { Ancestors } from './ancestors.ts';
 import { type CommonWord, commonWords } from './common-words.ts';
 import { Families } from './families.ts';
 import { Found } from './found.ts';
@@ -35,7 +34,6 @@ export interface Workspace {
   readonly touched: Uint32Array;
   readonly worth: Float32Array;
   readonly common: ReadonlyMap<number, CommonWord>;
-  readonly ancestors: Ancestors;
   readonly families: Families;
   readonly leaders: Leaders;
   readonly found: Found;
@@ -67,7 +65,6 @@ export function createWorkspace(index: LoadedIndex): Workspace {
     touched: new Uint32Array(concepts),
     worth: new Float32Array(concepts),
     common: commonWords(index),
-    ancestors: new Ancestors(index),
     families: new Families(index),
     leaders: new Leaders(),
     found: new Found(),

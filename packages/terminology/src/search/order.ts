@@ -1,32 +1,8 @@
-import { headTokens, isNegated, tokenWeight, tokenWord } from '../compile/token.ts';
+import { headTokens, tokenWeight, tokenWord } from '../compile/token.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Words that weigh no more than this, of 255, are as good as not there. */
 export const negligible = 12;
-
-/**
- * Notes in `met`, from `from` on, how well the name whose head stands at `head` meets each slot, 0 to 100, where that is better than
- * what stands there. `denied` is what a word counts that the name denies.
- */
-export function readName(
-  { index: { forward }, marks }: Workspace,
-  head: number,
-  denied: number,
-  met: Float64Array,
-  from: number,
-): void {
-  const { first, next, slots, qualities } = marks;
-  const end = head + 1 + headTokens(forward[head] ?? 0);
-  for (let at = head + 1; at < end; at += 1) {
-    const token = forward[at] ?? 0;
-    for (let entry = first[tokenWord(token)] ?? 0; entry !== 0; entry = next[entry] ?? 0) {
-      const quality = qualities[entry] ?? 0;
-      const value = isNegated(token) ? quality * denied : quality;
-      const slot = from + (slots[entry] ?? 0);
-      if (value > (met[slot] ?? 0)) met[slot] = value;
-    }
-  }
-}
 
 /** How far a name begins as the query does, 0 to 1. "Unspecified glaucoma" begins with glaucoma for this purpose. */
 export function orderOf({ index: { forward }, marks }: Workspace, slotCount: number, head: number): number {
