@@ -13,6 +13,18 @@ export interface FormTable {
 }
 
 /**
+ * How families of one breadth word things: of key i the lifts of `members` from starts[i] to starts[i + 1], and the price of each
+ * family for a word asked. `of` is the category of each concept, or the section or the chapter of each category.
+ */
+export interface FamilyTable {
+  readonly of: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly members: Uint32Array;
+  readonly lifts: Uint8Array;
+  readonly prices: Uint8Array;
+}
+
+/**
  * A compiled release as views on its bytes. Concepts, names (designations) and words are numbers: concepts in the order of
  * codes, names of a concept from nameStarts[c] to nameStarts[c + 1] with the title first, words in the order of UTF-8.
  */
@@ -53,13 +65,11 @@ export interface LoadedIndex {
   readonly associatedStarts: Uint32Array;
   readonly associatedRoots: Uint32Array;
   readonly associatedStrengths: Uint8Array;
-  /** The family of each concept, and what words families have: compile/family-sections.ts. */
-  readonly familyOf: Uint32Array;
+  /** What words categories, sections and chapters have, by roots: compile/family-sections.ts. */
   readonly familyKeys: StringTable;
-  readonly familyStarts: Uint32Array;
-  readonly familyMembers: Uint32Array;
-  readonly familyLifts: Uint8Array;
-  readonly familyPrices: Uint8Array;
+  readonly categories: FamilyTable;
+  readonly sections: FamilyTable;
+  readonly chapters: FamilyTable;
   readonly abbreviations: Uint32Array;
   readonly readingStarts: Uint32Array;
   readonly readingWordStarts: Uint32Array;
@@ -107,6 +117,13 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     starts: u32(`${name}Starts`),
     members: u32(`${name}Words`),
   });
+  const families = (name: string): FamilyTable => ({
+    of: u32(`${name}Of`),
+    starts: u32(`${name}Starts`),
+    members: u32(`${name}Members`),
+    lifts: u8(`${name}Lifts`),
+    prices: u8(`${name}Prices`),
+  });
   return {
     release: meta,
     codes: table('code'),
@@ -135,12 +152,10 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     associatedStarts: u32('associatedStarts'),
     associatedRoots: u32('associatedRoots'),
     associatedStrengths: u8('associatedStrengths'),
-    familyOf: u32('familyOf'),
     familyKeys: table('familyKey'),
-    familyStarts: u32('familyStarts'),
-    familyMembers: u32('familyMembers'),
-    familyLifts: u8('familyLifts'),
-    familyPrices: u8('familyPrices'),
+    categories: families('category'),
+    sections: families('section'),
+    chapters: families('chapter'),
     abbreviations: u32('abbreviations'),
     readingStarts: u32('readingStarts'),
     readingWordStarts: u32('readingWordStarts'),

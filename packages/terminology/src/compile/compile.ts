@@ -112,6 +112,7 @@ function nameSections(
     ...familySections(
       concepts,
       (concept) => read.slice(nameStarts[concept], nameStarts[concept + 1]).map(({ words }) => words),
+      groups,
       groupNamesOf(groups, (title) => nameTokens(title).words),
     ),
     ...wordSections(

@@ -1,48 +1,67 @@
 import type { ConceptInput } from '../import/content.ts';
 import type { GroupInput } from '../import/notes.ts';
-import { root } from '../text/stem.ts';
-import { carriesMeaning } from '../text/word-classes.ts';
-import { wordParts } from '../text/word-parts.ts';
-import { flatten } from './groups.ts';
+import { FamilyCensus, RootsOfWords } from './family-census.ts';
+import { placeGroups } from './group-places.ts';
 import { none } from './kinds.ts';
 import type { Sections } from './sections.ts';
 import { compareUtf8, packStrings } from './string-table.ts';
 
-/** Names that a family is taken to have beside its own, worded as those of all families are: a few names prove little. */
-const smoothing = 10;
-/** Steps of a lift of 1. */
-export const liftScale = 16;
-const mostLift = 255;
 /** Twice as many as ICD-10-CM has categories. */
 const mostFamilies = 4096;
 
+/** Names that each family is taken to have beside its own: the wider a family, the more it takes to tell how it words things. */
+const smoothing = { category: 10, section: 60, chapter: 200 } as const;
+
 /**
- * What words the names of a family have: of a concept at the top (a category of ICD-10-CM) with all below it and the section
- * it stands in. A query is worded by a family with probability (n + 10 p) / (N + 10) for each word, where n of its N names
- * and p of all names have the word: Dirichlet smoothing (Zhai and Lafferty 2001). As the logarithm of how much likelier that is than
- * p, it falls into a lift, log(1 + n / 10 p), for each word that the family has, and a price, log(1 + N / 10), for each
- * word asked.
+ * What words the names of families have: of a concept at the top (a category of ICD-10-CM) with all below it and the section
+ * it stands in; of that section, and of its chapter. A query is worded by a family with probability (n + s p) / (N + s) for each word,
+ * where n of its N names and p of all names have the word: Dirichlet smoothing (Zhai and Lafferty 2001). As the logarithm of how
+ * much likelier that is than p, it falls into a lift, log(1 + n / s p), for each word that the family has, and a price, log(1 + N / s),
+ * for each word asked.
  *
- * Words go by their roots: `familyKeys`; lifts of root i stand from starts[i] to starts[i + 1], `liftScale` times. `familyOf` is the
- * family of each concept, `none` in a release without a hierarchy.
+ * Words go by their roots: `familyKeys`. `categoryOf` is the category of each concept, `none` in a release without a hierarchy;
+ * `sectionOf` and `chapterOf` are those of each category, `none` where a release has no such groups. Lifts of root i stand from
+ * starts[i] to starts[i + 1], `liftScale` times.
  */
 export function familySections(
   concepts: readonly ConceptInput[],
   wordsOf: (concept: number) => Iterable<readonly string[]>,
+  groups: readonly GroupInput[],
   groupNames: readonly (readonly [category: string, words: readonly string[]])[],
 ): Sections {
   const { familyOf, count } = familiesOf(concepts);
-  const census = new Census(count);
+  const { sectionOf, chapterOf, ...counts } = groupsOf(concepts, groups, familyOf, count);
+  const categories = new FamilyCensus(count, smoothing.category);
+  const sections = new FamilyCensus(counts.sections, smoothing.section);
+  const chapters = new FamilyCensus(counts.chapters, smoothing.chapter);
+  const rootsOfWords = new RootsOfWords();
   concepts.forEach((_, concept) => {
     const family = familyOf[concept] ?? none;
-    if (family !== none) for (const words of wordsOf(concept)) census.add(family, words);
+    if (family === none) return;
+    for (const words of wordsOf(concept)) {
+      const roots = rootsOfWords.of(words);
+      categories.add(family, roots);
+      sections.add(sectionOf[family] ?? none, roots);
+      chapters.add(chapterOf[family] ?? none, roots);
+    }
   });
   const numbers = new Map(concepts.map(({ code }, concept) => [code, concept]));
   for (const [category, words] of groupNames) {
     const family = familyOf[numbers.get(category) ?? none] ?? none;
-    if (family !== none) census.add(family, words);
+    if (family !== none) categories.add(family, rootsOfWords.of(words));
   }
-  return { familyOf, ...census.sections() };
+  const keys = [...categories.roots].sort(compareUtf8);
+  const packed = packStrings(keys);
+  return {
+    familyKeyOffsets: packed.offsets,
+    familyKeyBytes: packed.bytes,
+    categoryOf: familyOf,
+    ...categories.sections('category', keys),
+    sectionOf,
+    ...sections.sections('section', keys),
+    chapterOf,
+    ...chapters.sections('chapter', keys),
+  };
 }
 
 /** The title of each section for the categories in it, as words. */
@@ -78,64 +97,34 @@ function familiesOf(concepts: readonly ConceptInput[]): { familyOf: Uint32Array;
     : { familyOf: familyOf.fill(none), count: 0 };
 }
 
-/** How many names each family has, and how many of them have a root. */
-class Census {
-  readonly #names: Uint32Array;
-  readonly #byRoot = new Map<string, Map<number, number>>();
-  readonly #seen: Set<string>[];
-  readonly #rootsOf = new Map<string, readonly string[]>();
-  #total = 0;
-
-  constructor(families: number) {
-    this.#names = new Uint32Array(families);
-    this.#seen = Array.from({ length: families }, () => new Set());
-  }
-
-  /** Adds a name, unless its family has one of the same roots: sides, encounters and defaults make no other name. */
-  add(family: number, words: readonly string[]): void {
-    const roots = new Set(words.flatMap((word) => this.#roots(word)));
-    const key = [...roots].join(' ');
-    const seen = this.#seen[family];
-    if (key === '' || seen === undefined || seen.has(key)) return;
-    seen.add(key);
-    this.#names[family] = (this.#names[family] ?? 0) + 1;
-    this.#total += 1;
-    for (const each of roots) {
-      const counts = this.#byRoot.get(each) ?? new Map<number, number>();
-      counts.set(family, (counts.get(family) ?? 0) + 1);
-      this.#byRoot.set(each, counts);
+/** The section in which the category of each family stands, and the chapter around it; numbered are those that have any. */
+function groupsOf(
+  concepts: readonly ConceptInput[],
+  groups: readonly GroupInput[],
+  familyOf: Uint32Array,
+  count: number,
+): { sectionOf: Uint32Array; sections: number; chapterOf: Uint32Array; chapters: number } {
+  const sectionOf = new Uint32Array(count).fill(none);
+  const chapterOf = new Uint32Array(count).fill(none);
+  const sections = new Map<number, number>();
+  const chapters = new Map<number, number>();
+  const { groupParents, groupMembers, groupMemberStarts } = placeGroups(concepts, groups);
+  groups.forEach((_, group) => {
+    let chapter = group;
+    while ((groupParents[chapter] ?? none) !== none) chapter = groupParents[chapter] ?? none;
+    const end = groupMemberStarts[group + 1] ?? 0;
+    for (let at = groupMemberStarts[group] ?? 0; at < end; at += 1) {
+      const family = familyOf[groupMembers[at] ?? none] ?? none;
+      if (family === none) continue;
+      sectionOf[family] = numberOf(sections, group);
+      chapterOf[family] = numberOf(chapters, chapter);
     }
-  }
-
-  /** The root of a word and those of what its parts mean. */
-  #roots(word: string): readonly string[] {
-    const known = this.#rootsOf.get(word);
-    if (known !== undefined) return known;
-    const roots = carriesMeaning(word) ? [word, ...wordParts(word)].map(root) : [];
-    this.#rootsOf.set(word, roots);
-    return roots;
-  }
-
-  sections(): Sections {
-    const keys = [...this.#byRoot.keys()].sort(compareUtf8);
-    const packed = packStrings(keys);
-    const lists = keys.map((key) => [...(this.#byRoot.get(key) ?? [])].sort(([a], [b]) => a - b));
-    const { starts, members } = flatten(lists.map((list) => list.map(([family]) => family)));
-    const lifts = lists.flatMap((list) => {
-      const share = list.reduce((sum, [, count]) => sum + count, 0) / this.#total;
-      return list.map(([, count]) => toLift(Math.log1p(count / (smoothing * share))));
-    });
-    return {
-      familyKeyOffsets: packed.offsets,
-      familyKeyBytes: packed.bytes,
-      familyStarts: starts,
-      familyMembers: members,
-      familyLifts: Uint8Array.from(lifts),
-      familyPrices: Uint8Array.from(this.#names, (count) => toLift(Math.log1p(count / smoothing))),
-    };
-  }
+  });
+  return { sectionOf, sections: sections.size, chapterOf, chapters: chapters.size };
 }
 
-function toLift(value: number): number {
-  return Math.min(mostLift, Math.round(value * liftScale));
+function numberOf(numbers: Map<number, number>, group: number): number {
+  const known = numbers.get(group) ?? numbers.size;
+  numbers.set(group, known);
+  return known;
 }

@@ -3,13 +3,15 @@ import { sectionRange } from '../import/icd10cm-code.ts';
 import type { GroupInput } from '../import/notes.ts';
 import { flatten } from './groups.ts';
 import { none } from './kinds.ts';
-import type { Sections } from './sections.ts';
 
 /**
  * Where chapters, sections and categories stand: `groupParents` is the group around each group, `groupMembers` the categories
  * directly in it, by their concept numbers and in the order of the tabular list. `concepts` come sorted by code.
  */
-export function placeGroups(concepts: readonly ConceptInput[], groups: readonly GroupInput[]): Sections {
+export function placeGroups(
+  concepts: readonly ConceptInput[],
+  groups: readonly GroupInput[],
+): Readonly<Record<'groupParents' | 'groupMemberStarts' | 'groupMembers', Uint32Array>> {
   const parents = Uint32Array.from(groups, (_, index) => parentOf(groups, index));
   const members: number[][] = groups.map(() => []);
   const numbers = new Map(concepts.map(({ code }, number) => [code, number]));

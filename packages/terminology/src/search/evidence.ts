@@ -26,8 +26,10 @@ export interface Evidence {
   titleUnasked: number;
   /** The title is that of an unspecified category: by how much of the query the concept lacks. */
   unspecified: number;
-  /** Logarithm of the odds that its family words the query so (families.ts), by tens; may be less than 0. */
-  family: number;
+  /** Logarithms of the odds that its category, its section and its chapter word the query so (families.ts), by tens, 0 for the likeliest. */
+  category: number;
+  section: number;
+  chapter: number;
 }
 
 /** Where a concept's evidence is gathered. */
@@ -46,7 +48,9 @@ export const evidence: Evidence = {
   titleCoverage: 0,
   titleUnasked: 0,
   unspecified: 0,
-  family: 0,
+  category: 0,
+  section: 0,
+  chapter: 0,
 };
 
 /** The logarithm of the odds, up to a constant, that the concept is what was meant. */
@@ -66,6 +70,8 @@ export function weigh(e: Evidence, w: Readonly<Evidence>): number {
     e.titleCoverage * w.titleCoverage +
     e.titleUnasked * w.titleUnasked +
     e.unspecified * w.unspecified +
-    e.family * w.family
+    e.category * w.category +
+    e.section * w.section +
+    e.chapter * w.chapter
   );
 }

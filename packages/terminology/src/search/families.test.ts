@@ -4,9 +4,11 @@ import { indexOf } from '../compile/string-table.ts';
 import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import type { ConceptInput } from '../import/content.ts';
 import type { GroupInput } from '../import/notes.ts';
-import { loadIndex } from '../load.ts';
+import { type LoadedIndex, loadIndex } from '../load.ts';
 import { createTerminology } from '../terminology.ts';
+import { evidence } from './evidence.ts';
 import { Families, familyRoots } from './families.ts';
+import { ranking } from './ranking.ts';
 
 const release = inventedReleaseOf('icd10');
 
@@ -26,53 +28,105 @@ const concepts = [
   concept('B20.0', 'Cyst of bone', 'Nodule, bone'),
   concept('B20.8', 'Contracture of bone, left side', 'Contracture of bone, right side'),
 ];
-const groups: GroupInput[] = [
+const groupsOf = (...sections: string[]): GroupInput[] => [
+  { kind: 'chapter', id: '1', title: 'Locomotion', first: 'A10', last: 'B99', notes: [] },
+  ...sections.map((section): GroupInput => {
+    const [id = '', title = '', ...categories] = section.split(' ');
+    const [first = '', last = first] = id.split('-');
+    return { kind: 'section', id, title, first, last, categories, notes: [] };
+  }),
+  { kind: 'chapter', id: '2', title: 'Breathing', first: 'J00', last: 'J99', notes: [] },
   {
     kind: 'section',
-    id: 'A10-A19',
-    title: 'Soft tissue',
-    first: 'A10',
-    last: 'A19',
-    categories: ['A10'],
+    id: 'J40-J49',
+    title: 'Airways',
+    first: 'J40',
+    last: 'J49',
+    categories: ['J40', 'J41'],
     notes: [],
   },
 ];
+const groups = groupsOf('A10-A19 Gristle A10', 'B20-B29 Skeleton B20');
 const index = loadIndex(compileRelease({ release, concepts, groups }).index);
 
-const oddsOf = (query: string[], code: string): number => {
-  const families = new Families(index);
-  families.read(query.map((word) => familyRoots(index, word)));
-  return families.oddsOf(indexOf(index.codes, code));
+/** What speaks for a concept: of its category, section and chapter. */
+const oddsOf = (query: string[], code: string, of: LoadedIndex = index): Families => {
+  const families = new Families(of);
+  families.read(query.map((word) => familyRoots(of, word)));
+  families.gather(indexOf(of.codes, code), evidence);
+  return families;
+};
+
+const categoryOdds = (query: string[], code: string): number => {
+  oddsOf(query, code);
+  return evidence.category;
 };
 
 describe('the family of a concept', () => {
   it('is the likelier meant, the more of its names have the words', () => {
-    expect(oddsOf(['tendon'], 'A10.8')).toBe(0);
-    expect(oddsOf(['tendon'], 'B20.8')).toBeLessThan(-0.5);
-    expect(oddsOf(['bones'], 'A10.8')).toBeLessThan(0);
+    expect(categoryOdds(['tendon'], 'A10.8')).toBe(0);
+    expect(categoryOdds(['tendon'], 'B20.8')).toBeLessThan(-0.05);
+    expect(categoryOdds(['bones'], 'A10.8')).toBeLessThan(0);
   });
 
   it('is shared by all in it, whichever of them has the word', () => {
-    expect(oddsOf(['tendon'], 'A10.0')).toBe(oddsOf(['tendon'], 'A10.8'));
+    expect(categoryOdds(['tendon'], 'A10.0')).toBe(categoryOdds(['tendon'], 'A10.8'));
   });
 
   it('has the words of its section too', () => {
-    expect(oddsOf(['tissue'], 'B20')).toBeLessThan(oddsOf(['tissue'], 'A10'));
+    expect(categoryOdds(['gristle'], 'B20')).toBeLessThan(categoryOdds(['gristle'], 'A10'));
   });
 
   it('counts names once that differ in side alone', () => {
     const twice = [...concepts.slice(0, 5), concept('B20.8', 'Contracture of bone, left side')];
     const other = loadIndex(compileRelease({ release, concepts: twice, groups }).index);
-    expect(other.familyPrices).toEqual(index.familyPrices);
-    expect(other.familyLifts).toEqual(index.familyLifts);
+    expect(other.categories).toEqual(index.categories);
+    expect(other.chapters).toEqual(index.chapters);
   });
 
   it('says nothing where words are unknown, or a release has no hierarchy', () => {
-    expect(oddsOf(['whatever'], 'A10.0')).toBe(oddsOf(['whatever'], 'B20.0'));
+    expect(categoryOdds(['whatever'], 'A10.0')).toBe(categoryOdds(['whatever'], 'B20.0'));
     const flat = concepts.map((each) => ({ ...each, parent: null }));
-    const families = new Families(loadIndex(compileRelease({ release, concepts: flat }).index));
-    families.read([[0]]);
-    expect(families.oddsOf(0)).toBe(0);
+    oddsOf(['tendon'], 'B20.8', loadIndex(compileRelease({ release, concepts: flat }).index));
+    expect([evidence.category, evidence.section, evidence.chapter]).toEqual([0, 0, 0]);
+  });
+
+  it('is told by its section, and by its chapter, where it has not the word itself', () => {
+    const many = Array.from({ length: 60 }, (_, at) => at);
+    const related = [
+      ...concepts,
+      concept('B20.1', ...many.map((at) => `Lesion of bone ${at}`)),
+      concept('B21', 'Ossicles'),
+      concept('B21.0', 'Fusion'),
+      concept('J40', 'Bronchi'),
+      concept('J40.0', 'Spasm'),
+      concept('J41', 'Cough'),
+      concept('J41.0', ...many.map((at) => `Wheezing ${at}`)),
+    ];
+    const near = loadIndex(
+      compileRelease({
+        release,
+        concepts: related,
+        groups: groupsOf('A10-A19 Gristle A10', 'B20-B29 Skeleton B20 B21'),
+      }).index,
+    );
+    const told = (code: string): number[] => {
+      oddsOf(['bone'], code, near);
+      return [evidence.section, evidence.chapter];
+    };
+    expect(told('B21.0')).toEqual([0, 0]);
+    expect(told('A10.8')[0]).toBeLessThan(0);
+    expect(told('A10.8')[1]).toBe(0);
+    expect(told('J41.0')[1]).toBeLessThan(0);
+    expect(categoryOdds(['bone'], 'B20.8')).toBe(0);
+  });
+
+  it('makes its concepts candidates the sooner, the likelier it words the query', () => {
+    const worthOf = (code: string): number =>
+      oddsOf(['tendon'], code).worth[index.categories.of[indexOf(index.codes, code)] ?? 0] ?? 0;
+    expect(worthOf('A10.8')).toBe(1);
+    expect(worthOf('B20.8')).toBeLessThan(1);
+    expect(worthOf('B20.8')).toBeGreaterThanOrEqual(ranking.leastFamilyWorth);
   });
 
   it('decides between codes whose own names say the same', () => {

@@ -1,10 +1,12 @@
-import { liftScale } from '../compile/family-sections.ts';
+import { liftScale } from '../compile/family-census.ts';
 import { none } from '../compile/kinds.ts';
 import { indexOf } from '../compile/string-table.ts';
-import type { LoadedIndex } from '../load.ts';
+import type { FamilyTable, LoadedIndex } from '../load.ts';
 import { root } from '../text/stem.ts';
 import { carriesMeaning } from '../text/word-classes.ts';
 import { wordParts } from '../text/word-parts.ts';
+import type { Evidence } from './evidence.ts';
+import { ranking } from './ranking.ts';
 
 /**
  * The numbers of roots by which families know a word: its own, or those of its parts where no name has it. Empty for a word that no
@@ -19,43 +21,88 @@ export function familyRoots(index: LoadedIndex, word: string): number[] {
     .filter((number) => number >= 0);
 }
 
-/** How likely it is that each family words a query so: compile/family-sections.ts. Counted anew for each query. */
-export class Families {
-  readonly #index: LoadedIndex;
-  readonly #odds: Float32Array;
-  #most = 0;
+/** Logarithms of odds are given in tens. */
+const scale = 1 / (10 * liftScale);
 
-  constructor(index: LoadedIndex) {
-    this.#index = index;
-    this.#odds = new Float32Array(index.familyPrices.length);
+/**
+ * How likely it is that the category of a concept, its section and its chapter word a query so: compile/family-sections.ts. Counted
+ * anew for each query.
+ */
+export class Families {
+  readonly #categories: FamilyOdds;
+  readonly #sections: FamilyOdds;
+  readonly #chapters: FamilyOdds;
+  /** By category: what candidates in it gathered counts times so much, at most 1. */
+  readonly worth: Float32Array;
+
+  constructor({ categories, sections, chapters }: LoadedIndex) {
+    this.worth = new Float32Array(categories.prices.length);
+    this.#categories = new FamilyOdds(categories);
+    this.#sections = new FamilyOdds(sections);
+    this.#chapters = new FamilyOdds(chapters);
   }
 
   /** Reads the words of a query: the roots of each (`familyRoots`). */
   read(words: readonly (readonly number[])[]): void {
-    const { familyPrices, familyStarts, familyMembers, familyLifts } = this.#index;
-    const odds = this.#odds;
     const known = words.filter((roots) => roots.length > 0);
+    this.#categories.read(known);
+    this.#sections.read(known);
+    this.#chapters.read(known);
+    const { weights, familyWorth, leastFamilyWorth } = ranking;
+    for (let category = 0; category < this.worth.length; category += 1) {
+      const odds =
+        weights.category * this.#categories.oddsOf(category) +
+        weights.section * this.#sections.oddsOf(this.#sections.of(category)) +
+        weights.chapter * this.#chapters.oddsOf(this.#chapters.of(category));
+      this.worth[category] = Math.max(leastFamilyWorth, Math.exp(familyWorth * odds));
+    }
+  }
+
+  /** Notes what speaks for a concept. Nothing does for or against one without a category. */
+  gather(concept: number, evidence: Evidence): void {
+    const category = this.#categories.of(concept);
+    evidence.category = this.#categories.oddsOf(category);
+    evidence.section = this.#sections.oddsOf(this.#sections.of(category));
+    evidence.chapter = this.#chapters.oddsOf(this.#chapters.of(category));
+  }
+}
+
+/** The same for the families of one breadth. */
+class FamilyOdds {
+  readonly #table: FamilyTable;
+  readonly #odds: Float32Array;
+
+  constructor(table: FamilyTable) {
+    this.#table = table;
+    this.#odds = new Float32Array(table.prices.length);
+  }
+
+  read(words: readonly (readonly number[])[]): void {
+    const { prices, starts, members, lifts } = this.#table;
+    const odds = this.#odds;
     for (let family = 0; family < odds.length; family += 1)
-      odds[family] = -(known.length * (familyPrices[family] ?? 0)) / liftScale;
-    for (const roots of known) {
-      const share = 1 / (liftScale * roots.length);
+      odds[family] = -words.length * (prices[family] ?? 0);
+    for (const roots of words) {
       for (const number of roots) {
-        const end = familyStarts[number + 1] ?? 0;
-        for (let at = familyStarts[number] ?? 0; at < end; at += 1) {
-          const family = familyMembers[at] ?? 0;
-          odds[family] = (odds[family] ?? 0) + share * (familyLifts[at] ?? 0);
+        const end = starts[number + 1] ?? 0;
+        for (let at = starts[number] ?? 0; at < end; at += 1) {
+          const family = members[at] ?? 0;
+          odds[family] = (odds[family] ?? 0) + (lifts[at] ?? 0) / roots.length;
         }
       }
     }
+    let most = Number.NEGATIVE_INFINITY;
+    for (let family = 0; family < odds.length; family += 1) most = Math.max(most, odds[family] ?? 0);
     // Beside the likeliest, so that readings of more words are no likelier for it.
-    this.#most = Number.NEGATIVE_INFINITY;
     for (let family = 0; family < odds.length; family += 1)
-      if ((odds[family] ?? 0) > this.#most) this.#most = odds[family] ?? 0;
+      odds[family] = ((odds[family] ?? 0) - most) * scale;
   }
 
-  /** Logarithm of the odds that the family of a concept words the query, beside the likeliest. 0 for a concept without one. */
-  oddsOf(concept: number): number {
-    const family = this.#index.familyOf[concept] ?? none;
-    return family === none ? 0 : (this.#odds[family] ?? 0) - this.#most;
+  of(number: number): number {
+    return this.#table.of[number] ?? none;
+  }
+
+  oddsOf(family: number): number {
+    return this.#odds[family] ?? 0;
   }
 }

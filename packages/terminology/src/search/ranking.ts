@@ -51,26 +51,37 @@ export const ranking = {
   wholeFrom: 45,
   /** How much each piece of evidence counts: a logistic model over the candidates of a query (evidence.ts). */
   weights: {
-    share: 5.9,
-    coverage: 0.6,
-    unasked: -3.81,
-    order: 0.3,
-    indexed: 0.2,
-    exact: 0.5,
-    union: 0.75,
-    direct: 0.38,
-    weakest: 1.21,
-    lead: 1.52,
-    head: 1.05,
-    titleCoverage: 1.69,
-    titleUnasked: -2.36,
-    unspecified: -1.36,
-    family: 2.04,
+    share: 5.78,
+    coverage: 0.44,
+    unasked: -3.6,
+    order: 0.31,
+    indexed: 0.3,
+    exact: -0.46,
+    union: 0.95,
+    direct: 0.31,
+    weakest: 1.15,
+    lead: 1.59,
+    head: 0.88,
+    titleCoverage: 1.81,
+    titleUnasked: -2.23,
+    unspecified: -1.73,
+    category: 1.45,
+    section: 1.01,
+    chapter: 1.97,
   },
   /** The same for what headers above meet of the query that the concept does not. */
-  context: 7.42,
+  context: 7.02,
   /** The same for what is known before anything is asked (standing.ts). */
-  standing: { billable: 8.11, common: 0.5, residual: 0.88, names: 2, titleLength: 0.57, depth: -3.5 },
+  standing: {
+    billable: 8.19,
+    common: 0.5,
+    residual: 0.87,
+    open: 0.15,
+    names: 2.08,
+    density: 2.47,
+    titleLength: 0.8,
+    depth: -3.14,
+  },
   /** At most so many words of a query count, its abbreviations spelt out; a slot is a bit of a 32-bit number. */
   slots: 32,
   /** A slot is met by its word or a form of it from this quality on. */
@@ -84,5 +95,8 @@ export const ranking = {
   candidates: 300,
   /** In choosing those: what a word makes up of a name, beside that it is there. */
   candidateShare: 0.5,
+  /** And in what family they are: a logit against it takes so much of what they gathered, but leaves at least the second. */
+  familyWorth: 0.2,
+  leastFamilyWorth: 0.5,
   readingFactor: 0.97,
 };

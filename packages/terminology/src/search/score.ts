@@ -53,7 +53,7 @@ export function scoreConcept(space: Workspace, pass: Pass, concept: number): voi
   evidence.titleUnasked = titleUnasked / (total + titleUnasked);
   gatherSlots(pass);
   evidence.unspecified = (flags & unspecified) === 0 ? 0 : 1 - evidence.union;
-  evidence.family = space.families.oddsOf(concept) / 10;
+  space.families.gather(concept, evidence);
   const isExact = met > 0.99 * total && unasked <= Math.max(negligible, nothingElse * total);
   evidence.exact = isExact ? 1 : 0;
   const called = isExact && (flags & reportable) !== 0 ? (ranking.exactFirst[kind] ?? 0) : 0;

@@ -1,3 +1,4 @@
+import { designationKinds, none } from '../compile/kinds.ts';
 import { indexOf } from '../compile/string-table.ts';
 import { headTokens, tokenWord } from '../compile/token.ts';
 import { conceptCount, type LoadedIndex } from '../load.ts';
@@ -31,6 +32,7 @@ export function standingOf(index: LoadedIndex): Standing {
   const prior = new Float32Array(concepts);
   const other = indexOf(index.words, 'other');
   const notSpecified = indexOf(index.words, 'unspecified');
+  const density = densities(index);
   const { commonBonus, billableBonus, standing: weights } = ranking;
   for (let concept = 0; concept < concepts; concept += 1) {
     const common = (index.commonness[concept] ?? 0) / 255;
@@ -52,6 +54,8 @@ export function standingOf(index: LoadedIndex): Standing {
       weights.common * common +
       weights.residual * (residual ? 1 : 0) +
       (weights.names * Math.log1p(names)) / 5 +
+      (weights.density * (density[chapterOf(index, concept)] ?? 0)) / 5 +
+      weights.open * (open ? 1 : 0) +
       (weights.titleLength * Math.log1p(titleWords)) / 3 +
       (weights.depth * codeLength) / 8;
   }
@@ -64,4 +68,29 @@ function hasWord({ forward }: LoadedIndex, head: number, word: number): boolean 
   const end = head + 1 + headTokens(forward[head] ?? 0);
   for (let at = head + 1; at < end; at += 1) if (tokenWord(forward[at] ?? 0) === word) return true;
   return false;
+}
+
+/**
+ * How many entries the index has for each code to report of a chapter, as logarithm: it has tens for a disease and one for hundreds of
+ * injuries by side and encounter. 0 without chapters or index.
+ */
+function densities(index: LoadedIndex): Float64Array {
+  const { nameStarts, nameKinds, billable, chapters } = index;
+  const indexed = designationKinds.indexOf('index');
+  const entries = new Float64Array(chapters.prices.length).fill(1);
+  const codes = new Float64Array(chapters.prices.length).fill(1);
+  if (!nameKinds.includes(indexed)) return entries.fill(0);
+  for (let concept = 0; concept + 1 < nameStarts.length; concept += 1) {
+    const chapter = chapterOf(index, concept);
+    if (chapter === none) continue;
+    codes[chapter] = (codes[chapter] ?? 0) + (billable[concept] === 1 ? 1 : 0);
+    const end = nameStarts[concept + 1] ?? 0;
+    for (let name = nameStarts[concept] ?? 0; name < end; name += 1)
+      if (nameKinds[name] === indexed) entries[chapter] = (entries[chapter] ?? 0) + 1;
+  }
+  return entries.map((count, chapter) => Math.log(count / (codes[chapter] ?? 1)));
+}
+
+function chapterOf({ categories, chapters }: LoadedIndex, concept: number): number {
+  return chapters.of[categories.of[concept] ?? none] ?? none;
 }
