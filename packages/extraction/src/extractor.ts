@@ -5,7 +5,7 @@ import { noIndex } from './coding/official-index.ts';
 import { Worksheet } from './coding/worksheet.ts';
 import { Compiled } from './compiled.ts';
 import { findObservations } from './measure/loinc.ts';
-import type { MentionFinder } from './mention/find.ts';
+import type { Mention, MentionFinder } from './mention/find.ts';
 import { type NoteDocument, readNote } from './note/document.ts';
 import { likelySetting } from './note/likely-setting.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
@@ -38,12 +38,10 @@ const mentionsOf = (
   systems: readonly System[],
 ): AssertedMention[] => {
   finder.begin();
-  const mentions: AssertedMention[] = [];
-  for (const sentence of document.sentences) {
-    if (sentence.section.kind === 'header') continue;
-    for (const mention of finder.find(document, sentence, systems)) mentions.push(asserter.assert(mention));
-  }
-  return mentions;
+  const mentions: Mention[] = [];
+  for (const sentence of document.sentences)
+    if (sentence.section.kind !== 'header') finder.find(document, sentence, systems, mentions);
+  return mentions.map((mention) => asserter.assert(mention));
 };
 
 /** Builds the built-in engine over a terminology. Dictionaries are compiled at the first note and kept. */

@@ -1,3 +1,4 @@
+import { Beginnings } from '../note/beginnings.ts';
 import { type Mark, marksOf } from '../note/marks.ts';
 
 interface Node<Value> {
@@ -20,10 +21,13 @@ const isHyphen = (marks: readonly Mark[], index: number): boolean => {
 /** Phrases as a tree of words, to find all of them in a sentence at once. */
 export class PhraseTrie<Value> {
   readonly #root: Node<Value> = { next: new Map(), values: [] };
+  readonly #beginnings = new Beginnings();
 
   add(phrase: string, value: Value): void {
     let node = this.#root;
-    for (const mark of marksOf(phrase, 0, phrase.length)) {
+    const marks = marksOf(phrase, 0, phrase.length);
+    this.#beginnings.add(marks[0]?.form.beginning ?? 0);
+    for (const mark of marks) {
       let child = node.next.get(mark.text);
       if (child === undefined) {
         child = { next: new Map(), values: [] };
@@ -39,6 +43,7 @@ export class PhraseTrie<Value> {
     const out: PhraseMatch<Value>[] = [];
     let covered = -1;
     for (let first = 0; first < marks.length; first += 1) {
+      if (!this.#beginnings.mayHold(marks[first]?.form.beginning ?? 0)) continue;
       let node: Node<Value> | undefined = this.#root;
       let found: PhraseMatch<Value> | null = null;
       for (let index = first; index < marks.length; index += 1) {

@@ -43,7 +43,7 @@ const told = (text: string): { code: string; start: number; end: number } | null
 
 /** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14). */
 export const addBodyMass = (sheet: Worksheet): void => {
-  const problem = sheet.find(weightProblem)[0];
+  const problem = sheet.first(weightProblem);
   const found = problem === undefined ? null : told(sheet.document.text);
   if (problem === undefined || found === null) return;
   for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);

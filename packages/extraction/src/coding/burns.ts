@@ -117,7 +117,7 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
 const addExtent = (sheet: Worksheet): void => {
   const { text, sentences } = sheet.document;
   const match = ofBody.exec(text);
-  const burn = sheet.find(codeSet('T20-T25'))[0];
+  const burn = sheet.first(codeSet('T20-T25'));
   if (match === null || burn === undefined || sheet.has(codeSet('T31 T32'))) return;
   const whole = Number(match[1] ?? match[2] ?? 0);
   let third = 0;

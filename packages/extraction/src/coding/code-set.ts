@@ -1,16 +1,20 @@
 /** Sets of ICD-10-CM codes written as the guidelines write them: "I21", "E08-E13", "N18.6". */
-export type CodeSet = (code: string) => boolean;
+export interface CodeSet {
+  (code: string): boolean;
+  /** Bits of the letters its codes begin with (`letterOf`); absent from a set that is a condition and could hold any code. */
+  readonly letters?: number;
+}
 
 /** Bit of the letter a code begins with; bit 0 for what is no code. */
-const chapterBit = (code: string): number => {
+export const letterOf = (code: string): number => {
   const letter = code.charCodeAt(0) - 64;
   return letter >= 1 && letter <= 26 ? 1 << letter : 1;
 };
 
-const chaptersOf = (from: string, to: string): number => {
+const lettersOf = (from: string, to: string): number => {
   let bits = 0;
   for (let letter = from.charCodeAt(0); letter <= to.charCodeAt(0); letter += 1)
-    bits |= chapterBit(String.fromCharCode(letter));
+    bits |= letterOf(String.fromCharCode(letter));
   return bits;
 };
 
@@ -58,10 +62,10 @@ const spanOf = (part: string): Span => {
 const readSet = (text: string): CodeSet => {
   const parts = text.split(/[\s,]+/).filter((part) => part !== '');
   const spans = parts.map(spanOf);
-  const chapters = spans.reduce((bits, { from, to }) => bits | chaptersOf(from, to), 0);
-  return (code) => {
+  const letters = spans.reduce((bits, { from, to }) => bits | lettersOf(from, to), 0);
+  const holds = (code: string): boolean => {
     // Most codes asked about belong to another chapter.
-    if ((chapters & chapterBit(code)) === 0) return false;
+    if ((letters & letterOf(code)) === 0) return false;
     const category = categoryOf(code);
     for (const span of spans) {
       if (category < span.first || category > span.last) continue;
@@ -71,4 +75,5 @@ const readSet = (text: string): CodeSet => {
     }
     return false;
   };
+  return Object.assign(holds, { letters });
 };

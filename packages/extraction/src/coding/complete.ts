@@ -112,7 +112,7 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
 /** Adds the codes that the classification requires beside those on the sheet (I.A.13, I.A.17, I.B.7). */
 export const addRequired = (sheet: Worksheet): void => {
   for (const [beside, unless, code, reason] of required) {
-    const cause = sheet.find(beside)[0];
+    const cause = sheet.first(beside);
     if (cause === undefined || sheet.has(unless)) continue;
     const asked = typeof code === 'string' ? code : code(cause.evidence, sheet);
     if (asked === null) continue;

@@ -194,12 +194,15 @@ export const keepOneOfExclusive = (sheet: Worksheet, stage: 'before combining' |
   }
 };
 
+const containing = [...contained, ...uncomplicated];
+
 /** Takes off what a greater code on the sheet contains. */
 export const dropContained = (sheet: Worksheet): void => {
-  for (const [lesser, greater, reason] of [...contained, ...uncomplicated]) {
-    const over = sheet.find((code) => greater(code) && !lesser(code))[0];
+  for (const [lesser, greater, reason] of containing) {
+    const less = sheet.find(lesser);
+    if (less.length === 0) continue;
+    const over = sheet.find(greater).find(({ code }) => !lesser(code));
     if (over === undefined) continue;
-    for (const candidate of sheet.find(lesser))
-      sheet.consider(candidate, `Not coded beside ${over.code}: ${reason}.`);
+    for (const candidate of less) sheet.consider(candidate, `Not coded beside ${over.code}: ${reason}.`);
   }
 };

@@ -53,7 +53,7 @@ export const nameLymphoma = (sheet: Worksheet, asserter: Asserter): void => {
 
 /** "axillary node metastasis": the region, which stands beside the node, chooses the code (I.B.2). */
 export const nameNodes = (sheet: Worksheet): void => {
-  const open = sheet.find(codeSet('C77.9'))[0];
+  const open = sheet.first(codeSet('C77.9'));
   const quote = open?.evidence[0];
   if (open === undefined || quote === undefined) return;
   const near = sheet.document.text.slice(Math.max(0, quote.start - 30), quote.end + 20);

@@ -90,7 +90,7 @@ const oralDrug = /\b(?:metformin|glyburide|glibenclamide)\b/i;
 
 /** Gestational diabetes by when and how it is controlled (I.C.15.i): insulin is part of the code. */
 const refineGestationalDiabetes = (sheet: Worksheet, delivered: boolean): void => {
-  const found = sheet.find(codeSet('O24.4'))[0];
+  const found = sheet.first(codeSet('O24.4'));
   if (found === undefined) return;
   const { text } = sheet.document;
   // "If fasting is over 95, will start insulin" controls nothing yet.
@@ -144,7 +144,7 @@ const addCarrier = (sheet: Worksheet, delivered: boolean): void => {
   const misread = sheet.candidates.get('G61.0');
   if (misread?.evidence.every(({ quote }) => quote === 'GBS') === true) sheet.candidates.delete('G61.0');
   const match = streptococcus.exec(text);
-  const anchor = sheet.find(codeSet('O'))[0];
+  const anchor = sheet.first(codeSet('O'));
   if (match === null || anchor === undefined) return;
   const evidence = [sheet.quote(match.index, match.index + match[0].length)];
   addCode(
@@ -211,7 +211,7 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
       if (/^(I10|E1[01]|N39)/.test(candidate.code) && sheet.candidates.has(code) && candidate.code === 'I10')
         sheet.candidates.delete(candidate.code);
     }
-  const anchor = sheet.find(codeSet('O'))[0];
+  const anchor = sheet.first(codeSet('O'));
   if (anchor === undefined) return;
   const said = {
     ...anchor,

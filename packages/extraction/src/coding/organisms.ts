@@ -53,7 +53,7 @@ const culturesOf = (sheet: Worksheet, { code }: Candidate): { start: number; end
 
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
 export const linkOrganism = (sheet: Worksheet): void => {
-  const infection = sheet.find(localInfection)[0];
+  const infection = sheet.first(localInfection);
   if (infection === undefined) return;
   for (const [from, to] of Object.entries(asOrganism)) {
     const found = sheet.candidates.get(from);
@@ -96,7 +96,7 @@ const confirmed =
 
 /** Helicobacter pylori that was found is reported beside the ulcer or gastritis (B96.81, I.C.1.b). */
 export const linkPylori = (sheet: Worksheet): void => {
-  const lesion = sheet.find(codeSet('K25 K26 K27 K28 K29'))[0];
+  const lesion = sheet.first(codeSet('K25 K26 K27 K28 K29'));
   if (lesion === undefined) return;
   const { text } = sheet.document;
   for (const match of text.matchAll(pylori)) {

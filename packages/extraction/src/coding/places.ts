@@ -62,7 +62,7 @@ const notThere =
 /** The place of an injury that is coded, once, from the sentence that tells how it came about (I.C.20.b). */
 export const addPlace = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('Y92')) || !sheet.has(codeSet('V W X Y00-Y38'))) return;
-  const mechanism = sheet.find(codeSet('V W X Y00-Y38'))[0];
+  const mechanism = sheet.first(codeSet('V W X Y00-Y38'));
   const { sentences } = sheet.document;
   for (const sentence of sentences) {
     if (!told.has(sentence.section.kind) || !event.test(sentence.text)) continue;

@@ -38,7 +38,7 @@ const strokeScore = /\b(?:NIHSS|NIH stroke scale)\b[^.;\n\d]{0,32}(\d{1,2})\b(?!
 
 /** The initial score of a stroke is reported beside the infarction (I.C.18.i). */
 export const addStrokeScore = (sheet: Worksheet): void => {
-  const stroke = sheet.find(codeSet('I63'))[0];
+  const stroke = sheet.first(codeSet('I63'));
   if (stroke === undefined || sheet.has(codeSet('R29.7'))) return;
   const match = strokeScore.exec(sheet.document.text);
   if (match === null || Number(match[1]) > 42) return;

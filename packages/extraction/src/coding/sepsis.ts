@@ -21,7 +21,7 @@ const sameSentence = (sheet: Worksheet, a: Candidate, b: Candidate): string | nu
 
 /** Sepsis that one sentence joins to an acute organ dysfunction is severe sepsis, R65.20 beside it (I.C.1.d.1.a.iii). */
 export const addOrganDysfunction = (sheet: Worksheet): void => {
-  const cause = sheet.find(sepsis)[0];
+  const cause = sheet.first(sepsis);
   if (cause === undefined || sheet.has(codeSet('R65.2'))) return;
   for (const organ of sheet.find(dysfunction)) {
     const between = sameSentence(sheet, cause, organ);
@@ -72,7 +72,7 @@ const organismOf = (
  * where the blood cultures or the sentence on the sepsis name it (I.C.1.d.1.a).
  */
 export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
-  const severe = sheet.find(codeSet('R65.2'))[0];
+  const severe = sheet.first(codeSet('R65.2'));
   if (severe !== undefined && !sheet.has(sepsis))
     sheet.add({
       ...severe,

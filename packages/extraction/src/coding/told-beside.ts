@@ -58,7 +58,7 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
 /** Adds what the note says of a condition in words too short to stand for a code alone. */
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
   for (const [beside, unless, words, code, reason] of toldBeside) {
-    const condition = sheet.find(beside)[0];
+    const condition = sheet.first(beside);
     if (condition === undefined || sheet.has(unless) || !words.test(sheet.document.text)) continue;
     for (const sentence of sheet.document.sentences) {
       const match = words.exec(sentence.text);

@@ -3,6 +3,7 @@ import type { AssertedMention } from '../assertion/assert.ts';
 import type { NoteDocument } from '../note/document.ts';
 import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
+import { type CodeSet, letterOf } from './code-set.ts';
 import type { OfficialIndex } from './official-index.ts';
 
 /** A code on its way to becoming a suggestion. */
@@ -84,6 +85,8 @@ export class Worksheet {
   /** The official tables of the release in force. */
   readonly index: OfficialIndex;
   readonly #terminology: Terminology;
+  /** Bits of the letters that codes on the sheet begin with, or began with before they were taken off. */
+  #letters = 0;
   readonly #dateOfService: string | undefined;
 
   constructor(
@@ -109,14 +112,26 @@ export class Worksheet {
     return { start, end, quote: this.document.text.slice(start, end) };
   }
 
-  has(set: (code: string) => boolean): boolean {
-    for (const code of this.candidates.keys()) if (set(code)) return true;
-    return false;
+  /** Whether a candidate can be in a set at all: of some three hundred sets that the rules ask for, most hold no letter of the sheet. */
+  #mayHold({ letters }: CodeSet): boolean {
+    return letters === undefined || (letters & this.#letters) !== 0;
   }
 
-  find(set: (code: string) => boolean): Candidate[] {
+  has(set: CodeSet): boolean {
+    return this.first(set) !== undefined;
+  }
+
+  /** The candidate of a set that was put on the sheet first. */
+  first(set: CodeSet): Candidate | undefined {
+    if (this.#mayHold(set))
+      for (const candidate of this.candidates.values()) if (set(candidate.code)) return candidate;
+    return undefined;
+  }
+
+  find(set: CodeSet): Candidate[] {
     const found: Candidate[] = [];
-    for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
+    if (this.#mayHold(set))
+      for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
     return found;
   }
 
@@ -129,6 +144,7 @@ export class Worksheet {
       const added: Candidate = { ...candidate, evidence: [], display: detail.display };
       addEvidence(added, candidate.evidence);
       this.candidates.set(candidate.code, added);
+      this.#letters |= letterOf(candidate.code);
       return added;
     }
     addEvidence(known, candidate.evidence);

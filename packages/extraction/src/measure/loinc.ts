@@ -1,7 +1,7 @@
 import type { NoteDocument } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Evidence } from '../types.ts';
-import { mayBegin, type NamedCode, type NameNode, type ObservationNames } from './observation-names.ts';
+import { type NamedCode, type NameNode, type ObservationNames, specimensSaid } from './observation-names.ts';
 import { type Value, valueAfter } from './observations.ts';
 
 /** An observation with its value and the LOINC code that name, unit and specimen select. */
@@ -18,7 +18,7 @@ export interface Observation {
 /** Units that only laboratories reporting in moles use; sodium in mmol/L is written everywhere. */
 const molar = /[µu]mol\s?\/\s?l|glucose[^.;\n]{0,20}mmol|h(?:ae)?moglobin[^.;\n]{0,12}g\s?\/\s?l/i;
 
-const score = (candidate: NamedCode, value: Value, around: string, inMoles: boolean): number => {
+const score = (candidate: NamedCode, value: Value, specimens: number, inMoles: boolean): number => {
   let points = candidate.fromVocabulary ? 2 : 0;
   // Without a unit the habit of the rest of the note decides between mass and moles.
   const usual = inMoles ? 'substance-concentration' : 'mass-concentration';
@@ -28,9 +28,38 @@ const score = (candidate: NamedCode, value: Value, around: string, inMoles: bool
   if (value.property !== null && candidate.properties === null) points -= 1;
   if (value.number === null && candidate.properties !== null) points -= 4;
   const { said, isBlood } = candidate.specimen;
-  for (const [words, loss] of said) points += words.test(around) ? 4 : -loss;
+  for (const [place, loss] of said) points += (specimens & (1 << place)) !== 0 ? 4 : -loss;
   return said.length === 0 && isBlood ? points + 1 : points;
 };
+
+/** Alternatives that are told beside a code. */
+const mostAlternatives = 3;
+/** Points below which even the best candidate is none. */
+const leastPoints = -3;
+
+/** The best candidate and its alternatives by their points, then by the order of the release; empty where none fits. */
+const ranked = (
+  candidates: readonly NamedCode[],
+  value: Value,
+  specimens: number,
+  inMoles: boolean,
+): NamedCode[] => {
+  const best: NamedCode[] = [];
+  const points: number[] = [];
+  for (const candidate of candidates) {
+    const own = score(candidate, value, specimens, inMoles);
+    let place = best.length;
+    while (place > 0 && isBefore(candidate, own, best[place - 1], points[place - 1])) place -= 1;
+    if (place > mostAlternatives) continue;
+    best.splice(place, 0, candidate);
+    points.splice(place, 0, own);
+    best.length = points.length = Math.min(best.length, mostAlternatives + 1);
+  }
+  return (points[0] ?? leastPoints) < leastPoints ? [] : best;
+};
+
+const isBefore = (one: NamedCode, points: number, other?: NamedCode, others = 0): boolean =>
+  other !== undefined && (points === others ? one.order < other.order : points > others);
 
 const listsDiagnoses: ReadonlySet<SectionKind> = new Set([
   'principal-diagnosis',
@@ -59,8 +88,8 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
     if (!sentence.speaksOf('value')) continue;
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
-      const word = marks[first]?.plain ?? '';
-      if (word === '' || !mayBegin(names, word)) continue;
+      const mark = marks[first];
+      if (mark === undefined || !names.beginnings.mayHold(mark.form.beginning)) continue;
       let at: NameNode | undefined = names.root;
       let candidates: readonly NamedCode[] = [];
       let last = first;
@@ -73,7 +102,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
           last = index;
         }
       }
-      const from = marks[first]?.start ?? 0;
+      const from = mark.start;
       const to = marks[last]?.end ?? 0;
       if (candidates.length === 0) continue;
       const name = text.slice(from, to);
@@ -86,15 +115,9 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
         continue;
       if (name === 'T' && value.property !== 'temperature') continue;
       const around = `${text.slice(Math.max(sentence.start, from - 24), from)} ${name}`;
-      const ranked = candidates.map((candidate) => ({
-        candidate,
-        points: score(candidate, value, around, inMoles),
-      }));
-      if (ranked.length > 1)
-        ranked.sort((a, b) => b.points - a.points || a.candidate.order - b.candidate.order);
-      const best = ranked[0];
-      if (best === undefined || best.points < -3) continue;
-      const { code, properties } = best.candidate;
+      const [best, ...others] = ranked(candidates, value, specimensSaid(around), inMoles);
+      if (best === undefined) continue;
+      const { code, properties } = best;
       found.push({
         code,
         name: text.slice(from, to),
@@ -102,7 +125,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
         evidence: { start: from, end: value.end, quote: text.slice(from, value.end) },
         unitAgrees:
           value.property === null || properties === null ? null : properties.includes(value.property),
-        alternatives: ranked.slice(1, 4).map((one) => one.candidate.code),
+        alternatives: others.map((one) => one.code),
       });
       first = last;
     }

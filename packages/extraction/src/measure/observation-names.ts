@@ -1,4 +1,5 @@
 import type { Terminology } from '@ohm/terminology';
+import { Beginnings, beginningOf } from '../note/beginnings.ts';
 import { marksOf } from '../note/marks.ts';
 import { type Property, propertiesOfName } from './units.ts';
 
@@ -20,26 +21,8 @@ export interface NameNode {
 /** Names of observations, as a tree of words. */
 export interface ObservationNames {
   readonly root: NameNode;
-  /** One bit a `beginning`: whether a name may begin with such a word. Most words of a note are told apart here. */
-  readonly beginnings: Int32Array;
+  readonly beginnings: Beginnings;
 }
-
-const beginningBits = 16;
-const factors = [31, 7, 131, 1031] as const;
-/** A number of a word by its letters in front, its last one and its length. */
-const beginning = (word: string): number =>
-  (Math.imul(word.charCodeAt(0), factors[0]) +
-    Math.imul(word.charCodeAt(1) | 0, factors[1]) +
-    Math.imul(word.charCodeAt(2) | 0, factors[2]) +
-    Math.imul(word.charCodeAt(word.length - 1), factors[3]) +
-    word.length) &
-  ((1 << beginningBits) - 1);
-
-/** Whether a name may begin with a word. */
-export const mayBegin = ({ beginnings }: ObservationNames, word: string): boolean => {
-  const bit = beginning(word);
-  return ((beginnings[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-};
 
 /** Words around a value, the specimen they speak of, and how much a code of it loses when they are absent. */
 const specimens: readonly (readonly [RegExp, RegExp, number])[] = [
@@ -52,6 +35,15 @@ const specimens: readonly (readonly [RegExp, RegExp, number])[] = [
   [/\bvbg\b|venous/i, /venous/, 2],
   [/\bcapillary|glucometer|fingerstick|\bgrbs\b|\bpoc\b/i, /capillary|glucometer/, 2],
 ];
+
+/** Bits of the places in `specimens` that words around a value speak of. */
+export const specimensSaid = (around: string): number => {
+  let bits = 0;
+  specimens.forEach(([words], place) => {
+    if (words.test(around)) bits |= 1 << place;
+  });
+  return bits;
+};
 
 /** Names in titles that are words of every note. */
 const tooGeneral: ReadonlySet<string> = new Set([
@@ -80,16 +72,17 @@ const node = (): NameNode => ({ next: new Map(), candidates: [] });
 
 /** What of a code's name says in what is measured. */
 interface Specimen {
-  /** Words around a value that speak of it, and how much a code loses when they are absent. */
-  readonly said: readonly (readonly [RegExp, number])[];
+  /** Places in `specimens` of what words around a value may say of it, and how much a code loses when they are absent. */
+  readonly said: readonly (readonly [number, number])[];
   readonly isBlood: boolean;
 }
 
 const specimenOf = (name: string): Specimen => {
   const specimen = / in (.+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const said = specimens.filter(([, named]) => named.test(specimen));
   return {
-    said: said.map(([around, , loss]) => [around, loss] as const),
+    said: specimens.flatMap(([, named, loss], place) =>
+      named.test(specimen) ? [[place, loss] as const] : [],
+    ),
     isBlood: /serum|plasma|blood/.test(specimen),
   };
 };
@@ -140,10 +133,7 @@ export const compileObservationNames = (
       specimen: specimenOf(name),
     });
   }
-  const beginnings = new Int32Array(1 << (beginningBits - 5));
-  for (const word of root.next.keys()) {
-    const bit = beginning(word);
-    beginnings[bit >> 5] = (beginnings[bit >> 5] ?? 0) | (1 << (bit & 31));
-  }
+  const beginnings = new Beginnings();
+  for (const word of root.next.keys()) beginnings.add(beginningOf(word));
   return { root, beginnings };
 };

@@ -24,18 +24,55 @@ export interface Mention {
 const gapAllowed = (words: number): number =>
   words <= 2 ? 0 : words === 3 ? 1 : Math.min(5, Math.ceil(words / 2));
 
+/** Positions of words in a sentence, ascending. One is filled anew for every entry, so that what is no mention leaves nothing behind. */
+class Positions {
+  #at = new Int32Array(32);
+  count = 0;
+
+  /** The position at a place of the list. */
+  get(place: number): number {
+    return this.#at[place] ?? 0;
+  }
+
+  get last(): number {
+    return this.get(this.count - 1);
+  }
+
+  holds(position: number): boolean {
+    for (let place = 0; place < this.count; place += 1) if (this.#at[place] === position) return true;
+    return false;
+  }
+
+  insert(position: number): void {
+    if (this.count === this.#at.length) {
+      const larger = new Int32Array(this.count * 2);
+      larger.set(this.#at);
+      this.#at = larger;
+    }
+    const at = this.#at;
+    let place = this.count;
+    for (; place > 0 && (at[place - 1] ?? 0) > position; place -= 1) at[place] = at[place - 1] ?? 0;
+    at[place] = position;
+    this.count += 1;
+  }
+
+  toArray(): number[] {
+    return this.count === 1 ? [this.get(0)] : Array.from(this.#at.subarray(0, this.count));
+  }
+}
+
 /** The position of a word that stands nearest to another one and isn't taken yet, or -1. */
-const nearest = (occurrences: Occurrences, id: number, to: number, taken: readonly number[]): number => {
+const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positions): number => {
   let best = -1;
   for (let at = occurrences.first(id); at !== -1; at = occurrences.next(at))
-    if (!taken.includes(at) && (best === -1 || Math.abs(at - to) < Math.abs(best - to))) best = at;
+    if (!taken.holds(at) && (best === -1 || Math.abs(at - to) < Math.abs(best - to))) best = at;
   return best;
 };
 
-/** Whether nothing that stands between the words of an entry keeps them apart. `at` ascending. */
-const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence, limit: number): boolean => {
-  const first = at[0] ?? 0;
-  const last = at[at.length - 1] ?? first;
+/** Whether nothing that stands between the words of an entry keeps them apart. */
+const holdTogether = (entry: Entry, at: Positions, { lexemes }: Sentence, limit: number): boolean => {
+  const first = at.get(0);
+  const { last } = at;
   let gap = 0;
   let broken = false;
   let joined = false;
@@ -45,7 +82,7 @@ const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence
   for (let index = first; index <= last; index += 1) {
     const lexeme = lexemes[index];
     if (lexeme === undefined) return false;
-    if (at[own] === index) own += 1;
+    if (own < at.count && at.get(own) === index) own += 1;
     else {
       if ((lexeme.glue & glue.barrier) !== 0) return false;
       if ((lexeme.glue & glue.and) !== 0) coordinated = true;
@@ -55,8 +92,8 @@ const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence
     }
     if (index > first && lexeme.breakBefore) {
       // "Schizophrenia, paranoid": an item that is one designation turned round holds together.
-      if (at.length === 2 && last === 1 && lexemes.length === 2) continue;
-      if (at.length <= 2) return false;
+      if (at.count === 2 && last === 1 && lexemes.length === 2) continue;
+      if (at.count <= 2) return false;
       broken = true;
       gap += 1;
     }
@@ -66,18 +103,6 @@ const holdTogether = (entry: Entry, at: readonly number[], { lexemes }: Sentence
   return [first - 1, last + 1].some((beside) => ((lexemes[beside]?.glue ?? 0) & glue.link) !== 0);
 };
 
-/** Puts a position into an ascending list of few. */
-const insert = (at: number[], position: number): void => {
-  let place = at.length;
-  at.push(position);
-  for (let before = at[place - 1]; place > 0 && before !== undefined && before > position; ) {
-    at[place] = before;
-    place -= 1;
-    before = at[place - 1];
-  }
-  at[place] = position;
-};
-
 const nameBefore = /(?:^|[^\p{L}])(?:[Aa]nti|TI|BI|LI|PI|O|C)-$/u;
 
 /** "anti-GAD", "TI-RADS": letters behind a hyphen that name an antibody or a score and not the disease they else stand for. */
@@ -85,18 +110,18 @@ const isPartOfName = (text: string, start: number): boolean =>
   text.charAt(start - 1) === '-' && nameBefore.test(text.slice(Math.max(0, start - 6), start));
 
 /** Titles of E11 are compared without "type 2"; where the note says it, it is part of what stands for the code. */
-const withDiabetesType = (at: readonly number[], { lexemes }: Sentence): number[] => {
+const withDiabetesType = (at: readonly number[], { lexemes }: Sentence): readonly number[] => {
   const first = at[0] ?? 0;
   const said = lexemes[first - 1]?.word === '2' && lexemes[first - 2]?.word === 'type';
-  return said ? [first - 2, first - 1, ...at] : [...at];
+  return said ? [first - 2, first - 1, ...at] : at;
 };
 
 /** Finds designations in the sentences of a note, all systems at once. Holds working memory for one note at a time. */
 export class MentionFinder {
   readonly #dictionary: Dictionary;
   readonly #occurrences: Occurrences;
-  /** Where the words of the entry at hand stand; kept only where they make a mention. */
-  readonly #at: number[] = [];
+  /** Where the words of the entry at hand stand. */
+  readonly #at = new Positions();
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -108,25 +133,36 @@ export class MentionFinder {
     this.#dictionary.spelling.begin();
   }
 
-  /** Every designation of the asked systems whose words stand close together in a sentence, in any order. */
-  find(document: NoteDocument, sentence: Sentence, systems: readonly System[]): Mention[] {
+  /** Every designation of the asked systems whose words stand close together in a sentence, in any order; put into `found`. */
+  find(
+    document: NoteDocument,
+    sentence: Sentence,
+    systems: readonly System[],
+    found: Mention[] = [],
+  ): Mention[] {
     this.#occurrences.read(sentence);
-    const found: Mention[] = [];
     for (const table of this.#dictionary.tables) {
       if (!systems.includes(table.system)) continue;
-      const mentions = this.#findInTable(document, sentence, table);
-      if (mentions.length > 0) found.push(...keepLongest(mentions, sentence, this.#dictionary, table));
+      const before = found.length;
+      this.#findInTable(document, sentence, table, found);
+      if (found.length <= before + 1) continue;
+      const mentions = found.splice(before);
+      for (const kept of keepLongest(mentions, sentence, this.#dictionary, table)) found.push(kept);
     }
     return found;
   }
 
-  #findInTable(document: NoteDocument, sentence: Sentence, table: DesignationTable): Mention[] {
+  #findInTable(
+    document: NoteDocument,
+    sentence: Sentence,
+    table: DesignationTable,
+    mentions: Mention[],
+  ): void {
     const occurrences = this.#occurrences;
-    const { ids, low, high } = occurrences;
+    const { ids, count, low, high } = occurrences;
     const { entries, offset, runs, next } = table;
     const { numbers: heads, width } = table.heads;
-    const mentions: Mention[] = [];
-    for (let place = 0; place < ids.length; place += 1) {
+    for (let place = 0; place < count; place += 1) {
       const id = ids[place] ?? 0;
       const head = id * width + offset;
       if (((heads[head + 2] ?? 0) & low) === 0 && ((heads[head + 3] ?? 0) & high) === 0) continue;
@@ -146,7 +182,6 @@ export class MentionFinder {
         }
       }
     }
-    return mentions;
   }
 
   /** Whether the sentence holds every word of an entry; the first four are known to the caller. */
@@ -174,8 +209,9 @@ export class MentionFinder {
         if (isPartOfName(text, written.start)) continue;
       }
       if (!this.#matchAround(entry, place, sentence)) continue;
-      const at =
-        (entry.asks & asks.diabetesType) !== 0 ? withDiabetesType(this.#at, sentence) : this.#at.slice();
+      const matched = this.#at.toArray();
+      if (!fits(entry.asks, matched, sentence)) continue;
+      const at = (entry.asks & asks.diabetesType) !== 0 ? withDiabetesType(matched, sentence) : matched;
       const start = lexemes[at[0] ?? 0]?.start ?? 0;
       const end = lexemes[at[at.length - 1] ?? 0]?.end ?? 0;
       mentions.push({ system, code, kind, defaulted, sentence, at, start, end });
@@ -186,18 +222,15 @@ export class MentionFinder {
   #matchAround(entry: Entry, anchor: number, sentence: Sentence): boolean {
     const at = this.#at;
     const { words } = entry;
-    at.length = 0;
-    at.push(anchor);
+    at.count = 0;
+    at.insert(anchor);
     for (let index = 1; index < words.length; index += 1) {
       const found = nearest(this.#occurrences, words[index] ?? -1, anchor, at);
       if (found === -1) return false;
-      insert(at, found);
+      at.insert(found);
     }
-    if (at.length > 1) {
-      const limit = gapAllowed(at.length);
-      if ((at[at.length - 1] ?? 0) - (at[0] ?? 0) > at.length + limit + 8) return false;
-      if (!holdTogether(entry, at, sentence, limit)) return false;
-    }
-    return fits(entry.asks, at, sentence);
+    if (at.count === 1) return true;
+    const limit = gapAllowed(at.count);
+    return at.last - at.get(0) <= at.count + limit + 8 && holdTogether(entry, at, sentence, limit);
   }
 }

@@ -100,8 +100,14 @@ const numberFits = (index: number, at: readonly number[], sentence: Sentence): b
 };
 
 /** "CABG" holds the words "bypass graft": with words around it they make no designation that the note doesn't say. */
-const usesWholeExpansions = (at: readonly number[], { lexemes }: Sentence): boolean => {
-  if (at.every((index) => lexemes[index]?.expanded === 1)) return true;
+const usesWholeExpansions = (at: readonly number[], sentence: Sentence): boolean => {
+  const { lexemes } = sentence;
+  let plain = true;
+  for (const index of at) plain &&= lexemes[index]?.expanded === 1;
+  return plain || areWhole(at, sentence);
+};
+
+const areWhole = (at: readonly number[], { lexemes }: Sentence): boolean => {
   const start = lexemes[at[0] ?? 0]?.start;
   if (at.every((index) => lexemes[index]?.start === start)) return true;
   return at.every((index) => {

@@ -19,6 +19,21 @@ const better = (a: Mention, b: Mention): number =>
   a.code.length - b.code.length ||
   (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
+const sameCategory = ({ code: a }: Mention, { code: b }: Mention): boolean =>
+  a.charCodeAt(0) === b.charCodeAt(0) &&
+  a.charCodeAt(1) === b.charCodeAt(1) &&
+  a.charCodeAt(2) === b.charCodeAt(2);
+
+const holdsAll = ({ at }: Mention, other: Mention): boolean => {
+  for (const index of other.at) if (!at.includes(index)) return false;
+  return true;
+};
+
+const holdsAny = ({ at }: Mention, other: Mention): boolean => {
+  for (const index of other.at) if (at.includes(index)) return true;
+  return false;
+};
+
 /**
  * "anemia from menorrhagia", "pregnancy complicated by hypothyroidism": a joined disease that the longer code's own title
  * doesn't name is not said by that code, so it stands beside it (I.B.7).
@@ -30,7 +45,8 @@ const saysMore = (
   dictionary: Dictionary,
   table: DesignationTable,
 ): boolean => {
-  if (inner.at.length === longer.at.length || inner.code.slice(0, 3) === longer.code.slice(0, 3))
+  const title = table.titleWords.get(longer.code);
+  if (title === undefined || inner.at.length === longer.at.length || sameCategory(inner, longer))
     return false;
   if (!/^[A-NO]/.test(inner.code) || /^[ZVWXYST]/.test(longer.code)) return false;
   const first = inner.at[0] ?? 0;
@@ -45,14 +61,55 @@ const saysMore = (
       .slice(longer.at[0] ?? 0, first)
       .slice(-3)
       .some(({ word }) => ['with', 'due', 'from', 'by', 'secondary'].includes(word));
-  const title = table.titleWords.get(longer.code);
-  if (!joined || title === undefined) return false;
+  if (!joined) return false;
   const isOwn = (index: number): boolean => {
     const word = sentence.lexemes[index]?.word ?? '';
     return dictionary.wordIds.has(word) && !title.has(word);
   };
   return complicates ? inner.at.some(isOwn) : inner.at.every(isOwn);
 };
+
+/** Whether a longer mention says all that another one says. */
+const contains = (
+  longer: Mention,
+  mention: Mention,
+  sentence: Sentence,
+  dictionary: Dictionary,
+  table: DesignationTable,
+): boolean => {
+  // Offsets that don't meet share no words.
+  if (mention.start >= longer.end || mention.end <= longer.start) return false;
+  const within = holdsAll(longer, mention);
+  const overlaps = within || holdsAny(longer, mention);
+  if (overlaps && mention.code === longer.code) return true;
+  const shorter = mention.at.length < longer.at.length;
+  if (shorter && sameCategory(mention, longer) && mention.start >= longer.start && mention.end <= longer.end)
+    return true;
+  // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
+  const leavesOpen =
+    overlaps && shorter && mention.defaulted > 0 && mention.code.charCodeAt(0) === longer.code.charCodeAt(0);
+  return (within || leavesOpen) && !saysMore(mention, longer, sentence, dictionary, table);
+};
+
+/** More mentions than these in one sentence are sorted by the language's own sort, which needs memory for it. */
+const few = 12;
+
+/** Sorts in place, and what compares equal stays in order. Most sentences hold two or three mentions. */
+const sorted = (mentions: Mention[], compare: (a: Mention, b: Mention) => number): Mention[] => {
+  if (mentions.length > few) return mentions.sort(compare);
+  mentions.forEach((mention, at) => {
+    let place = at;
+    for (; place > 0; place -= 1) {
+      const before = mentions[place - 1];
+      if (before === undefined || compare(before, mention) <= 0) break;
+      mentions[place] = before;
+    }
+    mentions[place] = mention;
+  });
+  return mentions;
+};
+
+const byPlace = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end;
 
 /** Longest match: a mention whose words are all part of a longer one says nothing of its own. */
 export const keepLongest = (
@@ -62,29 +119,14 @@ export const keepLongest = (
   table: DesignationTable,
 ): Mention[] => {
   if (mentions.length === 1) return mentions;
-  mentions.sort(better);
   const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const inside = kept.some(
-      (longer) =>
-        // Offsets that don't meet share no words.
-        mention.start < longer.end &&
-        mention.end > longer.start &&
-        ((mention.at.every((index) => longer.at.includes(index)) &&
-          !saysMore(mention, longer, sentence, dictionary, table)) ||
-          (mention.code === longer.code && mention.at.some((index) => longer.at.includes(index))) ||
-          (mention.code.slice(0, 3) === longer.code.slice(0, 3) &&
-            mention.at.length < longer.at.length &&
-            mention.start >= longer.start &&
-            mention.end <= longer.end) ||
-          // "primary osteoarthritis" of "primary osteoarthritis of the right knee": the part that leaves the site open.
-          (mention.defaulted > 0 &&
-            !saysMore(mention, longer, sentence, dictionary, table) &&
-            mention.code[0] === longer.code[0] &&
-            longer.at.length > mention.at.length &&
-            mention.at.some((index) => longer.at.includes(index)))),
-    );
+  for (const mention of sorted(mentions, better)) {
+    let inside = false;
+    for (let at = 0; at < kept.length && !inside; at += 1) {
+      const longer = kept[at];
+      inside = longer !== undefined && contains(longer, mention, sentence, dictionary, table);
+    }
     if (!inside) kept.push(mention);
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted(kept, byPlace);
 };

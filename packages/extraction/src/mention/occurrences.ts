@@ -20,8 +20,9 @@ export class Occurrences {
   #next = new Int32Array(64);
   readonly #filter = new Uint8Array(filterSize);
   #stamp = 0;
-  /** Ids of the words of the sentence, each once, in the order of the sentence; and their bits. */
-  readonly ids: number[] = [];
+  /** Ids of the words of the sentence, each once, in the order of the sentence: the first `count` of them; and their bits. */
+  ids = new Int32Array(64);
+  count = 0;
   low = 0;
   high = 0;
 
@@ -32,17 +33,20 @@ export class Occurrences {
 
   /** Reads a sentence. Spelling errors are read as the word meant. */
   read({ lexemes }: Sentence): void {
-    const { ids } = this;
     const filter = this.#filter;
     const words = this.#words;
-    for (const id of ids) filter[id & (filterSize - 1)] = 0;
-    ids.length = 0;
-    this.low = 0;
-    this.high = 0;
+    for (let at = 0; at < this.count; at += 1) filter[(this.ids[at] ?? 0) & (filterSize - 1)] = 0;
+    if (this.#next.length < lexemes.length) {
+      this.#next = new Int32Array(lexemes.length * 2);
+      this.ids = new Int32Array(lexemes.length * 2);
+    }
+    const { ids } = this;
+    const next = this.#next;
     this.#stamp += 1;
     const stamp = this.#stamp;
-    if (this.#next.length < lexemes.length) this.#next = new Int32Array(lexemes.length * 2);
-    const next = this.#next;
+    let count = 0;
+    let low = 0;
+    let high = 0;
     for (let at = 0; at < lexemes.length; at += 1) {
       const word = lexemes[at]?.compared;
       if (word === undefined) continue;
@@ -55,12 +59,16 @@ export class Occurrences {
         words[place] = stamp;
         words[place + 1] = at;
         filter[id & (filterSize - 1)] = 1;
-        this.low |= lowBit(id);
-        this.high |= highBit(id);
-        ids.push(id);
+        low |= lowBit(id);
+        high |= highBit(id);
+        ids[count] = id;
+        count += 1;
       }
       words[place + 2] = at;
     }
+    this.count = count;
+    this.low = low;
+    this.high = high;
   }
 
   /** The id of a word, or of the word that is meant by a misspelt one; remembered on the word. -1: none. */

@@ -17,6 +17,7 @@ export class Sentence {
   readonly #note: string;
   readonly #read: ReadStretch;
   #marks: readonly Mark[] | null = null;
+  #text: string | null = null;
 
   constructor(note: string, index: number, span: Span, section: Section, read: ReadStretch) {
     this.#note = note;
@@ -30,7 +31,8 @@ export class Sentence {
 
   /** As it is written, its heading with it. */
   get text(): string {
-    return this.#note.slice(this.start, this.end);
+    this.#text ??= this.#note.slice(this.start, this.end);
+    return this.#text;
   }
 
   /** Its words and punctuation; read when first asked for. */

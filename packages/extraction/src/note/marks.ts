@@ -1,16 +1,32 @@
 import { characterKinds, isDigit, kindOf } from './characters.ts';
-import { type WordForm, wordFormAt } from './word-forms.ts';
+import { type MarkForm, punctuationForm, type WordForm, wordFormAt } from './word-forms.ts';
 
 /** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
-export interface Mark {
-  /** In lower case. */
-  readonly text: string;
-  /** As names of observations are compared; empty for a mark of punctuation. */
-  readonly plain: string;
-  /** Bits of the subjects that it belongs to (topics.ts). */
-  readonly topics: number;
+export class Mark {
+  readonly form: MarkForm;
   readonly start: number;
   readonly end: number;
+
+  constructor(form: MarkForm, start: number, end: number) {
+    this.form = form;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** In lower case. */
+  get text(): string {
+    return this.form.lower;
+  }
+
+  /** As names of observations are compared; empty for a mark of punctuation. */
+  get plain(): string {
+    return this.form.plain;
+  }
+
+  /** Bits of the subjects that it belongs to (topics.ts). */
+  get topics(): number {
+    return this.form.topics;
+  }
 }
 
 /** Words of a stretch that were read already, ascending by where they start. */
@@ -20,7 +36,9 @@ export interface ReadWords {
 }
 
 const unread: ReadWords = { forms: [], starts: [] };
-const punctuation: ReadonlySet<number> = new Set([...'?/,;:()&+–—-'].map((one) => one.charCodeAt(0)));
+const punctuation: ReadonlyMap<number, MarkForm> = new Map(
+  [...'?/,;:()&+–—-'].map((one) => [one.charCodeAt(0), punctuationForm(one)]),
+);
 const point = 46;
 
 /** Whether a run of letters and digits, or a decimal, goes on at `end`. */
@@ -42,8 +60,8 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
     if (kind !== characterKinds.letter && kind !== characterKinds.digit) {
-      if (punctuation.has(unit))
-        marks.push({ text: text.charAt(at), plain: '', topics: 0, start: at, end: at + 1 });
+      const sign = kind === characterKinds.other ? punctuation.get(unit) : undefined;
+      if (sign !== undefined) marks.push(new Mark(sign, at, at + 1));
       at += 1;
       continue;
     }
@@ -56,7 +74,7 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
       while (goesOn(text, end, to, isNumber)) end += 1;
       form = wordFormAt(text, at, end);
     }
-    marks.push({ text: form.lower, plain: form.plain, topics: form.topics, start: at, end });
+    marks.push(new Mark(form, at, end));
     at = end;
   }
   return marks;

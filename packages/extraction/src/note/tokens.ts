@@ -33,6 +33,8 @@ export interface ScannedWords {
 
 const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends: [], breaks: [] };
 
+/** Ends the words of a stretch: no phrase goes on with it. */
+const nothing = comparedWord('');
 const [positive, negative] = [comparedWord('positive'), comparedWord('negative')];
 const sideWords = {
   right: comparedWord('right'),
@@ -172,8 +174,8 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     at = end;
   }
   scanned.count = count;
-  // Lists are used again for every stretch; words of a longer one before must not be read as this one's.
-  words.length = count;
+  // Lists are used again for every stretch and never shortened, which would make them grow anew: a set phrase ends here.
+  words[count] = nothing;
   return scanned;
 };
 

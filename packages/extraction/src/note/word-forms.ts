@@ -1,4 +1,5 @@
 import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from './abbreviations.ts';
+import { beginningOf } from './beginnings.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
@@ -27,6 +28,8 @@ export interface WordForm {
   readonly mayBeSide: boolean;
   /** Whether it is a mark of its own where nothing follows that it goes on with (marks.ts). */
   readonly isMark: boolean;
+  /** A number of its plain form, to tell most words from those that something may begin with (beginnings.ts). */
+  readonly beginning: number;
 }
 
 const expansions = new Map<string, readonly ComparedWord[]>(
@@ -42,6 +45,17 @@ const looksAbbreviated = (text: string): boolean =>
 const mark = /^(?:\p{L}[\p{L}\d]*|\d+(?:\.\d+)*)$/u;
 
 const numerals: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+/** What a mark of a sentence, a word or a sign, is told by (marks.ts). */
+export type MarkForm = Pick<WordForm, 'lower' | 'plain' | 'topics' | 'beginning'>;
+
+/** The form of a sign of punctuation, which is part of no name. */
+export const punctuationForm = (sign: string): MarkForm => ({
+  ...describe(sign),
+  plain: '',
+  topics: 0,
+  beginning: beginningOf(''),
+});
 
 const describe = (text: string): WordForm => {
   const lower = text.toLowerCase();
@@ -63,6 +77,7 @@ const describe = (text: string): WordForm => {
     topics: topicsOf(lower),
     mayBeSide: mayBeSide(text),
     isMark: mark.test(text),
+    beginning: beginningOf(plain),
   };
 };
 
