@@ -57,7 +57,9 @@ class Positions {
   }
 
   toArray(): number[] {
-    return this.count === 1 ? [this.get(0)] : Array.from(this.#at.subarray(0, this.count));
+    const positions = [this.get(0)];
+    for (let place = 1; place < this.count; place += 1) positions.push(this.get(place));
+    return positions;
   }
 }
 
