@@ -102,7 +102,7 @@ const surgical = /\b(?:post-?\s?(?:operative|procedural|surgical)|surgical) $/i;
 export const nameSurgicalSepsis = (sheet: Worksheet): void => {
   if (sheet.has(codeSet('T81.44 T80.21 O'))) return;
   const { text } = sheet.document;
-  const infection = sheet.find(codeSet('A40 A41'))[0];
+  const infection = sheet.first(codeSet('A40 A41'));
   const quote = infection?.evidence.find(
     ({ start, end }) =>
       ofOperation.test(text.slice(end, end + 90)) ||
