@@ -14,6 +14,9 @@ export const ranking = {
     root: 78,
     /** A longer word that begins with it: hemoglobinuria for hemoglobin. */
     begun: 55,
+    /** Of a word that no name has: a longer word that ends with it, and the longest word that it ends with. */
+    ended: 95,
+    ending: 65,
     /** A plain word for the word, or for one of its parts: kidney for renal, rectum for proctoptosis. */
     part: 65,
     partOfSeveral: 50,

@@ -1,4 +1,5 @@
 import { indexOf, prefixRange, stringAt, tableSize } from '../compile/string-table.ts';
+import { endRange } from '../compile/word-ends.ts';
 import type { FormTable, LoadedIndex } from '../load.ts';
 import { root, singular } from '../text/stem.ts';
 import { shorthand } from '../text/word-classes.ts';
@@ -12,6 +13,10 @@ import { WordValues } from './word-values.ts';
 import type { Workspace } from './workspace.ts';
 
 const shortestRooted = 5;
+/** Letters of the shortest word that may be the end of another. */
+const shortestEnd = 5;
+const shortestBefore = 2;
+const encoder = new TextEncoder();
 const unknownWeight = 150;
 /** Letters of the shortest word that may be mistyped: where nothing has every word of the query, the others vouch for it. */
 const shortestCorrected = { unknown: 4, always: 3 } as const;
@@ -84,8 +89,10 @@ function filled(space: Workspace, text: string, reach: Reach, found: WordValues)
     for (let word = start; word < end; word += 1) found.add(word, quality.begun);
   }
   addParts(index, text, wordParts(text), found);
+  const unknown = found.size === 0;
   const corrections = correctionsOf(space, text, found, reach, exact);
   for (const [word, value] of corrections) found.add(word, value);
+  if (unknown) addEnds(index, text, found);
   if (found.size === 0) addParts(index, text, lastPart(text), found);
   for (const { root: group, strength } of associatedRoots(index, text)) {
     const value = (1 + Math.log(strength) / ranking.surprise) * quality.associated;
@@ -126,6 +133,20 @@ function addParts(index: LoadedIndex, text: string, meanings: readonly string[],
     addMembers(index.parts, meaning, quality.samePart, found);
   }
   addMembers(index.parts, singular(text), quality.hasPart, found);
+}
+
+/** Longer words that a word is the end of: hyperuricemia for uricemia; and the longest that it ends with: phobia for carcinomaphobia. */
+function addEnds(index: LoadedIndex, text: string, found: WordValues): void {
+  const { words, wordsByEnd } = index;
+  if (text.length < shortestEnd) return;
+  const [start, end] = endRange(words, wordsByEnd, encoder.encode(text), 0);
+  for (let at = start; at < end; at += 1) found.add(wordsByEnd[at] ?? 0, ranking.quality.ended);
+  for (let from = shortestBefore; from <= text.length - shortestEnd; from += 1) {
+    const word = indexOf(words, text.slice(from));
+    if (word < 0) continue;
+    found.add(word, ranking.quality.ending);
+    return;
+  }
 }
 
 /** Words within a typing error, or else those spelt most alike: of a word that nothing else was found for, or of any. */
