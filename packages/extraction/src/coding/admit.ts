@@ -186,9 +186,22 @@ const holdsAnyway = (read: AssertedMention): boolean =>
     read.assertion === 'hypothetical' &&
     read.trigger === read.sentence.section.heading);
 
+const overInStay = /^(?:since resolved|resolved|recovered fully|fully recovered|recovered)$/i;
+const ofStay: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment course condition'.split(' '),
+);
+
+/** "AKI from ATN: dialysis for two days, recovered": what was treated and ended in a stay is coded with it (III). */
+const endedInStay = (sheet: Worksheet, { assertion, trigger, sentence }: AssertedMention): boolean =>
+  sheet.setting === 'inpatient' &&
+  assertion === 'historical' &&
+  overInStay.test(trigger) &&
+  ofStay.has(sentence.section.kind);
+
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, read: AssertedMention): void => {
-  const mention: AssertedMention = holdsAnyway(read) ? { ...read, assertion: 'present', trigger: '' } : read;
+  const mention: AssertedMention =
+    holdsAnyway(read) || endedInStay(sheet, read) ? { ...read, assertion: 'present', trigger: '' } : read;
   sheet.mentions.push(mention);
   if (treatedInPlan(sheet, mention)) {
     addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.7, []);

@@ -24,6 +24,7 @@ import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
 import { addPlace } from './places.ts';
 import { addPlannedStay } from './planned-stays.ts';
 import { addPoisoning } from './poisoning.ts';
+import { addPostproceduralBleeding } from './postprocedural.ts';
 import { dropContradicted, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
 import { codeRehabilitation } from './rehabilitation.ts';
@@ -53,6 +54,7 @@ export const codeNote = (
   addListedAbbreviations(sheet, asserter);
   addTobacco(sheet, asserter);
   addPoisoning(sheet, asserter);
+  addPostproceduralBleeding(sheet, asserter);
   addPastProcedures(sheet, asserter);
   addRemovedParts(sheet, asserter);
   addSecondarySites(sheet, asserter);

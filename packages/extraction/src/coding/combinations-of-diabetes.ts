@@ -50,4 +50,10 @@ export const ofDiabetes: readonly Combination[] = [
       except: hasOtherCause,
     }),
   ),
+  {
+    guideline: 'gangrene is part of the code of the vessels in diabetes (E11.52)',
+    all: [codeSet('E08.51 E09.51 E10.51 E11.51 E13.51'), codeSet('I70.261 I70.262 I70.263 I70.269')],
+    code: (_sheet, parts) => parts.find(({ code }) => diabetes(code))?.code.replace('.51', '.52') ?? null,
+    keep: codeSet('I70'),
+  },
 ];

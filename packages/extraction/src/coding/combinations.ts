@@ -64,6 +64,29 @@ export const combinations: readonly Combination[] = [
     keep: codeSet('N40.1'),
     inPlaceOf: codeSet('R33'),
   },
+  ...(
+    [
+      ['J96.91', 'J96.01'],
+      ['J96.92', 'J96.02'],
+    ] as const
+  ).map(
+    ([kind, code]): Combination => ({
+      guideline: 'how acute the respiratory failure is and what it does to the gases are one code (J96)',
+      all: [codeSet('J96.00'), codeSet(kind)],
+      code,
+      keep: none,
+    }),
+  ),
+  {
+    guideline: 'blood and air in the chest beside its injuries are an injury (S27.1, S27.2)',
+    all: [codeSet('J94.2'), codeSet('S20-S29 S42 S36')],
+    code: (_sheet, parts) =>
+      parts.some(({ evidence }) => evidence.some(({ quote }) => /pneumo/i.test(quote)))
+        ? 'S27.2XXA'
+        : 'S27.1XXA',
+    keep: codeSet('S'),
+    inPlaceOf: codeSet('J94'),
+  },
   {
     guideline: 'a pneumothorax beside injuries of the chest is coded as injury (J93 Excludes1, S27.0)',
     all: [codeSet('J93.9 J93.8 J93.1'), codeSet('S20-S29 S42 S36')],

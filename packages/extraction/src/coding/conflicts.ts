@@ -10,7 +10,7 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['E10.21 E10.29', 'E10.22', 'the kidney disease of diabetes is specified'],
     ['E11.21 E11.29', 'E11.22', 'the kidney disease of diabetes is specified'],
     ['E13.21 E13.29', 'E13.22', 'the kidney disease of diabetes is specified'],
-    ['I24.9 I20', 'I21', 'the coronary syndrome is specified as infarction (I.C.9.e)'],
+    ['I24.8 I24.9 I20', 'I21', 'the coronary syndrome is specified as infarction (I.C.9.e)'],
     ['R78.81', 'A40 A41', 'bacteremia is part of sepsis'],
     ['K56.6', 'K56.5 K56.2 K56.1 K56.3', 'the cause of the obstruction is documented'],
     ['R57.9', 'R57.0 R57.1 R57.8 T81.1', 'the shock is specified'],
@@ -113,6 +113,8 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['H40.00', 'H40.01 H40.02 H40.03 H40.04 H40.05 H40.06', 'the risk of glaucoma is specified'],
     ['J32.9', 'J32.0-J32.8', 'the sinuses are specified'],
     ['K52.9', 'K50 K51 A04.7', 'the colitis is specified'],
+    ['K59.0', 'K56', 'the stool is held back by the obstruction (I.B.5)'],
+    ['P84 P21.9', 'P91.6', 'the asphyxia is coded by what it did (P84 Excludes1)'],
     ['O62.2', 'O72.1', 'the atony is that of the hemorrhage (O72.1 inclusion)'],
     ['O86.4', 'O85 O86.0 O86.1 O86.2', 'the fever is that of the infection'],
     ['T51.9', 'F10.12 F10.22 F10.92', 'the intoxication is coded as such'],
@@ -151,6 +153,19 @@ const uncomplicated: readonly (readonly [CodeSet, CodeSet, string])[] = [
       ] as const,
   ),
 );
+
+/** Vessels of diabetes with gangrene and without it are one disease. */
+const angiopathies: readonly (readonly [CodeSet, CodeSet, string])[] = [
+  'E08',
+  'E09',
+  'E10',
+  'E11',
+  'E13',
+].map((type) => [
+  codeSet(`${type}.51`),
+  codeSet(`${type}.52`),
+  'the disease of the vessels is coded with its gangrene',
+]);
 
 /** Categories whose codes exclude each other: a patient has one type or stage, the best documented one. */
 const exclusive: readonly CodeSet[] = [
@@ -194,7 +209,7 @@ export const keepOneOfExclusive = (sheet: Worksheet, stage: 'before combining' |
   }
 };
 
-const containing = [...contained, ...uncomplicated];
+const containing = [...contained, ...uncomplicated, ...angiopathies];
 
 /** Takes off what a greater code on the sheet contains. */
 export const dropContained = (sheet: Worksheet): void => {

@@ -143,6 +143,7 @@ export const drugClasses: readonly DrugClass[] = [
   of(null, null, 'T42.75XA', 'antiepileptic'),
   of(null, null, 'T42.0X5A', 'phenytoin'),
   of(null, null, 'T42.6X5A', 'valproate carbamazepine levetiracetam'),
+  of(null, null, 'T36.7X5A', 'amphotericin amphotericin_b ambisome nystatin'),
   of(null, null, 'T36.5X5A', 'gentamicin amikacin aminoglycoside aminoglycosides'),
   of(null, null, 'T37.1X5A', 'isoniazid rifampicin pyrazinamide ethambutol att antitubercular'),
   of(null, null, 'T43.225A', 'ssri escitalopram sertraline fluoxetine paroxetine'),

@@ -33,7 +33,7 @@ const fragile = codeSet('M80');
 const ofOpenSite = codeSet('M80.00 M80.80');
 const osteoporosis = codeSet('M81');
 const trivialForce =
-  /\b(?:fragility|osteoporotic) fracture|\b(?:trivial|minor|minimal|low)[- ]?(?:energy |impact )?(?:force|trauma|fall|energy|impact|injury)\b/i;
+  /\b(?:fragility|osteoporotic) fracture|\b(?:trivial|minor|minimal|low)[- ]?(?:energy |impact )?(?:force|trauma|fall|energy|impact|injury)\b|\b(?:slip(?:ped)? and f[ae]ll|(?:fall|fell) (?:from|while) standing|ground[- ]level fall|(?:simple|mechanical|standing) fall|bending (?:over|down)|lifting)\b/i;
 
 /** The code of category M80 for the fracture that another code names, with its side and encounter; null for other sites. */
 const pathological = (sheet: Worksheet, { code, display }: Candidate, kind: string): string | null => {

@@ -1,5 +1,5 @@
 import type { Asserter } from '../assertion/assert.ts';
-import { codeSet } from './code-set.ts';
+import { type CodeSet, codeSet } from './code-set.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** Lymph nodes by their region → the code for a secondary neoplasm in them (C77). */
@@ -51,6 +51,18 @@ export const nameLymphoma = (sheet: Worksheet, asserter: Asserter): void => {
     sheet.combine(code, [open], 'the nodes that the lymphoma involves are documented (I.B.2)');
 };
 
+/** The nodes that drain an organ, for those that are called its regional ones. */
+const regional: readonly (readonly [CodeSet, string])[] = (
+  [
+    ['C50', 'C77.3'],
+    ['C00-C14 C32 C73', 'C77.0'],
+    ['C34 C15.3 C15.4', 'C77.1'],
+    ['C16-C20 C22-C25 C64 C65', 'C77.2'],
+    ['C51 C60', 'C77.4'],
+    ['C53-C56 C61 C67', 'C77.5'],
+  ] as const
+).map(([organ, drained]) => [codeSet(organ), drained] as const);
+
 /** "axillary node metastasis": the region, which stands beside the node, chooses the code (I.B.2). */
 export const nameNodes = (sheet: Worksheet): void => {
   const open = sheet.first(codeSet('C77.9'));
@@ -58,6 +70,9 @@ export const nameNodes = (sheet: Worksheet): void => {
   if (open === undefined || quote === undefined) return;
   const near = sheet.document.text.slice(Math.max(0, quote.start - 30), quote.end + 20);
   const found = regions.find(([pattern]) => pattern.test(near));
+  const draining = /\bregional\b/i.test(near) ? regional.find(([organ]) => sheet.has(organ))?.[1] : undefined;
+  if (found === undefined && draining !== undefined)
+    sheet.combine(draining, [open], 'regional nodes are those that drain the organ of the primary');
   if (found !== undefined)
     sheet.combine(found[1], [open], 'the region of the nodes is documented beside them');
 };

@@ -52,6 +52,11 @@ const isoimmunizations: readonly (readonly [RegExp, string])[] = [
 const perinatal = (
   [
     ['E16.1 E16.2', 'P70.4'],
+    ['A41.01 A41.02', 'P36.2'],
+    ['A41.51', 'P36.4'],
+    ['A40.1', 'P36.0'],
+    ['A41.4', 'P36.5'],
+    ['A41.3 A41.5 A41.8', 'P36.8'],
     ['A40 A41', 'P36.9'],
     ['J12-J18', 'P23.9'],
     ['N39.0', 'P39.3'],
@@ -75,6 +80,9 @@ export const codeNewborn = (sheet: Worksheet): void => {
   const { text } = sheet.document;
   for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A Z79 Z80-Z84')))
     sheet.consider(mothers, 'The mother has it, and this is the record of her newborn (I.C.16.a).');
+  // On the record of a newborn the letters are those of the streptococci its mother was looked at for.
+  const misread = sheet.candidates.get('G61.0');
+  if (misread?.evidence.every(({ quote }) => quote === 'GBS') === true) sheet.candidates.delete('G61.0');
   const add = (code: string | null, match: RegExpExecArray | null, reason: string, weight = 0.85): void => {
     if (code === null || match === null) return;
     sheet.add({

@@ -132,10 +132,19 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     /^[^.;\n]{0,6}\bof pregnancy\b/i.test(sheet.document.text.slice(mention.end, mention.end + 24))
   )
     return 'it belongs to the pregnancy';
+  // What a treatment brings about is no disease.
+  if (
+    /^(?:I10|I95|T68|E87|R40)/.test(code) &&
+    /\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i.test(
+      sheet.document.text.slice(Math.max(0, mention.start - 16), mention.start),
+    )
+  )
+    return 'the treatment brought it about on purpose';
   if (code === 'Z78.0' && !listed.has(kind)) return 'no provider lists it';
   if (code === 'Z60.2' && !listed.has(kind))
     return 'a fact of life that no provider calls a problem (I.C.21.c.17)';
-  if (code.startsWith('P') && !isOfInfant(sheet))
+  // What began at birth and goes on keeps its code (I.C.16.a.4).
+  if (code.startsWith('P') && !code.startsWith('P27') && !isOfInfant(sheet))
     return 'a condition of the newborn is over by now (I.C.16.a.1)';
   if (code === 'Z88.9') return 'no substance is named';
   if (unstated(code))

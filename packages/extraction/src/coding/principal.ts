@@ -158,6 +158,10 @@ export const signals: readonly Signal[] = [
   },
   { because: 'symptoms where a diagnosis is established (II.A)', points: when(of('R'), -1) },
   {
+    because: 'the complication that brings a patient in after an operation (II.G, II.J)',
+    points: when(of('T81 T82 T83 T84 T85 T86 N99.82 K91.84 J95.83 M96.83 E89.81 G97.5 I97.61'), 1),
+  },
+  {
     because: 'burns of the highest degree (I.C.19.d.1)',
     points: when(({ code }) => /^T2[0-5]\.3/.test(code), 3),
   },

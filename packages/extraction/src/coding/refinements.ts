@@ -1,6 +1,15 @@
 import { codeSet } from './code-set.ts';
 import type { Refinement } from './refinement.ts';
-import { arteries, hemiplegias, pneumonias, spread } from './refinements-by-site.ts';
+import {
+  arteries,
+  hemiplegias,
+  newbornSepsis,
+  ofLimbs,
+  pneumonias,
+  pressureUlcers,
+  spread,
+} from './refinements-by-site.ts';
+import { ofBlood } from './refinements-of-blood.ts';
 
 const byWords: readonly Refinement[] = [
   {
@@ -32,11 +41,18 @@ const byWords: readonly Refinement[] = [
     guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
   },
   {
-    from: codeSet('D64.9'),
-    reach: 60,
-    said: /\bacute blood loss\b/i,
-    code: 'D62',
-    guideline: 'the anemia is of acute blood loss (D62 index)',
+    from: codeSet('T81.49XA'),
+    reach: 24,
+    said: /\bsuperficial\b/i,
+    code: 'T81.41XA',
+    guideline: 'how deep the infection of the wound goes is documented (T81.4)',
+  },
+  {
+    from: codeSet('T81.49XA'),
+    reach: 24,
+    said: /\bdeep (?:incisional|wound|surgical)\b/i,
+    code: 'T81.42XA',
+    guideline: 'how deep the infection of the wound goes is documented (T81.4)',
   },
   {
     from: codeSet('T81.49XA'),
@@ -46,18 +62,18 @@ const byWords: readonly Refinement[] = [
     guideline: 'an infected burn is no infection of a surgical wound (T81.4 Excludes)',
   },
   {
-    from: codeSet('D70.9'),
-    reach: 240,
-    said: /\b(?:chemo\w*|cycles? of|post[- ](?:\d\w* )?cycle|\d(?:st|nd|rd|th) cycle|cycle \d|docetaxel|paclitaxel|cisplatin|carboplatin|doxorubicin|R-CHOP|CHOP|FOLFOX|FOLFIRI|cytarabine|etoposide|ifosfamide|gemcitabine|induction|consolidation)\b/i,
-    code: 'D70.1',
-    guideline: 'neutropenia of a patient on chemotherapy is coded as secondary to it (D70.1)',
-  },
-  {
     from: codeSet('S22.31XA S22.32XA S22.39XA'),
     reach: 24,
     said: /\bribs\b|\brib fractures\b|\bribs? \d+(?:\w\w)? ?(?:-|–|to|and|,|&) ?\d|\bmultiple\b|\b\d+(?:\w\w)? ?(?:-|–|to|and|&) ?\d+(?:\w\w)? ribs?\b/i,
     code: (code) => code.replace('S22.3', 'S22.4'),
     guideline: 'fractures of several ribs have a code of their own (S22.4)',
+  },
+  {
+    from: codeSet('E66.9'),
+    reach: 24,
+    said: /\bmorbid\b/i,
+    code: 'E66.01',
+    guideline: 'the obesity is called morbid (E66.01 index)',
   },
   {
     from: codeSet('E66.9'),
@@ -131,16 +147,9 @@ const byWords: readonly Refinement[] = [
   {
     from: codeSet('I85.00 I85.10'),
     reach: 60,
-    said: /\b(?:bleed(?:ing|s)?|bled|ha?emorrhag\w+|spurt\w*|ruptured)\b/i,
+    said: /(?<!\bnon-?\s?|\bno )\b(?:bleed(?:ing|s)?|bled|ha?emorrhag\w+|spurt\w*|ruptured)\b/i,
     code: (code) => `${code.slice(0, 5)}1`,
     guideline: 'the varices are said to bleed (I.B.2)',
-  },
-  {
-    from: codeSet('D68.9 D68.4'),
-    reach: 40,
-    said: /\b(?:warfarin|coumadin|acenocoumarol|heparin|enoxaparin|apixaban|rivaroxaban|dabigatran|edoxaban|anticoagulant\w*|DOAC|NOAC|VKA)\b/i,
-    code: 'D68.32',
-    guideline: 'a coagulopathy from anticoagulants has a code of its own (D68.32 note)',
   },
   {
     from: codeSet('Z59.00 Z59.0'),
@@ -157,25 +166,11 @@ const byWords: readonly Refinement[] = [
     guideline: 'delirium of a known cause is coded as such (F05 index)',
   },
   {
-    from: codeSet('D64.9'),
+    from: codeSet('K12.30'),
     reach: 48,
-    said: /\bana?emia\b[^.;,\n]{0,16}\b(?:of|in|from|due to|secondary to|related to)\b[^.;,\n]{0,24}\b(?:malignan\w+|cancer|carcinoma|neoplas\w+|lymphoma|tumou?r)\b|\b(?:malignancy|cancer|tumou?r)[- ]related ana?emia\b/i,
-    code: 'D63.0',
-    guideline: 'the anemia is that of the malignancy (I.C.2.c.1)',
-  },
-  {
-    from: codeSet('D57.1 D57.00'),
-    reach: 80,
-    said: /\bacute chest syndrome\b/i,
-    code: 'D57.01',
-    guideline: 'the crisis is told by what it did (D57.0)',
-  },
-  {
-    from: codeSet('D57.1'),
-    reach: 80,
-    said: /\b(?:vaso-?\s?occlusive|pain(?:ful)?) (?:crisis|episode|pain)|\bVOC\b|\bcrisis\b/i,
-    code: 'D57.00',
-    guideline: 'the crisis is part of the code (D57.0)',
+    said: /\b(?:chemo\w*|antineoplastic|cytotoxic)\b/i,
+    code: 'K12.31',
+    guideline: 'the cause of the mucositis is documented beside it (K12.3)',
   },
   {
     from: codeSet('A04.72'),
@@ -235,8 +230,12 @@ const byWords: readonly Refinement[] = [
 /** All of them, in the order in which they are tried. */
 export const refinements: readonly Refinement[] = [
   ...byWords,
+  ...ofBlood,
   ...arteries,
   ...hemiplegias,
   ...spread,
   ...pneumonias,
+  ...ofLimbs,
+  ...pressureUlcers,
+  ...newbornSepsis,
 ];

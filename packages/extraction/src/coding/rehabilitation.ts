@@ -1,6 +1,7 @@
 import type { NoteDocument } from '../note/document.ts';
 import { codeSet } from './code-set.ts';
 import { sequelaOf } from './sequelae.ts';
+import { resolveBillable } from './specific.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** How far into a note its title and letterhead reach, in UTF-16 units. */
@@ -36,18 +37,45 @@ export const codeRehabilitation = (sheet: Worksheet): void => {
   if (sheet.setting !== 'inpatient' || !isRehabilitation(sheet.document)) return;
   const strokes = sheet.find(stroke);
   const cause = strokes[0];
+  if (cause !== undefined) addToldDeficits(sheet);
   const deficits = sheet.find((code) => sequelaOf(code, cause?.code ?? '') !== null);
-  if (cause !== undefined && deficits.length > 0) {
-    for (const deficit of deficits)
+  if (cause !== undefined && (deficits.length > 0 || sheet.has(codeSet('I69')))) {
+    for (const remaining of deficits)
       sheet.combine(
-        sequelaOf(deficit.code, cause.code) ?? '',
-        [deficit],
+        sequelaOf(remaining.code, cause.code) ?? '',
+        [remaining],
         'rehabilitation is for the deficit that remains of the stroke (II.K, I.C.9.d.1)',
+        // The phase of a dysphagia is reported beside its sequela (I69.391 note).
+        /^R13\.1[1-9]/.test(remaining.code) ? [remaining] : [],
       );
     for (const past of strokes)
       sheet.consider(past, 'The stroke is over; what remains of it is coded (I.C.9.d.1).');
   }
   addAftercareOfJoint(sheet);
+};
+
+const readable: ReadonlySet<string> = new Set('complaint history course other'.split(' '));
+const deficit = codeSet('G81 R47.01 R47.1 R13.1 R29.810');
+
+/** Deficits that the story of the stay tells: elsewhere symptoms, here what the stay is for. */
+const addToldDeficits = (sheet: Worksheet): void => {
+  for (const { code, assertion, sentence, start, end } of sheet.mentions) {
+    if (!deficit(code) || assertion !== 'present' || !readable.has(sentence.section.kind)) continue;
+    const resolved = resolveBillable(sheet, code, new Set());
+    if (resolved !== null && !sheet.candidates.has(resolved.code))
+      sheet.add({
+        code: resolved.code,
+        assertion,
+        evidence: [sheet.quote(start, end)],
+        weight: 0.75,
+        mentions: 1,
+        section: sentence.section,
+        reasons: [],
+        warnings: [],
+        order: start,
+        defaulted: resolved.defaulted,
+      });
+  }
 };
 
 const addAftercareOfJoint = (sheet: Worksheet): void => {

@@ -95,7 +95,7 @@ export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
 };
 
 const ofOperation =
-  /^[^.;\n]{0,24}?\b(?:following|after|post|due to|from|secondary to|related to)\b[^.;\n]{0,48}\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|operation|resection|surgical site|SSI|wound infection|anastomotic)\b/i;
+  /^[^.;\n]{0,24}?\b(?:following|after|post|due to|from|secondary to|related to)\b[^.;\n]{0,48}\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|operation|resection|surgical site|SSI|wound infection|anastomotic|leak)\b/i;
 const surgical = /\b(?:post-?\s?(?:operative|procedural|surgical)|surgical) $/i;
 
 /** Sepsis that came of an operation: the infection at its site first, then T81.44, then the sepsis (I.C.1.d.5.b). */

@@ -144,3 +144,44 @@ describe('abbreviations that head an item of a list', () => {
     ).toEqual(['I10']);
   });
 });
+
+describe('what came of an operation (II.G, I.B.16)', () => {
+  it.each([
+    ['Haemorrhage following TURP', 'N99.820'],
+    ['Post-polypectomy bleed', 'K91.840'],
+    ['Hematoma after total knee replacement', 'M96.840'],
+  ])('%s', (diagnosis, code) =>
+    expect(suggested(`Discharge diagnoses:\n1. ${diagnosis}\n2. Hypertension\n`)).toEqual([code, 'I10']),
+  );
+
+  it('is not bleeding that was there before, nor one that is denied', () => {
+    expect(suggested('Diagnoses: Hypertension. No bleeding after TURP.\n')).toEqual(['I10']);
+    expect(suggested('Diagnoses: Hypertension. Colectomy for diverticular bleeding.\n')).not.toContain(
+      'K91.840',
+    );
+  });
+});
+
+describe('words beside a diagnosis that say which one it is', () => {
+  it.each([
+    ['Bed sore grade 2 sacrum', 'L89.152'],
+    ['Oral mucositis from chemotherapy', 'K12.31'],
+    ['Obesity, BMI 41 (morbid)', 'E66.01'],
+    ['Oesophageal varices (non-bleeding, banded)', 'I85.00'],
+    ['Cellulitis of the donor site on the left thigh', 'L03.116'],
+    ['Sickle cell disease with acute chest syndrome', 'D57.01'],
+  ])('%s', (diagnosis, code) => expect(suggested(`Discharge diagnoses:\n1. ${diagnosis}\n`)).toContain(code));
+
+  it('are not those of another substance or of a treatment', () => {
+    expect(suggested('Diagnosis: Hypertension\n\nSocial: Cannabis: smokes daily.\n')).toEqual(['I10']);
+    expect(
+      suggested('Diagnosis: Cerebral vasospasm\n\nCourse: Treated with induced hypertension.\n'),
+    ).not.toContain('I10');
+  });
+
+  it('tell an illness that ended in the stay from one of the past (III)', () => {
+    expect(suggested('Diagnosis: Pneumonia\n\nHospital course:\nAKI: fluids, recovered.\n')).toContain(
+      'N17.9',
+    );
+  });
+});

@@ -8,7 +8,7 @@ export const listed: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 
 
 /** Symptoms and signs (chapter 18) and pains that a diagnosis explains; coded only where a provider lists them. */
 export const symptom = codeSet(
-  'R00-R19 R20-R29 R30-R39 R40-R46 R47-R49 R50 R51 R52 R53 R55 R56.0 R56.9 R58 R60-R64 R68 R69 M25.4-M25.6 M54.2 M54.5 M54.6 M54.8 M54.9 M79.1 M79.6 M79.89 H57.1 H53.1 H53.8 H53.9 H54.7 H92.0 H92.1 H93.1 L29 N23 N64.4',
+  'R00-R19 R20-R29 R30-R39 R40-R46 R47-R49 R50 R51 R52 R53 R55 R56.0 R56.9 R58 R60-R62 R63.0-R63.5 R63.8 R63.9 R64 R68 R69 M25.4-M25.6 M54.2 M54.5 M54.6 M54.8 M54.9 M79.1 M79.6 M79.89 H57.1 H53.1 H53.8 H53.9 H54.7 H92.0 H92.1 H93.1 L29 N23 N64.4',
 );
 /** Findings without a diagnosis; a provider who writes one into the course has judged it. */
 export const finding = codeSet('R70-R94 M21.0-M21.2 M21.9');
@@ -16,7 +16,7 @@ export const finding = codeSet('R70-R94 M21.0-M21.2 M21.9');
 export const sign = codeSet('R01 R10.81 R10.82 R16 R19.0 R22 R23.0-R23.2 R59 R60.0 R09.0 R09.8');
 /** Deficits that stroke and brain injury are coded with (I.C.9.d: current deficits are coded beside the infarction). */
 export const deficit = codeSet('R47 R29.81 R13.1 H53.4 R41.4 R29.7 R40.2 G81 G83');
-const deficitCause = codeSet('I60-I63 S06 C71');
+const deficitCause = codeSet('I60-I63 I69 S06 C71');
 /** Drops deficits that no stroke or brain injury explains and that no provider lists. */
 export const dropLooseDeficits = (sheet: Worksheet): void => {
   if (sheet.has(deficitCause)) return;

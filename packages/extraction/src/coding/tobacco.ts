@@ -9,16 +9,20 @@ const statements: readonly (readonly [RegExp, string, string])[] = [
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],
   [
-    /\b(?:(?:ex|former|reformed|past)[- ]?(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:stopped|gave up) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
+    /\b(?:(?:ex|former|reformed|past)[- ]?(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
     'Z87.891',
     'use that has ended is reported as history (I.C.21.c.4)',
   ],
   [
-    /\b(?:(?:current|active|chronic|heavy|known) smoker|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
+    /\b(?:(?:current|active|chronic|heavy|known) smoker|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
   ],
 ];
+
+/** "Cannabis: smokes daily": what else is smoked is no tobacco. */
+const otherSmoke =
+  /\b(?:cannabis|marijuana|weed|ganja|hash(?:ish)?|crack|cocaine|heroin|meth\w*|opium|spice)\b[^.;\n]{0,24}$/i;
 
 /** Reads the use of tobacco where it is told as a story and not in the words of a title. */
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
@@ -31,6 +35,7 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
       .map(([pattern, code, reason]) => ({ match: pattern.exec(text), code, reason }))
       .find(({ match }) => match !== null);
     if (found?.match === null || found === undefined) continue;
+    if (otherSmoke.test(text.slice(0, found.match.index))) continue;
     const start = sentence.start + found.match.index;
     const span = { start, end: start + found.match[0].length };
     const { assertion } = asserter.judge(sentence, span);

@@ -14,7 +14,7 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
   [
     codeSet('I20-I25 I42 I44-I50'),
     codeSet('Z95.810'),
-    /\b(?:[Aa]n?|[Hh]as|have|[Ww]ith|and|[Hh]is|[Hh]er|dual[- ]chamber|single[- ]chamber|BiV|transvenous|subcutaneous|(?:primary|secondary) prevention|S-) ?ICD\b|\bICD (?:in situ|check|left chest|right chest|interrogat\w*|shocks?|pocket|placed|implant\w*)/,
+    /\b(?:[Aa]n?|[Hh]as|have|[Ww]ith|and|[Hh]is|[Hh]er|dual[- ]chamber|single[- ]chamber|BiV|transvenous|subcutaneous|(?:primary|secondary) prevention|S-) ?ICD\b|\bICD (?:in situ|for (?:primary|secondary) prevention|check|left chest|right chest|interrogat\w*|shocks?|pocket|placed|implant\w*)/,
     'Z95.810',
     'the device is reported as status (I.C.21.c.3)',
   ],

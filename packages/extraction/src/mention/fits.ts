@@ -45,14 +45,14 @@ const wordAt = (sentence: Sentence, index: number): string => sentence.lexemes[i
  */
 const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
   if (at.length === 1) return true;
-  const last = at.at(-1) ?? 0;
-  const side = wordAt(sentence, last);
-  if (!sides.has(side)) return true;
-  const before = at.at(-2) ?? last;
-  for (let index = before + 1; index < last; index += 1)
-    if (['with', 'and', 'plus'].includes(wordAt(sentence, index))) return false;
+  const place = at.findIndex((index) => sides.has(wordAt(sentence, index)));
+  if (place === -1) return true;
+  const here = at[place] ?? 0;
+  if (place > 0)
+    for (let index = (at[place - 1] ?? here) + 1; index < here; index += 1)
+      if (['with', 'and', 'plus'].includes(wordAt(sentence, index))) return false;
   const other = wordAt(sentence, (at[0] ?? 0) - 1);
-  return !sides.has(other) || other === side;
+  return place === 0 || !sides.has(other) || other === wordAt(sentence, here);
 };
 
 /** "colostomy in situ for rectal cancer": only a carcinoma is in situ in this sense. */

@@ -30,7 +30,10 @@ export type SectionKind =
  */
 export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(referring|treating|treatment|medical|therapy|rehab(ilitation)?) (diagnos[ie]s|dx)$/, 'diagnosis'],
-  [/^(principal|primary|main)( discharge| final)?( diagnos[ie]s| dx)?$/, 'principal-diagnosis'],
+  [
+    /^(principal|primary|main)( discharge| final| hospital)?( diagnos[ie]s| dx| problem| condition)?$/,
+    'principal-diagnosis',
+  ],
   [
     /^(dx|diagnos[ie]s) (on|at) (casualty|admission|referral|presentation|triage|er|ed).*$/,
     'provisional-diagnosis',
@@ -122,6 +125,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     /^(imaging|radiology|x ?rays?.*|xr.*|ct.*|cta.*|mri.*|mrcp|usg.*|us|ultrasound.*|echo(cardiogram)?|d echo|2d echo|ecg.*|ekg.*|cxr.*|chest x ?ray|doppler|endoscopy|ugi scopy|colonoscopy|angiograph?y|cag.*|eeg|emg|pathology|histopathology|hpe|biopsy|oct|scan.*|dexa|pet.*|tte|tee|pft|spirometry|mammogram|stress test|tmt|holter)$/,
     'imaging',
   ],
+  [/^post ?op(erative(ly)?)?( (period|phase|recovery|events?|problems?|complications?))?$/, 'course'],
   [
     /^(procedures?( (performed|done|details|notes?))?|operations?( (performed|done|notes?|details|findings))?|operative (procedures?|notes?|findings|details)|surgery( (performed|done|details))?|surgeries|interventions?|op notes?|op findings|intra ?op(erative)? findings|procedures? and treatment|anaesthesia|anesthesia)$/,
     'procedure',

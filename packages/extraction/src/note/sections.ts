@@ -108,6 +108,9 @@ const isMostlyCapitals = (text: string): boolean => {
   return balance > 0;
 };
 
+const ofFindings: ReadonlySet<SectionKind> = new Set(['imaging', 'lab', 'procedure']);
+const dashed = ({ text }: Line): boolean => /^\s*\p{L}[\p{L}\d /]{0,20}\s[-–]\s/u.test(text);
+
 const linesOf = (text: string): Line[] => {
   const inCapsNote = isMostlyCapitals(text);
   const lines: Line[] = [];
@@ -148,8 +151,14 @@ export const findSections = (text: string): Section[] => {
   for (const line of lines) {
     const { start, leading, within, afterBlank } = line;
     const goesOn =
-      leading?.kind === 'other' &&
-      (keepsUnknown.has(current.kind) || (listHeads.has(current.kind) && !afterBlank));
+      (leading?.kind === 'other' &&
+        (keepsUnknown.has(current.kind) || (listHeads.has(current.kind) && !afterBlank))) ||
+      // "CAG - single vessel disease" in a list of diagnoses is an entry that says how it was found.
+      (leading !== null &&
+        ofFindings.has(leading.kind) &&
+        listHeads.has(current.kind) &&
+        !afterBlank &&
+        dashed(line));
     if (leading !== null && !goesOn) {
       const parent: Open | null = list ?? (listsEntries.has(current.kind) ? current : null);
       const ofEntry: boolean = parent !== null && isBulleted(line.text) && leading.kind !== 'other';

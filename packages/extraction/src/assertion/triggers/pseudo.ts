@@ -22,7 +22,7 @@ export const pseudoTriggers: readonly string[] = [
   '(history of presenting|history of present illness|history from|history and physical|history taking|poor history|patient history)',
   '(hour|day|days|week|month|months|year|years) history of',
   '(had been on|mother of|lives with|had not)',
-  'non (healing|insulin|st|pressure|ischemic|alcoholic|obstructive|displaced|small|hodgkin|proliferative)',
+  'non (invasive|healing|insulin|operative|steroidal|selective|english|weight|compliant|compliance|adherent|adherence|st|pressure|ischemic|alcoholic|obstructive|displaced|small|hodgkin|proliferative)',
   'nonischemic',
   '(hormone receptor|receptor|er|pr|her2|rh) negative',
   '(accompanied by|with her daughter|with his daughter|daughter present|brought by|brought in by|informed by|reported by|reports|her son|his son)',
