@@ -32,7 +32,7 @@ const systems: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 const lead = String.raw`(?:following|after|post|complicating|from|secondary to|due to)[ -](?:an? |the |his |her |recent |elective |day[- ]case |laparoscopic |open |total |right |left |\w+ ){0,3}?`;
-const operation = String.raw`([A-Za-z][\w-]+(?: [\w-]+)?)`;
+const operation = String.raw`([A-Za-z][\w-]+(?: [\w-]+){0,2})`;
 const event = `(?:ha?emorrhage|bleed(?:ing)?|ha?ematoma)`;
 /** "Hemorrhage following TURP", "post-polypectomy bleed", "postoperative hemorrhage": the provider names it as what came of the operation (I.B.16). */
 const told: readonly RegExp[] = [
