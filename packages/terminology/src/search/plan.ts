@@ -52,15 +52,16 @@ export function variantsOf(space: Workspace, query: Query): Variant[] {
 /** The slots of a variant, one a word, those without any word of the index included. */
 export function slotsOf(space: Workspace, { words, open }: Variant, effort: Effort): Slot[] {
   const abbreviations = abbreviationsOf(space, words);
+  const compounds = words.map((word, at) =>
+    at === 0 ? -1 : indexOf(space.index.words, foldSpelling((words[at - 1] ?? '') + word)),
+  );
   return words.slice(0, ranking.slots).map((word, at) => {
     const openHere = open && at === words.length - 1;
-    const before = words[at - 1];
-    const after = words[at + 1];
     const joined = [
-      ...(before === undefined ? [] : [foldSpelling(before + word)]),
-      ...(after === undefined ? [] : [foldSpelling(word + after)]),
-      ...(abbreviations.get(word) ?? []),
-    ].map((text) => indexOf(space.index.words, text));
+      compounds[at] ?? -1,
+      compounds[at + 1] ?? -1,
+      ...(abbreviations.get(word) ?? []).map((text) => indexOf(space.index.words, text)),
+    ];
     const reach = {
       prefix: openHere || (effort.prefix && word.length >= shortestBeginning),
       similar: effort.similar,

@@ -1,5 +1,6 @@
 import { bestOf, type WordMatch } from './best.ts';
 import { chooseCandidates } from './candidates.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import type { Accept } from './filter.ts';
 import { type Effort, efforts, slotsOf, type Variant, variantsOf } from './plan.ts';
 import { parseQuery } from './query.ts';
@@ -81,6 +82,7 @@ function scoreCandidates(space: Workspace, pass: Pass, limit: number, accept: Ac
   space.families.read(slots.map(({ families }) => families));
   try {
     const count = chooseCandidates(space, slots, accept);
+    fetchAhead(space, count);
     for (let at = 0; at < count; at += 1) scoreConcept(space, pass, space.touched[at] ?? 0);
   } finally {
     space.marks.clear(slots);

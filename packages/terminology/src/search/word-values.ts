@@ -1,5 +1,7 @@
 const full = 100;
 const firstRoom = 256;
+/** For each value, greatest first, where its words begin. */
+const places = new Uint32Array(full + 2);
 
 /** Words of the index, each once, with the greatest value that it was given, above 0 and up to 100; in the order in which they came. */
 export class WordValues {
@@ -41,18 +43,21 @@ export class WordValues {
 
   /** The words with their values as whole numbers, greatest first and then as they came. */
   sorted(): { readonly words: Uint32Array; readonly values: Uint8Array } {
-    const places = new Uint32Array(full + 2);
-    for (let at = 0; at < this.size; at += 1) {
-      const place = full + 1 - Math.trunc(this.of(this.#words[at] ?? 0));
+    const { size } = this;
+    const found = this.#words;
+    const given = this.#values;
+    const words = new Uint32Array(size);
+    const values = new Uint8Array(size);
+    places.fill(0);
+    for (let at = 0; at < size; at += 1) {
+      const place = full + 1 - Math.trunc(given[found[at] ?? 0] ?? 0);
       places[place] = (places[place] ?? 0) + 1;
     }
     for (let place = 1; place < places.length; place += 1)
       places[place] = (places[place] ?? 0) + (places[place - 1] ?? 0);
-    const words = new Uint32Array(this.size);
-    const values = new Uint8Array(this.size);
-    for (let at = 0; at < this.size; at += 1) {
-      const word = this.#words[at] ?? 0;
-      const value = Math.trunc(this.of(word));
+    for (let at = 0; at < size; at += 1) {
+      const word = found[at] ?? 0;
+      const value = Math.trunc(given[word] ?? 0);
       const to = places[full - value] ?? 0;
       places[full - value] = to + 1;
       words[to] = word;
