@@ -39,7 +39,9 @@ export const distinction = (
   const theirsAlone = theirs.filter((word) => !own.includes(word));
   if (alone.length === 0 && theirsAlone.length === 0) return '';
   const said = new Set<string>();
-  for (const { quote } of evidence) for (const { word } of lexemesOf(quote)) said.add(word);
+  // A disease is mostly named by the same words wherever it stands.
+  for (const quote of new Set(evidence.map((one) => one.quote)))
+    for (const { word } of lexemesOf(quote)) said.add(word);
   const telling = alone.filter((word) => said.has(word));
   if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
   const needed = theirsAlone.filter((word) => !said.has(word));

@@ -10,10 +10,18 @@ import type { Evidence, Suggestion } from './types.ts';
 
 const evidenceLimit = 8;
 
+const byPlace = (a: Evidence, b: Evidence): number => a.start - b.start || a.end - b.end;
+
+const isAscending = (evidence: readonly Evidence[]): boolean => {
+  for (let at = 1; at < evidence.length; at += 1) {
+    const [before, one] = [evidence[at - 1], evidence[at]];
+    if (before !== undefined && one !== undefined && byPlace(before, one) > 0) return false;
+  }
+  return true;
+};
+
 const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
-  evidence.length === 1
-    ? [...evidence]
-    : evidence.toSorted((a, b) => a.start - b.start || a.end - b.end).slice(0, evidenceLimit);
+  (isAscending(evidence) ? evidence : evidence.toSorted(byPlace)).slice(0, evidenceLimit);
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -100,10 +108,11 @@ export const suggestConcepts = (
   for (const [code, all] of groups) {
     const display = displayOf(code);
     if (display === null) continue;
-    const admitted = all.filter((one) => {
-      const weight = sectionWeight[one.sentence.section.kind];
-      return weight !== undefined && ['present', 'historical'].includes(one.assertion);
-    });
+    const admitted = all.filter(
+      ({ assertion, sentence }) =>
+        (assertion === 'present' || assertion === 'historical') &&
+        sectionWeight[sentence.section.kind] !== undefined,
+    );
     const best = admitted.reduce(
       (top, one) =>
         Math.max(

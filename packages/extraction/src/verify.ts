@@ -67,7 +67,9 @@ export const verify = (
     if (!quotesStand(text, suggestion)) continue;
     const detail = terminology.lookup(suggestion.system, suggestion.code, encounter.dateOfService);
     if (detail === null) continue;
-    const named = { ...suggestion, code: detail.code, display: detail.display };
+    const { code, display } = detail;
+    const isNamed = suggestion.code === code && suggestion.display === display;
+    const named = isNamed ? suggestion : { ...suggestion, code, display };
     const reason = named.status === 'suggested' ? objectionTo(detail, named, encounter) : null;
     const judged: Suggestion =
       reason === null ? named : { ...named, status: 'considered', rationale: reason };

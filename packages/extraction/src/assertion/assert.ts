@@ -41,12 +41,17 @@ interface Read {
 
 const newbornWords: ReadonlySet<string> = new Set(['baby', 'newborn', 'neonate', 'infant', 'in the baby']);
 
+/** More than an offset in a note can be. */
+const farthest = 2 ** 26;
+
 const present: Judgement = { assertion: 'present', trigger: '' };
 
 /** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
 export class Asserter {
   readonly #document: NoteDocument;
   readonly #contexts = new Map<Sentence, Read>();
+  /** By where a stretch stands: the mentions of two systems mostly stand on the same words, and rules ask again. */
+  readonly #judged = new Map<number, { readonly sentence: Sentence; readonly judgement: Judgement }>();
 
   /** The year of the encounter, as far as note and date of service tell. */
   readonly latestYear: number;
@@ -57,6 +62,15 @@ export class Asserter {
   }
 
   judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
+    const place = span.start * farthest + span.end;
+    const known = this.#judged.get(place);
+    if (known?.sentence === sentence) return known.judgement;
+    const judgement = this.#judge(sentence, span);
+    this.#judged.set(place, { sentence, judgement });
+    return judgement;
+  }
+
+  #judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
     const { context, advises, riskTold: told } = this.#read(sentence);
     let judgement: Judgement = context === null ? present : judge(context, span);
     if (judgement.assertion === 'present' && sentence.speaksOf('year')) {

@@ -78,14 +78,14 @@ const warn = (candidate: Candidate, kind: string, message: string, codes: readon
 
 /** Says on every candidate what the note would still have to document for a more specific code. */
 export const warnMissing = (sheet: Worksheet): void => {
-  for (const candidate of sheet.candidates.values()) {
-    for (const { of, kind, message, instead, unlessQuoted } of questions) {
-      if (!of(candidate.code)) continue;
+  for (const { of, kind, message, instead, unlessQuoted } of questions)
+    for (const candidate of sheet.find(of)) {
       if (unlessQuoted !== undefined && candidate.evidence.some(({ quote }) => unlessQuoted.test(quote)))
         continue;
       const codes = instead.filter((code) => sheet.lookup(code) !== null);
       warn(candidate, kind, message, codes);
     }
+  for (const candidate of sheet.candidates.values()) {
     if (openUlcer.test(candidate.code))
       warn(candidate, 'depth', 'Stage or depth of the ulcer is not documented.', []);
     if (candidate.code.startsWith('O') && /\bunspecified trimester\b/i.test(candidate.display))

@@ -10,7 +10,21 @@ export const vague = (candidate: Candidate): boolean =>
 export const openParts = (candidate: Candidate): number =>
   candidate.display.match(/\bunspecified\b/gi)?.length ?? 0;
 
-const sameCategory = (a: Candidate, b: Candidate): boolean => a.code.slice(0, 3) === b.code.slice(0, 3);
+const sameCategory = ({ code: a }: { readonly code: string }, { code: b }: { readonly code: string }) =>
+  a.charCodeAt(0) === b.charCodeAt(0) &&
+  a.charCodeAt(1) === b.charCodeAt(1) &&
+  a.charCodeAt(2) === b.charCodeAt(2);
+
+/** The first other candidate of the same category of which something holds. */
+const sibling = (
+  sheet: Worksheet,
+  candidate: Candidate,
+  holds: (other: Candidate) => boolean,
+): Candidate | undefined => {
+  for (const other of sheet.candidates.values())
+    if (other !== candidate && sameCategory(other, candidate) && holds(other)) return other;
+  return undefined;
+};
 
 /** Words of a title that name the condition. */
 const subject = (display: string): string[] =>
@@ -55,10 +69,10 @@ export const dropUnspecified = (sheet: Worksheet): void => {
       /exacerbation|status (?:asthm|epil)|withdrawal|intoxication|delirium/.test(candidate.display)
     )
       continue;
-    const specific = [...sheet.candidates.values()].find(
+    const specific = sibling(
+      sheet,
+      candidate,
       (other) =>
-        other !== candidate &&
-        sameCategory(other, candidate) &&
         speaksOfSame(sheet, candidate, other) &&
         (!vague(other) || openParts(other) < openParts(candidate)) &&
         // "Diabetes" without complications is no form of a complication that is left open.
@@ -85,12 +99,10 @@ export const dropUnspecified = (sheet: Worksheet): void => {
 export const dropWithout = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
     if (!/\bwithout\b/i.test(candidate.display) || /\bwith\b/i.test(candidate.display)) continue;
-    const withIt = [...sheet.candidates.values()].find(
-      (other) =>
-        other !== candidate &&
-        sameCategory(other, candidate) &&
-        /\bwith\b/i.test(other.display) &&
-        speaksOfSame(sheet, candidate, other),
+    const withIt = sibling(
+      sheet,
+      candidate,
+      (other) => /\bwith\b/i.test(other.display) && speaksOfSame(sheet, candidate, other),
     );
     if (withIt === undefined) continue;
     standWhere(withIt, candidate);
@@ -107,18 +119,18 @@ const elsewhere = /^ (?:in|of|over|on|to) (?:his|her|the|any|both|either|right|l
  */
 export const dropContradicted = (sheet: Worksheet): void => {
   const { text } = sheet.document;
+  const denials = sheet.mentions.filter(({ assertion }) => assertion === 'absent');
   for (const candidate of [...sheet.candidates.values()]) {
-    if (candidate.weight >= 0.85 || /^Z/.test(candidate.code)) continue;
-    const category = candidate.code.slice(0, 3);
+    if (candidate.weight >= 0.85 || candidate.code.startsWith('Z')) continue;
+    const ofCategory = denials.filter((mention) => sameCategory(mention, candidate));
+    if (ofCategory.length === 0) continue;
     const last = Math.max(...candidate.evidence.map((one) => one.start));
-    const denial = sheet.mentions.find(
+    const denial = ofCategory.find(
       (mention) =>
-        mention.assertion === 'absent' &&
         mention.start > last &&
         mention.sentence.section.kind !== 'family' &&
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
-        mention.code.slice(0, 3) === category &&
         (mention.code === candidate.code ||
           mention.code.slice(0, 5) === candidate.code.slice(0, 5) ||
           /9$|^...$/.test(mention.code) ||
