@@ -62,6 +62,7 @@ export const readContext = (text: string, sentence: Sentence): SentenceContext =
   // "was negative for": the phrase that speaks of what follows takes the place of the one that speaks of what went before.
   const speaking = found.filter(
     (item) =>
+      found.length === 1 ||
       item.trigger.direction !== 'backward' ||
       !found.some(
         (other) =>

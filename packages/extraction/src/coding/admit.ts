@@ -4,7 +4,6 @@ import { type Conversion, chronic, familyHistory, personalHistory } from './hist
 import { isOfBirth, objectionTo } from './objections.ts';
 import { sectionWeight } from './section-weight.ts';
 import { betterSibling, bothSides, resolveBillable } from './specific.ts';
-import { listed } from './symptoms.ts';
 import type { Worksheet } from './worksheet.ts';
 
 const isFamilyHistory = codeSet('Z80-Z84');
@@ -118,9 +117,8 @@ const treatedInPlan = (
   const { text } = sheet.document;
   if (chronic(code) && ofPatient.test(text.slice(Math.max(sentence.start, start - 40), start))) return true;
   if (chronic(code) && treats.test(text.slice(sentence.start, start))) return true;
-  const hasList = [...listed].some((one) => sheet.document.kinds.has(one));
   return (
-    !hasList &&
+    !sheet.hasList &&
     planHeading.test(heading) &&
     itemStart.test(text.slice(Math.max(0, start - 8), start)) &&
     /^\s*(?:[-–:,(]|\.|$|\n)/.test(text.slice(end, end + 3))

@@ -29,7 +29,7 @@ export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string 
   const told = sheet.document.text.slice(sentence.start, sentence.end);
   if (code === 'R63.4' && isWanted(sheet, mention)) return 'the loss of weight is wanted';
   if (airway(code) && !inAirway.test(told)) return 'nothing is said to be in the airway';
-  if (listed.has(kind) || ![...listed].some((one) => sheet.document.kinds.has(one))) return null;
+  if (listed.has(kind) || !sheet.hasList) return null;
   if (code === 'J02.9' && /sore throat/i.test(said))
     return 'a symptom that the provider did not assess (IV.D)';
   return complained(code) && kind === 'history' && sheet.setting === 'outpatient' && !treated.test(told)

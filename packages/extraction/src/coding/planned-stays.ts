@@ -55,9 +55,10 @@ const other =
 /** Adds what a planned stay was for where that is no illness: the closure of a stoma, an organ removed or given. */
 export const addPlannedStay = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'inpatient') return;
+  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf('planned'));
   for (const { said, code, contains, guideline } of plannedStays) {
-    if (sheet.has((one) => one === code) || !said.test(sheet.document.text)) continue;
-    for (const sentence of sheet.document.sentences) {
+    if (spoken.length === 0 || sheet.has((one) => one === code)) continue;
+    for (const sentence of spoken) {
       const { kind } = sentence.section;
       const match = told.has(kind) ? said.exec(sentence.text) : null;
       if (match === null || other.test(sentence.text.slice(0, match.index))) continue;

@@ -107,7 +107,6 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     keepAssessed(sheet);
     return;
   }
-  const hasList = [...listed].some((kind) => sheet.document.kinds.has(kind));
   for (const candidate of sheet.find(symptom)) {
     if (deficit(candidate.code) && sheet.has(deficitCause)) continue;
     if (
@@ -147,7 +146,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
       continue;
     const cause = explainedBy(candidate.code, definite);
     // Without a list of diagnoses the story is all there is: what nothing on the sheet explains is a problem of its own.
-    if (cause === undefined && sheet.setting === 'outpatient' && !hasList) continue;
+    if (cause === undefined && sheet.setting === 'outpatient' && !sheet.hasList) continue;
     sheet.consider(
       candidate,
       cause === undefined

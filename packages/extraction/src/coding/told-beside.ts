@@ -57,10 +57,11 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
 
 /** Adds what the note says of a condition in words too short to stand for a code alone. */
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
+  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf('beside'));
   for (const [beside, unless, words, code, reason] of toldBeside) {
     const condition = sheet.first(beside);
-    if (condition === undefined || sheet.has(unless) || !words.test(sheet.document.text)) continue;
-    for (const sentence of sheet.document.sentences) {
+    if (condition === undefined || sheet.has(unless)) continue;
+    for (const sentence of spoken) {
       const match = words.exec(sentence.text);
       if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;
       const span = {

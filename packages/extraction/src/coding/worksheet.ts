@@ -5,6 +5,7 @@ import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
 import { type CodeSet, letterOf } from './code-set.ts';
 import type { OfficialIndex } from './official-index.ts';
+import { listed } from './symptoms.ts';
 
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {
@@ -84,6 +85,8 @@ export class Worksheet {
   readonly mentions: AssertedMention[] = [];
   /** The official tables of the release in force. */
   readonly index: OfficialIndex;
+  /** Whether the note has a section in which a provider lists what is diagnosed. */
+  readonly hasList: boolean;
   readonly #terminology: Terminology;
   /** Bits of the letters that codes on the sheet begin with, or began with before they were taken off. */
   #letters = 0;
@@ -98,6 +101,7 @@ export class Worksheet {
   ) {
     this.document = document;
     this.setting = setting;
+    this.hasList = [...listed].some((kind) => document.kinds.has(kind));
     this.index = index;
     this.#terminology = terminology;
     this.#dateOfService = dateOfService;

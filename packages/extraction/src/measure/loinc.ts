@@ -115,7 +115,11 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
         continue;
       if (name === 'T' && value.property !== 'temperature') continue;
       const around = `${text.slice(Math.max(sentence.start, from - 24), from)} ${name}`;
-      const [best, ...others] = ranked(candidates, value, specimensSaid(around), inMoles);
+      // Most names mean a blood test, which no word around them has to say.
+      const specimens = candidates.some(({ specimen }) => specimen.said.length > 0)
+        ? specimensSaid(around)
+        : 0;
+      const [best, ...others] = ranked(candidates, value, specimens, inMoles);
       if (best === undefined) continue;
       const { code, properties } = best;
       found.push({

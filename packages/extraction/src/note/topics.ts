@@ -30,6 +30,11 @@ const patterns = {
   cause: /^(?:due|secondary|caused|because|related|induced|associated)$/,
   /** Units of moles, and what is measured in them or not. */
   moles: /^(?:[µu]mol|glucose|ha?emoglobin)/,
+  /** What a planned stay was for (planned-stays.ts). */
+  planned: /^(?:colostom|ileostom|hartmann|mastectom|salpingo|oophorectom|donor)/,
+  /** What a few words mean beside a known condition (told-beside.ts). */
+  beside:
+    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur)|icd/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
     /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,

@@ -62,22 +62,23 @@ const describe = (text: string): WordForm => {
   const plain = normalizeWord(lower);
   const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
   const numeral = numerals[plain];
+  // What every word of a note is asked stands together, in as little memory as can be.
   return {
     text,
-    lower,
-    word,
     compared: comparedWord(word),
-    plain,
+    topics: topicsOf(lower),
     expansion:
       looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
         ? (expansions.get(text.toUpperCase()) ?? null)
         : null,
     numeral: numeral === undefined ? null : comparedWord(numeral),
     beginsPhrase: beginsPhrase(word),
-    topics: topicsOf(lower),
     mayBeSide: mayBeSide(text),
     isMark: mark.test(text),
     beginning: beginningOf(plain),
+    lower,
+    plain,
+    word,
   };
 };
 
