@@ -20,6 +20,7 @@ const ostomy = (name: string, code: string): PlannedStay => ({
   guideline: 'the closure of an artificial opening is attention to it (I.C.21.c.7, Z43)',
 });
 
+/** Only sentences with a word of the subject `planned` (topics.ts) are read for them. */
 const plannedStays: readonly PlannedStay[] = [
   ostomy('colostomy', 'Z43.3'),
   ostomy("Hartmann(?:[’']?s)?", 'Z43.3'),

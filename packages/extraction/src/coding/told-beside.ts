@@ -2,7 +2,10 @@ import type { Asserter } from '../assertion/assert.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
 import type { Worksheet } from './worksheet.ts';
 
-/** What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. */
+/**
+ * What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. Only sentences
+ * with a word of the subject `beside` (topics.ts) are read for them.
+ */
 const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])[] = [
   [
     codeSet('N18.6'),
