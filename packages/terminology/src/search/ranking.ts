@@ -77,7 +77,7 @@ export const ranking = {
   /** The same for what is known before anything is asked (standing.ts). */
   standing: {
     billable: 8.19,
-    common: 0.5,
+    common: 0.8,
     residual: 0.87,
     open: 0.15,
     names: 2.08,
@@ -97,7 +97,7 @@ export const ranking = {
   belowFirstPage: 0.62,
   candidates: 300,
   /** In choosing those: what a word makes up of a name, beside that it is there. */
-  candidateShare: 0.5,
+  candidateShare: 0.8,
   /** And in what family they are: a logit against it takes so much of what they gathered, but leaves at least the second. */
   familyWorth: 0.2,
   leastFamilyWorth: 0.5,
