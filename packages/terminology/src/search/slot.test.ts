@@ -3,7 +3,7 @@ import { compileRelease } from '../compile/compile.ts';
 import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import { createTerminology } from '../terminology.ts';
 
-const titles = ['Hyperuricemia', 'Uremia', 'Phobia', 'Enteritis', 'Gastroenteritis'];
+const titles = ['Pseudogalvo', 'Phobia', 'Enteritis', 'Gastroenteritis'];
 const terminology = createTerminology([
   compileRelease({
     release: inventedReleaseOf('icd10'),
@@ -21,7 +21,7 @@ const found = (query: string): string[] =>
 
 describe('a word that no name has', () => {
   it('may be the end of a longer word', () => {
-    expect(found('uricemia')).toContain('Hyperuricemia');
+    expect(found('galvo')).toContain('Pseudogalvo');
   });
 
   it('may end with a word, but is rather that word mistyped', () => {

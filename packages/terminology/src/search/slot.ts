@@ -135,7 +135,7 @@ function addParts(index: LoadedIndex, text: string, meanings: readonly string[],
   addMembers(index.parts, singular(text), quality.hasPart, found);
 }
 
-/** Longer words that a word is the end of: hyperuricemia for uricemia; and the longest that it ends with: phobia for carcinomaphobia. */
+/** Longer words that a word is the end of: hypernatriuria for natriuria; and the longest that it ends with: phobia for oneirophobia. */
 function addEnds(index: LoadedIndex, text: string, found: WordValues): void {
   const { words, wordsByEnd } = index;
   if (text.length < shortestEnd) return;
