@@ -25,6 +25,7 @@ import { addPlace } from './places.ts';
 import { addPlannedStay } from './planned-stays.ts';
 import { addPoisoning } from './poisoning.ts';
 import { addPostproceduralBleeding } from './postprocedural.ts';
+import { namePrimarySites } from './primary-sites.ts';
 import { dropContradicted, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
 import { codeRehabilitation } from './rehabilitation.ts';
@@ -58,6 +59,7 @@ export const codeNote = (
   addPastProcedures(sheet, asserter);
   addRemovedParts(sheet, asserter);
   addSecondarySites(sheet, asserter);
+  namePrimarySites(sheet);
   nameNodes(sheet);
   nameLymphoma(sheet, asserter);
   refine(sheet);

@@ -15,9 +15,10 @@ const suggested = (text: string): string[] =>
 
 describe('compileOfficialIndex', () => {
   it('reads drugs, sites of secondary neoplasms and activities by their names', () => {
-    const { drugs, secondarySites, activities } = compileOfficialIndex(terminology);
+    const { drugs, secondarySites, primarySites, activities } = compileOfficialIndex(terminology);
     expect(drugs.get('linezolid')).toEqual({ adverse: 'T37.8X5A' });
     expect(secondarySites.get(wordKey('the bone'))).toBe('C79.51');
+    expect(primarySites.get('C34')).toEqual([{ words: ['lobe', 'upper'], code: 'C34.11' }]);
     expect(activities.get(wordKey('basketball'))).toBe('Y93.67');
   });
 });
@@ -27,6 +28,10 @@ describe('the Neoplasm Table', () => {
     ['Lung cancer with bone and liver metastases.', ['C34.90', 'C78.7', 'C79.51']],
     ['Lung cancer metastatic to brain, liver and bone.', ['C34.90', 'C78.7', 'C79.31', 'C79.51']],
     ['Lung cancer, no liver or brain metastases.', ['C34.90']],
+    ['Lung cancer, right upper lobe.', ['C34.11']],
+    ['Lung cancer. Location: upper lobe.', ['C34.11']],
+    ['Lung cancer, upper lobe clear.', ['C34.90']],
+    ['Lung cancer. Upper lobe collapse.', ['C34.90']],
   ])('%s', (text, codes) => expect(suggested(text)).toEqual(codes));
 });
 

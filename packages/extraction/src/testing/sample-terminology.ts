@@ -10,6 +10,7 @@ import {
 const icd10 = `
 -A41|Other sepsis
 C34.90|Malignant neoplasm of unspecified part of unspecified bronchus or lung|lung cancer
+C34.11|Malignant neoplasm of upper lobe, right bronchus or lung|=Neoplasm, neoplastic, lung, upper lobe, malignant primary
 C78.7|Secondary malignant neoplasm of liver and intrahepatic bile duct|liver metastases|=Neoplasm, neoplastic, liver, malignant secondary
 C79.51|Secondary malignant neoplasm of bone|bone metastases|=Neoplasm, neoplastic, bone (periosteum), malignant secondary
 C79.31|Secondary malignant neoplasm of brain|=Neoplasm, neoplastic, brain NEC, malignant secondary
