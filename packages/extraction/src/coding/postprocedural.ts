@@ -34,7 +34,7 @@ const systems: readonly (readonly [RegExp, string, string])[] = [
 const lead = String.raw`(?:following|after|post|complicating|from|secondary to|due to)[ -](?:an? |the |his |her |recent |elective |day[- ]case |laparoscopic |open |total |right |left |\w+ ){0,3}?`;
 const operation = String.raw`([A-Za-z][\w-]+(?: [\w-]+){0,2})`;
 const event = `(?:ha?emorrhage|bleed(?:ing)?|ha?ematoma)`;
-/** "Hemorrhage following TURP", "post-polypectomy bleed", "postoperative hemorrhage": the provider names it as what came of the operation (I.B.16). */
+/** Each names the event, a word of the subject `bleeding` (topics.ts). "Hemorrhage following TURP", "post-polypectomy bleed", "postoperative hemorrhage": the provider names it as what came of the operation (I.B.16). */
 const told: readonly RegExp[] = [
   new RegExp(String.raw`\b(${event})\b[^.;,\n]{0,24}?\b${lead}${operation}`, 'i'),
   new RegExp(String.raw`\bpost-?\s?${operation} (${event})\b`, 'i'),
@@ -50,8 +50,9 @@ const contained: CodeSet = codeSet('R58 R31 N42.1 K62.5 K92.1 K92.2 R04 L76.2 L7
  * (I.B.16, II.G); of two operations that of the same sentence counts.
  */
 export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter): void => {
-  const { text, sentences } = sheet.document;
-  if (!/\bpost|following|after\b/i.test(text)) return;
+  const { text } = sheet.document;
+  const sentences = sheet.document.sentences.filter((sentence) => sentence.speaksOf('bleeding'));
+  if (sentences.length === 0 || !/\bpost|following|after\b/i.test(text)) return;
   const inNote = systems.filter(([words]) => words.test(text));
   if (inNote.length === 0) return;
   for (const sentence of sentences) {

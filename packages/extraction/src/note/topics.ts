@@ -30,6 +30,8 @@ const patterns = {
   cause: /^(?:due|secondary|caused|because|related|induced|associated)$/,
   /** Units of moles, and what is measured in them or not. */
   moles: /^(?:[µu]mol|glucose|ha?emoglobin)/,
+  /** Blood that came of an operation (postprocedural.ts). */
+  bleeding: /^(?:ha?emorrhag|bleed|ha?ematom)/,
   /** What a planned stay was for (planned-stays.ts). */
   planned: /^(?:colostom|ileostom|hartmann|mastectom|salpingo|oophorectom|donor)/,
   /** What a few words mean beside a known condition (told-beside.ts). */
