@@ -8,10 +8,15 @@ import type { Candidate, Worksheet } from './worksheet.ts';
 /** Categories of substances with a withdrawal of dependence (F10-F19). */
 const substances = [10, 11, 12, 13, 14, 15, 19];
 
-const asthmaAcute = (_sheet: Worksheet, parts: readonly Candidate[]): string | null => {
-  const severity = parts.map((part) => /^J45\.([2-5])/.exec(part.code)?.[1]).find((one) => one !== undefined);
-  return severity === undefined ? null : `J45.${severity}1`;
-};
+/** "J45.41", "J45.42": the severity that one code gives with the exacerbation or the status of the other. */
+const asthmaAcute =
+  (last: string) =>
+  (_sheet: Worksheet, parts: readonly Candidate[]): string | null => {
+    const severity = parts
+      .map((part) => /^J45\.([2-5])/.exec(part.code)?.[1])
+      .find((one) => one !== undefined);
+    return severity === undefined ? null : `J45.${severity}${last}`;
+  };
 
 /** The organism of a pneumonia by its code, as it is reported beside another infection. */
 const ofPneumonia: Readonly<Record<string, string>> = {
@@ -26,12 +31,19 @@ const ofPneumonia: Readonly<Record<string, string>> = {
 export const combinations: readonly Combination[] = [
   ...circulatory,
   ...ofDiabetes,
-  {
-    guideline: 'the exacerbation belongs to the severity that the note gives (I.B.9)',
-    all: [codeSet('J45.20 J45.30 J45.40 J45.50'), codeSet('J45.901')],
-    code: asthmaAcute,
-    keep: none,
-  },
+  ...(
+    [
+      ['J45.902', '2'],
+      ['J45.901', '1'],
+    ] as const
+  ).map(
+    ([acute, last]): Combination => ({
+      guideline: 'the exacerbation or status belongs to the severity that the note gives (I.B.9)',
+      all: [codeSet('J45.20 J45.30 J45.40 J45.50'), codeSet(acute)],
+      code: asthmaAcute(last),
+      keep: none,
+    }),
+  ),
   {
     guideline: 'COPD with a lower respiratory infection is coded J44.0 beside the infection (J44 note)',
     all: [codeSet('J44.9 J44.1'), codeSet('J09.X1 J10.0 J11.0 J12-J18 J20-J22')],

@@ -34,7 +34,7 @@ export const ofBlood: readonly Refinement[] = [
   {
     from: codeSet('D64.9'),
     reach: 60,
-    said: /\bpost-?\s?(?:op(?:erative)?|partum|natal|delivery|ha?emorrhagic) ana?emia\b[^.;,\n]{0,40}\b(?:blood loss|bleed\w*|ha?emorrhage)|\bana?emia\b[^.;,\n]{0,24}\b(?:operative|intra-?operative|surgical|perioperative|acute) blood loss\b/i,
+    said: /\bpost-?\s?(?:op(?:erative)?|partum|natal|delivery|ha?emorrhagic):? ana?emia\b[^.;,\n]{0,40}\b(?:blood loss|bleed\w*|ha?emorrhage)|\bana?emia\b[^.;,\n]{0,24}\b(?:operative|intra-?operative|surgical|perioperative|acute) blood loss\b/i,
     code: 'D62',
     guideline: 'an anemia of blood lost in an operation or birth is one of acute loss (D62 index)',
   },

@@ -161,7 +161,7 @@ const byWords: readonly Refinement[] = [
   {
     from: codeSet('R41.0'),
     reach: 40,
-    said: /\b(?:post-?operative|multifactorial|mixed|hospital[- ]acquired) delirium\b|\bdelirium\b[^.;\n]{0,60}\b(?:secondary to|due to|caused by|from|in the setting of|put down to|attributed to|superimposed on)\b/i,
+    said: /\b(?:post-?operative|multifactorial|mixed|hospital[- ]acquired) delirium\b|\bdelirium,? (?:multifactorial|post-?operative|mixed)\b|\bdelirium\b[^.;\n]{0,60}\b(?:secondary to|due to|caused by|from|in the setting of|put down to|attributed to|superimposed on)\b/i,
     code: 'F05',
     guideline: 'delirium of a known cause is coded as such (F05 index)',
   },

@@ -165,6 +165,7 @@ describe('what came of an operation (II.G, I.B.16)', () => {
 describe('words beside a diagnosis that say which one it is', () => {
   it.each([
     ['Bed sore grade 2 sacrum', 'L89.152'],
+    ['Delirium, multifactorial', 'F05'],
     ['Oral mucositis from chemotherapy', 'K12.31'],
     ['Obesity, BMI 41 (morbid)', 'E66.01'],
     ['Oesophageal varices (non-bleeding, banded)', 'I85.00'],
