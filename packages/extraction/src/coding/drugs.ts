@@ -46,14 +46,14 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|while in hospital|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
-  /\b(?:on|takes|taking|uses?|continue[sd]?|long[- ]term|lifelong|home|maintained on|since|daily|nightly|twice|bd|od|hs|tds|regular)\b/i;
+  /\b(?:on|takes|taking|uses?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|twice|bd|od|hs|tds|regular)\b/i;
 
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
 export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {

@@ -16,6 +16,16 @@ const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fell|fall|falling|rolled)\b[^.;]{0,16}\b(?:out of|off|from)\b[^.;]{0,12}\bbed\b/i, 'W06.XXXA'],
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\bchair\b/i, 'W07.XXXA'],
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from)\b[^.;]{0,12}\btree\b/i, 'W14.XXXA'],
+  [/\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|down)\b[^.;]{0,12}\bslide\b/i, 'W09.0XXA'],
+  [/\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\bswing\b/i, 'W09.1XXA'],
+  [
+    /\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from)\b[^.;]{0,12}\b(?:jungle gym|climbing frame)\b/i,
+    'W09.2XXA',
+  ],
+  [
+    /\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|on)\b[^.;]{0,12}\b(?:monkey bars|see-?saw|playground|trampoline)\b/i,
+    'W09.8XXA',
+  ],
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|through)\b[^.;]{0,12}\broof\b/i, 'W13.2XXA'],
   [/\b(?:slipped|fell|fall)\b[^.;]{0,16}\bon (?:the )?(?:black )?(?:ice|snow|icy)\b/i, 'W00.0XXA'],
   [

@@ -42,7 +42,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/\b(?:at|in) (?:the |her |his )?school\b/i, 'Y92.219'],
   [/\b(?:supermarket|grocery store|market)\b/i, 'Y92.512'],
   [/\b(?:in|at) (?:the |a )?restaurant\b/i, 'Y92.511'],
-  [/\b(?:in|at) (?:the |a |local )*(?:public )?park\b/i, 'Y92.830'],
+  [/\b(?:in|at) (?:the |a |local |city |public |neighbou?rhood )*park\b/i, 'Y92.830'],
   [/\b(?:playground)\b/i, 'Y92.838'],
   [
     /\b(?:at|in) (?:her |his |their |the |my )?(?:own )?(?:home|house)\b(?! (?:medication|oxygen|BP|glucose))|\bof his own house\b/i,

@@ -23,7 +23,11 @@ const removals: readonly (readonly [RegExp, string | ((side: Side) => string)])[
   [/\bsplenectomy\b/i, 'Z90.81'],
   [/\bnephrectomy\b/i, 'Z90.5'],
   [/\b(?:(?:lung )?lobectomy|pneumonectomy)\b/i, 'Z90.2'],
-  [/\bcystectomy\b/i, 'Z90.6'],
+  // Of other organs it takes away a cyst and leaves the organ.
+  [
+    /(?<!\b(?:ovarian|ovary|dermoid|pilonidal|sebaceous|epidermal|synovial|hydatid|paratubal|Baker'?s) )\bcystectomy\b(?! (?:of|for)[^.;\n]{0,24}\b(?:cyst|ovary)\b)/i,
+    'Z90.6',
+  ],
   [/\b(?:prostatectomy|orch(?:id|i)ectomy)\b/i, 'Z90.79'],
   [/\b(?:bilateral (?:salpingo-?)?oophorectomy|BSO)\b/i, 'Z90.722'],
   [/\bmastectomy\b/i, sided('Z90.1', '0', 'Z90.13')],

@@ -13,9 +13,6 @@ export interface Resolved {
 const seventhInitial = /\binitial encounter(?! for open)\b/i;
 const openFracture = /\binitial encounter for open\b/i;
 
-const isDefault = (concept: Concept): boolean =>
-  /\bunspecified\b|\bNOS\b/i.test(concept.display) || /\buncomplicated\b|\bwithout\b/i.test(concept.display);
-
 /** Words a child says beyond its parent, without those the classification takes for granted. */
 const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
   titleWordsOf(child.display.replace(/\([^)]*\)/g, ' ').replace(/\bunspecified\b.*$/i, '')).filter(
@@ -57,8 +54,10 @@ const pick = (
   if (best !== null) return [best, false];
   const fallback =
     children.find((child) => /\bwithout complications?$/i.test(child.display)) ??
-    children.find((child) => /\bunspecified\b(?! complication)/i.test(child.display)) ??
-    children.find((child) => isDefault(child)) ??
+    // "With unspecified complications" says that there are some.
+    children.find((child) => /(?<!\bwith )\bunspecified\b/i.test(child.display)) ??
+    children.find((child) => /\buncomplicated\b|\bwithout\b/i.test(child.display)) ??
+    children.find((child) => /\bunspecified\b|\bNOS\b/i.test(child.display)) ??
     // Where no child is unspecified, the tabular list puts "NOS" under "Other …" (R18.8: "Ascites NOS").
     children.find((child) => sameWords(child.display.replace(/^other\b/i, ''), parent.display));
   return fallback === undefined ? null : [fallback, true];
@@ -117,7 +116,9 @@ const compareTitle = (display: string): ComparedTitle => {
 export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string | null => {
   const detail = sheet.lookup(code);
   const parent = detail?.parent == null ? null : sheet.lookup(detail.parent.code);
-  if (detail === null || parent === null || parent.code.length < 4) return null;
+  if (detail === null || parent === null) return null;
+  // Codes right below a category may be different conditions; one of them that is left open gives way.
+  if (parent.code.length < 4 && !/\bunspecified$|\bunspecified,/i.test(detail.display)) return null;
   const { words: own } = compareTitle(detail.display);
   for (const sibling of parent.children) {
     const { words: theirs, isResidual } = compareTitle(sibling.display);
