@@ -119,3 +119,29 @@ describe('sentences that take back what they said', () => {
     expect(suggested(`Diagnosis:\nHypertension\n\nCourse:\n${text}\n`)).toEqual(['I10']);
   });
 });
+
+describe('what nobody documents', () => {
+  it('is no complication: dependence is uncomplicated', () => {
+    expect(suggested('Discharge diagnoses:\n1. Pneumonia\n2. Nicotine dependence, cigarettes')).toContain(
+      'F17.210',
+    );
+  });
+});
+
+describe('births in other words (I.C.15.b.5)', () => {
+  it('of a liveborn, with how far it tore', () => {
+    const found = suggested(
+      'Indication: induction of labour at 38w4d for gestational hypertension.\n' +
+        'Delivery: spontaneous vaginal delivery of a liveborn male 3410 g. Second degree perineal laceration repaired.',
+    );
+    expect(found).toEqual(expect.arrayContaining(['O13.4', 'O70.1', 'Z37.0', 'Z3A.38']));
+  });
+});
+
+describe('a cyst that was taken out', () => {
+  it('leaves its organ (Z90)', () => {
+    const past = (words: string) => suggested(`Diagnosis: Asthma\nPast history: ${words} in 1998.`);
+    expect(past('left ovarian cystectomy')).not.toContain('Z90.6');
+    expect(past('radical cystectomy')).toContain('Z90.6');
+  });
+});

@@ -15,9 +15,9 @@ const openFracture = /\binitial encounter for open\b/i;
 
 /** Words a child says beyond its parent, without those the classification takes for granted. */
 const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
-  titleWordsOf(child.display.replace(/\([^)]*\)/g, ' ').replace(/\bunspecified\b.*$/i, '')).filter(
-    (word) => !parentWords.has(word) && !stopWords.has(word),
-  );
+  titleWordsOf(
+    child.display.replace(/\([^)]*\)|^unspecified\b/gi, ' ').replace(/\bunspecified\b.*$/i, ''),
+  ).filter((word) => !parentWords.has(word) && !stopWords.has(word));
 
 const sameWords = (a: string, b: string): boolean => titleWordsOf(a).join(' ') === titleWordsOf(b).join(' ');
 

@@ -106,3 +106,30 @@ export const designationWords = (
   }
   return finish(term, 0, kind);
 };
+
+/** Substances and their effects, neoplasms by site, encounters and external causes have tables and readers of their own. */
+const ofOtherReaders = /^(?:[V-Z]|T3[6-9]|T[456]|C|D[0-4])/;
+
+/**
+ * The words of an index entry ("Fracture, traumatic, radius (shaft)"), without nonessential modifiers (I.A.7), or null where it is
+ * no use: a main term that names no condition leads a coder on ("Loss, of, appetite") and says too little in a note.
+ */
+export const indexWords = (code: string, term: string): DesignationWords | null => {
+  if (ofOtherReaders.test(code)) return null;
+  const path: string[] = [];
+  for (const part of term.replace(/\([^)]*\)|\[[^\]]*\]|\b(?:NEC|NOS)\b/g, ' ').split(',')) {
+    const words = part.trim().toLowerCase();
+    // An injury is taken for granted (I.C.19.c).
+    if (words === '' || (words === 'traumatic' && path[0] === 'fracture')) continue;
+    // "Infarct, infarction": one word in two forms.
+    const before = path.at(-1);
+    if (before !== undefined && !words.includes(' ') && words.slice(0, 5) === before.slice(0, 5)) continue;
+    path.push(words);
+  }
+  const [main, ...subterms] = path;
+  if (main === undefined || subterms.length === 0 || !looksClinical(main)) return null;
+  // "Neutropenia secondary to docetaxel" names no secondary neutropenia.
+  if (subterms.some((words) => /\b(?:primary|secondary)\b/.test(words))) return null;
+  const found = finish(path.join(' '), 0, 'index');
+  return found === null || found.words.length < 2 ? null : found;
+};

@@ -1,7 +1,7 @@
 import type { System, Terminology } from '@ohm/terminology';
 import { ambiguousAbbreviations } from '../note/abbreviations.ts';
 import { buildTable, type DesignationTable, emptyHeads, type RawEntry } from './designation-table.ts';
-import { designationWords, isClinical, looksClinical } from './designation-words.ts';
+import { designationWords, indexWords, isClinical, looksClinical } from './designation-words.ts';
 import { asksOf } from './fits.ts';
 import { SpellingReader } from './misspelling.ts';
 
@@ -45,10 +45,8 @@ const readDesignations = (
     // Long-term drug use is read from the medications themselves; its words ("on insulin") say nothing about duration.
     if (system === 'icd10' && code.startsWith('Z79')) continue;
     if (unclinical.has(code)) continue;
-    // An index leads a coder to a code by words that mean too little alone ("Loss, of, appetite"), so no mention rests on them.
-    if (kind === 'index') continue;
     if (ambiguousAbbreviations.has(term.toUpperCase())) continue;
-    const found = designationWords(system, code, term, kind);
+    const found = kind === 'index' ? indexWords(code, term) : designationWords(system, code, term, kind);
     if (found === null) continue;
     // "Karyotype 45, X" is said by a number and a letter, which stand side by side in "x 45 years" too.
     if (kind !== 'vocabulary' && found.words.every((word) => word.length <= 2)) continue;
