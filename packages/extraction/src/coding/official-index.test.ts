@@ -23,6 +23,12 @@ describe('compileOfficialIndex', () => {
   });
 });
 
+describe('a category', () => {
+  it('is brought down to what nobody has to document, not to a complication', () => {
+    expect(suggested('Nicotine dependence, cigarettes.')).toEqual(['F17.210']);
+  });
+});
+
 describe('the Neoplasm Table', () => {
   it.each([
     ['Lung cancer with bone and liver metastases.', ['C34.90', 'C78.7', 'C79.51']],
@@ -40,6 +46,15 @@ describe('the Table of Drugs', () => {
     ['Thrombocytopenia due to linezolid.', ['D69.59', 'T37.8X5A']],
     ['Thrombocytopenia. On linezolid.', ['D69.6']],
     ['Thrombocytopenia due to blood loss.', ['D69.6']],
+  ])('%s', (text, codes) => expect(suggested(text)).toEqual(codes));
+});
+
+describe('the Alphabetic Index', () => {
+  it.each([
+    ['Fracture of the radius.', ['S52.90XA']],
+    ['Fracture of the left radius.', ['S52.92XA']],
+    ['Left radius fracture.', ['S52.92XA']],
+    ['Fracture clinic. Radial pulses are equal.', []],
   ])('%s', (text, codes) => expect(suggested(text)).toEqual(codes));
 });
 

@@ -84,6 +84,13 @@ J15.0|Pneumonia due to Klebsiella pneumoniae|pneumonia due to Klebsiella
 B96.1|Klebsiella pneumoniae [K. pneumoniae] as the cause of diseases classified elsewhere
 I69.351|Hemiplegia and hemiparesis following cerebral infarction affecting right dominant side
 G81.91|Hemiplegia, unspecified affecting right dominant side|right hemiparesis
+-F17.21|Nicotine dependence, cigarettes
+F17.219|Nicotine dependence, cigarettes, with unspecified nicotine-induced disorders
+-S52.9|Unspecified fracture of forearm|=Fracture, traumatic, radius
+-S52.90|Unspecified fracture of unspecified forearm
+S52.90XA|Unspecified fracture of unspecified forearm, initial encounter for closed fracture
+-S52.92|Unspecified fracture of left forearm
+S52.92XA|Unspecified fracture of left forearm, initial encounter for closed fracture
 Z47.1|Aftercare following joint replacement surgery
 Z48.815|Encounter for surgical aftercare following surgery on the digestive system
 S82.141A|Displaced bicondylar fracture of right tibia, initial encounter for closed fracture|right tibial plateau fracture
