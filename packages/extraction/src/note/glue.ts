@@ -40,8 +40,6 @@ set(['and'], glue.and);
 set(joiners, glue.joins);
 set(linkWords, glue.joins | glue.link);
 set(stopWords, glue.stop);
-/** The side stands between an injury and its place ("fracture of the left radius") where the designation has none. */
-set(['left', 'right', 'bilateral'], glue.stop);
 /** How a tumour looks stands between its site and its name and tells no other code ("uterine papillary serous carcinoma"). */
 const histology = [
   'papillary',
