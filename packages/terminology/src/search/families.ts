@@ -48,13 +48,24 @@ export class Families {
     this.#categories.read(known);
     this.#sections.read(known);
     this.#chapters.read(known);
-    const { weights, familyWorth, leastFamilyWorth } = ranking;
-    for (let category = 0; category < this.worth.length; category += 1) {
-      const odds =
-        weights.category * this.#categories.oddsOf(category) +
-        weights.section * this.#sections.oddsOf(this.#sections.of(category)) +
-        weights.chapter * this.#chapters.oddsOf(this.#chapters.of(category));
-      this.worth[category] = Math.max(leastFamilyWorth, Math.exp(familyWorth * odds));
+    this.#weigh();
+  }
+
+  /** Fills `worth`. Most categories are worth the least, which is told without raising e to anything. */
+  #weigh(): void {
+    const { worth } = this;
+    const { familyWorth, leastFamilyWorth } = ranking;
+    const { category: byCategory, section: bySection, chapter: byChapter } = ranking.weights;
+    const { odds } = this.#categories;
+    const { odds: sectionOdds, table: sections } = this.#sections;
+    const { odds: chapterOdds, table: chapters } = this.#chapters;
+    const least = Math.log(leastFamilyWorth) / familyWorth;
+    for (let category = 0; category < worth.length; category += 1) {
+      const sum =
+        byCategory * (odds[category] ?? 0) +
+        bySection * (sectionOdds[sections.of[category] ?? none] ?? 0) +
+        byChapter * (chapterOdds[chapters.of[category] ?? none] ?? 0);
+      worth[category] = sum <= least ? leastFamilyWorth : Math.exp(familyWorth * sum);
     }
   }
 
@@ -69,17 +80,17 @@ export class Families {
 
 /** The same for the families of one breadth. */
 class FamilyOdds {
-  readonly #table: FamilyTable;
-  readonly #odds: Float32Array;
+  readonly table: FamilyTable;
+  readonly odds: Float32Array;
 
   constructor(table: FamilyTable) {
-    this.#table = table;
-    this.#odds = new Float32Array(table.prices.length);
+    this.table = table;
+    this.odds = new Float32Array(table.prices.length);
   }
 
   read(words: readonly (readonly number[])[]): void {
-    const { prices, starts, members, lifts } = this.#table;
-    const odds = this.#odds;
+    const { prices, starts, members, lifts } = this.table;
+    const odds = this.odds;
     for (let family = 0; family < odds.length; family += 1)
       odds[family] = -words.length * (prices[family] ?? 0);
     for (const roots of words) {
@@ -92,17 +103,20 @@ class FamilyOdds {
       }
     }
     let most = Number.NEGATIVE_INFINITY;
-    for (let family = 0; family < odds.length; family += 1) most = Math.max(most, odds[family] ?? 0);
+    for (let family = 0; family < odds.length; family += 1) {
+      const here = odds[family] ?? 0;
+      if (here > most) most = here;
+    }
     // Beside the likeliest, so that readings of more words are no likelier for it.
     for (let family = 0; family < odds.length; family += 1)
       odds[family] = ((odds[family] ?? 0) - most) * scale;
   }
 
   of(number: number): number {
-    return this.#table.of[number] ?? none;
+    return this.table.of[number] ?? none;
   }
 
   oddsOf(family: number): number {
-    return this.#odds[family] ?? 0;
+    return this.odds[family] ?? 0;
   }
 }
