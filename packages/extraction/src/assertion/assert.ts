@@ -5,6 +5,8 @@ import type { Assertion } from '../types.ts';
 import { answer } from './answers.ts';
 import { type Judgement, judge, readContext, type SentenceContext } from './context.ts';
 import { latestYear, pastAge, pastYear } from './past-date.ts';
+import { verdict } from './verdicts.ts';
+import { linesAnsweredNo } from './yes-no-table.ts';
 
 /** A mention with how the note asserts it. */
 export interface AssertedMention extends Mention {
@@ -52,6 +54,7 @@ export class Asserter {
   readonly #contexts = new Map<Sentence, Read>();
   /** By where a stretch stands: the mentions of two systems mostly stand on the same words, and rules ask again. */
   readonly #judged = new Map<number, { readonly sentence: Sentence; readonly judgement: Judgement }>();
+  #answeredNo: ReadonlySet<number> | null = null;
 
   /** The year of the encounter, as far as note and date of service tell. */
   readonly latestYear: number;
@@ -81,9 +84,13 @@ export class Asserter {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }
-    // The mark of a question is no doubt where the answer follows.
+    // The mark of a question is no doubt where the answer follows; nor is a suspicion that the same entry ends.
     if (judgement.assertion === 'present' || judgement.trigger === '?')
-      judgement = answer(this.#document.text, sentence.start, span) ?? judgement;
+      judgement = answer(this.#document.text, sentence.start, span) ?? this.#crossed(span.start) ?? judgement;
+    if (judgement.assertion === 'present' || judgement.assertion === 'uncertain')
+      judgement =
+        verdict(this.#document.text, sentence, span, this.#document.sentences[sentence.index + 1]) ??
+        judgement;
     if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };
     if (judgement.assertion !== 'absent' && told !== null && told.end <= span.start)
@@ -97,6 +104,14 @@ export class Asserter {
     if (kind === 'family' && judgement.assertion === 'historical')
       return { assertion: 'family', trigger: heading };
     return judgement;
+  }
+
+  /** A cross under "No" in the line that names it. */
+  #crossed(at: number): Judgement | null {
+    this.#answeredNo ??= linesAnsweredNo(this.#document);
+    if (this.#answeredNo.size === 0) return null;
+    const line = this.#document.text.lastIndexOf('\n', at - 1) + 1;
+    return this.#answeredNo.has(line) ? { assertion: 'absent', trigger: 'No' } : null;
   }
 
   /** On the record of a newborn "infant" is nobody else. */

@@ -130,6 +130,25 @@ describe('assertion', () => {
     ['[ ] stroke [x] gout', 'gout', 'present'],
     ['-cough, +fever', 'cough', 'absent'],
     ['- cough', 'cough', 'present'],
+    // What is said behind the clause.
+    ['Q: Gout or stroke? A: No and no.', 'Gout', 'absent'],
+    ['Gout and asthma are on the old list. None of these is current.', 'asthma', 'absent'],
+    ['Gout was treated. It was severe.', 'Gout', 'present'],
+    ['Abscess: none on MRI of the spine', 'Abscess', 'absent'],
+    ['Endocarditis: looked for with TTE and TEE. Considered excluded.', 'Endocarditis', 'absent'],
+    ['Tuberculosis: QuantiFERON negative', 'Tuberculosis', 'absent'],
+    ['[Cirrhosis - biopsy showed fat only, entry is wrong]', 'Cirrhosis', 'absent'],
+    ['Wrist fracture suspected, CT: no fracture', 'Wrist fracture', 'absent'],
+    ['Wrist fracture set, skull: no fracture', 'Wrist fracture', 'present'],
+    ['Epilepsy            x\nGout     x', 'Epilepsy', 'present'],
+    ['          Yes   No\nEpilepsy         x\nGout       x', 'Epilepsy', 'absent'],
+    ['          Yes   No\nEpilepsy         x\nGout       x', 'Gout', 'present'],
+    ['There is nothing to make us think of gout.', 'gout', 'absent'],
+    ['Shock never set in.', 'Shock', 'absent'],
+    ['Nothing by mouth for pancreatitis.', 'pancreatitis', 'present'],
+    ['The passenger, his cousin, sustained a fracture and is in bay 4.', 'fracture', 'other-person'],
+    ['A lump in 2021 was a fibroadenoma, excised; seen again in March 2026.', 'fibroadenoma', 'historical'],
+    ['A seizure would be shorter.', 'seizure', 'hypothetical'],
   ])('%s → %s is %s', (sentence, words, expected) => {
     expect(assertionOf(sentence, words)).toBe(expected);
   });
@@ -145,6 +164,7 @@ describe('assertion', () => {
     ['DISCHARGE INSTRUCTIONS', 'Fever, vomiting.', 'vomiting', 'hypothetical'],
     ['PROVISIONAL DIAGNOSIS', 'Sepsis.', 'Sepsis', 'uncertain'],
     ['Baby', 'Fever on day 2.', 'Fever', 'other-person'],
+    ['Handouts printed', 'Gout in adults.', 'Gout', 'hypothetical'],
   ])('under %s, "%s" is %s', (under, sentence, words, expected) => {
     expect(assertionOf(sentence, words, under)).toBe(expected);
   });

@@ -139,6 +139,8 @@ const segmentAt = (context: SentenceContext, offset: number): number =>
 /** A differential weighs all that it lists; "likely" speaks of the next alone. */
 const weighs = /^(?:differential|ddx|d\/d)/;
 
+const isPerson = ({ assertion }: Trigger): boolean => assertion === 'family' || assertion === 'other-person';
+
 /** Whether a list carries the trigger across the commas between two segments. */
 const carries = (
   context: SentenceContext,
@@ -163,6 +165,9 @@ const carries = (
     const most = trigger.phrase.endsWith('negative') ? 1 : 3;
     return context.segments[to]?.joined === true || before.every((segment) => segment.words <= most);
   }
+  // "The passenger, his cousin, sustained a fracture": what a person did comes with the first verb.
+  if (isPerson(trigger) && context.segments[from]?.clause === false)
+    return context.segments.slice(from + 1, to).every((segment) => !segment.clause);
   const crossed = context.segments.slice(from + 1, to + 1);
   // "hyperplasia without symptoms, former smoker": what is missing is listed with "or", or it ends at the comma.
   if (trigger.phrase === 'without' && !crossed.some((segment) => segment.joined)) return false;
@@ -210,8 +215,7 @@ const governs = (
   if (!forward && !backward) return false;
   const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
   if (trigger.anaphoric === true && backward) return true;
-  const person = trigger.assertion === 'family' || trigger.assertion === 'other-person';
-  if (!person && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
+  if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && wordsBetween(context, from, to) > trigger.reach) return false;
   if (trigger.opens === true && !opensClause(context, item.start)) return false;

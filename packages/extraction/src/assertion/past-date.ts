@@ -13,6 +13,10 @@ export const latestYear = (document: NoteDocument): number => {
 /** What makes a year the beginning of something that goes on. */
 const ongoing = /\b(?:since|from|diagnosed|detected|known|onset|started|first)\b/i;
 
+/** "A lump in 2021 was a fibroadenoma, excised". */
+const takenOut =
+  /\bin ((?:19[5-9]|20[0-4])\d),? [^.;]{3,60}?, ?(?:excised|removed|resected|ablated|repaired)\b/i;
+
 /** "In 2014 she had a stroke": a year at the beginning, and what happened then. */
 const opensPast =
   /^(?:\W|back )*in (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d),? (?:he|she|they|the patient|pt) (?:had|suffered|sustained|developed|was (?:treated|hospitali[sz]ed|admitted) (?:for|with)) (?:[\p{L}-]+ ){0,4}$/iu;
@@ -41,7 +45,14 @@ export const pastYear = (
       text.slice(Math.max(sentence.start, span.start - 64), span.start),
     );
   const opening = opensPast.exec(text.slice(sentence.start, Math.min(span.start, sentence.start + 80)));
-  for (const match of [after, before, reason, opening]) {
+  const removed = takenOut.exec(text.slice(sentence.start, Math.min(sentence.end, span.end + 24)));
+  for (const match of [
+    after,
+    before,
+    reason,
+    opening,
+    removed === null || removed.index + removed[0].length < span.end - sentence.start ? null : removed,
+  ]) {
     const year = match?.[1];
     if (match === null || year === undefined || Number(year) > latest - 2) continue;
     if (

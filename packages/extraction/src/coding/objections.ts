@@ -70,6 +70,11 @@ const isOfInfant = ({ document }: Worksheet): boolean => ofInfant.test(document.
 /** Depth and site of burns are what the provider documents on examination (I.C.19.d). */
 const burn = codeSet('T20-T28');
 
+const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
+/** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
+const takenOff =
+  /\b(?:label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -146,6 +151,16 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   // What began at birth and goes on keeps its code (I.C.16.a.4).
   if (code.startsWith('P') && !code.startsWith('P27') && !isOfInfant(sheet))
     return 'a condition of the newborn is over by now (I.C.16.a.1)';
+  if (
+    allergyStatus(code) &&
+    takenOff.test(sheet.document.text.slice(mention.start, mention.end + 160).split('\n')[0] ?? '')
+  )
+    return 'the note says that it is no allergy';
+  if (
+    code === 'B99.9' &&
+    /^infectious diseases?$/i.test(sheet.document.text.slice(mention.start, mention.end))
+  )
+    return 'it is the name of a specialty';
   if (code === 'Z88.9') return 'no substance is named';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';

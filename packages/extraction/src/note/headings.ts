@@ -138,6 +138,10 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     /^(condition|status|condition (at|on) discharge|resus(citation)? status|escalation status|ceiling of care|general condition (at|on) discharge|state at discharge|at discharge|discharge (condition|status)|code status|goals of care|discharge weight)$/,
     'condition',
   ],
+  [
+    /^(patient )?(handouts?|leaflets?|information (sheets?|leaflets?)|educational materials?|printed information|resources)( (printed|given|provided|issued|shared|sent))?$/,
+    'instruction',
+  ],
   [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],
 ];
 

@@ -83,6 +83,7 @@ const ahead: readonly Trigger[] = [
     ],
     { reach: 4 },
   ),
+  ...all('absent', 'forward', ['(nothing|not anything|no (reason|grounds|cause) to)'], { reach: 8 }),
   ...all('absent', 'forward', [unlikely], { opens: true, reach: 4 }),
   ...all('absent', 'forward', ['(without|w/o)'], { reach: 8 }),
 ];
@@ -103,7 +104,15 @@ const behind: readonly Trigger[] = [
     'would be (unusual|atypical|very unlikely|unlikely|unexpected|surprising|odd)',
     'did not (develop|occur|materialize|materialise|ensue|appear|emerge|arise|happen)',
     'not (the case|the diagnosis|the answer|the explanation|an issue|a concern|a problem|in play|at play|entertained|significant|done|required|needed|indicated|in keeping with the findings|applicable)',
-    'does not (fit|apply|account for|explain)',
+    "(did not|does not|do not|didn't|doesn't|don't) (fit|apply|hold|stand|add up|account for|explain|arise|occur|develop)",
+    '(did|does|do) not meet (|the|full|diagnostic) (threshold|criteria|criterion|definition)',
+    'never (set in|arose|came|came to that|happened|appeared|took hold|supervened|showed|had it|had one|had any|had them)',
+    '(explains|explain|explained|accounts for) neither',
+    '(crossed off|struck off|laid aside|set aside|put to rest|laid to rest|stood down|abandoned|rejected|overturned|withdrawn|retracted|taken off)',
+    "(there was none|there were none|there is none|there are none|there wasn't one|there wasn't any|there was not one|was not one|is not one|are not one)",
+    '(is|was|are|were) (wrong|untrue|not true|no longer true|not current|not so)',
+    'would be (hard|difficult) to (reconcile|square|argue|explain)',
+    'would not (be|have|explain|cause|account|fit|march|present|give)',
     `could not be (${found}|reproduced)`,
     '(disproved|refuted)',
     'none (evident|found|seen|present|identified|noted|reported)',
@@ -114,6 +123,7 @@ const behind: readonly Trigger[] = [
     '(crossed out|proved wrong|proven wrong|proved negative|off the table|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
   ]),
   ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
+  ...all('absent', 'backward', ['not (pursued|considered|looked for|sought)'], { reach: 1 }),
   ...all('absent', 'backward', ['free'], { reach: 0 }),
   // "AKI was queried, but nephrology did not think so": what goes back to the first clause, whatever stands between.
   ...all(

@@ -19,7 +19,7 @@ const brings =
   '(lead to|cause|result in|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|increase the risk of)';
 const event = '(occur|develop|happen|ensue|arise|follow|result)';
 const looked =
-  '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watching|look|looking|observe|observation|vigilance|test|tests|testing|tested|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
+  '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watched|watching|observed|observing|look|looking|observe|observation|vigilance|test|tests|testing|tested|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
 const fear =
   '(worried|afraid|fears|fearful|anxious|concerned|thinks|thought|believes|convinced|sure|certain|wonders|asks|asked|asking|feels)';
 
@@ -36,7 +36,7 @@ const ahead: readonly Trigger[] = [
     '(|patient) (education|information|handout) :',
     '(explained|discussed|mentioned) (the|a) (possibility|risk|chance) of',
     // A first impression is over when the note is written; "initially diagnosed with" and "treated for" tell what was had.
-    '(initially|originally|at first|first|provisionally) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|reported|interpreted|flagged) (|to be|to have|to represent|as|as having)',
+    '(initially|originally|at first|first|provisionally|previously) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|reported|interpreted|flagged) (|elsewhere|before) (|to be|to have|to represent|as|as having)',
     '(initially|originally|at first|first|provisionally) (treated as|diagnosed as|managed as|misdiagnosed as|attributed to|ascribed to)',
     '(a person|someone|anyone|anybody|people|persons|individuals|patients|those|women|men|children) with',
     '(if|in case of|in case|in the event of|unless|when|lest|to see whether|in the setting of any|were there to be|had there been)',
@@ -44,6 +44,7 @@ const ahead: readonly Trigger[] = [
     '(come back immediately|come to|report immediately|report to|return to|seek|go to)',
     'should (you|he|she|they|there|the patient|pt) (|be|have|develop|notice|experience|show)',
     '(signs|warning signs|symptoms) of',
+    '(warning|caution) (about|of|on|regarding)',
     '(risk|risks|danger|chance) (of|for)',
     '(predispose|predisposes|predisposed|predisposing) (|him|her|them|the patient) to',
     `${modal} ${brings}`,
@@ -62,7 +63,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator)';
+  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|immune|immunity|titers|titres)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.
@@ -73,6 +74,7 @@ const behind: readonly Trigger[] = [
     'had (|initially|first|originally|been|also been) (|been) (suspected|queried|considered|raised|questioned|entertained|thought of)',
     '(was|were|had been) (|the|our|his|her) (initial|first|early|original|admitting|admission|provisional|referring|ed|working|initial working) (thought|impression|concern|diagnosis|working diagnosis|suspicion|differential)',
     `(could|may|might|can) ${event}`,
+    '(could|may|might|can|would) (come|bring on|be coming|be next|set in)',
     '(is|are|was|were) (|discussed as|explained as|mentioned as|listed as|quoted as) (|a|an|the) (|known|recognized|recognised|possible|potential|rare|common|main) (complication|complications|side effect|side effects|adverse effect|adverse effects|risk|risks)',
   ]),
   ...all(
@@ -97,6 +99,10 @@ const behind: readonly Trigger[] = [
     ],
     { reach: 0 },
   ),
+  // "An occipital seizure would be shorter": an argument, not a finding.
+  ...all('hypothetical', 'backward', ['would (be|have|usually|typically|present|cause|explain|show)'], {
+    reach: 0,
+  }),
   ...all('hypothetical', 'backward', ['(precautions|warning signs)'], { reach: 4 }),
 ];
 

@@ -34,5 +34,7 @@ export const pseudoTriggers: readonly string[] = [
   `${told} (|on|about|regarding) (his|her|their)`,
   '(meets|met|meet|meeting|fulfills|fulfilled|fulfils|satisfies) (|the) criteria for',
   'less likely to',
+  'nothing (by mouth|per os|more|since|new|else|worse)',
+  'no (reason|cause) to (doubt|change|stop|delay)',
   '(may|might|could) have (had to|to)',
 ].flatMap(phrasesOf);

@@ -1,0 +1,77 @@
+import type { Sentence } from '../note/document.ts';
+import type { Judgement } from './context.ts';
+
+/**
+ * What is said of an illness not in its own clause but behind it: the answer to a question, the end of the entry that it heads, the
+ * next sentence. ConText stops at the sentence; these are its commonest ways to be wrong in lists and dialogues.
+ */
+
+/** "Q: Heart attack or stroke? A: No and no": whatever follows "no" there, it answers. */
+const questioned =
+  /^[\w ,/'-]{0,40}\?\s*(?:(?:A|Ans|Answer|Pt|Patient|R)\s?[:.-]\s*)?(?:no|nope|not|none|never|nil|denies|denied|negative)\b(?! (?:change|better|controlled))/i;
+
+/** What parts the name of an entry from what is said of it. */
+const names = /^[^:\n]{0,24}(?::|\s[-–—]\s|\s{2,}|\t)\s*/;
+
+/** An entry that begins with no: "Abscess: none on MRI", "Laceration   not seen on CT". */
+const beginsNo =
+  /^(?:none|nil|absent|negative|neg|denied|denies|excluded|ruled out|never|not (?:seen|found|present|detected|confirmed|identified|demonstrated|suspected|pursued|considered)|no (?:evidence|signs?|suggestion|features))\b(?! (?:recurrence|change))/i;
+
+/** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
+const endsNo =
+  /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
+
+/** An entry whose tests are negative: "TB: QuantiFERON negative". */
+const testsNo =
+  /^(?:[\w/-]+ ){1,3}(?:all )?(?:negative|neg|non-?reactive|not detected|undetectable)(?=\s*(?:[.;,]|$))/i;
+
+/** The next sentence takes it back: "None of these is current", "It was not." */
+const takenBack =
+  /^\s*(?:none of (?:these|those|them|which|the above)\b|(?:it|this|that|they|these|neither|both|all|all of (?:these|them)) (?:was|were|is|are|has been|have been|came back|proved) (?:later |then |subsequently |since |both |all )?(?:not(?=\s*[.,;])|not (?:confirmed|found|the case|borne out|present|so|true)|negative|excluded|ruled out|disproved|wrong|in error|untrue|false)|not so\b|not the case|considered excluded|both (?:clean|negative|normal|clear)\b|no such\b|(?:we|i|they) (?:would|do|did|could) not (?:make|accept|support|agree|share|endorse|use))/i;
+
+const doubted =
+  /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
+const marker = /^\s*(?:[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
+
+const ofLine = (text: string, span: { start: number; end: number }): { before: string; behind: string } => {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = text.indexOf('\n', span.end);
+  return {
+    before: text.slice(start, span.start),
+    behind: text.slice(span.end, end === -1 ? span.end + 240 : end),
+  };
+};
+
+/** "Fracture suspected, CT: no fracture". */
+const sameWordDenied = (said: string, behind: string): RegExpExecArray | null => {
+  const head = /[\p{L}]{4,}$/u.exec(said)?.[0];
+  if (head === undefined) return null;
+  const match = new RegExp(`\\b(?:no|not|not a) ${head}\\b`, 'iu').exec(behind.slice(0, 160));
+  return match !== null && doubted.test(behind.slice(0, match.index)) ? match : null;
+};
+
+const absent = (match: RegExpExecArray | null): Judgement | null =>
+  match === null ? null : { assertion: 'absent', trigger: match[0].trim() };
+
+/** The verdict on what a sentence names, or null where none is given. `next` is the sentence behind it on the same line. */
+export const verdict = (
+  text: string,
+  sentence: Sentence,
+  span: { start: number; end: number },
+  next: Sentence | undefined,
+): Judgement | null => {
+  const { before, behind } = ofLine(text, span);
+  const question = behind.includes('?') ? questioned.exec(behind) : null;
+  if (question !== null) return absent(question);
+  if (next !== undefined && next.start - sentence.end <= 2) {
+    const back = takenBack.exec(text.slice(next.start, Math.min(next.end, next.start + 60)));
+    if (back !== null) return absent(back);
+  }
+  const parted = marker.test(before) ? names.exec(behind) : null;
+  if (parted !== null) {
+    const rest = behind.slice(parted[0].length).trimEnd();
+    const no = beginsNo.exec(rest) ?? testsNo.exec(rest) ?? endsNo.exec(rest);
+    if (no !== null) return absent(no);
+  }
+  return absent(sameWordDenied(text.slice(span.start, span.end), behind));
+};
