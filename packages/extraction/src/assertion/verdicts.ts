@@ -8,7 +8,7 @@ import type { Judgement } from './context.ts';
 
 /** "Q: Heart attack or stroke? A: No and no": whatever follows "no" there, it answers. */
 const questioned =
-  /^[\w ,/'-]{0,40}\?\s*(?:(?:A|Ans|Answer|Pt|Patient|R)\s?[:.-]\s*)?(?:no|nope|not|none|never|nil|denies|denied|negative)\b(?! (?:change|better|controlled))/i;
+  /^(?:[\w /'-]{0,30}|[\w ,/'-]{0,40} or [\w /'-]{1,20})\?\s*(?:(?:A|Ans|Answer|Pt|Patient|R)\s?[:.-]\s*)?(?:no|nope|not|none|never|nil|denies|denied|negative)\b(?! (?:change|better|controlled))/i;
 
 /** What parts the name of an entry from what is said of it. */
 const names = /^[^:\n]{0,24}(?::|\s[-–—]\s|\s{2,}|\t)\s*/;
@@ -33,17 +33,24 @@ const doubted =
   /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
 const marker = /^\s*(?:[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
 
+/** As much of a line is read; a note may be one line. */
+const reach = { before: 80, behind: 320 };
+
 const ofLine = (text: string, span: { start: number; end: number }): { before: string; behind: string } => {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const end = text.indexOf('\n', span.end);
+  const before = text.slice(Math.max(0, span.start - reach.before), span.start);
+  const behind = text.slice(span.end, span.end + reach.behind);
+  const end = behind.indexOf('\n');
   return {
-    before: text.slice(start, span.start),
-    behind: text.slice(span.end, end === -1 ? span.end + 240 : end),
+    before: before.slice(before.lastIndexOf('\n') + 1),
+    behind: end === -1 ? behind : behind.slice(0, end),
   };
 };
 
+const denies = /\bnot? /i;
+
 /** "Fracture suspected, CT: no fracture". */
 const sameWordDenied = (said: string, behind: string): RegExpExecArray | null => {
+  if (!denies.test(behind) || !doubted.test(behind)) return null;
   const head = /[\p{L}]{4,}$/u.exec(said)?.[0];
   if (head === undefined) return null;
   const match = new RegExp(`\\b(?:no|not|not a) ${head}\\b`, 'iu').exec(behind.slice(0, 160));

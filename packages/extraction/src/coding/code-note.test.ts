@@ -115,9 +115,9 @@ describe('medications and allergies', () => {
   it('reports allergy status and never the reaction', () => {
     expect(codes('DIAGNOSES\nPneumonia\n\nALLERGIES\nPenicillin (fever)\n')).toEqual(['J18.9', 'Z88.0']);
     expect(codes('DIAGNOSES\nPneumonia\n\nALLERGIES\nNo known allergy to penicillin\n')).toEqual(['J18.9']);
-    expect(
-      codes('DIAGNOSES\nPneumonia\nAllergy status to penicillin - oral challenge passed\n'),
-    ).toEqual(['J18.9']);
+    expect(codes('DIAGNOSES\nPneumonia\nAllergy status to penicillin - oral challenge passed\n')).toEqual([
+      'J18.9',
+    ]);
     expect(codes('DIAGNOSES\nPneumonia\nAllergy status to penicillin\n')).toEqual(['J18.9', 'Z88.0']);
   });
   it('codes the drug after its adverse effect (I.C.19.e.5.a)', () => {
