@@ -148,6 +148,15 @@ describe('assertion', () => {
     ['Nothing by mouth for pancreatitis.', 'pancreatitis', 'present'],
     ['The passenger, his cousin, sustained a fracture and is in bay 4.', 'fracture', 'other-person'],
     ['A lump in 2021 was a fibroadenoma, excised; seen again in March 2026.', 'fibroadenoma', 'historical'],
+    ['Steroids can bring on diabetes and cataract.', 'cataract', 'hypothetical'],
+    ['Wound infection did not become an issue.', 'Wound infection', 'absent'],
+    ['Her echo was for heart failure; it gave no support to that.', 'heart failure', 'absent'],
+    ['Cellulitis: skin looks normal', 'Cellulitis', 'absent'],
+    ['#6 CKD - carried over from an old list. Not applicable to this patient.', 'CKD', 'absent'],
+    ['Nephritis with her second.', 'Nephritis', 'historical'],
+    ["I can't find anything for a stress fracture.", 'fracture', 'absent'],
+    ['I thought about gout first.', 'gout', 'uncertain'],
+    ['Gallstones and pancreatitis are uncommon.', 'pancreatitis', 'hypothetical'],
     ['A seizure would be shorter.', 'seizure', 'hypothetical'],
   ])('%s → %s is %s', (sentence, words, expected) => {
     expect(assertionOf(sentence, words)).toBe(expected);

@@ -19,19 +19,19 @@ const beginsNo =
 
 /** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
 const endsNo =
-  /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
+  /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
 
 /** An entry whose tests are negative: "TB: QuantiFERON negative". */
 const testsNo =
-  /^(?:[\w/-]+ ){1,3}(?:all )?(?:negative|neg|non-?reactive|not detected|undetectable)(?=\s*(?:[.;,]|$))/i;
+  /^(?:[\w/-]+ ){1,3}(?:all )?(?:negative|neg|non-?reactive|not detected|undetectable|looks? (?:normal|healthy|fine|clean))(?=\s*(?:[.;,]|$))/i;
 
 /** The next sentence takes it back: "None of these is current", "It was not." */
 const takenBack =
-  /^\s*(?:none of (?:these|those|them|which|the above)\b|(?:it|this|that|they|these|neither|both|all|all of (?:these|them)) (?:was|were|is|are|has been|have been|came back|proved) (?:later |then |subsequently |since |both |all )?(?:not(?=\s*[.,;])|not (?:confirmed|found|the case|borne out|present|so|true)|negative|excluded|ruled out|disproved|wrong|in error|untrue|false)|not so\b|not the case|considered excluded|both (?:clean|negative|normal|clear)\b|no such\b|(?:we|i|they) (?:would|do|did|could) not (?:make|accept|support|agree|share|endorse|use))/i;
+  /^\s*(?:none of (?:these|those|them|which|the above)\b|(?:it|this|that|they|these|neither|both|all|all of (?:these|them)) (?:was|were|is|are|has been|have been|came back|proved) (?:later |then |subsequently |since |both |all )?(?:not(?=\s*[.,;])|not (?:confirmed|found|the case|borne out|present|so|true)|negative|excluded|ruled out|disproved|wrong|in error|untrue|false)|not so\b|not the case|considered excluded|both (?:clean|negative|normal|clear)\b|no such\b|[^.;]{0,30}\b(?:give|gives|gave|lend|lends|lent) no support\b|(?:we|i|they) (?:would|do|did|could) not (?:make|accept|support|agree|share|endorse|use))/i;
 
 const doubted =
   /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
-const marker = /^\s*(?:[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
+const marker = /^\s*(?:#\s?\d{1,2}[.):]?\s+|[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
 
 /** As much of a line is read; a note may be one line. */
 const reach = { before: 80, behind: 320 };

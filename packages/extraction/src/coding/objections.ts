@@ -161,6 +161,8 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     /^infectious diseases?$/i.test(sheet.document.text.slice(mention.start, mention.end))
   )
     return 'it is the name of a specialty';
+  if (/^W3[2-4]/.test(code) && /^shots?$/i.test(sheet.document.text.slice(mention.start, mention.end)))
+    return 'no firearm is named';
   if (code === 'Z88.9') return 'no substance is named';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';

@@ -139,7 +139,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'condition',
   ],
   [
-    /^(patient )?(handouts?|leaflets?|information (sheets?|leaflets?)|educational materials?|printed information|resources)( (printed|given|provided|issued|shared|sent))?$/,
+    /^(health|preventive|preventative) (maintenance|care|health)( .*)?$|^(patient )?(handouts?|leaflets?|information (sheets?|leaflets?)|educational materials?|printed information|resources)( (printed|given|provided|issued|shared|sent))?$/,
     'instruction',
   ],
   [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],

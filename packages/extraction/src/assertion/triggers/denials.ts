@@ -56,7 +56,7 @@ const ahead: readonly Trigger[] = [
     '(adequate|sufficient|enough) to exclude',
     '(excluded|excludes|excluding|exclusion of)',
     '(fail|fails|failed|failing) to (show|reveal|demonstrate|identify|disclose|confirm|detect|find|grow|document|support|suggest|substantiate|meet criteria for)',
-    '(cannot|can not|unable to|could not) (find|identify|demonstrate|detect|elicit|see|appreciate|confirm)',
+    "(cannot|can not|can't|unable to|could not|couldn't) (find|identify|demonstrate|detect|elicit|see|appreciate|confirm)",
     '(argues|argued|argue|arguing|speaks|spoke|mitigates|mitigated|militates|militated|weighs|weighed|points|pointed|evidence) (|strongly) against',
     '(little|scant|insufficient|minimal|not enough|inadequate) (evidence|support) (of|for|to support|to suggest)',
     '(little|nothing) (to suggest|to indicate|to support|suggestive of|suggesting|in favor of|in favour of)',
@@ -108,6 +108,9 @@ const behind: readonly Trigger[] = [
     '(did|does|do) not meet (|the|full|diagnostic) (threshold|criteria|criterion|definition)',
     'never (set in|arose|came|came to that|happened|appeared|took hold|supervened|showed|had it|had one|had any|had them)',
     '(explains|explain|explained|accounts for) neither',
+    'did not become',
+    '(was|is) (|only|just|merely) (a|an) (childhood|old|past|previous|historical) (label|diagnosis|entry)',
+    'from (the|his|her) (problem list|summary|diagnosis list)',
     '(crossed off|struck off|laid aside|set aside|put to rest|laid to rest|stood down|abandoned|rejected|overturned|withdrawn|retracted|taken off)',
     "(there was none|there were none|there is none|there are none|there wasn't one|there wasn't any|there was not one|was not one|is not one|are not one)",
     '(is|was|are|were) (wrong|untrue|not true|no longer true|not current|not so)',
@@ -123,7 +126,9 @@ const behind: readonly Trigger[] = [
     '(crossed out|proved wrong|proven wrong|proved negative|off the table|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
   ]),
   ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
-  ...all('absent', 'backward', ['not (pursued|considered|looked for|sought)'], { reach: 1 }),
+  ...all('absent', 'backward', ['not (pursued|considered|looked for|sought)', '(avoided|averted)'], {
+    reach: 1,
+  }),
   ...all('absent', 'backward', ['free'], { reach: 0 }),
   // "AKI was queried, but nephrology did not think so": what goes back to the first clause, whatever stands between.
   ...all(

@@ -50,6 +50,7 @@ const ahead: readonly Trigger[] = [
     `(cannot|can't|could not) be (distinguished from|certain about)`,
     '(label|labels) of',
     '(outside|prelim|preliminary|wet|overnight) (read|reading|report|interpretation|impression|opinion) (|of|as|was|is)',
+    '(thought|thinking|talking|talked|spoke|spoken|speaking) (of|about)',
     '(questioned|queried|wondered about|wonder about|wonders about)',
     '(called|labelled|labeled|read) this (|as)',
   ]),

@@ -16,7 +16,7 @@ const seek =
   '(|return|come back|come|call|call 911|call us|report|present|seek help|seek care|go to the er|go to the ed|go to the emergency department|return to the ed|return to the er|return to the emergency department)';
 const modal = '(could|can|may|might|would|will|to)';
 const brings =
-  '(lead to|cause|result in|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|increase the risk of)';
+  '(lead to|cause|result in|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|bring on|bring about|induce|give rise to|increase the risk of)';
 const event = '(occur|develop|happen|ensue|arise|follow|result)';
 const looked =
   '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watched|watching|observed|observing|look|looking|observe|observation|vigilance|test|tests|testing|tested|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
@@ -44,6 +44,7 @@ const ahead: readonly Trigger[] = [
     '(come back immediately|come to|report immediately|report to|return to|seek|go to)',
     'should (you|he|she|they|there|the patient|pt) (|be|have|develop|notice|experience|show)',
     '(signs|warning signs|symptoms) of',
+    '(sent|dexa|dxa|mammogram|mammography|serology|serologies|titers|titres|antibodies) for',
     '(warning|caution) (about|of|on|regarding)',
     '(risk|risks|danger|chance) (of|for)',
     '(predispose|predisposes|predisposed|predisposing) (|him|her|them|the patient) to',
@@ -63,13 +64,15 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|immune|immunity|titers|titres)';
+  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.
   ...all('hypothetical', 'backward', [
     '(was|were) (considered|suspected|queried|looked for|raised|entertained|thought of|questioned|debated)',
     '(considered|suspected) (at first|initially|on|because|but)',
+    '(is|are) (uncommon|rare|unusual|common|very rare|very uncommon)',
+    '(was|were) (on|high on) (my|our|the) (list|differential|radar)',
     '(queried on|looked for|to be discussed|was discussed but|was considered but|was suspected but|was raised but)',
     'had (|initially|first|originally|been|also been) (|been) (suspected|queried|considered|raised|questioned|entertained|thought of)',
     '(was|were|had been) (|the|our|his|her) (initial|first|early|original|admitting|admission|provisional|referring|ed|working|initial working) (thought|impression|concern|diagnosis|working diagnosis|suspicion|differential)',
@@ -100,9 +103,14 @@ const behind: readonly Trigger[] = [
     { reach: 0 },
   ),
   // "An occipital seizure would be shorter": an argument, not a finding.
-  ...all('hypothetical', 'backward', ['would (be|have|usually|typically|present|cause|explain|show)'], {
-    reach: 0,
-  }),
+  ...all(
+    'hypothetical',
+    'backward',
+    ['would (be|have|usually|typically|present|cause|explain|show|give|produce|need|require)'],
+    {
+      reach: 0,
+    },
+  ),
   ...all('hypothetical', 'backward', ['(precautions|warning signs)'], { reach: 4 }),
 ];
 
