@@ -39,7 +39,7 @@ export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string 
 
 /** "Migraines as a young woman": what began then and goes on is told otherwise. */
 const then =
-  /^(?:as a (?:child|teen|young|baby|boy|girl|kid)|in the (?:distant|remote) past|(?:with|in) (?:her|the) (?:first|second|third|last|previous))/i;
+  /^(?:as a (?:child|teen|young|baby|boy|girl|kid)|in the (?:distant|remote) past|with her (?:first|second|third|last)|(?:with|in) (?:her|the) (?:first|second|third|last|previous) (?:child|baby))/i;
 const lifelong = codeSet('E10 D56 D57 D68 E84 Q Z80-Z99');
 
 /** Whether words say that a disease which mostly stays was one of youth. */
