@@ -39,6 +39,8 @@ describe('assertion', () => {
     ['A three day history of fever.', 'fever', 'present'],
     ['Mother had breast cancer.', 'breast cancer', 'family'],
     ['Breast cancer in her mother.', 'Breast cancer', 'family'],
+    ['Mother of the patient has asthma.', 'asthma', 'family'],
+    ['Giant cell arteritis is out of the question.', 'Giant cell arteritis', 'absent'],
     ['His wife is being treated for tuberculosis.', 'tuberculosis', 'other-person'],
     ['Mum has coeliac disease.', 'coeliac disease', 'family'],
     ['Mother reports fever since Monday.', 'fever', 'present'],

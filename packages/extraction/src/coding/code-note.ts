@@ -26,7 +26,7 @@ import { addPlannedStay } from './planned-stays.ts';
 import { addPoisoning } from './poisoning.ts';
 import { addPostproceduralBleeding } from './postprocedural.ts';
 import { namePrimarySites } from './primary-sites.ts';
-import { dropContradicted, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
+import { dropContradicted, dropNamedAgain, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
 import { codeRehabilitation } from './rehabilitation.ts';
 import { addRemovedParts } from './removed-parts.ts';
@@ -78,6 +78,7 @@ export const codeNote = (
   nameSurgicalSepsis(sheet);
   dropUndecided(sheet);
   dropUnspecified(sheet);
+  dropNamedAgain(sheet);
   keepOneOfExclusive(sheet, 'before combining');
   addRequired(sheet);
   codeFragilityFracture(sheet);

@@ -55,6 +55,10 @@ const causeOfDementia: Required = (evidence) => {
 const causeOfVarices: Required = (evidence) =>
   evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
 
+/** "Postoperative ileus": the complication of the operation says only where it is. */
+const ileus: Required = (evidence) =>
+  evidence.some(({ quote }) => /\bileus\b/i.test(quote)) ? 'K56.7' : null;
+
 /** The neuropathy of the stomach has a name of its own that the code of diabetes doesn't say. */
 const gastroparesis: Required = (evidence) =>
   evidence.some(({ quote }) => /gastropare/i.test(quote)) ? 'K31.84' : null;
@@ -89,6 +93,7 @@ const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
       gastroparesis,
       'the gastroparesis is reported beside the diabetes (K31.84 note)',
     ],
+    ['K91.89', 'K56.7', ileus, 'which disorder followed the operation is reported beside it (K91.89 note)'],
     ['D63.1', 'N18', 'N18.9', 'the underlying kidney disease is coded first (D63.1 note)'],
     [
       'I11.0 I13.0 I13.2',

@@ -137,3 +137,20 @@ describe('a cyst that was taken out', () => {
     expect(past('radical cystectomy')).toContain('Z90.6');
   });
 });
+
+describe('what the words beside a finding make of it', () => {
+  it.each([
+    ['Blood pressure was low.', 'I95.9', 'Blood pressure was low-normal throughout.'],
+    ['Atelectasis, treated with physiotherapy.', 'J98.11', 'Atelectasis, nothing was done about it.'],
+    ['The abscess was drained.', 'L02.91', 'The liver abscess was drained. The abscess healed.'],
+  ])('%s %s, not: %s', (said, code, else_) => {
+    expect(suggested(`Hospital course: ${said}`)).toContain(code);
+    expect(suggested(`Hospital course: ${else_}`)).not.toContain(code);
+  });
+});
+
+describe('a complication that only says where it is', () => {
+  it('stands beside the disorder that it is (K91.89)', () => {
+    expect(suggested('Discharge diagnosis: Postoperative ileus.')).toEqual(['K91.89', 'K56.7']);
+  });
+});

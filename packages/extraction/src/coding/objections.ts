@@ -75,6 +75,9 @@ const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
 const takenOff =
   /\b(?:label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
+/** "My feet burn at night": what more than one part does is a verb. */
+const burning = /^(?:feet|soles|toes|hands|palms|fingers|legs|arms|eyes|lips) burn$/i;
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -92,7 +95,7 @@ const toldAsExamination = ({ document }: Worksheet, { sentence, code }: Asserted
 
 /** "Microhematuria resolved", "palpitations and tremor gone": an outpatient visit codes what is there (IV.J). */
 const isOver =
-  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:resolved|gone|settled|healed|cleared up|subsided|abated))\b(?!\s+(?:on|with|under|by)\b)/i;
+  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:cleared up\b|(?:resolved|gone|settled|healed|subsided|abated)\b(?!\s+(?:on|with|under|by)\b)))/i;
 
 const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): string | null => {
   const behind = sheet.document.text.slice(end, Math.min(sentence.end, end + 40));
@@ -105,7 +108,7 @@ const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): s
 
 /** "Small effusion on film, no intervention", "not felt to be clinically significant": what the stay did nothing about (III, III.B). */
 const ofNoConcern =
-  /^[^.;\n]{0,32}(?:,|\(|-|–|\band\b|\bwas\b|\bwere\b|\bis\b)\s*(?:which |that |it |required |requiring |needs? |needed )*(?:no (?:intervention|treatment|action|follow[- ]?up)\b|not (?:felt |thought |considered |judged )?(?:to be )?(?:clinically )?(?:significant|relevant)|of no (?:clinical )?(?:significance|consequence|concern)|(?:an )?incidental(?:ly| finding)?\b|(?:left )?untreated\b|not (?:actively )?treated)/i;
+  /^[^.;\n]{0,32}(?:,|\(|-|–|\band\b|\bwas\b|\bwere\b|\bis\b)\s*(?:which |that |it |required |requiring |needs? |needed )*(?:nothing (?:was |is |had to be |needed to be )?done\b|no (?:intervention|treatment|action|follow[- ]?up)\b|not (?:felt |thought |considered |judged )?(?:to be )?(?:clinically )?(?:significant|relevant)|of no (?:clinical )?(?:significance|consequence|concern)|(?:an )?incidental(?:ly| finding)?\b|(?:left )?untreated\b|not (?:actively )?treated)/i;
 
 const unattended = (sheet: Worksheet, { code, end, sentence }: AssertedMention): boolean =>
   sheet.setting === 'inpatient' &&
@@ -130,6 +133,10 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     return 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)';
   if (/^T78\.[02]/.test(code) && /\ballerg/i.test(mention.sentence.text))
     return 'it is how an allergy showed itself in the past';
+  if (burn(code) && burning.test(sheet.document.text.slice(mention.start, mention.end)))
+    return 'it tells how a part of the body feels';
+  if (code.startsWith('I95') && sheet.document.text.startsWith('-normal', mention.end))
+    return 'low-normal is normal';
   if (/^right heart$/i.test(sheet.document.text.slice(mention.start, mention.end)))
     return 'a side of the heart is named';
   if (

@@ -65,7 +65,7 @@ export interface RawEntry {
 export const lowBit = (id: number): number => ((id & 32) === 0 ? 1 << (id & 31) : 0);
 export const highBit = (id: number): number => ((id & 32) === 0 ? 0 : 1 << (id & 31));
 
-const joining = /\b(with|due to|secondary to|associated|related|induced|caused by|complicated)\b/i;
+const joining = /\b(with|due to|from|secondary to|associated|related|induced|caused by|complicated)\b/i;
 const fromWords = /\b(with|due to|secondary to|from|caused by|complicated by)\b/i;
 const abbreviation = /^[A-Z][A-Za-z0-9]{1,4}$/;
 

@@ -123,7 +123,7 @@ const behind: readonly Trigger[] = [
     `(is|was|were|as) ${error}`,
     '(entered|charted|listed|documented|recorded|coded|made|reported) in error',
     '(removed|deleted|struck) from (the|his|her) (problem list|list|chart|record)',
-    '(crossed out|proved wrong|proven wrong|proved negative|off the table|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
+    '(crossed out|proved wrong|proven wrong|proved negative|off the table|out of the question|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
   ]),
   ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
   ...all('absent', 'backward', ['not (pursued|considered|looked for|sought)', '(avoided|averted)'], {
