@@ -141,6 +141,20 @@ const weighs = /^(?:differential|ddx|d\/d)/;
 
 const isPerson = ({ assertion }: Trigger): boolean => assertion === 'family' || assertion === 'other-person';
 
+/** Words at the head of a clause that leave the person it was about: "mother with gout, but he …", "…, the patient …". */
+const turning: ReadonlySet<string> = new Set(
+  'but however whereas while though although patient pt'.split(' '),
+);
+
+/** Whether one of these segments begins by speaking of somebody else than the segment before it. */
+const turnsAway = (context: SentenceContext, first: number, last: number): boolean => {
+  for (const { start, end } of context.segments.slice(first, last + 1)) {
+    const head = context.marks[firstFrom(context.marks, start) + 1]?.end ?? end;
+    if (!onlyWords(context, start, Math.min(head, end), (word) => !turning.has(word))) return true;
+  }
+  return false;
+};
+
 /** Whether a list carries the trigger across the commas between two segments. */
 const carries = (
   context: SentenceContext,
@@ -167,7 +181,10 @@ const carries = (
   }
   // "The passenger, his cousin, sustained a fracture": what a person did comes with the first verb.
   if (isPerson(trigger) && context.segments[from]?.clause === false)
-    return context.segments.slice(from + 1, to).every((segment) => !segment.clause);
+    return (
+      context.segments.slice(from + 1, to).every((segment) => !segment.clause) &&
+      !turnsAway(context, from + 1, to)
+    );
   const crossed = context.segments.slice(from + 1, to + 1);
   // "hyperplasia without symptoms, former smoker": what is missing is listed with "or", or it ends at the comma.
   if (trigger.phrase === 'without' && !crossed.some((segment) => segment.joined)) return false;

@@ -151,12 +151,11 @@ const mostPrior = 1 + ranking.commonBonus + ranking.billableBonus;
  * that it has never seen done.
  */
 function sift(
-  { gathered, met, touched, worth, standing: { prior }, families, index }: Workspace,
+  { gathered, met, touched, worth, standing: { prior }, families }: Workspace,
   count: number,
   total: number,
 ): number {
-  const byFamily = families.worth;
-  const familyOf = index.categories.of;
+  const { worth: byFamily, worthOf } = families;
   // Buckets are cut below what they hold: by the greatest worth that there can be, so much below.
   const margin = (2 * mostPrior * (1 + ranking.candidateShare) * total) / buckets;
   page.fill(0);
@@ -173,7 +172,7 @@ function sift(
       factor = -factor;
       if (value < total) value += (total - value) * residual;
     }
-    value = Math.fround(value * factor * (byFamily[familyOf[concept] ?? 0] ?? 1));
+    value = Math.fround(value * factor * (byFamily[worthOf[concept] ?? 0] ?? 1));
     if (value < cut) continue;
     touched[kept] = concept;
     worth[kept] = value;

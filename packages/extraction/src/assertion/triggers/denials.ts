@@ -3,8 +3,7 @@ import { tellers } from './tellers.ts';
 
 /**
  * Ways to deny, by class. Read for it: NegEx (Chapman et al. 2001, J Biomed Inform 34:301) and what ConText, pyConTextNLP, medspaCy
- * and negspaCy add; the negation patterns of NegBio and CheXpert for radiology (Peng et al. 2018, Irvin et al. 2019); the cues of
- * BioScope (Vincze et al. 2008, BMC Bioinformatics 9 Suppl 11:S9).
+ * and negspaCy add; the negation patterns of CheXpert for radiology, which go back to NegBio (Irvin et al. 2019, Peng et al. 2018).
  */
 
 /** What is done to a finding when it is found. */

@@ -2,8 +2,7 @@ import { all, type Trigger } from './phrases.ts';
 
 /**
  * Ways to doubt, by class: the uncertain terms of the Official Guidelines (II.H, IV.H) and of Coding Clinic, the possible existence
- * of NegEx and pyConTextNLP, the uncertainty patterns of CheXpert (Irvin et al. 2019), the hedge cues of BioScope (Vincze et al.
- * 2008) and the "possible" of i2b2 2010 (Uzuner et al. 2011, JAMIA 18:552).
+ * of NegEx and pyConTextNLP, the uncertainty patterns of CheXpert (Irvin et al. 2019).
  */
 
 const modal = '(may|might|could)';

@@ -2,7 +2,7 @@ import { all, type Trigger } from './phrases.ts';
 
 /**
  * What is spoken of and not had: return precautions and conditions after the hypothetical triggers of ConText and its "potential
- * improvements"; the "hypothetical" and "conditional" of i2b2 2010 (Uzuner et al. 2011, JAMIA 18:552); advice, screening, prevention,
+ * improvements"; advice, screening, prevention,
  * side effects and plans.
  */
 
