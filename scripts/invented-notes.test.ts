@@ -1,13 +1,7 @@
 import { join } from 'node:path';
-import {
-  compileRelease,
-  createTerminology,
-  readVocabulary,
-  vocabularyPath,
-  vocabularyRelease,
-} from '@ohm/terminology';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createExtractor, type ExtractionResult } from '../packages/extraction/src/index.ts';
+import type { ExtractionResult } from '../packages/extraction/src/index.ts';
+import { vocabularyExtractor } from '../packages/extraction/src/testing/vocabulary-extractor.ts';
 import { microFigures } from './evaluation-figures.ts';
 import { type GoldNote, matches, readGoldNotes, score } from './evaluation-score.ts';
 
@@ -18,9 +12,7 @@ describe('invented notes, the vocabulary alone', () => {
   let read: { note: GoldNote; codes: ExtractionResult['suggestions'] }[] = [];
 
   beforeAll(async () => {
-    const rows = await readVocabulary('icd10', vocabularyPath('icd10'));
-    const terminology = createTerminology([compileRelease(vocabularyRelease('icd10', 'starter', rows))]);
-    const extractor = createExtractor({ terminology });
+    const extractor = await vocabularyExtractor();
     read = readGoldNotes(folder).map((note) => {
       const { text, setting } = note;
       const { suggestions } = extractor.extract({

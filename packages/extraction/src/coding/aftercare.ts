@@ -71,14 +71,10 @@ export const addAftercare = (sheet: Worksheet, asserter: Asserter): void => {
   const code = found[1] !== 'Z47.1' && sheet.has(neoplasm) ? 'Z48.3' : found[1];
   sheet.add({
     code,
-    assertion: 'present',
     evidence: [sheet.quote(span.start, span.end)],
     weight: 0.9,
-    mentions: 1,
     section: reason.section,
     reasons: ['the visit is for the healing of an operation (I.C.21.c.7)'],
-    warnings: [],
     order: span.start,
-    defaulted: false,
   });
 };

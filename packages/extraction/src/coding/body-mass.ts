@@ -49,14 +49,10 @@ export const addBodyMass = (sheet: Worksheet): void => {
   for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);
   sheet.add({
     code: found.code,
-    assertion: 'present',
     evidence: [sheet.quote(found.start, found.end)],
     weight: problem.weight * 0.95,
-    mentions: 1,
     section: problem.section,
     reasons: [`the index is reported beside ${problem.display} (I.B.14)`],
-    warnings: [],
     order: problem.order + 1,
-    defaulted: false,
   });
 };

@@ -95,16 +95,12 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
           for (const code of codesOf(digit, site, stretch.slice(0, match.index + match[0].length)))
             sheet.add({
               code,
-              assertion: 'present',
               evidence: [sheet.quote(at, span.end)],
               // The highest degree is sequenced first (I.C.19.d.1).
               weight: 0.7 + Number(digit) * 0.05,
-              mentions: 1,
               section: sentence.section,
               reasons: ['site and degree are documented together (I.C.19.d)'],
-              warnings: [],
               order: at,
-              defaulted: false,
             });
         }
       }
@@ -129,14 +125,10 @@ const addExtent = (sheet: Worksheet): void => {
   const code = tens === 0 ? 'T31.0' : `T31.${tens}${Math.min(tens, Math.floor(Math.min(third, whole) / 10))}`;
   sheet.add({
     code,
-    assertion: 'present',
     evidence: [sheet.quote(match.index, match.index + match[0].length)],
     weight: burn.weight * 0.9,
-    mentions: 1,
     section: burn.section,
     reasons: ['the extent of the burn is reported beside its site (I.C.19.d.6)'],
-    warnings: [],
     order: burn.order + 2,
-    defaulted: false,
   });
 };

@@ -126,10 +126,8 @@ export const addRequired = (sheet: Worksheet): void => {
       assertion: cause.assertion,
       evidence: [...cause.evidence],
       weight: cause.weight * 0.95,
-      mentions: 1,
       section: cause.section,
       reasons: [reason],
-      warnings: [],
       order: cause.order + 1,
       defaulted: true,
     });

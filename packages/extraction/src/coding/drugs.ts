@@ -100,16 +100,12 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
     sheet.add({
       code: drugClass.longTerm,
-      assertion: 'present',
       evidence: [sheet.quote(start, end)],
       weight: listedDrug ? 0.8 : 0.7,
-      mentions: 1,
       section: sentence.section,
       // In small letters: a list says Apixaban, a sentence apixaban, and it is one reason.
       reasons: [`${name.toLowerCase()} is taken on and the class is reported as long-term use (I.C.21.c.3)`],
-      warnings: [],
       order: 1_000_000 + start,
-      defaulted: false,
     });
   }
 };
@@ -124,15 +120,11 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
     if (/\bstopped\b/i.test(near)) continue;
     sheet.add({
       code: drugClass.allergy,
-      assertion: 'present',
       evidence: [sheet.quote(start, end)],
       weight: 0.6,
-      mentions: 1,
       section: sentence.section,
       reasons: [`allergy to ${name.toLowerCase()} is reported as a status (I.C.21.c.3)`],
-      warnings: [],
       order: 2_000_000 + start,
-      defaulted: false,
     });
   }
 };
@@ -230,15 +222,11 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     if (own !== undefined) sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
     sheet.add({
       code: drugClass.adverse,
-      assertion: 'present',
       evidence: [sheet.quote(start, end), ...effect.evidence.slice(0, 1)],
       weight: effect.weight * 0.9,
-      mentions: 1,
       section: sentence.section,
       reasons: [`${effect.display} is said to come from ${name}, taken as prescribed (I.C.19.e.5.a)`],
-      warnings: [],
       order: effect.order + 1,
-      defaulted: false,
     });
   }
 };

@@ -53,15 +53,11 @@ const addEncounter = (
     if (code !== 'Z08' && assertion !== 'present' && assertion !== 'historical') continue;
     sheet.add({
       code,
-      assertion: 'present',
       evidence: [sheet.quote(span.start, span.end)],
       weight: 0.85,
-      mentions: 1,
       section: sentence.section,
       reasons: [reason],
-      warnings: [],
       order: start,
-      defaulted: false,
     });
     return true;
   }

@@ -39,15 +39,11 @@ export const addImmunization = (sheet: Worksheet, asserter: Asserter): void => {
     if (['absent', 'family', 'other-person'].includes(asserter.judge(sentence, span).assertion)) continue;
     sheet.add({
       code: 'Z23',
-      assertion: 'present',
       evidence: [sheet.quote(span.start, span.end)],
       weight: 0.75,
-      mentions: 1,
       section: sentence.section,
       reasons: ['a vaccine was given in this encounter (I.C.21.c.2)'],
-      warnings: [],
       order: 800_000 + start,
-      defaulted: false,
     });
     return;
   }

@@ -1,28 +1,15 @@
-import {
-  compileRelease,
-  createTerminology,
-  readVocabulary,
-  vocabularyPath,
-  vocabularyRelease,
-} from '@ohm/terminology';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createExtractor, type Extractor } from '../extractor.ts';
+import type { Extractor } from '../extractor.ts';
+import { suggestedBy, vocabularyExtractor } from '../testing/vocabulary-extractor.ts';
 import type { Setting } from '../types.ts';
 
 let extractor: Extractor;
 beforeAll(async () => {
-  const rows = await readVocabulary('icd10', vocabularyPath('icd10'));
-  extractor = createExtractor({
-    terminology: createTerminology([compileRelease(vocabularyRelease('icd10', 'starter', rows))]),
-  });
-  extractor.warm('2026-03-01');
+  extractor = await vocabularyExtractor();
 }, 60_000);
 
 const suggested = (text: string, setting: Setting = 'inpatient'): string[] =>
-  extractor
-    .extract({ text, setting, systems: ['icd10'], dateOfService: '2026-03-01' })
-    .suggestions.filter(({ status }) => status === 'suggested')
-    .map(({ code }) => code);
+  suggestedBy(extractor, text, setting);
 
 describe('sepsis', () => {
   it('stands before its shock, by the organism in the blood (I.C.1.d.2)', () => {

@@ -81,10 +81,8 @@ export const addListedAbbreviations = (sheet: Worksheet, asserter: Asserter): vo
         assertion,
         evidence: [sheet.quote(span.start, span.end)],
         weight: sentence.section.kind === 'assessment' ? 0.85 : 0.9,
-        mentions: 1,
         section: sentence.section,
         reasons: ['in a list of diagnoses the abbreviation means this'],
-        warnings: [],
         order: span.start,
         defaulted: true,
       });

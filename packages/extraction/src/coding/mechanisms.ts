@@ -93,15 +93,11 @@ export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
     if (asserter.judge(sentence, span).assertion !== 'present') continue;
     sheet.add({
       code: 'Y99.0',
-      assertion: 'present',
       evidence: [sheet.quote(span.start, span.end)],
       weight: 0.6,
-      mentions: 1,
       section: sentence.section,
       reasons: ['the note tells that it happened in paid work (I.C.20.k)'],
-      warnings: [],
       order: 950_000 + start,
-      defaulted: false,
     });
     return;
   }
@@ -134,15 +130,11 @@ const report = (
   if (!happened && !['present', 'historical'].includes(assertion)) return false;
   sheet.add({
     code,
-    assertion: 'present',
     evidence: [sheet.quote(span.start, span.end)],
     weight,
-    mentions: 1,
     section: sentence.section,
     reasons: [reason],
-    warnings: [],
     order: order + start,
-    defaulted: false,
   });
   return true;
 };

@@ -87,15 +87,11 @@ export const codeNewborn = (sheet: Worksheet): void => {
     if (code === null || match === null) return;
     sheet.add({
       code,
-      assertion: 'present',
       evidence: [sheet.quote(match.index, match.index + match[0].length)],
       weight,
-      mentions: 1,
       section: null,
       reasons: [reason],
-      warnings: [],
       order: match.index,
-      defaulted: false,
     });
   };
   const here = bornElsewhere.test(text) ? null : bornHere.exec(text);

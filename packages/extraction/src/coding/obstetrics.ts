@@ -73,15 +73,11 @@ const ordinals = { 1: 'first', 2: 'second', 3: 'third' } as const;
 const addCode = (sheet: Worksheet, code: string, from: Candidate, reason: string): void => {
   sheet.add({
     code,
-    assertion: 'present',
     evidence: [...from.evidence],
     weight: from.weight,
-    mentions: 1,
     section: from.section,
     reasons: [reason],
-    warnings: [],
     order: from.order - 1,
-    defaulted: false,
   });
 };
 
@@ -120,15 +116,11 @@ const addPreviousCesarean = (sheet: Worksheet): void => {
     const start = sentence.start + match.index;
     sheet.add({
       code: match[1] === undefined ? 'O34.219' : 'O34.211',
-      assertion: 'present',
       evidence: [sheet.quote(start, start + match[0].length)],
       weight: 0.8,
-      mentions: 1,
       section: sentence.section,
       reasons: ['care for the scar of a previous cesarean delivery is coded in this pregnancy (O34.21)'],
-      warnings: [],
       order: start,
-      defaulted: false,
     });
     return;
   }

@@ -79,12 +79,9 @@ export const linkOrganism = (sheet: Worksheet): void => {
         assertion: infection.assertion,
         evidence: [sheet.quote(start, start + match[0].length)],
         weight: infection.weight * 0.95,
-        mentions: 1,
         section: infection.section,
         reasons: ['the organism is reported beside the infection it caused (I.C.1.b)'],
-        warnings: [],
         order: infection.order + 1,
-        defaulted: false,
       });
     }
   }
@@ -109,12 +106,9 @@ export const linkPylori = (sheet: Worksheet): void => {
       assertion: lesion.assertion,
       evidence: [sheet.quote(match.index, end)],
       weight: lesion.weight * 0.95,
-      mentions: 1,
       section: lesion.section,
       reasons: ['the organism is reported beside the infection it caused (I.C.1.b)'],
-      warnings: [],
       order: lesion.order + 1,
-      defaulted: false,
     });
     return;
   }

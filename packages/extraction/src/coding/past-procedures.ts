@@ -98,12 +98,9 @@ export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void =>
           assertion: 'historical',
           evidence: [sheet.quote(start, end)],
           weight: 0.65,
-          mentions: 1,
           section: sentence.section,
           reasons: ['it was done before this encounter and is reported as status (I.C.21.c.3)'],
-          warnings: [],
           order: 500_000 + start,
-          defaulted: false,
         });
       }
     }

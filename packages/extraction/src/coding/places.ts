@@ -77,15 +77,11 @@ export const addPlace = (sheet: Worksheet, asserter: Asserter): void => {
       if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
       sheet.add({
         code,
-        assertion: 'present',
         evidence: [sheet.quote(span.start, span.end)],
         weight: 0.6,
-        mentions: 1,
         section: sentence.section,
         reasons: ['the story of the injury tells where it happened (I.C.20.b)'],
-        warnings: [],
         order: 930_000 + start,
-        defaulted: false,
       });
       return;
     }

@@ -69,15 +69,11 @@ export const addPlannedStay = (sheet: Worksheet, asserter: Asserter): void => {
       if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
       sheet.add({
         code,
-        assertion: 'present',
         evidence: [sheet.quote(span.start, span.end)],
         weight: 0.9,
-        mentions: 1,
         section: sentence.section,
         reasons: [guideline],
-        warnings: [],
         order: start,
-        defaulted: false,
       });
       for (const status of sheet.find(contains))
         sheet.consider(status, `Not coded beside ${code}, which says it (I.C.21.c.3).`);

@@ -97,15 +97,11 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
     if (code === null) continue;
     sheet.add({
       code,
-      assertion: 'present',
       evidence: [sheet.quote(start, end)],
       weight: 0.8,
-      mentions: 1,
       section: sentence.section,
       reasons: ['a substance taken wrongly is coded as poisoning with its intent (I.C.19.e.5.b)'],
-      warnings: [],
       order: start,
-      defaulted: false,
     });
   }
 };

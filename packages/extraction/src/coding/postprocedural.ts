@@ -75,15 +75,11 @@ export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter):
       const code = /ematoma/i.test(match[0]) ? system[2] : system[1];
       sheet.add({
         code,
-        assertion: 'present',
         evidence: [sheet.quote(span.start, span.end)],
         weight,
-        mentions: 1,
         section: sentence.section,
         reasons: ['bleeding that came of an operation is its complication (I.B.16)'],
-        warnings: [],
         order: start,
-        defaulted: false,
       });
       for (const bleeding of sheet.find(contained))
         if (bleeding.evidence.some((one) => /h(?:a?e)morr|bleed|haem|hema/i.test(one.quote)))

@@ -44,14 +44,10 @@ export const addStrokeScore = (sheet: Worksheet): void => {
   if (match === null || Number(match[1]) > 42) return;
   sheet.add({
     code: `R29.7${(match[1] ?? '').padStart(2, '0')}`,
-    assertion: 'present',
     evidence: [sheet.quote(match.index, match.index + match[0].length)],
     weight: stroke.weight * 0.95,
-    mentions: 1,
     section: stroke.section,
     reasons: ['the initial stroke scale score is reported beside the infarction (I.C.18.i)'],
-    warnings: [],
     order: stroke.order + 1,
-    defaulted: false,
   });
 };

@@ -68,10 +68,8 @@ const addToldDeficits = (sheet: Worksheet): void => {
         assertion,
         evidence: [sheet.quote(start, end)],
         weight: 0.75,
-        mentions: 1,
         section: sentence.section,
         reasons: [],
-        warnings: [],
         order: start,
         defaulted: resolved.defaulted,
       });
@@ -90,15 +88,11 @@ const addAftercareOfJoint = (sheet: Worksheet): void => {
   const start = sentence.start + match.index;
   sheet.add({
     code: 'Z47.1',
-    assertion: 'present',
     evidence: [sheet.quote(start, start + match[0].length)],
     weight: 1,
-    mentions: 1,
     section: sentence.section,
     reasons: ['rehabilitation after the replacement of a joint is aftercare (II.K, I.C.21.c.7)'],
-    warnings: [],
     order: start,
-    defaulted: false,
   });
   for (const worn of sheet.find(arthrosis))
     if (worn.evidence.some(({ start: from }) => Math.abs(from - start) < 120))

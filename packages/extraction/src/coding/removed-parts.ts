@@ -86,12 +86,9 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
         assertion: 'historical',
         evidence: [sheet.quote(span.start, span.end)],
         weight: 0.65,
-        mentions: 1,
         section: sentence.section,
         reasons: ['what an operation of the past took away is reported as status (I.C.21.c.3)'],
-        warnings: [],
         order: 500_000 + span.start,
-        defaulted: false,
       });
     }
   }

@@ -64,13 +64,10 @@ export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void =>
           if (resolved === null) continue;
           sheet.add({
             code: resolved.code,
-            assertion: 'present',
             evidence: [sheet.quote(span.start, span.end)],
             weight,
-            mentions: 1,
             section: sentence.section,
             reasons: ['the Neoplasm Table names the site of the spread (I.C.2)'],
-            warnings: [],
             order: at,
             defaulted: resolved.defaulted,
           });

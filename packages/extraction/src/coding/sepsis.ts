@@ -31,12 +31,9 @@ export const addOrganDysfunction = (sheet: Worksheet): void => {
       assertion: cause.assertion,
       evidence: [...cause.evidence.slice(0, 1), ...organ.evidence.slice(0, 1)],
       weight: Math.min(cause.weight, organ.weight),
-      mentions: 1,
       section: cause.section,
       reasons: [`sepsis with ${organ.display.toLowerCase()} is severe sepsis (I.C.1.d.1.a.iii)`],
-      warnings: [],
       order: cause.order + 1,
-      defaulted: false,
     });
     return;
   }
@@ -79,7 +76,6 @@ export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
       code: 'A41.9',
       evidence: severe.evidence.slice(0, 1),
       reasons: ['the systemic infection is coded before its shock or organ dysfunction (I.C.1.d.2)'],
-      warnings: [],
       order: severe.order - 1,
     });
   const open = sheet.candidates.get('A41.9') ?? sheet.candidates.get('A41.50');
@@ -114,7 +110,6 @@ export const nameSurgicalSepsis = (sheet: Worksheet): void => {
     code: 'T81.44XA',
     evidence: [quote],
     reasons: ['sepsis after a procedure is coded before the sepsis itself (I.C.1.d.5.b)'],
-    warnings: [],
     order: infection.order - 1,
   });
 };
@@ -140,7 +135,6 @@ export const nameLineSepsis = (sheet: Worksheet): void => {
         code: 'T80.211A',
         evidence: [sheet.quote(start, after === undefined ? end : end + after.length)],
         reasons: ['the infection of a central line is coded before the sepsis that came of it (I.C.1.d.5.b)'],
-        warnings: [],
         order: infection.order - 1,
       });
       return;

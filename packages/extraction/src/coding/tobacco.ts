@@ -46,12 +46,9 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
       assertion: found.code === 'Z87.891' ? 'historical' : 'present',
       evidence: [sheet.quote(span.start, span.end)],
       weight: 0.75,
-      mentions: 1,
       section: sentence.section,
       reasons: [found.reason],
-      warnings: [],
       order: start,
-      defaulted: false,
     });
   }
 };

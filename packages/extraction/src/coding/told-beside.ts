@@ -74,15 +74,11 @@ export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
       if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
       sheet.add({
         code,
-        assertion: 'present',
         evidence: [sheet.quote(span.start, span.end)],
         weight: condition.weight * 0.9,
-        mentions: 1,
         section: condition.section,
         reasons: [reason],
-        warnings: [],
         order: condition.order + 2,
-        defaulted: false,
       });
       break;
     }

@@ -97,15 +97,11 @@ export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
       if (/W2|W5/.test(vague.code)) sheet.candidates.delete(vague.code);
     sheet.add({
       code,
-      assertion: 'present',
       evidence: [sheet.quote(span.start, span.end)],
       weight: 0.7,
-      mentions: 1,
       section: sentence.section,
       reasons: ['the story tells who was hurt and what was collided with (I.C.20.a)'],
-      warnings: [],
       order: 900_000 + start,
-      defaulted: false,
     });
     return;
   }

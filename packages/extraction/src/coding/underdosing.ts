@@ -74,15 +74,11 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
       if (code !== null)
         sheet.add({
           code,
-          assertion: 'present',
           evidence: [sheet.quote(start, end)],
           weight: 0.7,
-          mentions: 1,
           section: sentence.section,
           reasons: [reason],
-          warnings: [],
           order: 700_000 + order,
-          defaulted: false,
         });
     };
     add(nearest.code, nearest.start, nearest.end, 'less was taken than prescribed (I.C.19.e.5.c)', at);

@@ -89,15 +89,11 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
       const code = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
       sheet.add({
         code,
-        assertion: 'present',
         evidence: [sheet.quote(span.start, span.end)],
         weight: 0.85,
-        mentions: 1,
         section: sentence.section,
         reasons: ['the visit was for this examination (IV.P)'],
-        warnings: [],
         order: start,
-        defaulted: false,
       });
       return;
     }

@@ -28,6 +28,18 @@ export interface Candidate {
   defaulted: boolean;
 }
 
+/** What a rule that reads a code from one place of the note leaves unsaid. */
+const asTold = {
+  assertion: 'present',
+  mentions: 1,
+  warnings: [] as readonly Warning[],
+  defaulted: false,
+} as const;
+
+/** A candidate as a rule puts it on the sheet; the worksheet knows its title. */
+export type NewCandidate = Omit<Candidate, 'display' | keyof typeof asTold> &
+  Partial<Pick<Candidate, keyof typeof asTold>>;
+
 /** A code that was seen and isn't to be coded, with the reason. */
 export interface Considered {
   readonly code: string;
@@ -140,16 +152,22 @@ export class Worksheet {
   }
 
   /** Adds a candidate, or its evidence to the one that is there. Unknown codes are left out. */
-  add(candidate: Omit<Candidate, 'display'>): Candidate | null {
+  add(added: NewCandidate): Candidate | null {
+    const candidate = { ...asTold, ...added };
     const known = this.candidates.get(candidate.code);
     if (known === undefined) {
       const detail = this.lookup(candidate.code);
       if (detail === null) return null;
-      const added: Candidate = { ...candidate, evidence: [], display: detail.display };
-      addEvidence(added, candidate.evidence);
-      this.candidates.set(candidate.code, added);
+      const first: Candidate = {
+        ...candidate,
+        warnings: [...candidate.warnings],
+        evidence: [],
+        display: detail.display,
+      };
+      addEvidence(first, candidate.evidence);
+      this.candidates.set(candidate.code, first);
       this.#letters |= letterOf(candidate.code);
-      return added;
+      return first;
     }
     addEvidence(known, candidate.evidence);
     known.mentions += candidate.mentions;
@@ -182,9 +200,7 @@ export class Worksheet {
       mentions: parts.reduce((sum, part) => sum + part.mentions, 0),
       section: best.section,
       reasons: [reason],
-      warnings: [],
       order: best.order,
-      defaulted: false,
     });
     for (const part of parts)
       if (!keep.includes(part) && part.code !== code) this.candidates.delete(part.code);
