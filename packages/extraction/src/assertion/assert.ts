@@ -3,8 +3,9 @@ import type { NoteDocument, Sentence } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Assertion } from '../types.ts';
 import { answer } from './answers.ts';
-import { type Judgement, judge, readContext, type SentenceContext } from './context.ts';
+import { type Judgement, judge } from './context.ts';
 import { latestYear, pastAge, pastYear } from './past-date.ts';
+import { readContext, type SentenceContext } from './read-context.ts';
 import { verdict } from './verdicts.ts';
 import { linesAnsweredNo } from './yes-no-table.ts';
 

@@ -136,6 +136,18 @@ describe('assertion', () => {
     ['[ ] stroke [x] gout', 'gout', 'present'],
     ['-cough, +fever', 'cough', 'absent'],
     ['- cough', 'cough', 'present'],
+    // A negative test, and the entry whose illness it doesn't decide.
+    ['Sepsis: blood cultures negative.', 'Sepsis', 'present'],
+    ['Migraine: MRI negative.', 'Migraine', 'present'],
+    ['Rheumatoid arthritis - anti-CCP negative.', 'Rheumatoid arthritis', 'present'],
+    ['Pulmonary embolism: CTPA negative.', 'Pulmonary embolism', 'absent'],
+    ['Gout - none since 2019.', 'Gout', 'present'],
+    ['Gout: no evidence of flare.', 'Gout', 'present'],
+    ['Gout? yes', 'Gout', 'present'],
+    ['Gout - mother also has it.', 'Gout', 'present'],
+    ['Patient with gout whose brother has lupus.', 'gout', 'present'],
+    ['Patient with gout whose brother has lupus.', 'lupus', 'family'],
+    ['Depression - denied suicidal thoughts.', 'Depression', 'present'],
     // What is said behind the clause.
     ['Q: Gout or stroke? A: No and no.', 'Gout', 'absent'],
     ['Gout and asthma are on the old list. None of these is current.', 'asthma', 'absent'],

@@ -1,11 +1,7 @@
-import type { Sentence } from '../note/document.ts';
 import type { Mark } from '../note/marks.ts';
 import type { Assertion } from '../types.ts';
-import { PhraseTrie } from './phrase-trie.ts';
-import { triggers } from './triggers/index.ts';
+import type { SentenceContext } from './read-context.ts';
 import type { Trigger } from './triggers/phrases.ts';
-import { pseudoTriggers } from './triggers/pseudo.ts';
-import { terminators } from './triggers/stops.ts';
 
 /** What a sentence says about one stretch of it, and the words that say so. */
 export interface Judgement {
@@ -13,86 +9,6 @@ export interface Judgement {
   /** The trigger as it is written; empty where the assertion is the default. */
   readonly trigger: string;
 }
-
-/** What a sentence holds for judging: read once, asked for every mention in it. */
-export interface SentenceContext {
-  readonly marks: readonly Mark[];
-  readonly found: readonly { trigger: Trigger; start: number; end: number; text: string }[];
-  readonly stops: readonly { start: number; end: number }[];
-  /** Stretches between commas; `clause` where one has a verb of its own and so no part in a list. */
-  readonly segments: readonly {
-    start: number;
-    end: number;
-    clause: boolean;
-    joined: boolean;
-    words: number;
-  }[];
-}
-
-type Value = { kind: 'trigger'; trigger: Trigger } | { kind: 'pseudo' } | { kind: 'stop' };
-
-const trie = new PhraseTrie<Value>();
-for (const trigger of triggers) trie.add(trigger.phrase, { kind: 'trigger', trigger });
-for (const phrase of pseudoTriggers) trie.add(phrase, { kind: 'pseudo' });
-for (const phrase of terminators) trie.add(phrase, { kind: 'stop' });
-
-const verbs = new Set(
-  (
-    'is was were are has had have continue continued continues controlled started restarted stable improved worsened given treated ' +
-    'underwent received needed required developed shows showed revealed resolved remains remained managed on presented admitted'
-  ).split(' '),
-);
-
-/** Reads the trigger words, terminators and comma segments of a sentence. */
-export const readContext = (text: string, sentence: Sentence): SentenceContext => {
-  const { marks } = sentence;
-  const found: { trigger: Trigger; start: number; end: number; text: string }[] = [];
-  const stops: { start: number; end: number }[] = [];
-  for (const match of trie.matches(marks)) {
-    const start = marks[match.first]?.start ?? 0;
-    const end = marks[match.last]?.end ?? 0;
-    // "Information from sister: …": a heading of the table says what its section is, and nothing of what stands in it.
-    if (start < sentence.section.bodyStart) continue;
-    for (const value of match.values) {
-      if (value.kind === 'stop') stops.push({ start, end });
-      if (value.kind === 'trigger')
-        found.push({ trigger: value.trigger, start, end, text: text.slice(start, end) });
-    }
-  }
-  // "was negative for": the phrase that speaks of what follows takes the place of the one that speaks of what went before.
-  const speaking = found.filter(
-    (item) =>
-      found.length === 1 ||
-      item.trigger.direction !== 'backward' ||
-      !found.some(
-        (other) =>
-          other !== item &&
-          other.trigger.direction === 'forward' &&
-          other.start > item.start &&
-          other.start < item.end,
-      ),
-  );
-  const segments: { start: number; end: number; clause: boolean; joined: boolean; words: number }[] = [];
-  let start = sentence.start;
-  let clause = false;
-  let joined = false;
-  let words = 0;
-  const close = (end: number): void => {
-    segments.push({ start, end, clause, joined, words });
-    words = 0;
-    start = end;
-    clause = false;
-    joined = false;
-  };
-  for (const mark of marks) {
-    if (mark.text === ',' || mark.text === ';' || mark.text === ':') close(mark.end);
-    else words += 1;
-    if (verbs.has(mark.text)) clause = true;
-    else if (mark.text === 'and' || mark.text === 'or') joined = true;
-  }
-  close(sentence.end);
-  return { marks, found: speaking, stops, segments };
-};
 
 /** Index of the first mark that begins at or behind an offset; sentences without stops hold hundreds. */
 const firstFrom = (marks: readonly Mark[], offset: number): number => {
@@ -220,6 +136,30 @@ const announcedFrom = ({ marks }: SentenceContext, end: number): number => {
   return next?.text === ':' ? next.end : end;
 };
 
+/** "Migraine: MRI negative": the name of an entry, and a test of it that was negative. */
+const heads = /^[^,;\n]{0,24}(?::|\s[-–—])\s+\S/;
+
+/** "Depression - denied suicidal thoughts", "gout, none since 2019", "DVT? yes": what goes on behind these words is what they speak of. */
+const goesOn: Readonly<Partial<Record<string, RegExp>>> = {
+  denied: /^\s+(?!by\b|on\b|at\b|in\b|this\b|today\b)[\p{L}]/u,
+  none: /^\s+(?:since|for|of)\b/,
+  'not seen': /^\s+(?:since|for|in (?:clinic|19|20))/,
+  '?': /^\s*(?:A:\s*)?(?:yes|positive)\b/i,
+};
+/** "Gout - mother also has it", "a patient with gout whose brother …": the relative comes on top. */
+const comesOnTop = /^\s+(?:also|too\b|(?:had|has) (?:the same|it too))/;
+
+/** Whether a trigger behind a stretch goes on to speak of something else, or of somebody besides. */
+const speaksOn = (
+  { text }: SentenceContext,
+  { trigger, start, end }: SentenceContext['found'][number],
+  from: number,
+): boolean => {
+  const behind = text.slice(end, end + 24);
+  if (!isPerson(trigger)) return goesOn[trigger.phrase]?.test(behind) === true;
+  return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
+};
+
 const governs = (
   context: SentenceContext,
   item: SentenceContext['found'][number],
@@ -232,6 +172,9 @@ const governs = (
   if (!forward && !backward) return false;
   const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
   if (trigger.anaphoric === true && backward) return true;
+  if (backward && speaksOn(context, item, span.end)) return false;
+  if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
+    return false;
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && wordsBetween(context, from, to) > trigger.reach) return false;

@@ -13,17 +13,42 @@ const questioned =
 /** What parts the name of an entry from what is said of it. */
 const names = /^[^:\n]{0,24}(?::|\s[-–—]\s|\s{2,}|\t)\s*/;
 
-/** An entry that begins with no: "Abscess: none on MRI", "Laceration   not seen on CT". */
+/** An entry that begins with no: "Abscess: none on MRI", "Laceration   not seen on CT". "Gout - none since 2019" tells of attacks. */
 const beginsNo =
-  /^(?:none|nil|absent|negative|neg|denied|denies|excluded|ruled out|never|not (?:seen|found|present|detected|confirmed|identified|demonstrated|suspected|pursued|considered)|no (?:evidence|signs?|suggestion|features))\b(?! (?:recurrence|change))/i;
+  /^(?:(?:none|nil|absent|negative|neg|denied|denies|never)(?=\s*(?:[.;,)]|$)| (?:seen|found|noted|identified|documented|today|so far|on|by|at|in|this)\b)|excluded\b|ruled out\b|not (?:seen|found|present|detected|confirmed|identified|demonstrated|suspected|pursued|considered)\b|no (?:evidence|signs?|suggestion|features)(?=\s*(?:[.;,)]|$)| (?:of (?:it|this|that|one)|on|seen|found)\b))/i;
 
 /** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
 const endsNo =
   /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
 
-/** An entry whose tests are negative: "TB: QuantiFERON negative". */
+/**
+ * Illnesses by the end of their names, and tests whose negative answer decides against them. Of others it says little: sepsis with
+ * negative cultures is sepsis, and migraine has a normal scan.
+ */
+const decisive: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:PE|pulmonary embol\w+)$/i, /\b(?:CT-?PA|V\/?Q|CT angio\w*|perfusion)\b/i],
+  [/\b(?:DVT|vein thrombosis|venous thrombosis)$/i, /\b(?:dopplers?|duplex|ultrasounds?|US)\b/i],
+  [/\b(?:TB|tuberculosis)$/i, /\b(?:quantiferon|IGRA|gene-?xpert|AFB|smears?|T-?spot)\b/i],
+  [/\b(?:covid(?:-19)?|influenza|flu|RSV)$/i, /\b(?:PCR|swabs?|antigen|test)\b/i],
+  [/\b(?:MI|NSTEMI|ACS|myocardial infarction|coronary syndrome)$/i, /\btroponins?\b/i],
+  [/\b(?:stroke|CVA|cerebral infarct\w*)$/i, /\b(?:MRI|DWI)\b/i],
+  [/\b(?:HIV|syphilis|hepatitis [ABC])$/i, /\b(?:test|serology|screen|antibod\w+|RPR|VDRL|RNA)\b/i],
+  [/\bC\.? ?diff\w*(?: \w+)?$/i, /\b(?:toxins?|PCR|stools?|antigen)\b/i],
+  [/\bpregnan\w+$/i, /\b(?:hCG|test)\b/i],
+];
 const testsNo =
-  /^(?:[\w/-]+ ){1,3}(?:all )?(?:negative|neg|non-?reactive|not detected|undetectable|looks? (?:normal|healthy|fine|clean))(?=\s*(?:[.;,]|$))/i;
+  /^((?:[\w/-]+ ){1,4})(?:all )?(?:negative|neg|non-?reactive|not detected|undetectable|normal|clean)(?=\s*(?:[.;,]|$))/i;
+
+/** "Cellulitis: skin looks normal". */
+const looksSound = /^(?:[\w/-]+ ){1,3}looks? (?:normal|healthy|fine|clean)(?=\s*(?:[.;,]|$))/i;
+
+/** "TB: QuantiFERON negative": the test that decides is negative. */
+const decided = (said: string, rest: string): RegExpExecArray | null => {
+  const match = testsNo.exec(rest);
+  const test = match?.[1];
+  if (match === null || test === undefined) return null;
+  return decisive.some(([illness, tests]) => illness.test(said) && tests.test(test)) ? match : null;
+};
 
 /** The next sentence takes it back: "None of these is current", "It was not." */
 const takenBack =
@@ -77,7 +102,11 @@ export const verdict = (
   const parted = marker.test(before) ? names.exec(behind) : null;
   if (parted !== null) {
     const rest = behind.slice(parted[0].length).trimEnd();
-    const no = beginsNo.exec(rest) ?? testsNo.exec(rest) ?? endsNo.exec(rest);
+    const no =
+      beginsNo.exec(rest) ??
+      looksSound.exec(rest) ??
+      decided(text.slice(span.start, span.end), rest) ??
+      endsNo.exec(rest);
     if (no !== null) return absent(no);
   }
   return absent(sameWordDenied(text.slice(span.start, span.end), behind));

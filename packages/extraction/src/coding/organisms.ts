@@ -69,7 +69,8 @@ export const linkOrganism = (sheet: Worksheet): void => {
       const match = said.exec(text);
       if (
         match === null ||
-        /\b(?:no|not|negative)\b/i.test(text.slice(Math.max(0, match.index - 20), match.index))
+        /\b(?:no|not|negative)\b/i.test(text.slice(Math.max(0, match.index - 20), match.index)) ||
+        /^[^.;,\n]{0,20}\bnegative\b/i.test(text.slice(match.index + match[0].length))
       )
         continue;
       const start = sentence.start + match.index;
