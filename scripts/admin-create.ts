@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { readAdminCreateConfig } from '@ohm/config';
 import { createDatabase } from '@ohm/db';
 import { hashSecret, newSecret, normalizeEmail } from '@ohm/identity';
+import { CommandError, runCommand } from './command.ts';
 
 /**
  * `pnpm admin:create EMAIL [--organization SLUG --name NAME]`: the first administrator of an installation. Creates the
@@ -9,21 +9,17 @@ import { hashSecret, newSecret, normalizeEmail } from '@ohm/identity';
  */
 const usage = 'Usage: pnpm admin:create EMAIL [--organization SLUG --name NAME]';
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { organization: { type: 'string', default: 'ohm' }, name: { type: 'string' } },
-  });
+const options = { organization: { type: 'string', default: 'ohm' }, name: { type: 'string' } } as const;
+
+await runCommand(usage, options, async ({ positionals, values }) => {
   const email = normalizeEmail(positionals[0] ?? '');
-  if (positionals.length !== 1 || !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(usage);
+  if (positionals.length !== 1 || !/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandError(usage);
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(values.organization)) {
-    throw new Error('An organization slug has small letters, digits and hyphens, such as "kauvery".');
+    throw new CommandError('An organization slug has small letters, digits and hyphens, such as "kauvery".');
   }
   await create(email, { slug: values.organization, name: values.name ?? values.organization });
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+  return 0;
+});
 
 async function create(email: string, organization: { slug: string; name: string }): Promise<void> {
   const config = readAdminCreateConfig();
@@ -40,7 +36,7 @@ async function create(email: string, organization: { slug: string; name: string 
       { userId: null, requestId: 'admin:create', clientAddress: null },
     );
     if ('refused' in result)
-      throw new Error('This address has an account already. Sign in with its password.');
+      throw new CommandError('This address has an account already. Sign in with its password.');
     console.log(`Open this link within 72 hours and set a password; it works once:\n`);
     console.log(`  ${config.PUBLIC_DOCTOR_URL}/accept-invite#token=${token}\n`);
   } finally {

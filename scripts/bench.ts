@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Benchmark, BenchmarkData } from './bench/measure/benchmark.ts';
 import { withSection } from './bench/measure/report.ts';
+import { CommandError, runCommand } from './command.ts';
 
 const usage = `Usage: pnpm bench [name …] [--data DIR] [--quick]
   name        benchmarks to run, each a file of scripts/bench; without a name all of them
@@ -14,22 +14,20 @@ const root = join(import.meta.dirname, '..');
 const benchmarkFolder = join(root, 'scripts', 'bench');
 const report = join(root, 'docs', 'benchmarks.md');
 
-/** Runs benchmarks one after the other and writes the section of each in docs/benchmarks.md; those of the others stay. */
-const main = async (): Promise<void> => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      data: { type: 'string', default: join(root, '..', 'shared') },
-      quick: { type: 'boolean', default: false },
-    },
-  });
+const options = {
+  data: { type: 'string', default: join(root, '..', 'shared') },
+  quick: { type: 'boolean', default: false },
+} as const;
+
+/** Benchmarks run one after the other, and the section of each is written in docs/benchmarks.md; those of the others stay. */
+await runCommand(usage, options, async ({ positionals, values }) => {
   const known = (await readdir(benchmarkFolder))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => name.slice(0, -'.ts'.length))
     .sort();
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0)
-    throw new Error(`No benchmark ${unknown.join(', ')}. There are: ${known.join(', ')}.\n${usage}`);
+    throw new CommandError(`No benchmark ${unknown.join(', ')}. There are: ${known.join(', ')}.\n${usage}`);
   const data: BenchmarkData = {
     releases: join(values.data, 'data'),
     evaluation: join(values.data, 'eval'),
@@ -39,9 +37,10 @@ const main = async (): Promise<void> => {
   };
   await mkdir(data.scratch, { recursive: true });
   for (const name of positionals.length > 0 ? positionals : known) await runOne(name, data);
-};
+  return 0;
+});
 
-const runOne = async (name: string, data: BenchmarkData): Promise<void> => {
+async function runOne(name: string, data: BenchmarkData): Promise<void> {
   const { benchmark } = (await import(`./bench/${name}.ts`)) as { benchmark: Benchmark };
   console.log(`${name}: ${benchmark.title}`);
   const figures = await benchmark.run(data, (line) => console.log(`  ${line}`));
@@ -53,16 +52,8 @@ const runOne = async (name: string, data: BenchmarkData): Promise<void> => {
     report,
     withSection(text, name, [`## ${benchmark.title}`, benchmark.method, figures, measured].join('\n\n')),
   );
-};
+}
 
-const machine = (): string =>
-  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node.js ${process.versions.node}`;
-
-try {
-  await main();
-  // A peer may keep connections open; a benchmark is done.
-  process.exit(0);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+function machine(): string {
+  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, Node.js ${process.versions.node}`;
 }

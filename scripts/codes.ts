@@ -1,6 +1,8 @@
-import { parseArgs } from 'node:util';
+import { readDatabaseConfig } from '@ohm/config';
+import { createReleaseStore } from '@ohm/db';
 import { type ReleaseStore, type System, systemLabels, systems } from '@ohm/terminology';
 import { AppError } from '../packages/errors/src/index.ts';
+import { CommandError, runCommand } from './command.ts';
 import { importFrom, importStarter, toConsole } from './import-releases.ts';
 
 const usage = `Usage:
@@ -9,6 +11,22 @@ const usage = `Usage:
   pnpm codes:releases                                            list the releases that are kept
   pnpm codes:activate <icd10|snomed|loinc> <release>             make a kept release answer: a version or the start of its id
   pnpm codes:rollback <icd10|snomed|loinc>                       undo the latest import or activation of a system`;
+
+const options = { vocabulary: { type: 'boolean', default: false } } as const;
+
+await runCommand(usage, options, async ({ positionals: [command, first, second], values }) => {
+  if (command === 'import' && (second !== undefined || values.vocabulary)) {
+    const system = systemNamed(first);
+    const store = openStore();
+    if (second === undefined || second === 'starter') await importStarter(store, toConsole, [system]);
+    else await importFrom(store, system, second);
+  } else if (command === 'releases') await listReleases(openStore());
+  else if (command === 'activate' && second !== undefined)
+    await activate(openStore(), systemNamed(first), second);
+  else if (command === 'rollback') await rollback(openStore(), systemNamed(first));
+  else throw new CommandError(usage);
+  return 0;
+});
 
 async function listReleases(store: ReleaseStore): Promise<void> {
   const rows = await store.list();
@@ -52,50 +70,13 @@ async function rollback(store: ReleaseStore, system: System): Promise<void> {
     );
 }
 
-async function openStore(): Promise<ReleaseStore> {
-  const [{ createReleaseStore }, { readDatabaseConfig }] = await Promise.all([
-    import('@ohm/db'),
-    import('@ohm/config'),
-  ]);
+function openStore(): ReleaseStore {
   const { DATABASE_URL, DATABASE_LOGINS_SECRET } = readDatabaseConfig();
   return createReleaseStore({ databaseUrl: DATABASE_URL, loginsSecret: DATABASE_LOGINS_SECRET });
 }
 
 function systemNamed(name: string | undefined): System {
   const system = systems.find((known) => known === name);
-  if (system === undefined)
-    throw new AppError('BAD_REQUEST', `Name a code system: ${systems.join(', ')}.\n${usage}`);
+  if (system === undefined) throw new CommandError(`Name a code system: ${systems.join(', ')}.\n${usage}`);
   return system;
-}
-
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      vocabulary: { type: 'boolean', default: false },
-    },
-  });
-  const [command, first, second] = positionals;
-  if (command === 'import' && (second !== undefined || values.vocabulary)) {
-    const system = systemNamed(first);
-    const store = await openStore();
-    if (second === undefined || second === 'starter') await importStarter(store, toConsole, [system]);
-    else await importFrom(store, system, second);
-  } else if (command === 'releases') await listReleases(await openStore());
-  else if (command === 'activate' && second !== undefined)
-    await activate(await openStore(), systemNamed(first), second);
-  else if (command === 'rollback') await rollback(await openStore(), systemNamed(first));
-  else throw new AppError('BAD_REQUEST', usage);
-}
-
-if (import.meta.main) {
-  try {
-    await main();
-    // The store keeps connections open for a server; a command is done.
-    process.exit(0);
-  } catch (error) {
-    const known = error instanceof AppError || (error as Error).name === 'ConfigurationError';
-    console.error(known ? (error as Error).message : error);
-    process.exit(1);
-  }
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   type EvaluatedQuery,
   type EvaluationQuery,
@@ -9,6 +8,7 @@ import {
   typedSoFar,
   withTypingErrors,
 } from '@ohm/terminology';
+import { CommandError, runCommand } from './command.ts';
 import { loadTerminology } from './load-terminology.ts';
 
 const usage = `Usage: pnpm codes:evaluate-search <queries.tsv> [options]
@@ -20,23 +20,18 @@ const usage = `Usage: pnpm codes:evaluate-search <queries.tsv> [options]
   --halves           figures of two halves apart, by a hash of the last word: tune on the first, check on the second
   --misses           every query whose first answer is not the right one`;
 
-/** Prints hit@1, hit@10 and mean reciprocal rank by system and kind. */
-const main = async (): Promise<void> => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    allowNegative: true,
-    options: {
-      'codes-dir': { type: 'string' },
-      vocabulary: { type: 'boolean', default: true },
-      date: { type: 'string' },
-      typos: { type: 'string' },
-      prefix: { type: 'string' },
-      halves: { type: 'boolean', default: false },
-      misses: { type: 'boolean', default: false },
-    },
-  });
-  const [path] = positionals;
-  if (path === undefined) throw new Error(usage);
+const options = {
+  'codes-dir': { type: 'string' },
+  vocabulary: { type: 'boolean', default: true },
+  date: { type: 'string' },
+  typos: { type: 'string' },
+  prefix: { type: 'string' },
+  halves: { type: 'boolean', default: false },
+  misses: { type: 'boolean', default: false },
+} as const;
+
+await runCommand(usage, options, async ({ positionals: [path], values }) => {
+  if (path === undefined) throw new CommandError(usage);
   const terminology = await loadTerminology(values['codes-dir'], values.vocabulary ? undefined : null);
   const loaded = new Set(terminology.releases().map(({ system }) => system));
   const read = (await readEvaluationQueries(path)).filter(({ system }) => loaded.has(system));
@@ -63,17 +58,18 @@ const main = async (): Promise<void> => {
     );
   }
   if (values.misses) printMisses(evaluated);
-};
+  return 0;
+});
 
 interface VariedQuery extends EvaluationQuery {
   readonly whole: string;
 }
 
-const varied = (
+function varied(
   queries: readonly EvaluationQuery[],
   typos: string | undefined,
   prefix: string | undefined,
-): VariedQuery[] => {
+): VariedQuery[] {
   const errors =
     typos === undefined
       ? null
@@ -86,17 +82,17 @@ const varied = (
     const text = errors === null ? query.query : errors[at];
     return typeof text === 'string' ? [{ ...query, query: typedSoFar(text, share), whole: query.query }] : [];
   });
-};
+}
 
 /** Queries of one main term fall into one half: their last word is its name. FNV-1a, so that the halves never change. */
-const inTuneHalf = (query: string): boolean => {
+function inTuneHalf(query: string): boolean {
   let hash = 0x811c9dc5;
   for (const letter of query.split(/[\s-]+/).at(-1) ?? '')
     hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
   return (hash >>> 0) % 2 === 0;
-};
+}
 
-const printSystem = (system: string, evaluated: readonly EvaluatedQuery[]): void => {
+function printSystem(system: string, evaluated: readonly EvaluatedQuery[]): void {
   printFigures(system, evaluated);
   const kinds = [...new Set(evaluated.map(({ kind }) => kind))];
   if (kinds.length < 2) return;
@@ -105,9 +101,9 @@ const printSystem = (system: string, evaluated: readonly EvaluatedQuery[]): void
       `  ${kind}`,
       evaluated.filter((query) => query.kind === kind),
     );
-};
+}
 
-const printFigures = (label: string, evaluated: readonly EvaluatedQuery[]): void => {
+function printFigures(label: string, evaluated: readonly EvaluatedQuery[]): void {
   if (evaluated.length === 0) return;
   const { queries, hitAt1, hitAt10, meanReciprocalRank } = searchFigures(evaluated);
   const times = evaluated.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
@@ -116,19 +112,12 @@ const printFigures = (label: string, evaluated: readonly EvaluatedQuery[]): void
     `${label.padEnd(16)} ${String(queries).padStart(4)} queries  hit@1 ${hitAt1.toFixed(3)}  hit@10 ${hitAt10.toFixed(3)}  ` +
       `MRR ${meanReciprocalRank.toFixed(3)}  p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`,
   );
-};
+}
 
-const printMisses = (evaluated: readonly EvaluatedQuery[]): void => {
+function printMisses(evaluated: readonly EvaluatedQuery[]): void {
   for (const { system, kind, query, codes, rank, found } of evaluated) {
     if (rank === 1) continue;
     const wanted = `wanted ${codes.join('|')}\trank ${rank ?? 'none'}`;
     console.log(`${system}\t${kind}\t${query}\t${wanted}\t${found.join('; ')}`);
   }
-};
-
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Setting, Suggestion } from '../packages/extraction/src/index.ts';
+import type { Setting, Suggestion } from '../../packages/extraction/src/index.ts';
+import { CommandError } from '../command.ts';
 
 /** A code that a certified coder reports, the words it stands on, and codes that are as good. */
 export interface Gold {
@@ -48,9 +49,10 @@ export const score = (gold: readonly Gold[], suggested: readonly Suggestion[]): 
   return { hits, falseAlarms, missed: [...open].filter((one) => one.optional !== true) };
 };
 
-/** The gold notes of a folder (*.json), in the order of their names. */
-export const readGoldNotes = (folder: string): GoldNote[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldNote);
+/** The gold notes of a folder (*.json), in the order of their names. @throws CommandError when it holds none. */
+export const readGoldNotes = (folder: string): GoldNote[] => {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  if (names.length === 0)
+    throw new CommandError(`No gold notes (*.json) in ${folder}. Name a folder that holds some.`);
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldNote);
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bootstrapIntervals, calibrationError, microFigures } from './evaluation-figures.ts';
+import { bootstrapIntervals, calibrationError, microFigures } from './figures.ts';
 
 const note = (hits: number, missed: number, falseAlarms: number) => ({ hits, missed, falseAlarms });
 

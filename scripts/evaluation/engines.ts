@@ -5,7 +5,8 @@ import {
   type ExtractionResult,
   type Extractor,
   ModelFailure,
-} from '../packages/extraction/src/index.ts';
+} from '../../packages/extraction/src/index.ts';
+import { CommandError } from '../command.ts';
 
 export const evaluationEngines = ['builtin', 'openai'] as const;
 
@@ -15,7 +16,7 @@ export type EvaluatedEngine = (request: ExtractionRequest) => ExtractionResult |
 /**
  * `builtin`, or `openai`: the same with a language model behind the OpenAI protocol, as OPENAI_BASE_URL, OPENAI_MODEL and
  * OPENAI_API_KEY name it. Notes go there redacted. A note that the model fails on is scored as the built-in engine reads it, as
- * in the product, and said. @throws Error for an unknown name or when no model is named.
+ * in the product, and said. @throws CommandError for an unknown name or when no model is named.
  */
 export function evaluatedEngine(
   name: string,
@@ -23,12 +24,12 @@ export function evaluatedEngine(
 ): EvaluatedEngine {
   if (name === 'builtin') return (request) => extractor.extract(request);
   if (name !== 'openai')
-    throw new Error(
+    throw new CommandError(
       `There is no engine "${name}" to evaluate; there are ${evaluationEngines.join(' and ')}.`,
     );
   const { OPENAI_MODEL: model, OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_DEADLINE_SECONDS } = process.env;
   if (!model)
-    throw new Error(
+    throw new CommandError(
       'The engine openai needs OPENAI_MODEL, and OPENAI_BASE_URL or OPENAI_API_KEY, in the environment.',
     );
   const engine = createModelEngine({

@@ -1,9 +1,17 @@
+import type { Score } from './score.ts';
+
 /** What one note scored: gold codes found, gold codes missed, codes suggested in vain. */
 export interface NoteCounts {
   readonly hits: number;
   readonly missed: number;
   readonly falseAlarms: number;
 }
+
+export const countsOf = ({ hits, missed, falseAlarms }: Score): NoteCounts => ({
+  hits: hits.length,
+  missed: missed.length,
+  falseAlarms: falseAlarms.length,
+});
 
 /** Micro precision, recall and F1 of some notes; 0 where nothing can be divided. */
 export const microFigures = (notes: readonly NoteCounts[]) => {
