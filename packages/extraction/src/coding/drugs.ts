@@ -46,7 +46,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|if needed|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|p\.?r\.?n|intravenous|iv|started today)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
@@ -88,7 +88,9 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       continue;
     const { assertion } = asserter.judge(sentence, { start, end });
     if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
-    if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug) continue;
+    // "On aspirin prophylaxis": what is prevented is not there, the drug is.
+    const prevents = /^ (?:for )?prophyla/i.test(ahead);
+    if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug && !prevents) continue;
     // Insulin in gestational diabetes is part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
     if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
@@ -113,13 +115,14 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
 /** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
 export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
-    if (drugClass.allergy === null) continue;
+    // A drug of no group that Z88 names is one of its others.
+    const code = drugClass.allergy ?? 'Z88.8';
     const near = sheet.document.text.slice(sentence.start, sentence.end);
     if (sentence.section.kind !== 'allergy' && !/\ballerg(?:y|ic) to\b/i.test(near)) continue;
     if (asserter.judge(sentence, { start, end }).assertion === 'absent') continue;
     if (/\bstopped\b/i.test(near)) continue;
     sheet.add({
-      code: drugClass.allergy,
+      code,
       evidence: [sheet.quote(start, end)],
       weight: 0.6,
       section: sentence.section,

@@ -152,7 +152,12 @@ const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
     )
   )
     return 'the treatment brought it about on purpose';
-  if (code === 'Z78.0' && !listed.has(kind)) return 'no provider lists it';
+  if (
+    code === 'Z78.0' &&
+    (!listed.has(kind) ||
+      /^[^.;\n]{0,20}\bsymptoms\b/i.test(sheet.document.text.slice(mention.end, mention.end + 36)))
+  )
+    return 'no provider lists it without symptoms';
   if (code === 'Z60.2' && !listed.has(kind))
     return 'a fact of life that no provider calls a problem (I.C.21.c.17)';
   // What began at birth and goes on keeps its code (I.C.16.a.4).

@@ -6,7 +6,7 @@ import type { Worksheet } from './worksheet.ts';
 const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
   [
     [
-      /\b(?:(?:PTCA|PCI|angioplasty|POBA)\b[^.;\n]{0,24}\bstent\w*|(?:DES|drug[- ]eluting stent|BMS|stent\w*)\b[^.;\n]{0,16}\b(?:LAD|RCA|LCX|OM\d?|LMCA|left main|coronary|circumflex|diagonal)|coronary stent\w*|(?:LAD|RCA|LCX) stent\w*)\b/gi,
+      /\b(?:(?:PTCA|PCI|angioplasty|POBA)\b[^.;\n]{0,24}\bstent\w*|(?:DES|drug[- ]eluting stent|BMS|stent\w*)\b[^.;\n]{0,16}\b(?:LAD|RCA|LCX|OM\d?|LMCA|left main|coronary|circumflex|diagonal)|(?:coronary|cardiac|heart|LAD|RCA|LCX) stent\w*|stent(?:s|ing)? (?:placed |placement )?(?:in|to|for|of) (?:the |his |her )?(?:heart|coronar\w+))\b/gi,
       'Z95.5',
       'Z95.5',
     ],

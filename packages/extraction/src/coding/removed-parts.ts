@@ -16,13 +16,19 @@ const sided =
 /** What an operation of the past left behind or took away (I.C.21.c.3): its words → the status code. */
 const removals: readonly (readonly [RegExp, string | ((side: Side) => string)])[] = [
   [/\b(?:(?:subtotal|supracervical|partial) hysterectomy)\b/i, 'Z90.711'],
-  [/\bhysterectomy\b|\bTAH\b/i, 'Z90.710'],
-  [/\b(?:cholecystectomy|(?:hemi)?colectomy|sigmoidectomy|Hartmann'?s|bowel resection)\b/i, 'Z90.49'],
+  [/\bhysterectomy\b|\bTAH\b|\b(?:uterus|womb) (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.710'],
+  [
+    /\b(?:cholecystectomy|(?:hemi)?colectomy|sigmoidectomy|Hartmann'?s|bowel resection)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:was |had been )?(?:removed|taken out)\b/i,
+    'Z90.49',
+  ],
   [/\b(?:sleeve gastrectomy|gastric (?:bypass|sleeve|band\w*)|bariatric surgery)\b/i, 'Z98.84'],
   [/\bgastrectomy\b/i, 'Z90.3'],
-  [/\bsplenectomy\b/i, 'Z90.81'],
-  [/\bnephrectomy\b/i, 'Z90.5'],
-  [/\b(?:(?:lung )?lobectomy|pneumonectomy)\b/i, 'Z90.2'],
+  [/\bsplenectomy\b|\bspleen (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.81'],
+  [/\bnephrectomy\b|\bkidney (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.5'],
+  [
+    /\b(?:(?:lung )?lobectomy|pneumonectomy)\b|\blungs? (?:was |had been )?(?:removed|taken out|resected)\b/i,
+    'Z90.2',
+  ],
   // Of other organs it takes away a cyst and leaves the organ.
   [
     /(?<!\b(?:ovarian|ovary|dermoid|pilonidal|sebaceous|epidermal|synovial|hydatid|paratubal|Baker'?s) )\bcystectomy\b(?! (?:of|for)[^.;\n]{0,24}\b(?:cyst|ovary)\b)/i,
@@ -30,7 +36,7 @@ const removals: readonly (readonly [RegExp, string | ((side: Side) => string)])[
   ],
   [/\b(?:prostatectomy|orch(?:id|i)ectomy)\b/i, 'Z90.79'],
   [/\b(?:bilateral (?:salpingo-?)?oophorectomy|BSO)\b/i, 'Z90.722'],
-  [/\bmastectomy\b/i, sided('Z90.1', '0', 'Z90.13')],
+  [/\bmastectom(?:y|ies)\b/i, sided('Z90.1', '0', 'Z90.13')],
   [/\b(?:below[- ]knee|trans-?tibial) amputation\b|\bBKA\b/i, sided('Z89.51', '9')],
   [/\b(?:above[- ]knee|trans-?femoral) amputation\b|\bAKA\b/i, sided('Z89.61', '9')],
   [

@@ -50,6 +50,20 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
     'an infection acquired in hospital has its place as external cause (I.C.20, Y95)',
   ],
   [
+    codeSet('Z85'),
+    codeSet('Z92.21 Z51 C00-C96'),
+    /\b(?:completed|finished|received|had|s\/p|status post|after|following|underwent|treated with)\b[^.;\n]{0,70}?\b(?:chemotherapy|chemo|cycles of)\b|\bchemotherapy (?:was )?(?:completed|finished)\b/i,
+    'Z92.21',
+    'chemotherapy of the past is reported as history (I.C.21.c.4)',
+  ],
+  [
+    codeSet('Z85'),
+    codeSet('Z92.3 Z51 C00-C96'),
+    /\b(?:completed|finished|received|had|s\/p|status post|after|following|underwent|treated with)\b[^.;\n]{0,70}?\b(?:radiation|radiotherapy|XRT)\b|\b(?:radiation|radiotherapy) (?:was )?(?:completed|finished)\b/i,
+    'Z92.3',
+    'radiation of the past is reported as history (I.C.21.c.4)',
+  ],
+  [
     codeSet('N40.1'),
     codeSet('R33'),
     /\b(?:urinary retention|retention of urine|AUR|urine retention)\b/i,

@@ -81,7 +81,7 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
       )
         continue;
       if (
-        /\b(?:last|next|due for|had|since|scheduled?|sent for|sent to|referred for|will (?:need|have|get|undergo|return)|needs?|return for)\b[^.;]{0,20}$/i.test(
+        /\b(?:last|next|due for|had|since|scheduled?|sent for|sent to|referred for|will (?:need|have|get|undergo|return)|needs?|return for|back (?:in|for)|follow-?up (?:in|for)|in (?:\d+|a|an|one|two|three|four|six|twelve) (?:weeks?|months?|years?))\b[^.;]{0,20}$/i.test(
           words.slice(0, match.index),
         )
       )

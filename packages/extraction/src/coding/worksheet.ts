@@ -125,7 +125,7 @@ export class Worksheet {
   }
 
   quote(start: number, end: number): Evidence {
-    return { start, end, quote: this.document.text.slice(start, end) };
+    return { start, end, quote: this.document.given.slice(start, end) };
   }
 
   /** Whether a candidate can be in a set at all: of some three hundred sets that the rules ask for, most hold no letter of the sheet. */

@@ -1,4 +1,5 @@
 import { isDigit } from './characters.ts';
+import { withLineEnds } from './flattened.ts';
 import type { SectionKind } from './headings.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { isNewbornRecord } from './newborn-record.ts';
@@ -49,7 +50,10 @@ export class Sentence {
 
 /** A note taken apart: everything later steps read. */
 export interface NoteDocument {
+  /** With line ends where the note was written with commas for them (flattened.ts). */
   readonly text: string;
+  /** As it was given; what is quoted is quoted from here. */
+  readonly given: string;
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly kinds: ReadonlySet<SectionKind>;
@@ -67,7 +71,8 @@ const markerLength = (text: string, { start, end }: Span): number => {
 };
 
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
-export const readNote = (text: string): NoteDocument => {
+export const readNote = (given: string): NoteDocument => {
+  const text = withLineEnds(given);
   const sections = findSections(text);
   const sentences: Sentence[] = [];
   let topics = 0;
@@ -81,6 +86,7 @@ export const readNote = (text: string): NoteDocument => {
   }
   return {
     text,
+    given,
     sections,
     sentences,
     kinds: new Set(sections.map((section) => section.kind)),

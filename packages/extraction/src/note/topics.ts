@@ -18,7 +18,7 @@ const patterns = {
   risk: /^(?:risks?$|complications?$|side$)/,
   year: /^(?:19[5-9]\d|20[0-4]\d)$/,
   removal:
-    /(?:ectomy$|^(?:hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|tubal|vasectomy))/,
+    /(?:ectom(?:y|ies)$|^(?:removed$|taken$|resected$|hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|tubal|vasectomy))/,
   compliance:
     /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|off$|taking$)/,
   /** A number, or a result in words. */
@@ -36,7 +36,7 @@ const patterns = {
   planned: /^(?:colostom|ileostom|hartmann|mastectom|salpingo|oophorectom|donor)/,
   /** What a few words mean beside a known condition (told-beside.ts). */
   beside:
-    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur)|icd/,
+    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur)|icd/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
     /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,

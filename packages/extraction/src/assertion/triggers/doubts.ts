@@ -50,6 +50,7 @@ const ahead: readonly Trigger[] = [
     '(label|labels) of',
     '(outside|prelim|preliminary|wet|overnight) (read|reading|report|interpretation|impression|opinion) (|of|as|was|is)',
     '(thought|thinking|talking|talked|spoke|spoken|speaking) (of|about)',
+    '(the|initial|my|our) (thought|thinking|impression at that time) (was|had been)',
     '(questioned|queried|wondered about|wonder about|wonders about)',
     '(called|labelled|labeled|read) this (|as)',
   ]),
@@ -78,6 +79,10 @@ const behind: readonly Trigger[] = [
     '(tbc|awaiting confirmation|pending confirmation|pending biopsy|pending culture|pending cultures)',
     '(versus|vs)',
   ]),
+  // "Irritable bowel type symptoms", "flu-like illness": what it is like it need not be.
+  ...all('uncertain', 'backward', ['(type|like) (symptoms|symptom|picture|illness|complaints|features)'], {
+    reach: 1,
+  }),
   ...all('uncertain', 'backward', ['?'], { reach: 1 }),
 ];
 

@@ -20,6 +20,7 @@ const dates: readonly string[] = [
   `as (a|an) ${child}`,
   'at (age|the age of)',
   'when (he|she|they) (was|were) (young|younger|a child|a teenager|a baby|a kid|small|little)',
+  'when (his|her|their|the) (baby|child|children|kids|son|daughter) (was|were) (|very|still) (young|little|small|born)',
   'with her (first|second|third|last)',
   '(with|in) (her|the) (first|second|third|last|previous) (child|baby)',
   `(during|in|with) (a|an|her|his|the) (prior|previous|last|first|earlier|second) ${pregnancy}`,
