@@ -28,6 +28,7 @@ import { createReleaseRepository } from './repositories/releases.ts';
 import { createUserRepository } from './repositories/users.ts';
 import { createVisitNoteRepository } from './repositories/visit-notes.ts';
 import { createScope } from './scope.ts';
+import { saidPlainly, unavailableOr } from './unavailable.ts';
 
 /** Which class of patient data an actor reaches: each has a database login of its own, and PostgreSQL refuses the rest. */
 export type DataClass = 'portal' | 'registration' | 'clinical';
@@ -83,16 +84,16 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
   } as const;
 
   return {
-    identity: createIdentityStore(identity, sessionReads),
-    releases: createReleaseRepository(clients.portal),
-    quotas: createQuotaStore(identity),
+    identity: saidPlainly(createIdentityStore(identity, sessionReads)),
+    releases: saidPlainly(createReleaseRepository(clients.portal)),
+    quotas: saidPlainly(createQuotaStore(identity)),
     auditSealer: createAuditSealer(auditor),
     forOrganization(organizationId, dataClass, audit) {
       const scope = createScope(clients[dataClass], organizationId, audit);
       return {
         users: createUserRepository(scope),
         invitations: createInvitationRepository(scope),
-        organizations: createOrganizationRepository({ portal: clients.portal, identity }, audit),
+        organizations: saidPlainly(createOrganizationRepository({ portal: clients.portal, identity }, audit)),
         security: createOrganizationSecurityRepository(scope),
         patients: createPatientRepository(scope),
         visitNotes: createVisitNoteRepository(scope),
@@ -118,7 +119,7 @@ export function createDatabase({ databaseUrl, loginsSecret }: DatabaseOptions): 
 /** The releases of the code systems for the commands that import and activate them. */
 export function createReleaseStore(options: DatabaseOptions): ReleaseStore & { close(): Promise<void> } {
   const client = createLoginClient(options.databaseUrl, options.loginsSecret, 'ohm_releases');
-  return { ...createReleaseRepository(client), close: () => client.$disconnect() };
+  return { ...saidPlainly(createReleaseRepository(client)), close: () => client.$disconnect() };
 }
 
 /** The audit log for `pnpm audit:verify`: read as a whole, with its seals. */
@@ -129,6 +130,8 @@ export async function verifyAuditLog(
   const client = createLoginClient(databaseUrl, loginsSecret, 'ohm_auditor');
   try {
     return await verifyAudit(client, expected);
+  } catch (error) {
+    throw unavailableOr(error);
   } finally {
     await client.$disconnect();
   }

@@ -1,9 +1,9 @@
 import type { AuditContext, AuditEvent } from '@ohm/identity';
 import { appendAudit } from './audit-row.ts';
 import type { Prisma, PrismaClient } from './client.ts';
-import { saturationOr } from './failures.ts';
 import { isId } from './ids.ts';
 import { withSettings } from './scope-settings.ts';
+import { unavailableOr } from './unavailable.ts';
 
 /** Work on tenant tables is short; a model or a mail server is never waited for inside. */
 export const transactionLimits = { maxWait: 5_000, timeout: 10_000 } as const;
@@ -46,7 +46,7 @@ export function createScope(client: PrismaClient, organizationId: string, audit:
   if (!isId(organizationId)) throw new Error('A scope needs the id of an organization.');
   const within = <Result>(work: () => Promise<Result>): Promise<Result> =>
     withSettings(organizationId, audit, work).catch((error: unknown) => {
-      throw saturationOr(error);
+      throw unavailableOr(error);
     });
   return {
     organizationId,

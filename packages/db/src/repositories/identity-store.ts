@@ -1,7 +1,6 @@
 import type { IdentityStore } from '@ohm/identity';
 import { appendAudit } from '../audit-row.ts';
 import type { PrismaClient } from '../client.ts';
-import { saturationOr } from '../failures.ts';
 import { findLiveSession } from '../live-session.ts';
 import type { PipelinedReads } from '../pipelined-reads.ts';
 import { createBootstrap } from './bootstrap.ts';
@@ -19,10 +18,7 @@ import { sweep } from './sweep.ts';
 /** The port of @ohm/identity, on the login `ohm_identity`: whose session it is comes through `reads`, all else through `client`. */
 export function createIdentityStore(client: PrismaClient, reads: PipelinedReads): IdentityStore {
   return {
-    resolveSession: (key, now) =>
-      findLiveSession(reads.ask, key, now).catch((error: unknown) => {
-        throw saturationOr(error);
-      }),
+    resolveSession: (key, now) => findLiveSession(reads.ask, key, now),
     ...createSessions(client),
     ...createOwnSessions(client),
     ...createRefreshTokens(client),

@@ -2,9 +2,9 @@ import { AppError } from '@ohm/errors';
 import type { Invitation, InvitationConflict, NewInvitation } from '@ohm/identity';
 import type { Prisma } from '../client.ts';
 import { rolesColumn } from '../columns.ts';
-import { isUniqueViolation } from '../failures.ts';
 import { newId } from '../ids.ts';
 import type { ReadClient, Scope, ScopedTransaction } from '../scope.ts';
+import { isUniqueViolation } from '../unique-violation.ts';
 import { addToken, type NewToken } from './invitation-tokens.ts';
 
 type Row = Prisma.InvitationGetPayload<object>;

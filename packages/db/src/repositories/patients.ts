@@ -3,9 +3,9 @@ import { AppError } from '@ohm/errors';
 import { z } from 'zod';
 import type { Prisma } from '../client.ts';
 import { dateColumn, readDate } from '../columns.ts';
-import { isUniqueViolation } from '../failures.ts';
 import { isId, newId } from '../ids.ts';
 import type { Scope } from '../scope.ts';
+import { isUniqueViolation } from '../unique-violation.ts';
 
 const columns = { id: true, mrn: true, name: true, birthDate: true, sex: true, createdAt: true } as const;
 const sex = z.enum(['female', 'male', 'other', 'unknown']);
