@@ -20,8 +20,47 @@ const contentWords = (title: string): readonly string[] => {
   return words;
 };
 
+/** What two titles say that the other one doesn't. */
+interface Difference {
+  readonly own: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+const compared = new Map<string, Map<string, Difference>>();
+
+/** Titles of neighbours come again in every note; what they differ in doesn't change. */
+const differenceOf = (display: string, neighbour: string): Difference => {
+  let of = compared.get(display);
+  if (of === undefined) {
+    if (compared.size >= mostRemembered) compared.clear();
+    of = new Map();
+    compared.set(display, of);
+  }
+  let difference = of.get(neighbour);
+  if (difference === undefined) {
+    const [own, theirs] = [contentWords(display), contentWords(neighbour)];
+    difference = {
+      own: own.filter((word) => !theirs.includes(word)),
+      theirs: theirs.filter((word) => !own.includes(word)),
+    };
+    of.set(neighbour, difference);
+  }
+  return difference;
+};
+
 /** More words than these on one's own make another disease, which nobody would have taken for this one. */
 const mostNeeded = 4;
+
+/** The words of some quotes: of one mostly, for a disease is named by the same words wherever it stands. */
+const wordsSaid = (evidence: readonly Evidence[]): ReadonlySet<string> => {
+  const said = new Set<string>();
+  let last = '';
+  for (const { quote } of evidence) {
+    if (quote !== last) for (const { word } of lexemesOf(quote)) said.add(word);
+    last = quote;
+  }
+  return said;
+};
 
 /**
  * Why this code and not its nearest neighbour, as the rest of a sentence: the words of the note that tell them apart, or the part of
@@ -34,14 +73,9 @@ export const distinction = (
   // The 7th character is chosen by the encounter, not by the words.
   if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
     return '';
-  const [own, theirs] = [contentWords(display), contentWords(neighbour.display)];
-  const alone = own.filter((word) => !theirs.includes(word));
-  const theirsAlone = theirs.filter((word) => !own.includes(word));
+  const { own: alone, theirs: theirsAlone } = differenceOf(display, neighbour.display);
   if (alone.length === 0 && theirsAlone.length === 0) return '';
-  const said = new Set<string>();
-  // A disease is mostly named by the same words wherever it stands.
-  for (const quote of new Set(evidence.map((one) => one.quote)))
-    for (const { word } of lexemesOf(quote)) said.add(word);
+  const said = wordsSaid(evidence);
   const telling = alone.filter((word) => said.has(word));
   if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
   const needed = theirsAlone.filter((word) => !said.has(word));

@@ -47,7 +47,7 @@ const objectionTo = (
 export const quotesStand = (text: string, suggestion: Suggestion): boolean =>
   suggestion.evidence.every(
     ({ start, end, quote }) =>
-      quote !== '' && start >= 0 && end <= text.length && text.slice(start, end) === quote,
+      quote !== '' && start >= 0 && end === start + quote.length && text.startsWith(quote, start),
   );
 
 /**

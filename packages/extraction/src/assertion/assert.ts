@@ -116,18 +116,16 @@ export class Asserter {
   }
 
   /** On the record of a newborn "infant" is nobody else. */
-  #contextOf(sentence: Sentence): SentenceContext {
-    const context = readContext(this.#document.text, sentence);
-    return this.#document.ofNewborn
-      ? { ...context, found: context.found.filter(({ trigger }) => !newbornWords.has(trigger.phrase)) }
-      : context;
+  #contextOf(sentence: Sentence): SentenceContext | null {
+    const { text, ofNewborn } = this.#document;
+    return readContext(text, sentence, ofNewborn ? newbornWords : undefined);
   }
 
   #read(sentence: Sentence): Read {
     let read = this.#contexts.get(sentence);
     if (read === undefined) {
       const { text } = this.#document;
-      const judges = sentence.speaksOf('trigger') || text.slice(sentence.start, sentence.end).includes('?');
+      const judges = sentence.speaksOf('trigger') || sentence.text.includes('?');
       read = {
         context: judges ? this.#contextOf(sentence) : null,
         advises: advice.test(text.slice(sentence.start, sentence.start + 24)),

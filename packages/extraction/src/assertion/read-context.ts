@@ -1,25 +1,54 @@
 import type { Sentence } from '../note/document.ts';
 import type { Mark } from '../note/marks.ts';
+import type { Span } from '../note/sentences.ts';
 import { PhraseTrie } from './phrase-trie.ts';
 import { triggers } from './triggers/index.ts';
 import type { Trigger } from './triggers/phrases.ts';
 import { pseudoTriggers } from './triggers/pseudo.ts';
 import { terminators } from './triggers/stops.ts';
 
-/** What a sentence holds for judging: read once, asked for every mention in it. */
-export interface SentenceContext {
+/** A trigger and where it stands in the note. */
+export interface FoundTrigger {
+  readonly trigger: Trigger;
+  readonly start: number;
+  readonly end: number;
+  /** As it is written. */
   readonly text: string;
-  readonly marks: readonly Mark[];
-  readonly found: readonly { trigger: Trigger; start: number; end: number; text: string }[];
-  readonly stops: readonly { start: number; end: number }[];
-  /** Stretches between commas; `clause` where one has a verb of its own and so no part in a list. */
-  readonly segments: readonly {
-    start: number;
-    end: number;
-    clause: boolean;
-    joined: boolean;
-    words: number;
-  }[];
+}
+
+/** A stretch between commas; `clause` where it has a verb of its own and so no part in a list. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly clause: boolean;
+  readonly joined: boolean;
+  readonly words: number;
+}
+
+/** What a sentence holds for judging: read once, asked for every mention in it. */
+export class SentenceContext {
+  readonly text: string;
+  readonly found: readonly FoundTrigger[];
+  readonly stops: readonly Span[];
+  readonly #sentence: Sentence;
+  #segments: readonly Segment[] | null = null;
+
+  constructor(text: string, sentence: Sentence, found: readonly FoundTrigger[], stops: readonly Span[]) {
+    this.text = text;
+    this.#sentence = sentence;
+    this.found = found;
+    this.stops = stops;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#sentence.marks;
+  }
+
+  /** Read when first asked for: most triggers stand on the wrong side of what is judged, or right beside it. */
+  get segments(): readonly Segment[] {
+    this.#segments ??= segmentsOf(this.#sentence);
+    return this.#segments;
+  }
 }
 
 type Value = { kind: 'trigger'; trigger: Trigger } | { kind: 'pseudo' } | { kind: 'stop' };
@@ -36,11 +65,55 @@ const verbs = new Set(
   ).split(' '),
 );
 
-/** Reads the trigger words, terminators and comma segments of a sentence. */
-export const readContext = (text: string, sentence: Sentence): SentenceContext => {
+const segmentsOf = (sentence: Sentence): Segment[] => {
+  const segments: Segment[] = [];
+  let { start } = sentence;
+  let clause = false;
+  let joined = false;
+  let words = 0;
+  for (const mark of sentence.marks) {
+    const { text, end } = mark;
+    if (text === ',' || text === ';' || text === ':') {
+      segments.push({ start, end, clause, joined, words });
+      start = end;
+      clause = false;
+      joined = false;
+      words = 0;
+    } else {
+      words += 1;
+      if (verbs.has(text)) clause = true;
+      else if (text === 'and' || text === 'or') joined = true;
+    }
+  }
+  segments.push({ start, end: sentence.end, clause, joined, words });
+  return segments;
+};
+
+/** "was negative for": the phrase that speaks of what follows takes the place of the one that speaks of what went before. */
+const isPartOfForward = (found: readonly FoundTrigger[], item: FoundTrigger): boolean =>
+  item.trigger.direction === 'backward' &&
+  found.some(
+    (other) =>
+      other !== item &&
+      other.trigger.direction === 'forward' &&
+      other.start > item.start &&
+      other.start < item.end,
+  );
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Reads the trigger words and terminators of a sentence; null where nothing in it turns an assertion. Phrases of `silent` turn
+ * none in this note.
+ */
+export const readContext = (
+  text: string,
+  sentence: Sentence,
+  silent: ReadonlySet<string> = none,
+): SentenceContext | null => {
   const { marks } = sentence;
-  const found: { trigger: Trigger; start: number; end: number; text: string }[] = [];
-  const stops: { start: number; end: number }[] = [];
+  const found: FoundTrigger[] = [];
+  const stops: Span[] = [];
   for (const match of trie.matches(marks)) {
     const start = marks[match.first]?.start ?? 0;
     const end = marks[match.last]?.end ?? 0;
@@ -52,37 +125,7 @@ export const readContext = (text: string, sentence: Sentence): SentenceContext =
         found.push({ trigger: value.trigger, start, end, text: text.slice(start, end) });
     }
   }
-  // "was negative for": the phrase that speaks of what follows takes the place of the one that speaks of what went before.
-  const speaking = found.filter(
-    (item) =>
-      found.length === 1 ||
-      item.trigger.direction !== 'backward' ||
-      !found.some(
-        (other) =>
-          other !== item &&
-          other.trigger.direction === 'forward' &&
-          other.start > item.start &&
-          other.start < item.end,
-      ),
-  );
-  const segments: { start: number; end: number; clause: boolean; joined: boolean; words: number }[] = [];
-  let start = sentence.start;
-  let clause = false;
-  let joined = false;
-  let words = 0;
-  const close = (end: number): void => {
-    segments.push({ start, end, clause, joined, words });
-    words = 0;
-    start = end;
-    clause = false;
-    joined = false;
-  };
-  for (const mark of marks) {
-    if (mark.text === ',' || mark.text === ';' || mark.text === ':') close(mark.end);
-    else words += 1;
-    if (verbs.has(mark.text)) clause = true;
-    else if (mark.text === 'and' || mark.text === 'or') joined = true;
-  }
-  close(sentence.end);
-  return { text, marks, found: speaking, stops, segments };
+  if (found.length === 0) return null;
+  const speaking = found.filter((item) => !isPartOfForward(found, item) && !silent.has(item.trigger.phrase));
+  return new SentenceContext(text, sentence, speaking, stops);
 };

@@ -77,7 +77,8 @@ const denies = /\bnot? /i;
 const sameWordDenied = (said: string, behind: string): RegExpExecArray | null => {
   if (!denies.test(behind) || !doubted.test(behind)) return null;
   const head = /[\p{L}]{4,}$/u.exec(said)?.[0];
-  if (head === undefined) return null;
+  // Compiling the expression costs more than all else here, and the word mostly isn't there again.
+  if (head === undefined || !behind.toLowerCase().includes(head.toLowerCase())) return null;
   const match = new RegExp(`\\b(?:no|not|not a) ${head}\\b`, 'iu').exec(behind.slice(0, 160));
   return match !== null && doubted.test(behind.slice(0, match.index)) ? match : null;
 };

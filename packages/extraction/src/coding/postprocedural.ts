@@ -43,6 +43,16 @@ const told: readonly RegExp[] = [
     'i',
   ),
 ];
+/** A note without such a word tells of what was done and not of what followed it. */
+const afterwards = /\bpost|following|after\b/i;
+
+/** The systems whose operations a text names, in the order of the table. Dear on a whole note, so asked only where an event is told. */
+const operatedOn = (text: string): (typeof systems)[number][] =>
+  systems.filter(([words]) => words.test(text));
+
+const onlyOne = <Item>(items: readonly Item[]): Item | undefined =>
+  items.length === 1 ? items[0] : undefined;
+
 const contained: CodeSet = codeSet('R58 R31 N42.1 K62.5 K92.1 K92.2 R04 L76.2 L76.3');
 
 /**
@@ -50,22 +60,17 @@ const contained: CodeSet = codeSet('R58 R31 N42.1 K62.5 K92.1 K92.2 R04 L76.2 L7
  * (I.B.16, II.G); of two operations that of the same sentence counts.
  */
 export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter): void => {
-  const { text } = sheet.document;
-  const sentences = sheet.document.sentences.filter((sentence) => sentence.speaksOf('bleeding'));
-  if (sentences.length === 0 || !/\bpost|following|after\b/i.test(text)) return;
-  const inNote = systems.filter(([words]) => words.test(text));
-  if (inNote.length === 0) return;
-  for (const sentence of sentences) {
+  for (const sentence of sheet.document.sentences) {
+    if (!sentence.speaksOf('bleeding')) continue;
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const pattern of told) {
       const match = pattern.exec(sentence.text);
-      if (match === null) continue;
+      if (match === null || !afterwards.test(sheet.document.text)) continue;
       const system =
-        systems.find(([words]) => words.test(match[0])) ??
+        operatedOn(match[0])[0] ??
         (pattern === told[2]
-          ? (systems.find(([words]) => words.test(sentence.text)) ??
-            (inNote.length === 1 ? inNote[0] : undefined))
+          ? (operatedOn(sentence.text)[0] ?? onlyOne(operatedOn(sheet.document.text)))
           : undefined);
       if (system === undefined) continue;
       const start = sentence.start + match.index;
