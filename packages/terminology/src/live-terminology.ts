@@ -80,6 +80,7 @@ export function createLiveTerminology(
     concepts: (system, page, dateOfService) => current.concepts(system, page, dateOfService),
     ofRelease: (system, version) => current.ofRelease(system, version),
     designations: (system, dateOfService) => current.designations(system, dateOfService),
+    crossReferences: (dateOfService) => current.crossReferences(dateOfService),
   };
 }
 

@@ -2,13 +2,14 @@ import { none } from './compile/kinds.ts';
 import type { Sections } from './compile/sections.ts';
 import { indexOf, type StringTable, stringAt, tableSize } from './compile/string-table.ts';
 import type { MapRow, RetiredCode } from './import/content.ts';
-import type { Subsumption } from './types.ts';
+import type { CrossReference, Subsumption } from './types.ts';
 
 /** What only some systems have, as views on the bytes of an index; null where the release has no such thing. */
 export interface Relations {
   readonly isa: { readonly starts: Uint32Array; readonly members: Uint32Array } | null;
   readonly tags: { readonly names: StringTable; readonly ofConcept: Uint32Array } | null;
   readonly maps: MapTable | null;
+  readonly crossReferences: { readonly terms: StringTable; readonly targets: StringTable } | null;
   readonly retired: { readonly codes: StringTable; readonly facts: StringTable } | null;
 }
 
@@ -44,6 +45,9 @@ export function loadRelations(sections: Sections): Relations {
           targets: u32('mapTargets'),
           texts: table('mapText'),
         }
+      : null,
+    crossReferences: has('crossTermOffsets')
+      ? { terms: table('crossTerm'), targets: table('crossTarget') }
       : null,
     retired: has('retiredOffsets') ? { codes: table('retired'), facts: table('retiredFact') } : null,
   };
@@ -94,6 +98,16 @@ export function allTags({ tags }: Relations): string[] {
   return tags === null
     ? []
     : Array.from({ length: tableSize(tags.names) }, (_, at) => stringAt(tags.names, at)).sort();
+}
+
+/** The entries of the indexes that lead to others, in the order of UTF-8; empty where the release has none. */
+export function crossReferencesOf({ crossReferences }: Relations): CrossReference[] {
+  if (crossReferences === null) return [];
+  const { terms, targets } = crossReferences;
+  return Array.from({ length: tableSize(terms) }, (_, at) => ({
+    term: stringAt(terms, at),
+    to: stringAt(targets, at),
+  }));
 }
 
 /** The rows of the ICD-10-CM map of a concept, by group and priority; empty where there are none. */

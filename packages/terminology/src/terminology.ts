@@ -10,7 +10,7 @@ import { type Choice, chooseRelease, officialInOrder } from './in-force.ts';
 import { allDesignations, conceptAt, type LoadedIndex, loadIndex } from './load.ts';
 import { lookupConcept } from './lookup.ts';
 import { chooseTargets, describeTarget } from './maps/map-concept.ts';
-import { mapRowsOf, subsumption } from './relations.ts';
+import { crossReferencesOf, mapRowsOf, subsumption } from './relations.ts';
 import { createSearcher, type Searcher } from './search/search.ts';
 import { conceptNumber } from './search/search-codes.ts';
 import { type Release, type ReleaseInForce, type System, systemLabels, type Terminology } from './types.ts';
@@ -143,6 +143,8 @@ export function terminologyOver(
     designations: (system, dateOfService) => ({
       [Symbol.iterator]: () => allDesignations(choose(system, dateOfService).chosen.index),
     }),
+    crossReferences: (dateOfService) =>
+      crossReferencesOf(choose('icd10', dateOfService).chosen.index.relations),
   };
 }
 

@@ -75,6 +75,15 @@ export type DesignationKind = 'title' | 'synonym' | 'vocabulary' | 'inclusion' |
  */
 export type NameKind = DesignationKind | 'reference';
 
+/**
+ * An entry of an index of ICD-10-CM that leads to another entry instead of a code: "Adenoma, tubular" to "Neoplasm, benign, by
+ * site". Both as printed, levels with commas between.
+ */
+export interface CrossReference {
+  readonly term: string;
+  readonly to: string;
+}
+
 export interface Designation {
   readonly code: string;
   readonly term: string;
@@ -206,4 +215,6 @@ export interface Terminology {
   ofRelease(system: System, version: string): Terminology | null;
   /** Every designation of the release in force: what a dictionary of mentions is built from. Stable while `releaseInForce` answers the same version object. */
   designations(system: System, dateOfService?: string): Iterable<Designation>;
+  /** The entries of the indexes of ICD-10-CM in force that lead to others; none where the release came without an index. */
+  crossReferences(dateOfService?: string): Iterable<CrossReference>;
 }

@@ -16,16 +16,17 @@ import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './laterality.ts';
 import { addListedAbbreviations } from './listed-abbreviations.ts';
 import { addActivity, addMechanism, addWorkStatus } from './mechanisms.ts';
 import { warnMissing } from './missing.ts';
+import { withNeoplasms } from './neoplasm-mentions.ts';
 import { nameLymphoma, nameNodes } from './neoplasms.ts';
 import { codeNewborn } from './newborn.ts';
 import { codePregnancy } from './obstetrics.ts';
+import { nameNeoplasmSites } from './open-sites.ts';
 import { linkOrganism, linkPylori } from './organisms.ts';
 import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
 import { addPlace } from './places.ts';
 import { addPlannedStay } from './planned-stays.ts';
 import { addPoisoning } from './poisoning.ts';
 import { addPostproceduralBleeding } from './postprocedural.ts';
-import { namePrimarySites } from './primary-sites.ts';
 import { dropContradicted, dropNamedAgain, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
 import { addStrokeScore, refine } from './refine.ts';
 import { codeRehabilitation } from './rehabilitation.ts';
@@ -51,7 +52,7 @@ export const codeNote = (
   mentions: readonly AssertedMention[],
   asserter: Asserter,
 ): Candidate[] => {
-  for (const mention of mentions) admit(sheet, mention);
+  for (const mention of withNeoplasms(sheet, mentions, asserter)) admit(sheet, mention);
   addListedAbbreviations(sheet, asserter);
   addTobacco(sheet, asserter);
   addPoisoning(sheet, asserter);
@@ -59,7 +60,7 @@ export const codeNote = (
   addPastProcedures(sheet, asserter);
   addRemovedParts(sheet, asserter);
   addSecondarySites(sheet, asserter);
-  namePrimarySites(sheet);
+  nameNeoplasmSites(sheet);
   nameNodes(sheet);
   nameLymphoma(sheet, asserter);
   refine(sheet);

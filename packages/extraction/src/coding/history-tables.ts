@@ -58,7 +58,8 @@ export const personalHistory: readonly Conversion[] = rows(`
   D02 → Z86.005
   D09.0 → Z86.008
   D32 → Z86.011
-  D12 K63.5 → Z86.010
+  D12 → Z86.0101
+  K63.5 → Z86.010
   E66 → Z86.39
   N20 N21 N22 → Z87.442
   N39.0 N30 → Z87.440

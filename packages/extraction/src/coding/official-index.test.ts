@@ -15,10 +15,10 @@ const suggested = (text: string): string[] =>
 
 describe('compileOfficialIndex', () => {
   it('reads drugs, sites of secondary neoplasms and activities by their names', () => {
-    const { drugs, secondarySites, primarySites, activities } = compileOfficialIndex(terminology);
+    const { drugs, secondarySites, neoplasmSites, activities } = compileOfficialIndex(terminology);
     expect(drugs.get('linezolid')).toEqual({ adverse: 'T37.8X5A' });
     expect(secondarySites.get(wordKey('the bone'))).toBe('C79.51');
-    expect(primarySites.get('C34')).toEqual([{ words: ['lobe', 'upper'], code: 'C34.11' }]);
+    expect(neoplasmSites.get('C34')).toEqual([{ words: ['upper', 'lobe'], code: 'C34.11' }]);
     expect(activities.get(wordKey('basketball'))).toBe('Y93.67');
   });
 });

@@ -1,14 +1,10 @@
 import type { Terminology } from '@ohm/terminology';
 import { splitNormalized, stopWords } from '../note/normalize.ts';
+import { compileNeoplasmSites, type NeoplasmSites } from './neoplasm-sites.ts';
+import { compileNeoplasmTable, type NeoplasmTable, noNeoplasms } from './neoplasm-table.ts';
 
 /** How a drug was taken, as the columns of the Table of Drugs and Chemicals are headed. */
 export type Taking = 'accidental' | 'self-harm' | 'assault' | 'adverse' | 'underdosing';
-
-/** A site of the Neoplasm Table by the words that tell it from the others of its category. */
-export interface PrimarySite {
-  readonly words: readonly string[];
-  readonly code: string;
-}
 
 /**
  * The official tables as rules ask them: by the name of a drug, by the words of a site, by the words of an activity. Empty for
@@ -19,8 +15,10 @@ export interface OfficialIndex {
   readonly drugs: ReadonlyMap<string, Readonly<Partial<Record<Taking, string>>>>;
   /** `wordKey` of a site → code of a secondary malignant neoplasm there (Neoplasm Table). */
   readonly secondarySites: ReadonlyMap<string, string>;
-  /** Category of a primary malignant neoplasm → its sites and their codes (Neoplasm Table). */
-  readonly primarySites: ReadonlyMap<string, readonly PrimarySite[]>;
+  /** Category of a neoplasm → its sites and their codes (Neoplasm Table, Alphabetic Index). */
+  readonly neoplasmSites: NeoplasmSites;
+  /** Neoplasms that are not malignant: their kinds, and where the table lists them. */
+  readonly neoplasms: NeoplasmTable;
   /** `wordKey` of an activity → Y93 code (Index to External Causes). */
   readonly activities: ReadonlyMap<string, string>;
 }
@@ -28,7 +26,8 @@ export interface OfficialIndex {
 export const noIndex: OfficialIndex = {
   drugs: new Map(),
   secondarySites: new Map(),
-  primarySites: new Map(),
+  neoplasmSites: new Map(),
+  neoplasms: noNeoplasms,
   activities: new Map(),
 };
 
@@ -47,11 +46,6 @@ const takings: readonly (readonly [string, Taking])[] = [
   [', underdosing', 'underdosing'],
 ];
 const site = /^Neoplasm, neoplastic, (.+), malignant secondary$/;
-const primary = /^Neoplasm, neoplastic, (.+), malignant primary$/;
-/** What the table says beside a site: kinds of tissue, and places that mean nothing without the organ before them. */
-const noSite = /carcinoma|specified type|overlapping|sebaceous|NEC$|NOS$|\bunspecified\b/;
-const vague =
-  /^(?:right|left|upper|lower|distal|proximal|main|lateral|anterior|posterior|middle|wall|skin|body|head|tail|neck)$/;
 const activity = /^Activity, (.+)$/;
 /** Nonessential words and what the index adds for what it names nowhere else. */
 const aside = /\([^)]*\)|\b(?:NEC|NOS)\b/g;
@@ -61,7 +55,6 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
   const drugs = new Map<string, Partial<Record<Taking, string>>>();
   const secondarySites = new Map<string, string>();
   const activities = new Map<string, string>();
-  const primarySites = new Map<string, PrimarySite[]>();
   for (const { code, term, kind } of terminology.designations('icd10', dateOfService)) {
     if (kind !== 'index') continue;
     const taking = code.startsWith('T') ? takings.find(([suffix]) => term.endsWith(suffix)) : undefined;
@@ -73,23 +66,6 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
       drugs.set(name, codes);
       continue;
     }
-    const [, place] = code.startsWith('C') ? (primary.exec(term) ?? []) : [];
-    if (place !== undefined) {
-      const levels = place.split(', ').map((level) => level.replace(aside, ' ').trim().toLowerCase());
-      const last = levels.at(-1) ?? '';
-      const named = vague.test(last) ? levels.slice(-2).join(' ') : last;
-      const words = wordKey(named).split(' ');
-      if (
-        !noSite.test(place.split(', ').at(-1) ?? '') &&
-        words[0] !== '' &&
-        !(vague.test(last) && levels.length < 2)
-      ) {
-        const sites = primarySites.get(code.slice(0, 3)) ?? [];
-        sites.push({ words, code });
-        primarySites.set(code.slice(0, 3), sites);
-      }
-      continue;
-    }
     const [, where] = code.startsWith('C7') ? (site.exec(term) ?? []) : [];
     const [, what] = code.startsWith('Y93') ? (activity.exec(term) ?? []) : [];
     const name = (where ?? what)?.replace(aside, ' ').replaceAll(',', ' ') ?? '';
@@ -99,5 +75,11 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
       secondarySites.set(key, code);
     if (what !== undefined && !activities.has(key)) activities.set(key, code);
   }
-  return { drugs, secondarySites, primarySites, activities };
+  return {
+    drugs,
+    secondarySites,
+    neoplasmSites: compileNeoplasmSites(terminology, dateOfService),
+    neoplasms: compileNeoplasmTable(terminology, dateOfService),
+    activities,
+  };
 };

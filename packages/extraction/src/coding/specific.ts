@@ -11,6 +11,7 @@ export interface Resolved {
 }
 
 const seventhInitial = /\binitial encounter(?! for open)\b/i;
+const other = /^other\b/i;
 const openFracture = /\binitial encounter for open\b/i;
 
 /** Words a child says beyond its parent, without those the classification takes for granted. */
@@ -45,7 +46,8 @@ const pick = (
   let bestCount = 0;
   for (const child of children) {
     const own = ownWords(child, parentWords);
-    if (own.length === 0 || /^other\b/i.test(child.display)) continue;
+    // Of "Other …" all are, where their parent is.
+    if (own.length === 0 || (other.test(child.display) && !other.test(parent.display))) continue;
     if (own.every((word) => around.has(word)) && own.length > bestCount) {
       best = child;
       bestCount = own.length;

@@ -119,6 +119,9 @@ const variants: Readonly<Record<string, string>> = {
   both: 'bilateral',
   axillary: 'axilla',
   feet: 'foot',
+  nevi: 'nevus',
+  naevi: 'nevus',
+  naevus: 'nevus',
   teeth: 'tooth',
 };
 
@@ -153,6 +156,8 @@ const noPlural: ReadonlySet<string> = new Set([
 
 const singular = (word: string): string => {
   if (noPlural.has(word)) return word;
+  if (word.endsWith('omas')) return word.slice(0, -1);
+  if (word.endsWith('omata')) return word.slice(0, -2);
   if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|xs|as|os)$/.test(word)) return word;
   if (word.endsWith('oses') && word.length > 6) return `${word.slice(0, -2)}is`;
   if (word.endsWith('ies') && word.length > 5) return `${word.slice(0, -3)}y`;

@@ -37,6 +37,9 @@ const patterns = {
   /** What a few words mean beside a known condition (told-beside.ts). */
   beside:
     /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur)|icd/,
+  /** A neoplasm by its kind (neoplasm-mentions.ts). */
+  neoplasm:
+    /oma(?:s|ta)?$|^(?:situ$|n[ae]e?v(?:us|i)|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
     /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,

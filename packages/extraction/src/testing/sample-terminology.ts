@@ -10,6 +10,35 @@ import {
 const icd10 = `
 -A41|Other sepsis
 C34.90|Malignant neoplasm of unspecified part of unspecified bronchus or lung|lung cancer
+-D12|Benign neoplasm of colon, rectum, anus and anal canal
+D12.0|Benign neoplasm of cecum|=Neoplasm, neoplastic, cecum, benign|=Neoplasm, neoplastic, intestine, intestinal, large, cecum, benign
+D12.5|Benign neoplasm of sigmoid colon|=Neoplasm, neoplastic, intestine, intestinal, large, colon, sigmoid (flexure), benign|=Neoplasm, neoplastic, sigmoid flexure (lower) (upper), benign
+D12.6|Benign neoplasm of colon, unspecified|colon adenoma|=Neoplasm, neoplastic, intestine, intestinal, large, colon, benign
+D37.4|Neoplasm of uncertain behavior of colon|=Neoplasm, neoplastic, intestine, intestinal, large, colon, sigmoid (flexure), uncertain behavior
+D21.4|Benign neoplasm of connective and other soft tissue of abdomen|=Neoplasm, neoplastic, connective tissue NEC, stomach, benign
+D13.0|Benign neoplasm of esophagus|=Neoplasm, neoplastic, esophagus, benign
+D13.1|Benign neoplasm of stomach|=Neoplasm, neoplastic, stomach, benign
+D36.7|Benign neoplasm of other specified sites|=Neoplasm, neoplastic, forearm NEC, benign
+D48.5|Neoplasm of uncertain behavior of skin|=Neoplasm, neoplastic, skin NOS, forearm, uncertain behavior
+D48.7|Neoplasm of uncertain behavior of other specified sites|=Neoplasm, neoplastic, forearm NEC, uncertain behavior
+D03.9|Melanoma in situ, unspecified|melanoma in situ|=Melanoma (malignant), in situ
+D03.59|Melanoma in situ of other part of trunk|=Melanoma (malignant), in situ, back
+-D03.3|Melanoma in situ of other and unspecified parts of face
+D03.39|Melanoma in situ of other parts of face|=Melanoma (malignant), in situ, nose (external)
+C43.9|Malignant melanoma of skin, unspecified|melanoma|=Melanoma (malignant), skin
+-C43.7|Malignant melanoma of lower limb, including hip|=Melanoma (malignant), skin, leg
+C43.71|Malignant melanoma of right lower limb, including hip
+C43.72|Malignant melanoma of left lower limb, including hip
+-C44.70|Unspecified malignant neoplasm of skin of lower limb, including hip|=Neoplasm, neoplastic, skin NOS, leg, malignant primary|=Neoplasm, neoplastic, skin NOS, calf, malignant primary
+D32.9|Benign neoplasm of meninges, unspecified|=Neoplasm, neoplastic, meninges, benign
+-D27|Benign neoplasm of ovary|=Neoplasm, neoplastic, ovary, benign|=Cystadenoma, serous, unspecified site
+D27.0|Benign neoplasm of right ovary
+D27.1|Benign neoplasm of left ovary
+D27.9|Benign neoplasm of unspecified ovary
+-N83.2|Other and unspecified ovarian cysts
+N83.209|Unspecified ovarian cyst, unspecified side|ovarian cyst
+K57.30|Diverticulosis of large intestine without perforation or abscess without bleeding|sigmoid diverticulosis
+Z86.0101|Personal history of adenomatous and serrated colon polyps
 C34.11|Malignant neoplasm of upper lobe, right bronchus or lung|=Neoplasm, neoplastic, lung, upper lobe, malignant primary
 C78.7|Secondary malignant neoplasm of liver and intrahepatic bile duct|liver metastases|=Neoplasm, neoplastic, liver, malignant secondary
 C79.51|Secondary malignant neoplasm of bone|bone metastases|=Neoplasm, neoplastic, bone (periosteum), malignant secondary
@@ -226,6 +255,20 @@ const loinc = `
 777-3|Platelets [#/volume] in Blood by Automated count|platelets
 `;
 
+/** Entries of the index that lead to others. */
+const crossReferences = [
+  ['Adenoma', 'Neoplasm, benign, by site'],
+  ['Adenoma, tubular', 'Neoplasm, benign, by site'],
+  ['Adenoma, villous', 'Neoplasm, uncertain behavior, by site'],
+  ['Adenoma, villous, adenocarcinoma in', 'Neoplasm, malignant, by site'],
+  ['Leiomyoma', 'Neoplasm, connective tissue, benign'],
+  ['Meningioma', 'Neoplasm, meninges, benign'],
+  ['Meningioma, malignant', 'Neoplasm, meninges, malignant'],
+  ['Cystadenoma', 'Neoplasm, benign, by site'],
+  ['Cystadenoma, serous, specified site', 'Neoplasm, benign, by site'],
+  ['Lentigo, maligna', 'Melanoma, in situ'],
+].map(([term = '', to = '']) => ({ term, to }));
+
 const conceptsOf = (system: System, table: string): ConceptInput[] => {
   const rows = table
     .trim()
@@ -276,6 +319,7 @@ export const sampleTerminology = (): Terminology =>
           conceptCount: 0,
         },
         concepts: conceptsOf(system, table),
+        crossReferences: system === 'icd10' ? crossReferences : [],
       }),
     ),
   );

@@ -49,7 +49,7 @@ export function compileRelease(content: ReleaseContent): CompiledRelease {
     ...hierarchy,
     ...nameSections(concepts, groups, hierarchy.parents),
     ...noteSections(concepts, groups),
-    ...relationSections(concepts, content.retired ?? []),
+    ...relationSections(concepts, content),
   });
   return { release, index, sha256: createHash('sha256').update(index).digest('hex') };
 }

@@ -1,4 +1,5 @@
-import type { ConceptInput, RetiredCode } from '../import/content.ts';
+import type { ConceptInput, ReleaseContent, RetiredCode } from '../import/content.ts';
+import type { CrossReference } from '../types.ts';
 import { flatten } from './groups.ts';
 import type { Sections } from './sections.ts';
 import { compareUtf8, packStrings } from './string-table.ts';
@@ -6,13 +7,14 @@ import { compareUtf8, packStrings } from './string-table.ts';
 /** Everything that only some systems have; a section is there when the release has the thing. */
 export function relationSections(
   concepts: readonly ConceptInput[],
-  retired: readonly RetiredCode[],
+  { retired = [], crossReferences = [] }: Pick<ReleaseContent, 'retired' | 'crossReferences'>,
 ): Sections {
   return {
     ...parentSections(concepts),
     ...tagSections(concepts),
     ...mapSections(concepts),
     ...retiredSections(retired),
+    ...crossReferenceSections(crossReferences),
   };
 }
 
@@ -89,5 +91,19 @@ function retiredSections(retired: readonly RetiredCode[]): Sections {
     retiredBytes: codes.bytes,
     retiredFactOffsets: facts.offsets,
     retiredFactBytes: facts.bytes,
+  };
+}
+
+/** Sorted, so that the order of the files they were read from makes no difference. */
+function crossReferenceSections(references: readonly CrossReference[]): Sections {
+  if (references.length === 0) return {};
+  const sorted = [...references].sort((a, b) => compareUtf8(a.term, b.term) || compareUtf8(a.to, b.to));
+  const terms = packStrings(sorted.map(({ term }) => term));
+  const targets = packStrings(sorted.map(({ to }) => to));
+  return {
+    crossTermOffsets: terms.offsets,
+    crossTermBytes: terms.bytes,
+    crossTargetOffsets: targets.offsets,
+    crossTargetBytes: targets.bytes,
   };
 }

@@ -17,7 +17,7 @@ interface Header<T> {
 
 const magic = 'OHMTERM\n';
 /** Raised whenever the meaning of a section changes: an index of another format is compiled anew, never guessed at. */
-const format = 9;
+const format = 10;
 const alignment = 8;
 
 function aligned(size: number): number {

@@ -19,6 +19,7 @@ export function carryOver(content: ReleaseContent, earlier: ReleaseContent): Rel
   return {
     release: { ...content.release, carriedFrom: earlier.release.carriedFrom ?? earlier.release.version },
     groups: earlier.groups ?? [],
+    crossReferences: earlier.crossReferences ?? [],
     concepts,
   };
 }

@@ -2,6 +2,7 @@ import { none } from '../compile/kinds.ts';
 import { stringAt, tableSize } from '../compile/string-table.ts';
 import { ownNotes } from '../hierarchy/instructions.ts';
 import { conceptAt, conceptCount, type LoadedIndex, loadIndex, nameKind } from '../load.ts';
+import { crossReferencesOf } from '../relations.ts';
 import { carryOver } from './carry-over.ts';
 import type { ConceptInput, ReleaseContent } from './content.ts';
 import type { GroupInput } from './notes.ts';
@@ -34,7 +35,12 @@ function contentOfIndex(index: LoadedIndex): ReleaseContent {
     };
   });
   const groups = Array.from({ length: tableSize(index.groups) }, (_, group) => groupOf(index, group));
-  return { release: index.release, concepts, groups };
+  return {
+    release: index.release,
+    concepts,
+    groups,
+    crossReferences: crossReferencesOf(index.relations),
+  };
 }
 
 function groupOf(index: LoadedIndex, group: number): GroupInput {

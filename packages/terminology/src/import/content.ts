@@ -1,4 +1,4 @@
-import type { NameKind, Release } from '../types.ts';
+import type { CrossReference, NameKind, Release } from '../types.ts';
 import type { GroupInput, NoteInput } from './notes.ts';
 
 /** A concept as an importer hands it to the compiler. The first designation is the title that is shown. */
@@ -47,6 +47,8 @@ export interface ReleaseContent {
   readonly concepts: readonly ConceptInput[];
   /** Chapters, each followed by its sections; empty where the system has none. */
   readonly groups?: readonly GroupInput[];
+  /** Entries of the indexes that name no code of their own, where there are indexes. */
+  readonly crossReferences?: readonly CrossReference[];
   /** Codes that are no longer to be used, where the release lists them. */
   readonly retired?: readonly RetiredCode[];
 }

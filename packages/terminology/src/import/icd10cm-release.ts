@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { CrossReference } from '../types.ts';
 import { carryOver } from './carry-over.ts';
 import type { ConceptInput, ReleaseContent } from './content.ts';
 import { readIcd10cmIndex } from './icd10cm-index.ts';
 import { orderYear, readIcd10cmOrderFile } from './icd10cm-order.ts';
 import { readIcd10cmTabular, type TabularList } from './icd10cm-tabular.ts';
 import { importError } from './import-error.ts';
-import { type IndexDesignation, indexDesignations } from './index-designations.ts';
+import { crossReferences, type IndexDesignation, indexDesignations } from './index-designations.ts';
 import { noteReferences } from './note-references.ts';
 
 /** The other files of an ICD-10-CM release, which lie beside its order file. */
@@ -39,14 +40,16 @@ export async function readIcd10cmRelease(
   if (tabular !== undefined) opening(tabular.path);
   const list = tabular === undefined ? null : await readTabular(tabular);
   const terms: IndexDesignation[] = [];
+  const references: CrossReference[] = [];
   for (const companion of companions) {
     if (companion.part === 'tabular') continue;
     opening(companion.path);
     const file = await readIcd10cmIndex(companion.path);
     requireYear(companion, file.year);
     for (const term of indexDesignations(file.entries)) terms.push(term);
+    for (const reference of crossReferences(file.entries)) references.push(reference);
   }
-  return withTabularAndIndex(order, list, terms);
+  return { ...withTabularAndIndex(order, list, terms), crossReferences: references };
 }
 
 /** The other files of the release whose order file this is. */

@@ -1,3 +1,4 @@
+import type { CrossReference } from '../types.ts';
 import type { IndexEntry } from './icd10cm-index.ts';
 import { referenceResolver } from './index-references.ts';
 
@@ -27,6 +28,16 @@ export function* indexDesignations(entries: readonly IndexEntry[]): Generator<In
     for (const [head, cell] of cells) {
       yield { code: withoutDash(cell), term: `${term}, ${head.toLowerCase()}` };
     }
+  }
+}
+
+/** The entries that lead to others instead of a code, for who knows what the reference leaves open ("by site"). */
+export function* crossReferences(entries: readonly IndexEntry[]): Generator<CrossReference> {
+  const resolve = referenceResolver(entries);
+  for (const entry of entries) {
+    const to = entry.see ?? entry.seeAlso;
+    if (to === null || entry.code !== null || resolve(to) !== null) continue;
+    yield { term: termOf(entry), to };
   }
 }
 

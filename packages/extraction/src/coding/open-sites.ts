@@ -1,15 +1,17 @@
 import type { Sentence } from '../note/document.ts';
 import { splitNormalized } from '../note/normalize.ts';
 import { codeSet } from './code-set.ts';
-import type { PrimarySite } from './official-index.ts';
+import { located } from './neoplasm-mentions.ts';
+import type { NeoplasmSite } from './neoplasm-sites.ts';
 import { resolveBillable } from './specific.ts';
 import type { Worksheet } from './worksheet.ts';
 
-const malignant = codeSet('C00-C75');
+const neoplasm = codeSet('C00-C75 D00-D44 D48 D49');
+/** Of these the words beside the neoplasm were read with it (neoplasm-mentions.ts); those of the rest of its sentence are another's. */
+const readWithSite = codeSet('D00-D02 D04-D16 D18-D21 D23-D49');
 const skin = codeSet('C44');
-/** How a following sentence says where the neoplasm is. */
-const located =
-  /^\W*(?:location|site|position|located|the (?:tumou?r|lesion|mass|cancer)|it (?:is|was) (?:in|on|at|over))\b/i;
+/** A note that names one neoplasm very often says where it is in one of the first places. */
+const mostPlaces = 8;
 const denied = /\b(?:no|not|without|clear|free|spared|uninvolved|metasta\w+|mets|spread|secondar\w+)\b/i;
 
 const wordsOf = (text: string): ReadonlySet<string> =>
@@ -23,7 +25,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
   );
 
 /** The site of a category that the words name most exactly; null where they name none, or two alike. */
-const siteIn = (sites: readonly PrimarySite[], words: ReadonlySet<string>): PrimarySite | null => {
+const siteIn = (sites: readonly NeoplasmSite[], words: ReadonlySet<string>): NeoplasmSite | null => {
   const named = sites.filter((site) => site.words.every((word) => words.has(word)));
   const most = Math.max(0, ...named.map((site) => site.words.length));
   const best = named.filter((site) => site.words.length === most);
@@ -32,20 +34,21 @@ const siteIn = (sites: readonly PrimarySite[], words: ReadonlySet<string>): Prim
 };
 
 /**
- * A malignant neoplasm whose code leaves the site open takes the one that its own sentence, or the next one that says where it is,
+ * A neoplasm whose code leaves the site open takes the one that its own sentence, or the next one that says where it is,
  * names in the Neoplasm Table (I.C.2). Of skin the table gives the site, the open code the kind of cell.
  */
-export const namePrimarySites = (sheet: Worksheet): void => {
-  if (sheet.index.primarySites.size === 0) return;
+export const nameNeoplasmSites = (sheet: Worksheet): void => {
+  if (sheet.index.neoplasmSites.size === 0) return;
   const { sentences } = sheet.document;
-  for (const open of sheet.find(malignant)) {
+  for (const open of sheet.find(neoplasm)) {
     if (!/\bunspecified\b/i.test(open.display)) continue;
-    const sites = sheet.index.primarySites.get(open.code.slice(0, 3));
+    const sites = sheet.index.neoplasmSites.get(open.code.slice(0, 3));
     if (sites === undefined) continue;
-    const told = open.evidence.flatMap(({ start }) => {
+    const told = open.evidence.slice(0, mostPlaces).flatMap(({ start }) => {
       const own = sentences.findIndex((one) => start >= one.start && start < one.end);
       const next = sentences[own + 1];
-      return [sentences[own], next !== undefined && located.test(next.text) ? next : undefined];
+      const sentence = readWithSite(open.code) ? undefined : sentences[own];
+      return [sentence, next !== undefined && located.test(next.text) ? next : undefined];
     });
     for (const sentence of told)
       if (sentence !== undefined && nameFrom(sheet, open.code, sites, sentence)) break;
@@ -55,7 +58,7 @@ export const namePrimarySites = (sheet: Worksheet): void => {
 const nameFrom = (
   sheet: Worksheet,
   code: string,
-  sites: readonly PrimarySite[],
+  sites: readonly NeoplasmSite[],
   sentence: Sentence,
 ): boolean => {
   const open = sheet.candidates.get(code);
