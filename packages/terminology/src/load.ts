@@ -1,7 +1,7 @@
 import { AppError } from '@ohm/errors';
 import { designationKinds } from './compile/kinds.ts';
 import { type Sections, unpackSections } from './compile/sections.ts';
-import { type StringTable, stringAt, tableSize } from './compile/string-table.ts';
+import { type StringTable, stringAt, tableSize, withPlaces } from './compile/string-table.ts';
 import { loadRelations, type Relations } from './relations.ts';
 import type { Concept, Designation, NameKind, Release } from './types.ts';
 
@@ -112,8 +112,9 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     offsets: u32(`${name}Offsets`),
     bytes: u8(`${name}Bytes`),
   });
+  const dictionary = (name: string): StringTable => withPlaces(table(name));
   const forms = (name: string): FormTable => ({
-    keys: table(name),
+    keys: dictionary(name),
     starts: u32(`${name}Starts`),
     members: u32(`${name}Words`),
   });
@@ -135,7 +136,7 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     nameStarts: u32('nameStarts'),
     names: table('name'),
     nameKinds: u8('nameKinds'),
-    words: table('word'),
+    words: dictionary('word'),
     wordsByEnd: u32('wordsByEnd'),
     wordWeights: u8('wordWeights'),
     postingStarts: u32('postingStarts'),
@@ -148,11 +149,11 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
     roots: forms('root'),
     parts: forms('part'),
     trigrams: forms('trigram'),
-    associated: table('associated'),
+    associated: dictionary('associated'),
     associatedStarts: u32('associatedStarts'),
     associatedRoots: u32('associatedRoots'),
     associatedStrengths: u8('associatedStrengths'),
-    familyKeys: table('familyKey'),
+    familyKeys: dictionary('familyKey'),
     categories: families('category'),
     sections: families('section'),
     chapters: families('chapter'),

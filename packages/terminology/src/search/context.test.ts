@@ -43,6 +43,7 @@ const contextAbove = (
       cost: 1,
       corrections: new Map(),
       widened: false,
+      unknown: false,
       families: [],
     }),
   );

@@ -129,6 +129,26 @@ describe('the family of a concept', () => {
     expect(worthOf('B20.8')).toBeGreaterThanOrEqual(ranking.leastFamilyWorth);
   });
 
+  it('is weighed beside the likeliest, whatever was asked before', () => {
+    const families = new Families(index);
+    const { weights, familyWorth, leastFamilyWorth } = ranking;
+    const texts = ['tendon', 'bone', 'trigger', 'snapping', 'cyst', 'ganglion', 'gristle'];
+    for (const query of texts.flatMap((one) => texts.map((other) => [one, other]))) {
+      families.read(query.map((word) => familyRoots(index, word)));
+      const odds = concepts.map(({ code }) => {
+        const number = indexOf(index.codes, code);
+        families.gather(number, evidence);
+        const { category, section, chapter } = evidence;
+        const logit = category * weights.category + section * weights.section + chapter * weights.chapter;
+        const worth = Math.max(leastFamilyWorth, Math.exp(familyWorth * logit));
+        expect(families.worth[families.worthOf[number] ?? 0]).toBeCloseTo(worth, 6);
+        return { category, section, chapter };
+      });
+      for (const key of ['category', 'section', 'chapter'] as const)
+        expect(Math.max(...odds.map((each) => each[key]))).toBeCloseTo(0, 12);
+    }
+  });
+
   it('decides between codes whose own names say the same', () => {
     const terminology = createTerminology([
       compileRelease({

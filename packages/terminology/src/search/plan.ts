@@ -3,7 +3,7 @@ import { foldSpelling } from '../text/spelling.ts';
 import type { Query } from './query.ts';
 import { ranking } from './ranking.ts';
 import { abbreviationsOf, readingsOf } from './readings.ts';
-import { fillSlot, type Reach, type Slot } from './slot.ts';
+import { type Slot, slotFor } from './slot.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A query in which abbreviations may have been replaced by what they stand for. */
@@ -14,6 +14,8 @@ export interface Variant {
   readonly open: boolean;
   /** Readings are a guess: what was typed goes first. */
   readonly factor: number;
+  /** For each word the numbers of those that stand for it together with others: compounds that were typed apart, abbreviations. */
+  readonly joined: readonly (readonly number[])[];
 }
 
 /** How hard to look: the second time only when the first found no concept that has every word. */
@@ -29,50 +31,50 @@ const shortestBeginning = 2;
 const variantLimit = 6;
 
 /** What a query may say: as it was typed, and with abbreviations read as what they stand for. */
-export function variantsOf(space: Workspace, query: Query): Variant[] {
-  const { negated } = query;
-  let variants: Variant[] = [{ words: [], negated, open: query.open, factor: 1 }];
-  for (const word of query.words) {
+export function variantsOf(space: Workspace, { words: typed, negated, open: inTheMaking }: Query): Variant[] {
+  let texts = [{ words: [] as readonly string[], open: inTheMaking, factor: 1 }];
+  for (const word of typed) {
     const readings = space.readingsOf.get(word, () => readingsOf(space.index, word));
-    variants = variants
+    texts = texts
       .flatMap(({ words, open, factor }) => [
-        { words: [...words, word], negated, open, factor },
+        { words: [...words, word], open, factor },
         ...readings.map((reading) => ({
           words: [...words, ...reading],
-          negated,
           open: false,
           factor: factor * ranking.readingFactor,
         })),
       ])
       .slice(0, variantLimit);
   }
-  return variants.map((variant) => ({ ...variant, words: [...new Set(variant.words)] }));
+  return texts.map((text) => {
+    const words = [...new Set(text.words)];
+    return { ...text, words, negated, joined: joinedOf(space, words) };
+  });
 }
 
-/** The slots of a variant, one a word, those without any word of the index included. */
-export function slotsOf(space: Workspace, { words, open }: Variant, effort: Effort): Slot[] {
+function joinedOf(space: Workspace, words: readonly string[]): number[][] {
   const abbreviations = abbreviationsOf(space, words);
   const compounds = words.map((word, at) =>
     at === 0 ? -1 : indexOf(space.index.words, foldSpelling((words[at - 1] ?? '') + word)),
   );
-  return words.slice(0, ranking.slots).map((word, at) => {
-    const openHere = open && at === words.length - 1;
-    const joined = [
+  return words.map((word, at) =>
+    [
       compounds[at] ?? -1,
       compounds[at + 1] ?? -1,
       ...(abbreviations.get(word) ?? []).map((text) => indexOf(space.index.words, text)),
-    ];
-    const reach = {
+    ].filter((number) => number >= 0),
+  );
+}
+
+/** The slots of a variant, one a word, those without any word of the index included. */
+export function slotsOf(space: Workspace, { words, open, joined }: Variant, effort: Effort): Slot[] {
+  return words.slice(0, ranking.slots).map((word, at) => {
+    const openHere = open && at === words.length - 1;
+    return slotFor(space, word, {
       prefix: openHere || (effort.prefix && word.length >= shortestBeginning),
       similar: effort.similar,
       open: openHere,
-      joined: joined.filter((number) => number >= 0),
-    };
-    return space.slots.get(keyOf(word, reach), () => fillSlot(space, word, reach));
+      joined: joined[at] ?? [],
+    });
   });
-}
-
-/** What a slot is remembered by: the same for the same word and reach. */
-function keyOf(word: string, { prefix, similar, open, joined }: Reach): string {
-  return `${word} ${similar} ${prefix} ${open} ${joined.join()}`;
 }

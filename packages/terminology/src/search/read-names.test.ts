@@ -69,6 +69,7 @@ function slotOf(index: LoadedIndex, wanted: { word: string; other: string; quali
     cost: 1,
     corrections: new Map(),
     widened: false,
+    unknown: false,
     families: [],
   };
 }

@@ -43,7 +43,7 @@ it('finds the words that going through all of them finds', () => {
         const inTheMaking = open && text.length >= 5;
         return editDistance(typed, bytes, 0, bytes.length, 1, inTheMaking) === 1;
       });
-      const found = similarWords(space, text, { open, unknown: false, shortest: 1 });
+      const found = similarWords(space, text, { open, unknown: false });
       expect(found.map(({ word }) => stringAt(space.index.words, word)).toSorted()).toEqual(near.toSorted());
     }),
     { numRuns: 300 },

@@ -1,5 +1,7 @@
-import { prefixRange } from '../compile/string-table.ts';
+import { indexOf, prefixRange, tableSize } from '../compile/string-table.ts';
 import { endRange } from '../compile/word-ends.ts';
+import type { FormTable } from '../load.ts';
+import { runLength } from '../text/trigrams.ts';
 import { editDistance } from './edit-distance.ts';
 import { ranking } from './ranking.ts';
 import type { Workspace } from './workspace.ts';
@@ -15,11 +17,11 @@ export interface SimilarityOptions {
   readonly open: boolean;
   /** No name has the word as it was typed: then two letters of a long one may be wrong. */
   readonly unknown: boolean;
-  /** Letters of the shortest word that may hold an error: of three letters every error makes another word. */
-  readonly shortest: number;
 }
 
 const shortestOpen = 5;
+/** Letters of the shortest word in the making that is looked for by the three that it ends with. */
+const shortestByRun = 6;
 const longWord = 6;
 const kept = 12;
 const encoder = new TextEncoder();
@@ -32,9 +34,9 @@ const encoder = new TextEncoder();
 export function similarWords(
   space: Workspace,
   text: string,
-  { open, unknown, shortest }: SimilarityOptions,
+  { open, unknown }: SimilarityOptions,
 ): SimilarWord[] {
-  if (text.length < shortest || /\d/.test(text)) return [];
+  if (/\d/.test(text)) return [];
   const bytes = encoder.encode(text);
   const typed: Typed = {
     bytes,
@@ -44,7 +46,7 @@ export function similarWords(
   const near = withinOne(space, text, typed);
   if (near.length > 0 || !unknown || text.length < longWord) return likeliest(near);
   const [start, end] = prefixRange(space.index.words, text.slice(0, 1));
-  for (let word = start; word < end; word += 1) addIfNear(space, typed, 2, word, near);
+  addNear(space, typed, 2, start, end, near);
   return likeliest(near);
 }
 
@@ -69,29 +71,41 @@ function likeliest(near: Near[]): SimilarWord[] {
 
 /**
  * Words within one error. That leaves whole either the beginning of a word or its end, when these leave one letter out between them:
- * only words that share one of the two are looked at. The end of a word in the making is not known, so there it is all words.
+ * only words that share one of the two are looked at. What a word in the making ends with may stand anywhere in a longer one.
  */
 function withinOne(space: Workspace, text: string, typed: Typed): Near[] {
-  const { words, wordsByEnd } = space.index;
+  const { words, wordsByEnd, trigrams } = space.index;
   const near: Near[] = [];
-  const { bytes, letters: wanted, open } = typed;
-  if (open || bytes.length !== text.length) {
-    const { letters } = space;
-    for (let word = 0; word < letters.length; word += 1) {
-      const missing = wanted & ~(letters[word] ?? 0);
-      if ((missing & (missing - 1)) === 0) addIfNear(space, typed, 1, word, near);
-    }
+  const { bytes, open } = typed;
+  if (bytes.length !== text.length || (open && text.length < shortestByRun)) {
+    addNear(space, typed, 1, 0, tableSize(words), near);
     return near;
   }
-  const beginning = (bytes.length - 1) >>> 1;
+  const beginning = open ? bytes.length - runLength - 1 : (bytes.length - 1) >>> 1;
   const [start, end] = prefixRange(words, text.slice(0, beginning));
-  for (let word = start; word < end; word += 1) addIfNear(space, typed, 1, word, near);
-  const [first, last] = endRange(words, wordsByEnd, bytes, beginning + 1);
-  for (let at = first; at < last; at += 1) {
-    const word = wordsByEnd[at] ?? 0;
-    if (word < start || word >= end) addIfNear(space, typed, 1, word, near);
-  }
+  addNear(space, typed, 1, start, end, near);
+  const others = open
+    ? membersOf(trigrams, text.slice(-runLength))
+    : wordsByEnd.subarray(...endRange(words, wordsByEnd, bytes, beginning + 1));
+  for (const word of others) if (word < start || word >= end) addIfNear(space, typed, 1, word, near);
   return near;
+}
+
+/** The words from `start` to `end` that are within `limit` errors. */
+function addNear(
+  space: Workspace,
+  typed: Typed,
+  limit: number,
+  start: number,
+  end: number,
+  near: Near[],
+): void {
+  for (let word = start; word < end; word += 1) addIfNear(space, typed, limit, word, near);
+}
+
+function membersOf({ keys, starts, members }: FormTable, key: string): Uint32Array {
+  const group = indexOf(keys, key);
+  return group < 0 ? members.subarray(0, 0) : members.subarray(starts[group], starts[group + 1]);
 }
 
 /** Adds a word that is within `limit` errors. */

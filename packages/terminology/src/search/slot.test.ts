@@ -3,7 +3,7 @@ import { compileRelease } from '../compile/compile.ts';
 import { inventedReleaseOf } from '../fixtures/invented-release.ts';
 import { createTerminology } from '../terminology.ts';
 
-const titles = ['Pseudogalvo', 'Phobia', 'Enteritis', 'Gastroenteritis'];
+const titles = ['Renbosis with nexoma', 'Nexoma', 'Pseudogalvo', 'Phobia', 'Enteritis', 'Gastroenteritis'];
 const terminology = createTerminology([
   compileRelease({
     release: inventedReleaseOf('icd10'),
@@ -28,4 +28,8 @@ describe('a word that no name has', () => {
     expect(found('microelectroencephalophobia')).toEqual(['Phobia']);
     expect(found('gstroenteritis')[0]).toBe('≈ Gastroenteritis');
   });
+});
+
+it('a beginning that no name has as a word is looked for where nothing else makes the query whole', () => {
+  expect(found('renb nexo')[0]).toBe('Renbosis with nexoma');
 });

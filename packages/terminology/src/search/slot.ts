@@ -41,6 +41,8 @@ export interface Slot {
   readonly families: readonly number[];
   /** Whether looking harder found anything more. */
   readonly widened: boolean;
+  /** Whether no name has the word, a form of it or a word that begins with it: looking harder for it finds the same again. */
+  readonly unknown: boolean;
 }
 
 /** Which words may stand for the query's word beyond the word itself and its forms. */
@@ -55,8 +57,19 @@ export interface Reach {
   readonly joined: readonly number[];
 }
 
-/** Collects the words of the index that may stand for `text`; a slot without words when there are none. */
-export function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
+/** The words of the index that may stand for `text`; a slot without words when there are none. */
+export function slotFor(space: Workspace, text: string, reach: Reach): Slot {
+  const { prefix, similar, open, joined } = reach;
+  return space.slots.get(`${text} ${similar} ${prefix} ${open} ${joined.join()}`, () => {
+    if (similar === 'always' && text.length >= shortestCorrected.unknown) {
+      const before = slotFor(space, text, { prefix: open, similar: 'unknown', open, joined });
+      if (before.unknown) return before;
+    }
+    return fillSlot(space, text, reach);
+  });
+}
+
+function fillSlot(space: Workspace, text: string, reach: Reach): Slot {
   // A correction brings slots of other words along while this one is being filled.
   const found = space.values.pop() ?? new WordValues(tableSize(space.index.words));
   try {
@@ -110,6 +123,7 @@ function filled(space: Workspace, text: string, reach: Reach, found: WordValues)
     corrections,
     families: familiesOf(index, text, words[0], qualities[0]),
     widened: widened || corrections.size > 0,
+    unknown: unknown && (reach.prefix || !beginningsOf(text).some((beginning) => begins(index, beginning))),
   };
 }
 
@@ -163,14 +177,14 @@ function correctionsOf(
   if (similar === 'never' || (!unknown && (similar === 'unknown' || cost > commonPostings)))
     return corrections;
   const best = unknown ? quality.similar : quality.similarToKnown;
-  const shortest = shortestCorrected[similar];
   const add = (word: number, value: number): void => {
     if (found.of(word) === 0 && (corrections.get(word) ?? 0) < value) corrections.set(word, value);
   };
-  similarWords(space, text, { open, unknown, shortest }).forEach(({ word, likelihood }, rank) => {
+  const near = text.length < shortestCorrected[similar] ? [] : similarWords(space, text, { open, unknown });
+  near.forEach(({ word, likelihood }, rank) => {
     add(word, best * likelihood);
     if (rank >= readInFull) return;
-    const right = fillSlot(space, stringAt(space.index.words, word), asItStands);
+    const right = slotFor(space, stringAt(space.index.words, word), asItStands);
     right.words.forEach((other, at) => {
       add(other, (best * likelihood * (right.qualities[at] ?? 0)) / quality.exact);
     });
@@ -184,6 +198,11 @@ function correctionsOf(
 /** A word in the making may end amid a British ae or oe, which only whole words fold. */
 function beginningsOf(text: string): string[] {
   return /..[ao]e$/.test(text) ? [text, `${text.slice(0, -2)}e`] : [text];
+}
+
+function begins(index: LoadedIndex, text: string): boolean {
+  const [start, end] = prefixRange(index.words, text);
+  return start < end;
 }
 
 function addPrefix(index: LoadedIndex, text: string, best: number, found: WordValues): void {

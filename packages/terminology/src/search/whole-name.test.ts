@@ -46,6 +46,7 @@ it('says whether one name has a word for each slot, and leaves nothing behind', 
           cost,
           corrections: new Map(),
           widened: false,
+          unknown: false,
           families: [],
         };
       });
