@@ -125,7 +125,7 @@ const treatedInPlan = (
 
 /** "10 days out from appendectomy for perforated appendicitis": what an operation was for is over, injuries in their healing apart. */
 const operatedFor =
-  /\b(?:out from|after|following|s\/p|status post|since|post|underwent|undergone|had)\b[^.;\n]{0,48}?\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation|A?PR|TAH|BSO|TURP)\b[^.;,\n]{0,16}? (?:for|secondary to|due to|because of) (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
+  /\b(?:out from|after|following|s\/p|status post|since|post|underwent|undergone|had)\b[^.;\n]{0,48}?\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation|A?PR|TAH|BSO|TURP)\b[^.;,\n]{0,16}? (?:for|secondary to|due to|because of) (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
 
 /** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
 const namesOperation =

@@ -42,6 +42,17 @@ describe('what a clinic note speaks of and does not diagnose', () => {
       'FH: Nobody in the family was diagnosed with any kind of colon cancer.\nA: Gout.',
       'Z80.0',
     ],
+    [
+      'a joint that will be replaced',
+      'HPI: She is likely going to undergo total knee replacement in May.\nA: Gout.',
+      'Z96.659',
+    ],
+    ['habits that did not change', 'HPI: No change in bowel or bladder habits.\nA: Gout.', 'R19.4'],
+    [
+      'nodes that are not there',
+      'A: Mantle cell lymphoma.\nExam: Neck: No nodes. Axilla: No nodes.',
+      'C83.18',
+    ],
     ['aspirin now and then', 'Assessment: Gout.\nMedications: aspirin 81 mg as needed', 'Z79.82'],
   ])('%s', (_, text, code) => {
     expect(suggested(text)).not.toContain(code);
@@ -66,6 +77,15 @@ describe('what another code of the note says better', () => {
       'G40.B09',
       'G40.409',
     ],
+    ['a lymphoma by its cells', "A: Follicular non-Hodgkin's lymphoma.", 'C82.90', 'C85.90'],
+    ['a course that is told', 'A: Graft versus host disease. He has chronic GVHD.', 'D89.811', 'D89.813'],
+    ['hepatitis of a virus', 'A: Hepatitis C, chronic.\nPMH: Hepatitis.', 'B18.2', 'K75.9'],
+    [
+      'a neuropathy of more than one nerve',
+      'HPI: Neuropathy in both legs.\nA:\n1. Type 2 diabetes\n2. Peripheral neuropathy',
+      'E11.42',
+      'G57.93',
+    ],
     ['the virus by its name', 'A: Human immunodeficiency virus.', 'B20', 'D84.9'],
   ])('%s', (_, text, better, lesser) => {
     const codes = suggested(text);
@@ -88,6 +108,19 @@ describe('what a clinic note tells in its own words', () => {
       'Z92.21',
     ],
     ['radiation that is over', 'A: History of prostate cancer treated with radiation.', 'Z92.3'],
+    ['insulin that somebody adjusts', 'HPI: He adjusts his own insulin.\nA: Type 2 diabetes.', 'Z79.4'],
+    ['tobacco of the past', 'HPI: Past history of heavy tobacco and alcohol usage.\nA: Gout.', 'Z87.891'],
+    [
+      'what a tracheostomy goes around',
+      'HPI: She had a tracheostomy for subglottic stenosis.\nA: Doing well.',
+      'J38.6',
+    ],
+    [
+      'an allergy that is told',
+      'A: Gout.\n\nALLERGIES:\nBactrim, which gave her nausea and a headache for two days.',
+      'Z88.2',
+    ],
+    ['a symptom, where a heading lists nothing', 'S: Dizziness since Monday. Gout.\nA:\n1.', 'R42'],
     ['an aspirin that prevents', 'A: Gout. He is on aspirin prophylaxis.', 'Z79.82'],
     ['a baby aspirin', 'A: Gout.\nMedications:\n1. One baby aspirin per day', 'Z79.82'],
     ['an allergy to a drug of no group', 'A: Gout.\nAllergies: nitroglycerin', 'Z88.8'],

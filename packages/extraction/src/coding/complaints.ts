@@ -22,6 +22,8 @@ const treated =
   /\b(?:takes?|taking|uses?|using|treated|chronic\w*|history of|h\/o|known|controlled|managed|for which)\b/i;
 
 const reportedInjury = codeSet('S09.9 S19.9 S29.9 S39.9 S49.9 S59.9 S69.9 S79.9 S89.9 S99.9 T14.9');
+/** "No change in bowel habits": the phrase denies the complaint that is called a change. */
+const noChange = /\b(?:no|without|denies(?: any)?)\s+(?:\w+\s+){0,1}$/i;
 const theRuns = /\bthe runs\b/i;
 /** What makes a substance one that somebody was in contact with. */
 const exposed = /\b(?:expos\w*|contact\w*|inhal\w*|work\w*|occupation\w*|spill\w*|fumes?)\b/i;
@@ -36,6 +38,8 @@ export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string 
   const said = sheet.document.text.slice(start, end);
   const told = sheet.document.text.slice(sentence.start, sentence.end);
   if (code === 'R63.4' && isWanted(sheet, mention)) return 'the loss of weight is wanted';
+  if (/^change/i.test(said) && noChange.test(sheet.document.text.slice(Math.max(0, start - 24), start)))
+    return 'nothing has changed';
   if (code === 'R19.7' && /^runs?$/i.test(said) && !theRuns.test(told)) return 'to run is no complaint';
   if (code.startsWith('Z77.0') && !exposed.test(told)) return 'no contact with it is told (I.C.21.c.1)';
   if (code.startsWith('Z91.11') && /indiscretion/i.test(said) && sheet.setting === 'outpatient')

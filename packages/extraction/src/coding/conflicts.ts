@@ -19,6 +19,8 @@ const contained: readonly (readonly [CodeSet, CodeSet, string])[] = (
     ['B19.1', 'B18.0 B18.1', 'the hepatitis is documented as chronic'],
     ['N20.9', 'N20.0 N20.1 N20.2', 'the site of the stone is documented'],
     ['Z86.59', 'F20-F48', 'the disorder is still there'],
+    ['D89.813', 'D89.810 D89.811 D89.812', 'the course of the disease is documented'],
+    ['C85.9', 'C81-C84 C85.1-C85.8 C86', 'the lymphoma is specified'],
     ['K75.9', 'B15-B19 K70.1 K71 K73 K75.0-K75.8', 'the hepatitis is specified'],
     ['G57.9', 'E08.4 E09.4 E10.4 E11.4 E13.4 G60-G63', 'more than one nerve is affected'],
     ['D84.9', 'B20 Z21', 'the immunodeficiency is that of the virus'],

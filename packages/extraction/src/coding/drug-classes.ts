@@ -26,13 +26,13 @@ export const drugClasses: readonly DrugClass[] = [
     'Z79.4',
     null,
     'T38.3X5A',
-    'insulin glargine lantus basalog toujeo degludec tresiba detemir levemir aspart novorapid lispro humalog glulisine apidra mixtard novomix actrapid insulatard humulin huminsulin ryzodeg nph',
+    'insulin glargine lantus basalog toujeo degludec tresiba detemir levemir aspart novolog fiasp novorapid lispro humalog glulisine apidra mixtard novomix actrapid insulatard humulin huminsulin ryzodeg nph',
   ),
   of(
     'Z79.84',
     null,
     'T38.3X5A',
-    'metformin glucovance glucotrol janumet jentadueto synjardy xigduo actoplus actos avandia prandin repaglinide nateglinide glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
+    'metformin glucovance glucotrol janumet jentadueto synjardy xigduo actoplus actos avandia avandamet duetact prandimet prandin repaglinide nateglinide glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
   ),
   of(
     'Z79.85',

@@ -35,8 +35,11 @@ export const nameLymphoma = (sheet: Worksheet, asserter: Asserter): void => {
   if (open === undefined) return;
   const found = new Set<string>();
   for (const sentence of sheet.document.sentences) {
-    if (!nodes.test(sentence.text) || ['family', 'header', 'instruction'].includes(sentence.section.kind))
-      continue;
+    const node = nodes.exec(sentence.text);
+    if (node === null || ['family', 'header', 'instruction'].includes(sentence.section.kind)) continue;
+    // "Neck: no nodes": the region stands before what is denied.
+    const at = sentence.start + node.index;
+    if (asserter.judge(sentence, { start: at, end: at + node[0].length }).assertion === 'absent') continue;
     for (const [pattern, digit] of lymphomaRegions) {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;

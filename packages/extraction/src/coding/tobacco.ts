@@ -9,7 +9,7 @@ const statements: readonly (readonly [RegExp, string, string])[] = [
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],
   [
-    /\b(?:(?:ex|former|reformed|past)[- ]?(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
+    /\b(?:(?:ex|former|reformed|past)[- ]?(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
     'Z87.891',
     'use that has ended is reported as history (I.C.21.c.4)',
   ],

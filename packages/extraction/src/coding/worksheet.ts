@@ -113,7 +113,12 @@ export class Worksheet {
   ) {
     this.document = document;
     this.setting = setting;
-    this.hasList = [...listed].some((kind) => document.kinds.has(kind));
+    // A heading under which nothing stands ("IMPRESSION:") lists nothing.
+    this.hasList =
+      [...listed].some((kind) => document.kinds.has(kind)) &&
+      document.sentences.some(
+        ({ section, lexemes }) => listed.has(section.kind) && lexemes.some(({ word }) => /\p{L}/u.test(word)),
+      );
     this.index = index;
     this.#terminology = terminology;
     this.#dateOfService = dateOfService;

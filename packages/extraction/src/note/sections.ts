@@ -177,7 +177,13 @@ export const findSections = (text: string): Section[] => {
       open({ kind: 'other', heading: '', start, bodyStart: start });
     else if (afterBlank && ofThePast.has(current.kind) && headedProse.test(line.text))
       open({ kind: 'other', heading: '', start, bodyStart: start });
-    else if (ofOneLine.has(current.kind) && line.start > current.start && isStory(line.text))
+    else if (
+      ofOneLine.has(current.kind) &&
+      line.start > current.start &&
+      // What stands first under "Allergies" is an allergy, however it is told.
+      (current.kind !== 'allergy' || text.slice(current.bodyStart, line.start).trim() !== '') &&
+      isStory(line.text)
+    )
       open({ kind: 'other', heading: '', start, bodyStart: start });
     else if (
       afterBlank &&

@@ -57,6 +57,8 @@ const ahead: readonly Trigger[] = [
     '(list|listed) (him|her|them) for',
     '(list for|on the list for|candidate for|awaiting|await|advised to)',
     '(wants|wishes|would like|thinking about|plans|planning)',
+    '(going|likely going|planning|plans|about|due|set|hoping|hopes|wants|wishes|waiting|elects|elected) to (undergo|have|get|receive)',
+    '(will|would|may|might) (|likely|eventually|probably|soon) undergo',
     '(support group|guideline|guidelines|order set) for',
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
