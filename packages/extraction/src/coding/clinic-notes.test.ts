@@ -5,7 +5,7 @@ import { suggestedBy, vocabularyExtractor } from '../testing/vocabulary-extracto
 let extractor: Extractor;
 beforeAll(async () => {
   extractor = await vocabularyExtractor();
-});
+}, 120_000);
 const suggested = (text: string): string[] => suggestedBy(extractor, text, 'outpatient');
 
 describe('what a clinic note speaks of and does not diagnose', () => {
@@ -19,7 +19,6 @@ describe('what a clinic note speaks of and does not diagnose', () => {
     ['to run out of tablets', 'HPI: She has run out of tablets.\nAssessment: Hypertension.', 'R19.7'],
     ['a wanted loss of weight', 'Assessment: Weight loss on semaglutide has slowed. Hypertension.', 'R63.4'],
     ['dye without contact', 'Assessment: Plantar fasciitis, low dye taping was applied.', 'Z77.098'],
-    ['side effects that were explained', 'Plan: Side effects of this medication were discussed.', 'T50.905A'],
     [
       'an injury that nobody found',
       'HPI: He injured his left lower leg.\nAssessment: Hypertension.',
@@ -124,6 +123,11 @@ describe('what a clinic note tells in its own words', () => {
     ['an aspirin that prevents', 'A: Gout. He is on aspirin prophylaxis.', 'Z79.82'],
     ['a baby aspirin', 'A: Gout.\nMedications:\n1. One baby aspirin per day', 'Z79.82'],
     ['an allergy to a drug of no group', 'A: Gout.\nAllergies: nitroglycerin', 'Z88.8'],
+    [
+      'an allergy to a drug of a class without a status of its own',
+      'A: Gout.\nAllergies: lisinopril',
+      'Z88.8',
+    ],
     ['an allergy to a tablet for pain', 'A: Gout.\nAllergies: Vicodin', 'Z88.5'],
   ])('%s', (_, text, code) => {
     expect(suggested(text)).toContain(code);

@@ -28,6 +28,11 @@ describe('what a visit codes', () => {
     ],
     ['a diagnosis whose cause is doubted', 'A: Pneumonia, likely viral.', ['J18.9']],
     ['nothing that is only tested for', 'A: Hypertension. Order HIV test.', ['I10']],
+    [
+      'no side effect that was explained',
+      'A: Hypertension. The side effect profile of this medication was discussed.',
+      ['I10'],
+    ],
     ['nothing that has not begun', 'A: CKD stage 4, not yet on dialysis.', ['N18.4']],
     ['what a plan treats', 'A: Pneumonia\nP: Refilled levothyroxine for hypothyroidism.', ['J18.9', 'E03.9']],
     [

@@ -43,6 +43,9 @@ C34.11|Malignant neoplasm of upper lobe, right bronchus or lung|=Neoplasm, neopl
 C78.7|Secondary malignant neoplasm of liver and intrahepatic bile duct|liver metastases|=Neoplasm, neoplastic, liver, malignant secondary
 C79.51|Secondary malignant neoplasm of bone|bone metastases|=Neoplasm, neoplastic, bone (periosteum), malignant secondary
 C79.31|Secondary malignant neoplasm of brain|=Neoplasm, neoplastic, brain NEC, malignant secondary
+T50.905A|Adverse effect of unspecified drugs, medicaments and biological substances, initial encounter|side effect of medication
+C83.10|Mantle cell lymphoma, unspecified site|mantle cell lymphoma
+C83.11|Mantle cell lymphoma, lymph nodes of head, face, and neck
 M81.0|Age-related osteoporosis without current pathological fracture|osteoporosis
 M80.00XA|Age-related osteoporosis with current pathological fracture, unspecified site, initial encounter for fracture|fragility fracture
 M80.052D|Age-related osteoporosis with current pathological fracture, left femur, subsequent encounter for fracture with routine healing
