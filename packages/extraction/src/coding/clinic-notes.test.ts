@@ -47,11 +47,6 @@ describe('what a clinic note speaks of and does not diagnose', () => {
       'Z96.659',
     ],
     ['habits that did not change', 'HPI: No change in bowel or bladder habits.\nA: Gout.', 'R19.4'],
-    [
-      'nodes that are not there',
-      'A: Mantle cell lymphoma.\nExam: Neck: No nodes. Axilla: No nodes.',
-      'C83.18',
-    ],
     ['aspirin now and then', 'Assessment: Gout.\nMedications: aspirin 81 mg as needed', 'Z79.82'],
   ])('%s', (_, text, code) => {
     expect(suggested(text)).not.toContain(code);

@@ -33,6 +33,8 @@ describe('what a visit codes', () => {
       'A: Hypertension. The side effect profile of this medication was discussed.',
       ['I10'],
     ],
+    ['no nodes that the note denies', 'A: Mantle cell lymphoma.\nHPI: Neck: No nodes.', ['C83.10']],
+    ['nodes that are there', 'A: Mantle cell lymphoma.\nHPI: Enlarged neck nodes.', ['C83.11']],
     ['nothing that has not begun', 'A: CKD stage 4, not yet on dialysis.', ['N18.4']],
     ['what a plan treats', 'A: Pneumonia\nP: Refilled levothyroxine for hypothyroidism.', ['J18.9', 'E03.9']],
     [
