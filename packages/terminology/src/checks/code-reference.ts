@@ -1,3 +1,5 @@
+import { writtenCodes } from '../import/written-codes.ts';
+
 /** Codes that an instruction of the tabular list names: a code with all below it, or a range of them. Without dots. */
 export interface CodeReference {
   readonly first: string;
@@ -5,10 +7,6 @@ export interface CodeReference {
   /** What the codes must have beyond their beginning ("with fifth or sixth character 5"). */
   readonly holds: (plain: string) => boolean;
 }
-
-const code = '(?:[A-Z][0-9][0-9A-Z]|[A-Z]{2}[0-9])(?:\\.[0-9A-Z]{1,4})?(?![0-9A-Za-z])';
-/** "J03.0-", "C95.-", "A15-A19", "K85-K86.-", "S06.0- to S06.8-"; a dash at the end says that characters are missing. */
-const reference = new RegExp(`\\b(${code})(?:\\.?-?\\s*(?:[-–]|to\\b)\\s*(${code}))?`, 'g');
 
 /**
  * The codes that an instruction names. Those in parentheses count where there are some: what else looks like a code is part of the
@@ -37,9 +35,9 @@ function listed(text: string): CodeReference[] {
   const [codes = '', ...conditions] = text.split(/,?\s*\bwith\b/);
   const holds = conditions.length === 0 ? () => true : condition(conditions.join(' '));
   if (holds === null) return [];
-  return [...codes.matchAll(reference)].map(([, first = '', last]) => ({
-    first: withoutDot(first),
-    last: withoutDot(last ?? first),
+  return writtenCodes(codes).map(({ first, last }) => ({
+    first: withoutDot(first.code),
+    last: withoutDot((last ?? first).code),
     holds,
   }));
 }
