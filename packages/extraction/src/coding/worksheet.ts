@@ -1,4 +1,4 @@
-import type { ConceptDetail, Terminology } from '@ohm/terminology';
+import type { CodeSetFinding, ConceptDetail, Terminology } from '@ohm/terminology';
 import type { AssertedMention } from '../assertion/assert.ts';
 import type { NoteDocument } from '../note/document.ts';
 import type { Section } from '../note/sections.ts';
@@ -127,6 +127,11 @@ export class Worksheet {
   /** The concept in the release in force, or null when it has no such code. */
   lookup(code: string): ConceptDetail | null {
     return this.#terminology.lookup('icd10', code, this.#dateOfService);
+  }
+
+  /** Pairs of codes on the sheet that an Excludes1 note of the release in force keeps apart (I.A.12.a). */
+  excludedPairs(): readonly CodeSetFinding[] {
+    return this.#terminology.excludedPairs([...this.candidates.keys()], this.#dateOfService);
   }
 
   quote(start: number, end: number): Evidence {

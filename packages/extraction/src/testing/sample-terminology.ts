@@ -11,6 +11,7 @@ const icd10 = `
 -A41|Other sepsis
 C34.90|Malignant neoplasm of unspecified part of unspecified bronchus or lung|lung cancer
 -D12|Benign neoplasm of colon, rectum, anus and anal canal
+K63.5|Polyp of colon|colon polyp|hyperplastic polyp
 D12.0|Benign neoplasm of cecum|=Neoplasm, neoplastic, cecum, benign|=Neoplasm, neoplastic, intestine, intestinal, large, cecum, benign
 D12.5|Benign neoplasm of sigmoid colon|=Neoplasm, neoplastic, intestine, intestinal, large, colon, sigmoid (flexure), benign|=Neoplasm, neoplastic, sigmoid flexure (lower) (upper), benign
 D12.6|Benign neoplasm of colon, unspecified|colon adenoma|=Neoplasm, neoplastic, intestine, intestinal, large, colon, benign
@@ -135,6 +136,7 @@ J18.9|Pneumonia, unspecified organism|pneumonia|community acquired pneumonia
 J44.0|Chronic obstructive pulmonary disease with (acute) lower respiratory infection
 J44.1|Chronic obstructive pulmonary disease with (acute) exacerbation|COPD exacerbation|COPD with acute exacerbation
 J44.9|Chronic obstructive pulmonary disease, unspecified|COPD
+M19.90|Unspecified osteoarthritis, unspecified site|arthritis of joints
 -M17|Osteoarthritis of knee
 M17.11|Unilateral primary osteoarthritis, right knee
 M17.12|Unilateral primary osteoarthritis, left knee
@@ -272,6 +274,12 @@ const crossReferences = [
   ['Lentigo, maligna', 'Melanoma, in situ'],
 ].map(([term = '', to = '']) => ({ term, to }));
 
+/** Instructions of the tabular list. */
+const notesOf: Readonly<Record<string, ConceptInput['notes']>> = {
+  'M19.90': [{ kind: 'excludes1', text: 'osteoarthritis of the knee (M17.-)' }],
+  'Z99.2': [{ kind: 'excludes1', text: 'acute kidney failure treated once (N17.9)' }],
+};
+
 const conceptsOf = (system: System, table: string): ConceptInput[] => {
   const rows = table
     .trim()
@@ -284,6 +292,7 @@ const conceptsOf = (system: System, table: string): ConceptInput[] => {
     const parent = above.sort((a, b) => b.length - a.length)[0] ?? null;
     return {
       code,
+      notes: notesOf[code] ?? [],
       billable: system === 'icd10' ? !marked.startsWith('-') : null,
       parent: system === 'icd10' ? parent : null,
       designations: [
