@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionKind } from '../note/headings.ts';
+import { letterOf } from './code-set.ts';
 import { inOrder, neverFirst, pointsFor, type Stay, signals } from './principal.ts';
 import type { Candidate } from './worksheet.ts';
 
@@ -7,6 +8,7 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
   const { kind = 'course', ...own } = rest;
   return {
     code,
+    letter: letterOf(code),
     display: '',
     assertion: 'present',
     evidence: [],

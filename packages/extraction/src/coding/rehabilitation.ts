@@ -13,15 +13,19 @@ const toCome = /\b(?:discharge[ds]?|dispos\w+|will|plan\w*|await\w*|referred|lat
 const told: ReadonlySet<string> = new Set('complaint history course other header'.split(' '));
 
 /** Whether the purpose of a stay is rehabilitation (II.K), as its title or its first words on the admission say. */
-export const isRehabilitation = ({ text, sentences }: NoteDocument): boolean =>
-  text
+export const isRehabilitation = (document: NoteDocument): boolean =>
+  document.speaksOf('rehabilitation') &&
+  (document.text
     .slice(0, titleReach)
     .split('\n')
     .some((line) => title.test(line) && !/\b(?:to|from)\b/i.test(line)) ||
-  sentences.some(
-    (sentence) =>
-      told.has(sentence.section.kind) && admitted.test(sentence.text) && !toCome.test(sentence.text),
-  );
+    document.sentences.some(
+      (sentence) =>
+        told.has(sentence.section.kind) &&
+        sentence.speaksOf('rehabilitation') &&
+        admitted.test(sentence.text) &&
+        !toCome.test(sentence.text),
+    ));
 
 const stroke = codeSet('I60 I61 I63 Z86.73');
 const injury = codeSet('S T07 T14 M80 M84 M97');

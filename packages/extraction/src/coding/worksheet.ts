@@ -10,6 +10,8 @@ import { listed } from './symptoms.ts';
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {
   readonly code: string;
+  /** Bit of the letter its code begins with (code-set.ts). */
+  readonly letter: number;
   display: string;
   assertion: Assertion;
   /** What it stands on, in the order of the note. */
@@ -28,6 +30,9 @@ export interface Candidate {
   defaulted: boolean;
 }
 
+/** What a condition that could hold any code asks of its letter. */
+const anyLetter = -1;
+
 /** What a rule that reads a code from one place of the note leaves unsaid. */
 const asTold = {
   assertion: 'present',
@@ -37,7 +42,7 @@ const asTold = {
 } as const;
 
 /** A candidate as a rule puts it on the sheet; the worksheet knows its title. */
-export type NewCandidate = Omit<Candidate, 'display' | keyof typeof asTold> &
+export type NewCandidate = Omit<Candidate, 'display' | 'letter' | keyof typeof asTold> &
   Partial<Pick<Candidate, keyof typeof asTold>>;
 
 /** A code that was seen and isn't to be coded, with the reason. */
@@ -138,26 +143,26 @@ export class Worksheet {
     return { start, end, quote: this.document.given.slice(start, end) };
   }
 
-  /** Whether a candidate can be in a set at all: of some three hundred sets that the rules ask for, most hold no letter of the sheet. */
-  #mayHold({ letters }: CodeSet): boolean {
-    return letters === undefined || (letters & this.#letters) !== 0;
-  }
-
   has(set: CodeSet): boolean {
     return this.first(set) !== undefined;
   }
 
   /** The candidate of a set that was put on the sheet first. */
   first(set: CodeSet): Candidate | undefined {
-    if (this.#mayHold(set))
-      for (const candidate of this.candidates.values()) if (set(candidate.code)) return candidate;
+    const { letters = anyLetter } = set;
+    // Of some three hundred sets that the rules ask for, most hold no letter of the sheet.
+    if ((letters & this.#letters) !== 0)
+      for (const candidate of this.candidates.values())
+        if ((letters & candidate.letter) !== 0 && set(candidate.code)) return candidate;
     return undefined;
   }
 
   find(set: CodeSet): Candidate[] {
+    const { letters = anyLetter } = set;
     const found: Candidate[] = [];
-    if (this.#mayHold(set))
-      for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
+    if ((letters & this.#letters) !== 0)
+      for (const candidate of this.candidates.values())
+        if ((letters & candidate.letter) !== 0 && set(candidate.code)) found.push(candidate);
     return found;
   }
 
@@ -170,13 +175,14 @@ export class Worksheet {
       if (detail === null) return null;
       const first: Candidate = {
         ...candidate,
+        letter: letterOf(candidate.code),
         warnings: [...candidate.warnings],
         evidence: [],
         display: detail.display,
       };
       addEvidence(first, candidate.evidence);
       this.candidates.set(candidate.code, first);
-      this.#letters |= letterOf(candidate.code);
+      this.#letters |= first.letter;
       return first;
     }
     addEvidence(known, candidate.evidence);

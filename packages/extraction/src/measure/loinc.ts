@@ -1,7 +1,8 @@
 import type { NoteDocument } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
+import type { WordTree } from '../note/word-tree.ts';
 import type { Evidence } from '../types.ts';
-import { type NamedCode, type NameNode, type ObservationNames, specimensSaid } from './observation-names.ts';
+import { type NamedCode, type ObservationNames, specimensSaid } from './observation-names.ts';
 import { type Value, valueAfter } from './observations.ts';
 
 /** An observation with its value and the LOINC code that name, unit and specimen select. */
@@ -90,15 +91,15 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
     for (let first = 0; first < marks.length; first += 1) {
       const mark = marks[first];
       if (mark === undefined || !names.beginnings.mayHold(mark.form.beginning)) continue;
-      let at: NameNode | undefined = names.root;
+      let at: WordTree<NamedCode> | undefined = names;
       let candidates: readonly NamedCode[] = [];
       let last = first;
       for (let index = first; index < marks.length && at !== undefined; index += 1) {
-        const next = marks[index]?.plain ?? '';
-        if (next === '') continue;
-        at = at.next.get(next);
-        if (at !== undefined && at.candidates.length > 0) {
-          candidates = at.candidates;
+        const next = marks[index];
+        if (next === undefined || next.plain === '') continue;
+        at = at.branch(next.plain, next.form.beginning);
+        if (at !== undefined && at.values.length > 0) {
+          candidates = at.values;
           last = index;
         }
       }

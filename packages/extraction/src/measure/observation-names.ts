@@ -1,6 +1,6 @@
 import type { Terminology } from '@ohm/terminology';
-import { Beginnings, beginningOf } from '../note/beginnings.ts';
 import { marksOf } from '../note/marks.ts';
+import { type WordTree, WordTreeRoot } from '../note/word-tree.ts';
 import { type Property, propertiesOfName } from './units.ts';
 
 /** A LOINC code as one of the things a name may mean. */
@@ -13,16 +13,8 @@ export interface NamedCode {
   readonly specimen: Specimen;
 }
 
-export interface NameNode {
-  readonly next: Map<string, NameNode>;
-  readonly candidates: NamedCode[];
-}
-
 /** Names of observations, as a tree of words. */
-export interface ObservationNames {
-  readonly root: NameNode;
-  readonly beginnings: Beginnings;
-}
+export type ObservationNames = WordTreeRoot<NamedCode>;
 
 /** Words around a value, the specimen they speak of, and how much a code of it loses when they are absent. */
 const specimens: readonly (readonly [RegExp, RegExp, number])[] = [
@@ -68,8 +60,6 @@ const shorthand: Readonly<Record<string, string>> = {
   pH: '2744-1',
 };
 
-const node = (): NameNode => ({ next: new Map(), candidates: [] });
-
 /** What of a code's name says in what is measured. */
 interface Specimen {
   /** Places in `specimens` of what words around a value may say of it, and how much a code loses when they are absent. */
@@ -99,7 +89,7 @@ export const compileObservationNames = (
   terminology: Terminology,
   dateOfService?: string,
 ): ObservationNames => {
-  const root = node();
+  const root: ObservationNames = new WordTreeRoot();
   const titles = new Map<string, string>();
   const all = [...terminology.designations('loinc', dateOfService)];
   for (const { code, term, kind } of all) if (kind === 'title' || !titles.has(code)) titles.set(code, term);
@@ -110,21 +100,16 @@ export const compileObservationNames = (
     order += 1;
     const name = titles.get(code) ?? term;
     const phrase = kind === 'title' ? componentOf(term) : term;
-    let at = root;
-    for (const mark of marksOf(phrase, 0, phrase.length)) {
-      const word = mark.plain;
-      if (word === '') continue;
-      const child = at.next.get(word) ?? node();
-      at.next.set(word, child);
-      at = child;
-    }
+    let at: WordTree<NamedCode> = root;
+    for (const { plain, form } of marksOf(phrase, 0, phrase.length))
+      if (plain !== '') at = at.grow(plain, form.beginning);
     if (at === root || (kind === 'title' && tooGeneral.has(phrase.trim().toLowerCase()))) continue;
-    const known = at.candidates.find((one) => one.code === code);
+    const known = at.values.find((one) => one.code === code);
     if (known !== undefined) {
       known.fromVocabulary ||= kind === 'vocabulary';
       continue;
     }
-    at.candidates.push({
+    at.values.push({
       code,
       name,
       fromVocabulary: kind === 'vocabulary',
@@ -133,7 +118,5 @@ export const compileObservationNames = (
       specimen: specimenOf(name),
     });
   }
-  const beginnings = new Beginnings();
-  for (const word of root.next.keys()) beginnings.add(beginningOf(word));
-  return { root, beginnings };
+  return root;
 };

@@ -7,17 +7,31 @@ import { sideOf } from './sides.ts';
 import { type WordForm, wordFormAt } from './word-forms.ts';
 
 /** One word as it is compared, and where it stands in the note (UTF-16 offsets, `end` exclusive). */
-export interface Lexeme {
-  readonly word: string;
+export class Lexeme {
+  readonly compared: ComparedWord;
   readonly start: number;
   readonly end: number;
   /** What stands between the previous word and this one holds a comma, slash, bracket or dash. */
   readonly breakBefore: boolean;
   /** How many words the same stretch of the note was rewritten to ("CKD": three); 1 for a word as it stands. */
   readonly expanded: number;
+
+  constructor(compared: ComparedWord, start: number, end: number, breakBefore: boolean, expanded: number) {
+    this.compared = compared;
+    this.start = start;
+    this.end = end;
+    this.breakBefore = breakBefore;
+    this.expanded = expanded;
+  }
+
+  get word(): string {
+    return this.compared.text;
+  }
+
   /** What it does between the words of a designation (glue.ts). */
-  readonly glue: number;
-  readonly compared: ComparedWord;
+  get glue(): number {
+    return this.compared.glue;
+  }
 }
 
 /** The words of a stretch, in parallel lists that are filled anew for every stretch; see `scanWords`. */
@@ -196,22 +210,14 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
     const to = form.expansion ?? phrase?.to ?? null;
     const breakBefore = breaks[index] ?? false;
     const end = ends[index + length - 1] ?? start;
-    if (to === null) out.push(lexeme(word, start, end, breakBefore, 1));
+    if (to === null) out.push(new Lexeme(word, start, end, breakBefore, 1));
     else
       for (let part = 0; part < to.length; part += 1)
-        out.push(lexeme(to[part] ?? word, start, end, part === 0 && breakBefore, to.length));
+        out.push(new Lexeme(to[part] ?? word, start, end, part === 0 && breakBefore, to.length));
     index += length;
   }
   return out;
 };
-
-const lexeme = (
-  compared: ComparedWord,
-  start: number,
-  end: number,
-  breakBefore: boolean,
-  expanded: number,
-): Lexeme => ({ word: compared.text, start, end, breakBefore, expanded, glue: compared.glue, compared });
 
 /** A stretch of a note as it was read. */
 export interface ReadStretch extends ReadWords {

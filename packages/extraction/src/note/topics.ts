@@ -40,6 +40,9 @@ const patterns = {
   /** A neoplasm by its kind (neoplasm-mentions.ts). */
   neoplasm:
     /oma(?:s|ta)?$|^(?:situ$|n[ae]e?v(?:us|i)|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
+  rehabilitation: /^rehab/,
+  /** How a stay began (reason-for-stay.ts). */
+  admission: /^(?:re)?admi(?:tted|ssion)|^(?:brought|transferred)$/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
     /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,

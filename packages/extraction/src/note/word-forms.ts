@@ -10,6 +10,10 @@ import { topicsOf } from './topics.ts';
 export interface WordForm {
   /** As it is written. */
   readonly text: string;
+  /** Of `text`, in UTF-16 units: at hand without it. */
+  readonly length: number;
+  /** Of `text`: what differs is told apart without reading its letters. */
+  readonly hash: number;
   readonly lower: string;
   /** As designations and notes are compared. */
   readonly word: string;
@@ -57,7 +61,7 @@ export const punctuationForm = (sign: string): MarkForm => ({
   beginning: beginningOf(''),
 });
 
-const describe = (text: string): WordForm => {
+const describe = (text: string, hash = 0): WordForm => {
   const lower = text.toLowerCase();
   const plain = normalizeWord(lower);
   const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
@@ -65,6 +69,8 @@ const describe = (text: string): WordForm => {
   // What every word of a note is asked stands together, in as little memory as can be.
   return {
     text,
+    length: text.length,
+    hash,
     compared: comparedWord(word),
     topics: topicsOf(lower),
     expansion:
@@ -86,8 +92,6 @@ const describe = (text: string): WordForm => {
 const slots = 1 << 15;
 const longestKept = 40;
 let table: (WordForm | undefined)[] = new Array(slots).fill(undefined);
-/** Hash of the form in every slot, 0 in an empty one: what differs is told apart without reading the word. */
-const hashes = new Int32Array(slots);
 let kept = 0;
 
 const sameUnits = (text: string, start: number, word: string): boolean => {
@@ -109,22 +113,19 @@ export const wordFormAt = (text: string, start: number, end: number): WordForm =
   if (length > longestKept) return describe(text.slice(start, end));
   let hash = length;
   for (let index = start; index < end; index += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  hash = (hash ^ (hash >>> 15)) | 1;
-  let slot = (hash >>> 1) & (slots - 1);
-  for (let known = hashes[slot]; known !== 0; known = hashes[slot]) {
-    const form = known === hash ? table[slot] : undefined;
-    if (form !== undefined && form.text.length === length && sameUnits(text, start, form.text)) return form;
+  hash ^= hash >>> 15;
+  let slot = hash & (slots - 1);
+  for (let form = table[slot]; form !== undefined; form = table[slot]) {
+    if (form.hash === hash && form.length === length && sameUnits(text, start, form.text)) return form;
     slot = (slot + 1) & (slots - 1);
   }
-  const form = describe(copyOf(text, start, end));
+  const form = describe(copyOf(text, start, end), hash);
   if (kept >= slots / 2) {
     table = new Array(slots).fill(undefined);
-    hashes.fill(0);
     kept = 0;
-    slot = (hash >>> 1) & (slots - 1);
+    slot = hash & (slots - 1);
   }
   table[slot] = form;
-  hashes[slot] = hash;
   kept += 1;
   return form;
 };

@@ -1,0 +1,41 @@
+import { Beginnings } from './beginnings.ts';
+
+/** Bit of a word's number (beginnings.ts) in a set of 32. */
+const bitOf = (beginning: number): number => 1 << (beginning & 31);
+
+/**
+ * Phrases as a tree of words. Most words of a note go on with nothing: that is told by their numbers, and a word is looked up by
+ * its letters only where its number says that it may be there.
+ */
+export class WordTree<Value> {
+  readonly values: Value[] = [];
+  readonly #children = new Map<string, WordTree<Value>>();
+  /** Bits of the words that go on from here. */
+  #bits = 0;
+
+  /** The branch of a word; grows it where there is none. */
+  grow(word: string, beginning: number): WordTree<Value> {
+    let child = this.#children.get(word);
+    if (child === undefined) {
+      child = new WordTree();
+      this.#children.set(word, child);
+      this.#bits |= bitOf(beginning);
+    }
+    return child;
+  }
+
+  /** The branch of a word, or undefined where no phrase goes on with it. */
+  branch(word: string, beginning: number): WordTree<Value> | undefined {
+    return (this.#bits & bitOf(beginning)) === 0 ? undefined : this.#children.get(word);
+  }
+}
+
+/** The tree that all phrases begin in, and which words they begin with. */
+export class WordTreeRoot<Value> extends WordTree<Value> {
+  readonly beginnings = new Beginnings();
+
+  override grow(word: string, beginning: number): WordTree<Value> {
+    this.beginnings.add(beginning);
+    return super.grow(word, beginning);
+  }
+}
