@@ -26,3 +26,11 @@ export function peerDocuments({ concepts }: ReleaseContent): PeerDocument[] {
       above: titlesFrom(parent),
     }));
 }
+
+/** More names than codes are asked for: a code may be found by several of its names. */
+export const namesForCodes = (limit: number): number => limit * 5;
+
+/** The first `limit` codes of names that come best first. */
+export function codesOf(rows: readonly { readonly code: string }[], limit: number): string[] {
+  return [...new Set(rows.map(({ code }) => code))].slice(0, limit);
+}

@@ -1,5 +1,5 @@
-import type { Ask } from './documents.ts';
-import { codesOf, namesForCodes, type PostgresPeer } from './postgres.ts';
+import { type Ask, codesOf, namesForCodes } from './documents.ts';
+import type { PostgresPeer } from './postgres.ts';
 
 /**
  * Full text of PostgreSQL as it finds most here: the configuration `english` (stems, no stop words), a row a name under a

@@ -1,5 +1,5 @@
-import type { Ask } from './documents.ts';
-import { codesOf, namesForCodes, type PostgresPeer } from './postgres.ts';
+import { type Ask, codesOf, namesForCodes } from './documents.ts';
+import type { PostgresPeer } from './postgres.ts';
 
 /** pg_trgm as it finds most here: the names nearest to the query by shared trigrams, read in that order from a GiST index. */
 export async function postgresTrigrams({ client }: PostgresPeer): Promise<Ask> {
