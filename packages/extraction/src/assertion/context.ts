@@ -139,15 +139,26 @@ const announcedFrom = ({ marks }: SentenceContext, end: number): number => {
 /** "Migraine: MRI negative": the name of an entry, and a test of it that was negative. */
 const heads = /^[^,;\n]{0,24}(?::|\s[-–—])\s+\S/;
 
+/** "Asthma - leaflet given": the entry goes on; "asthma leaflet given" is one name. */
+const partsEntry = /:|\s[-–—]\s|[-–—]\s/;
+
 /** "Depression - denied suicidal thoughts", "gout, none since 2019", "DVT? yes": what goes on behind these words is what they speak of. */
 const goesOn: Readonly<Partial<Record<string, RegExp>>> = {
   denied: /^\s+(?!by\b|on\b|at\b|in\b|this\b|today\b)[\p{L}]/u,
   none: /^\s+(?:since|for|of)\b/,
+  'not yet': /^\s+\p{L}/u,
   'not seen': /^\s+(?:since|for|in (?:clinic|19|20))/,
   '?': /^\s*(?:A:\s*)?(?:yes|positive)\b/i,
 };
+/** "Loose stools several times a day": how often it comes, not that it came and went. */
+const often = /^\s*(?:an?|per|each|every|daily|weekly|nightly|this|today|over|since|in the (?:last|past))\b/i;
+
 /** "Gout - mother also has it", "a patient with gout whose brother …": the relative comes on top. */
 const comesOnTop = /^\s+(?:also|too\b|(?:had|has) (?:the same|it too))/;
+
+/** "Asthma - mother": whose it is ends the entry, or a verb says so; "asthma, mother gives the inhaler" tells of her help. */
+const isTheirs =
+  /^(?:'s)?(?:\s*(?:$|[^\s\p{L}])|\s+(?:and|or|has|had|have|also|who|whose|with|died|is|was|at|aged?|in|on|side)\b)/iu;
 
 /** Whether a trigger behind a stretch goes on to speak of something else, or of somebody besides. */
 const speaksOn = (
@@ -156,7 +167,9 @@ const speaksOn = (
   from: number,
 ): boolean => {
   const behind = text.slice(end, end + 24);
+  if (trigger.assertion === 'historical') return often.test(behind);
   if (!isPerson(trigger)) return goesOn[trigger.phrase]?.test(behind) === true;
+  if (trigger.reach === 2 && !isTheirs.test(behind)) return true;
   return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
 };
 
@@ -176,6 +189,7 @@ const governs = (
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
+  if (backward && trigger.reach === 0 && partsEntry.test(context.text.slice(from, to))) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && wordsBetween(context, from, to) > trigger.reach) return false;
   if (trigger.opens === true && !opensClause(context, item.start)) return false;

@@ -3,6 +3,7 @@ import type { SectionKind } from '../note/headings.ts';
 import { codeSet } from './code-set.ts';
 import { noComplaint, outgrown } from './complaints.ts';
 import { chronic } from './history-tables.ts';
+import { notUndertaken } from './not-undertaken.ts';
 import { sectionWeight } from './section-weight.ts';
 import { deficit, finding, isDrugMade, listed, sign, symptom } from './symptoms.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -248,6 +249,8 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   if (assertion === 'absent') return `The note denies it${said}.`;
   if (assertion === 'other-person') return `It is said of another person${said}.`;
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
+  const undone = notUndertaken(sheet, mention);
+  if (undone !== null) return `It is spoken of and was not done ("${undone}").`;
   if (assertion === 'uncertain') {
     if (sheet.setting === 'outpatient')
       return `Uncertain diagnoses${said} are not coded in outpatient encounters (IV.H).`;

@@ -21,6 +21,13 @@ const how =
 const unlikely =
   '(unlikely|very unlikely|highly unlikely|extremely unlikely|most unlikely|less likely|much less likely|improbable|implausible|doubtful)';
 
+/** What a diagnosis is once it is written down, and what is done with it when it was wrong. */
+const label = '(label|diagnosis|entry|tag|term|code)';
+const dropped =
+  '(removed|dropped|deleted|withdrawn|retracted|revised|overturned|rescinded|refuted|struck off|taken off|taken away|taken down|crossed off|not upheld|not supported|not borne out|wrong|incorrect|inaccurate|an error|in error|unfounded|historical and wrong)';
+const taken =
+  '(treated|regarded|interpreted|taken|labelled|labeled|viewed|counted|read|reported|called|classed|classified|coded|managed|accepted|diagnosed)';
+
 const study =
   '(study|exam|examination|evaluation|workup|work up|scan|screen|screening|test|testing|imaging|swab|culture|cultures)';
 
@@ -45,6 +52,10 @@ const ahead: readonly Trigger[] = [
     '(did|do|does) not (have|show|think|believe|feel)',
     '(did|does) not meet (|the) criteria for',
     `not ${believed} (|to be|to have|to represent|to reflect)`,
+    `not ${taken} as`,
+    'not (labelled|labeled|called) (|a|an)',
+    'not (a|an) (true|real|genuine)',
+    '(did|does) not (amount to|constitute|treat this as|regard this as|call this|call it)',
     '(not|was not) suspected (of|to have)',
     '(ruled|rules) out',
     '(rule|rules|ruled) (him|her|them|patient|the patient) out (|for|against)',
@@ -110,6 +121,14 @@ const behind: readonly Trigger[] = [
     'never (set in|arose|came|came to that|happened|appeared|took hold|supervened|showed|had it|had one|had any|had them)',
     '(explains|explain|explained|accounts for) neither',
     'did not become',
+    `${label} (|was|is|has been|had been|now|to be|can be|should be|will be|since|,) (|now|later|since) ${dropped}`,
+    `(|has been|had been|was|is|to be|can be|since) (dropped|overturned|rescinded|de coded|de labelled|delabelled)`,
+    '(no longer|does not) stands',
+    'no longer (stands|holds|applies)',
+    '(off|from) (the|his|her|their) (problem list|notes|list|record)',
+    '(on|in) (the|his|her) (list|notes|problem list|record) (|,) (wrongly|incorrectly|by mistake|erroneously|in error)',
+    '(not yet|never so far|not so far|not at all)',
+    '(has|have) not (shown|declared) (itself|themselves)',
     '(was|is) (|only|just|merely) (a|an) (childhood|old|past|previous|historical) (label|diagnosis|entry)',
     'from (the|his|her) (problem list|summary|diagnosis list)',
     '(crossed off|struck off|laid aside|set aside|put to rest|laid to rest|stood down|abandoned|rejected|overturned|withdrawn|retracted|taken off)',

@@ -34,6 +34,10 @@ const ahead: readonly Trigger[] = [
     '(side|adverse) (effect|effects) (of|such as|including|include|like)',
     '(anticipatory guidance|googled)',
     '(|patient) (education|information|handout) :',
+    `(advice|instructions|precautions|rules|handout|leaflet|booklet|sheet|information|counselling|counseling|education|teaching|explained|discussed|counselled|counseled|warned|told) (|given|provided|issued|supplied|reviewed|printed|today) (:|-|list|lists|listing|covers|covering)`,
+    '(aware|understands|knows|knows that|aware that|aware of|aware of the chance of|understands that|told what|told about|knows about)',
+    '(worry|worries|worried|fear|fears) (was|were|is)',
+    '(outbreak|cases|case|epidemic|cluster) of',
     '(explained|discussed|mentioned) (the|a) (possibility|risk|chance) of',
     // A first impression is over when the note is written; "initially diagnosed with" and "treated for" tell what was had.
     '(initially|originally|at first|first|provisionally|previously) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|reported|interpreted|flagged) (|elsewhere|before) (|to be|to have|to represent|as|as having)',
@@ -74,7 +78,10 @@ const behind: readonly Trigger[] = [
     '(was|were) (considered|suspected|queried|looked for|raised|entertained|thought of|questioned|debated)',
     '(considered|suspected) (at first|initially|on|because|but)',
     '(is|are) (uncommon|rare|unusual|common|very rare|very uncommon)',
-    '(was|were) (on|high on) (my|our|the) (list|differential|radar)',
+    '(was|were) (on|high on) (my|our|the) (list|differential|radar|mind|minds)',
+    '(was|were|had been) (a|an|one|our|my|the|her|his) (|main|real|first|early|initial|big) (worry|worries|concern|fear|consideration|possibility|thought|question)',
+    '(was|were) (feared|a worry|on the table)',
+    '(crossed|was on|were on) (our|my) (mind|minds)',
     '(queried on|looked for|to be discussed|was discussed but|was considered but|was suspected but|was raised but)',
     'had (|initially|first|originally|been|also been) (|been) (suspected|queried|considered|raised|questioned|entertained|thought of)',
     '(was|were|had been) (|the|our|his|her) (initial|first|early|original|admitting|admission|provisional|referring|ed|working|initial working) (thought|impression|concern|diagnosis|working diagnosis|suspicion|differential)',
@@ -114,6 +121,23 @@ const behind: readonly Trigger[] = [
     },
   ),
   ...all('hypothetical', 'backward', ['(precautions|warning signs)'], { reach: 4 }),
+  ...all(
+    'hypothetical',
+    'backward',
+    [
+      '(advice|instructions|leaflet|handout|sheet|booklet|information) (|was|were) (given|provided|issued|handed out)',
+    ],
+    { reach: 0 },
+  ),
+  ...all('hypothetical', 'backward', ['(outbreak|epidemic|is going round|going around)'], { reach: 3 }),
+  ...all(
+    'hypothetical',
+    'backward',
+    [
+      'as (|a|the) (possible|potential|known|rare|recognised|recognized) (complication|complications|risk|risks|side effect|side effects)',
+    ],
+    { reach: 6 },
+  ),
 ];
 
 export const notYet: readonly Trigger[] = [...ahead, ...behind];

@@ -8,7 +8,7 @@ const had =
 const life =
   '(childhood|infancy|adolescence|youth|early childhood|teens|twenties|thirties|forties|20s|30s|40s|early 20s|late 20s|early 30s|late teens|college|high school)';
 const child =
-  '(young woman|young man|young adult|young girl|young boy|teenager|teen|baby|kid|child|toddler|infant)';
+  '(young woman|young man|young adult|young girl|young boy|teenager|teen|baby|kid|child|toddler|infant|boy|girl|young mother|student|youngster)';
 const spell = '(years|year|yrs|yr|y|decades|decade|months|month)';
 const pregnancy = '(pregnancy|pregnancies|admission|hospitalization|hospitalisation|stay|delivery)';
 
@@ -22,6 +22,8 @@ const dates: readonly string[] = [
   'when (he|she|they) (was|were) (young|younger|a child|a teenager|a baby|a kid|small|little)',
   'when (his|her|their|the) (baby|child|children|kids|son|daughter) (was|were) (|very|still) (young|little|small|born)',
   'with her (first|second|third|last)',
+  '(at|in) (school|college|university|high school)',
+  'when (he|she|they) (lived|worked|was living|was working|were living) (in|at|abroad)',
   '(with|in) (her|the) (first|second|third|last|previous) (child|baby)',
   `(during|in|with) (a|an|her|his|the) (prior|previous|last|first|earlier|second) ${pregnancy}`,
 ];
@@ -35,6 +37,7 @@ export const past: readonly Trigger[] = [
     '(recovered|fully recovered|recovered fully) from',
     '(cured of|got over|successfully treated for|completed treatment for|treated in the past for)',
     '(pmh|pmhx) (|of|significant for|notable for|includes|included)',
+    'used to (have|get|suffer from|be troubled by)',
     '(first pregnancy|last pregnancy|prior pregnancy|previous pregnancy|pregnancy ended in)',
     ...dates.map((when) => `${when} ${person} ${had}`),
   ]),
@@ -46,6 +49,17 @@ export const past: readonly Trigger[] = [
     '(since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
     'no longer (present|seen|evident|identified|visualized|visualised|noted|apparent|active|a problem|an issue)',
   ]),
+  ...all(
+    'historical',
+    'backward',
+    [
+      '(many|several|multiple|numerous|countless|two|three|four|five) (times|episodes|bouts)',
+      'on (several|many|two|three|multiple|a few) occasions',
+      '(twice|thrice|repeatedly)',
+      '(none|no relapse|no recurrence|no flare|fine|well) since',
+    ],
+    { reach: 2 },
+  ),
   ...all('historical', 'backward', ['(aged|now resolved|has since resolved|have since resolved)'], {
     reach: 2,
   }),

@@ -14,7 +14,7 @@ const partner =
 const household =
   '(roommate|room mate|flatmate|housemate|household contact|household contacts|household member|housemates|roommates|landlord|babysitter|nanny)';
 const other =
-  '(friend|friends|neighbour|neighbor|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
+  '(friend|friends|best man|neighbour|neighbours|neighbors|neighbor|workmate|workmates|schoolmate|schoolmates|school mate|playmate|playmates|mate|mates|bunk mate|shipmate|co driver|co driver|codriver|co passenger|co traveller|co traveler|fellow traveller|fellow traveler|fellow travellers|fellow travelers|fellow pilgrims|pilgrims|fellow worker|co wife|tenant|tenants|lodger|lodgers|maid|line manager|manager|supervisor|foreman|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
 
 export const persons: readonly Trigger[] = [
   ...all('family', 'forward', [
@@ -59,7 +59,15 @@ export const persons: readonly Trigger[] = [
     '(another|other|fellow) (resident|residents|patient|patients|passenger|passengers|driver|child|children|student|students|household members)',
     '(someone|somebody|a child|a person|a kid|a man|a woman|a boy|a girl) (at|in) (work|school|the household|the office|her class|his class|the family|the class|daycare)',
     '(a|the|his|her|another) passenger',
+    '(the) (man|woman|patient|lady|gentleman|child|boy|girl|person) (in|of) (the) (next|opposite|adjacent|other|neighbouring|neighboring) (bed|room|cubicle|bay|house|flat)',
+    '(several|some|many|other|two|three|four|a few|a number of|most|all|both) (|other|of the) (people|persons|children|kids|pupils|students|colleagues|members|passengers|guests|villagers|residents|pilgrims|workers|men|women|contacts|families) (|in|at|from|of|on|with|who|had|have)',
+    '(kids|children|a child|a boy|a girl) (at|in|from) (|the|his|her) (daycare|nursery|school|class|creche|kindergarten|village|camp|household)',
+    '(sibs|older sibs|younger sibs|a sib)',
   ]),
+  // "His children were treated for cholera": none of them is named as kin.
+  ...all('other-person', 'forward', ['(his|her|their|the) (children|kids|boys|girls) (were|was|are)'], {
+    reach: 8,
+  }),
   ...all(
     'other-person',
     'backward',
