@@ -1,5 +1,6 @@
 import { codeSet } from './code-set.ts';
-import { inOrder, neverFirst, pointsFor } from './principal.ts';
+import { neverFirst, pointsFor } from './principal.ts';
+import { inOrder } from './principal-order.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
 import { listed } from './symptoms.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
@@ -37,6 +38,7 @@ export const sequence = (sheet: Worksheet): Candidate[] => {
     setting: sheet.setting,
     text: sheet.document.text,
     first,
+    all,
     purposes: sheet.setting === 'inpatient' ? purposesOf(sheet, eligible) : new Set<Candidate>(),
   };
   const points = new Map(all.map((candidate) => [candidate, pointsFor(candidate, stay)]));

@@ -111,6 +111,8 @@ const compareTitle = (display: string): ComparedTitle => {
   return title;
 };
 
+const sides: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
+
 /**
  * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
  * that the code says beyond the sibling ("nondisplaced" beside a code for displaced fractures). Null: the code stands.
@@ -119,8 +121,9 @@ export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySe
   const detail = sheet.lookup(code);
   const parent = detail?.parent == null ? null : sheet.lookup(detail.parent.code);
   if (detail === null || parent === null) return null;
-  // Codes right below a category may be different conditions; one of them that is left open gives way.
-  if (parent.code.length < 4 && !/\bunspecified$|\bunspecified,/i.test(detail.display)) return null;
+  // Codes right below a category may be different conditions; one of them that is left open gives way, one that leaves the side open to a side.
+  const maybeOther = parent.code.length < 4 && !/\bunspecified$|\bunspecified,/i.test(detail.display);
+  if (maybeOther && !/\bunspecified\b/i.test(detail.display)) return null;
   const { words: own } = compareTitle(detail.display);
   for (const sibling of parent.children) {
     const { words: theirs, isResidual } = compareTitle(sibling.display);
@@ -129,7 +132,7 @@ export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySe
     const fits = theirs.every((word) => {
       if (own.includes(word)) return true;
       beyond += 1;
-      return around.has(word);
+      return around.has(word) && (!maybeOther || sides.has(word));
     });
     if (fits && beyond > 0 && own.every((word) => theirs.includes(word) || !around.has(word)))
       return sibling.code;

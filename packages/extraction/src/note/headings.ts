@@ -31,7 +31,7 @@ export type SectionKind =
 export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(referring|treating|treatment|medical|therapy|rehab(ilitation)?) (diagnos[ie]s|dx)$/, 'diagnosis'],
   [
-    /^(principal|primary|main)( discharge| final| hospital)?( diagnos[ie]s| dx| problem| condition)?$/,
+    /^(principal|primary|main|most responsible)( discharge| final| hospital)?( diagnos[ie]s| dx| problem| condition)?$/,
     'principal-diagnosis',
   ],
   [
@@ -58,7 +58,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   [/^maternal (history|details|data|information|risk factors)$|^mother$/, 'family'],
   [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
   [
-    /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|this visit|today|s))*$/,
+    /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|(for |during )?this (visit|admission|stay|episode|encounter)|today|s))*$/,
     'diagnosis',
   ],
   [
@@ -86,7 +86,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'course',
   ],
   [
-    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|pmh psh)$/,
+    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|pmh psh|(problems|diagnoses) (inactive|resolved|past)|(inactive|resolved|past|previous) (problems|diagnoses)( list)?)$/,
     'past',
   ],
   [

@@ -37,7 +37,7 @@ const ahead: readonly Trigger[] = [
     `(advice|instructions|precautions|rules|handout|leaflet|booklet|sheet|information|counselling|counseling|education|teaching|explained|discussed|counselled|counseled|warned|told) (|given|provided|issued|supplied|reviewed|printed|today) (:|-|list|lists|listing|covers|covering)`,
     '(aware|understands|knows|knows that|aware that|aware of|aware of the chance of|understands that|told what|told about|knows about)',
     '(worry|worries|worried|fear|fears) (was|were|is)',
-    '(outbreak|cases|case|epidemic|cluster) of',
+    '(outbreak|cases|epidemic|cluster) of',
     '(explained|discussed|mentioned) (the|a) (possibility|risk|chance) of',
     // A first impression is over when the note is written; "initially diagnosed with" and "treated for" tell what was had.
     '(initially|originally|at first|first|provisionally|previously) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|reported|interpreted|flagged) (|elsewhere|before) (|to be|to have|to represent|as|as having)',

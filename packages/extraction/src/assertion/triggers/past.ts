@@ -56,7 +56,7 @@ export const past: readonly Trigger[] = [
       '(many|several|multiple|numerous|countless|two|three|four|five) (times|episodes|bouts)',
       'on (several|many|two|three|multiple|a few) occasions',
       '(twice|thrice|repeatedly)',
-      '(none|no relapse|no recurrence|no flare|fine|well) since',
+      '(no relapse|no recurrence|fine|well) since',
     ],
     { reach: 2 },
   ),
