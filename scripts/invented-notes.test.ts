@@ -8,35 +8,49 @@ import { readGoldNotes } from './evaluation/score.ts';
 /** Invented notes of many layouts and specialties, coded by the Official Guidelines before the engine read them. */
 const folder = join(import.meta.dirname, '..', 'packages', 'extraction', 'src', 'testing', 'notes');
 
-describe('invented notes, the vocabulary alone', () => {
+/** Floors under each set, a little under what is reached (docs/coding-engine.md): a change that breaks a kind of note is seen. */
+const sets = [
+  {
+    name: 'q to z, mended since they were written',
+    holds: (id: string) => !id.startsWith('p'),
+    floors: { precision: 0.94, recall: 0.925, principal: 0.9, traps: 0.015 },
+  },
+  {
+    name: 'p, whose kinds of traps were mended and little else',
+    holds: (id: string) => id.startsWith('p'),
+    floors: { precision: 0.74, recall: 0.74, principal: 0.49, traps: 0.035 },
+  },
+] as const;
+
+describe.each(sets)('invented notes $name, the vocabulary alone', ({ holds, floors }) => {
   let notes: EvaluatedNote[] = [];
 
   beforeAll(async () => {
     const extractor = await vocabularyExtractor();
-    notes = readGoldNotes(folder).map((note) => {
+    const chosen = readGoldNotes(folder).filter(({ id }) => holds(id));
+    notes = chosen.map((note) => {
       const { text, setting } = note;
       const request = { text, setting, systems: ['icd10'], dateOfService: '2026-03-01' } as const;
       return evaluatedNote(note, extractor.extract(request));
     });
   }, 60_000);
 
-  // Floors, a little under what is reached (docs/coding-engine.md): a change that breaks a kind of note is seen.
   it('are coded no worse than before', () => {
     const { precision, recall } = microFigures(notes.map(({ icd10 }) => countsOf(icd10)));
-    expect(precision).toBeGreaterThan(0.94);
-    expect(recall).toBeGreaterThan(0.925);
+    expect(precision).toBeGreaterThan(floors.precision);
+    expect(recall).toBeGreaterThan(floors.recall);
   });
 
   it('have their principal diagnosis first', () => {
     const stays = notes.filter(({ note }) => note.setting === 'inpatient');
     const first = stays.filter(({ principalFirst }) => principalFirst);
-    expect(first.length / stays.length).toBeGreaterThan(0.9);
+    expect(first.length / stays.length).toBeGreaterThan(floors.principal);
   });
 
   it('spring few traps', () => {
     const sprung = notes.flatMap((one) => one.sprung);
     const traps = notes.flatMap(({ note }) => note.not);
-    expect(sprung.length / traps.length).toBeLessThan(0.015);
+    expect(sprung.length / traps.length).toBeLessThan(floors.traps);
   });
 
   it('quote the note word for word', () => {

@@ -38,6 +38,16 @@ const box = /[[☐□∅Ø]|\( \)|\(-\)|\( ?no ?\)/i;
 const signed = /(?:^|[\s,;(])-$/;
 const signs = /(?:^|[\s,;(])\+\p{L}/u;
 
+const partner = /wife|husband|spouse|partner|friend|neighbou?r|room-?mate|flat-?mate/i;
+
+/** "Asthma - wife, not patient", "TB (brother)": whose it is, and nothing more of them. */
+const whose =
+  /^\s*(?:[-–:]\s*|\()(?:(?:his|her|the) )?(?:wife|husband|spouse|partner|friend|neighbou?r|room-?mate|flat-?mate|mother|father|brother|sister|son|daughter|mum|mom|dad|uncle|aunt|cousin|grandmother|grandfather)(?:'s)?(?:,? (?:not|only)\b[^.;,)\n]{0,24})?\s*(?=[.;,)\n]|$)/i;
+
+/** 'The "TIA" was a migraine': what stands in quotes is what somebody called it. */
+const calledSo =
+  /^["”'’] (?:was|were|turned out|proved) (?:an?|the|to be|only|just|really|in fact|actually)\b/;
+
 /** The entry says no in the way of a form; null where it doesn't. */
 export const answer = (
   text: string,
@@ -49,6 +59,11 @@ export const answer = (
   if (match !== null) return { assertion: 'absent', trigger: match[0].trim() };
   const passed = over.exec(behind);
   if (passed !== null) return { assertion: 'historical', trigger: passed[0].trim() };
+  const theirs = mayAnswer.test(behind) ? whose.exec(behind) : null;
+  if (theirs !== null)
+    return { assertion: partner.test(theirs[0]) ? 'other-person' : 'family', trigger: theirs[0].trim() };
+  if (calledSo.test(behind) && /["“'‘]$/.test(text.slice(0, span.start)))
+    return { assertion: 'absent', trigger: behind.slice(0, 5).trim() };
   const before = text.slice(Math.max(line, span.start - 80), span.start);
   if (box.test(before)) {
     const empty = emptyBox.exec(before);

@@ -42,6 +42,10 @@ interface Read {
   readonly riskTold: { readonly text: string; readonly end: number } | null;
 }
 
+/** "DISCHARGE DIAGNOSIS: Same": what was written at admission holds at discharge. */
+const sameAtDischarge =
+  /\b(?:discharge|final|post-?operative|principal) diagnos[ie]s\W{1,3}(?:the )?(?:same|unchanged|as (?:above|on admission|at admission))\b/i;
+
 const newbornWords: ReadonlySet<string> = new Set(['baby', 'newborn', 'neonate', 'infant', 'in the baby']);
 
 /** More than an offset in a note can be. */
@@ -55,6 +59,7 @@ export class Asserter {
   readonly #contexts = new Map<Sentence, Read>();
   /** By where a stretch stands: the mentions of two systems mostly stand on the same words, and rules ask again. */
   readonly #judged = new Map<number, { readonly sentence: Sentence; readonly judgement: Judgement }>();
+  #sameAtDischarge: boolean | null = null;
   #answeredNo: ReadonlySet<number> | null = null;
 
   /** The year of the encounter, as far as note and date of service tell. */
@@ -97,7 +102,7 @@ export class Asserter {
     if (judgement.assertion !== 'absent' && told !== null && told.end <= span.start)
       judgement = { assertion: 'hypothetical', trigger: told.text };
     const { kind, heading } = sentence.section;
-    const fallback = sectionDefaults[kind];
+    const fallback = kind === 'provisional-diagnosis' && this.#holds() ? undefined : sectionDefaults[kind];
     if (fallback === undefined || (kind === 'newborn' && this.#document.ofNewborn)) return judgement;
     // Relatives are the subject of the whole section; "no diabetes" there denies the relative's disease.
     if (judgement.assertion === 'present' || (kind === 'newborn' && judgement.assertion !== 'absent'))
@@ -105,6 +110,11 @@ export class Asserter {
     if (kind === 'family' && judgement.assertion === 'historical')
       return { assertion: 'family', trigger: heading };
     return judgement;
+  }
+
+  #holds(): boolean {
+    this.#sameAtDischarge ??= sameAtDischarge.test(this.#document.text);
+    return this.#sameAtDischarge;
   }
 
   /** A cross under "No" in the line that names it. */

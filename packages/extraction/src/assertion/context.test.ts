@@ -176,6 +176,20 @@ describe('assertion', () => {
     ['I thought about gout first.', 'gout', 'uncertain'],
     ['Gallstones and pancreatitis are uncommon.', 'pancreatitis', 'hypothetical'],
     ['A seizure would be shorter.', 'seizure', 'hypothetical'],
+    ['Neutropenia not yet.', 'Neutropenia', 'absent'],
+    ['Pneumonia, culture not yet back.', 'Pneumonia', 'present'],
+    ['The asthma label was removed.', 'asthma', 'absent'],
+    ['Mixed growth, not treated as cystitis.', 'cystitis', 'absent'],
+    ['Asthma - wife, not patient.', 'Asthma', 'other-person'],
+    ['Asthma, mother gives the inhaler.', 'Asthma', 'present'],
+    ['A co-driver was treated for cholera.', 'cholera', 'other-person'],
+    ['His son, 33, has gout.', 'gout', 'family'],
+    ['Gout is what I would expect.', 'Gout', 'uncertain'],
+    ['Malaria many times.', 'Malaria', 'historical'],
+    ['Diarrhea several times a day.', 'Diarrhea', 'present'],
+    ['Cast advice: numb fingers, carpal tunnel syndrome.', 'carpal tunnel', 'hypothetical'],
+    ['Asthma - leaflet given.', 'Asthma', 'present'],
+    ['The "stroke" was a migraine.', 'stroke', 'absent'],
   ])('%s → %s is %s', (sentence, words, expected) => {
     expect(assertionOf(sentence, words)).toBe(expected);
   });

@@ -96,7 +96,7 @@ const toldAsExamination = ({ document }: Worksheet, { sentence, code }: Asserted
 
 /** "Microhematuria resolved", "palpitations and tremor gone": an outpatient visit codes what is there (IV.J). */
 const isOver =
-  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:cleared up\b|(?:resolved|gone|settled|healed|subsided|abated)\b(?!\s+(?:on|with|under|by)\b)))/i;
+  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:cleared(?: up\b|(?=\s*(?:$|[.;,]| and\b)))|(?:resolved|gone|settled|healed|subsided|abated)\b(?!\s+(?:on|with|under|by)\b)))/i;
 
 const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): string | null => {
   const behind = sheet.document.text.slice(end, Math.min(sentence.end, end + 40));

@@ -56,6 +56,11 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'course',
   ],
   [/^maternal (history|details|data|information|risk factors)$|^mother$/, 'family'],
+  // A list that somebody else wrote, or nobody looked at: what holds of it the note says again.
+  [
+    /^(copied|copy|imported|carried|auto ?populated|unverified|unreconciled|legacy|inherited|pulled)( (forward|over|in|from.*))? ?(problems?|diagnos[ie]s|active|old)?( (problems?|diagnos[ie]s))? ?list.*$/,
+    'provisional-diagnosis',
+  ],
   [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
   [
     /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|(for |during )?this (visit|admission|stay|episode|encounter)|today|s))*$/,

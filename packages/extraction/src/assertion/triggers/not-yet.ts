@@ -38,6 +38,9 @@ const ahead: readonly Trigger[] = [
     '(aware|understands|knows|knows that|aware that|aware of|aware of the chance of|understands that|told what|told about|knows about)',
     '(worry|worries|worried|fear|fears) (was|were|is)',
     '(outbreak|cases|epidemic|cluster) of',
+    '(talking|talked|spoke|spoken|speaking) about',
+    '(told|asked|knows|agreed) (|him|her|them) to (report|call|ring|return|come back|come in|seek help|watch)',
+    '(self exam|self examination|skin check|exam|self check) for',
     '(explained|discussed|mentioned) (the|a) (possibility|risk|chance) of',
     // A first impression is over when the note is written; "initially diagnosed with" and "treated for" tell what was had.
     '(initially|originally|at first|first|provisionally|previously) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|reported|interpreted|flagged) (|elsewhere|before) (|to be|to have|to represent|as|as having)',
@@ -70,7 +73,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres)';
+  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|charity)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.

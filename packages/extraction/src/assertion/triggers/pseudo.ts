@@ -35,6 +35,7 @@ export const pseudoTriggers: readonly string[] = [
   '(prior|previous) to',
   'previously (negative|well|healthy|fit|independent)',
   '(knows|knew|aware|understands) (|about|of|that) (his|her|their)',
+  '(talking|talked|spoke|spoken|speaking) about (his|her|their)',
   // "Counseled about her asthma": what is called the patient's own is what the patient has.
   `${told} (|on|about|regarding) (his|her|their)`,
   '(meets|met|meet|meeting|fulfills|fulfilled|fulfils|satisfies) (|the) criteria for',
