@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionKind } from '../note/headings.ts';
+import { letterOf } from './code-set.ts';
 import { neverFirst, pointsFor, type Stay, signals } from './principal.ts';
 import { inOrder } from './principal-order.ts';
 import type { Candidate } from './worksheet.ts';
