@@ -2,7 +2,7 @@ import type { System } from '@ohm/terminology';
 import type { AssertedMention } from './assertion/assert.ts';
 import { calibrated } from './calibration.ts';
 import { sectionWeight } from './coding/section-weight.ts';
-import { neighbours } from './coding/specific.ts';
+import { neighbours } from './coding/specific/specific.ts';
 import type { Candidate, Worksheet } from './coding/worksheet.ts';
 import { distinction } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';

@@ -1,47 +1,53 @@
 import type { AssertedMention, Asserter } from '../assertion/assert.ts';
-import { admit } from './admit.ts';
-import { addAftercare } from './aftercare.ts';
-import { addBodyMass } from './body-mass.ts';
-import { readBurns } from './burns.ts';
-import { combine, combineWithdrawal } from './combine.ts';
-import { addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './complete.ts';
-import { dropContained, dropPolypOfAdenoma, keepOneOfExclusive } from './conflicts.ts';
-import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs.ts';
-import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter.ts';
-import { dropExcluded } from './exclusions.ts';
-import { codeFragilityFracture } from './fragility.ts';
-import { codeHeadInjury } from './head-injury.ts';
-import { addImmunization } from './immunization.ts';
-import { dropOpenInjuries } from './injuries.ts';
-import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './laterality.ts';
-import { addListedAbbreviations } from './listed-abbreviations.ts';
-import { addActivity, addMechanism, addWorkStatus } from './mechanisms.ts';
-import { warnMissing } from './missing.ts';
-import { withNeoplasms } from './neoplasm-mentions.ts';
-import { nameLymphoma, nameNodes } from './neoplasms.ts';
-import { codeNewborn } from './newborn.ts';
-import { codePregnancy } from './obstetrics.ts';
-import { nameNeoplasmSites } from './open-sites.ts';
-import { linkOrganism, linkPylori } from './organisms.ts';
-import { addPastProcedures, dropStatusOfStay } from './past-procedures.ts';
-import { addPlace } from './places.ts';
-import { addPlannedStay } from './planned-stays.ts';
-import { addPoisoning } from './poisoning.ts';
-import { addPostproceduralBleeding } from './postprocedural.ts';
-import { dropContradicted, dropNamedAgain, dropUndecided, dropUnspecified, dropWithout } from './reduce.ts';
-import { addStrokeScore, refine } from './refine.ts';
-import { codeRehabilitation } from './rehabilitation.ts';
-import { addRemovedParts } from './removed-parts.ts';
-import { addSecondarySites } from './secondary-sites.ts';
-import { addOrganDysfunction, nameLineSepsis, nameSepsis, nameSurgicalSepsis } from './sepsis.ts';
-import { linkSequelae } from './sequelae.ts';
-import { sequence } from './sequence.ts';
+import { admit } from './admit/admit.ts';
+import { addListedAbbreviations } from './admit/listed-abbreviations.ts';
+import { codeNewborn } from './birth/newborn.ts';
+import { codePregnancy } from './birth/obstetrics.ts';
+import { combine, combineWithdrawal } from './combine/combine.ts';
+import { addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './combine/complete.ts';
+import { linkSequelae } from './combine/sequelae.ts';
+import { addAdverseEffects, addAllergies, addLongTermUse } from './drugs/drugs.ts';
+import { addImmunization } from './drugs/immunization.ts';
+import { addPoisoning } from './drugs/poisoning.ts';
+import { addTobacco } from './drugs/tobacco.ts';
+import { addUnderdosing } from './drugs/underdosing.ts';
+import { addAftercare } from './encounter/aftercare.ts';
+import { addBodyMass } from './encounter/body-mass.ts';
+import { addNeoplasmEncounter, useSubsequentEncounter } from './encounter/encounter.ts';
+import { addPastProcedures, dropStatusOfStay } from './encounter/past-procedures.ts';
+import { addPlannedStay } from './encounter/planned-stays.ts';
+import { addPostproceduralBleeding } from './encounter/postprocedural.ts';
+import { codeRehabilitation } from './encounter/rehabilitation.ts';
+import { addRemovedParts } from './encounter/removed-parts.ts';
+import { addToldBeside } from './encounter/told-beside.ts';
+import { addVisit, findingsOfVisit } from './encounter/visits.ts';
+import { linkOrganism, linkPylori } from './infections/organisms.ts';
+import { addOrganDysfunction, nameLineSepsis, nameSepsis, nameSurgicalSepsis } from './infections/sepsis.ts';
+import { readBurns } from './injuries/burns.ts';
+import { codeFragilityFracture } from './injuries/fragility.ts';
+import { codeHeadInjury } from './injuries/head-injury.ts';
+import { dropOpenInjuries } from './injuries/injuries.ts';
+import { addActivity, addMechanism, addWorkStatus } from './injuries/mechanisms.ts';
+import { addPlace } from './injuries/places.ts';
+import { addTransport } from './injuries/transport.ts';
+import { dropContained, dropPolypOfAdenoma, keepOneOfExclusive } from './leave-out/conflicts.ts';
+import { dropExcluded } from './leave-out/exclusions.ts';
+import {
+  dropContradicted,
+  dropNamedAgain,
+  dropUndecided,
+  dropUnspecified,
+  dropWithout,
+} from './leave-out/reduce.ts';
+import { withNeoplasms } from './neoplasms/mentions.ts';
+import { nameLymphoma, nameNodes } from './neoplasms/nodes-and-lymphoma.ts';
+import { nameNeoplasmSites } from './neoplasms/open-sites.ts';
+import { addSecondarySites } from './neoplasms/secondary-sites.ts';
+import { sequence } from './sequence/sequence.ts';
+import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './specific/laterality.ts';
+import { warnMissing } from './specific/missing.ts';
+import { addStrokeScore, refine } from './specific/refine.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
-import { addTobacco } from './tobacco.ts';
-import { addToldBeside } from './told-beside.ts';
-import { addTransport } from './transport.ts';
-import { addUnderdosing } from './underdosing.ts';
-import { addVisit, findingsOfVisit } from './visits.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Terminology } from '@ohm/terminology';
 import { splitNormalized, stopWords } from '../note/normalize.ts';
-import { compileNeoplasmSites, type NeoplasmSites } from './neoplasm-sites.ts';
-import { compileNeoplasmTable, type NeoplasmTable, noNeoplasms } from './neoplasm-table.ts';
+import { compileNeoplasmSites, type NeoplasmSites } from './neoplasms/sites.ts';
+import { compileNeoplasmTable, type NeoplasmTable, noNeoplasms } from './neoplasms/table.ts';
 
 /** How a drug was taken, as the columns of the Table of Drugs and Chemicals are headed. */
 export type Taking = 'accidental' | 'self-harm' | 'assault' | 'adverse' | 'underdosing';

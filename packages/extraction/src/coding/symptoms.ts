@@ -1,6 +1,6 @@
 import type { SectionKind } from '../note/headings.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
-import { drugClassOf } from './drug-classes.ts';
+import { drugClassOf } from './drugs/drug-classes.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
 /** Sections in which a provider lists what is diagnosed. */

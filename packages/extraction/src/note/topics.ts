@@ -1,5 +1,5 @@
 import { mayTrigger } from '../assertion/trigger-words.ts';
-import { beginsName, drugClassOf } from '../coding/drug-classes.ts';
+import { beginsName, drugClassOf } from '../coding/drugs/drug-classes.ts';
 
 /**
  * Words without which a rule has nothing to read: what a sentence speaks of is known from its words before any expression
@@ -37,7 +37,7 @@ const patterns = {
   /** What a few words mean beside a known condition (told-beside.ts). */
   beside:
     /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur)|icd/,
-  /** A neoplasm by its kind (neoplasm-mentions.ts). */
+  /** A neoplasm by its kind (coding/neoplasms/mentions.ts). */
   neoplasm:
     /oma(?:s|ta)?$|^(?:situ$|n[ae]e?v(?:us|i)|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
   rehabilitation: /^rehab/,

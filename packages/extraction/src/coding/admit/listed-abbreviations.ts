@@ -1,0 +1,91 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import { listed } from '../symptoms.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** What an item of a list of diagnoses means by an abbreviation that has other readings elsewhere. */
+interface Reading {
+  readonly code: string;
+  /** Words before it that choose another code. */
+  readonly said?: readonly (readonly [RegExp, string])[];
+  /** It needs one of these words before it ("severe AS"), for the letters alone have two readings in a list too. */
+  readonly needs?: RegExp;
+}
+
+const valve = /\b(?:mild|moderate|severe|critical|trivial|trace|mod)\b/i;
+
+const readings: Readonly<Record<string, Reading>> = {
+  AR: { code: 'I35.1', needs: valve },
+  AS: { code: 'I35.0', needs: valve },
+  HIT: { code: 'D75.829' },
+  HRS: { code: 'K76.7' },
+  MR: { code: 'I34.0', needs: valve },
+  NPH: { code: 'G91.2' },
+  PAD: { code: 'I73.9' },
+  PUD: { code: 'K27.9' },
+  RA: { code: 'M06.9' },
+  SAH: { code: 'I60.9' },
+  SBO: {
+    code: 'K56.609',
+    said: [
+      [/\bpartial|incomplete|low[- ]grade\b/i, 'K56.600'],
+      [/\bcomplete|high[- ]grade\b/i, 'K56.601'],
+    ],
+  },
+  SBP: { code: 'K65.2' },
+  SDH: {
+    code: 'I62.00',
+    said: [
+      [/\bacute on chronic\b/i, 'I62.00'],
+      [/\bsub-?acute\b/i, 'I62.02'],
+      [/\bchronic\b/i, 'I62.03'],
+      [/\bacute\b/i, 'I62.01'],
+    ],
+  },
+  SI: { code: 'R45.851' },
+  TEN: { code: 'L51.2' },
+  TR: { code: 'I36.1', needs: valve },
+  UC: { code: 'K51.90' },
+  VT: { code: 'I47.20' },
+  WPW: { code: 'I45.6' },
+};
+
+const names = Object.keys(readings).join('|');
+/** At the head of an item, behind words on its course or side only, and before its end or what it came with. */
+const item = new RegExp(
+  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{2,24}:)?[ \t]*((?:(?:acute|acute on chronic|chronic|sub-?acute|partial|complete|incomplete|low[- ]grade|high[- ]grade|recurrent|mild|moderate|mod|severe|critical|known|active|passive|spontaneous|non-?traumatic|left|right|bilateral|R|L)\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b))`,
+  'gm',
+);
+const injury = codeSet('S06 S02');
+
+/** Reads abbreviations with several readings where they head an item of a list of diagnoses: "1. Partial SBO". */
+export const addListedAbbreviations = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const sentence of sheet.document.sentences) {
+    if (!listed.has(sentence.section.kind)) continue;
+    for (const match of sentence.text.matchAll(item)) {
+      const [whole, before = '', name = ''] = match;
+      const reading = readings[name];
+      if (reading === undefined || (reading.needs !== undefined && !reading.needs.test(before))) continue;
+      // Blood beneath the dura beside other injuries of the head is theirs.
+      if ((name === 'SDH' || name === 'SAH') && sheet.has(injury)) continue;
+      const end = sentence.start + match.index + whole.length;
+      const span = { start: end - name.length - before.length, end };
+      const { assertion } = asserter.judge(sentence, span);
+      const uncertain = assertion === 'uncertain' && sheet.setting === 'inpatient';
+      if (assertion !== 'present' && !uncertain) continue;
+      // "SDH, chronic" says it behind the letters.
+      const behind = /^,? [\w -]{0,24}/.exec(sentence.text.slice(match.index + whole.length))?.[0] ?? '';
+      const code = reading.said?.find(([words]) => words.test(`${before} ${behind}`))?.[1] ?? reading.code;
+      sheet.add({
+        code,
+        assertion,
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: sentence.section.kind === 'assessment' ? 0.85 : 0.9,
+        section: sentence.section,
+        reasons: ['in a list of diagnoses the abbreviation means this'],
+        order: span.start,
+        defaulted: true,
+      });
+    }
+  }
+};

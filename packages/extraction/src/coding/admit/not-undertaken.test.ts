@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Worksheet } from '../worksheet.ts';
+import { notUndertaken } from './not-undertaken.ts';
+
+/** What is said of `name` in a sentence that is the whole note, where it would give the code. */
+const said = (text: string, name: string, code: string): string | null => {
+  const start = text.indexOf(name);
+  if (start < 0) throw new Error(`"${name}" is not in "${text}"`);
+  const sheet = { document: { text } } as unknown as Worksheet;
+  const sentence = { start: 0, end: text.length } as Parameters<typeof notUndertaken>[1]['sentence'];
+  return notUndertaken(sheet, { code, start, end: start + name.length, sentence });
+};
+
+describe('procedures that were only spoken of', () => {
+  it.each([
+    'Dialysis was discussed with the family.',
+    'Dialysis has been deferred.',
+    'Dialysis may be needed next year.',
+    'Dialysis was prepared but deferred.',
+    'He declined Dialysis.',
+    'He is likely to need Dialysis.',
+  ])('leave no status: %s', (text) => {
+    expect(said(text, 'Dialysis', 'Z99.2')).not.toBeNull();
+  });
+
+  it.each([
+    'Dialysis three times a week.',
+    'On Dialysis since 2022, transplant was discussed.',
+    'Continues on Dialysis.',
+    'Dialysis was done on Monday.',
+  ])('are told from those that were done: %s', (text) => {
+    expect(said(text, 'Dialysis', 'Z99.2')).toBeNull();
+  });
+
+  it('say nothing of an illness, which is there to be discussed', () => {
+    expect(said('Hypertension was discussed.', 'Hypertension', 'I10')).toBeNull();
+  });
+});

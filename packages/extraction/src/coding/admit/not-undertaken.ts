@@ -1,0 +1,43 @@
+import type { AssertedMention } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/**
+ * "Dialysis was discussed", "tracheostomy deferred", "a knee replacement was offered": of an illness such words say that it is there, of
+ * what a patient only has once somebody has done it they say that it is not (I.C.21.c.3: a status is what is there).
+ */
+const done = codeSet('Z51.0 Z51.1 Z89 Z90 Z93-Z98 Z99.0-Z99.2 Z99.81');
+
+/** What may stand between the name and what is said of it. */
+const part =
+  '(?: (?:insertion|placement|surgery|implantation|implant|formation|therapy|support|treatment|tube|access|assessment|evaluation|work-?up|referral|candidacy|planning|options?|listing)){0,2}';
+const linking =
+  '(?:(?:which|that|and|it|but|was|were|is|are|has|have|had|been|being|also|again|to|be|briefly|first|later|then|initially|currently|therefore|thus|however|all|again|still) ){0,5}';
+const undone =
+  '(?:discussed|offered|deferred|declined|refused|postponed|put off|put back|brought up|raised|suggested|proposed|mentioned|considered|planned|scheduled|booked|arranged|pending|recommended|advised|explained|requested|avoided|averted|withheld|unnecessary|on hold|talked (?:about|over|through)|thought about|prepared|ruled out|turned down|cancelled|canceled|under (?:discussion|consideration)|an? (?:option|last resort)|the next step|not (?:felt |thought |considered |deemed |judged |yet |at present |currently )*(?:to be )?(?:needed|required|indicated|wanted|appropriate|advised|necessary|an option|pursued|started|undertaken|done|performed))';
+const mayCome =
+  '(?:may|might|will|would|could|should|can) (?:also |yet |eventually |soon |still |well )*(?:be (?:needed|required|necessary|considered|indicated|the next step|an option|discussed|planned|offered|arranged)|follow|wait|come later|become necessary)';
+const behind = new RegExp(`^${part}(?:\\s*[-–:,(]\\s*|\\s+)${linking}(?:${undone}|${mayCome})\\b`, 'i');
+
+const spokenOf =
+  '(?:(?:discuss\\w*|discussions?|talk\\w*|spoke|conversations?) (?:about|of|on|over|regarding)|discussed|offered|declin(?:ed|es|ing)|refus(?:ed|es|ing)|deferred|defer|postponed?|suggest(?:ed|s)?|propos(?:ed|es)|recommend(?:ed|s)?|advis(?:ed|es)|advise|told (?:\\w+ )?about|ask(?:ed|s) (?:\\w+ )?about|regarding|avoid(?:ed|ing)?|escaped|prepar(?:ed|ing|ation) for|work(?:ed|ing)?[ -]?up for|evaluat(?:ed|ion) for|assess(?:ed|ment) for|consider(?:ed|ing|ation of)?|plan(?:ned|s|ning)?(?: for| to have| on)?|marked for|consent(?:ed)? (?:for|to)|referr(?:ed|al) for|(?:candidate|eligible|suitable|unsuitable|listed|waiting|booked|scheduled) for|opt(?:ed)? against|against|instead of|rather than|spared)';
+const willNeed =
+  "(?:(?:may|might|will|would|could|likely to|going to|about to|bound to|not|n't) (?:\\w+ )?(?:need|require|want|come to))";
+const adjective =
+  '(?:(?:a|an|the|his|her|their|any|possible|elective|urgent|early|temporary|permanent|long-term|formal|right|left|total|bilateral|further|for|second|new|home) )*';
+const before = new RegExp(`\\b(?:${spokenOf}|${willNeed}) ${adjective}$`, 'i');
+
+/** A few words at most stand between what is said and what it is said of. */
+const reach = { before: 72, behind: 110 };
+
+/** The words by which a note speaks of a procedure that nobody has done; null where it was, or where the code is none of one. */
+export const notUndertaken = (
+  { document: { text } }: Worksheet,
+  { code, start, end, sentence }: Pick<AssertedMention, 'code' | 'start' | 'end' | 'sentence'>,
+): string | null => {
+  if (!done(code)) return null;
+  const said = behind.exec(text.slice(end, Math.min(sentence.end, end + reach.behind)));
+  if (said !== null) return said[0].trim();
+  const told = before.exec(text.slice(Math.max(sentence.start, start - reach.before), start));
+  return told === null ? null : told[0].trim();
+};

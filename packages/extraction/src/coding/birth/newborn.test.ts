@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../extractor.ts';
+import { sampleTerminology } from '../../testing/sample-terminology.ts';
+
+const extractor = createExtractor({ terminology: sampleTerminology() });
+const read = (text: string) =>
+  extractor.extract({ text, setting: 'inpatient', systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions;
+const suggested = (text: string): string[] =>
+  read(text)
+    .filter(({ status }) => status === 'suggested')
+    .map(({ code }) => code);
+
+describe('the record of a newborn', () => {
+  it('has the birth first, then prematurity and weight (I.C.16.a.2, I.C.16.d)', () => {
+    expect(
+      suggested(
+        'NEONATAL DISCHARGE SUMMARY\nB/o Mrs. A, male, GA 34 weeks, BW 1.98 kg\nInborn, by LSCS.\nDIAGNOSIS\nPreterm\nLow birth weight\nRespiratory distress syndrome\n',
+      ),
+    ).toEqual(['Z38.01', 'P22.0', 'P07.37', 'P07.17']);
+  });
+
+  it.each([
+    ['no birth where it was elsewhere', 'Born at home, referred from there.', []],
+    ['no prematurity at term', 'Born at this hospital at 39 weeks of gestation.', ['Z38.00']],
+  ])('has %s', (_name, text, codes) => {
+    expect(suggested(`NEWBORN RECORD\n${text}\n`)).toEqual(codes);
+  });
+
+  it('has nothing of the mother, and says so', () => {
+    const note = 'NEWBORN RECORD\nInborn by LSCS in view of gestational diabetes at 38 weeks of gestation.\n';
+    expect(suggested(note)).toEqual(['Z38.01']);
+    expect(read(note).find(({ code }) => code.startsWith('O24.4'))?.rationale).toMatch(
+      /record of her newborn/,
+    );
+  });
+
+  it('speaks of its patient as infant, and codes in chapter 16 what other chapters name (I.C.16.a.5)', () => {
+    expect(
+      suggested(
+        'NEONATAL INTENSIVE CARE UNIT\nDISCHARGE SUMMARY\nInfant: Baby Girl Okafor\nBirth weight 1,840 g, gestational age 32 weeks 4 days\nBorn in this hospital by cesarean section.\nPROBLEMS\nPrematurity, low birth weight. The infant had hypoglycemia.\n',
+      ),
+    ).toEqual(['Z38.01', 'P70.4', 'P07.17', 'P07.35']);
+  });
+
+  it('is not that of a mother who was delivered of one', () => {
+    expect(
+      suggested('G1P1, 38 weeks, vaginal delivery of a live female newborn. Gestational diabetes.'),
+    ).toEqual(['O24.429', 'Z37.0', 'Z3A.38']);
+  });
+});

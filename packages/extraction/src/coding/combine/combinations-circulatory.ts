@@ -1,0 +1,89 @@
+import { codeSet } from '../code-set.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+import { type Combination, none } from './combination.ts';
+
+const hypertension = codeSet('I10 I11 I12 I13');
+const heartFailure = codeSet('I50 I51.4 I51.7');
+const kidney = codeSet('N18');
+const endStage = codeSet('N18.5 N18.6');
+
+/** The mechanism of one code of the infarction with the artery of the other: I63.40 and I63.512 → I63.412. */
+const infarctionArtery = (sheet: Worksheet, parts: readonly Candidate[]): string | null => {
+  const artery = parts
+    .map((part) => /^I63\.[35]([1-4]\d)/.exec(part.code)?.[1])
+    .find((one) => one !== undefined);
+  const code = artery === undefined ? null : `I63.4${artery}`;
+  return code !== null && sheet.lookup(code)?.billable === true ? code : null;
+};
+
+/** Heart and vessels: hypertension, coronary arteries, strokes, limbs. */
+export const circulatory: readonly Combination[] = [
+  {
+    guideline:
+      'hypertension with heart failure and chronic kidney disease is one combination code (I.C.9.a.3)',
+    all: [hypertension, heartFailure, kidney],
+    code: (sheet) => (sheet.has(endStage) ? 'I13.2' : 'I13.0'),
+    keep: codeSet('I50 N18'),
+  },
+  {
+    guideline: 'hypertension with heart failure is presumed related (I.C.9.a.1)',
+    all: [codeSet('I10 I11.9'), codeSet('I50')],
+    code: 'I11.0',
+    keep: codeSet('I50'),
+  },
+  {
+    guideline: 'hypertension with chronic kidney disease is presumed related (I.C.9.a.2)',
+    all: [codeSet('I10 I12'), kidney],
+    code: (sheet) => (sheet.has(endStage) ? 'I12.0' : 'I12.9'),
+    keep: kidney,
+  },
+  {
+    guideline: 'the embolism and the artery are said of one infarction (I.B.9)',
+    all: [codeSet('I63.40'), codeSet('I63.31 I63.32 I63.33 I63.34 I63.51 I63.52 I63.53 I63.54')],
+    code: infarctionArtery,
+    keep: none,
+  },
+  ...(
+    [
+      ['I20.0', '0'],
+      ['I20.1', '1'],
+      ['I20.2', '2'],
+      ['I20.8', '8'],
+      ['I20.9', '9'],
+    ] as const
+  ).map(
+    ([angina, last]): Combination => ({
+      guideline: 'angina and atherosclerosis of the coronary arteries are presumed related (I.C.9.b)',
+      all: [codeSet('I25.10'), codeSet(angina)],
+      code: `I25.11${last}`,
+      keep: none,
+      unless: codeSet('I21'),
+    }),
+  ),
+  {
+    guideline: 'gangrene is part of the code of the arteries (I70.26)',
+    all: [codeSet('I70.21 I70.22 I70.23 I70.24 I70.25'), codeSet('I96')],
+    code: (_sheet, parts) => {
+      const side = parts
+        .map(({ code }) => /^I70\.(?:2[12]([1-389])|(2[34]))/.exec(code))
+        .find((match) => match !== null);
+      return side === undefined ? null : `I70.26${side[1] ?? (side[2] === '23' ? '1' : '2')}`;
+    },
+    keep: none,
+  },
+  {
+    guideline:
+      'a cardiac arrest beside the arrhythmia behind it is one of an underlying cardiac condition (I46.2)',
+    all: [codeSet('I46.9'), codeSet('I49.0 I47.2 I47.20')],
+    code: 'I46.2',
+    keep: codeSet('I49.0 I47.2'),
+    inPlaceOf: codeSet('I46.9'),
+  },
+  {
+    guideline:
+      'hypertension with pre-existing heart and kidney disease keeps one code of its category (I.C.9.a)',
+    all: [codeSet('I11 I12 I13'), codeSet('I10')],
+    code: (_sheet, parts) => parts.find((part) => part.code !== 'I10')?.code ?? null,
+    keep: none,
+  },
+];

@@ -1,0 +1,63 @@
+import { codeSet } from '../code-set.ts';
+import { type Combination, none } from './combination.ts';
+
+/** Bowel, stomach and liver. */
+export const digestive: readonly Combination[] = [
+  {
+    guideline: 'diverticula and bleeding are presumed related ("with", I.A.15)',
+    all: [codeSet('K57.0 K57.1 K57.2 K57.3 K57.4 K57.5 K57.8 K57.9'), codeSet('K92.1 K92.2 K62.5')],
+    code: (_sheet, parts) =>
+      parts
+        .find(({ code }) => code.startsWith('K57'))
+        ?.code.replace(/[02]$/, (end) => (end === '0' ? '1' : '3')) ?? null,
+    keep: none,
+    unless: codeSet(
+      'K25.0 K25.4 K26.0 K26.4 K27.0 K27.4 K28.0 K28.4 K29.01 K29.71 I85.01 I85.11 K22.6 K31.811',
+    ),
+  },
+  {
+    guideline: "Crohn's disease of small and large intestine is one code (K50.8, I.B.9)",
+    all: [codeSet('K50.0'), codeSet('K50.1')],
+    code: (_sheet, parts) =>
+      parts
+        .map((part) => part.code.replace(/^K50\.[01]/, 'K50.8'))
+        .sort()
+        .at(-1) ?? null,
+    keep: none,
+  },
+  {
+    guideline: 'bleeding from the stomach or duodenum and an ulcer are presumed related ("with", I.A.15)',
+    all: [codeSet('K92.0 K92.1 K92.2'), codeSet('K25.3 K25.7 K25.9 K26.3 K26.7 K26.9 K27.9 K28.9')],
+    code: (_sheet, parts) =>
+      parts
+        .find((part) => /^K2[5-8]/.test(part.code))
+        ?.code.replace(/[379]$/, (end) => (end === '3' ? '0' : '4')) ?? null,
+    keep: none,
+  },
+  {
+    guideline:
+      'Helicobacter pylori beside an ulcer or gastritis is its organism (index: Infection, Helicobacter pylori)',
+    all: [codeSet('K25 K26 K27 K28 K29'), codeSet('A04.8')],
+    code: 'B96.81',
+    keep: codeSet('K25-K29'),
+    inPlaceOf: codeSet('A04.8'),
+  },
+  {
+    guideline: 'varices of cirrhosis or portal hypertension that bleed are I85.11 (I85.1 note)',
+    all: [codeSet('I85.01'), codeSet('K70 K74 K76.6')],
+    code: 'I85.11',
+    keep: codeSet('K70 K74 K76.6'),
+  },
+  {
+    guideline: 'varices of cirrhosis or portal hypertension are I85.10 (I85.1 note)',
+    all: [codeSet('I85.00'), codeSet('K70 K74 K76.6')],
+    code: 'I85.10',
+    keep: codeSet('K70 K74 K76.6'),
+  },
+  {
+    guideline: 'cirrhosis of alcohol with ascites is one combination code (I.B.9)',
+    all: [codeSet('K70.30'), codeSet('R18.8')],
+    code: 'K70.31',
+    keep: none,
+  },
+];

@@ -1,0 +1,190 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Evidence } from '../../types.ts';
+import { type CodeSet, codeSet } from '../code-set.ts';
+import { weightProblem } from '../encounter/body-mass.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
+export const retypeDiabetes = (sheet: Worksheet): void => {
+  if (!sheet.has(codeSet('E10'))) return;
+  for (const candidate of sheet.find(codeSet('E11'))) {
+    if (candidate.evidence.some((one) => /2|II/.test(one.quote))) continue;
+    sheet.combine(
+      candidate.code.replace('E11', 'E10'),
+      [candidate],
+      'the note documents type 1 diabetes (I.C.4.a.1)',
+    );
+  }
+};
+
+/** A code, or the one that the words or the surroundings of a quote call for; null: they call for none. */
+type Required = string | ((evidence: readonly Evidence[], sheet: Worksheet) => string | null);
+
+/** Severity of a dementia, as it stands directly before it (F02 since FY2023). */
+const dementia: Required = (evidence, sheet) => {
+  const start = evidence[0]?.start ?? 0;
+  const near = sheet.document.text.slice(Math.max(0, start - 24), (evidence[0]?.end ?? 0) + 12);
+  if (/\bmild\b/i.test(near)) return 'F02.A0';
+  if (/\bmoderate\b/i.test(near)) return 'F02.B0';
+  if (/\bsevere\b/i.test(near)) return 'F02.C0';
+  return 'F02.80';
+};
+
+/** The stage that the words of a combination code say ("ESRD due to hypertension"). */
+const lastStage: Required = (evidence) => {
+  const said = evidence.map(({ quote }) => quote).join(' ');
+  if (/\bend[- ]?stage|\bES[RK]D\b/i.test(said)) return 'N18.6';
+  return /\bstage (?:5|V)\b/i.test(said) ? 'N18.5' : null;
+};
+
+const causesOfDementia: readonly (readonly [RegExp, string])[] = [
+  [/alzheimer/i, 'G30.9'],
+  [/parkinson/i, 'G20.A1'],
+  [/\blewy\b/i, 'G31.83'],
+  [/fronto-?temporal/i, 'G31.09'],
+  [/huntington/i, 'G10'],
+];
+
+/** "Parkinson's disease with dementia" is one term of the classification; the disease in it is a code of its own. */
+const causeOfDementia: Required = (evidence) => {
+  const said = evidence.map(({ quote }) => quote).join(' ');
+  return causesOfDementia.find(([words]) => words.test(said))?.[1] ?? null;
+};
+
+/** "Portal hypertension with varices" is one term of the classification; the hypertension in it is a code of its own. */
+const causeOfVarices: Required = (evidence) =>
+  evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
+
+/** "Postoperative ileus": the complication of the operation says only where it is. */
+const ileus: Required = (evidence) =>
+  evidence.some(({ quote }) => /\bileus\b/i.test(quote)) ? 'K56.7' : null;
+
+/** The neuropathy of the stomach has a name of its own that the code of diabetes doesn't say. */
+const gastroparesis: Required = (evidence) =>
+  evidence.some(({ quote }) => /gastropare/i.test(quote)) ? 'K31.84' : null;
+
+/** What the classification asks for beside a code ("use additional code", "code also"): [beside, unless there, added]. */
+const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
+  [
+    [
+      'E08.22 E09.22 E10.22 E11.22 E13.22',
+      'N18',
+      'N18.9',
+      'the stage of the kidney disease is reported beside it (E11.22 note)',
+    ],
+    [
+      'I12.0 I13.11 I13.2',
+      'N18',
+      lastStage,
+      'the stage of the kidney disease is reported beside it (I12 and I13 notes)',
+    ],
+    ['I12 I13', 'N18', 'N18.9', 'the stage of the kidney disease is reported beside it (I12 and I13 notes)'],
+    ['K82.A1', 'K80 K81', 'K81.0', 'the cholecystitis is coded first (K82.A note)'],
+    ['J12.82', 'U07.1', 'U07.1', 'COVID-19 is coded before its pneumonia (I.C.1.g.1.c.i)'],
+    [
+      'D70.1 D64.81',
+      'T45.1',
+      'T45.1X5A',
+      'the drug of the chemotherapy is reported beside its effect (I.C.2.c.2, D70.1 note)',
+    ],
+    [
+      'E08.43 E09.43 E10.43 E11.43 E13.43',
+      'K31.84',
+      gastroparesis,
+      'the gastroparesis is reported beside the diabetes (K31.84 note)',
+    ],
+    ['K91.89', 'K56.7', ileus, 'which disorder followed the operation is reported beside it (K91.89 note)'],
+    ['D63.1', 'N18', 'N18.9', 'the underlying kidney disease is coded first (D63.1 note)'],
+    [
+      'I11.0 I13.0 I13.2',
+      'I50',
+      'I50.9',
+      'the type of heart failure is reported beside it (I11.0 and I13 notes)',
+    ],
+    ['I16', 'I10-I15', 'I10', 'the hypertension behind the crisis is reported beside it (I16 note)'],
+    ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
+    ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
+    ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
+    [
+      'F02',
+      'G30 G31 G20 B20 G10 A81 A52',
+      causeOfDementia,
+      'the disease that causes the dementia is coded first (F02 note)',
+    ],
+  ] as const
+).map(([beside, unless, code, reason]) => [codeSet(beside), codeSet(unless), code, reason] as const);
+
+/** Adds the codes that the classification requires beside those on the sheet (I.A.13, I.A.17, I.B.7). */
+export const addRequired = (sheet: Worksheet): void => {
+  for (const [beside, unless, code, reason] of required) {
+    const cause = sheet.first(beside);
+    if (cause === undefined || sheet.has(unless)) continue;
+    const asked = typeof code === 'string' ? code : code(cause.evidence, sheet);
+    if (asked === null) continue;
+    sheet.add({
+      code: asked,
+      assertion: cause.assertion,
+      evidence: [...cause.evidence],
+      weight: cause.weight * 0.95,
+      section: cause.section,
+      reasons: [reason],
+      order: cause.order + 1,
+      defaulted: true,
+    });
+  }
+};
+
+const stagePattern = /\bstage\s*(?:-\s*)?([1-5][ab]?|I{1,3}V?|IV|V)\b/gi;
+const stageOf: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4', V: '5' };
+const kidneyWords = /\b(?:CKD|kidney|renal|nephro\w*|eGFR|dialysis)\b/i;
+const otherStage = /\b(?:pressure|ulcer|sore|cancer|carcinoma|lymphoma|decubitus|tumou?r)\b/i;
+
+/** Links a stage that is said apart from the kidney disease: in the same or a nearby sentence that speaks of the kidneys. */
+export const linkKidneyStage = (sheet: Worksheet, asserter: Asserter): void => {
+  const open = sheet.find((code) => code === 'N18.9' || code === 'N18.30')[0];
+  if (open === undefined) return;
+  const { text } = sheet.document;
+  for (const sentence of sheet.document.sentences) {
+    if (sentence.section.kind === 'provisional-diagnosis' || sentence.section.kind === 'family') continue;
+    for (const match of text.slice(sentence.start, sentence.end).matchAll(stagePattern)) {
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      const around = text.slice(Math.max(0, sentence.start - 100), Math.min(text.length, sentence.end + 30));
+      if (!kidneyWords.test(around) || otherStage.test(text.slice(sentence.start, sentence.end))) continue;
+      if (asserter.judge(sentence, span).assertion === 'absent') continue;
+      const written = (match[1] ?? '').toUpperCase();
+      const digits = stageOf[written] ?? written;
+      const code = digits.startsWith('3')
+        ? { '3': 'N18.30', '3A': 'N18.31', '3B': 'N18.32' }[digits]
+        : `N18.${digits[0]}`;
+      if (code === undefined || code === open.code) continue;
+      sheet.combine(code, [open], 'the stage is said beside the kidney disease');
+      sheet.candidates.get(code)?.evidence.push(sheet.quote(span.start, span.end));
+      return;
+    }
+  }
+};
+
+/** Codes that may not stand without the condition they belong to. */
+const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
+  [codeSet('Z68'), weightProblem, 'the index is coded only beside a weight diagnosis (I.B.14)'],
+  [
+    codeSet('B95-B97'),
+    codeSet(
+      'A00-A99 G00 I30-I40 J00-J22 J85 J86 J95.851 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 O86 T81 T84.5 R78.81 E11 E10 G04-G06',
+    ),
+    'no infection is coded for the organism',
+  ],
+  [codeSet('Z3A Z37'), codeSet('O Z34 Z33 Z37'), 'no pregnancy is coded'],
+  [codeSet('W00-W19'), codeSet('S T07 T14 T20-T34 M80 M84 M97'), 'the fall did no injury that is coded'],
+  [codeSet('V00-Y94 Y96-Y99'), codeSet('S T M'), 'no injury is coded for the cause'],
+  [codeSet('Z17'), codeSet('C50 D05'), 'no breast cancer is coded'],
+];
+
+/** Takes off codes whose condition isn't on the sheet. */
+export const dropDependent = (sheet: Worksheet): void => {
+  for (const [set, needs, reason] of dependent) {
+    if (sheet.has(needs)) continue;
+    for (const candidate of sheet.find(set)) sheet.consider(candidate, `Not coded: ${reason}.`);
+  }
+};

@@ -1,0 +1,126 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
+import type { Mark } from '../../note/marks.ts';
+import { codeSet } from '../code-set.ts';
+import type { OfficialIndex } from '../official-index.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { poisonRootOf } from './poison-substances.ts';
+
+/** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
+const taking =
+  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ion)|consum(?:ed|ption)|swallowed|drank|intoxication|took|taken)\b/gi;
+/** Of these the verb alone says nothing: tablets are taken every day. */
+const everyday = /^(?:took|taken|consum|ingest|swallowed|drank|toxicity)/i;
+
+const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i;
+
+const suicidal =
+  /\b(?:suicid\w*|self[- ]?(?:harm|poison\w*|inflicted)|deliberate\w*|intentional\w*|end (?:his|her|their|my|one's) (?:own )?life|kill (?:him|her|them)sel\w+|want\w* to die|DSH|para-?suicid\w*)\b/i;
+const denied = /\b(?:no|not|denie[sd]|without|non|never)\b[^.;,]{0,24}$/i;
+const accidental = /\b(?:accident\w*|unintentional\w*|by mistake|mistaken\w*|inadvertent\w*|unknowing\w*)\b/i;
+const assault = /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
+
+/** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
+const intentOf = (text: string): '1' | '2' | '3' => {
+  const harm = suicidal.exec(text);
+  if (harm !== null && !denied.test(text.slice(Math.max(0, harm.index - 30), harm.index))) return '2';
+  if (accidental.test(text)) return '1';
+  return assault.test(text) ? '3' : '1';
+};
+
+interface Substance {
+  readonly root: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Root of the poisoning code of a name in the Table of Drugs and Chemicals: what stands before the intent. */
+const rootInTable = ({ drugs }: OfficialIndex, name: string): string | undefined => {
+  const code = drugs.get(name)?.accidental;
+  return code === undefined ? undefined : code.slice(0, code.length === 8 && code.charAt(6) === '1' ? 6 : 5);
+};
+
+const substancesIn = (marks: readonly Mark[], index: OfficialIndex): Substance[] => {
+  const found: Substance[] = [];
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at];
+    const next = marks[at + 1];
+    if (mark === undefined) continue;
+    const both = next === undefined ? '' : `${mark.text} ${next.text}`;
+    const pair = poisonRootOf(both) ?? rootInTable(index, both);
+    const root = pair ?? poisonRootOf(mark.text) ?? rootInTable(index, mark.text);
+    if (root !== undefined)
+      found.push({ root, start: mark.start, end: pair === undefined ? mark.end : (next?.end ?? mark.end) });
+  }
+  return found;
+};
+
+/** Code of a poisoning, initial encounter; null where the release has none. */
+const codeOf = (sheet: Worksheet, root: string, intent: string): string | null => {
+  const code = `${root}${intent}${'X'.repeat(Math.max(0, 6 - root.length))}A`;
+  const padded = [code, `${root}${intent}XA`, `${root}${intent}A`];
+  return padded.find((one) => sheet.lookup(one)?.billable === true) ?? null;
+};
+
+/** The character that says the intent: the sixth, of some toxic effects the fifth. */
+const intentAt = (code: string): string => (code.length >= 7 ? code.charAt(6) : code.charAt(5));
+
+const sources: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment complaint history course other provisional-diagnosis'.split(' '),
+);
+
+const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
+  const words = sentence.text;
+  const beside = [sentence.index - 1, sentence.index + 1]
+    .map((index) => sheet.document.sentences[index])
+    .filter((one) => one?.section === sentence.section)
+    .map((one) => one?.text ?? '')
+    .join(' ');
+  const speaks = (said: string): boolean =>
+    [...said.matchAll(taking)].some(
+      (match) => !everyday.test(match[0]) || suicidal.test(said) || accidental.test(said),
+    );
+  // A count of tablets stands for the taking where the sentence beside it tells the rest.
+  const counted =
+    quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
+  if (!speaks(words) && !counted) return;
+  const substances = substancesIn(sentence.marks, sheet.index);
+  // "20 tablets of paracetamol": the tablets are those of the substance that is named.
+  const named = substances.filter(({ root }) => root !== 'T50.90');
+  for (const { root, start, end } of named.length > 0 ? named : substances) {
+    const { assertion } = asserter.judge(sentence, { start, end });
+    const usable =
+      assertion === 'present' || (assertion === 'historical' && /alleged|h\/o|history/i.test(words));
+    if (!usable && sentence.section.kind !== 'provisional-diagnosis') continue;
+    if (assertion === 'absent') continue;
+    const code = codeOf(sheet, root, intent);
+    if (code === null) continue;
+    sheet.add({
+      code,
+      evidence: [sheet.quote(start, end)],
+      weight: 0.8,
+      section: sentence.section,
+      reasons: ['a substance taken wrongly is coded as poisoning with its intent (I.C.19.e.5.b)'],
+      order: start,
+    });
+  }
+};
+
+/** Reads poisonings that are told as a story: substance, that it was taken wrongly, and the intent anywhere in the note. */
+export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
+  const told = sheet.document.sentences.filter(
+    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf('poison'),
+  );
+  const story = told.map(({ text }) => text).join(' ');
+  if (story.search(taking) === -1 && !suicidal.test(story)) return;
+  const intent = intentOf(story);
+  for (const sentence of told) tell(sheet, asserter, sentence, intent);
+  // One substance was taken with one intent: a title without it is accidental by default alone (I.C.19.e.5.b).
+  for (const { code } of sheet.find((one) => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(one) && intentAt(one) === '2'))
+    for (const other of sheet.find((one) => intentAt(one) === '1' && one.slice(0, 6) === code.slice(0, 6)))
+      sheet.consider(other, `Not coded beside ${code}: the intent is documented.`);
+  // What the poison did is coded beside it, not as an adverse effect of a drug taken as prescribed.
+  if (sheet.has(codeSet('T36-T65')))
+    for (const candidate of sheet.find((code) => /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}5/.test(code)))
+      sheet.consider(candidate, 'The substance was not taken as prescribed (I.C.19.e.5.b).');
+};

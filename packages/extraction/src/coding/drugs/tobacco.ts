@@ -1,0 +1,54 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** What notes say of tobacco in a sentence: pattern, code and why. The first that speaks decides the sentence. */
+const statements: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate) smokes|(?:parents|both parents|family members?) smoke|exposed to (?:cigarette |tobacco )?smoke|smoke exposure at home)\b/i,
+    'Z77.22',
+    'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
+  ],
+  [
+    /\b(?:(?:ex|former|reformed|past)[- ]?(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
+    'Z87.891',
+    'use that has ended is reported as history (I.C.21.c.4)',
+  ],
+  [
+    /\b(?:(?:current|active|chronic|heavy|known) smoker|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
+    'F17.210',
+    'smoking is indexed to nicotine dependence (I.C.5.b.3)',
+  ],
+];
+
+/** "Cannabis: smokes daily": what else is smoked is no tobacco. */
+const otherSmoke =
+  /\b(?:cannabis|marijuana|weed|ganja|hash(?:ish)?|crack|cocaine|heroin|meth\w*|opium|spice)\b[^.;\n]{0,24}$/i;
+
+/** Reads the use of tobacco where it is told as a story and not in the words of a title. */
+export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const sentence of sheet.document.sentences) {
+    const { kind } = sentence.section;
+    if (kind === 'header' || kind === 'instruction' || kind === 'newborn') continue;
+    if (!sentence.speaksOf('tobacco')) continue;
+    const { text } = sentence;
+    const found = statements
+      .map(([pattern, code, reason]) => ({ match: pattern.exec(text), code, reason }))
+      .find(({ match }) => match !== null);
+    if (found?.match === null || found === undefined) continue;
+    if (otherSmoke.test(text.slice(0, found.match.index))) continue;
+    const start = sentence.start + found.match.index;
+    const span = { start, end: start + found.match[0].length };
+    const { assertion } = asserter.judge(sentence, span);
+    if (assertion === 'absent' || assertion === 'hypothetical') continue;
+    if (found.code !== 'Z77.22' && assertion === 'other-person') continue;
+    sheet.add({
+      code: found.code,
+      assertion: found.code === 'Z87.891' ? 'historical' : 'present',
+      evidence: [sheet.quote(span.start, span.end)],
+      weight: 0.75,
+      section: sentence.section,
+      reasons: [found.reason],
+      order: start,
+    });
+  }
+};

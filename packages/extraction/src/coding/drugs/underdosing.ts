@@ -1,0 +1,97 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Mark } from '../../note/marks.ts';
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { drugClassOf } from './drug-classes.ts';
+
+/** That the patient took less of a drug than was prescribed, as notes tell it; what a doctor stopped is no underdosing. */
+const less =
+  /\b(?:(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out of|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not afford|unable to afford|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking))\b/i;
+const byDoctor =
+  /\b(?:was|were|been|be|is) (?:stopped|discontinued|withheld|held)\b|\b(?:doctor|gp|we|team|cardiolog\w+|surgeon|physician) (?:had )?(?:stopped|discontinued)\b/i;
+const cost = /\b(?:cost|afford|financial\w*|money|insurance|expens\w*|price)\b/i;
+const unmeant = /\b(?:forg[oe]t\w*|memory|confus\w*|mistake|unaware|misunderst\w*)\b/i;
+const unruly = /\b(?:non-?complian\w+|non-?adheren\w+|poor(?:ly)? (?:complian\w+|adheren\w+)|irregular)\b/i;
+const meant =
+  /\b(?:side effects?|because (?:she|he|they|of)|as (?:she|he|they) (?:felt|feels|was|were)|did not (?:like|want)|felt (?:well|better|fine)|fed up|on (?:her|his|their) own|by (?:her|him|them)sel\w+|self[- ]?(?:stopp|discontinu)\w*|afraid|did not believe|refus\w*|deliberately|chose)\b/i;
+const sources: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment complaint history course other past social'.split(' '),
+);
+
+/** The adverse-effect code of a class with the character for underdosing in the place of its own. */
+const underdosed = (adverse: string): string => `${adverse.slice(0, -2)}6A`;
+
+interface Named {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the table lists beside drugs and notes speak of as something else. */
+const noDrugs: ReadonlySet<string> = new Set(
+  'water salt alcohol blood iron soap sugar oil food milk tobacco protein glucose sodium calcium potassium cocaine cannabis heroin antidepressants'.split(
+    ' ',
+  ),
+);
+
+const drugsIn = (sheet: Worksheet, marks: readonly Mark[]): Named[] => {
+  const found: Named[] = [];
+  for (const { text, start, end } of marks) {
+    const adverse = drugClassOf(text)?.adverse;
+    const code =
+      sheet.index.drugs.get(text)?.underdosing ?? (adverse == null ? undefined : underdosed(adverse));
+    if (code !== undefined && !noDrugs.has(text) && sheet.lookup(code)?.billable === true)
+      found.push({ code, start, end });
+  }
+  return found;
+};
+
+/** Why a patient took less (Z91.12-, Z91.13-, Z91.14-); null where the note doesn't tell, for the reason is coded "if known". */
+const reasonCode = (text: string): string | null => {
+  if (cost.test(text)) return 'Z91.120';
+  if (unmeant.test(text)) return 'Z91.138';
+  if (meant.test(text)) return 'Z91.128';
+  return unruly.test(text) ? 'Z91.148' : null;
+};
+
+/** Reports a drug that the patient took less of than prescribed, and why (I.C.19.e.5.c): never first, behind what came of it. */
+export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const sentence of sheet.document.sentences) {
+    if (!sentence.speaksOf('compliance') || !sources.has(sentence.section.kind)) continue;
+    const { text } = sentence;
+    const match = less.exec(text);
+    if (match === null || byDoctor.test(text)) continue;
+    const at = sentence.start + match.index;
+    const nearest = drugsIn(sheet, sentence.marks).sort(
+      (a, b) => Math.abs(a.start - at) - Math.abs(b.start - at),
+    )[0];
+    // Painkillers that are no longer needed are not missed.
+    if (/^T(?:39|40\.[0-4])/.test(nearest?.code ?? '') && reasonCode(text) === null) continue;
+    if (nearest === undefined || Math.abs(nearest.start - at) > 90) continue;
+    const { assertion } = asserter.judge(sentence, { start: at, end: at + match[0].length });
+    if (['family', 'other-person', 'hypothetical'].includes(assertion)) continue;
+    const add = (code: string | null, start: number, end: number, reason: string, order: number): void => {
+      if (code !== null)
+        sheet.add({
+          code,
+          evidence: [sheet.quote(start, end)],
+          weight: 0.7,
+          section: sentence.section,
+          reasons: [reason],
+          order: 700_000 + order,
+        });
+    };
+    add(nearest.code, nearest.start, nearest.end, 'less was taken than prescribed (I.C.19.e.5.c)', at);
+    const next = sheet.document.sentences[sentence.index + 1];
+    const why = `${text} ${next !== undefined && next.section === sentence.section && /^\W*(?:because|as|due)/i.test(next.text) ? next.text : ''}`;
+    if (sheet.has(codeSet('Z91.12 Z91.13 Z91.14'))) return;
+    add(
+      reasonCode(why),
+      at,
+      at + match[0].length,
+      'the reason is reported beside the drug (I.C.19.e.5.c)',
+      at + 1,
+    );
+    return;
+  }
+};

@@ -1,0 +1,58 @@
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+export const weightProblem = codeSet('E66 E40-E46 R63.4 R63.6 R63.5');
+
+const bmi = /\bBMI\b\s*(?:of|is|was|:|=)?\s*(\d{2}(?:\.\d+)?)(?!\s?(?:st|nd|rd|th|%)\b)/gi;
+const centile =
+  /\bBMI\b[^.;\n]{0,12}(?:\.\d)?[^.;\n]{0,30}?\b(\d{1,2})(?:st|nd|rd|th)?\s?(?:percentile|centile|%ile)|\b(\d{1,2})(?:st|nd|rd|th)\s?(?:percentile|centile|%ile) (?:for )?BMI\b/i;
+
+const codeOfIndex = (value: number): string => {
+  if (value < 20) return 'Z68.1';
+  if (value < 40) return `Z68.${Math.floor(value)}`;
+  if (value < 45) return 'Z68.41';
+  if (value < 50) return 'Z68.42';
+  if (value < 60) return 'Z68.43';
+  if (value < 70) return 'Z68.44';
+  return 'Z68.45';
+};
+
+/** Of a patient of 2 to 19 years the percentile is reported and not the index (Z68 note). */
+const codeOfCentile = (value: number): string => {
+  if (value < 5) return 'Z68.51';
+  if (value < 85) return 'Z68.52';
+  return value < 95 ? 'Z68.53' : 'Z68.54';
+};
+
+/** What the note says of the index: its code and where it stands. Kilograms by square metres from 10 to 90. */
+const told = (text: string): { code: string; start: number; end: number } | null => {
+  const child = centile.exec(text);
+  if (child !== null)
+    return {
+      code: codeOfCentile(Number(child[1] ?? child[2])),
+      start: child.index,
+      end: child.index + child[0].length,
+    };
+  for (const match of text.matchAll(bmi)) {
+    const value = Number.parseFloat(match[1] ?? '');
+    if (value >= 10 && value <= 90)
+      return { code: codeOfIndex(value), start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+};
+
+/** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14). */
+export const addBodyMass = (sheet: Worksheet): void => {
+  const problem = sheet.first(weightProblem);
+  const found = problem === undefined ? null : told(sheet.document.text);
+  if (problem === undefined || found === null) return;
+  for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);
+  sheet.add({
+    code: found.code,
+    evidence: [sheet.quote(found.start, found.end)],
+    weight: problem.weight * 0.95,
+    section: problem.section,
+    reasons: [`the index is reported beside ${problem.display} (I.B.14)`],
+    order: problem.order + 1,
+  });
+};

@@ -1,0 +1,130 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { type CodeSet, codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** What was done before this encounter and is still there (I.C.21.c.3): words, code, and what makes it unneeded. */
+const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
+  [
+    [
+      /\b(?:(?:PTCA|PCI|angioplasty|POBA)\b[^.;\n]{0,24}\bstent\w*|(?:DES|drug[- ]eluting stent|BMS|stent\w*)\b[^.;\n]{0,16}\b(?:LAD|RCA|LCX|OM\d?|LMCA|left main|coronary|circumflex|diagonal)|(?:coronary|cardiac|heart|LAD|RCA|LCX) stent\w*|stent(?:s|ing)? (?:placed |placement )?(?:in|to|for|of) (?:the |his |her )?(?:heart|coronar\w+))\b/gi,
+      'Z95.5',
+      'Z95.5',
+    ],
+    [/\b(?:PTCA|PCI|coronary angioplasty|POBA)\b/gi, 'Z98.61', 'Z95.5 Z98.61'],
+    [/\b(?:CABG|coronary (?:artery )?bypass(?: (?:graft\w*|surgery))?)\b/gi, 'Z95.1', 'Z95.1'],
+    [
+      /\b(?:AICD|CRT-?D|ICD|(?:implantable )?(?:cardioverter[- ])?defibrillator)\b(?=[^.;\n]{0,20}\b(?:placed|implant\w*|in situ|insertion|20\d\d))|\b(?:AICD|CRT-?D)\b/g,
+      'Z95.810',
+      'Z95.810',
+    ],
+    [/\b(?:pacemaker|PPM|permanent pacemaker)\b/gi, 'Z95.0', 'Z95.0 Z95.81'],
+    [
+      /\b(?:R|[Rr]t|[Rr]ight) (?:THR|THA|total hip|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
+      'Z96.641',
+      'Z96.64',
+    ],
+    [
+      /\b(?:L|[Ll]t|[Ll]eft) (?:THR|THA|total hip|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
+      'Z96.642',
+      'Z96.64',
+    ],
+    [
+      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:THR|THA|total hip|(?:total )?hip (?:replacement|replaced|arthroplasty))\b/g,
+      'Z96.643',
+      'Z96.64',
+    ],
+    [
+      /\b(?:R|[Rr]t|[Rr]ight) (?:TKR|TKA|total knee|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
+      'Z96.651',
+      'Z96.65',
+    ],
+    [
+      /\b(?:L|[Ll]t|[Ll]eft) (?:TKR|TKA|total knee|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
+      'Z96.652',
+      'Z96.65',
+    ],
+    [
+      /\b(?:[Bb]ilateral|b\/l|B\/L) (?:TKR|TKA|total knee|(?:total )?knee (?:replacement|replaced|arthroplasty))\b/g,
+      'Z96.653',
+      'Z96.65',
+    ],
+    [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
+  ] as const
+).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
+
+const before =
+  /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
+const after =
+  /^[^.;,\n]{0,24}?(?:\b(?:(?:19|20)\d\d|(?:years?|yrs?|months?) (?:ago|back)|in situ)|\bx ?\d+ \((?:19|20)\d\d\))/i;
+const now =
+  /\b(?:planned|plan(?:ned)? for|advised|scheduled|awaiting|refused|now|today|this admission|emergency|primary|rescue|underwent|was done|done on|performed)\b/i;
+
+const sources: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment complaint history course other past'.split(' '),
+);
+
+/** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
+export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
+  const told = sheet.document.sentences.filter(
+    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf('revascularization'),
+  );
+  // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
+  const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));
+  for (const [pattern, code, unless] of procedures) {
+    if (told.length === 0 || sheet.has(unless)) continue;
+    for (const sentence of told) {
+      const { kind } = sentence.section;
+      const words = sentence.text;
+      for (const match of words.matchAll(pattern)) {
+        const start = sentence.start + match.index;
+        const end = start + match[0].length;
+        const lead = words.slice(0, match.index);
+        const dated = before.test(lead) || after.test(words.slice(match.index + match[0].length));
+        const { assertion } = asserter.judge(sentence, { start, end });
+        if (
+          !(dated || kind === 'past') ||
+          ['absent', 'family', 'other-person', 'hypothetical'].includes(assertion)
+        )
+          continue;
+        const year = /\b((?:19|20)\d\d)\b/.exec(
+          words.slice(Math.max(0, match.index - 24), match.index + match[0].length + 28),
+        )?.[1];
+        const current =
+          acuteStay ||
+          now.test(words.slice(Math.max(0, match.index - 30), match.index + match[0].length + 12));
+        if (kind !== 'past' && (year === undefined ? current : Number(year) >= asserter.latestYear)) continue;
+        sheet.add({
+          code,
+          assertion: 'historical',
+          evidence: [sheet.quote(start, end)],
+          weight: 0.65,
+          section: sentence.section,
+          reasons: ['it was done before this encounter and is reported as status (I.C.21.c.3)'],
+          order: 500_000 + start,
+        });
+      }
+    }
+  }
+};
+
+/** What an infarction's stay did to the coronary arteries is a procedure of the stay and no status yet (I.C.21.c.3). */
+export const dropStatusOfStay = (sheet: Worksheet, asserter: Asserter): void => {
+  if (sheet.setting !== 'inpatient' || !sheet.has(codeSet('I20.0 I21 I22'))) return;
+  const { text } = sheet.document;
+  for (const candidate of sheet.find(codeSet('Z95.1 Z95.5 Z98.61'))) {
+    const old = candidate.evidence.some(({ start, end }) => {
+      const year = /\b((?:19|20)\d\d)\b/.exec(text.slice(Math.max(0, start - 24), end + 28))?.[1];
+      return (
+        (year !== undefined && Number(year) < asserter.latestYear) ||
+        /\b(?:old|previous\w*|prior|past|h\/o|history of|ago)\b/i.test(
+          text.slice(Math.max(0, start - 30), end + 24),
+        )
+      );
+    });
+    if (!old && candidate.section?.kind !== 'past')
+      sheet.consider(
+        candidate,
+        'Not coded: this stay did it, so it is a procedure and no status (I.C.21.c.3).',
+      );
+  }
+};

@@ -1,0 +1,95 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { type CodeSet, codeSet } from '../code-set.ts';
+import { sectionWeight } from '../section-weight.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** An operation by the system of organs it was on, with the codes for its bleeding and its hematoma (intraoperative chapters). */
+const systems: readonly (readonly [RegExp, string, string])[] = [
+  [
+    /\b(?:TURP|TURBT|prostatectomy|nephrectomy|cystectomy|hysterectomy|myomectomy|oophorectomy|PCNL|ureteroscopy|lithotripsy|HoLEP|circumcision|(?:renal|kidney|prostate) biopsy|orchi(?:d)?ectomy)\b/i,
+    'N99.820',
+    'N99.840',
+  ],
+  [
+    /\b(?:tonsillectomy|adeno-?tonsillectomy|adenoidectomy|lobectomy|septoplasty|tracheostomy|FESS)\b/i,
+    'J95.830',
+    'J95.860',
+  ],
+  [/\b(?:thyroidectomy|parathyroidectomy|adrenalectomy)\b/i, 'E89.810', 'E89.820'],
+  [/\b(?:craniotomy|craniectomy|laminectomy|dis[ck]ectomy|burr holes?)\b/i, 'G97.51', 'G97.61'],
+  [/\b(?:CABG|bypass grafting|valve replacement|AVR|MVR)\b/i, 'I97.611', 'I97.631'],
+  [/\b(?:cardiac cath\w*|angiogra\w+|angioplasty|PCI|coronary stenting)\b/i, 'I97.610', 'I97.630'],
+  [
+    /\b(?:(?:hip|knee|shoulder) (?:replacement|arthroplasty)|THR|TKR|THA|TKA|ORIF|spinal fusion|arthroscop\w+)\b/i,
+    'M96.830',
+    'M96.840',
+  ],
+  [
+    /\b(?:colectomy|hemicolectomy|anterior resection|gastrectomy|cholecystectomy|append(?:ic)?ectomy|polypectomy|sphincterotomy|ERCP|EMR|ESD|whipple\w*|pancreat(?:icoduoden)?ectomy|hepatectomy|ha?emorrhoidectomy|gastric (?:bypass|sleeve)|sleeve gastrectomy|hernia repair|liver biopsy)\b/i,
+    'K91.840',
+    'K91.870',
+  ],
+];
+
+const lead = String.raw`(?:following|after|post|complicating|from|secondary to|due to)[ -](?:an? |the |his |her |recent |elective |day[- ]case |laparoscopic |open |total |right |left |\w+ ){0,3}?`;
+const operation = String.raw`([A-Za-z][\w-]+(?: [\w-]+){0,2})`;
+const event = `(?:ha?emorrhage|bleed(?:ing)?|ha?ematoma)`;
+/** Each names the event, a word of the subject `bleeding` (topics.ts). "Hemorrhage following TURP", "post-polypectomy bleed", "postoperative hemorrhage": the provider names it as what came of the operation (I.B.16). */
+const told: readonly RegExp[] = [
+  new RegExp(String.raw`\b(${event})\b[^.;,\n]{0,24}?\b${lead}${operation}`, 'i'),
+  new RegExp(String.raw`\bpost-?\s?${operation} (${event})\b`, 'i'),
+  new RegExp(
+    String.raw`\bpost-?\s?(?:operative|procedural|op) (?:wound |wall |bed |primary |secondary |reactionary )?(${event})\b`,
+    'i',
+  ),
+];
+/** A note without such a word tells of what was done and not of what followed it. */
+const afterwards = /\bpost|following|after\b/i;
+
+/** The systems whose operations a text names, in the order of the table. Dear on a whole note, so asked only where an event is told. */
+const operatedOn = (text: string): (typeof systems)[number][] =>
+  systems.filter(([words]) => words.test(text));
+
+const onlyOne = <Item>(items: readonly Item[]): Item | undefined =>
+  items.length === 1 ? items[0] : undefined;
+
+const contained: CodeSet = codeSet('R58 R31 N42.1 K62.5 K92.1 K92.2 R04 L76.2 L76.3');
+
+/**
+ * Bleeding after an operation is a complication of the system that was operated on where the provider says that it came of it
+ * (I.B.16, II.G); of two operations that of the same sentence counts.
+ */
+export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const sentence of sheet.document.sentences) {
+    if (!sentence.speaksOf('bleeding')) continue;
+    const weight = sectionWeight[sentence.section.kind];
+    if (weight === undefined || sentence.section.kind === 'past') continue;
+    for (const pattern of told) {
+      const match = pattern.exec(sentence.text);
+      if (match === null || !afterwards.test(sheet.document.text)) continue;
+      const system =
+        operatedOn(match[0])[0] ??
+        (pattern === told[2]
+          ? (operatedOn(sentence.text)[0] ?? onlyOne(operatedOn(sheet.document.text)))
+          : undefined);
+      if (system === undefined) continue;
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].trimEnd().length };
+      // "Post-polypectomy bleed" dates the polypectomy, not the bleed.
+      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      const code = /ematoma/i.test(match[0]) ? system[2] : system[1];
+      sheet.add({
+        code,
+        evidence: [sheet.quote(span.start, span.end)],
+        weight,
+        section: sentence.section,
+        reasons: ['bleeding that came of an operation is its complication (I.B.16)'],
+        order: start,
+      });
+      for (const bleeding of sheet.find(contained))
+        if (bleeding.evidence.some((one) => /h(?:a?e)morr|bleed|haem|hema/i.test(one.quote)))
+          sheet.consider(bleeding, `Not coded beside ${code}, which says it (I.B.16).`);
+      break;
+    }
+  }
+};

@@ -1,0 +1,101 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+type Side = 'right' | 'left' | 'both' | 'unsaid';
+
+/** A stem and the last character for a side: right 1, left 2, both 3 where there is such a code, not documented 9 (or 0). */
+const sided =
+  (stem: string, unsaid: '0' | '9', both: string | null = null) =>
+  (side: Side): string => {
+    if (side === 'both' && both !== null) return both;
+    return `${stem}${side === 'right' ? '1' : side === 'left' ? '2' : unsaid}`;
+  };
+
+/** What an operation of the past left behind or took away (I.C.21.c.3): its words → the status code. */
+const removals: readonly (readonly [RegExp, string | ((side: Side) => string)])[] = [
+  [/\b(?:(?:subtotal|supracervical|partial) hysterectomy)\b/i, 'Z90.711'],
+  [/\bhysterectomy\b|\bTAH\b|\b(?:uterus|womb) (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.710'],
+  [
+    /\b(?:cholecystectomy|(?:hemi)?colectomy|sigmoidectomy|Hartmann'?s|bowel resection)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:was |had been )?(?:removed|taken out)\b/i,
+    'Z90.49',
+  ],
+  [/\b(?:sleeve gastrectomy|gastric (?:bypass|sleeve|band\w*)|bariatric surgery)\b/i, 'Z98.84'],
+  [/\bgastrectomy\b/i, 'Z90.3'],
+  [/\bsplenectomy\b|\bspleen (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.81'],
+  [/\bnephrectomy\b|\bkidney (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.5'],
+  [
+    /\b(?:(?:lung )?lobectomy|pneumonectomy)\b|\blungs? (?:was |had been )?(?:removed|taken out|resected)\b/i,
+    'Z90.2',
+  ],
+  // Of other organs it takes away a cyst and leaves the organ.
+  [
+    /(?<!\b(?:ovarian|ovary|dermoid|pilonidal|sebaceous|epidermal|synovial|hydatid|paratubal|Baker'?s) )\bcystectomy\b(?! (?:of|for)[^.;\n]{0,24}\b(?:cyst|ovary)\b)/i,
+    'Z90.6',
+  ],
+  [/\b(?:prostatectomy|orch(?:id|i)ectomy)\b/i, 'Z90.79'],
+  [/\b(?:bilateral (?:salpingo-?)?oophorectomy|BSO)\b/i, 'Z90.722'],
+  [/\bmastectom(?:y|ies)\b/i, sided('Z90.1', '0', 'Z90.13')],
+  [/\b(?:below[- ]knee|trans-?tibial) amputation\b|\bBKA\b/i, sided('Z89.51', '9')],
+  [/\b(?:above[- ]knee|trans-?femoral) amputation\b|\bAKA\b/i, sided('Z89.61', '9')],
+  [
+    /\b(?:great|big) toe amputation\b|\bamputation of (?:the )?(?:right |left )?(?:great|big) toe\b/i,
+    sided('Z89.41', '9'),
+  ],
+  [/\b(?:trans-?metatarsal|forefoot) amputation\b|\bTMA\b/, sided('Z89.43', '9')],
+  [/\btubal (?:ligation|sterili[sz]ation)\b/i, 'Z98.51'],
+  [/\bvasectomy\b/i, 'Z98.52'],
+];
+
+const sideWords: readonly (readonly [RegExp, Side])[] = [
+  [/\b(?:bilateral|both|b\/l)\b/i, 'both'],
+  [/\b(?:right|rt|R)\b/, 'right'],
+  [/\b(?:left|lt|L)\b/, 'left'],
+];
+const yearBehind = /^[^.;,\n]{0,24}?\b(?:in |of )?\(?((?:19|20)\d\d)\b/;
+const saidPast =
+  /\b(?:s\/p|status post|previous\w*|prior|past|remote|h\/o|history of|hx of|had (?:a|an|her|his)|old)\b[^.;\n]{0,32}$/i;
+const ago = /^[^.;\n]{0,32}\b(?:(?:years?|yrs?) (?:ago|back)|in (?:childhood|the past|her|his))\b/i;
+const sources: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment complaint history course other past procedure'.split(' '),
+);
+
+const sideOf = (text: string, start: number, end: number): Side => {
+  const near = text.slice(Math.max(0, start - 36), end + 14);
+  return sideWords.find(([words]) => words.test(near))?.[1] ?? 'unsaid';
+};
+
+/** Whether the operation was done before this encounter: its section, a year, or words say so. */
+const isPast = ({ section, text }: Sentence, from: number, to: number, latest: number): boolean => {
+  const behind = text.slice(to);
+  const year = yearBehind.exec(behind)?.[1];
+  if (year !== undefined) return Number(year) < latest;
+  return section.kind === 'past' || saidPast.test(text.slice(0, from)) || ago.test(behind);
+};
+
+/** Reports organs and limbs that an operation of the past took away; one of this stay is its procedure (I.C.21.c.3). */
+export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const sentence of sheet.document.sentences) {
+    if (!sentence.speaksOf('removal') || !sources.has(sentence.section.kind)) continue;
+    for (const [pattern, code] of removals) {
+      const match = pattern.exec(sentence.text);
+      if (match === null) continue;
+      const to = match.index + match[0].length;
+      const span = { start: sentence.start + match.index, end: sentence.start + to };
+      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      if (!isPast(sentence, match.index, to, asserter.latestYear)) continue;
+      const found = typeof code === 'string' ? code : code(sideOf(sentence.text, match.index, to));
+      if (sheet.has(codeSet(found.slice(0, 6))) && found.length > 5) continue;
+      sheet.add({
+        code: found,
+        assertion: 'historical',
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: 0.65,
+        section: sentence.section,
+        reasons: ['what an operation of the past took away is reported as status (I.C.21.c.3)'],
+        order: 500_000 + span.start,
+      });
+    }
+  }
+};

@@ -1,0 +1,101 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import { listed } from '../symptoms.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** What an outpatient visit was for when it was for no illness (I.C.21.c.5, c.13; IV.P): words → code. */
+const visits: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:well[- ](?:child|baby)|routine child health)(?: (?:visit|check(?:[- ]?up)?|exam\w*))?/i, 'Z00.129'],
+  [
+    /\b(?:annual|yearly|routine|general|complete|adult) (?:(?:physical|wellness|health maintenance|medical|adult|preventive|health) ){0,2}(?:exam(?:ination)?|physical|check[- ]?up|wellness visit)\b|\bannual wellness\b/i,
+    'Z00.00',
+  ],
+  [/\b(?:routine |annual )?(?:well[- ]woman|gyn(?:a?ecological|ecologic)?) exam(?:ination)?\b/i, 'Z01.419'],
+  [
+    /\bpre-?op(?:erative)? (?:medical )?(?:clearance|evaluation|assessment|exam(?:ination)?|fitness|check)\b/i,
+    'Z01.818',
+  ],
+  [/\bscreening colonoscopy\b|\bcolorectal cancer screening\b/i, 'Z12.11'],
+  [/\bscreening mammogra\w+\b/i, 'Z12.31'],
+];
+
+/** The same examinations where the note says that something abnormal was found (I.C.21.c.13). */
+const withFindings: Readonly<Record<string, string>> = {
+  'Z00.00': 'Z00.01',
+  'Z00.129': 'Z00.121',
+  'Z01.419': 'Z01.411',
+};
+const abnormalFindings = (text: string): boolean =>
+  /\bwith abnormal findings?\b|\babnormal findings? (?:noted|present|today)\b/i.test(text);
+
+const ofChild =
+  /\b(?:\d{1,2}[- ]?(?:months?|mo|weeks?|wk)[- ]old|(?:[1-9]|1[0-7])[- ]?(?:years?|yrs?|y\/?o|yo)\b|infant|toddler|child|boy|girl)\b/i;
+const told: ReadonlySet<string> = new Set([
+  'complaint',
+  'diagnosis',
+  'principal-diagnosis',
+  'assessment',
+  'history',
+  'other',
+]);
+
+const acuteProblem = (sheet: Worksheet): boolean =>
+  [...sheet.candidates.values()].some(
+    ({ code, display, section }) =>
+      section !== null &&
+      listed.has(section.kind) &&
+      /^[A-NR]/.test(code) &&
+      (/\bacute\b/i.test(display) || /^R(?:0[0-9]|1[0-9]|[3-9])/.test(code)),
+  );
+
+/** An examination that a title names, once the note says or lists that something new was found (I.C.21.c.13). */
+export const findingsOfVisit = (sheet: Worksheet): void => {
+  if (sheet.setting !== 'outpatient') return;
+  for (const [plain, found] of Object.entries(withFindings)) {
+    const visit = sheet.candidates.get(plain);
+    if (visit !== undefined && (abnormalFindings(sheet.document.text) || acuteProblem(sheet)))
+      sheet.combine(found, [visit], 'the examination found something abnormal (I.C.21.c.13)');
+  }
+};
+
+/** Adds the reason for a visit of the well; in a story only its opening tells what the visit is for. */
+export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
+  if (sheet.setting !== 'outpatient' || sheet.has(codeSet('Z00 Z01 Z12'))) return;
+  const { text, sentences } = sheet.document;
+  const opening = sentences.find(({ section }) => section.kind !== 'header')?.index ?? 0;
+  for (const sentence of sentences) {
+    const { kind } = sentence.section;
+    if (!told.has(kind)) continue;
+    if ((kind === 'history' || kind === 'other') && sentence.index > opening + 1) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    for (const [pattern, found] of visits) {
+      const match = pattern.exec(words);
+      if (match === null) continue;
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!['present', 'hypothetical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      if (
+        /^[^.;]{0,12}\b(?:due|advised|ordered|scheduled|planned|next|tomorrow|in \d)\b/i.test(
+          text.slice(span.end, sentence.end),
+        )
+      )
+        continue;
+      if (
+        /\b(?:last|next|due for|had|since|scheduled?|sent for|sent to|referred for|will (?:need|have|get|undergo|return)|needs?|return for|back (?:in|for)|follow-?up (?:in|for)|in (?:\d+|a|an|one|two|three|four|six|twelve) (?:weeks?|months?|years?))\b[^.;]{0,20}$/i.test(
+          words.slice(0, match.index),
+        )
+      )
+        continue;
+      const code = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
+      sheet.add({
+        code,
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: 0.85,
+        section: sentence.section,
+        reasons: ['the visit was for this examination (IV.P)'],
+        order: start,
+      });
+      return;
+    }
+  }
+};

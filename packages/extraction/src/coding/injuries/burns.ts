@@ -1,0 +1,134 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** Degrees as notes write them; partial thickness is the second, full thickness the third (I.C.19.d, T20-T25 titles). */
+const degree =
+  /\b(?:(first|1st|I)|(second|2nd|II)|(third|3rd|III))(?: |-)degree\b|\b(superficial burns?|erythema)\b|\b(partial[- ]thickness|superficial partial|deep partial|deep dermal|superficial dermal)\b|\b(full[- ]thickness)\b/gi;
+
+/** Site of a burn → what its code has behind the degree; `true` where the last character is a side. */
+const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
+  [/\bface\b|\bfacial\b/i, 'T20', '0', false],
+  [/\bscalp\b/i, 'T20', '5', false],
+  [/\bneck\b/i, 'T20', '7', false],
+  [/\b(?:chest|anterior trunk)\b/i, 'T21', '1', false],
+  [/\babdom\w+/i, 'T21', '2', false],
+  [/\bupper back\b/i, 'T21', '3', false],
+  [/\blower back\b/i, 'T21', '4', false],
+  [/\bbuttocks?\b/i, 'T21', '5', false],
+  [/\btrunk\b/i, 'T21', '0', false],
+  [/\bforearms?\b/i, 'T22', '1', true],
+  [/\belbows?\b/i, 'T22', '2', true],
+  [/\bupper arms?\b/i, 'T22', '3', true],
+  [/\baxillae?\b/i, 'T22', '4', true],
+  [/\bshoulders?\b/i, 'T22', '5', true],
+  [/\bpalms?\b/i, 'T23', '5', true],
+  [/\b(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?hands?\b/i, 'T23', '6', true],
+  [/(?<!(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?)\bhands?\b/i, 'T23', '0', true],
+  [/\bwrists?\b/i, 'T23', '7', true],
+  [/\bthighs?\b/i, 'T24', '1', true],
+  [/\bknees?\b/i, 'T24', '2', true],
+  [/\b(?:lower legs?|calf|calves|shins?)\b/i, 'T24', '3', true],
+  [/(?<!lower )\b(?:legs?|lower limbs?)\b/i, 'T24', '0', true],
+  [/\bankles?\b/i, 'T25', '1', true],
+  [/\b(?:foot|feet)\b/i, 'T25', '2', true],
+];
+const sideBefore =
+  /\b(right|rt|left|lt|both|bilateral|b\/l)\b(?![\s\S]*\b(?:right|rt|left|lt|both|bilateral|b\/l)\b)/i;
+
+const sidesOf = (before: string): readonly string[] => {
+  const side = sideBefore.exec(before)?.[1]?.toLowerCase();
+  if (side === undefined) return ['9'];
+  if (/^(?:both|b)/.test(side)) return ['1', '2'];
+  return [side.startsWith('r') ? '1' : '2'];
+};
+
+const codesOf = (
+  digit: string,
+  [, category, site, sided]: (typeof sites)[number],
+  before: string,
+): string[] =>
+  sided
+    ? sidesOf(before).map((side) => `${category}.${digit}${site}${side}A`)
+    : [`${category}.${digit}${site}XA`];
+
+/** A stretch of a sentence that one degree speaks of: from its word to the next degree. */
+const stretches = (text: string): { digit: string; start: number; end: number }[] => {
+  const found = [...text.matchAll(degree)].map((match) => ({
+    digit: (match[1] ?? match[4]) ? '1' : (match[2] ?? match[5]) ? '2' : '3',
+    start: match.index,
+  }));
+  return found.map((one, index) => ({ ...one, end: found[index + 1]?.start ?? text.length }));
+};
+
+const percent = /(\d{1,2}(?:\.\d)?)\s?%/g;
+const ofBody =
+  /(\d{1,2}(?:\.\d)?)\s?% (?:of )?(?:TBSA|BSA|total body surface|body surface)|\b(?:TBSA|BSA)\s*(?:of|is|was|:|=|~|<|about)?\s*(\d{1,2}(?:\.\d)?)\s?%/i;
+
+const told: ReadonlySet<string> = new Set(
+  'principal-diagnosis diagnosis assessment complaint history course other exam'.split(' '),
+);
+const readable = (sentence: Sentence): boolean =>
+  told.has(sentence.section.kind) &&
+  sentence.speaksOf('event') &&
+  /\b(?:burns?|scalds?|thickness|degree)\b/i.test(sentence.text);
+
+/** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
+export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
+  if (!sheet.has(codeSet('T20-T28'))) return;
+  for (const sentence of sheet.document.sentences) {
+    if (!readable(sentence)) continue;
+    const parts = stretches(sentence.text);
+    if (parts.length === 0) continue;
+    const inSentence = (code: string) => /^T2[0-5]/.test(code);
+    for (const one of sheet.find(inSentence))
+      if (one.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end))
+        sheet.candidates.delete(one.code);
+    for (const { digit, start, end } of parts) {
+      const stretch = sentence.text.slice(start, end);
+      for (const site of sites) {
+        for (const match of stretch.matchAll(new RegExp(site[0], 'gi'))) {
+          const at = sentence.start + start + match.index;
+          const span = { start: sentence.start + start, end: at + match[0].length };
+          if (asserter.judge(sentence, { start: at, end: span.end }).assertion !== 'present') continue;
+          for (const code of codesOf(digit, site, stretch.slice(0, match.index + match[0].length)))
+            sheet.add({
+              code,
+              evidence: [sheet.quote(at, span.end)],
+              // The highest degree is sequenced first (I.C.19.d.1).
+              weight: 0.7 + Number(digit) * 0.05,
+              section: sentence.section,
+              reasons: ['site and degree are documented together (I.C.19.d)'],
+              order: at,
+            });
+        }
+      }
+    }
+  }
+  addExtent(sheet);
+};
+
+/** T31 by the share of the body that is burnt and the share that is burnt to the third degree (I.C.19.d.6). */
+const addExtent = (sheet: Worksheet): void => {
+  const { text, sentences } = sheet.document;
+  const match = ofBody.exec(text);
+  const burn = sheet.first(codeSet('T20-T25'));
+  if (match === null || burn === undefined || sheet.has(codeSet('T31 T32'))) return;
+  const whole = Number(match[1] ?? match[2] ?? 0);
+  let third = 0;
+  for (const sentence of sentences.filter(readable))
+    for (const { digit, start, end } of stretches(sentence.text))
+      if (digit === '3')
+        for (const [, share] of sentence.text.slice(start, end).matchAll(percent)) third += Number(share);
+  const tens = Math.min(9, Math.floor(whole / 10));
+  const code = tens === 0 ? 'T31.0' : `T31.${tens}${Math.min(tens, Math.floor(Math.min(third, whole) / 10))}`;
+  sheet.add({
+    code,
+    evidence: [sheet.quote(match.index, match.index + match[0].length)],
+    weight: burn.weight * 0.9,
+    section: burn.section,
+    reasons: ['the extent of the burn is reported beside its site (I.C.19.d.6)'],
+    order: burn.order + 2,
+  });
+};

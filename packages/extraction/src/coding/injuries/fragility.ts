@@ -1,0 +1,78 @@
+import { codeSet } from '../code-set.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+
+/** Fractures by the site that M80 names; the character behind M80.0. */
+const sites = (
+  [
+    ['S42.0 S42.1', '1'],
+    ['S42.2 S42.3 S42.4', '2'],
+    ['S52', '3'],
+    ['S62', '4'],
+    ['S72', '5'],
+    ['S82.0-S82.4', '6'],
+    ['S82.5 S82.6 S82.8 S92', '7'],
+    ['S12 S22.0 S32.0', '8'],
+    ['S22.2-S22.4', 'A'],
+    ['S32.1-S32.8', 'B'],
+  ] as const
+).map(([fractures, site]) => [codeSet(fractures), site] as const);
+
+const withoutSide: ReadonlySet<string> = new Set(['8', 'A']);
+
+/** Open or closed is no question of M80: the 7th characters of an injury, and what M80 makes of them. */
+const encounters = [
+  ['ABC', 'A'],
+  ['DEF', 'D'],
+  ['GHJ', 'G'],
+  ['KMN', 'K'],
+  ['PQR', 'P'],
+  ['S', 'S'],
+] as const;
+
+const fragile = codeSet('M80');
+const ofOpenSite = codeSet('M80.00 M80.80');
+const osteoporosis = codeSet('M81');
+const trivialForce =
+  /\b(?:fragility|osteoporotic) fracture|\b(?:trivial|minor|minimal|low)[- ]?(?:energy |impact )?(?:force|trauma|fall|energy|impact|injury)\b|\b(?:slip(?:ped)? and f[ae]ll|(?:fall|fell) (?:from|while) standing|ground[- ]level fall|(?:simple|mechanical|standing) fall|bending (?:over|down)|lifting)\b/i;
+
+/** The code of category M80 for the fracture that another code names, with its side and encounter; null for other sites. */
+const pathological = (sheet: Worksheet, { code, display }: Candidate, kind: string): string | null => {
+  const site = sites.find(([fractures]) => fractures(code))?.[1];
+  if (site === undefined) return null;
+  const side = withoutSide.has(site)
+    ? 'X'
+    : /\bright\b/i.test(display)
+      ? '1'
+      : /\bleft\b/i.test(display)
+        ? '2'
+        : '9';
+  const encounter = encounters.find(([ofInjury]) => ofInjury.includes(code.slice(-1)))?.[1] ?? 'A';
+  const found = `${kind}${site}${side}${encounter}`;
+  return sheet.lookup(found)?.billable === true ? found : null;
+};
+
+/**
+ * A fracture of a bone that osteoporosis weakened is coded from M80 and not as an injury, also after a fall that would not break
+ * a healthy bone (I.C.13.d.2). The site may stand in another sentence than the word "fragility".
+ */
+export const codeFragilityFracture = (sheet: Worksheet): void => {
+  const known = sheet.find((code) => fragile(code) || osteoporosis(code));
+  if (known.length === 0) return;
+  if (!sheet.has(fragile) && !trivialForce.test(sheet.document.text)) return;
+  const kind = sheet.has(codeSet('M80.8')) ? 'M80.8' : 'M80.0';
+  // What names a site keeps it; the rest is said by the fracture that names one.
+  const weak = known.filter(({ code }) => ofOpenSite(code) || osteoporosis(code));
+  for (const fracture of sheet.find(codeSet('S12 S22 S32 S42 S52 S62 S72 S82 S92'))) {
+    const code = pathological(sheet, fracture, kind);
+    if (code === null) continue;
+    const combined = sheet.combine(
+      code,
+      [fracture, ...weak.filter(({ code: one }) => sheet.candidates.has(one))],
+      'a fracture of osteoporotic bone is coded as such and not as an injury (I.C.13.d.2)',
+    );
+    if (combined !== null) {
+      combined.order = fracture.order;
+      combined.section = fracture.section;
+    }
+  }
+};

@@ -1,0 +1,58 @@
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** Bleedings that the index calls nontraumatic by default, by what they are where an injury caused them. */
+const traumatic = [
+  [codeSet('I62.0'), 'S06.5X'],
+  [codeSet('I62.1'), 'S06.4X'],
+  [codeSet('I60'), 'S06.6X'],
+] as const;
+
+const bleedingOrInjury = codeSet('I60 I62.0 I62.1 S06');
+const headInjury = codeSet('S00-S09 V W X58 X59 Y30-Y34');
+const struck =
+  /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,6}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|(?:after|following|post) (?:an? |his |her )?(?:\w+ )?fall|slipped|tripped|road traffic|RTA|MVC|MVA|assault\w*)\b/i;
+const spontaneous =
+  /\b(?:non-?traumatic|spontaneous|aneurysm(?:al)? (?:rupture|bleed)|ruptured aneurysm|aneurysmal)\b/i;
+
+const unconscious =
+  /\b(?:loss of consciousness|LOC|(?:lost|lose|losing) consciousness|unconscious(?:ness)?|unresponsive|knocked out|blacked out|passed out)\b/i;
+const denies = /\b(?:no|not|without|denie[sd]|never|neither|nor)\b[^.;\n]{0,24}$/i;
+const minutes =
+  /\b(?:(\d{1,3})|a few|several|one|two|three|five|ten|fifteen|twenty)\s*(?:-\s*\d+\s*)?(?:min(?:ute)?s?|seconds?|secs?)\b/i;
+
+/** The sixth character of S06: 0 none, 1 up to 30 minutes, 2 up to 59, 9 of unknown duration, A not told (S06 notes). */
+const lossOfConsciousness = (text: string): string => {
+  const match = unconscious.exec(text);
+  if (match === null) return 'A';
+  if (denies.test(text.slice(Math.max(0, match.index - 40), match.index))) return '0';
+  const lasted = minutes.exec(text.slice(match.index, match.index + 80));
+  if (lasted === null) return '9';
+  const count = Number(lasted[1] ?? 0);
+  return count > 59 ? '9' : count > 30 ? '2' : '1';
+};
+
+/**
+ * A subdural, extradural or subarachnoid hemorrhage of an injured head is coded from S06 (index: Hemorrhage, subdural, traumatic),
+ * and S06 says how long consciousness was lost.
+ */
+export const codeHeadInjury = (sheet: Worksheet): void => {
+  if (!sheet.has(bleedingOrInjury)) return;
+  const { text } = sheet.document;
+  const injured = sheet.has(headInjury) || struck.test(text);
+  const lost = lossOfConsciousness(text);
+  if (injured && !spontaneous.test(text))
+    for (const [bleeding, root] of traumatic)
+      for (const candidate of sheet.find(bleeding))
+        sheet.combine(
+          `${root}${lost}A`,
+          [candidate],
+          'the bleeding is that of an injured head (index: Hemorrhage, traumatic)',
+        );
+  if (lost === 'A') return;
+  for (const open of sheet.find((code) => /^S06\.\d[\dX][9A][A-Z]$/.test(code))) {
+    const told = `${open.code.slice(0, -2)}${lost}${open.code.slice(-1)}`;
+    if (told !== open.code && sheet.lookup(told)?.billable === true)
+      sheet.combine(told, [open], 'how long consciousness was lost is part of the code (S06 notes)');
+  }
+};

@@ -1,0 +1,21 @@
+import { codeSet } from '../code-set.ts';
+import { listed } from '../symptoms.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** "Unspecified injury of …", one a region of the body: S09.9, S19.9 to S99.9, and T14 for a region that is not told. */
+const open = codeSet('S09.9 S19.9 S29.9 S39.9 S49.9 S59.9 S69.9 S79.9 S89.9 S99.9 T14');
+const injury = codeSet('S');
+
+/**
+ * "Ankle injury" beside the sprain that it turned out to be says nothing more (I.B.2): an injury left open gives way to a specified
+ * one of its region, and to any where no provider listed it.
+ */
+export const dropOpenInjuries = (sheet: Worksheet): void => {
+  const specified = sheet.find((code) => injury(code) && !open(code));
+  for (const candidate of sheet.find(open)) {
+    const isListed = candidate.section !== null && listed.has(candidate.section.kind);
+    const over = specified.find(({ code }) => !isListed || code.slice(0, 2) === candidate.code.slice(0, 2));
+    if (over !== undefined)
+      sheet.consider(candidate, `Not coded beside ${over.code}: the injury is specified.`);
+  }
+};

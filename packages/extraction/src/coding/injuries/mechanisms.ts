@@ -1,0 +1,208 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
+import { codeSet } from '../code-set.ts';
+import { wordKey } from '../official-index.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/**
+ * How an injury came about, as stories tell it → external cause, initial encounter (I.C.20.a). The first row that speaks
+ * decides; rows of one kind of event go from the special to the general.
+ */
+const mechanisms: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:dog bite|bitten by (?:a|the|his|her|their) (?:\w+ ){0,2}dog|dog bit)\b/i, 'W54.0XXA'],
+  [/\b(?:cat bite|bitten by (?:a|the|his|her) (?:\w+ )?cat|cat bit)\b/i, 'W55.01XA'],
+  [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\bladder\b/i, 'W11.XXXA'],
+  [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\b(?:stairs?|steps|staircase)\b/i, 'W10.9XXA'],
+  [/\b(?:fell|fall|falling|rolled)\b[^.;]{0,16}\b(?:out of|off|from)\b[^.;]{0,12}\bbed\b/i, 'W06.XXXA'],
+  [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\bchair\b/i, 'W07.XXXA'],
+  [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from)\b[^.;]{0,12}\btree\b/i, 'W14.XXXA'],
+  [/\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|down)\b[^.;]{0,12}\bslide\b/i, 'W09.0XXA'],
+  [/\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\bswing\b/i, 'W09.1XXA'],
+  [
+    /\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from)\b[^.;]{0,12}\b(?:jungle gym|climbing frame)\b/i,
+    'W09.2XXA',
+  ],
+  [
+    /\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|on)\b[^.;]{0,12}\b(?:monkey bars|see-?saw|playground|trampoline)\b/i,
+    'W09.8XXA',
+  ],
+  [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|through)\b[^.;]{0,12}\broof\b/i, 'W13.2XXA'],
+  [/\b(?:slipped|fell|fall)\b[^.;]{0,16}\bon (?:the )?(?:black )?(?:ice|snow|icy)\b/i, 'W00.0XXA'],
+  [
+    /\b(?:tripped|slipped|stumbled)\b[^;]{0,80}\b(?:head|face|forehead|knee|elbow|chin) (?:struck|hit)\b/i,
+    'W01.198A',
+  ],
+  [
+    /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:struck|striking|hit|hitting|banged)\b[^.;]{0,30}\b(?:against|on)\b/i,
+    'W01.198A',
+  ],
+  [
+    /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:fell|falling|fall|landed|landing)\b|\bslip and fall\b/i,
+    'W01.0XXA',
+  ],
+  [/\bstanding height\b|\blost (?:his|her|their) (?:balance|footing)\b/i, 'W18.30XA'],
+  [/\b(?:fell|fall)\b[^.;]{0,16}\b(?:from|off)\b[^.;]{0,12}\b(?:a )?height\b/i, 'W17.89XA'],
+  [
+    /\b(?:cut|sliced|lacerat\w+|slipped)\b[^.;]{0,48}\bknife\b|\bknife\b[^.;]{0,16}\b(?:slipped|cut)\b/i,
+    'W26.0XXA',
+  ],
+  [/\b(?:cut|lacerat\w+|stepped)\b[^.;]{0,40}\b(?:broken glass|glass)\b/i, 'W25.XXXA'],
+  [/\bstepped on (?:a|an|the)? ?(?:rusty )?nail\b/i, 'W45.0XXA'],
+  [/\b(?:caught|crushed|jammed|slammed|shut)\b[^.;]{0,40}\bdoor\b/i, 'W23.0XXA'],
+  [/\b(?:lifting|lifted|moving|carrying)\b[^.;]{0,24}\b(?:heavy|boxes?|furniture|weights?)\b/i, 'X50.0XXA'],
+  [
+    /\b(?:hot|boiling) water\b[^.;]{0,30}\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b|\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b[^.;]{0,30}\b(?:boiling|hot) water\b/i,
+    'X12.XXXA',
+  ],
+  [
+    /\bhot (?:cooking )?(?:oil|fat|grease)\b|\bburn\w*\b[^.;]{0,24}\b(?:hot (?:soup|tea|coffee|food|drink)|cooking oil|grease)\b/i,
+    'X10.2XXA',
+  ],
+  [
+    /\b(?:saree|sari|dupatta|cloth\w*|dress|shirt|nightgown|gown|apron)\b[^.;]{0,30}\b(?:caught fire|ignit\w*|set alight)\b|\b(?:caught|set) fire\b[^.;]{0,20}\bcloth\w*/i,
+    'X06.2XXA',
+  ],
+  [/\b(?:house|building|room|bed|mattress) (?:caught )?fire\b/i, 'X00.0XXA'],
+  [
+    /\b(?:gas )?(?:stove|cylinder|burner|cooker|lamp)\b[^.;]{0,30}\b(?:fire|flame|burst|blast|explo\w*)\b|\b(?:flame|fire)\b[^.;]{0,30}\b(?:stove|gas|cooker|candle|lamp|diya)\b/i,
+    'X02.8XXA',
+  ],
+  [/\bslipped\b[^.;]{0,60}\b(?:struck|hit|hitting|striking|banged)\b/i, 'W01.198A'],
+  [/\b(?:slipped|tripped|stumbled)\b/i, 'W01.0XXA'],
+  [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
+];
+
+const intended =
+  /\b(?:suicid\w*|self[- ]?harm\w*|self[- ]inflicted|intent(?:ional\w*)? to (?:die|harm)|stabbed|assault\w*)\b/i;
+const told: ReadonlySet<string> = new Set(
+  'complaint history course other principal-diagnosis diagnosis assessment provisional-diagnosis'.split(' '),
+);
+const injury = codeSet('S T07 T14 T20-T32');
+
+const atWork =
+  /\b(?:while (?:at work|working|on (?:the job|duty))|at (?:his|her|their) (?:work|job|workplace)|on the job|work[- ]related|workplace (?:injury|accident)|injured at work)\b/i;
+
+/** That an injury came about in paid work is reported beside its cause (I.C.20.k). */
+export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
+  if (!sheet.has(injury) || sheet.has(codeSet('Y99'))) return;
+  for (const sentence of sheet.document.sentences) {
+    const match = told.has(sentence.section.kind) ? atWork.exec(sentence.text) : null;
+    if (match === null) continue;
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    if (asserter.judge(sentence, span).assertion !== 'present') continue;
+    sheet.add({
+      code: 'Y99.0',
+      evidence: [sheet.quote(span.start, span.end)],
+      weight: 0.6,
+      section: sentence.section,
+      reasons: ['the note tells that it happened in paid work (I.C.20.k)'],
+      order: 950_000 + start,
+    });
+    return;
+  }
+};
+
+const activity = {
+  weight: 0.6,
+  order: 940_000,
+  reason: 'the Index to External Causes names the activity (I.C.20.c)',
+};
+const mechanism = {
+  weight: 0.7,
+  order: 900_000,
+  reason: 'the story tells how the injury came about (I.C.20.a)',
+};
+
+/** Adds the code for what a sentence tells, unless it is denied, planned or somebody else's; whether it was added. */
+const report = (
+  sheet: Worksheet,
+  asserter: Asserter,
+  sentence: Sentence,
+  match: RegExpExecArray,
+  { code, weight, order, reason }: typeof activity & { readonly code: string },
+): boolean => {
+  const start = sentence.start + match.index;
+  const span = { start, end: start + match[0].length };
+  const { assertion, trigger } = asserter.judge(sentence, span);
+  // "When her saree caught fire" tells what happened.
+  const happened = assertion === 'hypothetical' && /^when$/i.test(trigger);
+  if (!happened && !['present', 'historical'].includes(assertion)) return false;
+  sheet.add({
+    code,
+    evidence: [sheet.quote(span.start, span.end)],
+    weight,
+    section: sentence.section,
+    reasons: [reason],
+    order: order + start,
+  });
+  return true;
+};
+
+/** What a person was doing, as stories tell it. */
+const doing =
+  /\b(?:while|whilst|when|was|were|from|after|during|playing)\s+(?:(?:she|he|they|I) (?:was|were) )?(?:(?:playing|doing|out) )?((?:\p{L}+ ){0,3}?\p{L}+)\b/giu;
+
+/** The activity, once and with the first encounter of the injury alone (I.C.20.c), by the Index to External Causes. */
+export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
+  const { activities } = sheet.index;
+  if (activities.size === 0 || !sheet.has(injury) || sheet.has(codeSet('Y93'))) return;
+  for (const sentence of sheet.document.sentences) {
+    if (!told.has(sentence.section.kind)) continue;
+    for (const match of sentence.text.matchAll(doing)) {
+      const words = (match[1] ?? '').split(' ');
+      const after = sentence.text.slice(match.index + match[0].length).match(/^(?: \p{L}+){0,2}/u)?.[0] ?? '';
+      // "walking her dog": what is done to something has an entry of its own.
+      if (
+        /^ (?:her|his|the|an?|my|their)\b/.test(sentence.text.slice(match.index + match[0].length)) &&
+        words.length < 3
+      )
+        continue;
+      const said = [...words, ...after.trim().split(' ')].filter((word) => word !== '').slice(0, 4);
+      const code = [3, 2, 1]
+        .map((length) =>
+          activities.get(
+            wordKey(
+              said
+                .slice(0, length)
+                .join(' ')
+                .replace(/\b(?:her|his|their|my)\b/g, ''),
+            ),
+          ),
+        )
+        .find((one) => one !== undefined);
+      if (code === undefined) continue;
+      if (!report(sheet, asserter, sentence, match, { code, ...activity })) continue;
+      return;
+    }
+  }
+};
+
+const struck =
+  /\b(?:head|face|forehead|knee|elbow|chin|temple|side)\b[^.;]{0,12}\b(?:struck|hit)\b|\b(?:struck|hit|hitting|striking|banged)\b[^.;]{0,40}\b(?:head|face|forehead|chin|temple|against|floor edge|table|planter|patio)\b/i;
+
+/** Whether the sentence of a fall or the one behind it says that something was struck on the way down (W01.1). */
+const strikes = ({ document }: Worksheet, { index, section }: Sentence): boolean =>
+  [document.sentences[index], document.sentences[index + 1]].some(
+    (one) =>
+      one?.section === section &&
+      struck.test(one.text) &&
+      !/\b(?:no|not|without)\b[^.;]{0,12}\bhead\b/i.test(one.text),
+  );
+
+/** The external cause of a present injury, where the note tells it as a story and no title says it already. */
+export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
+  if (!sheet.has(injury) || sheet.has(codeSet('V W X Y00-Y38'))) return;
+  const stories = sheet.document.sentences.filter(
+    (sentence) => told.has(sentence.section.kind) && sentence.speaksOf('event'),
+  );
+  for (const [pattern, code] of mechanisms)
+    for (const sentence of stories) {
+      const { text } = sentence;
+      const match = pattern.exec(text);
+      if (match === null || (!code.startsWith('Y') && intended.test(text))) continue;
+      const told = code === 'W01.0XXA' && strikes(sheet, sentence) ? 'W01.198A' : code;
+      if (!report(sheet, asserter, sentence, match, { code: told, ...mechanism })) continue;
+      return;
+    }
+};

@@ -1,0 +1,89 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** Where an injury happened, as stories tell it → place of occurrence (I.C.20.b); rows go from the special to the general. */
+const rooms = { kitchen: '0', bathroom: '2', toilet: '2', washroom: '2', bedroom: '3' } as const;
+const home = '(?:her|his|their|my) (?:own )?(?:home|house)|(?:the )?house';
+
+const places: readonly (readonly [RegExp, string])[] = [
+  ...(Object.entries(rooms) as [string, string][]).flatMap(([room, digit]): [RegExp, string][] => [
+    [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:of|in|at) (?:${home})\b`, 'i'), `Y92.01${digit}`],
+    [
+      new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:nursing|care|residential) home\b`, 'i'),
+      `Y92.12${digit}`,
+    ],
+    [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:flat|apartment)\b`, 'i'), `Y92.03${digit}`],
+    [
+      new RegExp(
+        String.raw`\b(?:in|on|of) (?:the |her |his )?(?:\w+ )?${room}\b(?! (?:of the )?(?:hospital|ward))`,
+        'i',
+      ),
+      `Y92.00${digit}`,
+    ],
+  ]),
+  [/\b(?:ward|hospital) (?:bathroom|toilet|washroom)\b/i, 'Y92.231'],
+  [/\b(?:on|in) the (?:\w+ )?ward\b|\b(?:in|at) (?:the )?hospital room\b/i, 'Y92.230'],
+  [/\b(?:nursing|care|residential|old age) home\b|\bassisted living\b/i, 'Y92.129'],
+  [/\b(?:on|onto|in|down) (?:the |her |his )?(?:own )?driveway\b/i, 'Y92.014'],
+  [/\b(?:in|of) (?:the |her |his )?(?:\w+ )?garage\b/i, 'Y92.015'],
+  [/\b(?:in|of) (?:the |her |his )?(?:own )?(?:back |front )?(?:garden|yard|backyard)\b/i, 'Y92.007'],
+  [/\b(?:sidewalk|footpath|pavement)\b/i, 'Y92.480'],
+  [/\b(?:parking lot|car park)\b/i, 'Y92.481'],
+  [/\b(?:interstate|motorway|national highway|expressway|NH ?\d+)\b/i, 'Y92.411'],
+  [/\b(?:city|local|residential|side|busy) (?:street|road)\b/i, 'Y92.414'],
+  [
+    /\b(?:on|along|across|crossing) (?:the |a )?(?:main )?(?:road|street|highway|dual carriageway)\b|\b(?:road ?side|road traffic|RTA)\b/i,
+    'Y92.410',
+  ],
+  [/\bconstruction site\b|\bbuilding site\b/i, 'Y92.61'],
+  [/\b(?:in|at) (?:the |a )?factory\b/i, 'Y92.63'],
+  [/\b(?:in|at) (?:the |a |his |her )?(?:farm|field|paddy field)\b/i, 'Y92.73'],
+  [/\b(?:at|in) (?:the |her |his )?school\b/i, 'Y92.219'],
+  [/\b(?:supermarket|grocery store|market)\b/i, 'Y92.512'],
+  [/\b(?:in|at) (?:the |a )?restaurant\b/i, 'Y92.511'],
+  [/\b(?:in|at) (?:the |a |local |city |public |neighbou?rhood )*park\b/i, 'Y92.830'],
+  [/\b(?:playground)\b/i, 'Y92.838'],
+  [
+    /\b(?:at|in) (?:her |his |their |the |my )?(?:own )?(?:home|house)\b(?! (?:medication|oxygen|BP|glucose))|\bof his own house\b/i,
+    'Y92.009',
+  ],
+];
+
+const event =
+  /\b(?:f[ea]ll|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
+const told: ReadonlySet<string> = new Set(
+  'complaint history course other principal-diagnosis diagnosis assessment provisional-diagnosis'.split(' '),
+);
+const injury = codeSet('S T07 T14 T20-T34');
+const notThere =
+  /\b(?:discharged?|return\w*|lives?|living|transfer\w*|safe|went|go(?:es|ing)?|walks?|mobile|independent)\b[^.;\n]{0,24}$/i;
+
+/** The place of an injury that is coded, once, from the sentence that tells how it came about (I.C.20.b). */
+export const addPlace = (sheet: Worksheet, asserter: Asserter): void => {
+  if (!sheet.has(injury) || sheet.has(codeSet('Y92')) || !sheet.has(codeSet('V W X Y00-Y38'))) return;
+  const mechanism = sheet.first(codeSet('V W X Y00-Y38'));
+  const { sentences } = sheet.document;
+  for (const sentence of sentences) {
+    if (!told.has(sentence.section.kind) || !event.test(sentence.text)) continue;
+    const tellsIt =
+      mechanism?.evidence.some(({ start }) => start >= sentence.start && start < sentence.end) === true;
+    if (!tellsIt) continue;
+    for (const [pattern, code] of places) {
+      const match = pattern.exec(sentence.text);
+      if (match === null || notThere.test(sentence.text.slice(0, match.index))) continue;
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      sheet.add({
+        code,
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: 0.6,
+        section: sentence.section,
+        reasons: ['the story of the injury tells where it happened (I.C.20.b)'],
+        order: 930_000 + start,
+      });
+      return;
+    }
+  }
+};

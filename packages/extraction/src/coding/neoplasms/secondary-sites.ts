@@ -1,0 +1,77 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import { wordKey } from '../official-index.ts';
+import { sectionWeight } from '../section-weight.ts';
+import { resolveBillable } from '../specific/specific.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+const listWord = String.raw`(?:\p{L}+[ ,/-]+(?:and |or )?)`;
+/** "bone and liver metastases", "metastatic to the lung, brain and adrenal". */
+const spread: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(${listWord}{0,7}?\p{L}+) (?:metastas[ei]s|mets|secondaries|metastatic (?:deposits?|lesions?|disease))\b`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\bmetasta(?:tic|s[ei]s|si[sz]ed|si[sz]ing)(?: disease| cancer| deposits?)? (?:to|in|into|involving) (?:the |both )?(${listWord}{0,7}\p{L}+)`,
+    'giu',
+  ),
+];
+const separators = /,|\/|\band\b|\bor\b|\bwith\b|\bplus\b/i;
+const malignant = codeSet('C');
+const side = /\b(left|right|bilateral)\b/gi;
+
+/** Sites of a list that the Neoplasm Table names, with the words that name them; a part that names none ends the list. */
+const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: string; words: string }[] => {
+  const found: { code: string; words: string }[] = [];
+  const parts = phrase.split(separators);
+  for (const part of atEnd ? parts.reverse() : parts) {
+    const tokens = part.match(/\p{L}+/gu) ?? [];
+    // Of "stage IV with bone" the words nearest to the keyword name the site.
+    let named: { code: string; words: string } | undefined;
+    for (let length = Math.min(4, tokens.length); length > 0 && named === undefined; length -= 1) {
+      const words = (atEnd ? tokens.slice(-length) : tokens.slice(0, length)).join(' ');
+      const code = sheet.index.secondarySites.get(wordKey(words.replace(side, ' ')));
+      if (code !== undefined && part.includes(words)) named = { code, words };
+    }
+    if (named === undefined) break;
+    found.push(named);
+  }
+  return found;
+};
+
+/**
+ * Secondary neoplasms that one word for spread names at several sites ("bone and liver metastases"); each is reported by its site
+ * (Neoplasm Table, I.C.2).
+ */
+export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void => {
+  if (sheet.index.secondarySites.size === 0 || !sheet.document.speaksOf('spread')) return;
+  for (const sentence of sheet.document.sentences) {
+    const weight = sentence.speaksOf('spread') ? sectionWeight[sentence.section.kind] : undefined;
+    if (weight === undefined || !sheet.has(malignant)) continue;
+    for (const [turn, pattern] of spread.entries())
+      for (const match of sentence.text.matchAll(pattern)) {
+        const sites = sitesIn(sheet, match[1] ?? '', turn === 0);
+        // One site is named by its title; from two on the word for spread stands beside one of them only.
+        if (sites.length < 2) continue;
+        for (const { code, words } of sites) {
+          const at = sentence.start + match.index + match[0].indexOf(words);
+          const span = { start: at, end: at + words.length };
+          if (asserter.judge(sentence, span).assertion !== 'present') continue;
+          const category = code.slice(0, 5);
+          if (sheet.has((one) => one.startsWith(category))) continue;
+          const resolved = resolveBillable(sheet, code, new Set(words.toLowerCase().split(' ')));
+          if (resolved === null) continue;
+          sheet.add({
+            code: resolved.code,
+            evidence: [sheet.quote(span.start, span.end)],
+            weight,
+            section: sentence.section,
+            reasons: ['the Neoplasm Table names the site of the spread (I.C.2)'],
+            order: at,
+            defaulted: resolved.defaulted,
+          });
+        }
+      }
+  }
+};

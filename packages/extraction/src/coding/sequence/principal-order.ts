@@ -1,0 +1,57 @@
+import { type CodeSet, codeSet } from '../code-set.ts';
+import type { Candidate } from '../worksheet.ts';
+
+/**
+ * What the guidelines put before another code, whatever the note lists first: [first, then].
+ * Etiology before manifestation, combination before its parts, complication before what came of it.
+ */
+const order: readonly (readonly [CodeSet, CodeSet])[] = [
+  // I.C.9.a: hypertension with heart or kidney disease before the stage and kind of it.
+  [codeSet('I11 I13'), codeSet('I50')],
+  [codeSet('I12 I13 E08-E13'), codeSet('N18')],
+  // I.A.13, I.C.4.a: diabetes before its manifestations.
+  [codeSet('E08-E13'), codeSet('I70.2 L97 M86 N18 G63 H36 K31.84')],
+  // I.C.1.d.5.b: the infection of the line before the sepsis that came of it.
+  [codeSet('T80.21 T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('A40 A41 B37.7 T81.44')],
+  [codeSet('T81.44'), codeSet('A40 A41')],
+  // I.C.1.d.4: sepsis before the localized infection and what it did.
+  [
+    codeSet('A40 A41 A02.1 B37.7 T81.44'),
+    codeSet('R65 N10 N17 J13-J18 N30 N39 K65 K81 K83.0 G93.41 J96 L03 L89 L08 A49 K57 K35'),
+  ],
+  // I.C.1.g.1.b: COVID-19 before what it did.
+  [codeSet('U07.1'), codeSet('J12 J20-J22 J80 J96')],
+  // I.C.9.e.1: the acute infarction before the disease of the arteries behind it.
+  [codeSet('I21 I22'), codeSet('I20 I25')],
+  // I.C.2.c.1: the malignancy before the anemia that came of it.
+  [codeSet('C'), codeSet('D63.0')],
+  // I.C.19.b: the most serious injury, that of an organ or a great vessel, before fractures of limbs, wounds and grazes.
+  [
+    codeSet('S06.1-S06.6 S25 S26 S27 S35 S36 S37'),
+    codeSet('S00 S01 S10 S11 S20 S21 S30 S31 S40-S42 S50-S52 S60-S62 S70 S71 S80-S82 S90-S93'),
+  ],
+  // I.C.1.a.2.a: admitted for a condition of HIV, HIV comes first.
+  [codeSet('B20'), codeSet('A00-B19 B25-B99 C46 C83 C85 J12-J18 J96 D61-D64 G04-G05 G93.4 R64 E43 E44 F02')],
+  [codeSet('G30 G20 G31'), codeSet('F02')],
+  [codeSet('N18'), codeSet('D63.1')],
+  [codeSet('K70 K74'), codeSet('I85.1 K76.6')],
+  // I.C.15.a.1: chapter 15 before other chapters.
+  [codeSet('O'), codeSet('A-N')],
+  [codeSet('Z51.11 Z51.12 Z51.0'), codeSet('C')],
+  [codeSet('T36-T65'), codeSet('K71 J69')],
+  // I.C.2.c: a complication of chemotherapy that the stay is for, before the neoplasm.
+  [codeSet('D70.1'), codeSet('C')],
+  // I.C.19.g: the complication of a transplant before other disease of the organ.
+  [codeSet('T86'), codeSet('N17 N18 I12 K72')],
+];
+
+/** The candidate that the guidelines put before the one with the most points, else that one. */
+export const inOrder = (all: readonly Candidate[], best: Candidate | undefined): Candidate | undefined => {
+  let principal = best;
+  for (const [before, after] of order) {
+    if (principal === undefined || !after(principal.code)) continue;
+    const cause = all.find((candidate) => candidate !== principal && before(candidate.code));
+    if (cause !== undefined) principal = cause;
+  }
+  return principal;
+};

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { SectionKind } from '../../note/headings.ts';
+import { letterOf } from '../code-set.ts';
+import type { Candidate } from '../worksheet.ts';
+import { neverFirst, pointsFor, type Stay, signals } from './principal.ts';
+import { inOrder } from './principal-order.ts';
+
+const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind } = {}): Candidate => {
+  const { kind = 'course', ...own } = rest;
+  return {
+    code,
+    letter: letterOf(code),
+    display: '',
+    assertion: 'present',
+    evidence: [],
+    weight: 0.75,
+    mentions: 1,
+    section: { kind, heading: '', start: 0, end: 0, bodyStart: 0 },
+    reasons: [],
+    warnings: [],
+    order: 500,
+    defaulted: false,
+    ...own,
+  };
+};
+
+const stay: Stay = { setting: 'inpatient', text: '', first: 100 };
+const winner = (...all: Candidate[]): string | undefined =>
+  inOrder(all, [...all].sort((a, b) => pointsFor(b, stay) - pointsFor(a, stay))[0])?.code;
+
+describe('the principal diagnosis', () => {
+  it.each([
+    [
+      'named under its heading, before what heads another list (II)',
+      [
+        candidate('K80.00', { kind: 'principal-diagnosis', weight: 1 }),
+        candidate('J18.9', { kind: 'diagnosis', weight: 0.95, order: 100 }),
+      ],
+      'K80.00',
+    ],
+    [
+      'the head of a list before its other entries (II.B)',
+      [
+        candidate('E87.6', { kind: 'diagnosis', order: 300 }),
+        candidate('K52.9', { kind: 'diagnosis', order: 100 }),
+      ],
+      'K52.9',
+    ],
+    [
+      'an acute illness before a chronic one where the stay has no list (II)',
+      [
+        candidate('I10', { order: 100 }),
+        candidate('I21.4', { display: 'Non-ST elevation myocardial infarction', order: 200 }),
+      ],
+      'I21.4',
+    ],
+    [
+      'sepsis before the infection it came from (I.C.1.d.4)',
+      [candidate('J15.0', { order: 100 }), candidate('A41.59')],
+      'A41.59',
+    ],
+    [
+      'HIV before the infection that it opened the way for (I.C.1.a.2.a)',
+      [candidate('B59', { order: 100 }), candidate('B20')],
+      'B20',
+    ],
+    [
+      'a poisoning before what it did (I.C.19.e.5.b)',
+      [candidate('J96.02', { order: 100 }), candidate('T60.0X2A')],
+      'T60.0X2A',
+    ],
+    [
+      'the birth on the record of a newborn (I.C.16.a.2)',
+      [candidate('P22.0', { kind: 'diagnosis', order: 100 }), candidate('Z38.01')],
+      'Z38.01',
+    ],
+    [
+      'chapter 15 before other chapters (I.C.15.a.1)',
+      [candidate('D50.9', { order: 100 }), candidate('O99.02')],
+      'O99.02',
+    ],
+    [
+      'chemotherapy before the neoplasm it treats (I.C.2.e.2)',
+      [candidate('C83.38', { kind: 'diagnosis', order: 100 }), candidate('Z51.11')],
+      'Z51.11',
+    ],
+    [
+      'neutropenia of chemotherapy before the neoplasm (I.C.2.c)',
+      [candidate('C50.912', { kind: 'diagnosis', order: 100 }), candidate('D70.1')],
+      'D70.1',
+    ],
+    [
+      'the burn of the highest degree (I.C.19.d.1)',
+      [candidate('T21.22XA', { order: 100 }), candidate('T24.311A')],
+      'T24.311A',
+    ],
+    [
+      'a fracture before a graze (I.C.19.b.1)',
+      [candidate('S50.311A', { order: 100 }), candidate('S72.141A')],
+      'S72.141A',
+    ],
+    [
+      'a diagnosis before its symptom (II.A)',
+      [candidate('R55', { order: 400 }), candidate('I44.2')],
+      'I44.2',
+    ],
+  ])('is %s', (_name, all, code) => {
+    expect(winner(...all)).toBe(code);
+    expect(winner(...[...all].reverse())).toBe(code);
+  });
+
+  it.each([
+    'W19.XXXA',
+    'Y92.009',
+    'B96.20',
+    'R65.21',
+    'T45.1X5A',
+    'T38.3X6A',
+    'Z3A.38',
+    'Z79.4',
+    'F02.80',
+    'T31.20',
+  ])('is never %s', (code) => {
+    expect(neverFirst(code)).toBe(true);
+    expect(
+      winner(candidate(code, { kind: 'principal-diagnosis', weight: 1, order: 100 }), candidate('I10')),
+    ).toBe('I10');
+  });
+
+  it('may be a poisoning, whose codes stand among those of adverse effects', () => {
+    expect(neverFirst('T39.1X2A')).toBe(false);
+    expect(neverFirst('T43.222A')).toBe(false);
+  });
+
+  it('says of every signal why it counts', () => {
+    for (const { because } of signals) expect(because.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,59 @@
+import { codeSet } from '../code-set.ts';
+import { openParts } from '../leave-out/reduce.ts';
+import { addEvidence, type Worksheet } from '../worksheet.ts';
+import { neighbours } from './specific.ts';
+
+const sides = /\b(?:right|left|bilateral)\b/i;
+
+const sideIn = (display: string): string => sides.exec(display)?.[0].toLowerCase() ?? '';
+
+/**
+ * Injuries, absences and implants stand beside each other in one category, so only what differs in nothing but being left
+ * open gives way: the same subcategory, and a side that is the same or not documented (I.B.2, I.B.13).
+ */
+export const dropOpenSide = (sheet: Worksheet): void => {
+  for (const candidate of sheet.find(codeSet('S Z89 Z90 Z96 Z97'))) {
+    if (!/\bunspecified\b/i.test(candidate.display)) continue;
+    const side = sideIn(candidate.display);
+    const specific = sheet
+      .find((code) => code !== candidate.code && code.slice(0, 5) === candidate.code.slice(0, 5))
+      .find(
+        (other) => openParts(other) < openParts(candidate) && (side === '' || sideIn(other.display) === side),
+      );
+    if (specific === undefined) continue;
+    addEvidence(specific, candidate.evidence);
+    sheet.candidates.delete(candidate.code);
+  }
+};
+
+/** A disease of both sides is one code, not one a side beside it (I.B.13). */
+export const dropSidesOfBoth = (sheet: Worksheet): void => {
+  for (const both of [...sheet.candidates.values()]) {
+    if (sideIn(both.display) !== 'bilateral') continue;
+    const stem = both.code.slice(0, -1);
+    for (const one of sheet.find((code) => code !== both.code && code.slice(0, -1) === stem)) {
+      if (!['left', 'right'].includes(sideIn(one.display))) continue;
+      addEvidence(both, one.evidence);
+      sheet.candidates.delete(one.code);
+    }
+  }
+};
+
+/** Says that a side is not documented where the classification asks for one (I.B.13). */
+export const warnLaterality = (sheet: Worksheet): void => {
+  for (const candidate of sheet.candidates.values()) {
+    if (!/\bunspecified\b/i.test(candidate.display) || /\b(left|right|bilateral)\b/i.test(candidate.display))
+      continue;
+    const sided = neighbours(sheet, candidate.code, 40).filter((one) =>
+      /\b(left|right|bilateral)\b/i.test(one.display),
+    );
+    // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
+    if (!['left', 'right'].every((side) => sided.some(({ display }) => display.toLowerCase().includes(side))))
+      continue;
+    candidate.warnings.push({
+      kind: 'laterality',
+      message: 'Laterality is not documented.',
+      codes: sided.slice(0, 3).map((one) => one.code),
+    });
+  }
+};

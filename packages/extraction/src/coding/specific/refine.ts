@@ -1,0 +1,53 @@
+import { codeSet } from '../code-set.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+import type { Refinement } from './refinement.ts';
+import { refinements } from './refinements.ts';
+
+const denied = /\b(?:no|not|never|denie[sd]|without)\b[^.;,\n]{0,16}$/i;
+
+const speaks = (text: string, said: RegExp): boolean => {
+  const match = said.exec(text);
+  return match !== null && !denied.test(text.slice(Math.max(0, match.index - 24), match.index));
+};
+
+const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refinement): boolean => {
+  const { text } = sheet.document;
+  if (reach === null) return speaks(text, said);
+  return evidence.some(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - reach), start);
+    const after = text.slice(end, end + reach);
+    return speaks(
+      `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${after.split('\n', 1)[0]}`,
+      said,
+    );
+  });
+};
+
+/** Replaces codes that leave open what the note says beside them. */
+export const refine = (sheet: Worksheet): void => {
+  for (const refinement of refinements)
+    for (const candidate of sheet.find(refinement.from)) {
+      if (!isSaid(sheet, candidate, refinement)) continue;
+      const { code, guideline } = refinement;
+      const better = typeof code === 'string' ? code : code(candidate.code, sheet.document.text);
+      if (sheet.lookup(better)?.billable === true) sheet.combine(better, [candidate], guideline);
+    }
+};
+
+const strokeScore = /\b(?:NIHSS|NIH stroke scale)\b[^.;\n\d]{0,32}(\d{1,2})\b(?!\s*(?:h|hours|days))/i;
+
+/** The initial score of a stroke is reported beside the infarction (I.C.18.i). */
+export const addStrokeScore = (sheet: Worksheet): void => {
+  const stroke = sheet.first(codeSet('I63'));
+  if (stroke === undefined || sheet.has(codeSet('R29.7'))) return;
+  const match = strokeScore.exec(sheet.document.text);
+  if (match === null || Number(match[1]) > 42) return;
+  sheet.add({
+    code: `R29.7${(match[1] ?? '').padStart(2, '0')}`,
+    evidence: [sheet.quote(match.index, match.index + match[0].length)],
+    weight: stroke.weight * 0.95,
+    section: stroke.section,
+    reasons: ['the initial stroke scale score is reported beside the infarction (I.C.18.i)'],
+    order: stroke.order + 1,
+  });
+};

@@ -1,0 +1,144 @@
+import { codeSet } from '../code-set.ts';
+import { organisms } from '../infections/organism-names.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Side and hand of a hemiplegia: what is not said is taken by the side (I.C.6.a). The first that is said decides. */
+export const hemiplegias: readonly Refinement[] = (
+  [
+    [String.raw`right\b[^.;\n]{0,12}\bnon-?\s?dominant`, 'G81.93'],
+    [String.raw`left\b(?![^.;\n]{0,12}\bnon)[^.;\n]{0,12}\bdominant`, 'G81.92'],
+    ['right', 'G81.91'],
+    ['left', 'G81.94'],
+  ] as const
+).map(([side, code]) => ({
+  from: codeSet('G81.90'),
+  reach: 40,
+  said: new RegExp(
+    String.raw`\b${side}\b[^.;,\n]{0,20}\bhemip\w+|\bhemip(?:legia|aresis)\b,? (?:of |on |affecting )?(?:the |his |her )?${side}\b`,
+    'i',
+  ),
+  code,
+  guideline: 'the side is documented, and what is not said of the hand is taken by it (I.C.6.a)',
+}));
+
+const spreadTo = (from: string, organ: string, code: string): Refinement => ({
+  from: codeSet(from),
+  reach: 60,
+  said: new RegExp(`\\bmetasta\\w+[^.;\\n]{0,40}\\bto (?:the )?(?:${organ})\\b`, 'i'),
+  code,
+  guideline: 'cancer that is metastatic to a site is secondary there (I.C.2.l)',
+});
+
+export const spread: readonly Refinement[] = [
+  spreadTo('C22.9', 'liver', 'C78.7'),
+  spreadTo('C34.90', 'lungs?', 'C78.00'),
+  spreadTo('C71.9', 'brain', 'C79.31'),
+  spreadTo('C41.9', 'bones?', 'C79.51'),
+];
+
+/** A pneumonia whose line or sentence names the organism, and no negative test for it (J12-J18 are by organism). */
+export const pneumonias: readonly Refinement[] = organisms.flatMap(({ said, pneumonia }) =>
+  pneumonia === undefined
+    ? []
+    : [
+        {
+          from: codeSet('J18.0 J18.1 J18.9 J15.9'),
+          reach: 64,
+          said: new RegExp(`(?:${said.source})(?![^.;\\n]{0,24}\\bneg)`, said.flags),
+          code: pneumonia,
+          guideline: 'the organism is documented beside the pneumonia (I.B.2)',
+        },
+      ],
+);
+
+/** The artery of an infarction of the heart. */
+export const arteries: readonly Refinement[] = [
+  {
+    from: codeSet('I21.09'),
+    reach: 80,
+    said: /\b(?:LAD|left anterior descending)\b/,
+    code: 'I21.02',
+    guideline: 'the artery is documented beside the infarction (I.B.2)',
+  },
+  {
+    from: codeSet('I21.19'),
+    reach: 80,
+    said: /\b(?:RCA|right coronary)\b/,
+    code: 'I21.11',
+    guideline: 'the artery is documented beside the infarction (I.B.2)',
+  },
+  {
+    from: codeSet('I21.29'),
+    reach: 80,
+    said: /\b(?:LCX|LCx|circumflex)\b/,
+    code: 'I21.21',
+    guideline: 'the artery is documented beside the infarction (I.B.2)',
+  },
+];
+
+/** Cellulitis and abscesses of the skin whose limb stands behind them, with other words between. */
+const limbs: readonly (readonly [string, string, string])[] = [
+  ['right (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb))', '3', 'L02.413'],
+  ['left (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb))', '4', 'L02.414'],
+  ['right (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '5', 'L02.415'],
+  ['left (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '6', 'L02.416'],
+];
+
+export const ofLimbs: readonly Refinement[] = limbs.flatMap(([limb, last, abscess]) => {
+  const said = (name: string): RegExp =>
+    new RegExp(String.raw`\b${name}\b[^.;,\n]{0,40}\b(?:of|over|on|in|at) (?:the |his |her )?${limb}\b`, 'i');
+  const guideline = 'the limb is documented behind the infection (I.B.2)';
+  return [
+    { from: codeSet('L03.90'), reach: 64, said: said('cellulitis'), code: `L03.11${last}`, guideline },
+    { from: codeSet('L02.91'), reach: 64, said: said('abscess'), code: abscess, guideline },
+  ];
+});
+
+/** A pressure ulcer whose place stands beside its stage: L89 by place, side and stage. */
+const places: readonly (readonly [string, string])[] = [
+  ['(?:sacr(?:um|al)|coccyx|tailbone)', 'L89.15'],
+  ['right (?:heel)', 'L89.61'],
+  ['left (?:heel)', 'L89.62'],
+  ['right (?:hip|trochanter)', 'L89.21'],
+  ['left (?:hip|trochanter)', 'L89.22'],
+  ['right buttock', 'L89.31'],
+  ['left buttock', 'L89.32'],
+  ['right ankle', 'L89.51'],
+  ['left ankle', 'L89.52'],
+];
+/** The last character of L89.9 (unspecified site) as the stage that the codes of sites have. */
+const stages: Readonly<Record<string, string>> = { '0': '9', '5': '0' };
+
+export const pressureUlcers: readonly Refinement[] = places.map(([place, site]) => ({
+  from: codeSet('L89.9'),
+  reach: 28,
+  said: new RegExp(String.raw`\b${place}\b`, 'i'),
+  code: (code) => `${site}${stages[code.slice(-1)] ?? code.slice(-1)}`,
+  guideline: 'the place of the pressure ulcer is documented beside its stage (L89)',
+}));
+
+/** Sepsis of a newborn by its organism (P36), where the sepsis of others has a code in A40 and A41. */
+const ofNewborn: Readonly<Record<string, string>> = {
+  'A40.0': 'P36.19',
+  'A40.1': 'P36.0',
+  'A40.3': 'P36.19',
+  'A41.01': 'P36.2',
+  'A41.02': 'P36.2',
+  'A41.1': 'P36.39',
+  'A41.4': 'P36.5',
+  'A41.51': 'P36.4',
+};
+
+export const newbornSepsis: readonly Refinement[] = organisms.flatMap(({ said, sepsis }) =>
+  sepsis === undefined || sepsis === 'B37.7'
+    ? []
+    : [
+        {
+          from: codeSet('P36.9'),
+          reach: 48,
+          said: new RegExp(`(?:${said.source})(?![^.;\\n]{0,24}\\bneg)`, said.flags),
+          code: ofNewborn[sepsis] ?? 'P36.8',
+          guideline: 'the organism of the sepsis is documented beside it (P36)',
+        },
+      ],
+);

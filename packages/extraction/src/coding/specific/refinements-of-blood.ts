@@ -1,0 +1,55 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Anemias, crises of sickle cells, neutropenia, coagulopathies by their cause. */
+export const ofBlood: readonly Refinement[] = [
+  {
+    from: codeSet('D64.9'),
+    reach: 60,
+    said: /\bacute blood loss\b/i,
+    code: 'D62',
+    guideline: 'the anemia is of acute blood loss (D62 index)',
+  },
+  {
+    from: codeSet('D70.9'),
+    reach: 240,
+    said: /\b(?:chemo\w*|cycles? of|post[- ](?:\d\w* )?cycle|\d(?:st|nd|rd|th) cycle|cycle \d|docetaxel|paclitaxel|cisplatin|carboplatin|doxorubicin|R-CHOP|CHOP|FOLFOX|FOLFIRI|cytarabine|etoposide|ifosfamide|gemcitabine|induction|consolidation)\b/i,
+    code: 'D70.1',
+    guideline: 'neutropenia of a patient on chemotherapy is coded as secondary to it (D70.1)',
+  },
+  {
+    from: codeSet('D68.9 D68.4'),
+    reach: 40,
+    said: /\b(?:warfarin|coumadin|acenocoumarol|heparin|enoxaparin|apixaban|rivaroxaban|dabigatran|edoxaban|anticoagulant\w*|DOAC|NOAC|VKA)\b/i,
+    code: 'D68.32',
+    guideline: 'a coagulopathy from anticoagulants has a code of its own (D68.32 note)',
+  },
+  {
+    from: codeSet('D64.9'),
+    reach: 48,
+    said: /\bana?emia\b[^.;,\n]{0,16}\b(?:of|in|from|due to|secondary to|related to)\b[^.;,\n]{0,24}\b(?:malignan\w+|cancer|carcinoma|neoplas\w+|lymphoma|tumou?r)\b|\b(?:malignancy|cancer|tumou?r)[- ]related ana?emia\b/i,
+    code: 'D63.0',
+    guideline: 'the anemia is that of the malignancy (I.C.2.c.1)',
+  },
+  {
+    from: codeSet('D64.9'),
+    reach: 60,
+    said: /\bpost-?\s?(?:op(?:erative)?|partum|natal|delivery|ha?emorrhagic):? ana?emia\b[^.;,\n]{0,40}\b(?:blood loss|bleed\w*|ha?emorrhage)|\bana?emia\b[^.;,\n]{0,24}\b(?:operative|intra-?operative|surgical|perioperative|acute) blood loss\b/i,
+    code: 'D62',
+    guideline: 'an anemia of blood lost in an operation or birth is one of acute loss (D62 index)',
+  },
+  {
+    from: codeSet('D57.1 D57.00'),
+    reach: 80,
+    said: /\bacute chest syndrome\b/i,
+    code: 'D57.01',
+    guideline: 'the crisis is told by what it did (D57.0)',
+  },
+  {
+    from: codeSet('D57.1'),
+    reach: 80,
+    said: /\b(?:vaso-?\s?occlusive|pain(?:ful)?) (?:crisis|episode|pain)|\bVOC\b|\bcrisis\b/i,
+    code: 'D57.00',
+    guideline: 'the crisis is part of the code (D57.0)',
+  },
+];

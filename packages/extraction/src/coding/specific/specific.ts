@@ -1,0 +1,174 @@
+import type { Concept } from '@ohm/terminology';
+import { stopWords } from '../../note/normalize.ts';
+import { titleWordsOf } from '../../note/tokens.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** How a category code was brought down to a billable one. */
+export interface Resolved {
+  readonly code: string;
+  /** False where the note itself says every character. */
+  readonly defaulted: boolean;
+}
+
+const seventhInitial = /\binitial encounter(?! for open)\b/i;
+const other = /^other\b/i;
+const openFracture = /\binitial encounter for open\b/i;
+
+/** Words a child says beyond its parent, without those the classification takes for granted. */
+const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
+  titleWordsOf(
+    child.display.replace(/\([^)]*\)|^unspecified\b/gi, ' ').replace(/\bunspecified\b.*$/i, ''),
+  ).filter((word) => !parentWords.has(word) && !stopWords.has(word));
+
+const sameWords = (a: string, b: string): boolean => titleWordsOf(a).join(' ') === titleWordsOf(b).join(' ');
+
+/** The child whose own words the sentence holds, else the default one, else null. */
+const pick = (
+  children: readonly Concept[],
+  parent: Concept,
+  around: ReadonlySet<string>,
+): [Concept, boolean] | null => {
+  const only = children[0];
+  if (only !== undefined && children.length === 1) return [only, false];
+  const initial = children.find((child) => seventhInitial.test(child.display));
+  if (initial !== undefined && children.every((child) => /encounter|sequela/i.test(child.display))) {
+    const open =
+      around.has('open') && !around.has('closed')
+        ? children.find((child) => openFracture.test(child.display))
+        : undefined;
+    return [open ?? initial, false];
+  }
+  const parentWords = new Set(titleWordsOf(parent.display));
+  // "…, right eye", "…, left eye": what every child says tells none of them apart.
+  for (const word of titleWordsOf(only?.display ?? ''))
+    if (children.every((child) => titleWordsOf(child.display).includes(word))) parentWords.add(word);
+  let best: Concept | null = null;
+  let bestCount = 0;
+  for (const child of children) {
+    const own = ownWords(child, parentWords);
+    // Of "Other …" all are, where their parent is.
+    if (own.length === 0 || (other.test(child.display) && !other.test(parent.display))) continue;
+    if (own.every((word) => around.has(word)) && own.length > bestCount) {
+      best = child;
+      bestCount = own.length;
+    }
+  }
+  if (best !== null) return [best, false];
+  const fallback =
+    children.find((child) => /\bwithout complications?$/i.test(child.display)) ??
+    // "With unspecified complications" says that there are some.
+    children.find((child) => /(?<!\bwith )\bunspecified\b/i.test(child.display)) ??
+    children.find((child) => /\buncomplicated\b|\bwithout\b/i.test(child.display)) ??
+    children.find((child) => /\bunspecified\b|\bNOS\b/i.test(child.display)) ??
+    // Where no child is unspecified, the tabular list puts "NOS" under "Other …" (R18.8: "Ascites NOS").
+    children.find((child) => sameWords(child.display.replace(/^other\b/i, ''), parent.display));
+  return fallback === undefined ? null : [fallback, true];
+};
+
+/**
+ * Brings a code down to a billable one: by the words around the mention, by the 7th character of an initial encounter
+ * (I.C.19.a) and closed fracture (I.C.19.c), then by the default the classification offers (I.B.2). Null: none.
+ */
+export const resolveBillable = (
+  sheet: Worksheet,
+  code: string,
+  around: ReadonlySet<string>,
+): Resolved | null => {
+  let current = sheet.lookup(code);
+  let defaulted = false;
+  for (let depth = 0; current !== null && depth < 6; depth += 1) {
+    if (current.billable === true) return { code: current.code, defaulted };
+    const next = pick(current.children, current, around);
+    if (next === null) return null;
+    defaulted ||= next[1];
+    current = sheet.lookup(next[0].code);
+  }
+  return null;
+};
+
+/** What a title says of the condition, as it is compared with those of its neighbours. */
+interface ComparedTitle {
+  /** Words that belong to the condition. */
+  readonly words: readonly string[];
+  /** It is chosen by what is not documented, or by the encounter, and by no word. */
+  readonly isResidual: boolean;
+}
+
+const compared = new Map<string, ComparedTitle>();
+const mostCompared = 20_000;
+
+const compareTitle = (display: string): ComparedTitle => {
+  let title = compared.get(display);
+  if (title === undefined) {
+    if (compared.size >= mostCompared) compared.clear();
+    const own = display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ');
+    title = {
+      words: [...new Set(titleWordsOf(own))].filter((word) => !stopWords.has(word)),
+      isResidual: /\bother\b|unspecified|encounter|sequela/i.test(display),
+    };
+    compared.set(display, title);
+  }
+  return title;
+};
+
+const sides: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
+
+/**
+ * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
+ * that the code says beyond the sibling ("nondisplaced" beside a code for displaced fractures). Null: the code stands.
+ */
+export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string | null => {
+  const detail = sheet.lookup(code);
+  const parent = detail?.parent == null ? null : sheet.lookup(detail.parent.code);
+  if (detail === null || parent === null) return null;
+  // Codes right below a category may be different conditions; one of them that is left open gives way, one that leaves the side open to a side.
+  const maybeOther = parent.code.length < 4 && !/\bunspecified$|\bunspecified,/i.test(detail.display);
+  if (maybeOther && !/\bunspecified\b/i.test(detail.display)) return null;
+  const { words: own } = compareTitle(detail.display);
+  for (const sibling of parent.children) {
+    const { words: theirs, isResidual } = compareTitle(sibling.display);
+    if (sibling.code === code || isResidual) continue;
+    let beyond = 0;
+    const fits = theirs.every((word) => {
+      if (own.includes(word)) return true;
+      beyond += 1;
+      return around.has(word) && (!maybeOther || sides.has(word));
+    });
+    if (fits && beyond > 0 && own.every((word) => theirs.includes(word) || !around.has(word)))
+      return sibling.code;
+  }
+  return null;
+};
+
+/**
+ * Right and left of a disease of both sides whose subcategory has no code for both (I.B.13): the codes beside one that leaves the
+ * side open. Null: there is one for both, or the code says a side.
+ */
+export const bothSides = (sheet: Worksheet, code: string): readonly [string, string] | null => {
+  const open = sheet.lookup(code);
+  const parent = open?.parent == null ? null : sheet.lookup(open.parent.code);
+  if (open === null || parent === null || !/\bunspecified\b/i.test(open.display)) return null;
+  const of = (side: RegExp): Concept[] =>
+    parent.children.filter(({ display, billable }) => billable === true && side.test(display));
+  const [right, ...otherRight] = of(/\bright (?:lower limb|side|eye|ear|foot|leg)\b/i);
+  const [left, ...otherLeft] = of(/\bleft (?:lower limb|side|eye|ear|foot|leg)\b/i);
+  if (right === undefined || left === undefined || otherRight.length > 0 || otherLeft.length > 0) return null;
+  return of(/\bbilateral\b/i).length > 0 ? null : [right.code, left.code];
+};
+
+/** Neighbours a coder would compare: billable siblings, nearest first. */
+export const neighbours = (
+  sheet: Worksheet,
+  code: string,
+  limit: number,
+): { code: string; display: string }[] => {
+  const detail = sheet.lookup(code);
+  const parent = detail?.parent === null || detail === null ? null : sheet.lookup(detail.parent.code);
+  const near: { code: string; display: string }[] = [];
+  for (const child of parent?.children ?? []) {
+    if (near.length === limit) break;
+    if (child.code !== code && child.billable === true && !/subsequent|sequela/i.test(child.display))
+      near.push({ code: child.code, display: child.display });
+  }
+  return near;
+};
