@@ -1,98 +1,22 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
-import type { SectionKind } from '../../note/headings.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
-import { sectionWeight } from '../section-weight.ts';
-import { deficit, finding, isDrugMade, listed, sign, symptom } from '../symptoms.ts';
+import { listed } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { noComplaint, outgrown } from './complaints.ts';
+import { outgrown } from './complaints.ts';
 import { notUndertaken } from './not-undertaken.ts';
-
-/** What a social history may say. */
-const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
-
-const anywhere = codeSet('Z17 Z53 Z30.2 Z60 Z63 Z28 Z59.0');
-
-const operative = codeSet('Z53 Z30 K O');
+import { obstetric, refusal, status } from './refusals.ts';
 
 /** Its own words say "previous". */
 const previousDelivery = codeSet('O34.2 I25.2');
-
-const obstetric = codeSet('O');
 
 const neoplasm = codeSet('C');
 
 const ofBirth = /^(?:baby|newborn|neonate|infant)$/i;
 
-/** What is true of a patient wherever in a note it stands. */
-const status = codeSet('Z16 Z21 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
-
-/** Procedures and encounters: their words stand in every plan and advice, so only a visit's reason or course counts. */
-const encounter = codeSet('Z00-Z15 Z17-Z20 Z22-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
-
-/** Injuries' causes and places; the story of the injury says them. */
-const external = codeSet('V00-Y99');
-
 /** Uncertain terms that a coder of an inpatient stay codes as if established (II.H); a mere question mark isn't one. */
 const establishedTerms =
   /^(probabl|likely|(?:most|more) likely|suspect|possibl|still to be ruled out|compatible|consistent|comparable|in keeping|suggest|presum|indicative|appear|seem|felt|thought|believed|favou?r|concern|working diagnosis|could be|may be|might be|may have|may represent)/i;
-
-/** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
-const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
-
-/** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
-const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15-B19 B26 U07.1');
-
-const ofVaccines =
-  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|vaccin\w*|immuni[sz]\w*|unknown|status|last|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
-
-const ofIllness =
-  /\b(?:positive|swab|test\w*|PCR|symptom\w*|exposed|exposure|infection|illness|tamiflu|oseltamivir|pneumonia|fever)\b/i;
-
-const aboutVaccine = ({ document }: Worksheet, { start, end, sentence }: AssertedMention): boolean => {
-  const near = document.text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
-  return sentence.speaksOf('vaccine') && ofVaccines.test(near) && !ofIllness.test(near);
-};
-
-/** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
-const usedOnly = codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90');
-
-/** Encounters for chemotherapy, immunotherapy, radiation. */
-const treatment = codeSet('Z51.0 Z51.1');
-const isReason = ({ document }: Worksheet, { start, end }: AssertedMention): boolean =>
-  /\b(?:admi\w+|encounter|for|came|here|cycle|session|elective)\b/i.test(
-    document.text.slice(Math.max(0, start - 24), end + 16),
-  );
-
-const ofInfant =
-  /\b(?:\d+[- ]?(?:hours?|hrs?|days?|d|weeks?|wks?|months?|mo|m)[- ]?(?:old|of age|\/)|new-?born|neonat\w+|baby|infant|NICU|SCBU|B\/O)\b/i;
-const isOfInfant = ({ document }: Worksheet): boolean => ofInfant.test(document.text.slice(0, 1200));
-
-/** Depth and site of burns are what the provider documents on examination (I.C.19.d). */
-const burn = codeSet('T20-T28');
-
-const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
-/** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
-const takenOff =
-  /\b(?:label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
-
-/** "My feet burn at night": what more than one part does is a verb. */
-const burning = /^(?:feet|soles|toes|hands|palms|fingers|legs|arms|eyes|lips) burn$/i;
-
-const unstated = codeSet('Y92.9 Y93.9 Y99.9');
-
-/** Words for how a person feels, as against the disorder. */
-const mood =
-  /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|(?:trouble|difficulty|problems) (?:with )?sleep(?:ing)?|sleep (?:is |was )?disturbed|disturbed sleep)$/i;
-
-/** A sentence of running text that tells an examination. */
-const examination =
-  /^\W*(?:on (?:physical |clinical )?exam(?:ination)?|o\/e|p\/e|(?:physical |clinical )?exam(?:ination)? (?:shows?|showed|reveals?|revealed|today|was|is|:)|exam:|PE:|vitals?:)/i;
-
-const toldAsExamination = ({ document }: Worksheet, { sentence, code }: AssertedMention): boolean =>
-  ['other', 'history', 'complaint'].includes(sentence.section.kind) &&
-  /^[A-R]/.test(code) &&
-  examination.test(document.text.slice(sentence.start, sentence.start + 40));
 
 /** "Microhematuria resolved", "palpitations and tremor gone": an outpatient visit codes what is there (IV.J). */
 const isOver =
@@ -117,113 +41,6 @@ const unattended = (sheet: Worksheet, { code, end, sentence }: AssertedMention):
   !chronic(code) &&
   !listed.has(sentence.section.kind) &&
   ofNoConcern.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 90)));
-
-/** Why a section is no source of the code, or null when it is. */
-const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
-  const { kind, heading } = mention.sentence.section;
-  const { code } = mention;
-  // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
-  if (obstetric(code) && ['imaging', 'procedure'].includes(kind)) return null;
-  if (
-    usedOnly(code) &&
-    !listed.has(kind) &&
-    !/\bdisorder\b/i.test(sheet.document.text.slice(mention.start, mention.end + 24))
-  )
-    return 'use of a substance is coded only where a provider relates a disorder to it (I.C.5.b.3)';
-  if (treatment(code) && kind !== 'complaint' && !isReason(sheet, mention))
-    return 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)';
-  if (/^T78\.[02]/.test(code) && /\ballerg/i.test(mention.sentence.text))
-    return 'it is how an allergy showed itself in the past';
-  if (burn(code) && burning.test(sheet.document.text.slice(mention.start, mention.end)))
-    return 'it tells how a part of the body feels';
-  if (code.startsWith('I95') && sheet.document.text.startsWith('-normal', mention.end))
-    return 'low-normal is normal';
-  if (/^right heart$/i.test(sheet.document.text.slice(mention.start, mention.end)))
-    return 'a side of the heart is named';
-  if (
-    code === 'N13.30' &&
-    /^[^.;\n]{0,6}\bof pregnancy\b/i.test(sheet.document.text.slice(mention.end, mention.end + 24))
-  )
-    return 'it belongs to the pregnancy';
-  // What a treatment brings about is no disease.
-  if (
-    /^(?:I10|I95|T68|E87|R40)/.test(code) &&
-    /\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i.test(
-      sheet.document.text.slice(Math.max(0, mention.start - 16), mention.start),
-    )
-  )
-    return 'the treatment brought it about on purpose';
-  if (
-    code === 'Z78.0' &&
-    (!listed.has(kind) ||
-      /^[^.;\n]{0,20}\bsymptoms\b/i.test(sheet.document.text.slice(mention.end, mention.end + 36)))
-  )
-    return 'no provider lists it without symptoms';
-  if (code === 'Z60.2' && !listed.has(kind))
-    return 'a fact of life that no provider calls a problem (I.C.21.c.17)';
-  // What began at birth and goes on keeps its code (I.C.16.a.4).
-  if (code.startsWith('P') && !code.startsWith('P27') && !isOfInfant(sheet))
-    return 'a condition of the newborn is over by now (I.C.16.a.1)';
-  if (
-    allergyStatus(code) &&
-    takenOff.test(sheet.document.text.slice(mention.start, mention.end + 160).split('\n')[0] ?? '')
-  )
-    return 'the note says that it is no allergy';
-  if (
-    code === 'B99.9' &&
-    /^infectious diseases?$/i.test(sheet.document.text.slice(mention.start, mention.end))
-  )
-    return 'it is the name of a specialty';
-  if (/^W3[2-4]/.test(code) && /^shots?$/i.test(sheet.document.text.slice(mention.start, mention.end)))
-    return 'no firearm is named';
-  if (code === 'Z88.9') return 'no substance is named';
-  if (unstated(code))
-    return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
-  if (mood.test(sheet.document.text.slice(mention.start, mention.end)) && !listed.has(kind))
-    return 'a mood that no provider calls a disorder';
-  if (/^disease in\b/i.test(sheet.document.text.slice(mention.start, mention.end)))
-    return 'it tells where a disease is, not which';
-  const complaint = noComplaint(sheet, mention);
-  if (complaint !== null) return complaint;
-  if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
-  if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
-  if (code === 'Z66') return null;
-  if (kind === 'header') return 'it stands in the letterhead';
-  if (
-    kind === 'medication' &&
-    chronic(code) &&
-    /\bfor\s+$/i.test(sheet.document.text.slice(mention.start - 5, mention.start))
-  )
-    return null;
-  if (kind === 'exam' && burn(code)) return null;
-  if (sectionWeight[kind] === undefined && !(kind === 'exam' && /^Z(9[0-9]|79)/.test(code)))
-    return `${heading || 'this section'} is no source of diagnoses`;
-  if (kind === 'social' && !social(code)) return 'a social history names no diagnosis of the encounter';
-  if (kind === 'past' && !chronic(code) && !status(code)) return 'past and not said to be present';
-  if (kind === 'procedure' && !operative(code))
-    return 'an operation note names findings, not the diagnoses of the stay';
-  if (external(code) && !['history', 'complaint', 'course', 'other', ...listed].includes(kind))
-    return 'not part of the story of the injury';
-  if (encounter(code) && !['complaint', 'diagnosis', 'principal-diagnosis'].includes(kind) && !anywhere(code))
-    return 'not what this encounter was for';
-  if (toldAsExamination(sheet, mention)) return 'it is told as found on examination';
-  if (sign(code) && !listed.has(kind)) return 'a finding that no provider assessed';
-  if (symptom(code) && !listed.has(kind)) {
-    if (sheet.setting === 'inpatient' && isDrugMade(sheet.document.text, mention)) return null;
-    if (
-      deficit(code) &&
-      (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))
-    )
-      return null;
-    if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
-    return 'a symptom outside the list of diagnoses';
-  }
-  // Hyperglycemia that a stay treats is documented by the provider wherever the stay is told.
-  const treated = code === 'R73.9' && sheet.setting === 'inpatient' && kind === 'history';
-  if (finding(code) && !listed.has(kind) && !['course', 'other'].includes(kind) && !treated)
-    return 'a finding that no provider assessed';
-  return null;
-};
 
 const denials: ReadonlySet<string> = new Set(['ruled', 'excluded']);
 
