@@ -1,6 +1,7 @@
 import type { Mention } from '../mention/find.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
+import type { Span } from '../note/sentences.ts';
 import type { Assertion } from '../types.ts';
 import { answer } from './answers.ts';
 import { type Judgement, judge } from './context.ts';
@@ -77,6 +78,13 @@ export class Asserter {
     const judgement = this.#judge(sentence, span);
     this.#judged.set(place, { sentence, judgement });
     return judgement;
+  }
+
+  /** Where the words that a rule found in a sentence stand in the note; null where they are not said of the patient, now or in the past. */
+  told(sentence: Sentence, { 0: words, index }: RegExpExecArray): Span | null {
+    const start = sentence.start + index;
+    const span = { start, end: start + words.trimEnd().length };
+    return ['present', 'historical'].includes(this.judge(sentence, span).assertion) ? span : null;
   }
 
   #judge(sentence: Sentence, span: { start: number; end: number }): Judgement {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Worksheet } from '../worksheet.ts';
 import { notUndertaken } from './not-undertaken.ts';
 
 /** What is said of `name` in a sentence that is the whole note, where it would give the code. */
 const said = (text: string, name: string, code: string): string | null => {
   const start = text.indexOf(name);
   if (start < 0) throw new Error(`"${name}" is not in "${text}"`);
-  const sheet = { document: { text } } as unknown as Worksheet;
-  const sentence = { start: 0, end: text.length } as Parameters<typeof notUndertaken>[1]['sentence'];
-  return notUndertaken(sheet, { code, start, end: start + name.length, sentence });
+  const sentence = { start: 0, end: text.length };
+  return notUndertaken(text, { code, start, end: start + name.length, sentence });
 };
 
 describe('procedures that were only spoken of', () => {

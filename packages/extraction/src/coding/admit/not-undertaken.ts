@@ -1,6 +1,5 @@
-import type { AssertedMention } from '../../assertion/assert.ts';
+import type { Span } from '../../note/sentences.ts';
 import { codeSet } from '../code-set.ts';
-import type { Worksheet } from '../worksheet.ts';
 
 /**
  * "Dialysis was discussed", "tracheostomy deferred", "a knee replacement was offered": of an illness such words say that it is there, of
@@ -32,8 +31,8 @@ const reach = { before: 72, behind: 110 };
 
 /** The words by which a note speaks of a procedure that nobody has done; null where it was, or where the code is none of one. */
 export const notUndertaken = (
-  { document: { text } }: Worksheet,
-  { code, start, end, sentence }: Pick<AssertedMention, 'code' | 'start' | 'end' | 'sentence'>,
+  text: string,
+  { code, start, end, sentence }: Span & { readonly code: string; readonly sentence: Span },
 ): string | null => {
   if (!done(code)) return null;
   const said = behind.exec(text.slice(end, Math.min(sentence.end, end + reach.behind)));

@@ -66,7 +66,7 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   if (assertion === 'absent') return `The note denies it${said}.`;
   if (assertion === 'other-person') return `It is said of another person${said}.`;
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
-  const undone = notUndertaken(sheet, mention);
+  const undone = notUndertaken(sheet.document.text, mention);
   if (undone !== null) return `It is spoken of and was not done ("${undone}").`;
   if (assertion === 'uncertain') {
     if (sheet.setting === 'outpatient')

@@ -64,16 +64,15 @@ export const addPlannedStay = (sheet: Worksheet, asserter: Asserter): void => {
       const match = told.has(kind) ? said.exec(sentence.text) : null;
       if (match === null || other.test(sentence.text.slice(0, match.index))) continue;
       if (['history', 'course', 'other'].includes(kind) && !now.test(sentence.text)) continue;
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      const span = asserter.told(sentence, match);
+      if (span === null) continue;
       sheet.add({
         code,
         evidence: [sheet.quote(span.start, span.end)],
         weight: 0.9,
         section: sentence.section,
         reasons: [guideline],
-        order: start,
+        order: span.start,
       });
       for (const status of sheet.find(contains))
         sheet.consider(status, `Not coded beside ${code}, which says it (I.C.21.c.3).`);

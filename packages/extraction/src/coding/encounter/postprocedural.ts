@@ -73,10 +73,9 @@ export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter):
           ? (operatedOn(sentence.text)[0] ?? onlyOne(operatedOn(sheet.document.text)))
           : undefined);
       if (system === undefined) continue;
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].trimEnd().length };
       // "Post-polypectomy bleed" dates the polypectomy, not the bleed.
-      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      const span = asserter.told(sentence, match);
+      if (span === null) continue;
       const code = /ematoma/i.test(match[0]) ? system[2] : system[1];
       sheet.add({
         code,
@@ -84,7 +83,7 @@ export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter):
         weight,
         section: sentence.section,
         reasons: ['bleeding that came of an operation is its complication (I.B.16)'],
-        order: start,
+        order: span.start,
       });
       for (const bleeding of sheet.find(contained))
         if (bleeding.evidence.some((one) => /h(?:a?e)morr|bleed|haem|hema/i.test(one.quote)))

@@ -82,8 +82,8 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;
       const to = match.index + match[0].length;
-      const span = { start: sentence.start + match.index, end: sentence.start + to };
-      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      const span = asserter.told(sentence, match);
+      if (span === null) continue;
       if (!isPast(sentence, match.index, to, asserter.latestYear)) continue;
       const found = typeof code === 'string' ? code : code(sideOf(sentence.text, match.index, to));
       if (sheet.has(codeSet(found.slice(0, 6))) && found.length > 5) continue;

@@ -81,11 +81,8 @@ export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
     for (const sentence of spoken) {
       const match = words.exec(sentence.text);
       if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;
-      const span = {
-        start: sentence.start + match.index,
-        end: sentence.start + match.index + match[0].length,
-      };
-      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      const span = asserter.told(sentence, match);
+      if (span === null) continue;
       sheet.add({
         code,
         evidence: [sheet.quote(span.start, span.end)],

@@ -72,16 +72,15 @@ export const addPlace = (sheet: Worksheet, asserter: Asserter): void => {
     for (const [pattern, code] of places) {
       const match = pattern.exec(sentence.text);
       if (match === null || notThere.test(sentence.text.slice(0, match.index))) continue;
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+      const span = asserter.told(sentence, match);
+      if (span === null) continue;
       sheet.add({
         code,
         evidence: [sheet.quote(span.start, span.end)],
         weight: 0.6,
         section: sentence.section,
         reasons: ['the story of the injury tells where it happened (I.C.20.b)'],
-        order: 930_000 + start,
+        order: 930_000 + span.start,
       });
       return;
     }

@@ -84,9 +84,8 @@ export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
     if (!told.has(sentence.section.kind) || !sentence.speaksOf('event')) continue;
     const match = accident.exec(text);
     if (match === null || !vehicle.test(text)) continue;
-    const start = sentence.start + match.index;
-    const span = { start, end: start + match[0].length };
-    if (!['present', 'historical'].includes(asserter.judge(sentence, span).assertion)) continue;
+    const span = asserter.told(sentence, match);
+    if (span === null) continue;
     const victim = victims.find(([pattern]) => pattern.test(text))?.[1];
     // What was collided with stands behind the collision ("was struck by a truck", "collided with a car").
     const behind = text.slice(match.index);
@@ -101,7 +100,7 @@ export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
       weight: 0.7,
       section: sentence.section,
       reasons: ['the story tells who was hurt and what was collided with (I.C.20.a)'],
-      order: 900_000 + start,
+      order: 900_000 + span.start,
     });
     return;
   }
