@@ -22,8 +22,8 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/** How long a process may take until it answers, in milliseconds. */
-const startMs = 60_000;
+/** How long a process may take until it answers, in milliseconds: a busy or small machine needs minutes to read the releases. */
+const startMs = 300_000;
 
 /**
  * Starts a process with its output in `<logDir>/<name>.log` and waits until its probe answers. @throws Error with its last
@@ -52,7 +52,7 @@ export async function startProcess(
   });
   try {
     await Promise.race([
-      answers(plan.probe),
+      answers(plan, logFile),
       ended.then((words) => Promise.reject(new Error(`${plan.name} stopped at its start:\n${words}`))),
     ]);
   } catch (error) {
@@ -62,13 +62,15 @@ export async function startProcess(
   return { name: plan.name, ended, stop: () => stop(child, ended) };
 }
 
-async function answers(probe: string): Promise<void> {
+async function answers({ name, probe }: ProcessPlan, logFile: string): Promise<void> {
   for (const deadline = Date.now() + startMs; Date.now() < deadline; ) {
     const response = await fetch(probe, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${probe} did not answer within ${startMs / 1000} s.`);
+  throw new Error(
+    `${name} did not answer at ${probe} within ${startMs / 60_000} minutes. Its log, ${logFile}, says how far it came; close what else keeps this machine busy and start again.`,
+  );
 }
 
 async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
