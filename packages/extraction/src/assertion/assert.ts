@@ -31,7 +31,7 @@ const advice =
   /^\W*(?:return (?!visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED) if|seek )/i;
 
 /** What a patient was told could happen: "risks and benefits include bleeding and embolism". Risk factors are had. */
-const riskTold =
+export const riskTold =
   /(?<!\b(?:cardio)?vascular |\bcardiac )\b(?:risks\b(?! factors?)|(?:potential|possible) (?:risks?|complications?|side effects?)\b|complications? (?:includ|such as))/i;
 
 /** What is true of a sentence for all that is judged in it. */
@@ -94,7 +94,7 @@ export class Asserter {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
     }
-    if (judgement.assertion === 'present' && sentence.speaksOf('value')) {
+    if (judgement.assertion === 'present' && (sentence.speaksOf('value') || sentence.speaksOf('age'))) {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }

@@ -1,6 +1,6 @@
 import type { NoteDocument, Sentence } from '../note/document.ts';
 
-const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
+export const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
 
 /** The latest year a note names: the year it was written, for all that notes say of the future. */
 export const latestYear = (document: NoteDocument): number => {
@@ -64,7 +64,7 @@ export const pastYear = (
   return null;
 };
 
-const atAge =
+export const atAge =
   /^[^.;,()]{0,12}?\b(?:at (?:age |about )?|when (?:he|she|they) (?:was|were) )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|years?|weeks?|days?)(?: of age| old)?|\b)/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
 

@@ -6,30 +6,32 @@ import { beginsName, drugClassOf } from '../coding/drugs/drug-classes.ts';
  * runs over it. A pattern has to hold for one word at least of whatever the rule reads; it may hold for more.
  */
 const patterns = {
-  tobacco: /^(?:smok|tobacco|cigar|bidi|beedi|quit)/,
+  tobacco: /^(?:smok|exsmok|tobacco|cigar|bidi|beedi|quit|packs?$)/,
   poison:
     /^(?:poison|over|od$|toxic|ingest|consum|swallow|drank|intoxic|took$|taken$|suicid|parasuicid|self|harm|deliberate|(?:un)?intention|accident|mistake|inadvert|unknowing|assault|forc|homicid|given$|dsh$|life$|kill|die$|tabs?$|tablets?$|caps?$|capsules?$|pills?$|ml$|strips?$|grams?$|g$)/,
   revascularization:
     /^(?:ptca|pci|angioplast|poba|stent|des$|bms$|coronary|cabg|avr|mvr|valve|replacement|replaced$|arthroplast|aicd|icd$|crt|defibrillator|pacemaker|ppm$|cardioverter|thr$|tha$|tkr$|tka$|total$)/,
   event:
-    /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat|rta|rtc|mvc|mva|road|accident|collid|collision|crash|hit|struck|knocked|run$|skid|overturn|lost|flame|fire|caught|stove)/,
+    /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat|rta|rtc|mvc|mva|road|accident|collid|collision|crash|hit|struck|knocked|run$|skid|overturn|lost|flame|fire|caught|stove|jump|height$|ignit|alight$|burst|blast|explo|degree$|thickness$)/,
   vaccine:
-    /^(?:vaccin|immuni[sz]|flu$|influenza|booster|shots?$|tdap|dtap|td$|mmr|shingrix|prevnar|pcv|ppsv|pneumovax|gardasil|hpv|hep|varicella|ipv$|hib$|rotavirus|menacwy|tetanus|rabies|typhoid|covid)/,
+    /^(?:vaccin|immuni[sz]|flu$|influenza|booster|shots?$|tdap|dtap|td$|tdvax|mmr|shingrix|prevnar|pcv|ppsv|pneumovax|gardasil|hpv|hep|varicella|ipv$|hib$|rotavirus|menacwy|tetanus|rabies|typhoid|covid)/,
   risk: /^(?:risks?$|complications?$|side$)/,
   year: /^(?:19[5-9]\d|20[0-4]\d)$/,
   removal:
-    /(?:ectom(?:y|ies)$|^(?:removed$|taken$|resected$|hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|tubal|vasectomy))/,
+    /(?:ectom(?:y|ies)$|^(?:removed$|taken$|resected$|hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|sleeve$|band(?:ed|ing)?$|tubal|vasectomy))/,
   compliance:
     /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|off$|taking$)/,
   /** A number, or a result in words. */
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
   /** How far a pregnancy is, or a birth. */
   gestation:
-    /^(?:pog$|ga$|gestation|ega$|pregnan|deliver|gravid|iup$|w$|w\d|wk|week|live|single$|both$|twin)/,
+    /^(?:pog$|ga$|gestation|ega$|pregnan|deliver|births?$|gravid|iup$|w$|w\d|wk|week|live|single$|both$|twin)/,
   /** A cause, and what it may have done. */
-  cause: /^(?:due|secondary|caused|because|related|induced|associated)$/,
+  cause: /^(?:due|secondary|caused|because|related|induced|associated|attributed|put|ascribed|blamed)$/,
+  /** At what age something was, in words; in figures it is a value. */
+  age: /^(?:two|three|four|five|six|seven|eight|nine|ten)$/,
   /** Units of moles, and what is measured in them or not. */
-  moles: /^(?:[µu]mol|glucose|ha?emoglobin)/,
+  moles: /^(?:[µu]mol|glucose|h(?:ae)?moglobin)/,
   /** Blood that came of an operation (postprocedural.ts). */
   bleeding: /^(?:ha?emorrhag|bleed|ha?ematom)/,
   /** What a planned stay was for (planned-stays.ts). */
@@ -39,13 +41,13 @@ const patterns = {
     /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur)|icd/,
   /** A neoplasm by its kind (coding/neoplasms/mentions.ts). */
   neoplasm:
-    /oma(?:s|ta)?$|^(?:situ$|n[ae]e?v(?:us|i)|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
+    /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
   rehabilitation: /^rehab/,
   /** How a stay began (reason-for-stay.ts). */
   admission: /^(?:re)?admi(?:tted|ssion)|^(?:brought|transferred)$/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
-    /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus)/,
+    /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus|induc|iol$|cs$|ca?es[ae]r|c?section$)/,
 } as const;
 
 /** `drug`: the name of a drug, or the first word of one; `trigger`: a word of what turns an assertion. */

@@ -11,11 +11,11 @@ interface Pregnancy {
   readonly at: { readonly start: number; readonly end: number };
 }
 
-const weeksPattern =
+export const weeksPattern =
   /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
-const birth =
+export const birth =
   /\b(?:live\s+(?:born\s+)?(?:term\s+|preterm\s+|single\s+)?(?:female|male|girl|boy|baby|infant|newborn|neonate)|delivered (?:a|an) (?:live |healthy |term )*(?:female|male|girl|boy|baby|infant)|(?:delivery|birth) of (?:a |an )?(?:(?:viable|vigorous|healthy|single|term|preterm|live|living|\d+ g) )*(?:live ?born|female|male|girl|boy|baby|infant|newborn|neonate)|live ?born (?:female|male|girl|boy|baby|infant)|single live ?born|(?:both|twins?)\b[^.;]{0,24}\bliveborn)\b/i;
-const obstetricWords =
+export const obstetricWords =
   /\b(?:antenatal|deliver(?:y|ed)|gestation|labou?r|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
 
 /** Reads the pregnancy of a note, or null where no pregnancy is under way. */

@@ -32,7 +32,7 @@ export const drugClasses: readonly DrugClass[] = [
     'Z79.84',
     null,
     'T38.3X5A',
-    'metformin glucovance glucotrol janumet jentadueto synjardy xigduo actoplus actos avandia avandamet duetact prandimet prandin repaglinide nateglinide glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia janumet vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose repaglinide glyxambi synjardy istamet zita ertugliflozin gemer glucophage',
+    'metformin glucovance glucotrol janumet jentadueto synjardy xigduo actoplus actos avandia avandamet duetact prandimet prandin repaglinide nateglinide glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose glyxambi istamet zita ertugliflozin gemer glucophage',
   ),
   of(
     'Z79.85',
@@ -138,7 +138,7 @@ export const drugClasses: readonly DrugClass[] = [
     null,
     null,
     'T45.1X5A',
-    'chemotherapy palbociclib ribociclib abemaciclib imatinib erlotinib osimertinib gefitinib sunitinib lenvatinib olaparib trastuzumab rituximab bortezomib lenalidomide temozolomide etoposide irinotecan pemetrexed capox folfox folfiri paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine gemcitabine 5-fu capecitabine',
+    'chemotherapy palbociclib ribociclib abemaciclib imatinib erlotinib osimertinib gefitinib sunitinib lenvatinib olaparib trastuzumab rituximab bortezomib lenalidomide temozolomide etoposide irinotecan pemetrexed capox folfox folfiri paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine gemcitabine fluorouracil capecitabine',
   ),
   of(null, null, 'T42.75XA', 'antiepileptic'),
   of(null, null, 'T42.0X5A', 'phenytoin'),

@@ -170,7 +170,7 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
         );
 };
 
-const mayCause =
+export const mayCause =
   /\b(?:due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
 
 /** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */

@@ -7,7 +7,7 @@ const giving = '(?:given|administered|received|injected|provided|completed)';
 const now = '(?:today|this visit|at this visit|in (?:the )?(?:clinic|office|ED)|IM|#\\s?\\d)';
 
 /** A vaccine and words that say it was given in this encounter, either way round. */
-const given = new RegExp(
+export const given = new RegExp(
   `\\b${vaccine}\\b[^.;\\n]{0,40}?\\b(?:${giving}|${now})|\\b(?:${giving}|today'?s?|here for|due for and received)\\b[^.;\\n]{0,24}?\\b${vaccine}\\b`,
   'i',
 );

@@ -7,18 +7,20 @@ import type { Worksheet } from '../worksheet.ts';
 import { poisonRootOf } from './poison-substances.ts';
 
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
-const taking =
+export const taking =
   /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ion)|consum(?:ed|ption)|swallowed|drank|intoxication|took|taken)\b/gi;
 /** Of these the verb alone says nothing: tablets are taken every day. */
 const everyday = /^(?:took|taken|consum|ingest|swallowed|drank|toxicity)/i;
 
-const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i;
+export const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i;
 
-const suicidal =
+export const suicidal =
   /\b(?:suicid\w*|self[- ]?(?:harm|poison\w*|inflicted)|deliberate\w*|intentional\w*|end (?:his|her|their|my|one's) (?:own )?life|kill (?:him|her|them)sel\w+|want\w* to die|DSH|para-?suicid\w*)\b/i;
 const denied = /\b(?:no|not|denie[sd]|without|non|never)\b[^.;,]{0,24}$/i;
-const accidental = /\b(?:accident\w*|unintentional\w*|by mistake|mistaken\w*|inadvertent\w*|unknowing\w*)\b/i;
-const assault = /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
+export const accidental =
+  /\b(?:accident\w*|unintentional\w*|by mistake|mistaken\w*|inadvertent\w*|unknowing\w*)\b/i;
+export const assault =
+  /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
 
 /** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
 const intentOf = (text: string): '1' | '2' | '3' => {

@@ -2,14 +2,14 @@ import type { Asserter } from '../../assertion/assert.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What notes say of tobacco in a sentence: pattern, code and why. The first that speaks decides the sentence. */
-const statements: readonly (readonly [RegExp, string, string])[] = [
+export const statements: readonly (readonly [RegExp, string, string])[] = [
   [
     /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate) smokes|(?:parents|both parents|family members?) smoke|exposed to (?:cigarette |tobacco )?smoke|smoke exposure at home)\b/i,
     'Z77.22',
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],
   [
-    /\b(?:(?:ex|former|reformed|past)[- ]?(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
+    /\b(?:(?:ex[- ]?|(?:former|reformed|past)[- ])(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
     'Z87.891',
     'use that has ended is reported as history (I.C.21.c.4)',
   ],

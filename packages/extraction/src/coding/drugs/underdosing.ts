@@ -5,7 +5,7 @@ import type { Worksheet } from '../worksheet.ts';
 import { drugClassOf } from './drug-classes.ts';
 
 /** That the patient took less of a drug than was prescribed, as notes tell it; what a doctor stopped is no underdosing. */
-const less =
+export const less =
   /\b(?:(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out of|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not afford|unable to afford|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking))\b/i;
 const byDoctor =
   /\b(?:was|were|been|be|is) (?:stopped|discontinued|withheld|held)\b|\b(?:doctor|gp|we|team|cardiolog\w+|surgeon|physician) (?:had )?(?:stopped|discontinued)\b/i;

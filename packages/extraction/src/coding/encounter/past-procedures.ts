@@ -3,7 +3,7 @@ import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What was done before this encounter and is still there (I.C.21.c.3): words, code, and what makes it unneeded. */
-const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
+export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
   [
     [
       /\b(?:(?:PTCA|PCI|angioplasty|POBA)\b[^.;\n]{0,24}\bstent\w*|(?:DES|drug[- ]eluting stent|BMS|stent\w*)\b[^.;\n]{0,16}\b(?:LAD|RCA|LCX|OM\d?|LMCA|left main|coronary|circumflex|diagonal)|(?:coronary|cardiac|heart|LAD|RCA|LCX) stent\w*|stent(?:s|ing)? (?:placed |placement )?(?:in|to|for|of) (?:the |his |her )?(?:heart|coronar\w+))\b/gi,

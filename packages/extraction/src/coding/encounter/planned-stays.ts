@@ -21,7 +21,7 @@ const ostomy = (name: string, code: string): PlannedStay => ({
 });
 
 /** Only sentences with a word of the subject `planned` (topics.ts) are read for them. */
-const plannedStays: readonly PlannedStay[] = [
+export const plannedStays: readonly PlannedStay[] = [
   ostomy('colostomy', 'Z43.3'),
   ostomy("Hartmann(?:[’']?s)?", 'Z43.3'),
   ostomy('ileostomy', 'Z43.2'),

@@ -34,8 +34,8 @@ const systems: readonly (readonly [RegExp, string, string])[] = [
 const lead = String.raw`(?:following|after|post|complicating|from|secondary to|due to)[ -](?:an? |the |his |her |recent |elective |day[- ]case |laparoscopic |open |total |right |left |\w+ ){0,3}?`;
 const operation = String.raw`([A-Za-z][\w-]+(?: [\w-]+){0,2})`;
 const event = `(?:ha?emorrhage|bleed(?:ing)?|ha?ematoma)`;
-/** Each names the event, a word of the subject `bleeding` (topics.ts). "Hemorrhage following TURP", "post-polypectomy bleed", "postoperative hemorrhage": the provider names it as what came of the operation (I.B.16). */
-const told: readonly RegExp[] = [
+/** "Hemorrhage following TURP", "post-polypectomy bleed", "postoperative hemorrhage": the provider names it as what came of the operation (I.B.16). */
+export const told: readonly RegExp[] = [
   new RegExp(String.raw`\b(${event})\b[^.;,\n]{0,24}?\b${lead}${operation}`, 'i'),
   new RegExp(String.raw`\bpost-?\s?${operation} (${event})\b`, 'i'),
   new RegExp(
@@ -43,8 +43,6 @@ const told: readonly RegExp[] = [
     'i',
   ),
 ];
-/** A note without such a word tells of what was done and not of what followed it. */
-const afterwards = /\bpost|following|after\b/i;
 
 /** The systems whose operations a text names, in the order of the table. Dear on a whole note, so asked only where an event is told. */
 const operatedOn = (text: string): (typeof systems)[number][] =>
@@ -66,7 +64,7 @@ export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter):
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const pattern of told) {
       const match = pattern.exec(sentence.text);
-      if (match === null || !afterwards.test(sheet.document.text)) continue;
+      if (match === null) continue;
       const system =
         operatedOn(match[0])[0] ??
         (pattern === told[2]

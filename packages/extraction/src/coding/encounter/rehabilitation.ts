@@ -6,8 +6,9 @@ import type { Worksheet } from '../worksheet.ts';
 
 /** How far into a note its title and letterhead reach, in UTF-16 units. */
 const titleReach = 240;
-const title = /\brehab(?:ilitation)?\b[^.;\n]{0,24}\b(?:discharge|summary|stay|unit|ward|hospital|note)\b/i;
-const admitted =
+export const title =
+  /\brehab(?:ilitation)?\b[^.;\n]{0,24}\b(?:discharge|summary|stay|unit|ward|hospital|note)\b/i;
+export const admitted =
   /\b(?:admitted|admission|stay|transferred (?:here|in|to us))\b[^.;\n]{0,80}\b(?:for|to)\b[^.;\n]{0,48}\brehab(?:ilitation)?\b/i;
 const toCome = /\b(?:discharge[ds]?|dispos\w+|will|plan\w*|await\w*|referred|later)\b/i;
 const told: ReadonlySet<string> = new Set('complaint history course other header'.split(' '));

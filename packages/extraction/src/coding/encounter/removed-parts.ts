@@ -14,7 +14,7 @@ const sided =
   };
 
 /** What an operation of the past left behind or took away (I.C.21.c.3): its words → the status code. */
-const removals: readonly (readonly [RegExp, string | ((side: Side) => string)])[] = [
+export const removals: readonly (readonly [RegExp, string | ((side: Side) => string)])[] = [
   [/\b(?:(?:subtotal|supracervical|partial) hysterectomy)\b/i, 'Z90.711'],
   [/\bhysterectomy\b|\bTAH\b|\b(?:uterus|womb) (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.710'],
   [

@@ -6,7 +6,7 @@ import type { Worksheet } from '../worksheet.ts';
  * What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. Only sentences
  * with a word of the subject `beside` (topics.ts) are read for them.
  */
-const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])[] = [
+export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])[] = [
   [
     codeSet('N18.6'),
     codeSet('Z99.2 Z94.0'),

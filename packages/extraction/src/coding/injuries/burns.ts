@@ -69,10 +69,9 @@ const ofBody =
 const told: ReadonlySet<string> = new Set(
   'principal-diagnosis diagnosis assessment complaint history course other exam'.split(' '),
 );
+export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
 const readable = (sentence: Sentence): boolean =>
-  told.has(sentence.section.kind) &&
-  sentence.speaksOf('event') &&
-  /\b(?:burns?|scalds?|thickness|degree)\b/i.test(sentence.text);
+  told.has(sentence.section.kind) && sentence.speaksOf('event') && ofBurns.test(sentence.text);
 
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {

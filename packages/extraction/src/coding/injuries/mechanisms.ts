@@ -8,7 +8,7 @@ import type { Worksheet } from '../worksheet.ts';
  * How an injury came about, as stories tell it → external cause, initial encounter (I.C.20.a). The first row that speaks
  * decides; rows of one kind of event go from the special to the general.
  */
-const mechanisms: readonly (readonly [RegExp, string])[] = [
+export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dog bite|bitten by (?:a|the|his|her|their) (?:\w+ ){0,2}dog|dog bit)\b/i, 'W54.0XXA'],
   [/\b(?:cat bite|bitten by (?:a|the|his|her) (?:\w+ )?cat|cat bit)\b/i, 'W55.01XA'],
   [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\bladder\b/i, 'W11.XXXA'],

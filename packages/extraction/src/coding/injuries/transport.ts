@@ -67,7 +67,7 @@ const table: Readonly<Record<Victim, Readonly<Partial<Record<Counterpart, string
   ),
 };
 
-const accident =
+export const accident =
   /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|hit by|struck by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control)\b/i;
 const vehicle =
   /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;

@@ -7,7 +7,7 @@ import type { Worksheet } from '../worksheet.ts';
 
 const listWord = String.raw`(?:\p{L}+[ ,/-]+(?:and |or )?)`;
 /** "bone and liver metastases", "metastatic to the lung, brain and adrenal". */
-const spread: readonly RegExp[] = [
+export const spread: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(${listWord}{0,7}?\p{L}+) (?:metastas[ei]s|mets|secondaries|metastatic (?:deposits?|lesions?|disease))\b`,
     'giu',

@@ -12,10 +12,10 @@ const told: ReadonlySet<string> = new Set(
   'complaint history course other header principal-diagnosis diagnosis assessment procedure'.split(' '),
 );
 /** "Admitted for resection of a brain metastasis": the purpose of the stay (II, I.C.2.b, I.C.2.c). */
-const admission =
+export const admission =
   /\b(?:re-?admitted|admitted|(?<!\b(?:on|at|since|before|after|during|of|to|from|prior) )admission|brought in|transferred(?: in)?)\b[^.;\n]{0,40}?\b(?:for|because of|on account of|owing to|due to)\b([^.;\n]{3,140})/i;
 /** "Induced for gestational diabetes", "LSCS i/v/o breech": what a delivery was brought about for (I.C.15.b.4). */
-const delivery =
+export const delivery =
   /\b(?:induction(?: of labou?r)?|IOL|induced|(?:LS)?CS|LSCS|c(?:a?e)sar[ei]an(?: section| delivery)?|C-?section)\b[^.;\n]{0,32}?\b(?:for|in view of|i\/v\/o|because of|due to|owing to|indication:?)\s([^.;\n]{3,100})|\bindication for (?:induction|IOL|LSCS|c(?:a?e)sar[ei]an|section)\b[^.;\n]{0,12}[:–-]\s*([^.;\n]{3,100})/i;
 /** What comes with the reason, came before it, or is told of another stay. */
 const aside =

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { riskTold } from '../assertion/assert.ts';
+import { atAge, yearPattern } from '../assertion/past-date.ts';
+import { triggers } from '../assertion/triggers/index.ts';
+import * as obstetrics from '../coding/birth/obstetrics.ts';
+import { drugClasses } from '../coding/drugs/drug-classes.ts';
+import { mayCause } from '../coding/drugs/drugs.ts';
+import { given } from '../coding/drugs/immunization.ts';
+import * as poisoning from '../coding/drugs/poisoning.ts';
+import * as tobacco from '../coding/drugs/tobacco.ts';
+import { less } from '../coding/drugs/underdosing.ts';
+import { procedures } from '../coding/encounter/past-procedures.ts';
+import { plannedStays } from '../coding/encounter/planned-stays.ts';
+import * as postprocedural from '../coding/encounter/postprocedural.ts';
+import * as rehabilitation from '../coding/encounter/rehabilitation.ts';
+import { removals } from '../coding/encounter/removed-parts.ts';
+import { toldBeside } from '../coding/encounter/told-beside.ts';
+import { ofBurns } from '../coding/injuries/burns.ts';
+import { mechanisms } from '../coding/injuries/mechanisms.ts';
+import { accident } from '../coding/injuries/transport.ts';
+import { spread } from '../coding/neoplasms/secondary-sites.ts';
+import { compileNeoplasmTable } from '../coding/neoplasms/table.ts';
+import { admission, delivery } from '../coding/sequence/reason-for-stay.ts';
+import { molar } from '../measure/loinc.ts';
+import { qualitative } from '../measure/observations.ts';
+import { samplesOf } from '../testing/expression-samples.ts';
+import { sampleTerminology } from '../testing/sample-terminology.ts';
+import { readStretch } from './tokens.ts';
+import { type Topic, topicBit } from './topics.ts';
+
+/** What is read only in sentences that speak of a topic. */
+const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
+  ['tobacco', 'use of tobacco', tobacco.statements.map(([words]) => words)],
+  ['poison', 'poisonings', Object.values(poisoning).filter((one) => one instanceof RegExp)],
+  ['revascularization', 'procedures of the past', procedures.map(([words]) => words)],
+  ['event', 'mechanisms of injury', mechanisms.map(([words]) => words)],
+  ['event', 'traffic accidents', [accident]],
+  ['event', 'burns', [ofBurns]],
+  ['vaccine', 'immunizations', [given]],
+  ['risk', 'risks told', [riskTold]],
+  ['year', 'years', [yearPattern]],
+  ['age', 'ages', [atAge]],
+  ['removal', 'removed parts', removals.map(([words]) => words)],
+  ['compliance', 'underdosing', [less]],
+  ['value', 'results in words', [qualitative]],
+  ['gestation', 'pregnancies', [obstetrics.weeksPattern, obstetrics.birth]],
+  ['obstetric', 'records of a pregnancy', [obstetrics.obstetricWords]],
+  ['obstetric', 'reasons for a delivery', [delivery]],
+  ['cause', 'adverse effects', [mayCause]],
+  ['moles', 'units of moles', [molar]],
+  ['bleeding', 'bleeding after operations', postprocedural.told],
+  ['planned', 'planned stays', plannedStays.map(({ said }) => said)],
+  ['beside', 'words beside a condition', toldBeside.map(([, , words]) => words)],
+  ['rehabilitation', 'stays for rehabilitation', [rehabilitation.title, rehabilitation.admitted]],
+  ['admission', 'reasons for admission', [admission]],
+  ['spread', 'secondary sites', spread],
+];
+
+const opens = (topic: Topic, text: string): boolean =>
+  (readStretch(text, 0, 0, text.length).topics & topicBit[topic]) !== 0;
+
+describe('topics', () => {
+  it.each(gated)('%s: every word of a table (%s) opens its topic', (topic, _name, expressions) => {
+    const samples = expressions.map(samplesOf);
+    expect(samples.filter((texts) => texts.length === 0)).toEqual([]);
+    // An age in figures is a value too.
+    const closed = samples
+      .flat()
+      .filter((text) => !opens(topic, text) && !(topic === 'age' && opens('value', text)));
+    expect(closed).toEqual([]);
+  });
+
+  it('has every name of a drug', () => {
+    const names = drugClasses.flatMap((drugClass) => drugClass.names);
+    expect(names.filter((name) => !opens('drug', name))).toEqual([]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('has every phrase that turns an assertion, but the question mark, which is looked for apart', () => {
+    const phrases = triggers.map(({ phrase }) => phrase).filter((phrase) => !phrase.includes('?'));
+    const closed = phrases.filter((phrase) => !opens('trigger', phrase));
+    expect(closed).toEqual([]);
+  });
+
+  it('has every kind of neoplasm that is not malignant', () => {
+    const { kinds } = compileNeoplasmTable(sampleTerminology());
+    const read = [...kinds.values()]
+      .flat()
+      .filter(({ behavior, code }) => behavior !== 'malignant' && !code?.startsWith('C'));
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter(({ words }) => !opens('neoplasm', words.join(' ')))).toEqual([]);
+  });
+});
