@@ -6,6 +6,8 @@ import type { Candidate } from '../worksheet.ts';
  * Etiology before manifestation, combination before its parts, complication before what came of it.
  */
 const order: readonly (readonly [CodeSet, CodeSet])[] = [
+  // I.C.16.a.2: the birth before all else on the record of its stay.
+  [codeSet('Z38'), codeSet('A-Z')],
   // I.C.9.a: hypertension with heart or kidney disease before the stage and kind of it.
   [codeSet('I11 I13'), codeSet('I50')],
   [codeSet('I12 I13 E08-E13'), codeSet('N18')],
@@ -45,12 +47,15 @@ const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('T86'), codeSet('N17 N18 I12 K72')],
 ];
 
-/** The candidate that the guidelines put before the one with the most points, else that one. */
-export const inOrder = (all: readonly Candidate[], best: Candidate | undefined): Candidate | undefined => {
-  let principal = best;
+/**
+ * The candidate that the guidelines put before the one for which most speaks, else that one. `ranked`: all candidates, those for which
+ * more speaks first, so that of several that come before it the likeliest does.
+ */
+export const inOrder = (ranked: readonly Candidate[]): Candidate | undefined => {
+  let [principal] = ranked;
   for (const [before, after] of order) {
     if (principal === undefined || !after(principal.code)) continue;
-    const cause = all.find((candidate) => candidate !== principal && before(candidate.code));
+    const cause = ranked.find((candidate) => candidate !== principal && before(candidate.code));
     if (cause !== undefined) principal = cause;
   }
   return principal;

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { SectionKind } from '../../note/headings.ts';
 import { letterOf } from '../code-set.ts';
 import type { Candidate } from '../worksheet.ts';
-import { neverFirst, pointsFor, type Stay, signals } from './principal.ts';
+import { neverFirst } from './kinds.ts';
+import { argument, pointsFor, strength } from './principal.ts';
 import { inOrder } from './principal-order.ts';
+import type { Stay } from './stay.ts';
 
 const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind } = {}): Candidate => {
   const { kind = 'course', ...own } = rest;
@@ -24,9 +26,24 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
   };
 };
 
-const stay: Stay = { setting: 'inpatient', text: '', first: 100 };
-const winner = (...all: Candidate[]): string | undefined =>
-  inOrder(all, [...all].sort((a, b) => pointsFor(b, stay) - pointsFor(a, stay))[0])?.code;
+const stayOf = (all: readonly Candidate[], rest: Partial<Stay> = {}): Stay => ({
+  setting: 'inpatient',
+  text: '',
+  all,
+  list: new Set(all.filter(({ section }) => section?.kind !== 'course')),
+  places: new Map(),
+  background: new Set(),
+  first: 100,
+  firstEnd: 130,
+  purposes: new Set(),
+  arisen: new Set(),
+  ...rest,
+});
+const ranked = (all: readonly Candidate[], stay: Stay): Candidate[] =>
+  all
+    .filter(({ code }) => !neverFirst(code))
+    .sort((a, b) => pointsFor(b, stay) - pointsFor(a, stay) || a.order - b.order);
+const winner = (...all: Candidate[]): string | undefined => inOrder(ranked(all, stayOf(all)))?.code;
 
 describe('the principal diagnosis', () => {
   it.each([
@@ -132,7 +149,51 @@ describe('the principal diagnosis', () => {
     expect(neverFirst('T43.222A')).toBe(false);
   });
 
-  it('says of every signal why it counts', () => {
-    for (const { because } of signals) expect(because.length).toBeGreaterThan(10);
+  it('is no illness that arose after admission, however acute (II, III)', () => {
+    const [cause, later] = [
+      candidate('K80.10', { kind: 'diagnosis', order: 180 }),
+      candidate('J18.9', { kind: 'diagnosis', display: 'Pneumonia, unspecified organism', order: 190 }),
+    ];
+    const all = [cause, later];
+    expect(inOrder(ranked(all, stayOf(all)))?.code).toBe('J18.9');
+    expect(inOrder(ranked(all, stayOf(all, { arisen: new Set([later]) })))?.code).toBe('K80.10');
+  });
+
+  it('is no illness that is only the background (III)', () => {
+    const [background, came] = [
+      candidate('E11.9', { kind: 'assessment', order: 100 }),
+      candidate('S39.012A', { kind: 'assessment', order: 240 }),
+    ];
+    const all = [background, came];
+    expect(inOrder(ranked(all, stayOf(all)))?.code).toBe('E11.9');
+    const stay = stayOf(all, { background: new Set([background]), first: 240, firstEnd: 260 });
+    expect(inOrder(ranked(all, stay))?.code).toBe('S39.012A');
+  });
+
+  it('is no complication of the operation that the stay was for, one that brought the patient in is (II.G)', () => {
+    const [illness, bleeding] = [
+      candidate('N40.1', { kind: 'diagnosis', order: 100 }),
+      candidate('N99.820', { kind: 'diagnosis', display: 'Postprocedural hemorrhage', order: 150 }),
+    ];
+    expect(winner(illness, bleeding)).toBe('N40.1');
+    const all = [illness, bleeding];
+    expect(inOrder(ranked(all, stayOf(all, { purposes: new Set([bleeding]) })))?.code).toBe('N99.820');
+  });
+
+  it('is of several that the guidelines put before it the one for which most speaks', () => {
+    const all = [
+      candidate('N10', { kind: 'diagnosis', display: 'Acute pyelonephritis', order: 100 }),
+      candidate('O24.410', { kind: 'diagnosis', order: 200 }),
+      candidate('O23.03', { kind: 'diagnosis', order: 100 }),
+    ];
+    expect(winner(...all)).toBe('O23.03');
+  });
+
+  it('says of every piece of evidence why it counts, in one of four strengths', () => {
+    for (const { asks, evidence } of argument) {
+      expect(asks).toMatch(/\?$/);
+      for (const { because } of evidence) expect(because).toMatch(/\((?:II|III|IV|I)\b|more often/);
+    }
+    expect(Object.values(strength)).toEqual([6, 3, 1.5, 0.75]);
   });
 });

@@ -1,0 +1,68 @@
+import { type CodeSet, codeSet } from '../code-set.ts';
+import type { Candidate } from '../worksheet.ts';
+
+/** Adverse effects and underdosing follow what they caused (I.C.19.e.5); poisonings come first. */
+const afterItsEffect = (code: string): boolean =>
+  /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}[56]|^T(?:3[6-9]|4\d|50)\.[0-9A-Z][56]/.test(code);
+
+/** Poisonings and toxic effects, which come before what they did (I.C.19.e.5.b). */
+export const poisoning: CodeSet = (code) => /^T(?:3[6-9]|4\d|5\d|6[0-5])/.test(code) && !afterItsEffect(code);
+
+const neverFirstSet = codeSet(
+  'B95-B97 V00-Y99 Z16 Z17 Z18 Z37 Z3A Z66-Z68 Z71 Z72-Z99 R65 F02 G63 I43 J91 L97 D63 Z63 Z53 Z23 Z28 Z30.2 R29.7 T31 T32 R50.81',
+);
+/** Codes that are never a principal or first-listed diagnosis beside another (II, III, I.A.13, I.C.20.a, I.C.21). */
+export const neverFirst: CodeSet = (code) => afterItsEffect(code) || neverFirstSet(code);
+
+/**
+ * What an encounter is for by its code alone: treatment of a neoplasm (I.C.2.e.2), examinations and follow-up (IV.P, I.C.21.c.8), a
+ * screening endoscopy (I.C.21.c.5), attention to openings, donors, prophylactic operations, aftercare of a joint (I.C.21.c.15, II.K).
+ */
+export const purposeByCode = codeSet('Z51.0 Z51.1 Z00 Z01 Z08 Z12.1 Z40 Z42 Z43 Z47.1 Z52');
+/** Z codes of what is no purpose and still may be the only thing that there is. */
+const mayStandAlone = codeSet('Z21 Z38');
+const factor = codeSet('Z');
+/** Other factors that influence health, told beside a diagnosis (I.C.21). */
+export const besideDiagnosis: CodeSet = (code) =>
+  factor(code) && !purposeByCode(code) && !mayStandAlone(code);
+
+/** Complications of surgery and other medical care (II.G). */
+export const complicationOfCare = codeSet('T80-T88 N99 K91 J95 M96 E89 G97 I97 D78 H59 H95 L76');
+
+/** Symptoms and signs of chapter 18; a febrile convulsion is what was found after study. */
+const chapter18 = codeSet('R');
+const noSymptom = codeSet('R56.0');
+export const symptom: CodeSet = (code) => chapter18(code) && !noSymptom(code);
+
+const cameOfDelivery = codeSet('O70-O73 O75 O90');
+/** What came of a delivery and what complicates childbirth or puerperium, told beside the reason for it (I.C.15.b.4). */
+export const ofDelivery: CodeSet = (code) => cameOfDelivery(code) || /^O99\.(?:0[23]|[28]\d[45])/.test(code);
+/** Tobacco, and blood lost in an operation. */
+export const aside = codeSet('F17 D62');
+/** Pain as such, told beside its cause (I.C.6.b.1). */
+export const pain = codeSet('G89');
+/** Failures and derangements that mostly come of the illness a stay is for. */
+export const ofAnother = codeSet('N17 E86 E87 D69.5 D69.6 D64 G93.4 K72.0');
+/** Burns of the highest degree (I.C.19.d.1). */
+export const deepBurn: CodeSet = (code) => /^T2[0-5]\.3/.test(code);
+/** Superficial injuries (I.C.19.b.1). */
+export const superficial: CodeSet = (code) => /^S\d0\./.test(code);
+export const withOtherComplication: CodeSet = (code) => /^E(?:0[89]|1[013])\.69/.test(code);
+export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
+
+const acuteWords =
+  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|poisoning|overdose|encounter for antineoplastic|rejection|burn of/i;
+/** Infections and infestations: acute without the word. */
+const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64');
+
+export const isAcute = ({ code, display }: Candidate): boolean =>
+  (acuteWords.test(display) && !/^old\b|history of/i.test(display)) || acuteInfection(code);
+
+const malignant = codeSet('C');
+const bloodLost = codeSet('D62');
+/** An acute illness or a malignancy, which a stay may rather be for than for what it did. */
+export const mayBeBehind = (one: Candidate): boolean =>
+  (isAcute(one) || malignant(one.code)) &&
+  !ofAnother(one.code) &&
+  !bloodLost(one.code) &&
+  one.assertion !== 'historical';

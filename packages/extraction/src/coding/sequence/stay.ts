@@ -1,0 +1,122 @@
+import type { SectionKind } from '../../note/headings.ts';
+import type { Section } from '../../note/sections.ts';
+import type { Setting } from '../../types.ts';
+import { codeSet } from '../code-set.ts';
+import { listed } from '../symptoms.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+import { aroseInHospital } from './arisen-in-hospital.ts';
+import { neverFirst } from './kinds.ts';
+import { isIn, reasonsForStay } from './reason-for-stay.ts';
+
+/** What the note as a whole says of its candidates, for the argument which of them comes first. */
+export interface Stay {
+  readonly setting: Setting;
+  readonly text: string;
+  readonly all: readonly Candidate[];
+  /** The candidates of the list of diagnoses, without one those of the list of problems. */
+  readonly list: ReadonlySet<Candidate>;
+  /** Where each candidate is listed first, else where it is told first: UTF-16 offset. */
+  readonly places: ReadonlyMap<Candidate, number>;
+  /** What is only told as the background against which the patient came ("with a history of diabetes, who presents …"). */
+  readonly background: ReadonlySet<Candidate>;
+  /** Where the list of diagnoses begins, without one the story or its list of problems: UTF-16 offset. */
+  readonly first: number;
+  /** Where the first entry ends. */
+  readonly firstEnd: number;
+  /** The diagnosis that each of the reasons for the stay names first (`reason-for-stay.ts`). */
+  readonly purposes: ReadonlySet<Candidate>;
+  /** What arose after admission (`arisen-in-hospital.ts`). */
+  readonly arisen: ReadonlySet<Candidate>;
+}
+
+const symptom = codeSet('R');
+
+/** Of each reason for the stay the diagnosis that it names first; symptoms are none where one is established (II.A). */
+const purposesOf = (sheet: Worksheet, eligible: readonly Candidate[]): ReadonlySet<Candidate> => {
+  const found = new Set<Candidate>();
+  for (const reason of reasonsForStay(sheet.document)) {
+    const start = ({ evidence }: Candidate): number =>
+      Math.min(...evidence.filter((one) => isIn(reason, [one])).map((one) => one.start));
+    const named = eligible
+      .filter(({ code, evidence }) => !symptom(code) && isIn(reason, evidence))
+      .sort((a, b) => start(a) - start(b))[0];
+    if (named !== undefined) found.add(named);
+  }
+  return found;
+};
+
+const sectionAt = ({ document }: Worksheet, offset: number): Section | undefined =>
+  document.sections.find(({ start, end }) => offset >= start && offset < end);
+const isListedAt = (sheet: Worksheet, offset: number): boolean =>
+  listed.has(sectionAt(sheet, offset)?.kind ?? 'other');
+
+/** "A 58-year-old with a past medical history significant for diabetes": not yet what the patient came with. */
+const backdrop =
+  /\b(?:(?:history|hx|pmh|background) (?:is )?(?:significant |notable |remarkable )?(?:of|for)|known case of|k\/c\/o|known to have)\b(?![^.;\n]*\b(?:who|present(?:s|ed|ing)?|admitted|here|comes?|came|now|referred|seen)\b)[^.;\n]*$/i;
+
+const isBackdrop = ({ document }: Worksheet, offset: number): boolean =>
+  backdrop.test(document.text.slice(Math.max(0, offset - 160), offset));
+
+/** So many quotes of a candidate are looked at: a note may say one thing 20,000 times. */
+const fewQuotes = 32;
+
+/** Where a listed candidate stands in the list as itself; null where it is only its backdrop. */
+const listedPlace = (sheet: Worksheet, { order, evidence }: Candidate): number | null => {
+  const starts = evidence.slice(0, fewQuotes).map(({ start }) => start);
+  const own = [order, ...starts.sort((a, b) => a - b)].filter((offset) => isListedAt(sheet, offset));
+  return own.find((offset) => !isBackdrop(sheet, offset)) ?? (own.length === 0 ? order : null);
+};
+
+/** "# Neutropenic fever", "1) MSSA bacteremia": an entry of a course that is told problem by problem. */
+const problem = /^\s*(?:#\s*\S|\(?\d{1,2}[.)]\s)/;
+const ofStay: ReadonlySet<SectionKind> = new Set(['course', 'other']);
+
+/** The candidates of a course that is told by problems, which is as good as a list. */
+const problemsOf = ({ document }: Worksheet, eligible: readonly Candidate[]): readonly Candidate[] => {
+  const heading = document.sentences.find(
+    ({ section, text }) => ofStay.has(section.kind) && problem.test(text),
+  );
+  if (heading === undefined) return [];
+  return eligible.filter(
+    ({ section, order }) => section !== null && ofStay.has(section.kind) && order >= heading.start,
+  );
+};
+
+/** Where an entry of a list ends: at a mark, at the number of the next. */
+const entryEnd = /[,;\n]|\.(?:\s|$)|\s\(?\d{1,2}[.)]\s/;
+
+/** Reads what the argument asks of the note. */
+export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
+  const { document, setting } = sheet;
+  const eligible = all.filter((candidate) => !neverFirst(candidate.code));
+  const places = new Map<Candidate, number>();
+  const background = new Set<Candidate>();
+  const inList = eligible.filter(({ section }) => section !== null && listed.has(section.kind));
+  for (const one of inList) {
+    const place = listedPlace(sheet, one);
+    if (place === null) background.add(one);
+    else places.set(one, place);
+  }
+  const list = inList.length > 0 ? inList : problemsOf(sheet, eligible);
+  const pool = list.length > 0 ? list : eligible;
+  const heads = pool.filter((one) => !background.has(one));
+  const first = Math.min(...(heads.length > 0 ? heads : pool).map((one) => places.get(one) ?? one.order));
+  const rest = Number.isFinite(first) ? document.text.slice(first, first + 200).search(entryEnd) : -1;
+  const inpatient = setting === 'inpatient';
+  return {
+    setting,
+    text: document.text,
+    all,
+    list: new Set(list),
+    places,
+    background,
+    first,
+    firstEnd: rest === -1 ? first + 200 : first + rest,
+    purposes: inpatient ? purposesOf(sheet, eligible) : new Set(),
+    arisen: new Set(
+      inpatient && !document.ofNewborn
+        ? eligible.filter((one) => aroseInHospital(document, one.evidence.slice(0, fewQuotes)))
+        : [],
+    ),
+  };
+};
