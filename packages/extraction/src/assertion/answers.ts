@@ -47,6 +47,7 @@ const whose =
 /** 'The "TIA" was a migraine': what stands in quotes is what somebody called it. */
 const calledSo =
   /^["”'’] (?:was|were|turned out|proved) (?:an?|the|to be|only|just|really|in fact|actually)\b/;
+const openingQuotes: ReadonlySet<string> = new Set('"“\'‘');
 
 /** The entry says no in the way of a form; null where it doesn't. */
 export const answer = (
@@ -62,7 +63,7 @@ export const answer = (
   const theirs = mayAnswer.test(behind) ? whose.exec(behind) : null;
   if (theirs !== null)
     return { assertion: partner.test(theirs[0]) ? 'other-person' : 'family', trigger: theirs[0].trim() };
-  if (calledSo.test(behind) && /["“'‘]$/.test(text.slice(0, span.start)))
+  if (calledSo.test(behind) && openingQuotes.has(text.charAt(span.start - 1)))
     return { assertion: 'absent', trigger: behind.slice(0, 5).trim() };
   const before = text.slice(Math.max(line, span.start - 80), span.start);
   if (box.test(before)) {

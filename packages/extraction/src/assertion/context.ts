@@ -1,6 +1,6 @@
-import type { Mark } from '../note/marks.ts';
+import type { Span } from '../note/sentences.ts';
 import type { Assertion } from '../types.ts';
-import type { SentenceContext } from './read-context.ts';
+import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import type { Trigger } from './triggers/phrases.ts';
 
 /** What a sentence says about one stretch of it, and the words that say so. */
@@ -10,13 +10,13 @@ export interface Judgement {
   readonly trigger: string;
 }
 
-/** Index of the first mark that begins at or behind an offset; sentences without stops hold hundreds. */
-const firstFrom = (marks: readonly Mark[], offset: number): number => {
+/** Index of the first of them that begins at or behind an offset; sentences without stops hold hundreds. */
+const firstFrom = (ascending: readonly { readonly start: number }[], offset: number): number => {
   let low = 0;
-  let high = marks.length;
+  let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
+    if ((ascending[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -37,13 +37,13 @@ const onlyWords = (
   return true;
 };
 
-const wordsBetween = (context: SentenceContext, from: number, to: number): number => {
+/** Whether more words than these stand between two offsets. */
+const areMoreWords = (context: SentenceContext, from: number, to: number, most: number): boolean => {
   let words = 0;
-  onlyWords(context, from, to, () => {
+  return !onlyWords(context, from, to, () => {
     words += 1;
-    return true;
+    return words <= most;
   });
-  return words;
 };
 
 const segmentAt = (context: SentenceContext, offset: number): number =>
@@ -74,7 +74,7 @@ const turnsAway = (context: SentenceContext, first: number, last: number): boole
 /** Whether a list carries the trigger across the commas between two segments. */
 const carries = (
   context: SentenceContext,
-  { trigger, end }: SentenceContext['found'][number],
+  { trigger, end }: FoundTrigger,
   from: number,
   to: number,
 ): boolean => {
@@ -88,7 +88,7 @@ const carries = (
     if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
     // "gastroenteritis, likely viral": what goes on behind the word is what is doubted.
     const segmentEnd = context.segments[to]?.end ?? end;
-    if (trigger.assertion === 'uncertain' && wordsBetween(context, end, segmentEnd) > 0) return false;
+    if (trigger.assertion === 'uncertain' && areMoreWords(context, end, segmentEnd, 0)) return false;
     const before = context.segments.slice(from, to);
     if (before.some((segment) => segment.clause)) return false;
     // "flu, RSV negative" is a list; "duodenal ulcer, H. pylori negative" tells of one thing more.
@@ -163,7 +163,7 @@ const isTheirs =
 /** Whether a trigger behind a stretch goes on to speak of something else, or of somebody besides. */
 const speaksOn = (
   { text }: SentenceContext,
-  { trigger, start, end }: SentenceContext['found'][number],
+  { trigger, start, end }: FoundTrigger,
   from: number,
 ): boolean => {
   const behind = text.slice(end, end + 24);
@@ -173,11 +173,7 @@ const speaksOn = (
   return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
 };
 
-const governs = (
-  context: SentenceContext,
-  item: SentenceContext['found'][number],
-  span: { start: number; end: number },
-): boolean => {
+const governs = (context: SentenceContext, item: FoundTrigger, span: Span): boolean => {
   const { trigger } = item;
   // "no known" governs "known drug allergy": a trigger may run into what it speaks of.
   const forward = item.start < span.start && item.end < span.end && trigger.direction !== 'backward';
@@ -191,7 +187,7 @@ const governs = (
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
   if (backward && trigger.reach === 0 && partsEntry.test(context.text.slice(from, to))) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
-  if (trigger.reach !== undefined && wordsBetween(context, from, to) > trigger.reach) return false;
+  if (trigger.reach !== undefined && areMoreWords(context, from, to, trigger.reach)) return false;
   if (trigger.opens === true && !opensClause(context, item.start)) return false;
   const segments = forward
     ? ([segmentAt(context, announcedFrom(context, item.end)), segmentAt(context, span.start)] as const)
@@ -200,17 +196,18 @@ const governs = (
 };
 
 /** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */
-const precedence: readonly Assertion[] = [
-  'other-person',
-  'family',
-  'absent',
-  'hypothetical',
-  'uncertain',
-  'historical',
-];
+const precedence = {
+  'other-person': 0,
+  family: 1,
+  absent: 2,
+  hypothetical: 3,
+  uncertain: 4,
+  historical: 5,
+  present: 6,
+} as const satisfies Record<Assertion, number>;
 
 /** "Family history is negative for stroke", "no family history of stroke": the denial belongs to the relatives. */
-const deniesRelative = (context: SentenceContext, span: { start: number; end: number }): string | null => {
+const deniesRelative = (context: SentenceContext, span: Span): string | null => {
   const relatives = context.found.filter((item) => item.trigger.assertion === 'family');
   for (const item of context.found) {
     if (item.trigger.assertion !== 'absent' || item.trigger.direction === 'backward') continue;
@@ -218,22 +215,38 @@ const deniesRelative = (context: SentenceContext, span: { start: number; end: nu
     const between = relatives.filter(({ start, end }) => start >= item.end && end <= span.start);
     const near = between.every(
       ({ start, trigger }) =>
-        wordsBetween(context, item.end, start) <= (trigger.phrase.startsWith('fam') ? 1 : 0),
+        !areMoreWords(context, item.end, start, trigger.phrase.startsWith('fam') ? 1 : 0),
     );
     if (near && (between.length > 0 || relatives.some(({ end }) => end <= item.start))) return item.text;
   }
   return null;
 };
 
+/** A question mark is a trigger for what follows and one for what went before. */
+const readings = 2;
+
+/**
+ * What may govern a stretch, in the order of the sentence: of question marks the last before it and the first behind it. One further
+ * off asks about it only where the nearer does, so a text of nothing but questions is not read anew for each of them.
+ */
+const mayGovern = ({ found, questions }: SentenceContext, { start, end }: Span): readonly FoundTrigger[] => {
+  if (questions.length === 0) return found;
+  const behind = firstFrom(questions, end);
+  const before = firstFrom(questions, start);
+  const nearest = [
+    ...questions.slice(Math.max(0, before - readings), before),
+    ...questions.slice(behind, behind + readings),
+  ];
+  return [...found, ...nearest].sort((a, b) => a.start - b.start);
+};
+
 /** How the sentence asserts a stretch of it. A trigger inside the stretch ("no-show", "old MI") does not count. */
-export const judge = (context: SentenceContext, span: { start: number; end: number }): Judgement => {
+export const judge = (context: SentenceContext, span: Span): Judgement => {
   let best: Judgement = { assertion: 'present', trigger: '' };
-  let bestRank = precedence.length;
-  for (const item of context.found) {
-    const rank = precedence.indexOf(item.trigger.assertion);
-    if (rank >= bestRank || !governs(context, item, span)) continue;
-    best = { assertion: item.trigger.assertion, trigger: item.text };
-    bestRank = rank;
+  for (const item of mayGovern(context, span)) {
+    const { assertion } = item.trigger;
+    if (precedence[assertion] < precedence[best.assertion] && governs(context, item, span))
+      best = { assertion, trigger: item.text };
   }
   const denial = best.assertion === 'family' ? deniesRelative(context, span) : null;
   return denial === null ? best : { assertion: 'absent', trigger: denial };

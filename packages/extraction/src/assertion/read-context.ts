@@ -28,16 +28,20 @@ export interface Segment {
 /** What a sentence holds for judging: read once, asked for every mention in it. */
 export class SentenceContext {
   readonly text: string;
+  /** All but question marks, as they stand in the sentence. */
   readonly found: readonly FoundTrigger[];
   readonly stops: readonly Span[];
+  /** Question marks, each as often as there are triggers of it. */
+  readonly questions: readonly FoundTrigger[];
   readonly #sentence: Sentence;
   #segments: readonly Segment[] | null = null;
 
   constructor(text: string, sentence: Sentence, found: readonly FoundTrigger[], stops: readonly Span[]) {
     this.text = text;
     this.#sentence = sentence;
-    this.found = found;
+    this.found = found.filter(({ trigger }) => trigger.phrase !== '?');
     this.stops = stops;
+    this.questions = found.filter(({ trigger }) => trigger.phrase === '?');
   }
 
   get marks(): readonly Mark[] {
@@ -90,15 +94,16 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
 };
 
 /** "was negative for": the phrase that speaks of what follows takes the place of the one that speaks of what went before. */
-const isPartOfForward = (found: readonly FoundTrigger[], item: FoundTrigger): boolean =>
-  item.trigger.direction === 'backward' &&
-  found.some(
-    (other) =>
-      other !== item &&
-      other.trigger.direction === 'forward' &&
-      other.start > item.start &&
-      other.start < item.end,
-  );
+const isPartOfForward = (found: readonly FoundTrigger[], at: number): boolean => {
+  const item = found[at];
+  if (item === undefined || item.trigger.direction === 'forward') return false;
+  for (let behind = at + 1; behind < found.length; behind += 1) {
+    const other = found[behind];
+    if (other === undefined || other.start >= item.end) return false;
+    if (other.trigger.direction === 'forward' && other.start > item.start) return true;
+  }
+  return false;
+};
 
 const none: ReadonlySet<string> = new Set();
 
@@ -126,6 +131,8 @@ export const readContext = (
     }
   }
   if (found.length === 0) return null;
-  const speaking = found.filter((item) => !isPartOfForward(found, item) && !silent.has(item.trigger.phrase));
+  const speaking = found.filter(
+    ({ trigger }, at) => !isPartOfForward(found, at) && !silent.has(trigger.phrase),
+  );
   return new SentenceContext(text, sentence, speaking, stops);
 };

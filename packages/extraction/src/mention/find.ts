@@ -66,8 +66,11 @@ class Positions {
 /** The position of a word that stands nearest to another one and isn't taken yet, or -1. */
 const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positions): number => {
   let best = -1;
-  for (let at = occurrences.first(id); at !== -1; at = occurrences.next(at))
+  for (let at = occurrences.first(id); at !== -1; at = occurrences.next(at)) {
+    // Places ascend: those further on are further off.
+    if (best !== -1 && at - to > Math.abs(best - to)) break;
     if (!taken.holds(at) && (best === -1 || Math.abs(at - to) < Math.abs(best - to))) best = at;
+  }
   return best;
 };
 
