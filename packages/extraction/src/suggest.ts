@@ -9,6 +9,7 @@ import type { Observation } from './measure/loinc.ts';
 import type { Evidence, Suggestion } from './types.ts';
 
 const evidenceLimit = 8;
+const mostAlternatives = 3;
 
 const byPlace = (a: Evidence, b: Evidence): number => a.start - b.start || a.end - b.end;
 
@@ -23,12 +24,15 @@ const isAscending = (evidence: readonly Evidence[]): boolean => {
 const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
   (isAscending(evidence) ? evidence : evidence.toSorted(byPlace)).slice(0, evidenceLimit);
 
+/** Most quotes are words with single spaces between. */
+const onOneLine = (quote: string): string => (/[^\S ]| {2}/.test(quote) ? quote.replace(/\s+/g, ' ') : quote);
+
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Documented under DISCHARGE DIAGNOSES as "…"; …": where, in which words, by which rule. */
 const rationaleOf = (candidate: Candidate, beside: Suggestion['alternatives']): string => {
   const heading = candidate.section?.heading ?? '';
-  const quote = candidate.evidence[0]?.quote.replace(/\s+/g, ' ') ?? '';
+  const quote = onOneLine(candidate.evidence[0]?.quote ?? '');
   const where = heading === '' ? 'Documented' : `Documented under ${heading}`;
   const reasons = candidate.reasons.length === 0 ? '' : `; ${candidate.reasons.join('; ')}`;
   const open = candidate.defaulted && candidate.reasons.length === 0 ? '; no more is documented' : '';
@@ -52,7 +56,7 @@ const confidenceOf = (candidate: Candidate): number =>
 /** ICD-10-CM candidates as suggestions, in the order given. */
 export const suggestDiagnoses = (sheet: Worksheet, candidates: readonly Candidate[]): Suggestion[] =>
   candidates.map((candidate) => {
-    const alternatives = neighbours(sheet, candidate.code, 3);
+    const alternatives = neighbours(sheet, candidate.code).slice(0, mostAlternatives);
     return {
       system: 'icd10',
       code: candidate.code,
@@ -135,7 +139,7 @@ export const suggestConcepts = (
       status: suggested ? 'suggested' : 'considered',
       assertion: first.assertion,
       rationale: suggested
-        ? `Documented${heading === '' ? '' : ` under ${heading}`} as "${quote(first.start, first.end).quote.replace(/\s+/g, ' ')}".`
+        ? `Documented${heading === '' ? '' : ` under ${heading}`} as "${onOneLine(quote(first.start, first.end).quote)}".`
         : `Said as ${first.assertion}${first.trigger === '' ? '' : ` ("${first.trigger}")`}${heading === '' ? '' : ` under ${heading}`}.`,
       evidence: inOrder(shown.map((one) => quote(one.start, one.end))),
       alternatives: [],

@@ -21,6 +21,8 @@ export interface OfficialIndex {
   readonly neoplasms: NeoplasmTable;
   /** `wordKey` of an activity → Y93 code (Index to External Causes). */
   readonly activities: ReadonlyMap<string, string>;
+  /** The words of all of them. */
+  readonly activityWords: ReadonlySet<string>;
 }
 
 export const noIndex: OfficialIndex = {
@@ -29,6 +31,7 @@ export const noIndex: OfficialIndex = {
   neoplasmSites: new Map(),
   neoplasms: noNeoplasms,
   activities: new Map(),
+  activityWords: new Set(),
 };
 
 /** Words of a phrase as they are compared, in an order that does not depend on the phrase; empty where none says anything. */
@@ -81,5 +84,6 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
     neoplasmSites: compileNeoplasmSites(terminology, dateOfService),
     neoplasms: compileNeoplasmTable(terminology, dateOfService),
     activities,
+    activityWords: new Set([...activities.keys()].flatMap((key) => key.split(' '))),
   };
 };

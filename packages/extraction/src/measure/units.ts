@@ -38,9 +38,18 @@ const unitTable: readonly (readonly [RegExp, Property])[] = [
   [/^%$/, 'fraction'],
 ];
 
+const known = new Map<string, Property | null>();
+/** Of units no longer than any of the table; there are some dozens. */
+const [mostKnown, longestKnown] = [500, 12];
+
 export const propertyOf = (unit: string): Property | null => {
-  const plain = unit.toLowerCase().replace(/\s+/g, '');
-  return unitTable.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  let property = known.get(unit);
+  if (property === undefined) {
+    const plain = unit.toLowerCase().replace(/\s+/g, '');
+    property = unitTable.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+    if (known.size < mostKnown && unit.length <= longestKnown) known.set(unit, property);
+  }
+  return property;
 };
 
 /** Property of a LOINC code by its long common name ("… [Mass/volume] in Serum or Plasma"). */

@@ -45,7 +45,7 @@ const unmistakable =
 
 /** Cheap signs without which an expression for a heading can't match: most lines of a note are told apart by them. */
 const mayMatch = (pattern: RegExp, rest: string): boolean => {
-  if (pattern === unmarked) return /^[dDiIfFaAcCoOkK]/.test(rest);
+  if (pattern === unmarked) return unmarkedBeginnings.has(rest.charCodeAt(0));
   if (pattern === capsStop) {
     const stop = rest.indexOf('.');
     return stop >= 3 && stop <= 41 && kindOf(rest.charCodeAt(0)) === characterKinds.letter;
@@ -59,16 +59,20 @@ const mayMatch = (pattern: RegExp, rest: string): boolean => {
   return false;
 };
 
+const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((one) => one.charCodeAt(0)));
+const numerals = unitsOf('ivxIVX');
+const unmarkedBeginnings = unitsOf('dDiIfFaAcCoOkK');
+
 /** Most lines begin with a letter that numbers nothing. */
 const mayBeNumbered = (line: string): boolean => {
   const first = line.charCodeAt(0);
   return kindOf(first) !== characterKinds.letter || numerals.has(first);
 };
-const numerals: ReadonlySet<number> = new Set([...'ivxIVX'].map((one) => one.charCodeAt(0)));
 
 const ruleEnds = /[:=_-]/;
-const afterHeading = /[\s:.=_*-]/;
-const beforeHeading = /[=*_#\s-]/;
+const afterHeading = unitsOf(':.=_*-');
+const beforeHeading = unitsOf('=*_#-');
+const isOf = (signs: ReadonlySet<number>, unit: number): boolean => signs.has(unit) || isSpace(unit);
 
 /**
  * A line without the signs that underline or frame a heading. Unit by unit, because a pattern with `+$` is tried anew at every
@@ -76,9 +80,9 @@ const beforeHeading = /[=*_#\s-]/;
  */
 const withoutRules = (line: string): string => {
   let end = line.length;
-  while (end > 0 && afterHeading.test(line.charAt(end - 1))) end -= 1;
+  while (end > 0 && isOf(afterHeading, line.charCodeAt(end - 1))) end -= 1;
   let start = 0;
-  while (start < end && beforeHeading.test(line.charAt(start))) start += 1;
+  while (start < end && isOf(beforeHeading, line.charCodeAt(start))) start += 1;
   return line.slice(start, end);
 };
 
@@ -141,7 +145,7 @@ const opensWithin: ReadonlySet<SectionKind> = new Set([
 ]);
 
 const none: readonly Heading[] = [];
-const sentenceEnds: ReadonlySet<number> = new Set([...'.;!?)]'].map((one) => one.charCodeAt(0)));
+const sentenceEnds = unitsOf('.;!?)]');
 
 /** Whether a line holds what `midLine` asks for at least: an end of a sentence or a wide gap, and a colon behind it. */
 const mayHoldMarked = (line: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Setting } from '../types.ts';
 import type { NoteDocument } from './document.ts';
 
-/** Headings that belong to a stay or to a visit: pattern, setting, points. */
+/** What headings, one a line, belong to a stay or to a visit: pattern, setting, points. */
 const headings: readonly (readonly [RegExp, Setting, number])[] = [
   [
     /\b(?:hospital|ward|icu) (?:course|stay)\b|\bcourse (?:in|during) (?:the )?(?:hospital|ward)\b/i,
@@ -15,7 +15,7 @@ const headings: readonly (readonly [RegExp, Setting, number])[] = [
   ],
   [/\b(?:admitting|admission) |\b(?:on|of|at) admission\b|\breason for admission\b/i, 'inpatient', 2],
   [/\b(?:reason for (?:the )?visit|interval history|return precautions?|visit diagnos)/i, 'outpatient', 3],
-  [/^(?:S|subjective)$/i, 'outpatient', 2],
+  [/^(?:S|subjective)$/im, 'outpatient', 2],
 ];
 
 /** What the first and the last lines of a note say of the encounter. */
@@ -78,8 +78,8 @@ export const likelySetting = ({ text, sections }: NoteDocument): Setting | null 
     points += setting === 'inpatient' ? weight : -weight;
   };
   for (const [pattern, setting, weight] of words) if (pattern.test(ends)) count(setting, weight);
-  for (const [pattern, setting, weight] of headings)
-    if (sections.some(({ heading }) => heading !== '' && pattern.test(heading))) count(setting, weight);
+  const headed = sections.map(({ heading }) => heading).join('\n');
+  for (const [pattern, setting, weight] of headings) if (pattern.test(headed)) count(setting, weight);
   if (points >= lead) return 'inpatient';
   return points <= -lead ? 'outpatient' : null;
 };

@@ -20,11 +20,16 @@ export function referencedCodes(text: string): CodeReference[] {
 
 /** Whether a reference names the code itself or one above it. */
 export function refersTo({ first, last, holds }: CodeReference, icd10cmCode: string): boolean {
-  // Most codes stand in another chapter than the reference, which their letters tell.
-  const letter = icd10cmCode.charCodeAt(0);
-  if (letter < first.charCodeAt(0) || letter > last.charCodeAt(0)) return false;
+  // Most codes stand in another category than the reference, which is told without making a string.
+  const category = categoryOf(icd10cmCode);
+  if (category < categoryOf(first) || category > categoryOf(last)) return false;
   const plain = withoutDot(icd10cmCode);
   return plain >= first && (plain <= last || plain.startsWith(last)) && holds(plain);
+}
+
+/** The three characters of a category as a number, in the order of the classification. */
+function categoryOf(code: string): number {
+  return (code.charCodeAt(0) << 16) | (code.charCodeAt(1) << 8) | code.charCodeAt(2);
 }
 
 function withoutDot(text: string): string {

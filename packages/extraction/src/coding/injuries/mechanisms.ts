@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { normalizeWord } from '../../note/normalize.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -145,20 +146,21 @@ const doing =
 
 /** The activity, once and with the first encounter of the injury alone (I.C.20.c), by the Index to External Causes. */
 export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
-  const { activities } = sheet.index;
+  const { activities, activityWords } = sheet.index;
   if (activities.size === 0 || !sheet.has(injury) || sheet.has(codeSet('Y93'))) return;
   for (const sentence of sheet.document.sentences) {
     if (!told.has(sentence.section.kind)) continue;
     for (const match of sentence.text.matchAll(doing)) {
       const words = (match[1] ?? '').split(' ');
       const after = sentence.text.slice(match.index + match[0].length).match(/^(?: \p{L}+){0,2}/u)?.[0] ?? '';
+      const said = [...words, ...after.trim().split(' ')].filter((word) => word !== '').slice(0, 4);
+      if (!said.some((word) => activityWords.has(normalizeWord(word.toLowerCase())))) continue;
       // "walking her dog": what is done to something has an entry of its own.
       if (
         /^ (?:her|his|the|an?|my|their)\b/.test(sentence.text.slice(match.index + match[0].length)) &&
         words.length < 3
       )
         continue;
-      const said = [...words, ...after.trim().split(' ')].filter((word) => word !== '').slice(0, 4);
       const code = [3, 2, 1]
         .map((length) =>
           activities.get(

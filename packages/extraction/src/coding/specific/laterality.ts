@@ -39,14 +39,17 @@ export const dropSidesOfBoth = (sheet: Worksheet): void => {
   }
 };
 
+/** Neighbours that are asked whether they name a side. */
+const mostCompared = 40;
+
 /** Says that a side is not documented where the classification asks for one (I.B.13). */
 export const warnLaterality = (sheet: Worksheet): void => {
   for (const candidate of sheet.candidates.values()) {
     if (!/\bunspecified\b/i.test(candidate.display) || /\b(left|right|bilateral)\b/i.test(candidate.display))
       continue;
-    const sided = neighbours(sheet, candidate.code, 40).filter((one) =>
-      /\b(left|right|bilateral)\b/i.test(one.display),
-    );
+    const sided = neighbours(sheet, candidate.code)
+      .slice(0, mostCompared)
+      .filter((one) => /\b(left|right|bilateral)\b/i.test(one.display));
     // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
     if (!['left', 'right'].every((side) => sided.some(({ display }) => display.toLowerCase().includes(side))))
       continue;

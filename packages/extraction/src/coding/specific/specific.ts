@@ -1,4 +1,4 @@
-import type { Concept } from '@ohm/terminology';
+import type { Concept, ConceptDetail } from '@ohm/terminology';
 import { stopWords } from '../../note/normalize.ts';
 import { titleWordsOf } from '../../note/tokens.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -113,30 +113,48 @@ const compareTitle = (display: string): ComparedTitle => {
 
 const sides: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
 
+/** A sibling that a code may give way to, and the words of titles that decide it. */
+interface Sibling {
+  readonly code: string;
+  /** What it says beyond the code: all of it has to stand in the note. */
+  readonly beyond: readonly string[];
+  /** What the code says beyond it: none of that may. */
+  readonly without: readonly string[];
+}
+
+const siblingsOf = (detail: ConceptDetail, parent: ConceptDetail): Sibling[] => {
+  // Codes right below a category may be different conditions; one of them that is left open gives way, one that leaves the side open to a side.
+  const maybeOther = parent.code.length < 4 && !/\bunspecified$|\bunspecified,/i.test(detail.display);
+  if (maybeOther && !/\bunspecified\b/i.test(detail.display)) return [];
+  const { words: own } = compareTitle(detail.display);
+  return parent.children.flatMap(({ code, display }) => {
+    const { words: theirs, isResidual } = compareTitle(display);
+    if (code === detail.code || isResidual) return [];
+    const beyond = theirs.filter((word) => !own.includes(word));
+    if (beyond.length === 0 || (maybeOther && !beyond.every((word) => sides.has(word)))) return [];
+    return [{ code, beyond, without: own.filter((word) => !theirs.includes(word)) }];
+  });
+};
+
+/** By the code as the release has it: what its neighbours are doesn't change from note to note. */
+const siblings = new WeakMap<ConceptDetail, readonly Sibling[]>();
+
 /**
  * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
  * that the code says beyond the sibling ("nondisplaced" beside a code for displaced fractures). Null: the code stands.
  */
 export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string | null => {
   const detail = sheet.lookup(code);
-  const parent = detail?.parent == null ? null : sheet.lookup(detail.parent.code);
-  if (detail === null || parent === null) return null;
-  // Codes right below a category may be different conditions; one of them that is left open gives way, one that leaves the side open to a side.
-  const maybeOther = parent.code.length < 4 && !/\bunspecified$|\bunspecified,/i.test(detail.display);
-  if (maybeOther && !/\bunspecified\b/i.test(detail.display)) return null;
-  const { words: own } = compareTitle(detail.display);
-  for (const sibling of parent.children) {
-    const { words: theirs, isResidual } = compareTitle(sibling.display);
-    if (sibling.code === code || isResidual) continue;
-    let beyond = 0;
-    const fits = theirs.every((word) => {
-      if (own.includes(word)) return true;
-      beyond += 1;
-      return around.has(word) && (!maybeOther || sides.has(word));
-    });
-    if (fits && beyond > 0 && own.every((word) => theirs.includes(word) || !around.has(word)))
-      return sibling.code;
+  if (detail === null) return null;
+  let known = siblings.get(detail);
+  if (known === undefined) {
+    const parent = detail.parent === null ? null : sheet.lookup(detail.parent.code);
+    known = parent === null ? [] : siblingsOf(detail, parent);
+    siblings.set(detail, known);
   }
+  for (const sibling of known)
+    if (sibling.beyond.every((word) => around.has(word)) && !sibling.without.some((word) => around.has(word)))
+      return sibling.code;
   return null;
 };
 
@@ -156,19 +174,25 @@ export const bothSides = (sheet: Worksheet, code: string): readonly [string, str
   return of(/\bbilateral\b/i).length > 0 ? null : [right.code, left.code];
 };
 
+/** A code a coder would compare with another one. */
+export type Neighbour = Pick<Concept, 'code' | 'display'>;
+
+const near = new WeakMap<ConceptDetail, readonly Neighbour[]>();
+
 /** Neighbours a coder would compare: billable siblings, nearest first. */
-export const neighbours = (
-  sheet: Worksheet,
-  code: string,
-  limit: number,
-): { code: string; display: string }[] => {
+export const neighbours = (sheet: Worksheet, code: string): readonly Neighbour[] => {
   const detail = sheet.lookup(code);
-  const parent = detail?.parent === null || detail === null ? null : sheet.lookup(detail.parent.code);
-  const near: { code: string; display: string }[] = [];
-  for (const child of parent?.children ?? []) {
-    if (near.length === limit) break;
-    if (child.code !== code && child.billable === true && !/subsequent|sequela/i.test(child.display))
-      near.push({ code: child.code, display: child.display });
+  if (detail === null) return [];
+  let known = near.get(detail);
+  if (known === undefined) {
+    const parent = detail.parent === null ? null : sheet.lookup(detail.parent.code);
+    known = (parent?.children ?? [])
+      .filter(
+        (child) =>
+          child.code !== code && child.billable === true && !/subsequent|sequela/i.test(child.display),
+      )
+      .map((child) => ({ code: child.code, display: child.display }));
+    near.set(detail, known);
   }
-  return near;
+  return known;
 };
