@@ -30,8 +30,9 @@ import { dropOpenInjuries } from './injuries/injuries.ts';
 import { addActivity, addMechanism, addWorkStatus } from './injuries/mechanisms.ts';
 import { addPlace } from './injuries/places.ts';
 import { addTransport } from './injuries/transport.ts';
-import { dropContained, dropPolypOfAdenoma, keepOneOfExclusive } from './leave-out/conflicts.ts';
+import { dropContained, dropPolypOfAdenoma } from './leave-out/contained.ts';
 import { dropExcluded } from './leave-out/exclusions.ts';
+import { keepOneOfExclusive } from './leave-out/exclusive.ts';
 import {
   dropContradicted,
   dropNamedAgain,

@@ -27,7 +27,9 @@ describe('codes that an Excludes1 note keeps apart', () => {
   });
 
   it('a status yields to an illness', () => {
-    expect(suggested('Assessment:\n1. On dialysis\n2. Acute kidney injury')).toEqual(['N17.9']);
+    const status = 'Assessment:\n1. On dialysis\n2. Acute kidney injury';
+    expect(suggested(status)).toEqual(['N17.9']);
+    expect(read(status).find(({ code }) => code === 'Z99.2')?.rationale).toContain('I.C.21.c.4');
   });
 });
 
