@@ -1,3 +1,5 @@
+import { isSpace } from '../note/characters.ts';
+import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
 /**
@@ -49,12 +51,13 @@ const calledSo =
   /^["”'’] (?:was|were|turned out|proved) (?:an?|the|to be|only|just|really|in fact|actually)\b/;
 const openingQuotes: ReadonlySet<string> = new Set('"“\'‘');
 
-/** The entry says no in the way of a form; null where it doesn't. */
-export const answer = (
-  text: string,
-  line: number,
-  span: { start: number; end: number },
-): Judgement | null => {
+/** What an answer or a remark behind a name begins with; the letters begin "of", "in", "on", "to". */
+const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitOIT');
+
+const answerBehind = (text: string, span: Span): Judgement | null => {
+  let first = span.end;
+  while (isSpace(text.charCodeAt(first))) first += 1;
+  if (!beginsAnswer.has(text.charAt(first))) return null;
   const behind = text.slice(span.end, span.end + 40);
   const match = mayAnswer.test(behind) ? answered.exec(behind) : null;
   if (match !== null) return { assertion: 'absent', trigger: match[0].trim() };
@@ -63,14 +66,21 @@ export const answer = (
   const theirs = mayAnswer.test(behind) ? whose.exec(behind) : null;
   if (theirs !== null)
     return { assertion: partner.test(theirs[0]) ? 'other-person' : 'family', trigger: theirs[0].trim() };
-  if (calledSo.test(behind) && openingQuotes.has(text.charAt(span.start - 1)))
-    return { assertion: 'absent', trigger: behind.slice(0, 5).trim() };
+  return calledSo.test(behind) && openingQuotes.has(text.charAt(span.start - 1))
+    ? { assertion: 'absent', trigger: behind.slice(0, 5).trim() }
+    : null;
+};
+
+/** The entry says no in the way of a form; null where it doesn't. */
+export const answer = (text: string, line: number, span: Span): Judgement | null => {
+  const said = answerBehind(text, span);
+  if (said !== null) return said;
   const before = text.slice(Math.max(line, span.start - 80), span.start);
   if (box.test(before)) {
     const empty = emptyBox.exec(before);
     if (empty !== null) return { assertion: 'absent', trigger: empty[0].trim() };
   }
-  if (signed.test(before) && signs.test(text.slice(line, span.end + 120)))
+  if (before.endsWith('-') && signed.test(before) && signs.test(text.slice(line, span.end + 120)))
     return { assertion: 'absent', trigger: '-' };
   return null;
 };

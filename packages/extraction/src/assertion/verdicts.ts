@@ -1,3 +1,4 @@
+import { isDigit, isLetter, isSpace } from '../note/characters.ts';
 import type { Sentence } from '../note/document.ts';
 import type { Judgement } from './context.ts';
 
@@ -10,6 +11,8 @@ import type { Judgement } from './context.ts';
 const questioned =
   /^(?:[\w /'-]{0,30}|[\w ,/'-]{0,40} or [\w /'-]{1,20})\?\s*(?:(?:A|Ans|Answer|Pt|Patient|R)\s?[:.-]\s*)?(?:no|nope|not|none|never|nil|denies|denied|negative)\b(?! (?:change|better|controlled))/i;
 
+const longestName = 24;
+const colon = 58;
 /** What parts the name of an entry from what is said of it. */
 const names = /^[^:\n]{0,24}(?::|\s[-–—]\s|\s{2,}|\t)\s*/;
 
@@ -58,6 +61,17 @@ const doubted =
   /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
 const marker = /^\s*(?:#\s?\d{1,2}[.):]?\s+|[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
 
+/** Whether the first words behind a name hold what `names` asks for: most do not, which is told without an expression. */
+const mayPart = (behind: string): boolean => {
+  for (let at = 0; at < behind.length && at <= longestName; at += 1) {
+    const unit = behind.charCodeAt(at);
+    if (unit === colon) return true;
+    if (isSpace(unit) && !isLetter(behind.charCodeAt(at + 1)) && !isDigit(behind.charCodeAt(at + 1)))
+      return true;
+  }
+  return false;
+};
+
 /** As much of a line is read; a note may be one line. */
 const reach = { before: 80, behind: 320 };
 
@@ -100,7 +114,7 @@ export const verdict = (
     const back = takenBack.exec(text.slice(next.start, Math.min(next.end, next.start + 60)));
     if (back !== null) return absent(back);
   }
-  const parted = marker.test(before) ? names.exec(behind) : null;
+  const parted = mayPart(behind) && marker.test(before) ? names.exec(behind) : null;
   if (parted !== null) {
     const rest = behind.slice(parted[0].length).trimEnd();
     const no =

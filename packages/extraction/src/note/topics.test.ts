@@ -20,6 +20,7 @@ import { mechanisms } from '../coding/injuries/mechanisms.ts';
 import { accident } from '../coding/injuries/transport.ts';
 import { spread } from '../coding/neoplasms/secondary-sites.ts';
 import { compileNeoplasmTable } from '../coding/neoplasms/table.ts';
+import { arose } from '../coding/sequence/arisen-in-hospital.ts';
 import { admission, delivery } from '../coding/sequence/reason-for-stay.ts';
 import { molar } from '../measure/loinc.ts';
 import { qualitative } from '../measure/observations.ts';
@@ -53,6 +54,7 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['beside', 'words beside a condition', toldBeside.map(([, , words]) => words)],
   ['rehabilitation', 'stays for rehabilitation', [rehabilitation.title, rehabilitation.admitted]],
   ['admission', 'reasons for admission', [admission]],
+  ['arisen', 'what arose in hospital', [arose]],
   ['spread', 'secondary sites', spread],
 ];
 

@@ -45,6 +45,9 @@ const patterns = {
   rehabilitation: /^rehab/,
   /** How a stay began (reason-for-stay.ts). */
   admission: /^(?:re)?admi(?:tted|ssion)|^(?:brought|transferred)$/,
+  /** When or where something arose, where it did in hospital (arisen-in-hospital.ts). */
+  arisen:
+    /^(?:hospital|ward|icu|ventilator|nosocomial|day|night|pod|post|stay|admission|course|recovery|while$|whilst$|then$|subsequently$|later$)/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   obstetric:
     /^(?:antenatal|deliver|gestation|labou?r|primigravida|gravida|lmp|edd|g\d|lscs|trimester|pregnan|fo?etus|induc|iol$|cs$|ca?es[ae]r|c?section$)/,

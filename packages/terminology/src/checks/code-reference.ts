@@ -28,7 +28,7 @@ export function refersTo({ first, last, holds }: CodeReference, icd10cmCode: str
 }
 
 /** The three characters of a category as a number, in the order of the classification. */
-function categoryOf(code: string): number {
+export function categoryOf(code: string): number {
   return (code.charCodeAt(0) << 16) | (code.charCodeAt(1) << 8) | code.charCodeAt(2);
 }
 

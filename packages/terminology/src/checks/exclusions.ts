@@ -1,3 +1,4 @@
+import { categoryOf } from './code-reference.ts';
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
 import {
@@ -17,19 +18,26 @@ import {
 export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
   const findings: CodeSetFinding[] = [];
   const letters = members.map(({ code }) => letterBit(code));
+  const categories = members.map(({ code }) => categoryOf(code));
   members.forEach((one, first) => {
     for (let second = first + 1; second < members.length; second += 1) {
       const other = members[second];
       if (other === undefined) continue;
-      // Most codes exclude none that begin with the letter of the other.
-      const mayExclude = (one.excludedLetters & (letters[second] ?? 0)) !== 0;
-      const mayBeExcluded = (other.excludedLetters & (letters[first] ?? 0)) !== 0;
+      const mayExclude = mayName(one, letters[second] ?? 0, categories[second] ?? 0);
+      const mayBeExcluded = mayName(other, letters[first] ?? 0, categories[first] ?? 0);
       const finding =
         (mayExclude ? exclusion(one, other) : null) ?? (mayBeExcluded ? exclusion(other, one) : null);
       if (finding !== null) findings.push(finding);
     }
   });
   return findings;
+}
+
+/** Most codes exclude none of the category of the other, which its letter mostly tells. */
+function mayName({ excludedLetters, excludedCategories }: TabularCode, letter: number, category: number) {
+  if ((excludedLetters & letter) === 0) return false;
+  for (const [first, last] of excludedCategories) if (category >= first && category <= last) return true;
+  return false;
 }
 
 function exclusion(at: TabularCode, other: TabularCode): CodeSetFinding | null {

@@ -1,6 +1,6 @@
 import { conceptAt, type LoadedIndex } from '../load.ts';
 import { conceptNumber } from '../search/search-codes.ts';
-import { type CodeReference, referencedCodes, refersTo } from './code-reference.ts';
+import { type CodeReference, categoryOf, referencedCodes, refersTo } from './code-reference.ts';
 import type { FindingRule } from './finding.ts';
 import { type Instruction, instructionsFor } from './instructions.ts';
 
@@ -29,6 +29,8 @@ export interface TabularCode {
   readonly exclusions: readonly ExclusionLine[];
   /** Bits of the letters with which the codes that its Excludes1 lines name begin: what has another letter isn't excluded. */
   readonly excludedLetters: number;
+  /** The first and the last category of every reference of those lines, as numbers (`categoryOf`). */
+  readonly excludedCategories: readonly (readonly [number, number])[];
 }
 
 /** A code of the set under check. */
@@ -79,6 +81,9 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
     instructions,
     exclusions,
     excludedLetters,
+    excludedCategories: exclusions.flatMap(({ line }) =>
+      line.references.map(({ first, last }) => [categoryOf(first), categoryOf(last)] as const),
+    ),
   });
 }
 

@@ -4,7 +4,7 @@ import { type Conversion, chronic, familyHistory, personalHistory } from '../his
 import { sectionWeight } from '../section-weight.ts';
 import { betterSibling, bothSides, resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { isOfBirth, objectionTo } from './objections.ts';
+import { illness, isOfBirth, objectionTo } from './objections.ts';
 
 const isFamilyHistory = codeSet('Z80-Z84');
 
@@ -35,7 +35,7 @@ const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
 /** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
 const qualified = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string => {
   const base =
-    /^[STVWXY]/.test(code) && code.length === 8 ? (sheet.lookup(code)?.parent?.code ?? code) : code;
+    code.length === 8 && /^[STVWXY]/.test(code) ? (sheet.lookup(code)?.parent?.code ?? code) : code;
   return betterSibling(sheet, base, around) ?? code;
 };
 
@@ -65,9 +65,12 @@ const addAs = (
   return added.every((one) => one !== null);
 };
 
+/** All but external causes and factors that influence health. */
+const condition = codeSet('A-U');
+
 const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): void => {
   const detail = sheet.lookup(mention.code);
-  if (detail === null || !/^[A-U]/.test(mention.code)) return;
+  if (detail === null || !condition(mention.code)) return;
   sheet.considered.push({
     code: detail.code,
     display: detail.display,
@@ -137,14 +140,14 @@ const operationName = (
   { code, sentence, start, end, assertion }: AssertedMention,
 ): boolean =>
   (assertion === 'present' || assertion === 'historical') &&
-  /^[A-R]/.test(code) &&
+  illness(code) &&
   namesOperation.test(sheet.document.text.slice(end, end + 40)) &&
   (assertion === 'historical' ||
     afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start)));
 
 const treatedBefore = (sheet: Worksheet, { code, sentence, start, assertion }: AssertedMention): boolean =>
   (assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
-  /^[A-R]/.test(code) &&
+  illness(code) &&
   operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start));
 
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');

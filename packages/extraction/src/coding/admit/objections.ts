@@ -11,6 +11,8 @@ import { obstetric, refusal, status } from './refusals.ts';
 const previousDelivery = codeSet('O34.2 I25.2');
 
 const neoplasm = codeSet('C');
+/** Diseases, symptoms and signs, as against injuries, causes and circumstances. */
+export const illness = codeSet('A-R');
 
 const ofBirth = /^(?:baby|newborn|neonate|infant)$/i;
 
@@ -37,7 +39,7 @@ const ofNoConcern =
 
 const unattended = (sheet: Worksheet, { code, end, sentence }: AssertedMention): boolean =>
   sheet.setting === 'inpatient' &&
-  /^[A-R]/.test(code) &&
+  illness(code) &&
   !chronic(code) &&
   !listed.has(sentence.section.kind) &&
   ofNoConcern.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 90)));

@@ -67,6 +67,11 @@ const takenOff =
 /** "My feet burn at night": what more than one part does is a verb. */
 const burning = /^(?:feet|soles|toes|hands|palms|fingers|legs|arms|eyes|lips) burn$/i;
 
+const allergicReaction = codeSet('T78.0 T78.2');
+const firearm = codeSet('W32-W34');
+/** What a treatment may aim at. */
+const ofTreatment = codeSet('I10 I95 T68 E87 R40');
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -94,7 +99,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'use of a substance is coded only where a provider relates a disorder to it (I.C.5.b.3)';
   if (treatment(code) && kind !== 'complaint' && !isReason(sheet, mention))
     return 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)';
-  if (/^T78\.[02]/.test(code) && /\ballerg/i.test(mention.sentence.text))
+  if (allergicReaction(code) && /\ballerg/i.test(mention.sentence.text))
     return 'it is how an allergy showed itself in the past';
   if (burn(code) && burning.test(said)) return 'it tells how a part of the body feels';
   if (code.startsWith('I95') && text.startsWith('-normal', end)) return 'low-normal is normal';
@@ -103,7 +108,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'it belongs to the pregnancy';
   // What a treatment brings about is no disease.
   if (
-    /^(?:I10|I95|T68|E87|R40)/.test(code) &&
+    ofTreatment(code) &&
     /\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i.test(
       text.slice(Math.max(0, start - 16), start),
     )
@@ -122,11 +127,11 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (allergyStatus(code) && takenOff.test(text.slice(start, end + 160).split('\n')[0] ?? ''))
     return 'the note says that it is no allergy';
   if (code === 'B99.9' && /^infectious diseases?$/i.test(said)) return 'it is the name of a specialty';
-  if (/^W3[2-4]/.test(code) && /^shots?$/i.test(said)) return 'no firearm is named';
+  if (firearm(code) && /^shots?$/i.test(said)) return 'no firearm is named';
   if (code === 'Z88.9') return 'no substance is named';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
-  if (mood.test(said) && !listed.has(kind)) return 'a mood that no provider calls a disorder';
+  if (!listed.has(kind) && mood.test(said)) return 'a mood that no provider calls a disorder';
   if (/^disease in\b/i.test(said)) return 'it tells where a disease is, not which';
   const complaint = noComplaint(sheet, mention);
   if (complaint !== null) return complaint;

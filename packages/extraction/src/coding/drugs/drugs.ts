@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import type { SectionKind } from '../../note/headings.ts';
 import { topicBit } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -55,6 +56,19 @@ const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
   /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|twice|bd|od|hs|tds|regular)\b/i;
 
+/** Where else than in a list of medications a note says what is taken on. */
+const tellsOfUse: ReadonlySet<SectionKind> = new Set([
+  'past',
+  'history',
+  'course',
+  'diagnosis',
+  'principal-diagnosis',
+  'assessment',
+  'other',
+  'complaint',
+  'instruction',
+]);
+
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
 export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   const drugs = findDrugs(sheet);
@@ -62,26 +76,16 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { drugClass, name, start, end, sentence } of drugs) {
     if (drugClass.longTerm === null) continue;
     const { kind } = sentence.section;
-    const text = sheet.document.text.slice(sentence.start, sentence.end);
     const listedDrug = kind === 'medication';
+    if (!listedDrug && !tellsOfUse.has(kind)) continue;
+    const { text } = sentence;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
     const own = /^[^,;\n]*/.exec(ahead)?.[0] ?? '';
     const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (/[^,;\n]*$/.exec(lead)?.[0] ?? '') : lead;
     const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
-    const told = [
-      'past',
-      'history',
-      'course',
-      'diagnosis',
-      'principal-diagnosis',
-      'assessment',
-      'other',
-      'complaint',
-      'instruction',
-    ].includes(kind);
-    if (!listedDrug && !(told && chronicUse.test(near))) continue;
+    if (!listedDrug && !chronicUse.test(near)) continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
     const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
     if (!resumed.test(text) && ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text))))

@@ -8,7 +8,7 @@ const laterDay = '(?:[2-9]|[1-9]\\d)';
  * Words that say when or where something arose, where it did in hospital. "Until day 3" and "by day 3" tell when something was over,
  * and the heading "postoperative diagnosis" names what the operation was for.
  */
-const arose = new RegExp(
+export const arose = new RegExp(
   [
     String.raw`\b(?:hospital|ward|icu|ventilator)[- ](?:acquired|associated)\b|\bnosocomial\b|\bin[- ]hospital\b`,
     String.raw`\b(?:on|at|from|since)\s(?:the\s)?(?:(?:post[- ]?op(?:erative)?|hospital|ward|icu)\s)?day\s#?${laterDay}\b`,
@@ -59,7 +59,7 @@ const sentenceAt = ({ sentences }: NoteDocument, offset: number): Sentence | und
 export const aroseInHospital = (document: NoteDocument, evidence: readonly Evidence[]): boolean =>
   evidence.some((one) => {
     const sentence = sentenceAt(document, one.start);
-    if (sentence === undefined) return false;
+    if (sentence?.speaksOf('arisen') !== true) return false;
     const clause = clauseOf(document, sentence, one);
     return arose.test(clause) && !broughtIn.test(clause);
   });
