@@ -178,3 +178,11 @@ export const midHeadings = (line: string, from: number): readonly Heading[] => {
 
 /** Whether a line is an entry under another, by its mark. */
 export const isBulleted = (line: string): boolean => /^\s*[-*•>·–]\s|^\s{4,}\S/.test(line);
+
+/** How an entry of a list is marked and indented ("  -", "1.", "(a)"), equal for entries of one list; null for a line that is none. */
+export const entryMark = (line: string): string | null => {
+  const match = /^(\s*)([-*•#>·–]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)/.exec(line);
+  if (match === null) return null;
+  const [, indent = '', mark = ''] = match;
+  return `${indent}${mark.replace(/\d+/, '1').replace(/[a-z]/, 'a')}`;
+};

@@ -50,17 +50,15 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     /^(list of )?(injur(y|ies)|injuries (sustained|identified|found)|complications (during|of) (the )?(stay|admission))$/,
     'diagnosis',
   ],
-  [/^mechanism( of injury)?$/, 'history'],
+  [
+    /^((mode|mechanism|circumstances|manner|cause) of (the )?(injury|burns?|accident|trauma|fall)|mechanism)$/,
+    'history',
+  ],
   [
     /^(inpatient|ward|hospital|clinical)? ?(progress|stay)( on (the )?ward)?$|^summary of (the )?(stay|hospitali[sz]ation|admission)$|^inpatient (course|management|treatment)$/,
     'course',
   ],
   [/^maternal (history|details|data|information|risk factors)$|^mother$/, 'family'],
-  // A list that somebody else wrote, or nobody looked at: what holds of it the note says again.
-  [
-    /^(copied|copy|imported|carried|auto ?populated|unverified|unreconciled|legacy|inherited|pulled)( (forward|over|in|from.*))? ?(problems?|diagnos[ie]s|active|old)?( (problems?|diagnos[ie]s))? ?list.*$/,
-    'provisional-diagnosis',
-  ],
   [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
   [
     /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|(for |during )?this (visit|admission|stay|episode|encounter)|today|s))*$/,
@@ -71,7 +69,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [
-    /^(final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|complications?|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|opinion)$/,
+    /^(final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|complications?|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|((final|overall|clinical|consultant) )?opinion)$/,
     'diagnosis',
   ],
   [
@@ -91,7 +89,7 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'course',
   ],
   [
-    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|pmh psh|(problems|diagnoses) (inactive|resolved|past)|(inactive|resolved|past|previous) (problems|diagnoses)( list)?)$/,
+    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|pmh psh|(problems|diagnoses) (inactive|resolved|past)|(inactive|resolved|past|previous) (problems|diagnoses)( list)?|systemic( illness(es)?| diseases?| history| conditions)?|general (health|medical history|history))$/,
     'past',
   ],
   [
@@ -150,6 +148,10 @@ export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],
 ];
 
+/** A list that somebody else wrote, or nobody looked at: what holds of it the note says again. */
+const copiedList =
+  /^(copied|copy|imported|carried|auto ?populated|unverified|unreconciled|legacy|inherited|pulled)( (forward|over|in|from.*))? ?(problems?|diagnos[ie]s|active|old)?( (problems?|diagnos[ie]s))? ?list.*$/;
+
 const kinds = new Map<string, SectionKind | null>();
 /** Headings come again in every note; names and list items do not, so the memory is bounded. */
 const mostKinds = 5_000;
@@ -166,16 +168,30 @@ export const headingKind = (heading: string): SectionKind | null => {
   return kind;
 };
 
-const readKind = (heading: string): SectionKind | null => {
-  const plain = heading
+/** The words of a heading without numbers, dates and punctuation. */
+const plainWords = (heading: string): string =>
+  heading
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
     .replace(/\d+(st|nd|rd|th)?\b/g, ' ')
     .replace(/&/g, ' and ')
     .replace(/[^a-z]+/g, ' ')
     .replace(/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(am|pm|hrs?)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+const kindOfWords = (plain: string): SectionKind | null =>
+  headingPatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+
+const readKind = (heading: string): SectionKind | null => {
+  const plain = plainWords(heading.replace(/\([^)]*\)/g, ' '));
   if (plain === '' || plain.length > 60) return null;
-  return headingPatterns.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  const [, aside = ''] = /\(([^)]*)\)/.exec(heading) ?? [];
+  // "Problem list (carried forward)"
+  if (copiedList.test(plain) || copiedList.test(`${plainWords(aside)} ${plain}`))
+    return 'provisional-diagnosis';
+  const kind = kindOfWords(plain);
+  if (kind !== null || !plain.includes(' and ')) return kind;
+  // "Course and opinion" is headed by what it begins with.
+  const parts = plain.split(' and ').map(kindOfWords);
+  return parts.includes(null) ? null : (parts[0] ?? null);
 };

@@ -79,4 +79,48 @@ describe('findSections', () => {
       kinds('PROCEDURE\n\nThe patient was placed on the table and the skin was prepared and draped.\n'),
     ).toEqual(['procedure']);
   });
+
+  it('ends the heading of an entry at the next entry of its list', () => {
+    const course = (entries: readonly string[]) => kinds(`COURSE\n${entries.join('\n')}\n`);
+    expect(course(['- Fever settled.', '- Echo: mild regurgitation.', '- Anaemia treated.'])).toEqual([
+      'course',
+      'imaging',
+      'course',
+    ]);
+    expect(course(['1) Pneumonia.', '2) USG abdomen: normal.', '3) Anaemia treated.'])).toEqual([
+      'course',
+      'imaging',
+      'course',
+    ]);
+    // What is listed under an entry is no entry of the list.
+    expect(kinds('Assessment:\n1. HTN\n   - Plan: recheck\n   - low salt\n2. Gout\n')).toEqual([
+      'assessment',
+      'instruction',
+      'assessment',
+    ]);
+    // Numbered sections follow each other.
+    expect(kinds('1. COURSE\nHe improved.\n2. MEDICATIONS\nAspirin\n3. ADVICE\nRest\n')).toEqual([
+      'course',
+      'medication',
+      'instruction',
+    ]);
+  });
+
+  it('takes the systems of a story told by system for the story', () => {
+    expect(kinds('PROGRESS\n- Chest: crackles on day 4.\n- Skin: intact.\n')).toEqual(['course']);
+  });
+
+  it('ends a report at a heading with a line of its own, a past at one nobody knows, a list at a salutation', () => {
+    expect(kinds('EEG - normal.\n\nWARD NOTES\nTreated for anaemia.\n')).toEqual(['imaging', 'other']);
+    expect(kinds('Substance use:\nSmokes.\n\nMedical:\nType 2 diabetes.\n')).toEqual(['social', 'other']);
+    expect(kinds('Diagnosis: asthma\nDear Dr Ryan,\n- Seen with a wheeze.\n')).toEqual([
+      'diagnosis',
+      'other',
+    ]);
+  });
+
+  it('knows headings by their parts, and copied lists by what stands in brackets', () => {
+    expect(kinds('COURSE AND OPINION\nTreated for anaemia.\n')).toEqual(['course']);
+    expect(kinds('PROBLEM LIST (carried forward)\nAsthma\n')).toEqual(['provisional-diagnosis']);
+  });
 });

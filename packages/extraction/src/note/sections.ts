@@ -1,4 +1,11 @@
-import { type Heading, isBulleted, leadingHeading, listHeads, midHeadings } from './heading-line.ts';
+import {
+  entryMark,
+  type Heading,
+  isBulleted,
+  leadingHeading,
+  listHeads,
+  midHeadings,
+} from './heading-line.ts';
 import type { SectionKind } from './headings.ts';
 import { isLetterhead, isProse } from './letterhead.ts';
 
@@ -13,7 +20,22 @@ export interface Section {
   readonly bodyStart: number;
 }
 
-type Open = Omit<Section, 'end'>;
+interface Open extends Omit<Section, 'end'> {
+  /** How its own line is marked ("3. COURSE"): what is marked alike is a section beside it. Null for none. */
+  readonly mark: string | null;
+  /** How its entries are marked, by the first of them. */
+  entries: string | null;
+}
+
+/** A section without a heading. */
+const unheaded = (kind: SectionKind, start: number): Open => ({
+  kind,
+  heading: '',
+  start,
+  bodyStart: start,
+  mark: null,
+  entries: null,
+});
 
 /** A line of a note with its headings. */
 interface Line {
@@ -41,7 +63,17 @@ const listsEntries: ReadonlySet<SectionKind> = new Set([
   'diagnosis',
   'assessment',
   'problem-list',
+  'course',
 ]);
+
+/**
+ * Where the heading of an entry stops to hold: a heading behind a sentence at the next line, one of an entry at the next entry of the
+ * list, one of what is listed under an entry where the list goes on.
+ */
+type EntryEnd = 'any line' | 'next entry' | 'outdent';
+
+const entryEnds = (until: EntryEnd, { text, afterBlank }: Line, isEntry: boolean): boolean =>
+  until === 'any line' || (until === 'next entry' ? isEntry || afterBlank : !isBulleted(text));
 
 /** "G2 P1 LMP …": where an obstetric summary begins to speak of the patient. */
 const obstetricFormula = /^\s*G\s?\d\s*P\s?\d/;
@@ -76,6 +108,9 @@ const ofOneLine: ReadonlySet<SectionKind> = new Set(['medication', 'allergy']);
 const dose =
   /\d ?(?:mg|mcg|µg|g|units?|iu|ml|puffs?|tabs?)\b|\b(?:od|bd|tds|qid|bid|tid|daily|nightly|prn|sos)\b/i;
 const isStory = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && isProse(line) && !dose.test(line);
+
+/** Where a letter begins to tell. */
+const salutation = /^\s*Dear \p{Lu}[^:\n]{0,40}$/u;
 
 const item = /^\s*(?:[-*•·>–]|\(?\d{1,2}[.)]|\(?[a-z][.)]\s)/i;
 const ownHeading = /^\s*\p{Lu}[\p{L} '/&-]{2,44}:\s*$/u;
@@ -133,6 +168,19 @@ const beginsInHeadingLine = (text: string, { bodyStart }: Open): boolean => {
   return text.slice(bodyStart, lineEnd === -1 ? text.length : Math.max(lineEnd, bodyStart)).trim() !== '';
 };
 
+/** Whether a heading opens nothing: it heads a part of the section, or says in a list how an entry was found. */
+const isPartOf = (current: Open, text: string, line: Line, heading: Heading): boolean => {
+  const { afterBlank } = line;
+  if (heading.kind === 'other') {
+    // "EEG - normal." is over where a heading has a line of its own.
+    if (ofFindings.has(current.kind) && afterBlank && beginsInHeadingLine(text, current)) return false;
+    if (keepsUnknown.has(current.kind)) return true;
+    return listHeads.has(current.kind) && !afterBlank;
+  }
+  // "CAG - single vessel disease"
+  return ofFindings.has(heading.kind) && listHeads.has(current.kind) && !afterBlank && dashed(line);
+};
+
 /** Splits a note at its headings. Sections cover the whole text, in order, without gaps. */
 export const findSections = (text: string): Section[] => {
   const lines = linesOf(text);
@@ -140,43 +188,47 @@ export const findSections = (text: string): Section[] => {
     ({ leading, within }) => (leading !== null && leading.kind !== 'other') || within.length > 0,
   );
   const sections: Section[] = [];
-  let current: Open = { kind: 'header', heading: '', start: 0, bodyStart: 0 };
-  /** The list that an entry's own heading interrupted, and whether only an entry of another level ends that. */
+  let current = unheaded('header', 0);
+  /** The list that an entry's own heading interrupted, and how long the entry goes on. */
   let list: Open | null = null;
-  let untilOutdent = false;
+  let until: EntryEnd = 'any line';
   const open = (next: Open): void => {
-    if (next.start > current.start) sections.push({ ...current, end: next.start });
+    if (next.start > current.start) {
+      const { kind, heading, start, bodyStart } = current;
+      sections.push({ kind, heading, start, bodyStart, end: next.start });
+    }
     current = next;
   };
   for (const line of lines) {
     const { start, leading, within, afterBlank } = line;
-    const goesOn =
-      (leading?.kind === 'other' &&
-        (keepsUnknown.has(current.kind) || (listHeads.has(current.kind) && !afterBlank))) ||
-      // "CAG - single vessel disease" in a list of diagnoses is an entry that says how it was found.
-      (leading !== null &&
-        ofFindings.has(leading.kind) &&
-        listHeads.has(current.kind) &&
-        !afterBlank &&
-        dashed(line));
-    if (leading !== null && !goesOn) {
-      const parent: Open | null = list ?? (listsEntries.has(current.kind) ? current : null);
-      const ofEntry: boolean = parent !== null && isBulleted(line.text) && leading.kind !== 'other';
+    const mark = entryMark(line.text);
+    const parent: Open | null = list ?? (listsEntries.has(current.kind) ? current : null);
+    if (parent !== null && mark !== null && mark !== parent.mark) parent.entries ??= mark;
+    const isEntry: boolean = parent !== null && mark !== null && mark === parent.entries;
+    const goesOn = leading !== null && isPartOf(current, text, line, leading);
+    // "- Chest: crackles on day 4": the story of a stay is told by system; reports keep their kind (III.B).
+    const told = isEntry && parent?.kind === 'course' && leading?.kind === 'exam';
+    if (leading !== null && !goesOn && !told) {
+      const ofEntry: boolean =
+        parent !== null && leading.kind !== 'other' && (isEntry || isBulleted(line.text));
       list = ofEntry ? parent : null;
-      untilOutdent = ofEntry;
+      until = isEntry ? 'next entry' : 'outdent';
       const bodyStart = leading.kind === 'other' ? start : start + leading.length;
-      open({ kind: leading.kind, heading: leading.text, start, bodyStart });
-    } else if (list !== null && line.text.trim() !== '' && !(untilOutdent && isBulleted(line.text))) {
+      open({ kind: leading.kind, heading: leading.text, start, bodyStart, mark, entries: null });
+    } else if (list !== null && line.text.trim() !== '' && entryEnds(until, line, isEntry)) {
       open({ ...list, start, bodyStart: start });
       list = null;
     } else if (current.kind === 'header') {
-      if (obstetricFormula.test(line.text)) open({ kind: 'history', heading: '', start, bodyStart: start });
-      else if (!isLetterhead(line.text, hasHeadings))
-        open({ kind: 'other', heading: '', start, bodyStart: start });
-    } else if (afterBlank && endsList(current, text, line))
-      open({ kind: 'other', heading: '', start, bodyStart: start });
-    else if (afterBlank && ofThePast.has(current.kind) && headedProse.test(line.text))
-      open({ kind: 'other', heading: '', start, bodyStart: start });
+      if (obstetricFormula.test(line.text)) open(unheaded('history', start));
+      else if (!isLetterhead(line.text, hasHeadings)) open(unheaded('other', start));
+    } else if (salutation.test(line.text) || (afterBlank && endsList(current, text, line)))
+      open(unheaded('other', start));
+    else if (
+      afterBlank &&
+      ofThePast.has(current.kind) &&
+      (headedProse.test(line.text) || ownHeading.test(line.text))
+    )
+      open(unheaded('other', start));
     else if (
       ofOneLine.has(current.kind) &&
       line.start > current.start &&
@@ -184,25 +236,32 @@ export const findSections = (text: string): Section[] => {
       (current.kind !== 'allergy' || text.slice(current.bodyStart, line.start).trim() !== '') &&
       isStory(line.text)
     )
-      open({ kind: 'other', heading: '', start, bodyStart: start });
+      open(unheaded('other', start));
     else if (
       afterBlank &&
       (endsAtBlank.has(current.kind) ||
         (endsAtBlankWithinLine.has(current.kind) && beginsInHeadingLine(text, current))) &&
       isProse(line.text)
     )
-      open({ kind: 'other', heading: '', start, bodyStart: start });
+      open(unheaded('other', start));
     for (const one of within) {
       // The impression of a radiologist is a finding, not the diagnosis of the provider (III.B).
       if (current.kind === 'imaging' || current.kind === 'lab') continue;
       if (listsEntries.has(current.kind) && !listsEntries.has(one.kind)) {
         list = current;
-        untilOutdent = false;
+        until = 'any line';
       }
       const at = start + one.at;
-      open({ kind: one.kind, heading: one.text, start: at, bodyStart: at + one.length });
+      open({
+        kind: one.kind,
+        heading: one.text,
+        start: at,
+        bodyStart: at + one.length,
+        mark: null,
+        entries: null,
+      });
     }
   }
-  if (text.length > current.start) sections.push({ ...current, end: text.length });
+  open(unheaded('other', text.length));
   return sections;
 };

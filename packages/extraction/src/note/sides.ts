@@ -4,9 +4,17 @@ const paired =
 const pairedBefore =
   /(?:foot|toe|ankle|heel|leg|knee|thigh|hip|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|breast|eye|ear|kidney|femur|tibia|radius|valgus|fasciitis|cataract)\s*,?\s*\(?$/i;
 
-/** Diseases of an eye, which notes of eye clinics name beside RE, LE, OD and OS. */
-const ofAnEye =
-  /^[^.;\n]{0,40}?\b(?:cataract|glaucoma|retin\w*|macul\w*|cornea\w*|conjunctiv\w*|uveitis|iritis|pterygium|pseudophak\w*|aphak\w*|eyelid|chalazion|stye|ptosis|vitre\w*|optic|vision|keratitis|NPDR|PDR|ARMD|AMD|nuclear|hordeolum|dry eye)\b/i;
+/** Diseases of an eye, which notes of eye clinics name beside RE, LE, OD and OS: "RE dense cataract", "Pterygium LE". */
+const eyeDisease =
+  '(?:cataract|glaucoma|retin\\w*|macul\\w*|cornea\\w*|conjunctiv\\w*|uveitis|iritis|pterygium|pseudophak\\w*|aphak\\w*|eyelid|chalazion|stye|ptosis|vitre\\w*|optic|vision|keratitis|NPDR|PDR|ARMD|AMD|nuclear|hordeolum|dry eye)';
+const ahead = new RegExp(`^[^.;\\n]{0,40}?\\b${eyeDisease}\\b`, 'i');
+/** No dose stands between: the OD of "glaucoma - timolol 1 drop OD" is once daily. */
+const behind = new RegExp(
+  `\\b${eyeDisease}\\b(?![^\\n]*\\b(?:drops?|gtt|tab|ointment|surgery|extraction)\\b)[^.;,\\n\\d]{0,24}$`,
+  'i',
+);
+const besideEyeDisease = (text: string, start: number, end: number): boolean =>
+  ahead.test(text.slice(end, end + 56)) || behind.test(text.slice(Math.max(0, start - 48), start));
 const eyes: Readonly<Record<string, 'right' | 'left' | 'bilateral'>> = {
   RE: 'right',
   OD: 'right',
@@ -23,15 +31,15 @@ export const mayBeSide = (word: string): boolean => word === 'R' || word === 'L'
 export const sideOf = (text: string, start: number, end: number): 'right' | 'left' | 'bilateral' | null => {
   if (end === start + 2) {
     const eye = eyes[text.slice(start, end)];
-    return eye !== undefined && ofAnEye.test(text.slice(end, end + 56)) ? eye : null;
+    return eye !== undefined && besideEyeDisease(text, start, end) ? eye : null;
   }
   const letter = text[start];
   if (end !== start + 1 || (letter !== 'R' && letter !== 'L')) return null;
-  const ahead = text.slice(end, end + 16).replace(/^\)?\.?\s+/, '');
+  const next = text.slice(end, end + 16).replace(/^\)?\.?\s+/, '');
   if (/^\s?[+/\d<>=]/.test(text.slice(end, end + 2))) return null;
-  const behind = text.slice(Math.max(0, start - 14), start);
+  const before = text.slice(Math.max(0, start - 14), start);
   // "Calcaneal spur R.": a letter that ends an item says the side of what it names.
-  const endsItem = /\p{Ll}{4,}\s$/u.test(behind) && /^\s*(?:[.,;)\n]|$)/.test(text.slice(end, end + 3));
-  if (!endsItem && !paired.test(ahead) && !pairedBefore.test(behind)) return null;
+  const endsItem = /\p{Ll}{4,}\s$/u.test(before) && /^\s*(?:[.,;)\n]|$)/.test(text.slice(end, end + 3));
+  if (!endsItem && !paired.test(next) && !pairedBefore.test(before)) return null;
   return letter === 'R' ? 'right' : 'left';
 };

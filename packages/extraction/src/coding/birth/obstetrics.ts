@@ -13,8 +13,13 @@ interface Pregnancy {
 
 export const weeksPattern =
   /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
-export const birth =
-  /\b(?:live\s+(?:born\s+)?(?:term\s+|preterm\s+|single\s+)?(?:female|male|girl|boy|baby|infant|newborn|neonate)|delivered (?:a|an) (?:live |healthy |term )*(?:female|male|girl|boy|baby|infant)|(?:delivery|birth) of (?:a |an )?(?:(?:viable|vigorous|healthy|single|term|preterm|live|living|\d+ g) )*(?:live ?born|female|male|girl|boy|baby|infant|newborn|neonate)|live ?born (?:female|male|girl|boy|baby|infant)|single live ?born|(?:both|twins?)\b[^.;]{0,24}\bliveborn)\b/i;
+const infant = '(?:female|male|girl|boy|baby|infant|newborn|neonate|son|daughter)';
+/** What is said of an infant that lives; of a stillborn one it is not. */
+const alive = String.raw`(?:(?:viable|vigorous|healthy|single|term|preterm|live|living|alive|well|active|(?:live ?)?born|\d+ g) )*`;
+export const birth = new RegExp(
+  String.raw`\b(?:live|living)\s+(?:born\s+)?(?:(?:term|preterm|single)\s+)?${infant}\b|\b(?:delivery|birth|delivered)\b(?:,? (?:vertex|cephalic|spontaneously|vaginally|breech)\b)*,? (?:of )?(?:an? )?${alive}${infant}\b(?! (?:in|at .{1,24} in) (?:19|20)\d\d)|\b(?:live ?born ${infant}|single live ?born)\b|\b(?:both|twins?)\b[^.;]{0,24}\bliveborn\b`,
+  'i',
+);
 export const obstetricWords =
   /\b(?:antenatal|deliver(?:y|ed)|gestation|labou?r|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
 
@@ -191,6 +196,15 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   refineGestationalDiabetes(sheet, delivered);
   addPreviousCesarean(sheet);
   addCarrier(sheet, delivered);
+  // The index of a pregnant body says nothing of its fat (I.C.21.c.3); what pre-eclampsia began as is part of it (O14).
+  for (const candidate of sheet.find(codeSet('Z68')))
+    sheet.consider(candidate, 'The body mass index is not coded in a pregnancy (I.C.21.c.3).');
+  if (sheet.has(codeSet('O14')))
+    for (const candidate of sheet.find(codeSet('O13')))
+      sheet.consider(
+        candidate,
+        'It is the pre-eclampsia that was found, coded as such (O13 is without proteinuria).',
+      );
   for (const [set, open, childbirth] of complicating)
     for (const candidate of sheet.find(set)) {
       const code = delivered ? childbirth : `${open}${trimester ?? 0}`;

@@ -41,11 +41,11 @@ const told = (text: string): { code: string; start: number; end: number } | null
   return null;
 };
 
-/** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14). */
+/** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14), and never in a pregnancy (I.C.21.c.3). */
 export const addBodyMass = (sheet: Worksheet): void => {
   const problem = sheet.first(weightProblem);
   const found = problem === undefined ? null : told(sheet.document.text);
-  if (problem === undefined || found === null) return;
+  if (problem === undefined || found === null || sheet.has(codeSet('O'))) return;
   for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);
   sheet.add({
     code: found.code,

@@ -53,13 +53,25 @@ const codesOf = (
     ? sidesOf(before).map((side) => `${category}.${digit}${site}${side}A`)
     : [`${category}.${digit}${site}XA`];
 
-/** A stretch of a sentence that one degree speaks of: from its word to the next degree. */
+const namesSite = (text: string): boolean => sites.some(([site]) => site.test(text));
+
+/**
+ * A stretch of a sentence that one degree speaks of: from its word to the next degree, or in a row of a burns chart ("Right thigh
+ * … second degree … 6 %") from the degree before.
+ */
 const stretches = (text: string): { digit: string; start: number; end: number }[] => {
   const found = [...text.matchAll(degree)].map((match) => ({
     digit: (match[1] ?? match[4]) ? '1' : (match[2] ?? match[5]) ? '2' : '3',
     start: match.index,
+    end: match.index + match[0].length,
   }));
-  return found.map((one, index) => ({ ...one, end: found[index + 1]?.start ?? text.length }));
+  const isRow =
+    namesSite(text.slice(0, found[0]?.start ?? 0)) && !namesSite(text.slice(found.at(-1)?.end ?? 0));
+  return found.map(({ digit, start, end }, index) =>
+    isRow
+      ? { digit, start: found[index - 1]?.end ?? 0, end }
+      : { digit, start, end: found[index + 1]?.start ?? text.length },
+  );
 };
 
 const percent = /(\d{1,2}(?:\.\d)?)\s?%/g;
@@ -75,7 +87,7 @@ const readable = (sentence: Sentence): boolean =>
 
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(codeSet('T20-T28'))) return;
+  if (!sheet.has(codeSet('T20-T31'))) return;
   for (const sentence of sheet.document.sentences) {
     if (!readable(sentence)) continue;
     const parts = stretches(sentence.text);
@@ -105,6 +117,9 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
       }
     }
   }
+  // What is named by site is no burn of an unspecified one (T30 note).
+  if (sheet.has(codeSet('T20-T25')))
+    for (const open of sheet.find(codeSet('T30'))) sheet.candidates.delete(open.code);
   addExtent(sheet);
 };
 
@@ -113,7 +128,17 @@ const addExtent = (sheet: Worksheet): void => {
   const { text, sentences } = sheet.document;
   const match = ofBody.exec(text);
   const burn = sheet.first(codeSet('T20-T25'));
-  if (match === null || burn === undefined || sheet.has(codeSet('T31 T32'))) return;
+  if (match === null || burn === undefined) return;
+  // A share without "of the body" may be an estimate that was given up.
+  for (const other of sheet.find(codeSet('T31')))
+    if (
+      other.evidence.every(({ start, end }) => end <= match.index || start >= match.index + match[0].length)
+    )
+      sheet.consider(
+        other,
+        'The extent of the burn is documented as a share of the body surface (I.C.19.d.6).',
+      );
+  if (sheet.has(codeSet('T31 T32'))) return;
   const whole = Number(match[1] ?? match[2] ?? 0);
   let third = 0;
   for (const sentence of sentences.filter(readable))

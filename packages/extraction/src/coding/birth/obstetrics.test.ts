@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Extractor } from '../../extractor.ts';
+import { suggestedBy, vocabularyExtractor } from '../../testing/vocabulary-extractor.ts';
+
+let extractor: Extractor;
+beforeAll(async () => {
+  extractor = await vocabularyExtractor();
+}, 60_000);
+
+const suggested = (text: string): string[] => suggestedBy(extractor, text, 'inpatient');
+
+describe('a delivery', () => {
+  const stay = (told: string): string[] =>
+    suggested(
+      `REASON FOR ADMISSION\nG1P0 at 38 weeks of gestation.\nCOURSE\n${told}\nDIAGNOSES\nPreeclampsia with severe features\n`,
+    );
+
+  it.each([
+    'Spontaneous vaginal delivery, vertex, of a living girl, 2,310 g.',
+    'Delivered a healthy male infant by forceps.',
+    'Birth of a live boy at 03:48.',
+    'Single liveborn.',
+  ])('is read from "%s" (I.C.15.b.5)', (told) => {
+    expect(stay(told)).toEqual(expect.arrayContaining(['O14.14', 'Z37.0']));
+  });
+
+  it.each(['Delivery of a stillborn girl.', 'Undelivered, pregnancy goes on.'])(
+    'with a living child is not read from "%s"',
+    (told) => {
+      expect(stay(told)).not.toContain('Z37.0');
+    },
+  );
+});
+
+describe('a pregnancy', () => {
+  it('has no body mass index, and no hypertension beside the pre-eclampsia that it became (I.C.21.c.3)', () => {
+    const codes = suggested(
+      'HISTORY\nG1P0 at 36 weeks of gestation, obesity, BMI 41, gestational hypertension.\nDIAGNOSES\nPreeclampsia with severe features\nObesity\n',
+    );
+    expect(codes).toContain('O14.13');
+    expect(codes.filter((code) => /^(?:Z68|O13)/.test(code))).toEqual([]);
+  });
+});
