@@ -63,7 +63,9 @@ const listsEntries: ReadonlySet<SectionKind> = new Set([
   'diagnosis',
   'assessment',
   'problem-list',
+  'history',
   'course',
+  'other',
 ]);
 
 /**
@@ -209,10 +211,11 @@ export const findSections = (text: string): Section[] => {
     // "- Chest: crackles on day 4": the story of a stay is told by system; reports keep their kind (III.B).
     const told = isEntry && parent?.kind === 'course' && leading?.kind === 'exam';
     if (leading !== null && !goesOn && !told) {
+      const isTold = line.text.slice(leading.length).trim() !== '';
       const ofEntry: boolean =
-        parent !== null && leading.kind !== 'other' && (isEntry || isBulleted(line.text));
+        parent !== null && leading.kind !== 'other' && ((isEntry && isTold) || isBulleted(line.text));
       list = ofEntry ? parent : null;
-      until = isEntry ? 'next entry' : 'outdent';
+      until = isEntry && isTold ? 'next entry' : 'outdent';
       const bodyStart = leading.kind === 'other' ? start : start + leading.length;
       open({ kind: leading.kind, heading: leading.text, start, bodyStart, mark, entries: null });
     } else if (list !== null && line.text.trim() !== '' && entryEnds(until, line, isEntry)) {

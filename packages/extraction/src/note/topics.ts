@@ -25,7 +25,7 @@ const patterns = {
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
   /** How far a pregnancy is, or a birth. */
   gestation:
-    /^(?:pog$|ga$|gestation|ega$|pregnan|deliver|births?$|gravid|iup$|w$|w\d|wk|week|live|single$|both$|twin)/,
+    /^(?:pog$|ga$|gestation|ega$|pregnan|deliver|births?$|gravid|iup$|w$|w\d|wk|week|live|living$|single$|both$|twin)/,
   /** A cause, and what it may have done. */
   cause: /^(?:due|secondary|caused|because|related|induced|associated|attributed|put|ascribed|blamed)$/,
   /** At what age something was, in words; in figures it is a value. */
