@@ -29,7 +29,7 @@ const mayAnswer = /[:=?(\-–—…]|\.{3}/;
 
 /** "Pneumonia (childhood)": a word in brackets or behind a comma that says it is over. */
 const over =
-  /^ ?(?:\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past)\)|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
+  /^ ?(?:[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past)\)|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
 
 /** The last box before a name, and nothing but words between. */
 const emptyBox =

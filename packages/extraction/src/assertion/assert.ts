@@ -6,7 +6,9 @@ import type { Assertion } from '../types.ts';
 import { answer } from './answers.ts';
 import { type Judgement, judge } from './context.ts';
 import { latestYear, pastAge, pastYear } from './past-date.ts';
+import { predicate } from './predicates.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
+import { toldOf } from './telling.ts';
 import { verdict } from './verdicts.ts';
 import { linesAnsweredNo } from './yes-no-table.ts';
 
@@ -104,6 +106,11 @@ export class Asserter {
     if (judgement.assertion === 'present' || judgement.assertion === 'uncertain')
       judgement =
         verdict(this.#document.text, sentence, span, this.#document.sentences[sentence.index + 1]) ??
+        judgement;
+    if (judgement.assertion === 'present')
+      judgement =
+        predicate(this.#document.text, sentence, span) ??
+        toldOf(this.#document.text, sentence, span) ??
         judgement;
     if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };

@@ -240,8 +240,22 @@ const mayGovern = ({ found, questions }: SentenceContext, { start, end }: Span):
   return [...found, ...nearest].sort((a, b) => a.start - b.start);
 };
 
+const doubtWithin = /\?\s{0,2}(?=\p{L})/u;
+
+/** "RE ?epiretinal membrane" asks within its own words; "she did not fit" is denied by words that it ends. */
+const judgedWithin = (context: SentenceContext, span: Span): Judgement | null => {
+  if (doubtWithin.test(context.text.slice(span.start, span.end)))
+    return { assertion: 'uncertain', trigger: '?' };
+  const around = context.found.find(
+    ({ trigger, start, end }) => trigger.assertion === 'absent' && start < span.start && end === span.end,
+  );
+  return around === undefined ? null : { assertion: 'absent', trigger: around.text };
+};
+
 /** How the sentence asserts a stretch of it. A trigger inside the stretch ("no-show", "old MI") does not count. */
 export const judge = (context: SentenceContext, span: Span): Judgement => {
+  const within = judgedWithin(context, span);
+  if (within !== null) return within;
   let best: Judgement = { assertion: 'present', trigger: '' };
   for (const item of mayGovern(context, span)) {
     const { assertion } = item.trigger;

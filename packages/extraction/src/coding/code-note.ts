@@ -33,6 +33,8 @@ import { addTransport } from './injuries/transport.ts';
 import { dropContained, dropPolypOfAdenoma } from './leave-out/contained.ts';
 import { dropExcluded } from './leave-out/exclusions.ts';
 import { keepOneOfExclusive } from './leave-out/exclusive.ts';
+import { dropIntegralSigns } from './leave-out/integral.ts';
+import { dropToldInPassing } from './leave-out/passing.ts';
 import {
   dropContradicted,
   dropNamedAgain,
@@ -123,8 +125,10 @@ export const codeNote = (
   dropContained(sheet);
   dropPolypOfAdenoma(sheet);
   dropOpenInjuries(sheet);
+  dropToldInPassing(sheet);
   dropLooseDeficits(sheet);
   dropIntegralSymptoms(sheet);
+  dropIntegralSigns(sheet);
   addAdverseEffects(sheet);
   dropDependent(sheet);
   useSubsequentEncounter(sheet);

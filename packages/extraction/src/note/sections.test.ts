@@ -123,4 +123,11 @@ describe('findSections', () => {
     expect(kinds('COURSE AND OPINION\nTreated for anaemia.\n')).toEqual(['course']);
     expect(kinds('PROBLEM LIST (carried forward)\nAsthma\n')).toEqual(['provisional-diagnosis']);
   });
+
+  it('lets a heading within a paragraph end with it', () => {
+    const told =
+      'At 37 weeks the midwife found a blood pressure of 164/112, a headache and protein in the urine. ';
+    const text = `HISTORY\n${told.repeat(2)}Diagnosis: pre-eclampsia. Labetalol.\n\n4. After the birth\nWell.\n`;
+    expect(kinds(text)).toEqual(['history', 'diagnosis', 'history']);
+  });
 });

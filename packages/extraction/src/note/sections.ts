@@ -145,6 +145,9 @@ const isMostlyCapitals = (text: string): boolean => {
   return balance > 0;
 };
 
+/** A line of fewer characters before a heading within it is no paragraph. */
+const shortestParagraph = 160;
+
 const ofFindings: ReadonlySet<SectionKind> = new Set(['imaging', 'lab', 'procedure']);
 const dashed = ({ text }: Line): boolean => /^\s*\p{L}[\p{L}\d /]{0,20}\s[-–]\s/u.test(text);
 
@@ -194,6 +197,8 @@ export const findSections = (text: string): Section[] => {
   /** The list that an entry's own heading interrupted, and how long the entry goes on. */
   let list: Open | null = null;
   let until: EntryEnd = 'any line';
+  /** What a paragraph was about before a heading within it ("… protein ++++. Diagnosis: pre-eclampsia."), which ends with it. */
+  let before: Open | null = null;
   const open = (next: Open): void => {
     if (next.start > current.start) {
       const { kind, heading, start, bodyStart } = current;
@@ -210,6 +215,7 @@ export const findSections = (text: string): Section[] => {
     const goesOn = leading !== null && isPartOf(current, text, line, leading);
     // "- Chest: crackles on day 4": the story of a stay is told by system; reports keep their kind (III.B).
     const told = isEntry && parent?.kind === 'course' && leading?.kind === 'exam';
+    const over: boolean = before !== null && line.text.trim() !== '' && (afterBlank || isProse(line.text));
     if (leading !== null && !goesOn && !told) {
       const isTold = line.text.slice(leading.length).trim() !== '';
       const ofEntry: boolean =
@@ -221,6 +227,8 @@ export const findSections = (text: string): Section[] => {
     } else if (list !== null && line.text.trim() !== '' && entryEnds(until, line, isEntry)) {
       open({ ...list, start, bodyStart: start });
       list = null;
+    } else if (before !== null && over) {
+      open({ ...before, start, bodyStart: start });
     } else if (current.kind === 'header') {
       if (obstetricFormula.test(line.text)) open(unheaded('history', start));
       else if (!isLetterhead(line.text, hasHeadings)) open(unheaded('other', start));
@@ -247,6 +255,7 @@ export const findSections = (text: string): Section[] => {
       isProse(line.text)
     )
       open(unheaded('other', start));
+    if (leading !== null || over) before = null;
     for (const one of within) {
       // The impression of a radiologist is a finding, not the diagnosis of the provider (III.B).
       if (current.kind === 'imaging' || current.kind === 'lab') continue;
@@ -255,6 +264,8 @@ export const findSections = (text: string): Section[] => {
         until = 'any line';
       }
       const at = start + one.at;
+      if (listHeads.has(one.kind) && !listHeads.has(current.kind) && line.text.length > shortestParagraph)
+        before = current;
       open({
         kind: one.kind,
         heading: one.text,

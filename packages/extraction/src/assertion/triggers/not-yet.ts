@@ -70,6 +70,15 @@ const ahead: readonly Trigger[] = [
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),
+  // "First impression in the labour room was TTNB": a first one is followed by another.
+  ...all(
+    'hypothetical',
+    'forward',
+    [
+      '(first|initial|earliest|original|early) (impression|thought|thoughts|suspicion|hunch|guess|label|read|call)',
+    ],
+    { reach: 8 },
+  ),
 ];
 
 const noun =

@@ -23,6 +23,8 @@ export const pseudoTriggers: readonly string[] = [
   '(hour|day|days|week|month|months|year|years) history of',
   '(long|longstanding|long standing|lengthy|lifelong) history of',
   '(had been on|lives with|had not)',
+  // "Not carrying a separate diagnosis of pneumonia": what is denied goes on behind the word.
+  '(a|any) (|separate|formal|firm|clear|definite|additional|second|further|new|specific) (dx|diagnosis|impression) of',
   'mother of (one|two|three|four|five|six|seven|eight|a|an|twins|small|young|1|2|3|4|5|6)',
   'non (invasive|healing|insulin|operative|steroidal|selective|english|weight|compliant|compliance|adherent|adherence|st|pressure|ischemic|alcoholic|obstructive|displaced|small|hodgkin|proliferative)',
   'nonischemic',

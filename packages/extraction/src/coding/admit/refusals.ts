@@ -103,6 +103,11 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'it is how an allergy showed itself in the past';
   if (burn(code) && burning.test(said)) return 'it tells how a part of the body feels';
   if (code.startsWith('I95') && text.startsWith('-normal', end)) return 'low-normal is normal';
+  if (
+    /^F3[2-9]/.test(code) &&
+    /\bST(?:-| |-segment | segment )$/.test(text.slice(Math.max(0, start - 12), start))
+  )
+    return 'a segment of the electrocardiogram is named';
   if (/^right heart$/i.test(said)) return 'a side of the heart is named';
   if (code === 'N13.30' && /^[^.;\n]{0,6}\bof pregnancy\b/i.test(text.slice(end, end + 24)))
     return 'it belongs to the pregnancy';

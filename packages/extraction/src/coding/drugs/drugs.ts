@@ -47,10 +47,13 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|p\.?r\.?n|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|p\.?r\.?n|intravenous|iv|started today|none since|nothing since|not since|none now)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
+/** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
+const topical =
+  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
@@ -80,6 +83,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     if (!listedDrug && !tellsOfUse.has(kind)) continue;
     const { text } = sentence;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
+    if (topical.test(ahead)) continue;
     const own = /^[^,;\n]*/.exec(ahead)?.[0] ?? '';
     const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
@@ -116,6 +120,9 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   }
 };
 
+const borne =
+  /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b/i;
+
 /** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
 export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
@@ -125,6 +132,8 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
     if (sentence.section.kind !== 'allergy' && !/\ballerg(?:y|ic) to\b/i.test(near)) continue;
     if (asserter.judge(sentence, { start, end }).assertion === 'absent') continue;
     if (/\bstopped\b/i.test(near)) continue;
+    // "Lidocaine ok; neomycin - rash": what was named because it is borne.
+    if (borne.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 24)))) continue;
     sheet.add({
       code,
       evidence: [sheet.quote(start, end)],

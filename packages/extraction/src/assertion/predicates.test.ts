@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { predicate } from './predicates.ts';
+
+/** How the note, which is one sentence, asserts what stands between brackets in it. */
+const assertionOf = (marked: string): string => {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  const text = marked.replace(/[[\]]/g, '');
+  return predicate(text, { start: 0, end: text.length }, { start, end })?.assertion ?? 'as it was';
+};
+
+describe('an illness of which something is denied', () => {
+  it.each([
+    '[Ileus] never got under way.',
+    '[Wound infection] did not come up.',
+    'ARDS and [renal failure] did not show themselves.',
+    '[Renal failure] and ARDS did not show themselves.',
+    'The [eating disorder] explains neither the weight loss nor her wish to regain it.',
+    '[Fat embolism] (day 2) was not what this turned out to be.',
+    "[DVT] wasn't it.",
+  ])('is not there: %s', (text) => {
+    expect(assertionOf(text)).toBe('absent');
+  });
+
+  it.each([
+    '[Hypertension] was not well controlled.',
+    'The [pneumonia] did not respond to amoxicillin.',
+    '[Diabetes] has never been treated.',
+    'The [fracture] was not displaced.',
+    'He has [gout] and he did not take allopurinol.',
+    '[COPD] does not limit him.',
+  ])('is there where its course or care is denied: %s', (text) => {
+    expect(assertionOf(text)).toBe('as it was');
+  });
+});
+
+describe('an illness that is thought of', () => {
+  it.each([
+    '[Fat embolism] was briefly a worry when the saturation dipped.',
+    '[Amyloid heart disease] seems far-fetched.',
+    '[Vasculitis] was gone over and parked.',
+    '[Compartment syndrome] would give pain out of proportion.',
+    '[Osteoporosis] could follow.',
+    'The "[COPD]" of the old letters stays with us.',
+  ])('is spoken of: %s', (text) => {
+    expect(assertionOf(text)).toBe('hypothetical');
+  });
+
+  it.each([
+    '[Anemia] may be due to this.',
+    '[Asthma] seems well controlled.',
+    '[Diabetes] looked after by you.',
+    '[Hypothyroidism] should be rechecked in six weeks.',
+    '[Atrial fibrillation] was treated with amiodarone.',
+    'He calls it "a bad case of [gout]" and limps.',
+  ])('is there where a cause or its care is: %s', (text) => {
+    expect(assertionOf(text)).toBe('as it was');
+  });
+});

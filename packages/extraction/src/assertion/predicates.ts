@@ -1,0 +1,57 @@
+import type { Span } from '../note/sentences.ts';
+import type { Judgement } from './context.ts';
+
+/**
+ * What a clause says of the illness that is its subject. A table of ways to deny is never complete ("ileus never troubled her", "DVT did not
+ * come up"), so the question is put the other way round: an illness of which something is denied is not there, unless what is
+ * denied is its course or its care; one of which a modal verb speaks, or a verb of thinking, is spoken of.
+ */
+
+/** What may stand between the name of an illness and the verb it is the subject of; a new subject ends it. */
+const subject =
+  '^["”\'’)]?(?:\\s*\\([^)\\n]{0,40}\\))?(?: (?:of|in|on|at|from|as|for|and|or|nor) (?!(?:he|she|they|we|i|it|this|that|his|her|their|the patient|patient|pt|a)\\b)(?:[\\w/-]+ ){0,3}[\\w/-]+)??(?:,? (?:which|that|itself|as such|too))?';
+
+/** How an illness goes and what is done about it: what is there may not improve, not be treated, not be at goal. */
+const course =
+  '(?:(?:be|been|being|well|adequately|fully|yet|currently|formally|optimally|ideally|very|so|quite|really|particularly|sufficiently|always|completely|entirely|properly|also|still|now|recently|much|too|to|at|in|of|have|a|an|the|any|by|his|her)\\s+)*(?:control|toler|respond|improv|resolv|settl|heal|treat|manag|medicat|monitor|follow(?:ed|ing|s|-)|re-?check|check|review|re-?assess|address|optimi|correct|repla|replet|on\\b|off\\b|tak(?:e|ing|en)|us(?:e|ed|ing)\\b|requir|need|goal|target|complian|adher|bad|wors|better|chang|progress|recur|relaps|persist|continu|limit|interfer|wake|radiat|bother|troubl|affect|able|clear|open|surg|operat|transfus|anticoag|drain|suitable|candidate|symptom|due|relat|associat|caus|secondary|contribut|explained by|the result|kn[eo]w|remember|work|insulin|dialy|new|acute|chronic|severe|mild|moderate|stable|steady|flar|exacerbat|complicat|displac|infect|isolat|only|just|necessar|simply|uncommon|long|the same|different|increas|decreas|reduc|rising|falling|active|keep|kept|stop|got better|got worse|gone up|go up|require|benefit|contra|ha[sd]\\b|measur|grad|stag|biops|resect|remov|repair|amenable|curable|operable|metasta|spread|extend|involv|obstruct|pain|tender|interrupt|held|restart|resum|start)';
+
+const be = '(?:is|was|are|were|has been|have been|had been)';
+const auxiliary = `(?:${be}|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared)`;
+
+const negated = new RegExp(
+  `${subject} (?:(?:(?:${auxiliary} (?:\\w+ly |then |ever )?(?:not|never|nowhere|neither)|cannot|can't|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|never)\\b(?! ${course}))|\\w+(?:s|ed) neither\\b)`,
+  'i',
+);
+
+/** What is thought of an illness while nobody knows whether it is there, and what ends such a thought. */
+const thought =
+  '(?:worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for)|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dreaded|excluded|crossed off|dropped|dismissed|shelved|parked|laid (?:aside|to rest)|put (?:aside|down to|to rest)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed|suspected|guessed|assumed|presumed|removed from|taken off|struck|retired|misread|overcalled|mislabel\\w*|a (?:guess|thought|hunch|theory|red herring|false alarm|mistake|misnomer))';
+const hedge =
+  '(?:(?:also|then|initially|first|at first|briefly|again|only|a|an|the|my|our|one|main|real|something of|always|never|once|still|quite|rather|very|too|much|\\w+ly) )*';
+
+const believed = new RegExp(`${subject} ${be} ${hedge}${thought}\\b`, 'i');
+
+/** What could be is not; what may be due to something is. "Could not" is denied above. */
+const possible = new RegExp(
+  `${subject} (?:would|could|might|may|can|ought to|should|seems?|seemed|appears?|appeared|looks|looked(?! after)|sounds|sounded)\\b(?! (?:not\\b|(?:also |well |now |to |have |be |been )*${course}))`,
+  'i',
+);
+
+const quotedBefore = /["“]\s?$/;
+const quotedBehind = /^\s?["”]/;
+
+/** As much is read behind an illness. */
+const reach = 110;
+
+/** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
+export const predicate = (text: string, sentence: Span, span: Span): Judgement | null => {
+  const behind = text.slice(span.end, Math.min(sentence.end, span.end + reach));
+  const no = negated.exec(behind);
+  if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
+  const spoken = believed.exec(behind) ?? possible.exec(behind);
+  if (spoken !== null) return { assertion: 'hypothetical', trigger: spoken[0].trim() };
+  // 'The "COPD" of the old letters': what stands in quotes is somebody else's word for it.
+  if (quotedBehind.test(behind) && quotedBefore.test(text.slice(Math.max(0, span.start - 2), span.start)))
+    return { assertion: 'hypothetical', trigger: '"' };
+  return null;
+};

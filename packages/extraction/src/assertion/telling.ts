@@ -1,0 +1,25 @@
+import type { Span } from '../note/sentences.ts';
+import type { Judgement } from './context.ts';
+
+/**
+ * What a patient was told about is not what the patient has: leaflets, warnings, answers to questions, advice on what to watch for. Which
+ * illness it is makes no difference, nor does the verb; what is called the patient's own is the patient's.
+ */
+const tells =
+  /(?:\b(?:talk(?:ed|s|ing)?|spoke|chat(?:ted)?) (?:with \w+ |to \w+ )?(?:about|through|over|of)|\b(?:discuss(?:ed|es|ing)|explain(?:ed|s|ing)|warn(?:ed|s|ing)|cautioned|counsel(?:l?ed|l?ing)|educated|informed|reminded|mentioned|touched on|went (?:over|through)|gone (?:over|through))|\b(?:sheets?|leaflets?|handouts?|booklets?|pamphlets?|brochures?|print-?outs?|printed|precautions|guidance|red flags?|safety[- ]net(?:ting|ted)?|advice|hazards|side[- ]effects?|watch(?:ing)? (?:out )?for|look(?:ing)? out for|worr(?:y|ied|ies) about|when to|warning|ask(?:ed|s)? (?:me |us |him |her )?(?:about|whether|if)|read about|heard (?:about|of)|(?:should|must|will|please|to|can) (?:also |then )?(?:ring|call|phone|telephone|contact|alert|notify|report)\b[^.;\n]{0,36}? (?:for|if|with|about|when|of)))\b/gi;
+
+/** Where the telling ends: somebody is said to have something, or the talk was with somebody about something else. */
+const ends =
+  /^\s*[,;]|\b(?:but|however|not|no|agreed|decided|decision|who|has|have|had|with|known|because|given(?= (?:his|her|the|that|this|an?)\b)|since|for|due to|from|presents?|presented|diagnosed|treated|treat|continues?|started?|is|was|are|were|now|today|he|she|they|patient'?s?|his|her|their|management|control|plan|treatment|options?)\b|[.;!?](?:\s|$)/i;
+
+/** As much is read before an illness. */
+const reach = 120;
+
+/** The words by which a sentence tells somebody about what follows; null where it tells of what the patient has. */
+export const toldOf = (text: string, sentence: Span, span: Span): Judgement | null => {
+  const before = text.slice(Math.max(sentence.start, span.start - reach), span.start);
+  let last: RegExpExecArray | null = null;
+  for (const match of before.matchAll(tells)) last = match;
+  if (last === null || ends.test(before.slice(last.index + last[0].length))) return null;
+  return { assertion: 'hypothetical', trigger: last[0] };
+};

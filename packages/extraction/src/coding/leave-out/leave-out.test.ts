@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Extractor } from '../../extractor.ts';
+import { vocabularyExtractor } from '../../testing/vocabulary-extractor.ts';
+import type { Setting } from '../../types.ts';
+
+let extractor: Extractor;
+
+beforeAll(async () => {
+  extractor = await vocabularyExtractor();
+}, 60_000);
+
+const suggested = (text: string, setting: Setting): string[] =>
+  extractor
+    .extract({ text, setting, systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions.filter(({ status }) => status === 'suggested')
+    .map(({ code }) => code);
+
+/** What is left out, a note of it, and the same without what leaves it out. */
+const rows: readonly (readonly [string, Setting, string, string, string])[] = [
+  [
+    'ptosis beside myasthenia (I.B.5)',
+    'inpatient',
+    'H02.403',
+    'Diagnosis:\nMyasthenia gravis\nBilateral ptosis\n',
+    'Diagnosis:\nMigraine\nBilateral ptosis\n',
+  ],
+  [
+    'arthritis beside lupus (I.B.5)',
+    'outpatient',
+    'M19.90',
+    'HPI: Lupus with rash and arthritis.\nAssessment:\n1. Systemic lupus erythematosus.\n',
+    'HPI: Rash and arthritis.\nAssessment:\n1. Eczema.\n',
+  ],
+  [
+    'a segment of an electrocardiogram',
+    'inpatient',
+    'F32.A',
+    'Course: ECG showed lateral ST depression while tachycardic.\n',
+    'Course: She has depression.\n',
+  ],
+  [
+    'a drug of the past',
+    'inpatient',
+    'Z79.01',
+    'History: On warfarin for six months in 1998, none since.\nDiagnosis:\nGout\n',
+    'History: On warfarin for six months now.\nDiagnosis:\nGout\n',
+  ],
+  [
+    'a drug that is put on the eye',
+    'outpatient',
+    'Z79.621',
+    'HPI: On cyclosporine drops.\nAssessment:\n1. Dry eyes.\n',
+    'HPI: On cyclosporine.\nAssessment:\n1. Dry eyes.\n',
+  ],
+  [
+    'what is borne and no allergy',
+    'outpatient',
+    'Z88.0',
+    'Assessment:\n1. Gout.\nAllergies: penicillin ok; latex - rash.\n',
+    'Assessment:\n1. Gout.\nAllergies: penicillin; latex - rash.\n',
+  ],
+  [
+    'what comes in spells and had one years ago',
+    'inpatient',
+    'F32.A',
+    'Past history: depression 2020.\nDiagnosis:\nGout\n',
+    'Past history: depression.\nDiagnosis:\nGout\n',
+  ],
+  [
+    'a treatment that ended well',
+    'outpatient',
+    'F32.A',
+    'Past history: depression - ceased treatment, well.\nDiagnosis:\nGout\n',
+    'Past history: depression - ceased treatment, low again.\nDiagnosis:\nGout\n',
+  ],
+  [
+    'the body mass index in pregnancy (I.C.21.c.3)',
+    'inpatient',
+    'Z68.37',
+    'Diagnosis:\nSevere pre-eclampsia\nClass 2 obesity, BMI 37\nDelivered at 37+3 weeks, live girl.\n',
+    'Diagnosis:\nGout\nClass 2 obesity, BMI 37\n',
+  ],
+];
+
+describe.each(rows)('%s', (_, setting, code, without, withIt) => {
+  it('is left out', () => {
+    expect(suggested(without, setting)).not.toContain(code);
+  });
+
+  it('and what is like it is not', () => {
+    expect(suggested(withIt, setting)).toContain(code);
+  });
+});
