@@ -8,7 +8,7 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
  * mention says so, of these it may as well tell what was once.
  */
 const comesAndGoes = codeSet(
-  'A00-A09 A20-A49 A70-A99 B00-B09 B25-B34 B50-B64 B95-B97 B99 D70 E86 E87 G00-G09 G45 H10 H65 H66 H67 I21-I24 I26 I60-I63 I80 I82 J00-J22 J69 J90 J93 K35-K37 K52 K56 K57.92 K80.0 K81.0 K85 K92.0-K92.2 L00-L08 L50 M00 N10 N17 N30 N39.0 N45 N70 O00-O08 O14 O20-O24 O44 S00-T50 T67-T69 T71 T74-T76 T78.2',
+  'A00-A09 A20-A49 A70-A99 B00-B09 B25-B34 B50-B64 B95-B97 B99 D70 E86 E87 G00-G09 G45 H10 H65 H66 H67 I21-I24 I26 I80 I82 J00-J22 J69 J90 J93 K35-K37 K52 K56 K57.92 K80.0 K81.0 K85 K92.0-K92.2 L00-L08 L50 M00 N10 N17 N30 N39.0 N45 N70 O00-O08 O14 O20-O24 O44 S00-T50 T67-T69 T71 T74-T76 T78.2',
 );
 
 /** Where a visit tells a story; what is listed, complained of or found is assessed. */
@@ -16,7 +16,7 @@ const story: ReadonlySet<SectionKind> = new Set(['history', 'other', 'course']);
 
 /** What is done about an illness, or shows it. */
 const support =
-  /\b(?:\d+ ?(?:mg|mcg|g|units|ml|mL)|for which|today|currently|now|still|ongoing|active|acute|takes?|taking|us(?:es|ing)|continu\w+|start(?:ed|ing)?|treat\w*|given|receiv\w+|manag\w+|correct\w+|replac\w+|replet\w+|control\w*|diagnos\w+|confirm\w*|transfus\w+|prescrib\w+|antibiotics?|swabs?|grew|cultures?|positive|reduced|sutur\w+|splint\w*|cast|drain\w*|persist\w*|remains?|improv\w+|worsen\w*|heal(?:ing|s)|wounds?|x-?rays?|(?:presents?|presented|here|came|seen|comes?|referred|follow(?:ing|s)?[- ]up) (?:with|for|after|because|to)|(?:sustained|sprain\w*|strain\w*|fell|twisted|injured|cut) )/i;
+  /\b(?:\d+ ?(?:mg|mcg|g|units|ml|mL)|for which|today|this morning|tonight|yesterday|currently|now|still|ongoing|active|acute|takes?|taking|us(?:es|ing)|continu\w+|start(?:ed|ing)?|treat\w*|given|receiv\w+|manag\w+|correct\w+|replac\w+|replet\w+|control\w*|diagnos\w+|confirm\w*|transfus\w+|prescrib\w+|antibiotics?|swabs?|grew|cultures?|positive|reduced|sutur\w+|splint\w*|cast|drain\w*|persist\w*|remains?|improv\w+|worsen\w*|heal(?:ing|s)|wounds?|x-?rays?|(?:presents?|presented|here|came|seen|comes?|referred|follow(?:ing|s)?[- ]up) (?:with|for|after|because|to)|(?:sustained|sprain\w*|strain\w*|fell|twisted|injured|cut) )/i;
 
 const sentenceOf = ({ sentences }: NoteDocument, at: number): Sentence | undefined =>
   sentences.find(({ start, end }) => at >= start && at < end);
