@@ -29,8 +29,8 @@ export interface Workspace {
   /** For each concept, the last slot that it has met. */
   readonly met: Uint8Array;
   /** For each concept, the weight that it has gathered, once it has met a slot. */
-  readonly gathered: Float32Array;
-  /** Concepts that have gathered anything, and in the same order what they are worth. */
+  readonly gathered: Int32Array;
+  /** Concepts that have gathered anything, with room for one more, and in the same order what they are worth. */
   readonly touched: Uint32Array;
   readonly worth: Float32Array;
   readonly common: ReadonlyMap<number, CommonWord>;
@@ -61,8 +61,8 @@ export function createWorkspace(index: LoadedIndex): Workspace {
     marks: new Marks(words),
     letters: lettersOfWords(index),
     met: new Uint8Array(concepts),
-    gathered: new Float32Array(concepts),
-    touched: new Uint32Array(concepts),
+    gathered: new Int32Array(concepts),
+    touched: new Uint32Array(concepts + 1),
     worth: new Float32Array(concepts),
     common: commonWords(index),
     families: new Families(index),
