@@ -174,7 +174,9 @@ function sift(
       factor = -factor;
       if (value < total) value += (total - value) * residual;
     }
-    value = Math.fround(value * factor * (byFamily[worthOf[concept] ?? 0] ?? 1));
+    value *= factor;
+    if (value < cut) continue;
+    value = Math.fround(value * (byFamily[worthOf[concept] ?? 0] ?? 1));
     if (value < cut) continue;
     touched[kept] = concept;
     worth[kept] = value;

@@ -45,12 +45,14 @@ export interface Slot {
   readonly unknown: boolean;
 }
 
+const similarities = ['never', 'unknown', 'always'] as const;
+
 /** Which words may stand for the query's word beyond the word itself and its forms. */
 export interface Reach {
   /** Longer words that begin with it. */
   readonly prefix: boolean;
   /** Words within a typing error: of a word that is not known, or of any that is not common. */
-  readonly similar: 'never' | 'unknown' | 'always';
+  readonly similar: (typeof similarities)[number];
   /** Whether the word may still be in the making. */
   readonly open: boolean;
   /** Numbers of words that stand for this one together with others: compounds that were typed apart, abbreviations. */
@@ -60,7 +62,10 @@ export interface Reach {
 /** The words of the index that may stand for `text`; a slot without words when there are none. */
 export function slotFor(space: Workspace, text: string, reach: Reach): Slot {
   const { prefix, similar, open, joined } = reach;
-  return space.slots.get(`${text} ${similar} ${prefix} ${open} ${joined.join()}`, () => {
+  // A short key: it is put together and looked up for every word of every query.
+  const flags = similarities.indexOf(similar) * 4 + (prefix ? 2 : 0) + (open ? 1 : 0);
+  const key = joined.length === 0 ? `${text} ${flags}` : `${text} ${flags} ${joined.join()}`;
+  return space.slots.get(key, () => {
     if (similar === 'always' && text.length >= shortestCorrected.unknown) {
       const before = slotFor(space, text, { prefix: open, similar: 'unknown', open, joined });
       if (before.unknown) return before;
