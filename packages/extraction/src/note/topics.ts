@@ -6,7 +6,8 @@ import { beginsName, drugClassOf } from '../coding/drugs/drug-classes.ts';
  * runs over it. A pattern has to hold for one word at least of whatever the rule reads; it may hold for more.
  */
 const patterns = {
-  tobacco: /^(?:smok|exsmok|tobacco|cigar|bidi|beedi|quit|packs?$)/,
+  tobacco:
+    /^(?:smok|exsmok|tobacco|cigar|bidi|beedi|quit|packs?$|khaini|gutk?ha|tambaku|zarda|mawa$|snuff|chew)/,
   poison:
     /^(?:poison|over|od$|toxic|ingest|consum|swallow|drank|intoxic|took$|taken$|suicid|parasuicid|self|harm|deliberate|(?:un)?intention|accident|mistake|inadvert|unknowing|assault|forc|homicid|given$|dsh$|life$|kill|die$|tabs?$|tablets?$|caps?$|capsules?$|pills?$|ml$|strips?$|grams?$|g$)/,
   revascularization:
@@ -20,14 +21,15 @@ const patterns = {
   removal:
     /(?:ectom(?:y|ies)$|^(?:removed$|taken$|resected$|hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|sleeve$|band(?:ed|ing)?$|tubal|vasectomy))/,
   compliance:
-    /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|off$|taking$)/,
+    /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|pay$|off$|taking$|skip|ration|stretch|cut|went$)/,
   /** A number, or a result in words. */
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
   /** How far a pregnancy is, or a birth. */
   gestation:
     /^(?:pog$|ga$|gestation|ega$|pregnan|deliver|births?$|gravid|iup$|w$|w\d|wk|week|live|living$|single$|both$|twin)/,
   /** A cause, and what it may have done. */
-  cause: /^(?:due|secondary|caused|because|related|induced|associated|attributed|put|ascribed|blamed)$/,
+  cause:
+    /^(?:due|secondary|caused|because|related|induced|associated|attributed|put|ascribed|blamed|reaction|precipitated|provoked|brought)$/,
   /** At what age something was, in words; in figures it is a value. */
   age: /^(?:two|three|four|five|six|seven|eight|nine|ten)$/,
   /** Units of moles, and what is measured in them or not. */

@@ -47,7 +47,7 @@ const findDrugs = (sheet: Worksheet): DrugMention[] => {
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|p\.?r\.?n|intravenous|iv|started today|none since|nothing since|not since|none now)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in the ward|on the ward|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
@@ -57,7 +57,12 @@ const topical =
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
-  /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|twice|bd|od|hs|tds|regular)\b/i;
+  /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular)\b/i;
+/** That a drug of mostly short courses is taken for good. */
+const forYears =
+  /long[- ]?term|chronic|lifelong|maintenance|\bsince (?:\w+ )?(?:19|20)\d\d\b|\bfor (?:many|several|\w+|\d+) years\b/i;
+/** "Tab Glycomet 500 1-0-1": an item of a list of medications, whatever stands above it. */
+const dosageForm = /(?:^|\n|, ?)\s*(?:tab|t|cap|inj|syp|syr)\.? ?$/i;
 
 /** Where else than in a list of medications a note says what is taken on. */
 const tellsOfUse: ReadonlySet<SectionKind> = new Set([
@@ -79,13 +84,15 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { drugClass, name, start, end, sentence } of drugs) {
     if (drugClass.longTerm === null) continue;
     const { kind } = sentence.section;
-    const listedDrug = kind === 'medication';
-    if (!listedDrug && !tellsOfUse.has(kind)) continue;
-    const { text } = sentence;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
     if (topical.test(ahead)) continue;
     const own = /^[^,;\n]*/.exec(ahead)?.[0] ?? '';
     const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
+    const listedDrug =
+      kind === 'medication' ||
+      (['condition', 'other', 'instruction'].includes(kind) && dosageForm.test(lead));
+    if (!listedDrug && !tellsOfUse.has(kind)) continue;
+    const { text } = sentence;
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (/[^,;\n]*$/.exec(lead)?.[0] ?? '') : lead;
     const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
@@ -102,11 +109,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // Insulin in gestational diabetes is part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
     if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
-    if (
-      /^Z79\.(52|1|891)$/.test(drugClass.longTerm) &&
-      !/long[- ]?term|chronic|lifelong|maintenance/i.test(near)
-    )
-      continue;
+    if (/^Z79\.(52|1|891)$/.test(drugClass.longTerm) && !forYears.test(near)) continue;
     if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
     sheet.add({
       code: drugClass.longTerm,
@@ -155,7 +158,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
 ];
 
 const causeBefore =
-  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|long[- ]standing|high[- ]dose|long[- ]term)\s+)*$/i;
+  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|nightly?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
 
@@ -166,6 +169,21 @@ const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boole
     last > 0 &&
     sheet.mentions.some(({ code, start, end }) => start >= last && end <= drug && !/^[ZT]/.test(code))
   );
+};
+
+const pronoun = /^\W*(?:that|this|it|which)\b[^.;\n]{0,48}$/i;
+/** How far back a pronoun takes up what was named, in characters. */
+const takenUpWithin = 160;
+
+/** "Sodium 128. That was put down to her thiazide": the diagnosis named last before the sentence. */
+const namedLast = (sheet: Worksheet, sentence: Sentence, drug: number): Candidate | undefined => {
+  if (!pronoun.test(sheet.document.text.slice(sentence.start, drug))) return undefined;
+  const place = ({ evidence }: Candidate): number =>
+    Math.max(...evidence.map(({ end }) => (end <= sentence.start ? end : -1)));
+  return sheet
+    .find((code) => !/^[ZTVWXY]/.test(code))
+    .filter((one) => place(one) > sentence.start - takenUpWithin)
+    .sort((a, b) => place(b) - place(a))[0];
 };
 
 /** "GI attributes the ulcer to naproxen": a word with an article takes up the diagnosis that another sentence names. */
@@ -184,11 +202,11 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
 };
 
 export const mayCause =
-  /\b(?:due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
+  /\b(?:reaction to|precipitated by|provoked by|brought on by|due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
 
 /** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
 const drugName =
-  /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|rizine|uracil|prim|exin|statin|azine)$/;
+  /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|nidine|rizine|uracil|prim|exin|statin|azine)$/;
 
 /** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
@@ -210,9 +228,11 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
 /** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
 export const addAdverseEffects = (sheet: Worksheet): void => {
   for (const { drugClass, name, start, end, sentence } of [...findDrugs(sheet), ...namedInTable(sheet)]) {
-    if (drugClass.adverse === null) continue;
+    // The official table knows the drug itself, a class of ours only its kind.
+    const adverse = sheet.index.drugs.get(name.toLowerCase())?.adverse ?? drugClass.adverse;
+    if (adverse === null) continue;
     // What a poisoning does is no adverse effect of a drug taken as prescribed (I.C.19.e.5.b).
-    const root = drugClass.adverse.slice(0, 5);
+    const root = adverse.slice(0, 5);
     if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
       continue;
     const { text } = sheet.document;
@@ -230,14 +250,14 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     const effect =
       [...sheet.candidates.values()]
         .filter((candidate) => !/^[ZT]/.test(candidate.code) && Number.isFinite(distance(candidate)))
-        .sort((a, b) => distance(a) - distance(b))[0] ?? takenUp(sheet, text.slice(sentence.start, start));
+        .sort((a, b) => distance(a) - distance(b))[0] ??
+      takenUp(sheet, text.slice(sentence.start, start)) ??
+      namedLast(sheet, sentence, start);
     if (effect === undefined || standsBetween(sheet, effect, start)) continue;
-    const own = drugInduced.find(
-      ([code, , drug]) => code === effect.code && drug.test(drugClass.adverse ?? ''),
-    )?.[1];
+    const own = drugInduced.find(([code, , drug]) => code === effect.code && drug.test(adverse))?.[1];
     if (own !== undefined) sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
     sheet.add({
-      code: drugClass.adverse,
+      code: adverse,
       evidence: [sheet.quote(start, end), ...effect.evidence.slice(0, 1)],
       weight: effect.weight * 0.9,
       section: sentence.section,

@@ -9,7 +9,17 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],
   [
-    /\b(?:(?:ex[- ]?|(?:former|reformed|past)[- ])(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
+    /\b(?:still|continues?|throughout)\b[^.;]{0,12}\bsmok(?:es|ing)\b|\bsmok(?:ed|es|ing) throughout\b|\b(?:bidis?|beedis?|cigarettes?) \d[\d.-]*(?: ?(?:bundles?|packs?|sticks?))? ?(?:\/|per|a) ?day\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|till (?:19|20)\d\d|left)\b)|\b(?:one|two|half an?|an?|\d+) packs? of cigarettes (?:a|per|every) day\b/i,
+    'F17.210',
+    'smoking is indexed to nicotine dependence (I.C.5.b.3)',
+  ],
+  [
+    /\b(?:khaini|gutk?ha|tambaku|zarda|mawa|snuff|chew(?:s|ing) tobacco|tobacco chewing)\b[^.;]{0,24}?(?:\d ?(?:-|to)? ?\d* ?(?:times|packets?|pouches|\/ ?day)|\bdaily\b|\bevery day\b)(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|left)\b)/i,
+    'F17.220',
+    'chewing tobacco is indexed to nicotine dependence (I.C.5.b.3)',
+  ],
+  [
+    /\b(?:(?:ex[- ]?|(?:former|reformed|past)[- ])(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could|be) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left it|until|till)\b)/i,
     'Z87.891',
     'use that has ended is reported as history (I.C.21.c.4)',
   ],

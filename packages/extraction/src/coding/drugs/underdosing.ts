@@ -6,10 +6,10 @@ import { drugClassOf } from './drug-classes.ts';
 
 /** That the patient took less of a drug than was prescribed, as notes tell it; what a doctor stopped is no underdosing. */
 export const less =
-  /\b(?:(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out of|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not afford|unable to afford|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking))\b/i;
+  /\b(?:(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out of|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not (?:afford|pay)|unable to (?:afford|pay)|(?:skipping|rationing|stretching) (?:his|her|the|doses?|\w+ (?:insulin|tablets?|doses?))|taking (?:only |about |just |around )?(?:half|a third|a quarter|part) (?:of )?(?:the|his|her) |cut(?:ting)? (?:them|it|his|her \w+|the \w+) (?:down )?to (?:every|half|one|once)|went without (?:them|it|his|her)|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking))\b/i;
 const byDoctor =
   /\b(?:was|were|been|be|is) (?:stopped|discontinued|withheld|held)\b|\b(?:doctor|gp|we|team|cardiolog\w+|surgeon|physician) (?:had )?(?:stopped|discontinued)\b/i;
-const cost = /\b(?:cost|afford|financial\w*|money|insurance|expens\w*|price)\b/i;
+const cost = /\b(?:cost|pay|paid|afford|financial\w*|money|insurance|expens\w*|price)\b/i;
 const unmeant = /\b(?:forg[oe]t\w*|memory|confus\w*|mistake|unaware|misunderst\w*)\b/i;
 const unruly = /\b(?:non-?complian\w+|non-?adheren\w+|poor(?:ly)? (?:complian\w+|adheren\w+)|irregular)\b/i;
 const meant =
@@ -29,7 +29,7 @@ interface Named {
 
 /** What the table lists beside drugs and notes speak of as something else. */
 const noDrugs: ReadonlySet<string> = new Set(
-  'water salt alcohol blood iron soap sugar oil food milk tobacco protein glucose sodium calcium potassium cocaine cannabis heroin antidepressants'.split(
+  'water salt alcohol blood iron soap sugar oil food milk tobacco protein glucose sodium calcium potassium cocaine cannabis heroin antidepressants tablet tablets pill pills drug drugs medicine medicines medication medications'.split(
     ' ',
   ),
 );

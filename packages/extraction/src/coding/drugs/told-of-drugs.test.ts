@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Extractor } from '../../extractor.ts';
+import { suggestedBy, vocabularyExtractor } from '../../testing/vocabulary-extractor.ts';
+
+let extractor: Extractor;
+beforeAll(async () => {
+  extractor = await vocabularyExtractor();
+}, 60_000);
+
+const of = (begin: string, text: string): string[] =>
+  suggestedBy(extractor, text, 'inpatient').filter((code) => code.startsWith(begin));
+
+describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
+  it.each([
+    ['Gastric ulcer caused by naproxen.', 'T39.315A'],
+    ['Hyperglycemia precipitated by steroid.', 'T38.0X5A'],
+    ['Glucocorticoid-induced osteoporosis.', 'T38.0X5A'],
+    ['Hypoglycemia due to premix insulin.', 'T38.3X5A'],
+    ['Hyponatremia on arrival. That was put down to her hydrochlorothiazide.', 'T50.2X5A'],
+  ])('%s', (text, code) => {
+    expect(of('T', `COURSE\n${text}\n`)).toEqual([code]);
+  });
+
+  it('is not what a pronoun says of something else', () => {
+    expect(of('T', 'COURSE\nHyponatremia. He was on hydrochlorothiazide before.\n')).toEqual([]);
+  });
+});
+
+describe('a drug that is taken for good (I.C.21.c.3)', () => {
+  it.each([
+    ['Past: asthma, prednisolone 5 mg daily since 2019.', ['Z79.52']],
+    ['Past: back pain, on oxycodone three times a day for four years.', ['Z79.891']],
+    ['At discharge\nTab Glycomet 500 1-0-1', ['Z79.84']],
+    ['Past: diabetes, on Ozempic weekly.', ['Z79.85']],
+    ['Past: asthma, on prednisolone 5 mg daily.', []],
+    ['Past: clot, on warfarin for six months, none since.', []],
+    ['Course: on insulin in the ward, changed over to tablets.', []],
+  ])('%s', (text, codes) => {
+    expect(of('Z79', `${text}\n`)).toEqual(codes);
+  });
+});
+
+describe('a drug that less was taken of (I.C.19.e.5.c)', () => {
+  it.each([
+    ['He was skipping his insulin because he could not pay for it.', ['T38.3X6A', 'Z91.120']],
+    ['He was taking about a third of the dose of his glargine as he could not pay.', ['T38.3X6A', 'Z91.120']],
+    ['Known hypertensive, irregular with tablets.', []],
+  ])('%s', (text, codes) => {
+    expect(
+      suggestedBy(extractor, `HISTORY\n${text}\n`, 'inpatient').filter((one) => /^T|^Z91/.test(one)),
+    ).toEqual(codes);
+  });
+});
+
+describe('tobacco (I.C.5.b.3)', () => {
+  it.each([
+    ['Beedi 1-1.5 bundle per day x 42 yrs, still smoking till day before admission.', ['F17.210']],
+    ['One pack of cigarettes a day.', ['F17.210']],
+    ['Khaini 4-5 times a day since his teens.', ['F17.220']],
+    ['Bidis 10 per day, stopped in 2019.', ['Z87.891']],
+    ['Tobacco to be stopped.', []],
+  ])('%s', (text, codes) => {
+    expect(
+      suggestedBy(extractor, `SOCIAL\n${text}\n`, 'inpatient').filter((one) => /^F17|^Z87\.891/.test(one)),
+    ).toEqual(codes);
+  });
+});
