@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { codeSet } from './code-set.ts';
+import { codeSet, decadeOf } from './code-set.ts';
 
 describe('codeSet', () => {
+  it.each([
+    ['I21 N18.6', ['I2', 'N1']],
+    ['E08-E13', ['E0', 'E1']],
+    ['C7 O', ['C7', ...Array.from({ length: 10 }, (_, at) => `O${at}`)]],
+    ['', []],
+  ])('%s stands in its decades', (text, decades) => {
+    expect(codeSet(text).decades).toEqual(decades.map(decadeOf));
+  });
+
   it.each([
     ['I21', ['I21', 'I21.4'], ['I22.0', 'I20.9']],
     ['E08-E13', ['E08.9', 'E11.22', 'E13.9'], ['E07.9', 'E14', 'F10.20']],

@@ -1,12 +1,23 @@
 /** Sets of ICD-10-CM codes written as the guidelines write them: "I21", "E08-E13", "N18.6". */
 export interface CodeSet {
   (code: string): boolean;
-  /** Bits of the letters its codes begin with (`letterOf`); absent from a set that is a condition and could hold any code. */
-  readonly letters?: number;
+  /** The decades its codes stand in (`decadeOf`); absent from a set that is a condition and could hold any code. */
+  readonly decades?: readonly number[];
 }
 
+/** Decades of the classification: ten categories each, A00-A09 the first. */
+export const decadesInAll = 26 * 10;
+
+/** Number of the decade a code stands in, by its first two characters. */
+export const decadeOf = (code: string): number => (code.charCodeAt(0) - 65) * 10 + code.charCodeAt(1) - 48;
+
+const decadesOf = (from: string, to: string): number[] => {
+  const first = decadeOf(from.padEnd(2, '0'));
+  return Array.from({ length: decadeOf(to.padEnd(2, '9')) - first + 1 }, (_, at) => first + at);
+};
+
 /** Bit of the letter a code begins with; bit 0 for what is no code. */
-export const letterOf = (code: string): number => {
+const letterOf = (code: string): number => {
   const letter = code.charCodeAt(0) - 64;
   return letter >= 1 && letter <= 26 ? 1 << letter : 1;
 };
@@ -75,5 +86,6 @@ const readSet = (text: string): CodeSet => {
     }
     return false;
   };
-  return Object.assign(holds, { letters });
+  const decades = [...new Set(spans.flatMap(({ from, to }) => decadesOf(from, to)))];
+  return Object.assign(holds, { decades });
 };

@@ -3,15 +3,13 @@ import type { AssertedMention } from '../assertion/assert.ts';
 import type { NoteDocument } from '../note/document.ts';
 import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
-import { type CodeSet, letterOf } from './code-set.ts';
+import { type CodeSet, decadeOf, decadesInAll } from './code-set.ts';
 import type { OfficialIndex } from './official-index.ts';
 import { listed } from './symptoms.ts';
 
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {
   readonly code: string;
-  /** Bit of the letter its code begins with (code-set.ts). */
-  readonly letter: number;
   display: string;
   assertion: Assertion;
   /** What it stands on, in the order of the note. */
@@ -30,9 +28,6 @@ export interface Candidate {
   defaulted: boolean;
 }
 
-/** What a condition that could hold any code asks of its letter. */
-const anyLetter = -1;
-
 /** What a rule that reads a code from one place of the note leaves unsaid. */
 const asTold = {
   assertion: 'present',
@@ -42,7 +37,7 @@ const asTold = {
 } as const;
 
 /** A candidate as a rule puts it on the sheet; the worksheet knows its title. */
-export type NewCandidate = Omit<Candidate, 'display' | 'letter' | keyof typeof asTold> &
+export type NewCandidate = Omit<Candidate, 'display' | keyof typeof asTold> &
   Partial<Pick<Candidate, keyof typeof asTold>>;
 
 /** A code that was seen and isn't to be coded, with the reason. */
@@ -105,8 +100,8 @@ export class Worksheet {
   /** Whether the note has a section in which a provider lists what is diagnosed. */
   readonly hasList: boolean;
   readonly #terminology: Terminology;
-  /** Bits of the letters that codes on the sheet begin with, or began with before they were taken off. */
-  #letters = 0;
+  /** By decade: 1 where a code of it is on the sheet, or was before it was taken off. */
+  readonly #decades = new Uint8Array(decadesInAll);
   readonly #dateOfService: string | undefined;
 
   constructor(
@@ -149,21 +144,23 @@ export class Worksheet {
 
   /** The candidate of a set that was put on the sheet first. */
   first(set: CodeSet): Candidate | undefined {
-    const { letters = anyLetter } = set;
-    // Of some three hundred sets that the rules ask for, most hold no letter of the sheet.
-    if ((letters & this.#letters) !== 0)
-      for (const candidate of this.candidates.values())
-        if ((letters & candidate.letter) !== 0 && set(candidate.code)) return candidate;
+    if (this.#mayHold(set))
+      for (const candidate of this.candidates.values()) if (set(candidate.code)) return candidate;
     return undefined;
   }
 
   find(set: CodeSet): Candidate[] {
-    const { letters = anyLetter } = set;
     const found: Candidate[] = [];
-    if ((letters & this.#letters) !== 0)
-      for (const candidate of this.candidates.values())
-        if ((letters & candidate.letter) !== 0 && set(candidate.code)) found.push(candidate);
+    if (this.#mayHold(set))
+      for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
     return found;
+  }
+
+  /** Of some five hundred sets that the rules ask for, most hold nothing of the sheet. */
+  #mayHold({ decades }: CodeSet): boolean {
+    if (decades === undefined) return true;
+    for (const decade of decades) if (this.#decades[decade] === 1) return true;
+    return false;
   }
 
   /** Adds a candidate, or its evidence to the one that is there. Unknown codes are left out. */
@@ -175,14 +172,13 @@ export class Worksheet {
       if (detail === null) return null;
       const first: Candidate = {
         ...candidate,
-        letter: letterOf(candidate.code),
         warnings: [...candidate.warnings],
         evidence: [],
         display: detail.display,
       };
       addEvidence(first, candidate.evidence);
       this.candidates.set(candidate.code, first);
-      this.#letters |= first.letter;
+      this.#decades[decadeOf(first.code)] = 1;
       return first;
     }
     addEvidence(known, candidate.evidence);

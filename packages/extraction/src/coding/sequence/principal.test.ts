@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionKind } from '../../note/headings.ts';
-import { letterOf } from '../code-set.ts';
 import type { Candidate } from '../worksheet.ts';
 import { neverFirst } from './kinds.ts';
 import { argument, pointsFor, strength } from './principal.ts';
@@ -11,7 +10,6 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
   const { kind = 'course', ...own } = rest;
   return {
     code,
-    letter: letterOf(code),
     display: '',
     assertion: 'present',
     evidence: [],

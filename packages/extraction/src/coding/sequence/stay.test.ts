@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../note/document.ts';
 import type { Setting } from '../../types.ts';
-import { letterOf } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
 import { readStay } from './stay.ts';
@@ -23,7 +22,6 @@ const read = (
     const section = document.sections.find(({ start, end }) => order >= start && order < end) ?? null;
     return {
       code,
-      letter: letterOf(code),
       display: '',
       assertion: 'present',
       evidence,
