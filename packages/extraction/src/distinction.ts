@@ -24,6 +24,8 @@ const contentWords = (title: string): readonly string[] => {
 interface Difference {
   readonly own: readonly string[];
   readonly theirs: readonly string[];
+  /** Parts of the neighbour's title by the words in them that a note did not document (`clauseWith`). */
+  readonly clauses: Map<string, string>;
 }
 
 const compared = new Map<string, Map<string, Difference>>();
@@ -42,6 +44,7 @@ const differenceOf = (display: string, neighbour: string): Difference => {
     difference = {
       own: own.filter((word) => !theirs.includes(word)),
       theirs: theirs.filter((word) => !own.includes(word)),
+      clauses: new Map(),
     };
     of.set(neighbour, difference);
   }
@@ -73,15 +76,17 @@ export const distinction = (
   // The 7th character is chosen by the encounter, not by the words.
   if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
     return '';
-  const { own: alone, theirs: theirsAlone } = differenceOf(display, neighbour.display);
+  const { own: alone, theirs: theirsAlone, clauses } = differenceOf(display, neighbour.display);
   if (alone.length === 0 && theirsAlone.length === 0) return '';
   const said = wordsSaid(evidence);
   const telling = alone.filter((word) => said.has(word));
   if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
   const needed = theirsAlone.filter((word) => !said.has(word));
-  return needed.length === 0 || needed.length > mostNeeded
-    ? ''
-    : `; not ${neighbour.code}, because "${clauseWith(needed, neighbour.display)}" is not documented`;
+  if (needed.length === 0 || needed.length > mostNeeded) return '';
+  const key = needed.join(' ');
+  const clause = clauses.get(key) ?? clauseWith(needed, neighbour.display);
+  clauses.set(key, clause);
+  return `; not ${neighbour.code}, because "${clause}" is not documented`;
 };
 
 /** The part of a title that holds these words of it, as the title spells it: from the last comma or "with" to the next comma. */

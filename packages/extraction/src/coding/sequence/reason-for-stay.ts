@@ -30,9 +30,9 @@ const clause = (text: string, from: number, said: string): ReasonForStay => {
   return { start, end: start + (cut === -1 ? said.length : cut) };
 };
 
-const first = (document: NoteDocument, pattern: RegExp, topic?: Topic): ReasonForStay | null => {
+const first = (document: NoteDocument, pattern: RegExp, topic: Topic): ReasonForStay | null => {
   for (const sentence of document.sentences) {
-    if (!told.has(sentence.section.kind) || (topic !== undefined && !sentence.speaksOf(topic))) continue;
+    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topic)) continue;
     const match = pattern.exec(sentence.text);
     const said = match?.[1] ?? match?.[2];
     if (match === null || said === undefined) continue;
@@ -44,10 +44,9 @@ const first = (document: NoteDocument, pattern: RegExp, topic?: Topic): ReasonFo
 
 /** What the first words on the purpose of an admission, and on that of an induction or a cesarean, name. */
 export const reasonsForStay = (document: NoteDocument): ReasonForStay[] =>
-  [
-    first(document, admission, 'admission'),
-    document.speaksOf('obstetric') ? first(document, delivery) : null,
-  ].filter((one) => one !== null);
+  [first(document, admission, 'admission'), first(document, delivery, 'obstetric')].filter(
+    (one) => one !== null,
+  );
 
 /** Whether one of the quotes stands in the reason. */
 export const isIn = ({ start, end }: ReasonForStay, evidence: readonly Evidence[]): boolean =>

@@ -54,8 +54,15 @@ const isListedAt = (sheet: Worksheet, offset: number): boolean =>
 const backdrop =
   /\b(?:(?:history|hx|pmh|background) (?:is )?(?:significant |notable |remarkable )?(?:of|for)|known case of|k\/c\/o|known to have)\b(?![^.;\n]*\b(?:who|present(?:s|ed|ing)?|admitted|here|comes?|came|now|referred|seen)\b)[^.;\n]*$/i;
 
-const isBackdrop = ({ document }: Worksheet, offset: number): boolean =>
-  backdrop.test(document.text.slice(Math.max(0, offset - 160), offset));
+/** How far before a candidate its backdrop may be said, within one sentence or line. */
+const backdropReach = 160;
+const parts: ReadonlySet<string> = new Set('.;\n');
+
+const isBackdrop = ({ document: { text } }: Worksheet, offset: number): boolean => {
+  let from = offset;
+  while (from > 0 && offset - from < backdropReach && !parts.has(text.charAt(from - 1))) from -= 1;
+  return backdrop.test(text.slice(from, offset));
+};
 
 /** So many quotes of a candidate are looked at: a note may say one thing 20,000 times. */
 const fewQuotes = 32;
