@@ -26,7 +26,7 @@ export const dropLooseDeficits = (sheet: Worksheet): void => {
 };
 
 /** Symptoms by the chapters and categories whose diseases explain them: [symptoms, explained by]. */
-const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
+export const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R04-R07 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
     ['R10-R19', 'A00-A09 B15-B19 C15-C26 E10.1 E11.1 K N O'],
@@ -45,7 +45,7 @@ const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 
 /** Symptoms that the disease beside them always has, so that they are not coded even where both are listed (I.B.5). */
-const integral: readonly (readonly [CodeSet, CodeSet])[] = (
+export const integral: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R05 R06.0 R06.2 R07.0 R07.1 R09.8 R43', 'J'],
     ['R50.9', 'A B H66 J00-J22 K35-K37 K81 L03 N10 N39.0'],
@@ -62,7 +62,7 @@ const integral: readonly (readonly [CodeSet, CodeSet])[] = (
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 
 /** Symptoms that a note of the tabular list asks for beside the disease ("use additional code for associated symptoms"). */
-const askedFor: readonly (readonly [CodeSet, CodeSet])[] = (
+export const askedFor: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R33 R35 R39.1 N39.4', 'N40.1 N40.3'],
     ['R50.81', 'D70'],

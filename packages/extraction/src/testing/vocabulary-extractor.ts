@@ -2,18 +2,25 @@ import {
   compileRelease,
   createTerminology,
   readVocabulary,
+  type Terminology,
   vocabularyPath,
   vocabularyRelease,
 } from '@ohm/terminology';
 import { createExtractor, type Extractor } from '../extractor.ts';
 import type { Setting } from '../types.ts';
 
-/** The engine over the project's own ICD-10-CM vocabulary alone, its dictionaries compiled. Takes seconds. */
-export const vocabularyExtractor = async (): Promise<Extractor> => {
+/** The project's own ICD-10-CM vocabulary alone, and codes that it lacks, without words of their own. Takes a second. */
+export const vocabularyTerminology = async (codes: readonly string[] = []): Promise<Terminology> => {
   const rows = await readVocabulary('icd10', vocabularyPath('icd10'));
-  const extractor = createExtractor({
-    terminology: createTerminology([compileRelease(vocabularyRelease('icd10', 'starter', rows))]),
-  });
+  const known = new Set(rows.map(({ code }) => code));
+  const lacking = [...new Set(codes)].filter((code) => !known.has(code));
+  const added = lacking.map((code) => ({ code, title: code, terms: [] }));
+  return createTerminology([compileRelease(vocabularyRelease('icd10', 'starter', [...rows, ...added]))]);
+};
+
+/** The engine over it, its dictionaries compiled. Takes seconds. */
+export const vocabularyExtractor = async (codes: readonly string[] = []): Promise<Extractor> => {
+  const extractor = createExtractor({ terminology: await vocabularyTerminology(codes) });
   extractor.warm('2026-03-01');
   return extractor;
 };

@@ -14,7 +14,7 @@ interface Reading {
 
 const valve = /\b(?:mild|moderate|severe|critical|trivial|trace|mod)\b/i;
 
-const readings: Readonly<Record<string, Reading>> = {
+export const readings: Readonly<Record<string, Reading>> = {
   AR: { code: 'I35.1', needs: valve },
   AS: { code: 'I35.0', needs: valve },
   HIT: { code: 'D75.829' },

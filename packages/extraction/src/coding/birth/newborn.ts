@@ -49,7 +49,7 @@ const isoimmunizations: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What other chapters name and chapter 16 has a code for: by default it comes from the birth process (I.C.16.a.5). */
-const perinatal = (
+export const perinatal = (
   [
     ['E16.1 E16.2', 'P70.4'],
     ['A41.01 A41.02', 'P36.2'],

@@ -64,7 +64,7 @@ const gastroparesis: Required = (evidence) =>
   evidence.some(({ quote }) => /gastropare/i.test(quote)) ? 'K31.84' : null;
 
 /** What the classification asks for beside a code ("use additional code", "code also"): [beside, unless there, added]. */
-const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
+export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[] = (
   [
     [
       'E08.22 E09.22 E10.22 E11.22 E13.22',
@@ -166,7 +166,7 @@ export const linkKidneyStage = (sheet: Worksheet, asserter: Asserter): void => {
 };
 
 /** Codes that may not stand without the condition they belong to. */
-const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
+export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [codeSet('Z68'), weightProblem, 'the index is coded only beside a weight diagnosis (I.B.14)'],
   [
     codeSet('B95-B97'),

@@ -3,7 +3,7 @@ import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Surgical aftercare by what was operated on (I.C.21.c.7; Z47, Z48): words of the operation → code. The first row decides. */
-const operations: readonly (readonly [RegExp, string])[] = [
+export const operations: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:total|partial|reverse|hemi)?-?\s?(?:hip|knee|shoulder) (?:replacement|arthroplasty)|\b(?:TKA|TKR|THA|THR|TSA)\b/i,
     'Z47.1',

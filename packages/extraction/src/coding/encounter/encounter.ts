@@ -15,7 +15,7 @@ const storied: ReadonlySet<string> = new Set([
 ]);
 
 /** Encounters solely for treatment of a neoplasm (I.C.2.e.2): what the patient came for, and its code. */
-const treatments: readonly (readonly [RegExp, string])[] = [
+export const treatments: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:admitted|here|presents?|presented|attends?|attended|came|comes|seen|admission|visit|encounter)\b[^.;]{0,40}?\b(?:immunotherapy|pembrolizumab|nivolumab|atezolizumab)\b/i,
     'Z51.12',

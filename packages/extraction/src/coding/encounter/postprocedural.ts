@@ -4,7 +4,7 @@ import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** An operation by the system of organs it was on, with the codes for its bleeding and its hematoma (intraoperative chapters). */
-const systems: readonly (readonly [RegExp, string, string])[] = [
+export const systems: readonly (readonly [RegExp, string, string])[] = [
   [
     /\b(?:TURP|TURBT|prostatectomy|nephrectomy|cystectomy|hysterectomy|myomectomy|oophorectomy|PCNL|ureteroscopy|lithotripsy|HoLEP|circumcision|(?:renal|kidney|prostate) biopsy|orchi(?:d)?ectomy)\b/i,
     'N99.820',

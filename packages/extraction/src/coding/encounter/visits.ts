@@ -4,7 +4,7 @@ import { listed } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What an outpatient visit was for when it was for no illness (I.C.21.c.5, c.13; IV.P): words → code. */
-const visits: readonly (readonly [RegExp, string])[] = [
+export const visits: readonly (readonly [RegExp, string])[] = [
   [/\b(?:well[- ](?:child|baby)|routine child health)(?: (?:visit|check(?:[- ]?up)?|exam\w*))?/i, 'Z00.129'],
   [
     /\b(?:annual|yearly|routine|general|complete|adult) (?:(?:physical|wellness|health maintenance|medical|adult|preventive|health) ){0,2}(?:exam(?:ination)?|physical|check[- ]?up|wellness visit)\b|\bannual wellness\b/i,

@@ -8,7 +8,7 @@ const degree =
   /\b(?:(first|1st|I)|(second|2nd|II)|(third|3rd|III))(?: |-)degree\b|\b(superficial burns?|erythema)\b|\b(partial[- ]thickness|superficial partial|deep partial|deep dermal|superficial dermal)\b|\b(full[- ]thickness)\b/gi;
 
 /** Site of a burn → what its code has behind the degree; `true` where the last character is a side. */
-const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
+export const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
   [/\bface\b|\bfacial\b/i, 'T20', '0', false],
   [/\bscalp\b/i, 'T20', '5', false],
   [/\bneck\b/i, 'T20', '7', false],

@@ -2,7 +2,7 @@ import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Fractures by the site that M80 names; the character behind M80.0. */
-const sites = (
+export const sites = (
   [
     ['S42.0 S42.1', '1'],
     ['S42.2 S42.3 S42.4', '2'],

@@ -6,7 +6,7 @@ import type { Worksheet } from '../worksheet.ts';
 const rooms = { kitchen: '0', bathroom: '2', toilet: '2', washroom: '2', bedroom: '3' } as const;
 const home = '(?:her|his|their|my) (?:own )?(?:home|house)|(?:the )?house';
 
-const places: readonly (readonly [RegExp, string])[] = [
+export const places: readonly (readonly [RegExp, string])[] = [
   ...(Object.entries(rooms) as [string, string][]).flatMap(([room, digit]): [RegExp, string][] => [
     [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:of|in|at) (?:${home})\b`, 'i'), `Y92.01${digit}`],
     [

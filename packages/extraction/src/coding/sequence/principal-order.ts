@@ -5,7 +5,7 @@ import type { Candidate } from '../worksheet.ts';
  * What the guidelines put before another code, whatever the note lists first: [first, then].
  * Etiology before manifestation, combination before its parts, complication before what came of it.
  */
-const order: readonly (readonly [CodeSet, CodeSet])[] = [
+export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.C.16.a.2: the birth before all else on the record of its stay.
   [codeSet('Z38'), codeSet('A-Z')],
   // I.C.9.a: hypertension with heart or kidney disease before the stage and kind of it.

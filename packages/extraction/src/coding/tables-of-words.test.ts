@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Extractor } from '../extractor.ts';
+import { samplesOf } from '../testing/expression-samples.ts';
+import { suggestedBy, vocabularyExtractor } from '../testing/vocabulary-extractor.ts';
+import type { Setting } from '../types.ts';
+import * as tobacco from './drugs/tobacco.ts';
+import { operations } from './encounter/aftercare.ts';
+import { treatments } from './encounter/encounter.ts';
+import { procedures } from './encounter/past-procedures.ts';
+import { plannedStays } from './encounter/planned-stays.ts';
+import { systems } from './encounter/postprocedural.ts';
+import { removals } from './encounter/removed-parts.ts';
+import { visits } from './encounter/visits.ts';
+import { mechanisms } from './injuries/mechanisms.ts';
+import { places } from './injuries/places.ts';
+
+/** A note around words of a row, and what the row makes of them. */
+interface Frame {
+  readonly table: string;
+  readonly rows: readonly (readonly [RegExp, string])[];
+  readonly setting: Setting;
+  readonly note: (words: string) => string;
+}
+
+const frames: readonly Frame[] = [
+  {
+    table: 'mechanisms',
+    rows: mechanisms,
+    setting: 'outpatient',
+    note: (words) => `History: Today ${words} here.\nAssessment: Laceration of the left forearm.`,
+  },
+  {
+    table: 'places',
+    rows: places,
+    setting: 'outpatient',
+    note: (words) =>
+      `History: Today she tripped and fell ${words}.\nAssessment: Laceration of the left forearm.`,
+  },
+  {
+    table: 'tobacco',
+    rows: tobacco.statements.map(([words, code]) => [words, code] as const),
+    setting: 'outpatient',
+    note: (words) => `Social history: ${words}.`,
+  },
+  {
+    table: 'operations',
+    rows: operations,
+    setting: 'outpatient',
+    note: (words) => `Chief complaint: Postoperative visit after ${words}.`,
+  },
+  { table: 'visits', rows: visits, setting: 'outpatient', note: (words) => `Chief complaint: ${words}.` },
+  {
+    table: 'treatments',
+    rows: treatments,
+    setting: 'inpatient',
+    note: (words) => `History: ${words}.\nDiagnosis: Lung cancer.`,
+  },
+  {
+    table: 'procedures',
+    rows: procedures.map(([words, code]) => [words, code] as const),
+    setting: 'outpatient',
+    note: (words) => `Past history: ${words} in 2010.`,
+  },
+  {
+    table: 'removals',
+    rows: removals.map(([words, code]) => [words, typeof code === 'string' ? code : code('right')] as const),
+    setting: 'outpatient',
+    note: (words) => `Past surgical history: right ${words} in 2010.`,
+  },
+  {
+    table: 'planned stays',
+    rows: plannedStays.map(({ said, code }) => [said, code] as const),
+    setting: 'inpatient',
+    note: (words) => `History: Elective admission for ${words}.`,
+  },
+  {
+    table: 'operations that bled',
+    rows: systems.map(([words, code]) => [words, code] as const),
+    setting: 'inpatient',
+    note: (words) => `Hospital course: Hemorrhage following ${words}.`,
+  },
+];
+
+describe('every row of a table', () => {
+  let extractor: Extractor;
+  beforeAll(async () => {
+    extractor = await vocabularyExtractor(frames.flatMap(({ rows }) => rows.map(([, code]) => code)));
+  }, 60_000);
+
+  it.each(frames)('of $table is reached by its words', ({ rows, setting, note }) => {
+    const unread = rows.flatMap(([expression, code]) => {
+      const samples = samplesOf(expression);
+      const some = samples.filter((_, at) => at % Math.ceil(samples.length / 6) === 0);
+      return some.some((words) => suggestedBy(extractor, note(words), setting).includes(code))
+        ? []
+        : [`${code}: ${some.join(' | ')}`];
+    });
+    expect(unread).toEqual([]);
+  });
+});
