@@ -28,7 +28,7 @@ const endsNo =
  * Illnesses by the end of their names, and tests whose negative answer decides against them. Of others it says little: sepsis with
  * negative cultures is sepsis, and migraine has a normal scan.
  */
-const decisive: readonly (readonly [RegExp, RegExp])[] = [
+export const decisive: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:PE|pulmonary embol\w+)$/i, /\b(?:CT-?PA|V\/?Q|CT angio\w*|perfusion)\b/i],
   [/\b(?:DVT|vein thrombosis|venous thrombosis)$/i, /\b(?:dopplers?|duplex|ultrasounds?|US)\b/i],
   [/\b(?:TB|tuberculosis)$/i, /\b(?:quantiferon|IGRA|gene-?xpert|AFB|smears?|T-?spot)\b/i],

@@ -3,6 +3,7 @@ import type { Extractor } from '../extractor.ts';
 import { samplesOf } from '../testing/expression-samples.ts';
 import { suggestedBy, vocabularyExtractor } from '../testing/vocabulary-extractor.ts';
 import type { Setting } from '../types.ts';
+import { readings } from './admit/listed-abbreviations.ts';
 import * as tobacco from './drugs/tobacco.ts';
 import { operations } from './encounter/aftercare.ts';
 import { treatments } from './encounter/encounter.ts';
@@ -11,6 +12,7 @@ import { plannedStays } from './encounter/planned-stays.ts';
 import { systems } from './encounter/postprocedural.ts';
 import { removals } from './encounter/removed-parts.ts';
 import { visits } from './encounter/visits.ts';
+import { sites } from './injuries/burns.ts';
 import { mechanisms } from './injuries/mechanisms.ts';
 import { places } from './injuries/places.ts';
 
@@ -78,6 +80,20 @@ const frames: readonly Frame[] = [
     rows: systems.map(([words, code]) => [words, code] as const),
     setting: 'inpatient',
     note: (words) => `Hospital course: Hemorrhage following ${words}.`,
+  },
+  {
+    table: 'abbreviations in lists',
+    rows: Object.entries(readings).map(([name, { code }]) => [new RegExp(name), code] as const),
+    setting: 'inpatient',
+    note: (words) => `Diagnosis:\n1. Severe ${words}`,
+  },
+  {
+    table: 'sites of burns',
+    rows: sites.map(
+      ([words, category, site, sided]) => [words, `${category}.2${site}${sided ? '1' : 'X'}A`] as const,
+    ),
+    setting: 'inpatient',
+    note: (words) => `Diagnosis: Second degree burn of the face. Second degree burn of the right ${words}.`,
   },
 ];
 

@@ -19,6 +19,7 @@ const crossReferences = [
   ['Cystadenoma', 'Neoplasm, benign, by site'],
   ['Cystadenoma, serous, specified site', 'Neoplasm, benign, by site'],
   ['Lentigo, maligna', 'Melanoma, in situ'],
+  ['Blastoma, pulmonary', 'Neoplasm, lung, malignant'],
 ].map(([term = '', to = '']) => ({ term, to }));
 
 /** Instructions of the tabular list. */

@@ -1,11 +1,10 @@
-import { compileRelease, createTerminology } from '@ohm/terminology';
+import { compileRelease, createTerminology, type Terminology } from '@ohm/terminology';
 import { noIndex } from '../coding/official-index.ts';
 import { Worksheet } from '../coding/worksheet.ts';
 import { readNote } from '../note/document.ts';
-import type { Setting } from '../types.ts';
 
-/** A worksheet of an empty note that holds these codes, in their order and equally well documented; its release knows no others. */
-export const sheetOfCodes = (codes: readonly string[], setting: Setting = 'inpatient'): Worksheet => {
+/** A release that knows these codes and nothing of them. */
+const releaseOf = (codes: readonly string[]): Terminology => {
   const release = {
     system: 'icd10',
     version: 'codes',
@@ -23,9 +22,20 @@ export const sheetOfCodes = (codes: readonly string[], setting: Setting = 'inpat
     notes: [],
     commonness: 0,
   }));
-  const terminology = createTerminology([compileRelease({ release, concepts, crossReferences: [] })]);
-  const sheet = new Worksheet(readNote(''), setting, terminology, noIndex);
+  return createTerminology([compileRelease({ release, concepts, crossReferences: [] })]);
+};
+
+/**
+ * A worksheet of an inpatient note that holds these codes, in their order, equally well documented and quoting all of it. Without a
+ * terminology it knows no other codes.
+ */
+export const sheetOfCodes = (
+  codes: readonly string[],
+  { text = '', terminology = releaseOf(codes) }: { text?: string; terminology?: Terminology } = {},
+): Worksheet => {
+  const sheet = new Worksheet(readNote(text), 'inpatient', terminology, noIndex);
+  const evidence = [sheet.quote(0, text.length)];
   for (const [order, code] of codes.entries())
-    sheet.add({ code, evidence: [sheet.quote(0, 0)], weight: 0.9, section: null, reasons: [], order });
+    sheet.add({ code, evidence, weight: 0.9, section: null, reasons: [], order });
   return sheet;
 };

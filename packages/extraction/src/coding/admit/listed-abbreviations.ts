@@ -28,8 +28,8 @@ export const readings: Readonly<Record<string, Reading>> = {
   SBO: {
     code: 'K56.609',
     said: [
-      [/\bpartial|incomplete|low[- ]grade\b/i, 'K56.600'],
-      [/\bcomplete|high[- ]grade\b/i, 'K56.601'],
+      [/\b(?:partial|incomplete|low[- ]grade)\b/i, 'K56.600'],
+      [/\b(?:complete|high[- ]grade)\b/i, 'K56.601'],
     ],
   },
   SBP: { code: 'K65.2' },
@@ -50,10 +50,18 @@ export const readings: Readonly<Record<string, Reading>> = {
   WPW: { code: 'I45.6' },
 };
 
+/** Words on course, degree and side that may stand before it, in small letters or with a capital at the head of the item. */
+const qualifiers = [
+  ...'acute on chronic|acute|chronic|sub-?acute|partial|complete|incomplete|low[- ]grade|high[- ]grade|recurrent|mild|moderate|mod|severe|critical|known|active|passive|spontaneous|non-?traumatic|left|right|bilateral'
+    .split('|')
+    .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`),
+  'R',
+  'L',
+].join('|');
 const names = Object.keys(readings).join('|');
-/** At the head of an item, behind words on its course or side only, and before its end or what it came with. */
+/** At the head of an item, behind such words only, and before its end or what it came with. */
 const item = new RegExp(
-  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{2,24}:)?[ \t]*((?:(?:acute|acute on chronic|chronic|sub-?acute|partial|complete|incomplete|low[- ]grade|high[- ]grade|recurrent|mild|moderate|mod|severe|critical|known|active|passive|spontaneous|non-?traumatic|left|right|bilateral|R|L)\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b))`,
+  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{2,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b))`,
   'gm',
 );
 const injury = codeSet('S06 S02');

@@ -61,7 +61,7 @@ const burn = codeSet('T20-T28');
 
 const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
 /** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
-const takenOff =
+export const takenOff =
   /\b(?:label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
 /** "My feet burn at night": what more than one part does is a verb. */

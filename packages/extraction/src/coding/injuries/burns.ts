@@ -13,7 +13,7 @@ export const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
   [/\bscalp\b/i, 'T20', '5', false],
   [/\bneck\b/i, 'T20', '7', false],
   [/\b(?:chest|anterior trunk)\b/i, 'T21', '1', false],
-  [/\babdom\w+/i, 'T21', '2', false],
+  [/\babdom(?:en|inal)\b/i, 'T21', '2', false],
   [/\bupper back\b/i, 'T21', '3', false],
   [/\blower back\b/i, 'T21', '4', false],
   [/\bbuttocks?\b/i, 'T21', '5', false],

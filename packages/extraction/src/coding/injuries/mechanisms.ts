@@ -30,14 +30,6 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|through)\b[^.;]{0,12}\broof\b/i, 'W13.2XXA'],
   [/\b(?:slipped|fell|fall)\b[^.;]{0,16}\bon (?:the )?(?:black )?(?:ice|snow|icy)\b/i, 'W00.0XXA'],
   [
-    /\b(?:tripped|slipped|stumbled)\b[^;]{0,80}\b(?:head|face|forehead|knee|elbow|chin) (?:struck|hit)\b/i,
-    'W01.198A',
-  ],
-  [
-    /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:struck|striking|hit|hitting|banged)\b[^.;]{0,30}\b(?:against|on)\b/i,
-    'W01.198A',
-  ],
-  [
     /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:fell|falling|fall|landed|landing)\b|\bslip and fall\b/i,
     'W01.0XXA',
   ],
@@ -68,7 +60,6 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
     /\b(?:gas )?(?:stove|cylinder|burner|cooker|lamp)\b[^.;]{0,30}\b(?:fire|flame|burst|blast|explo\w*)\b|\b(?:flame|fire)\b[^.;]{0,30}\b(?:stove|gas|cooker|candle|lamp|diya)\b/i,
     'X02.8XXA',
   ],
-  [/\bslipped\b[^.;]{0,60}\b(?:struck|hit|hitting|striking|banged)\b/i, 'W01.198A'],
   [/\b(?:slipped|tripped|stumbled)\b/i, 'W01.0XXA'],
   [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
 ];
@@ -180,17 +171,21 @@ export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
   }
 };
 
-const struck =
+const hit = /\b(?:struck|hit|hitting|striking|banged)\b/i;
+/** In the sentence behind the fall what was hit has to be named. */
+const hitSomething =
   /\b(?:head|face|forehead|knee|elbow|chin|temple|side)\b[^.;]{0,12}\b(?:struck|hit)\b|\b(?:struck|hit|hitting|striking|banged)\b[^.;]{0,40}\b(?:head|face|forehead|chin|temple|against|floor edge|table|planter|patio)\b/i;
+const hitNothing = /\b(?:no|not|without|denie[sd])\b[^.;]{0,12}\b(?:head|hit|hitting|struck|striking)\b/i;
 
 /** Whether the sentence of a fall or the one behind it says that something was struck on the way down (W01.1). */
-const strikes = ({ document }: Worksheet, { index, section }: Sentence): boolean =>
-  [document.sentences[index], document.sentences[index + 1]].some(
-    (one) =>
-      one?.section === section &&
-      struck.test(one.text) &&
-      !/\b(?:no|not|without)\b[^.;]{0,12}\bhead\b/i.test(one.text),
-  );
+const strikes = ({ document }: Worksheet, { index, section, text }: Sentence): boolean => {
+  const next = document.sentences[index + 1];
+  const told = [
+    hit.test(text) ? text : '',
+    next?.section === section && hitSomething.test(next.text) ? next.text : '',
+  ];
+  return told.some((words) => words !== '' && !hitNothing.test(words));
+};
 
 /** The external cause of a present injury, where the note tells it as a story and no title says it already. */
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {

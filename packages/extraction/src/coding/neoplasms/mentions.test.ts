@@ -24,7 +24,7 @@ describe('the Alphabetic Index and the Neoplasm Table', () => {
     ['a tissue with sites of its own', 'Leiomyoma of the stomach.', ['D21.4']],
     ['a site that the tissue lacks', 'Leiomyoma of the esophagus.', ['D13.0']],
     ['a tissue that is the site', 'Meningioma.', ['D32.9']],
-    ['a malignant one, which is left alone', 'Malignant meningioma.', []],
+    ['a malignant one, which is left alone', 'Pulmonary blastoma of the upper lobe.', []],
     ['a side', 'Serous cystadenoma of the left ovary.', ['D27.1']],
     ['two words for one', 'Ovarian cystadenoma.', ['D27.9']],
     ['a name that holds another disease', 'Right ovarian cyst adenoma.', ['D27.0']],

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { createExtractor } from '../../extractor.ts';
+import { samplesOf } from '../../testing/expression-samples.ts';
+import { sampleTerminology } from '../../testing/sample-terminology.ts';
+import { suggestedBy } from '../../testing/vocabulary-extractor.ts';
+import { takenOff } from './refusals.ts';
+
+const extractor = createExtractor({ terminology: sampleTerminology() });
+const allergy = (said: string): string[] =>
+  suggestedBy(extractor, `Diagnosis:\nAllergy status to penicillin - ${said}\nPneumonia`, 'inpatient');
+
+it('an allergy stands, unless any of the words for it says that it was taken off', () => {
+  expect(allergy('rash')).toContain('Z88.0');
+  expect(allergy('a rash in childhood')).toContain('Z88.0');
+  expect(samplesOf(takenOff).filter((said) => allergy(said).includes('Z88.0'))).toEqual([]);
+});
