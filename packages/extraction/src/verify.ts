@@ -16,17 +16,6 @@ export interface Encounter {
  * Step 3 of the pipeline, whoever judged: why a suggestion may not be shown as suggested, or null when it may. The code
  * exists in the release in force, is billable where the system knows such a thing, the assertion allows it.
  */
-export const objection = (
-  terminology: Terminology,
-  suggestion: Suggestion,
-  encounter: Encounter,
-): string | null =>
-  objectionTo(
-    terminology.lookup(suggestion.system, suggestion.code, encounter.dateOfService),
-    suggestion,
-    encounter,
-  );
-
 const objectionTo = (
   detail: ConceptDetail | null,
   { system, code, assertion, evidence }: Suggestion,
@@ -44,7 +33,7 @@ const objectionTo = (
 };
 
 /** Whether every quote stands in the note at its offsets, word for word. */
-export const quotesStand = (text: string, suggestion: Suggestion): boolean =>
+const quotesStand = (text: string, suggestion: Suggestion): boolean =>
   suggestion.evidence.every(
     ({ start, end, quote }) =>
       quote !== '' && start >= 0 && end === start + quote.length && text.startsWith(quote, start),

@@ -1,5 +1,6 @@
 import type { Terminology } from '@ohm/terminology';
 import { splitNormalized, stopWords } from '../note/normalize.ts';
+import { aside } from './index-entry.ts';
 import { compileNeoplasmSites, type NeoplasmSites } from './neoplasms/sites.ts';
 import { compileNeoplasmTable, type NeoplasmTable, noNeoplasms } from './neoplasms/table.ts';
 
@@ -50,8 +51,6 @@ const takings: readonly (readonly [string, Taking])[] = [
 ];
 const site = /^Neoplasm, neoplastic, (.+), malignant secondary$/;
 const activity = /^Activity, (.+)$/;
-/** Nonessential words and what the index adds for what it names nowhere else. */
-const aside = /\([^)]*\)|\b(?:NEC|NOS)\b/g;
 
 /** Reads the entries of one level: a name alone, without a modifier under it that the note would have to say too. */
 export const compileOfficialIndex = (terminology: Terminology, dateOfService?: string): OfficialIndex => {

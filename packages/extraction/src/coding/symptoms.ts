@@ -26,7 +26,7 @@ export const dropLooseDeficits = (sheet: Worksheet): void => {
 };
 
 /** Symptoms by the chapters and categories whose diseases explain them: [symptoms, explained by]. */
-export const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
+const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R04-R07 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
     ['R10-R19', 'A00-A09 B15-B19 C15-C26 E10.1 E11.1 K N O'],

@@ -10,7 +10,7 @@ const reasonLength = 300;
 const quoteLength = 300;
 
 /** A sentence of the model for the screen: one line, without addresses, links and control characters. */
-export const plainSentence = (words: string): string =>
+const plainSentence = (words: string): string =>
   words
     .replaceAll(/[\p{C}\s]+/gu, ' ')
     .replaceAll(/!?\[([^\][]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1')
@@ -21,11 +21,7 @@ export const plainSentence = (words: string): string =>
     .trim();
 
 /** Where the model's quote stands in the note: the place next to where the candidate was seen, or null when nowhere. */
-export const placeQuote = (
-  redacted: RedactedText,
-  quote: string,
-  anchors: readonly Evidence[],
-): Evidence | null => {
+const placeQuote = (redacted: RedactedText, quote: string, anchors: readonly Evidence[]): Evidence | null => {
   const wanted = quote.trim();
   if (wanted.length > quoteLength || !/\p{L}{2}|\d/u.test(wanted.replaceAll(/\[[A-Z]+(?: \d{4})?\]/g, '')))
     return null;

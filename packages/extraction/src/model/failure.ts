@@ -1,5 +1,5 @@
 /** Why a language model's answer could not be used. None of these ever loses the built-in suggestions. */
-export const failureSentences = {
+const failureSentences = {
   deadline: 'The language model did not answer in time.',
   cancelled: 'The language model was stopped.',
   busy: 'The language model is busy with other notes of this organization; extract again in a moment.',

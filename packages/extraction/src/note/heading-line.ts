@@ -26,7 +26,7 @@ const midUnmarked =
 const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** Whether a text is in capitals, but for what stands in brackets. */
-export const isCaps = (text: string): boolean => {
+const isCaps = (text: string): boolean => {
   // Most lines begin with a word in small letters or with a capital.
   if (isSmall(text.charCodeAt(0)) || (!text.startsWith('(') && isSmall(text.charCodeAt(1)))) return false;
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.includes('(') ? text.replace(/\([^)]*\)/g, '') : text);

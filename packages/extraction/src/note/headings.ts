@@ -28,7 +28,7 @@ export type SectionKind =
  * Heading (lower case, without numbers, dates and punctuation) → kind; the first pattern that matches the whole heading
  * decides. American, British and Indian habits; a table, so that a missing heading is one line.
  */
-export const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
+const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(referring|treating|treatment|medical|therapy|rehab(ilitation)?) (diagnos[ie]s|dx)$/, 'diagnosis'],
   [
     /^(principal|primary|main|most responsible)( discharge| final| hospital)?( diagnos[ie]s| dx| problem| condition)?$/,

@@ -37,7 +37,7 @@ const birthDatePatterns = (birthDate: string): RegExp[] => {
 };
 
 /** A part of a name where it stands for the person: Wilson the patient, and not Wilson disease. */
-export const namePart = (part: string): string =>
+const namePart = (part: string): string =>
   eponyms.has(listWord(part)) ? `${escaped(part)}(?!${eponymContext})` : escaped(part);
 
 /** Name, its parts, record number with any separators, and birth date in any format. */

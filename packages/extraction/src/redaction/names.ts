@@ -20,7 +20,7 @@ export interface NameOptions {
 }
 
 /** Where the name that begins at `from` ends, or `from` when none does. Words stand one space apart. */
-export const nameEnd = (text: string, from: number, options: NameOptions = {}): number => {
+const nameEnd = (text: string, from: number, options: NameOptions = {}): number => {
   const { least = 1, wary = false, family = false, comma = false, lower = false } = options;
   let end = from;
   let at = from;

@@ -54,7 +54,7 @@ const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null =
 };
 
 /** Conditions that chapter 15 reports first (I.C.15.a.1): [condition, code with its last characters left open, in childbirth]. */
-export const complicating: readonly (readonly [CodeSet, string, string])[] = (
+const complicating: readonly (readonly [CodeSet, string, string])[] = (
   [
     // Blood lost at the birth is an anemia of the puerperium, what was there before is one of childbirth.
     ['D62', 'O99.01', 'O90.81'],

@@ -1,8 +1,9 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import type { Worksheet } from '../worksheet.ts';
+import type { NeoplasmKind } from './kinds.ts';
 import { ends, gapBefore, type Site, SiteReader } from './site-reader.ts';
-import type { NeoplasmKind, NeoplasmTable } from './table.ts';
+import type { NeoplasmTable } from './table.ts';
 
 /** How far from the word of a kind its other words may stand: "melanoma in situ, Breslow 0, of the upper back". */
 const reach = 5;

@@ -3,7 +3,7 @@ import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Lymph nodes by their region → the code for a secondary neoplasm in them (C77). */
-export const regions: readonly (readonly [RegExp, string])[] = [
+const regions: readonly (readonly [RegExp, string])[] = [
   [/\b(?:axilla|axillary|pectoral|upper limb)\b/i, 'C77.3'],
   [/\b(?:cervical|supraclavicular|neck|submandibular|facial|scalene)\b/i, 'C77.0'],
   [/\b(?:mediastinal|hilar|intrathoracic|subcarinal|paratracheal|bronchopulmonary)\b/i, 'C77.1'],
@@ -16,7 +16,7 @@ export const regions: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The same regions as the last character of a lymphoma (C81-C88). */
-export const lymphomaRegions: readonly (readonly [RegExp, string])[] = [
+const lymphomaRegions: readonly (readonly [RegExp, string])[] = [
   [/\b(?:cervical|supraclavicular|neck|submandibular|head)\b/i, '1'],
   [/\b(?:mediastinal|hilar|intrathoracic|paratracheal)\b/i, '2'],
   [
@@ -55,7 +55,7 @@ export const nameLymphoma = (sheet: Worksheet, asserter: Asserter): void => {
 };
 
 /** The nodes that drain an organ, for those that are called its regional ones. */
-export const regional: readonly (readonly [CodeSet, string])[] = (
+const regional: readonly (readonly [CodeSet, string])[] = (
   [
     ['C50', 'C77.3'],
     ['C00-C14 C32 C73', 'C77.0'],

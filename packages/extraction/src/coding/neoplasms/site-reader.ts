@@ -1,6 +1,7 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { stopWords } from '../../note/normalize.ts';
-import { directions, type NeoplasmKind, type NeoplasmTable } from './table.ts';
+import type { NeoplasmKind } from './kinds.ts';
+import { directions, type NeoplasmTable } from './table.ts';
 
 /** Where what is said ends. */
 export const ends = /[.;\n]/;

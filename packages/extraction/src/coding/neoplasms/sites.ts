@@ -1,6 +1,6 @@
 import type { Terminology } from '@ohm/terminology';
 import { splitNormalized, stopWords } from '../../note/normalize.ts';
-import { levelsOf } from './table.ts';
+import { levelsOf } from '../index-entry.ts';
 
 /** A site by the words that tell it from the others of its category. */
 export interface NeoplasmSite {

@@ -1,0 +1,164 @@
+import { characterKinds, isDigit, isLetter, isSpace, kindOf } from './characters.ts';
+import { type ComparedWord, comparedWord } from './compared-word.ts';
+import { numeralHeads } from './normalize.ts';
+import { sideOf } from './sides.ts';
+import { type WordForm, wordFormAt } from './word-forms.ts';
+
+/** The words of a stretch, in parallel lists that are filled anew for every stretch; see `scanWords`. */
+export interface ScannedWords {
+  count: number;
+  readonly forms: WordForm[];
+  /** The comparison word, which the words beside it may have decided ("R foot": right). */
+  readonly words: ComparedWord[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly breaks: boolean[];
+}
+
+const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends: [], breaks: [] };
+
+/** Ends the words of a stretch: no phrase goes on with it. */
+const nothing = comparedWord('');
+const [positive, negative] = [comparedWord('positive'), comparedWord('negative')];
+const sideWords = {
+  right: comparedWord('right'),
+  left: comparedWord('left'),
+  bilateral: comparedWord('bilateral'),
+} as const;
+
+const ordinal = /^(?:st|nd|rd|th)$/;
+const [plus, minus, point, comma, newline] = ['+', '-', '.', ',', '\n'].map((one) => one.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const apostrophes: ReadonlySet<number> = new Set(["'", '’'].map((one) => one.charCodeAt(0)));
+const breaking: ReadonlySet<number> = new Set([...',;:/()[]|–—\n'].map((one) => one.charCodeAt(0)));
+
+const lettersEnd = (text: string, from: number, to: number): number => {
+  let at = from;
+  while (at < to && isLetter(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
+const digitsEnd = (text: string, from: number, to: number): number => {
+  let at = from;
+  while (at < to && isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
+/** "10,000", "3.5", "3rd", "3b"; a unit that follows without a space is a word of its own. */
+const numberEnd = (text: string, from: number, to: number): number => {
+  let at = digitsEnd(text, from, to);
+  for (let mark = text.charCodeAt(at); at + 1 < to && (mark === point || mark === comma); ) {
+    const next = digitsEnd(text, at + 1, to);
+    if (next === at + 1) break;
+    at = next;
+    mark = text.charCodeAt(at);
+  }
+  const letters = lettersEnd(text, at, to);
+  const suffix = letters - at;
+  if (suffix === 1) {
+    const letter = text.charCodeAt(at) | 32;
+    return letter >= 97 && letter <= 101 && text.charCodeAt(at) < 128 ? letters : at;
+  }
+  return suffix === 2 && ordinal.test(text.slice(at, letters)) ? letters : at;
+};
+
+/** "fever", "B12", "HbA1c", "Crohn's". */
+const wordEnd = (text: string, from: number, to: number): number => {
+  const letters = lettersEnd(text, from, to);
+  const digits = digitsEnd(text, letters, to);
+  if (digits > letters) return digitsEnd(text, lettersEnd(text, digits, to), to);
+  if (letters + 1 < to && apostrophes.has(text.charCodeAt(letters))) {
+    const tail = lettersEnd(text, letters + 1, to);
+    if (tail > letters + 1) return tail;
+  }
+  return letters;
+};
+
+/** "ER+", "HIV +ve", "HBsAg -ve": end of the sign behind a word, or -1. */
+const signEnd = (text: string, at: number, to: number): number => {
+  const sign = text.charCodeAt(at);
+  const tail = lettersEnd(text, at + 1, to);
+  const spelled = tail === at + 3 && text.slice(at + 1, tail) === 've';
+  if (sign === plus) return spelled ? tail : at + 1;
+  return spelled ? tail : -1;
+};
+
+const [withWord, withoutWord] = [comparedWord('with'), comparedWord('without')];
+const [letterW, letterO, slash] = ['w', 'o', '/'].map((one) => one.charCodeAt(0)) as [number, number, number];
+
+/** "w/" and "w/o", as clinicians write "with" and "without": where it ends, or -1. */
+const shorthandEnd = (text: string, at: number, to: number): number => {
+  if ((text.charCodeAt(at) | 32) !== letterW || at + 1 >= to || text.charCodeAt(at + 1) !== slash) return -1;
+  const isWithout = (text.charCodeAt(at + 2) | 32) === letterO && lettersEnd(text, at + 2, to) === at + 3;
+  return isWithout ? at + 3 : at + 2;
+};
+
+/** Splits a stretch of text into words: hyphens separate; decimals, ordinals and stages ("3b") hold together. */
+export const scanWords = (text: string, from = 0, to = text.length): ScannedWords => {
+  const { forms, words, starts, ends, breaks } = scanned;
+  let count = 0;
+  let last = from;
+  let broken = false;
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at);
+    const kind = kindOf(unit);
+    let end = at;
+    let word: ComparedWord | null = null;
+    if (kind === characterKinds.letter) {
+      end = wordEnd(text, at, to);
+      const shorthand = end === at + 1 ? shorthandEnd(text, at, to) : -1;
+      if (shorthand !== -1) {
+        word = shorthand === at + 3 ? withoutWord : withWord;
+        end = shorthand;
+      }
+    } else if (kind === characterKinds.digit) end = numberEnd(text, at, to);
+    else if (unit === plus || unit === minus) {
+      const behind = at - 1 > from && isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+      const before = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;
+      const near =
+        last === behind + 1 && (before === characterKinds.letter || before === characterKinds.digit);
+      const close = near ? signEnd(text, at, to) : -1;
+      if (close !== -1) {
+        end = close;
+        word = unit === plus ? positive : negative;
+      }
+    }
+    if (end === at) {
+      if (kind !== characterKinds.space || unit === newline)
+        broken ||=
+          breaking.has(unit) ||
+          (unit === minus &&
+            ((text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32) || text[at + 1] === '>'));
+      at += 1;
+      continue;
+    }
+    const form = wordFormAt(text, at, end);
+    if (word === null) {
+      word = form.compared;
+      if (form.numeral !== null && count > 0 && numeralHeads.has(words[count - 1]?.text ?? ''))
+        word = form.numeral;
+      else if (form.mayBeSide) {
+        const side = sideOf(text, at, end);
+        if (side !== null) word = sideWords[side];
+      }
+    }
+    forms[count] = form;
+    words[count] = word;
+    starts[count] = at;
+    ends[count] = end;
+    breaks[count] = broken;
+    count += 1;
+    broken = false;
+    last = end;
+    at = end;
+  }
+  scanned.count = count;
+  // Lists are used again for every stretch and never shortened, which would make them grow anew: a set phrase ends here.
+  words[count] = nothing;
+  return scanned;
+};
