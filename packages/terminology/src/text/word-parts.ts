@@ -6,6 +6,17 @@ const longestPart = 11;
 const shortestPart = 2;
 const linking = /^[aeio]$/;
 
+/** How long the parts are that begin with two letters, longest first: of most beginnings there are none. */
+const sizesOf = new Map<string, readonly number[]>();
+for (const part of parts.keys()) {
+  const beginning = part.slice(0, shortestPart);
+  const sizes = new Set([...(sizesOf.get(beginning) ?? []), part.length]);
+  sizesOf.set(
+    beginning,
+    [...sizes].sort((a, b) => b - a),
+  );
+}
+
 /**
  * What the parts of a medical word mean, in plain words: proctoptosis → rectum, prolapse; periappendicular → appendix. Empty for a
  * word that is not made of known parts from its beginning to its end.
@@ -34,9 +45,8 @@ function parse(word: string, at: number, found: (readonly string[])[], start: bo
     found.push(ending);
     return true;
   }
-  for (let size = Math.min(longestPart, rest.length); size >= shortestPart; size -= 1) {
-    const piece = rest.slice(0, size);
-    const meaning = parts.get(piece);
+  for (const size of sizesOf.get(rest.slice(0, shortestPart)) ?? []) {
+    const meaning = size > rest.length ? undefined : parts.get(rest.slice(0, size));
     if (meaning === undefined) continue;
     found.push(meaning);
     const after = at + size;
