@@ -1,5 +1,6 @@
 import type { System, Terminology } from '@ohm/terminology';
 import { type AssertedMention, Asserter } from './assertion/assert.ts';
+import { objectionToConcept } from './coding/admit/concepts.ts';
 import { codeNote } from './coding/code-note.ts';
 import { noIndex } from './coding/official-index.ts';
 import { Worksheet } from './coding/worksheet.ts';
@@ -98,7 +99,14 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
       if (systems.includes('snomed')) {
         const concepts = mentions.filter((mention) => mention.system === 'snomed');
         const quote = (start: number, end: number) => sheet.quote(start, end);
-        suggestions.push(...suggestConcepts(concepts, (code) => displayOf('snomed', code), quote));
+        suggestions.push(
+          ...suggestConcepts(
+            concepts,
+            (code) => displayOf('snomed', code),
+            quote,
+            (display, mention) => objectionToConcept(document.text, display, mention),
+          ),
+        );
       }
       if (systems.includes('loinc')) {
         const observations = findObservations(document, compiled.names(dateOfService));

@@ -106,17 +106,22 @@ export const suggestConcepts = (
   mentions: readonly AssertedMention[],
   displayOf: (code: string) => string | null,
   quote: (start: number, end: number) => Evidence,
+  objectionTo: (display: string, mention: AssertedMention) => string | null,
 ): Suggestion[] => {
   const groups = Map.groupBy(mentions, ({ code }) => code);
   const out: Suggestion[] = [];
   for (const [code, all] of groups) {
     const display = displayOf(code);
     if (display === null) continue;
-    const admitted = all.filter(
-      ({ assertion, sentence }) =>
-        (assertion === 'present' || assertion === 'historical') &&
-        sectionWeight[sentence.section.kind] !== undefined,
-    );
+    let objection: string | null = null;
+    const admitted = all.filter((mention) => {
+      const { assertion, sentence } = mention;
+      if (assertion !== 'present' && assertion !== 'historical') return false;
+      if (sectionWeight[sentence.section.kind] === undefined) return false;
+      const raised = objectionTo(display, mention);
+      objection ??= raised;
+      return raised === null;
+    });
     const best = admitted.reduce(
       (top, one) =>
         Math.max(
@@ -140,7 +145,8 @@ export const suggestConcepts = (
       assertion: first.assertion,
       rationale: suggested
         ? `Documented${heading === '' ? '' : ` under ${heading}`} as "${onOneLine(quote(first.start, first.end).quote)}".`
-        : `Said as ${first.assertion}${first.trigger === '' ? '' : ` ("${first.trigger}")`}${heading === '' ? '' : ` under ${heading}`}.`,
+        : (objection ??
+          `Said as ${first.assertion}${first.trigger === '' ? '' : ` ("${first.trigger}")`}${heading === '' ? '' : ` under ${heading}`}.`),
       evidence: inOrder(shown.map((one) => quote(one.start, one.end))),
       alternatives: [],
       warnings: [],

@@ -20,7 +20,7 @@ const boxes =
 const where = /(?: (?:of|in|on|to) (?:the |both |his |her )?\w+(?: \w+)?)?/;
 
 const answered = new RegExp(
-  `^${where.source} ?(?:\\((?:${denied.source})\\)|(?:[:=?]| [-–—]|\\.{3,}|…)\\s?(?:[-–] ?)?(?:${denied.source}|${boxes.source})${ends.source}|(?: -| -ve|-ve| \\(-\\)|\\(-\\))${ends.source})`,
+  `^(?: (?:Ag|antigen|PCR|tests?|swab|screen|serology|antibod(?:y|ies)|IgM|IgG|smear|RDT))?${where.source} ?(?:\\((?:${denied.source})\\)|(?:[:=?]| [-–—]|\\.{3,}|…)\\s?(?:[-–] ?)?(?:${denied.source}|${boxes.source})${ends.source}|(?: -| -ve|-ve| \\(-\\)|\\(-\\))${ends.source})`,
   'i',
 );
 
@@ -34,6 +34,7 @@ const over =
 /** The last box before a name, and nothing but words between. */
 const emptyBox =
   /(?:\[[ _-]?\]|\[[nN]\]|☐|□|\( \)|(?:^|[\n,;:.|]\s*)(?:[∅Ø]|\(-\)|\( ?no ?\)))\s*(?:[\p{L}\d'/,-]+ ?){0,8}$/u;
+const boxWithin = /\[[ _-]?\]|☐|□/;
 const box = /[[☐□∅Ø]|\( \)|\(-\)|\( ?no ?\)/i;
 
 /** "+cough, -fever": a sign in front of each. */
@@ -75,6 +76,8 @@ const answerBehind = (text: string, span: Span): Judgement | null => {
 export const answer = (text: string, line: number, span: Span): Judgement | null => {
   const said = answerBehind(text, span);
   if (said !== null) return said;
+  // "[x] asthma, mild [ ] COPD": words on both sides of a box that is empty.
+  if (boxWithin.test(text.slice(span.start, span.end))) return { assertion: 'absent', trigger: '[ ]' };
   const before = text.slice(Math.max(line, span.start - 80), span.start);
   if (box.test(before)) {
     const empty = emptyBox.exec(before);

@@ -10,6 +10,10 @@ export const latestYear = (document: NoteDocument): number => {
   return latest;
 };
 
+/** "Prostate cancer (2022), on active treatment": what is treated is not of the past (I.C.2.m). */
+const underTreatment =
+  /^\)?[\s,;:–-]*(?:(?:and|still|now|currently|remains) )*(?:on|under|receiving|undergoing|having) (?:active |ongoing |current |palliative |adjuvant |maintenance )?(?:treatment|therapy|chemo\w*|immunotherapy|hormon\w*|radiotherapy|dialysis)\b/i;
+
 /** What makes a year the beginning of something that goes on. */
 const ongoing = /\b(?:since|from|diagnosed|detected|known|onset|started|first)\b/i;
 
@@ -55,6 +59,8 @@ export const pastYear = (
   ]) {
     const year = match?.[1];
     if (match === null || year === undefined || Number(year) > latest - 2) continue;
+    if (match === after && underTreatment.test(text.slice(span.end + match[0].length, sentence.end)))
+      continue;
     if (
       !ongoing.test(match[0]) &&
       !ongoing.test(text.slice(Math.max(sentence.start, span.start - 16), span.start))

@@ -44,6 +44,7 @@ const ahead: readonly Trigger[] = [
     `(negative|neg|- ve|unremarkable) (|${study}) for`,
     '(nobody|no one|no relative|no relatives|none) (|else) (|in|of) (|the|his|her|their) (|immediate) (|family|relatives) (has|had|have|was|is|with)',
     '(nobody|no one|none) (in|of) (the|his|her|their) (family|relatives) (was|has been|is) diagnosed with (|any type of|any kind of|any form of)',
+    '(negative|neg|clean) (including|incl|inc)',
     '(free|clear|devoid) of',
     '(free from|absence of|lack of|lacks|lacked|lacking|lacking in)',
     '(no|without) (|clinical|radiological|radiographic) evidence of',

@@ -18,25 +18,30 @@ const mayCome =
   '(?:may|might|will|would|could|should|can) (?:also |yet |eventually |soon |still |well )*(?:be (?:needed|required|necessary|considered|indicated|the next step|an option|discussed|planned|offered|arranged)|follow|wait|come later|become necessary)';
 const behind = new RegExp(`^${part}(?:\\s*[-–:,(]\\s*|\\s+)${linking}(?:${undone}|${mayCome})\\b`, 'i');
 
-const spokenOf =
+const toldBefore =
   '(?:(?:discuss\\w*|discussions?|talk\\w*|spoke|conversations?) (?:about|of|on|over|regarding)|discussed|offered|declin(?:ed|es|ing)|refus(?:ed|es|ing)|deferred|defer|postponed?|suggest(?:ed|s)?|propos(?:ed|es)|recommend(?:ed|s)?|advis(?:ed|es)|advise|told (?:\\w+ )?about|ask(?:ed|s) (?:\\w+ )?about|regarding|avoid(?:ed|ing)?|escaped|prepar(?:ed|ing|ation) for|work(?:ed|ing)?[ -]?up for|evaluat(?:ed|ion) for|assess(?:ed|ment) for|consider(?:ed|ing|ation of)?|plan(?:ned|s|ning)?(?: for| to have| on)?|marked for|consent(?:ed)? (?:for|to)|referr(?:ed|al) for|(?:candidate|eligible|suitable|unsuitable|listed|waiting|booked|scheduled) for|opt(?:ed)? against|against|instead of|rather than|spared)';
 const willNeed =
   "(?:(?:may|might|will|would|could|likely to|going to|about to|bound to|not|n't) (?:\\w+ )?(?:need|require|want|come to))";
 const adjective =
   '(?:(?:a|an|the|his|her|their|any|possible|elective|urgent|early|temporary|permanent|long-term|formal|right|left|total|bilateral|further|for|second|new|home) )*';
-const before = new RegExp(`\\b(?:${spokenOf}|${willNeed}) ${adjective}$`, 'i');
+const before = new RegExp(`\\b(?:${toldBefore}|${willNeed}) ${adjective}$`, 'i');
 
 /** A few words at most stand between what is said and what it is said of. */
 const reach = { before: 72, behind: 110 };
 
-/** The words by which a note speaks of a procedure that nobody has done; null where it was, or where the code is none of one. */
-export const notUndertaken = (
+/** The words by which a note speaks of a procedure that nobody has done; null where it was. */
+export const spokenOf = (
   text: string,
-  { code, start, end, sentence }: Span & { readonly code: string; readonly sentence: Span },
+  { start, end, sentence }: Span & { readonly sentence: Span },
 ): string | null => {
-  if (!done(code)) return null;
   const said = behind.exec(text.slice(end, Math.min(sentence.end, end + reach.behind)));
   if (said !== null) return said[0].trim();
   const told = before.exec(text.slice(Math.max(sentence.start, start - reach.before), start));
   return told === null ? null : told[0].trim();
 };
+
+/** The same of what a code stands for; null too where that is nothing that has to be done. */
+export const notUndertaken = (
+  text: string,
+  mention: Span & { readonly code: string; readonly sentence: Span },
+): string | null => (done(mention.code) ? spokenOf(text, mention) : null);

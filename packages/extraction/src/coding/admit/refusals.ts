@@ -5,6 +5,7 @@ import { chronic } from '../history-tables.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { deficit, finding, isDrugMade, listed, sign, symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { aboutVaccine } from './about-vaccine.ts';
 import { noComplaint } from './complaints.ts';
 
 /** What a social history may say. */
@@ -30,17 +31,6 @@ const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history',
 
 /** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
 const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15-B19 B26 U07.1');
-
-const ofVaccines =
-  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|vaccin\w*|immuni[sz]\w*|unknown|status|last|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
-
-const ofIllness =
-  /\b(?:positive|swab|test\w*|PCR|symptom\w*|exposed|exposure|infection|illness|tamiflu|oseltamivir|pneumonia|fever)\b/i;
-
-const aboutVaccine = ({ document }: Worksheet, { start, end, sentence }: AssertedMention): boolean => {
-  const near = document.text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
-  return sentence.speaksOf('vaccine') && ofVaccines.test(near) && !ofIllness.test(near);
-};
 
 /** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
 const usedOnly = codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90');
@@ -140,7 +130,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (/^disease in\b/i.test(said)) return 'it tells where a disease is, not which';
   const complaint = noComplaint(sheet, mention);
   if (complaint !== null) return complaint;
-  if (vaccinated(code) && aboutVaccine(sheet, mention)) return 'it is the vaccine that is spoken of';
+  if (vaccinated(code) && aboutVaccine(text, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (code === 'Z66') return null;
   if (kind === 'header') return 'it stands in the letterhead';
