@@ -1,10 +1,7 @@
-import type { SectionKind } from '../note/headings.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
 import { drugClassOf } from './drugs/drug-classes.ts';
+import { listed } from './sections.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
-
-/** Sections in which a provider lists what is diagnosed. */
-export const listed: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'diagnosis', 'assessment']);
 
 /** Symptoms and signs (chapter 18) and pains that a diagnosis explains; coded only where a provider lists them. */
 export const symptom = codeSet(

@@ -5,7 +5,7 @@ import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
 import { type CodeSet, decadeOf, decadesInAll } from './code-set.ts';
 import type { OfficialIndex } from './official-index.ts';
-import { listed } from './symptoms.ts';
+import { listed } from './sections.ts';
 
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {

@@ -2,6 +2,7 @@ import type { AssertedMention } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { type Conversion, chronic, familyHistory, personalHistory } from '../history-tables.ts';
 import { sectionWeight } from '../section-weight.ts';
+import { listed, sections } from '../sections.ts';
 import { betterSibling, bothSides, resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { illness, isOfBirth, objectionTo } from './objections.ts';
@@ -154,7 +155,7 @@ const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
 const fixed =
   /\b(?:fixation|ORIF|CRPP|ex-?fix|external fixator|pinning|nailing|plating|reduction|(?:non-?operative|conservative|closed) (?:management|treatment))\b/i;
 /** Where a visit says what it is for and what came of it. */
-const visitTells: ReadonlySet<string> = new Set(['complaint', 'assessment', 'diagnosis']);
+const visitTells = sections('complaint', 'assessment', 'diagnosis');
 
 /** "S/p ORIF of the right tibial plateau fracture" as the reason for a visit: the fracture is in its healing, not past (I.C.19.a). */
 const inHealing = (sheet: Worksheet, { code, sentence, start, end, assertion }: AssertedMention): boolean =>
@@ -186,9 +187,7 @@ const holdsAnyway = (read: AssertedMention): boolean =>
     read.trigger === read.sentence.section.heading);
 
 const overInStay = /^(?:since resolved|resolved|recovered fully|fully recovered|recovered)$/i;
-const ofStay: ReadonlySet<string> = new Set(
-  'principal-diagnosis diagnosis assessment course condition'.split(' '),
-);
+const ofStay = sections(listed, 'course', 'condition');
 
 /** "AKI from ATN: dialysis for two days, recovered": what was treated and ended in a stay is coded with it (III). */
 const endedInStay = (sheet: Worksheet, { assertion, trigger, sentence }: AssertedMention): boolean =>

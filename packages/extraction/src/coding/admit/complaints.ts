@@ -1,6 +1,6 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
-import { listed } from '../symptoms.ts';
+import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const wantedBehind =

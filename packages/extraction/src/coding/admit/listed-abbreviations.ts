@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
-import { listed } from '../symptoms.ts';
+import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What an item of a list of diagnoses means by an abbreviation that has other readings elsewhere. */

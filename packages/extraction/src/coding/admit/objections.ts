@@ -1,7 +1,7 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
-import { listed } from '../symptoms.ts';
+import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { outgrown } from './complaints.ts';
 import { notUndertaken } from './not-undertaken.ts';

@@ -1,9 +1,9 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
-import type { SectionKind } from '../../note/headings.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { sectionWeight } from '../section-weight.ts';
-import { deficit, finding, isDrugMade, listed, sign, symptom } from '../symptoms.ts';
+import { listed, sections } from '../sections.ts';
+import { deficit, finding, isDrugMade, sign, symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { aboutVaccine } from './about-vaccine.ts';
 import { noComplaint } from './complaints.ts';
@@ -27,7 +27,7 @@ const encounter = codeSet('Z00-Z15 Z17-Z20 Z22-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z
 const external = codeSet('V00-Y99');
 
 /** Where an outpatient note tells what the patient came with; coded when nothing explains it (IV.D). */
-const complaintLike: ReadonlySet<SectionKind> = new Set(['complaint', 'history', 'other']);
+const complaintLike = sections('complaint', 'history', 'other');
 
 /** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
 const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15-B19 B26 U07.1');

@@ -1,8 +1,8 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import type { SectionKind } from '../../note/headings.ts';
 import { topicBit } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
 
@@ -65,17 +65,7 @@ const forYears =
 const dosageForm = /(?:^|\n|, ?)\s*(?:tab|t|cap|inj|syp|syr)\.? ?$/i;
 
 /** Where else than in a list of medications a note says what is taken on. */
-const tellsOfUse: ReadonlySet<SectionKind> = new Set([
-  'past',
-  'history',
-  'course',
-  'diagnosis',
-  'principal-diagnosis',
-  'assessment',
-  'other',
-  'complaint',
-  'instruction',
-]);
+const tellsOfUse = sections(listedOrTold, 'past', 'instruction');
 
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
 export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {

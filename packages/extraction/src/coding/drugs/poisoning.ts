@@ -3,6 +3,7 @@ import type { Sentence } from '../../note/document.ts';
 import type { Mark } from '../../note/marks.ts';
 import { codeSet } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { poisonRootOf } from './poison-substances.ts';
 
@@ -67,9 +68,7 @@ const codeOf = (sheet: Worksheet, root: string, intent: string): string | null =
 /** The character that says the intent: the sixth, of some toxic effects the fifth. */
 const intentAt = (code: string): string => (code.length >= 7 ? code.charAt(6) : code.charAt(5));
 
-const sources: ReadonlySet<string> = new Set(
-  'principal-diagnosis diagnosis assessment complaint history course other provisional-diagnosis'.split(' '),
-);
+const sources = sections(listedOrTold, 'provisional-diagnosis');
 
 const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
   const words = sentence.text;

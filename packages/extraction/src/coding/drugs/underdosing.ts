@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Mark } from '../../note/marks.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { drugClassOf } from './drug-classes.ts';
 
@@ -14,9 +15,7 @@ const unmeant = /\b(?:forg[oe]t\w*|memory|confus\w*|mistake|unaware|misunderst\w
 const unruly = /\b(?:non-?complian\w+|non-?adheren\w+|poor(?:ly)? (?:complian\w+|adheren\w+)|irregular)\b/i;
 const meant =
   /\b(?:side effects?|because (?:she|he|they|of)|as (?:she|he|they) (?:felt|feels|was|were)|did not (?:like|want)|felt (?:well|better|fine)|fed up|on (?:her|his|their) own|by (?:her|him|them)sel\w+|self[- ]?(?:stopp|discontinu)\w*|afraid|did not believe|refus\w*|deliberately|chose)\b/i;
-const sources: ReadonlySet<string> = new Set(
-  'principal-diagnosis diagnosis assessment complaint history course other past social'.split(' '),
-);
+const sources = sections(listedOrTold, 'past', 'social');
 
 /** The adverse-effect code of a class with the character for underdosing in the place of its own. */
 const underdosed = (adverse: string): string => `${adverse.slice(0, -2)}6A`;

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
+import { sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Surgical aftercare by what was operated on (I.C.21.c.7; Z47, Z48): words of the operation → code. The first row decides. */
@@ -47,7 +48,7 @@ export const operations: readonly (readonly [RegExp, string])[] = [
 /** What makes a visit one for the healing of an operation: said so, or the operation some weeks back. */
 const visit =
   /\b(?:post-?\s?op(?:erative(?:ly)?)?\s?(?:visit|check|appointment|follow[- ]?up|evaluation|day|week)|wound check|(?:\d+|one|two|three|four|five|six|eight|ten|twelve) (?:days?|weeks?|wks?) (?:status post|s\/p|out from|out of|after|following|post)|(?:suture|staple|drain) removal)/i;
-const told: ReadonlySet<string> = new Set(['complaint', 'assessment', 'diagnosis', 'history', 'other']);
+const told = sections('complaint', 'assessment', 'diagnosis', 'history', 'other');
 const neoplasm = codeSet('C D0');
 const injury = codeSet('S T81 T82 T83 T84 T85 T86 T87 T88 Z48 Z47');
 

@@ -1,18 +1,10 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { isRehabilitation } from './rehabilitation.ts';
 
 const neoplasm = codeSet('C D00-D09 D37-D48');
-const storied: ReadonlySet<string> = new Set([
-  'principal-diagnosis',
-  'diagnosis',
-  'assessment',
-  'complaint',
-  'history',
-  'course',
-  'other',
-]);
 
 /** Encounters solely for treatment of a neoplasm (I.C.2.e.2): what the patient came for, and its code. */
 export const treatments: readonly (readonly [RegExp, string])[] = [
@@ -43,7 +35,7 @@ const addEncounter = (
   reason: string,
 ): boolean => {
   for (const sentence of sheet.document.sentences) {
-    if (!storied.has(sentence.section.kind)) continue;
+    if (!listedOrTold.has(sentence.section.kind)) continue;
     const match = pattern.exec(sheet.document.text.slice(sentence.start, sentence.end));
     if (match === null || (code !== 'Z08' && afterwards.test(match[0]))) continue;
     const start = sentence.start + match.index;
@@ -101,7 +93,7 @@ const isAftercare = ({ setting, document }: Worksheet): boolean =>
   setting === 'outpatient'
     ? document.sentences.some(
         ({ section, text }) =>
-          (storied.has(section.kind) || section.kind === 'exam') &&
+          (listedOrTold.has(section.kind) || section.kind === 'exam') &&
           aftercare.test(text) &&
           !toCome.test(text),
       )

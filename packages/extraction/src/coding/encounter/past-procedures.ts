@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What was done before this encounter and is still there (I.C.21.c.3): words, code, and what makes it unneeded. */
@@ -59,9 +60,7 @@ const after =
 const now =
   /\b(?:planned|plan(?:ned)? for|advised|scheduled|awaiting|refused|now|today|this admission|emergency|primary|rescue|underwent|was done|done on|performed)\b/i;
 
-const sources: ReadonlySet<string> = new Set(
-  'principal-diagnosis diagnosis assessment complaint history course other past'.split(' '),
-);
+const sources = sections(listedOrTold, 'past');
 
 /** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
 export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** A stay for something other than an illness: words of what was done, code, what it makes unneeded, section of the guidelines. */
@@ -45,9 +46,7 @@ export const plannedStays: readonly PlannedStay[] = [
   },
 ];
 
-const told: ReadonlySet<string> = new Set(
-  'complaint history course procedure other principal-diagnosis diagnosis assessment'.split(' '),
-);
+const told = sections(listedOrTold, 'procedure');
 /** Said of this stay, in the same sentence; a list of diagnoses or operations needs no such words. */
 const now = /\b(?:admitted|admission|elective(?:ly)?|for|underwent|performed|came|planned)\b/i;
 const other =

@@ -1,6 +1,7 @@
 import type { NoteDocument } from '../../note/document.ts';
 import { codeSet } from '../code-set.ts';
 import { sequelaOf } from '../combine/sequelae.ts';
+import { sections, story } from '../sections.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -11,7 +12,7 @@ export const title =
 export const admitted =
   /\b(?:admitted|admission|stay|transferred (?:here|in|to us))\b[^.;\n]{0,80}\b(?:for|to)\b[^.;\n]{0,48}\brehab(?:ilitation)?\b/i;
 const toCome = /\b(?:discharge[ds]?|dispos\w+|will|plan\w*|await\w*|referred|later)\b/i;
-const told: ReadonlySet<string> = new Set('complaint history course other header'.split(' '));
+const told = sections(story, 'header');
 
 /** Whether the purpose of a stay is rehabilitation (II.K), as its title or its first words on the admission say. */
 export const isRehabilitation = (document: NoteDocument): boolean =>
@@ -59,13 +60,12 @@ export const codeRehabilitation = (sheet: Worksheet): void => {
   addAftercareOfJoint(sheet);
 };
 
-const readable: ReadonlySet<string> = new Set('complaint history course other'.split(' '));
 const deficit = codeSet('G81 R47.01 R47.1 R13.1 R29.810');
 
 /** Deficits that the story of the stay tells: elsewhere symptoms, here what the stay is for. */
 const addToldDeficits = (sheet: Worksheet): void => {
   for (const { code, assertion, sentence, start, end } of sheet.mentions) {
-    if (!deficit(code) || assertion !== 'present' || !readable.has(sentence.section.kind)) continue;
+    if (!deficit(code) || assertion !== 'present' || !story.has(sentence.section.kind)) continue;
     const resolved = resolveBillable(sheet, code, new Set());
     if (resolved !== null && !sheet.candidates.has(resolved.code))
       sheet.add({

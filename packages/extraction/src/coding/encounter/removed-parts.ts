@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 type Side = 'right' | 'left' | 'both' | 'unsaid';
@@ -57,9 +58,7 @@ const yearBehind = /^[^.;,\n]{0,24}?\b(?:in |of )?\(?((?:19|20)\d\d)\b/;
 const saidPast =
   /\b(?:s\/p|status post|previous\w*|prior|past|remote|h\/o|history of|hx of|had (?:a|an|her|his)|old)\b[^.;\n]{0,32}$/i;
 const ago = /^[^.;\n]{0,32}\b(?:(?:years?|yrs?) (?:ago|back)|in (?:childhood|the past|her|his))\b/i;
-const sources: ReadonlySet<string> = new Set(
-  'principal-diagnosis diagnosis assessment complaint history course other past procedure'.split(' '),
-);
+const sources = sections(listedOrTold, 'past', 'procedure');
 
 const sideOf = (text: string, start: number, end: number): Side => {
   const near = text.slice(Math.max(0, start - 36), end + 14);

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
-import { listed } from '../symptoms.ts';
+import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What an outpatient visit was for when it was for no illness (I.C.21.c.5, c.13; IV.P): words → code. */
@@ -30,14 +30,7 @@ const abnormalFindings = (text: string): boolean =>
 
 const ofChild =
   /\b(?:\d{1,2}[- ]?(?:months?|mo|weeks?|wk)[- ]old|(?:[1-9]|1[0-7])[- ]?(?:years?|yrs?|y\/?o|yo)\b|infant|toddler|child|boy|girl)\b/i;
-const told: ReadonlySet<string> = new Set([
-  'complaint',
-  'diagnosis',
-  'principal-diagnosis',
-  'assessment',
-  'history',
-  'other',
-]);
+const told = sections(listed, 'complaint', 'history', 'other');
 
 const acuteProblem = (sheet: Worksheet): boolean =>
   [...sheet.candidates.values()].some(

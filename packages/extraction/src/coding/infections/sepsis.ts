@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import { addEvidence, type Candidate, type Worksheet } from '../worksheet.ts';
 import { organisms } from './organism-names.ts';
 
@@ -41,9 +42,7 @@ export const addOrganDysfunction = (sheet: Worksheet): void => {
 
 const septic = /\b(?:sepsis|septic|septic(?:a)?emi[ac]|urosepsis|bacter(?:a)?emi[ac])\b/i;
 const grown = /\bblood cultures?\b|\bblood c\/?s\b|\bbacter(?:a)?emi[ac]\b/i;
-const told: ReadonlySet<string> = new Set(
-  'principal-diagnosis diagnosis assessment complaint history course other lab'.split(' '),
-);
+const told = sections(listedOrTold, 'lab');
 
 /** The organism in the blood: of the sentence that tells of the sepsis or of the blood cultures. */
 const organismOf = (

@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Degrees as notes write them; partial thickness is the second, full thickness the third (I.C.19.d, T20-T25 titles). */
@@ -78,9 +79,7 @@ const percent = /(\d{1,2}(?:\.\d)?)\s?%/g;
 const ofBody =
   /(\d{1,2}(?:\.\d)?)\s?% (?:of )?(?:TBSA|BSA|total body surface|body surface)|\b(?:TBSA|BSA)\s*(?:of|is|was|:|=|~|<|about)?\s*(\d{1,2}(?:\.\d)?)\s?%/i;
 
-const told: ReadonlySet<string> = new Set(
-  'principal-diagnosis diagnosis assessment complaint history course other exam'.split(' '),
-);
+const told = sections(listedOrTold, 'exam');
 export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
 const readable = (sentence: Sentence): boolean =>
   told.has(sentence.section.kind) && sentence.speaksOf('event') && ofBurns.test(sentence.text);

@@ -1,5 +1,5 @@
 import { codeSet } from '../code-set.ts';
-import { listed } from '../symptoms.ts';
+import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** "Unspecified injury of …", one a region of the body: S09.9, S19.9 to S99.9, and T14 for a region that is not told. */

@@ -3,6 +3,7 @@ import type { Sentence } from '../../note/document.ts';
 import { normalizeWord } from '../../note/normalize.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /**
@@ -66,9 +67,7 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
 
 const intended =
   /\b(?:suicid\w*|self[- ]?harm\w*|self[- ]inflicted|intent(?:ional\w*)? to (?:die|harm)|stabbed|assault\w*)\b/i;
-const told: ReadonlySet<string> = new Set(
-  'complaint history course other principal-diagnosis diagnosis assessment provisional-diagnosis'.split(' '),
-);
+const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T32');
 
 const atWork =

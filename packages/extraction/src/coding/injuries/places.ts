@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Where an injury happened, as stories tell it → place of occurrence (I.C.20.b); rows go from the special to the general. */
@@ -52,9 +53,7 @@ export const places: readonly (readonly [RegExp, string])[] = [
 
 const event =
   /\b(?:f[ea]ll|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
-const told: ReadonlySet<string> = new Set(
-  'complaint history course other principal-diagnosis diagnosis assessment provisional-diagnosis'.split(' '),
-);
+const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34');
 const notThere =
   /\b(?:discharged?|return\w*|lives?|living|transfer\w*|safe|went|go(?:es|ing)?|walks?|mobile|independent)\b[^.;\n]{0,24}$/i;

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 type Counterpart =
@@ -71,9 +72,7 @@ export const accident =
   /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|hit by|struck by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control)\b/i;
 const vehicle =
   /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
-const told: ReadonlySet<string> = new Set(
-  'complaint history course other principal-diagnosis diagnosis assessment provisional-diagnosis'.split(' '),
-);
+const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34');
 
 /** The external cause of injuries in traffic: who was hurt, and what was collided with (I.C.20.a, I.C.20.d). */

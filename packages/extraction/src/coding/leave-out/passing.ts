@@ -1,6 +1,6 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
-import type { SectionKind } from '../../note/headings.ts';
 import { codeSet } from '../code-set.ts';
+import { sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /**
@@ -12,7 +12,7 @@ const comesAndGoes = codeSet(
 );
 
 /** Where a visit tells a story; what is listed, complained of or found is assessed. */
-const story: ReadonlySet<SectionKind> = new Set(['history', 'other', 'course']);
+const story = sections('history', 'other', 'course');
 
 /** What is done about an illness, or shows it. */
 const support =

@@ -1,5 +1,6 @@
 import { stopWords } from '../../note/normalize.ts';
 import { titleWordsOf } from '../../note/tokens.ts';
+import { listed } from '../sections.ts';
 import { addEvidence, type Candidate, type Worksheet } from '../worksheet.ts';
 
 export const vague = (candidate: Candidate): boolean =>
@@ -143,7 +144,6 @@ export const dropContradicted = (sheet: Worksheet): void => {
 
 const established =
   /\b(?:confirm\w*|proven|biops\w*|positive|shows?|showed|diagnosed|known|history of|h\/o)\b/i;
-const assessed: ReadonlySet<string> = new Set(['assessment', 'diagnosis', 'principal-diagnosis']);
 
 /**
  * "Likely a glioma … chemotherapy for the glioma": a disease that an outpatient note only suspects where it first names it is
@@ -168,7 +168,7 @@ export const dropUndecided = (sheet: Worksheet): void => {
       ({ sentence, start, end }) =>
         established.test(text.slice(sentence.start, sentence.end)) ||
         // A line of the list that is nothing but the disease is the provider's word.
-        (assessed.has(sentence.section.kind) &&
+        (listed.has(sentence.section.kind) &&
           (end - start > (sentence.end - sentence.start) / 2 ||
             /^\W*(?:\d+[.)])?\W*$/.test(text.slice(sentence.start, start)))),
     );

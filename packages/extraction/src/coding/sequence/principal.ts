@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../note/headings.ts';
-import { listed } from '../symptoms.ts';
+import { listed } from '../sections.ts';
 import type { Candidate } from '../worksheet.ts';
 import {
   acuteOsteomyelitis,

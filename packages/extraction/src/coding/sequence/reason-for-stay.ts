@@ -1,6 +1,7 @@
 import type { NoteDocument } from '../../note/document.ts';
 import type { Topic } from '../../note/topics.ts';
 import type { Evidence } from '../../types.ts';
+import { listedOrTold, sections } from '../sections.ts';
 
 /** Where a note says what a stay was for: the words that tell it, UTF-16 offsets. */
 export interface ReasonForStay {
@@ -8,9 +9,7 @@ export interface ReasonForStay {
   readonly end: number;
 }
 
-const told: ReadonlySet<string> = new Set(
-  'complaint history course other header principal-diagnosis diagnosis assessment procedure'.split(' '),
-);
+const told = sections(listedOrTold, 'header', 'procedure');
 /** "Admitted for resection of a brain metastasis": the purpose of the stay (II, I.C.2.b, I.C.2.c). */
 export const admission =
   /\b(?:re-?admitted|admitted|(?<!\b(?:on|at|since|before|after|during|of|to|from|prior) )admission|brought in|transferred(?: in)?)\b[^.;\n]{0,40}?\b(?:for|because of|on account of|owing to|due to)\b([^.;\n]{3,140})/i;

@@ -1,8 +1,7 @@
-import type { SectionKind } from '../../note/headings.ts';
 import type { Section } from '../../note/sections.ts';
 import type { Setting } from '../../types.ts';
 import { codeSet } from '../code-set.ts';
-import { listed } from '../symptoms.ts';
+import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
 import { neverFirst } from './kinds.ts';
@@ -76,7 +75,7 @@ const listedPlace = (sheet: Worksheet, { order, evidence }: Candidate): number |
 
 /** "# Neutropenic fever", "1) MSSA bacteremia": an entry of a course that is told problem by problem. */
 const problem = /^\s*(?:#\s*\S|\(?\d{1,2}[.)]\s)/;
-const ofStay: ReadonlySet<SectionKind> = new Set(['course', 'other']);
+const ofStay = sections('course', 'other');
 
 /** The candidates of a course that is told by problems, which is as good as a list. */
 const problemsOf = ({ document }: Worksheet, eligible: readonly Candidate[]): readonly Candidate[] => {
