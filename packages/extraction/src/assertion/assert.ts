@@ -163,7 +163,7 @@ export class Asserter {
 
   #riskTold(sentence: Sentence): Read['riskTold'] {
     if (!sentence.speaksOf('risk')) return null;
-    const match = riskTold.exec(this.#document.text.slice(sentence.start, sentence.end));
+    const match = riskTold.exec(sentence.text);
     return match === null ? null : { text: match[0], end: sentence.start + match.index + match[0].length };
   }
 

@@ -177,7 +177,7 @@ const pastStroke = (sheet: Worksheet, { code, sentence, assertion }: AssertedMen
   assertion === 'present' &&
   stroke(code) &&
   ['history', 'other', 'past', 'complaint'].includes(sentence.section.kind) &&
-  !strokeNow.test(sheet.document.text.slice(sentence.start, sentence.end));
+  !strokeNow.test(sentence.text);
 
 /** An order not to resuscitate is in force wherever it is written down; what a birth did to the mother is hers. */
 const holdsAnyway = (read: AssertedMention): boolean =>

@@ -36,7 +36,7 @@ export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string 
   const { code, sentence, start, end } = mention;
   const { kind } = sentence.section;
   const said = sheet.document.text.slice(start, end);
-  const told = sheet.document.text.slice(sentence.start, sentence.end);
+  const told = sentence.text;
   if (code === 'R63.4' && isWanted(sheet, mention)) return 'the loss of weight is wanted';
   if (/^change/i.test(said) && noChange.test(sheet.document.text.slice(Math.max(0, start - 24), start)))
     return 'nothing has changed';

@@ -1,5 +1,6 @@
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { dropMisreadStreptococci } from './streptococci.ts';
 
 const bornHere =
   /\b(?:inborn|born (?:here|at this hospital|in this hospital)|(?:delivered|born)\b[^.;\n]{0,40}\b(?:here|(?:at|in) this hospital))/i;
@@ -80,9 +81,7 @@ export const codeNewborn = (sheet: Worksheet): void => {
   const { text } = sheet.document;
   for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A Z79 Z80-Z84')))
     sheet.consider(mothers, 'The mother has it, and this is the record of her newborn (I.C.16.a).');
-  // On the record of a newborn the letters are those of the streptococci its mother was looked at for.
-  const misread = sheet.candidates.get('G61.0');
-  if (misread?.evidence.every(({ quote }) => quote === 'GBS') === true) sheet.candidates.delete('G61.0');
+  dropMisreadStreptococci(sheet);
   const add = (code: string | null, match: RegExpExecArray | null, reason: string, weight = 0.85): void => {
     if (code === null || match === null) return;
     sheet.add({

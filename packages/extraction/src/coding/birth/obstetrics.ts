@@ -2,6 +2,7 @@ import type { Concept } from '@ohm/terminology';
 import type { Asserter } from '../../assertion/assert.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
+import { dropMisreadStreptococci } from './streptococci.ts';
 
 /** A pregnancy as the note tells it: weeks at delivery or now, and whether she was delivered in this stay. */
 interface Pregnancy {
@@ -34,7 +35,7 @@ const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null =
     const { kind } = sentence.section;
     if (kind === 'past' || kind === 'family' || kind === 'instruction' || !sentence.speaksOf('gestation'))
       continue;
-    const words = text.slice(sentence.start, sentence.end);
+    const words = sentence.text;
     const born = birth.exec(words);
     if (born !== null) {
       delivered = true;
@@ -116,7 +117,7 @@ const addPreviousCesarean = (sheet: Worksheet): void => {
   if (sheet.has(codeSet('O34.21'))) return;
   for (const sentence of sheet.document.sentences) {
     if (sentence.section.kind === 'header' || sentence.section.kind === 'family') continue;
-    const match = previousCesarean.exec(sheet.document.text.slice(sentence.start, sentence.end));
+    const match = previousCesarean.exec(sentence.text);
     if (match === null) continue;
     const start = sentence.start + match.index;
     sheet.add({
@@ -137,9 +138,7 @@ const streptococcus =
 /** A carrier of group B streptococci, by whether she was delivered in this stay (O99.82). */
 const addCarrier = (sheet: Worksheet, delivered: boolean): void => {
   const { text } = sheet.document;
-  // In a pregnancy the three letters are never those of Guillain and Barré.
-  const misread = sheet.candidates.get('G61.0');
-  if (misread?.evidence.every(({ quote }) => quote === 'GBS') === true) sheet.candidates.delete('G61.0');
+  dropMisreadStreptococci(sheet);
   const match = streptococcus.exec(text);
   const anchor = sheet.first(codeSet('O'));
   if (match === null || anchor === undefined) return;

@@ -146,11 +146,11 @@ export const linkKidneyStage = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
   for (const sentence of sheet.document.sentences) {
     if (sentence.section.kind === 'provisional-diagnosis' || sentence.section.kind === 'family') continue;
-    for (const match of text.slice(sentence.start, sentence.end).matchAll(stagePattern)) {
+    for (const match of sentence.text.matchAll(stagePattern)) {
       const start = sentence.start + match.index;
       const span = { start, end: start + match[0].length };
       const around = text.slice(Math.max(0, sentence.start - 100), Math.min(text.length, sentence.end + 30));
-      if (!kidneyWords.test(around) || otherStage.test(text.slice(sentence.start, sentence.end))) continue;
+      if (!kidneyWords.test(around) || otherStage.test(sentence.text)) continue;
       if (asserter.judge(sentence, span).assertion === 'absent') continue;
       const written = (match[1] ?? '').toUpperCase();
       const digits = stageOf[written] ?? written;

@@ -121,7 +121,7 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
     // A drug of no group that Z88 names is one of its others.
     const code = drugClass.allergy ?? 'Z88.8';
-    const near = sheet.document.text.slice(sentence.start, sentence.end);
+    const near = sentence.text;
     if (sentence.section.kind !== 'allergy' && !/\ballerg(?:y|ic) to\b/i.test(near)) continue;
     if (asserter.judge(sentence, { start, end }).assertion === 'absent') continue;
     if (/\bstopped\b/i.test(near)) continue;

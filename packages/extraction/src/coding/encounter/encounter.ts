@@ -36,7 +36,7 @@ const addEncounter = (
 ): boolean => {
   for (const sentence of sheet.document.sentences) {
     if (!listedOrTold.has(sentence.section.kind)) continue;
-    const match = pattern.exec(sheet.document.text.slice(sentence.start, sentence.end));
+    const match = pattern.exec(sentence.text);
     if (match === null || (code !== 'Z08' && afterwards.test(match[0]))) continue;
     const start = sentence.start + match.index;
     const span = { start, end: start + match[0].length };

@@ -60,7 +60,7 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
     const { kind } = sentence.section;
     if (!told.has(kind)) continue;
     if ((kind === 'history' || kind === 'other') && sentence.index > opening + 1) continue;
-    const words = text.slice(sentence.start, sentence.end);
+    const words = sentence.text;
     for (const [pattern, found] of visits) {
       const match = pattern.exec(words);
       if (match === null) continue;

@@ -63,7 +63,7 @@ export const linkOrganism = (sheet: Worksheet): void => {
   for (const one of [...infection.evidence, ...culturesOf(sheet, infection)]) {
     const sentence = sheet.document.sentences.find(({ start, end }) => one.start >= start && one.end <= end);
     if (sentence === undefined) continue;
-    const text = sheet.document.text.slice(sentence.start, sentence.end);
+    const text = sentence.text;
     for (const { said, cause: code } of organisms) {
       if (code === undefined) continue;
       const match = said.exec(text);

@@ -166,7 +166,7 @@ export const dropUndecided = (sheet: Worksheet): void => {
     const asserted = said.filter(({ assertion }) => assertion === 'present');
     const settled = asserted.some(
       ({ sentence, start, end }) =>
-        established.test(text.slice(sentence.start, sentence.end)) ||
+        established.test(sentence.text) ||
         // A line of the list that is nothing but the disease is the provider's word.
         (listed.has(sentence.section.kind) &&
           (end - start > (sentence.end - sentence.start) / 2 ||

@@ -34,12 +34,15 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   ],
   // I.C.1.a.2.a: admitted for a condition of HIV, HIV comes first.
   [codeSet('B20'), codeSet('A00-B19 B25-B99 C46 C83 C85 J12-J18 J96 D61-D64 G04-G05 G93.4 R64 E43 E44 F02')],
+  // I.A.13, and the notes at F02, D63.1 and I85.1: the underlying disease before its manifestation.
   [codeSet('G30 G20 G31'), codeSet('F02')],
   [codeSet('N18'), codeSet('D63.1')],
   [codeSet('K70 K74'), codeSet('I85.1 K76.6')],
   // I.C.15.a.1: chapter 15 before other chapters.
   [codeSet('O'), codeSet('A-N')],
+  // I.C.2.e.2: the encounter for treatment before the malignancy.
   [codeSet('Z51.11 Z51.12 Z51.0'), codeSet('C')],
+  // I.C.19.e.5.b: the poisoning before what it did.
   [codeSet('T36-T65'), codeSet('K71 J69')],
   // I.C.2.c: a complication of chemotherapy that the stay is for, before the neoplasm.
   [codeSet('D70.1'), codeSet('C')],
