@@ -48,6 +48,10 @@ const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
   const place = at.findIndex((index) => sides.has(wordAt(sentence, index)));
   if (place === -1) return true;
   const here = at[place] ?? 0;
+  // "arthritis of both knees, the right being worse": what both sides have is not of one.
+  if (wordAt(sentence, here) !== 'bilateral')
+    for (let index = at[0] ?? here; index < here; index += 1)
+      if (wordAt(sentence, index) === 'bilateral') return false;
   if (place > 0)
     for (let index = (at[place - 1] ?? here) + 1; index < here; index += 1)
       if (['with', 'and', 'plus'].includes(wordAt(sentence, index))) return false;

@@ -152,6 +152,10 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
 const copiedList =
   /^(copied|copy|imported|carried|auto ?populated|unverified|unreconciled|legacy|inherited|pulled)( (forward|over|in|from.*))? ?(problems?|diagnos[ie]s|active|old)?( (problems?|diagnos[ie]s))? ?list.*$/;
 
+/** What a heading says in brackets of such a list. */
+const ofAnother =
+  /\b(copied|carried|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|stale)\b/;
+
 const kinds = new Map<string, SectionKind | null>();
 /** Headings come again in every note; names and list items do not, so the memory is bounded. */
 const mostKinds = 5_000;
@@ -187,9 +191,10 @@ const readKind = (heading: string): SectionKind | null => {
   if (plain === '' || plain.length > 60) return null;
   const [, aside = ''] = /\(([^)]*)\)/.exec(heading) ?? [];
   // "Problem list (carried forward)"
-  if (copiedList.test(plain) || copiedList.test(`${plainWords(aside)} ${plain}`))
-    return 'provisional-diagnosis';
+  if (copiedList.test(plain)) return 'provisional-diagnosis';
   const kind = kindOfWords(plain);
+  if ((kind === 'problem-list' || kind === 'diagnosis') && ofAnother.test(plainWords(aside)))
+    return 'provisional-diagnosis';
   if (kind !== null || !plain.includes(' and ')) return kind;
   // "Course and opinion" is headed by what it begins with.
   const parts = plain.split(' and ').map(kindOfWords);

@@ -46,6 +46,8 @@ interface Line {
   readonly leading: Heading | null;
   readonly within: readonly Heading[];
   readonly afterBlank: boolean;
+  /** The line before it ends a sentence. */
+  readonly afterSentence: boolean;
 }
 
 /** Before the first known heading stand names and addresses; under these headings parts have headings of their own. */
@@ -70,12 +72,17 @@ const listsEntries: ReadonlySet<SectionKind> = new Set([
 
 /**
  * Where the heading of an entry stops to hold: a heading behind a sentence at the next line, one of an entry at the next entry of the
- * list, one of what is listed under an entry where the list goes on.
+ * list, a report told in a story ("CTPA for high D-dimer: …") at a line that begins a sentence, one of what is listed under an
+ * entry where the list goes on.
  */
-type EntryEnd = 'any line' | 'next entry' | 'outdent';
+type EntryEnd = 'any line' | 'next entry' | 'next sentence' | 'outdent';
 
-const entryEnds = (until: EntryEnd, { text, afterBlank }: Line, isEntry: boolean): boolean =>
-  until === 'any line' || (until === 'next entry' ? isEntry || afterBlank : !isBulleted(text));
+const entryEnds = (until: EntryEnd, { text, afterBlank, afterSentence }: Line, isEntry: boolean): boolean => {
+  if (until === 'any line') return true;
+  if (until === 'next entry') return isEntry || afterBlank;
+  if (until === 'next sentence') return afterBlank || (afterSentence && /^\s*\p{Lu}/u.test(text));
+  return !isBulleted(text);
+};
 
 /** "G2 P1 LMP …": where an obstetric summary begins to speak of the patient. */
 const obstetricFormula = /^\s*G\s?\d\s*P\s?\d/;
@@ -151,18 +158,22 @@ const shortestParagraph = 160;
 const ofFindings: ReadonlySet<SectionKind> = new Set(['imaging', 'lab', 'procedure']);
 const dashed = ({ text }: Line): boolean => /^\s*\p{L}[\p{L}\d /]{0,20}\s[-–]\s/u.test(text);
 
+const sentenceEnd = /[.;)]\s*$/;
+
 const linesOf = (text: string): Line[] => {
   const inCapsNote = isMostlyCapitals(text);
   const lines: Line[] = [];
   let afterBlank = true;
+  let afterSentence = false;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline + 1;
     const line = text.slice(start, newline === -1 ? end : newline);
     const leading = leadingHeading(line, inCapsNote, afterBlank);
     const within = midHeadings(line, leading === null || leading.kind === 'other' ? 0 : leading.length);
-    lines.push({ start, end, text: line, leading, within, afterBlank });
+    lines.push({ start, end, text: line, leading, within, afterBlank, afterSentence });
     afterBlank = line.trim() === '';
+    afterSentence = sentenceEnd.test(line);
     start = end;
   }
   return lines;
@@ -218,10 +229,13 @@ export const findSections = (text: string): Section[] => {
     const over: boolean = before !== null && line.text.trim() !== '' && (afterBlank || isProse(line.text));
     if (leading !== null && !goesOn && !told) {
       const isTold = line.text.slice(leading.length).trim() !== '';
+      const isReport: boolean = isTold && leading.kind === 'imaging' && parent?.kind === 'course';
       const ofEntry: boolean =
-        parent !== null && leading.kind !== 'other' && ((isEntry && isTold) || isBulleted(line.text));
+        parent !== null &&
+        leading.kind !== 'other' &&
+        ((isEntry && isTold) || isReport || isBulleted(line.text));
       list = ofEntry ? parent : null;
-      until = isEntry && isTold ? 'next entry' : 'outdent';
+      until = isEntry && isTold ? 'next entry' : isReport ? 'next sentence' : 'outdent';
       const bodyStart = leading.kind === 'other' ? start : start + leading.length;
       open({ kind: leading.kind, heading: leading.text, start, bodyStart, mark, entries: null });
     } else if (list !== null && line.text.trim() !== '' && entryEnds(until, line, isEntry)) {

@@ -53,7 +53,7 @@ const ahead: readonly Trigger[] = [
     '(thought|thinking) about',
     '(the|initial|my|our) (thought|thinking|impression at that time) (was|had been)',
     '(questioned|queried|wondered about|wonder about|wonders about)',
-    '(called|labelled|labeled|read) this (|as)',
+    '(ed|er|emergency|casualty|gp|triage|paramedics|clinic|they|initially|first) (called|labelled|labeled|read) (this|it) (|as)',
   ]),
   ...all(
     'uncertain',

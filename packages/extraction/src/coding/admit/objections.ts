@@ -57,6 +57,13 @@ const brokenByDenial = ({ at, sentence }: AssertedMention): boolean => {
 export const isOfBirth = ({ code, assertion, trigger }: AssertedMention): boolean =>
   assertion === 'other-person' && obstetric(code) && ofBirth.test(trigger);
 
+const perinatal = codeSet('P');
+const stories: ReadonlySet<string> = new Set(['history', 'past']);
+
+/** "NICU stay for transient tachypnea" in the story of a child: it is coded while it is present (I.C.16.a.4). */
+const ofBirthStory = (sheet: Worksheet, { code, sentence }: AssertedMention): boolean =>
+  perinatal(code) && !sheet.document.ofNewborn && stories.has(sentence.section.kind);
+
 /** What an assertion other than "present" makes of a mention: the reason not to code it, or null when it is coded. */
 export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { code, assertion, trigger } = mention;
@@ -68,6 +75,8 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   if (assertion === 'absent') return `The note denies it${said}.`;
   if (assertion === 'other-person') return `It is said of another person${said}.`;
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
+  if (ofBirthStory(sheet, mention))
+    return 'It is told of the birth; what a newborn had is coded while it is there (I.C.16.a.4).';
   const undone = notUndertaken(sheet.document.text, mention);
   if (undone !== null) return `It is spoken of and was not done ("${undone}").`;
   if (assertion === 'uncertain') {

@@ -1,6 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import type { Mark } from '../../note/marks.ts';
 import { codeSet } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -43,7 +42,10 @@ const rootInTable = ({ drugs }: OfficialIndex, name: string): string | undefined
   return code === undefined ? undefined : code.slice(0, code.length === 8 && code.charAt(6) === '1' ? 6 : 5);
 };
 
-const substancesIn = (marks: readonly Mark[], index: OfficialIndex): Substance[] => {
+/** "POC glucose 131 mg/dL": what is measured was not taken. */
+const measured = /^\W{0,3}\d+(?:\.\d+)? ?(?:mg\/dl|mmol|meq|g\/dl|g\/l|%)/i;
+
+const substancesIn = ({ text, marks, start }: Sentence, index: OfficialIndex): Substance[] => {
   const found: Substance[] = [];
   for (let at = 0; at < marks.length; at += 1) {
     const mark = marks[at];
@@ -52,7 +54,7 @@ const substancesIn = (marks: readonly Mark[], index: OfficialIndex): Substance[]
     const both = next === undefined ? '' : `${mark.text} ${next.text}`;
     const pair = poisonRootOf(both) ?? rootInTable(index, both);
     const root = pair ?? poisonRootOf(mark.text) ?? rootInTable(index, mark.text);
-    if (root !== undefined)
+    if (root !== undefined && !measured.test(text.slice(mark.end - start)))
       found.push({ root, start: mark.start, end: pair === undefined ? mark.end : (next?.end ?? mark.end) });
   }
   return found;
@@ -85,7 +87,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   const counted =
     quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
   if (!speaks(words) && !counted) return;
-  const substances = substancesIn(sentence.marks, sheet.index);
+  const substances = substancesIn(sentence, sheet.index);
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
   for (const { root, start, end } of named.length > 0 ? named : substances) {

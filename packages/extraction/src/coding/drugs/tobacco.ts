@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import type { SectionKind } from '../../note/headings.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What notes say of tobacco in a sentence: pattern, code and why. The first that speaks decides the sentence. */
@@ -34,11 +35,19 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
 const otherSmoke =
   /\b(?:cannabis|marijuana|weed|ganja|hash(?:ish)?|crack|cocaine|heroin|meth\w*|opium|spice)\b[^.;\n]{0,24}$/i;
 
+/** Where tobacco is advised against, somebody else's, or copied from another record. */
+const tellsNothing: ReadonlySet<SectionKind> = new Set([
+  'header',
+  'instruction',
+  'newborn',
+  'provisional-diagnosis',
+]);
+
 /** Reads the use of tobacco where it is told as a story and not in the words of a title. */
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
-    if (kind === 'header' || kind === 'instruction' || kind === 'newborn') continue;
+    if (tellsNothing.has(kind)) continue;
     if (!sentence.speaksOf('tobacco')) continue;
     const { text } = sentence;
     const found = statements

@@ -52,4 +52,11 @@ export const ofBlood: readonly Refinement[] = [
     code: 'D57.00',
     guideline: 'the crisis is part of the code (D57.0)',
   },
+  {
+    from: codeSet('C90-C95'),
+    reach: 40,
+    said: /\b(?:in|complete|molecular|cytogenetic|continued|ongoing) (?:\w+ )?remission\b|\bin CR\d?\b/,
+    code: (code) => code.replace(/0$/, '1'),
+    guideline: 'the note says that the leukemia is in remission (I.C.2.n)',
+  },
 ];
