@@ -45,6 +45,24 @@ const winner = (...all: Candidate[]): string | undefined => inOrder(ranked(all, 
 
 describe('the principal diagnosis', () => {
   it.each([
+    ['a factor that influences health (I.C.21)', 'Z20.822', '', 'I50.9'],
+    ['tobacco (II)', 'F17.210', '', 'J44.9'],
+    ['pain beside its cause (I.C.6.b.1)', 'G89.3', '', 'C79.51'],
+    ['what another illness did to an organ (II)', 'N17.9', 'Acute kidney failure', 'A04.72'],
+  ])('is not %s, though it is told first', (_, first, display, second) => {
+    expect(winner(candidate(first, { display, order: 490 }), candidate(second))).toBe(second);
+    expect(winner(candidate(first, { display, order: 490 }))).toBe(first);
+  });
+
+  it('is not the background against which the patient came (III)', () => {
+    const all = [candidate('E78.5', { order: 490 }), candidate('K21.9')];
+    const [known] = all;
+    expect(ranked(all, stayOf(all))[0]?.code).toBe('E78.5');
+    const stay = stayOf(all, { background: new Set(known === undefined ? [] : [known]) });
+    expect(ranked(all, stay)[0]?.code).toBe('K21.9');
+  });
+
+  it.each([
     [
       'named under its heading, before what heads another list (II)',
       [
