@@ -45,10 +45,6 @@ interface Read {
   readonly riskTold: { readonly text: string; readonly end: number } | null;
 }
 
-/** "DISCHARGE DIAGNOSIS: Same": what was written at admission holds at discharge. */
-const sameAtDischarge =
-  /\b(?:discharge|final|post-?operative|principal) diagnos[ie]s\W{1,3}(?:the )?(?:same|unchanged|as (?:above|on admission|at admission))\b/i;
-
 const newbornWords: ReadonlySet<string> = new Set(['baby', 'newborn', 'neonate', 'infant', 'in the baby']);
 
 /** More than an offset in a note can be. */
@@ -62,7 +58,6 @@ export class Asserter {
   readonly #contexts = new Map<Sentence, Read>();
   /** By where a stretch stands: the mentions of two systems mostly stand on the same words, and rules ask again. */
   readonly #judged = new Map<number, { readonly sentence: Sentence; readonly judgement: Judgement }>();
-  #sameAtDischarge: boolean | null = null;
   #answeredNo: ReadonlySet<number> | null = null;
 
   /** The year of the encounter, as far as note and date of service tell. */
@@ -117,7 +112,7 @@ export class Asserter {
     if (judgement.assertion !== 'absent' && told !== null && told.end <= span.start)
       judgement = { assertion: 'hypothetical', trigger: told.text };
     const { kind, heading } = sentence.section;
-    const fallback = kind === 'provisional-diagnosis' && this.#holds() ? undefined : sectionDefaults[kind];
+    const fallback = sectionDefaults[kind];
     if (fallback === undefined || (kind === 'newborn' && this.#document.ofNewborn)) return judgement;
     // Relatives are the subject of the whole section; "no diabetes" there denies the relative's disease.
     if (judgement.assertion === 'present' || (kind === 'newborn' && judgement.assertion !== 'absent'))
@@ -125,11 +120,6 @@ export class Asserter {
     if (kind === 'family' && judgement.assertion === 'historical')
       return { assertion: 'family', trigger: heading };
     return judgement;
-  }
-
-  #holds(): boolean {
-    this.#sameAtDischarge ??= sameAtDischarge.test(this.#document.text);
-    return this.#sameAtDischarge;
   }
 
   /** A cross under "No" in the line that names it. */

@@ -28,6 +28,7 @@ import { codeFragilityFracture } from './injuries/fragility.ts';
 import { codeHeadInjury } from './injuries/head-injury.ts';
 import { dropOpenInjuries } from './injuries/injuries.ts';
 import { addActivity, addMechanism, addWorkStatus } from './injuries/mechanisms.ts';
+import { joinFractures } from './injuries/one-fracture.ts';
 import { addPlace } from './injuries/places.ts';
 import { addTransport } from './injuries/transport.ts';
 import { dropContained, dropPolypOfAdenoma } from './leave-out/contained.ts';
@@ -73,6 +74,7 @@ export const codeNote = (
   nameNeoplasmSites(sheet);
   nameNodes(sheet);
   nameLymphoma(sheet, asserter);
+  joinFractures(sheet);
   refine(sheet);
   addStrokeScore(sheet);
   readBurns(sheet, asserter);

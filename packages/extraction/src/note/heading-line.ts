@@ -86,6 +86,10 @@ const withoutRules = (line: string): string => {
   return line.slice(start, end);
 };
 
+/** "# Neuro", "#Chest:" in a course that is told by problems or systems: what happened, not what an examination found. */
+const ofProblem = (line: string, kind: SectionKind): SectionKind =>
+  kind === 'exam' && /^\s*#/.test(line) ? 'course' : kind;
+
 /** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
 export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
   const skipped = mayBeNumbered(line) ? (numbering.exec(line)?.[0].length ?? 0) : 0;
@@ -103,7 +107,7 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
         listHeads.has(kind) ||
         unmistakable.test(bare))
     )
-      return { kind, text: bare, at: 0, length: line.length };
+      return { kind: ofProblem(line, kind), text: bare, at: 0, length: line.length };
     if (
       skipped === 0 &&
       !inCapsNote &&
@@ -123,7 +127,7 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
     // "SKIN. Seen by …" opens a paragraph on a problem, not the findings of an examination.
     if (pattern === capsStop && !inCapsNote && (kind === null || kind === 'exam'))
       return { kind: 'other', text, at: 0, length: skipped + match[0].length };
-    if (kind !== null) return { kind, text, at: 0, length: skipped + match[0].length };
+    if (kind !== null) return { kind: ofProblem(line, kind), text, at: 0, length: skipped + match[0].length };
   }
   return null;
 };

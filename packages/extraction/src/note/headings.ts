@@ -77,7 +77,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'assessment',
   ],
   [
-    /^(chief|presenting|present|main|reason|c c|cc|c o|complaints?|reason for (the )?(visit|admission|encounter|referral|consultation|attendance|presentation)|presentation|presenting (complaints?|problems?|symptoms?|history)|chief complaints?( and duration)?|referred (for|with)|indication|indications?( for (admission|procedure|surgery))?)( complaints?)?$/,
+    /^(chief|presenting|present|main|reason|c c|cc|c o|complaints?|reason for (the )?(visit|admission|encounter|referral|consultation|attendance|presentation)|presentation|presenting (complaints?|problems?|symptoms?|history)|chief complaints?( and duration)?|referred (for|with)|why (was )?(he|she|they|the patient)? ?(was |were )?(admitted|came( in)?|seen)|indication|indications?( for (admission|procedure|surgery))?)( complaints?)?$/,
     'complaint',
   ],
   [

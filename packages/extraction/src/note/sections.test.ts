@@ -23,6 +23,8 @@ describe('headingKind', () => {
     ['OPERATION NOTE 03/02/26, 9.30 am', 'procedure'],
     ['DISCHARGE INSTRUCTIONS', 'instruction'],
     ['Baby', 'newborn'],
+    ['Why she came in', 'complaint'],
+    ['Why admitted', 'complaint'],
   ])('%s is %s', (heading, kind) => {
     expect(headingKind(heading)).toBe(kind);
   });
@@ -129,5 +131,11 @@ describe('findSections', () => {
       'At 37 weeks the midwife found a blood pressure of 164/112, a headache and protein in the urine. ';
     const text = `HISTORY\n${told.repeat(2)}Diagnosis: pre-eclampsia. Labetalol.\n\n4. After the birth\nWell.\n`;
     expect(kinds(text)).toEqual(['history', 'diagnosis', 'history']);
+  });
+
+  it('reads a course by problems or systems behind the reason for admission', () => {
+    expect(
+      kinds('Reason for admission: fever and cough.\n\n# Pneumonia\nOxygen.\n#Neuro: ADHD, tablets held.'),
+    ).toEqual(['complaint', 'course', 'course']);
   });
 });

@@ -8,6 +8,7 @@ import {
 } from './heading-line.ts';
 import type { SectionKind } from './headings.ts';
 import { isLetterhead, isProse } from './letterhead.ts';
+import { withSameDiagnosis } from './same-at-discharge.ts';
 
 /** A stretch of a note under one heading. Offsets are UTF-16 units of the note, `end` exclusive. */
 export interface Section {
@@ -117,6 +118,18 @@ const ofOneLine: ReadonlySet<SectionKind> = new Set(['medication', 'allergy']);
 const dose =
   /\d ?(?:mg|mcg|µg|g|units?|iu|ml|puffs?|tabs?)\b|\b(?:od|bd|tds|qid|bid|tid|daily|nightly|prn|sos)\b/i;
 const isStory = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && isProse(line) && !dose.test(line);
+
+/** "# Acute chest syndrome": a stay told problem by problem begins, whatever stood before it. */
+const problemMark = /^\s*#+\s*\p{Lu}/u;
+const beforeProblems: ReadonlySet<SectionKind> = new Set([
+  'complaint',
+  'history',
+  'exam',
+  'lab',
+  'imaging',
+  'social',
+  'past',
+]);
 
 /** Where a letter begins to tell. */
 const salutation = /^\s*Dear \p{Lu}[^:\n]{0,40}$/u;
@@ -243,6 +256,8 @@ export const findSections = (text: string): Section[] => {
       list = null;
     } else if (before !== null && over) {
       open({ ...before, start, bodyStart: start });
+    } else if (beforeProblems.has(current.kind) && problemMark.test(line.text)) {
+      open(unheaded('course', start));
     } else if (current.kind === 'header') {
       if (obstetricFormula.test(line.text)) open(unheaded('history', start));
       else if (!isLetterhead(line.text, hasHeadings)) open(unheaded('other', start));
@@ -291,5 +306,5 @@ export const findSections = (text: string): Section[] => {
     }
   }
   open(unheaded('other', text.length));
-  return sections;
+  return withSameDiagnosis(text, sections);
 };

@@ -77,6 +77,10 @@ const toldAsExamination = ({ document }: Worksheet, { sentence, code }: Asserted
   /^[A-R]/.test(code) &&
   examination.test(document.text.slice(sentence.start, sentence.start + 40));
 
+const ofStay: ReadonlySet<string> = new Set(['course', 'other', 'history']);
+const causedDelirium =
+  /^delirium\b[^.;\n]{0,24}\b(?:due to|secondary to|caused by|from|put down to|attributed to|in the setting of)\b/i;
+
 /** Why a mention that is present is not coded: its words mean something else here, or its section is no source of it. Null when it is coded. */
 export const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { kind, heading } = mention.sentence.section;
@@ -156,6 +160,8 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     )
       return null;
     if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
+    // Delirium of a cause that the note names is a disorder, wherever the stay is told (F05 index).
+    if (code === 'R41.0' && ofStay.has(kind) && causedDelirium.test(text.slice(start, end + 60))) return null;
     return 'a symptom outside the list of diagnoses';
   }
   // Hyperglycemia that a stay treats is documented by the provider wherever the stay is told.

@@ -54,7 +54,7 @@ const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null =
   return at === null ? null : { weeks, delivered, at };
 };
 
-/** Conditions that chapter 15 reports first (I.C.15.a.1): [condition, code with its last characters left open, in childbirth]. */
+/** Conditions that chapter 15 reports first (I.C.15.a.1; tobacco I.C.15.l.2): [condition, code with its last characters left open, in childbirth]. */
 const complicating: readonly (readonly [CodeSet, string, string])[] = (
   [
     // Blood lost at the birth is an anemia of the puerperium, what was there before is one of childbirth.
@@ -62,6 +62,7 @@ const complicating: readonly (readonly [CodeSet, string, string])[] = (
     ['D50-D61 D63 D64', 'O99.01', 'O99.02'],
     ['E00-E07 E50-E64 E70-E89', 'O99.28', 'O99.284'],
     ['E66', 'O99.21', 'O99.214'],
+    ['F17', 'O99.33', 'O99.334'],
     ['F20-F53', 'O99.34', 'O99.344'],
     ['J40-J47 J00-J22', 'O99.51', 'O99.52'],
     ['I10', 'O10.01', 'O10.02'],
@@ -133,7 +134,7 @@ const addPreviousCesarean = (sheet: Worksheet): void => {
 };
 
 const streptococcus =
-  /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)/i;
+  /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)|\bGBS (?:found|isolated|grown|detected)\b(?![^.;\n]{0,40}\bnot?\b)/i;
 
 /** A carrier of group B streptococci, by whether she was delivered in this stay (O99.82). */
 const addCarrier = (sheet: Worksheet, delivered: boolean): void => {

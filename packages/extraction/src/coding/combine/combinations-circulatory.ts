@@ -16,6 +16,10 @@ const infarctionArtery = (sheet: Worksheet, parts: readonly Candidate[]): string
   return code !== null && sheet.lookup(code)?.billable === true ? code : null;
 };
 
+/** "Angina 2020, none since" is no angina of the coronary disease of today. */
+const isPast = (_sheet: Worksheet, { code, assertion }: Candidate): boolean =>
+  code.startsWith('I20') && assertion === 'historical';
+
 /** Heart and vessels: hypertension, coronary arteries, strokes, limbs. */
 export const circulatory: readonly Combination[] = [
   {
@@ -57,6 +61,7 @@ export const circulatory: readonly Combination[] = [
       all: [codeSet('I25.10'), codeSet(angina)],
       code: `I25.11${last}`,
       keep: none,
+      except: isPast,
       unless: codeSet('I21'),
     }),
   ),

@@ -16,6 +16,16 @@ export const digestive: readonly Combination[] = [
     ),
   },
   {
+    guideline: 'bleeding from the rectum is part of the code of an inflamed bowel (K50, K51: "with", I.A.15)',
+    all: [
+      codeSet('K50.00 K50.10 K50.80 K50.90 K51.00 K51.20 K51.30 K51.50 K51.80 K51.90'),
+      codeSet('K62.5 K92.1'),
+    ],
+    code: (_sheet, parts) => parts.find(({ code }) => /^K5[01]/.test(code))?.code.replace(/0$/, '11') ?? null,
+    keep: none,
+    unless: codeSet('K57 K64'),
+  },
+  {
     guideline: "Crohn's disease of small and large intestine is one code (K50.8, I.B.9)",
     all: [codeSet('K50.0'), codeSet('K50.1')],
     code: (_sheet, parts) =>

@@ -4,6 +4,7 @@ import { type Combination, none } from './combination.ts';
 
 export const diabetes = codeSet('E08 E09 E10 E11 E13');
 const kidney = codeSet('N18');
+const hypoglycemia = codeSet('E16.0 E16.2');
 
 /** "E11" of E11.9: the type that the note documents, the combination keeps. */
 const diabetesAs =
@@ -19,6 +20,8 @@ const ofAnotherCause =
 /** "Neuropathy from oxaliplatin": a cause that the note names ends the presumption of another (I.A.15). */
 const hasOtherCause = (sheet: Worksheet, { code, evidence }: Candidate): boolean =>
   !diabetes(code) &&
+  // What lowers the sugar of diabetes is its treatment: an adverse effect beside the code (I.C.4.a).
+  !hypoglycemia(code) &&
   evidence.length > 0 &&
   evidence.every(({ end }) => ofAnotherCause.test(sheet.document.text.slice(end, end + 60)));
 
@@ -37,7 +40,7 @@ export const ofDiabetes: readonly Combination[] = [
       ['L97', '621', codeSet('L97')],
       ['M86', '69', codeSet('M86')],
       ['R73.9', '65', none],
-      ['E16.2', '649', none],
+      ['E16.0 E16.2', '649', none],
       ['N08', '21', none],
     ] as const
   ).map(

@@ -45,6 +45,12 @@ export const combinations: readonly Combination[] = [
     }),
   ),
   {
+    guideline: 'a crisis is a form of the sickle-cell disease beside it (D57.0, I.B.9)',
+    all: [codeSet('D57.1'), codeSet('D57.0')],
+    code: (_sheet, parts) => parts.find(({ code }) => code.startsWith('D57.0'))?.code ?? null,
+    keep: none,
+  },
+  {
     guideline: 'COPD with a lower respiratory infection is coded J44.0 beside the infection (J44 note)',
     all: [codeSet('J44.9 J44.1'), codeSet('J09.X1 J10.0 J11.0 J12-J18 J20-J22')],
     code: 'J44.0',

@@ -59,6 +59,12 @@ const causeOfVarices: Required = (evidence) =>
 const ileus: Required = (evidence) =>
   evidence.some(({ quote }) => /\bileus\b/i.test(quote)) ? 'K56.7' : null;
 
+/** Whose cells turn on the patient: those of a stem cell graft, of bone marrow; null: the note does not say. */
+const transplant: Required = (_evidence, { document: { text } }) => {
+  if (/\b(?:stem[- ]cell|HSCT|SCT|PBSCT|cord blood)\b/i.test(text)) return 'T86.5';
+  return /\b(?:bone marrow|BMT)\b/i.test(text) ? 'T86.09' : null;
+};
+
 /** The neuropathy of the stomach has a name of its own that the code of diabetes doesn't say. */
 const gastroparesis: Required = (evidence) =>
   evidence.some(({ quote }) => /gastropare/i.test(quote)) ? 'K31.84' : null;
@@ -92,6 +98,12 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
       'K31.84',
       gastroparesis,
       'the gastroparesis is reported beside the diabetes (K31.84 note)',
+    ],
+    [
+      'D89.810 D89.811 D89.812 D89.813',
+      'T86',
+      transplant,
+      'the complication of the transplant is coded before its graft-versus-host disease (D89.81 note, I.C.19.g.3.a)',
     ],
     ['K91.89', 'K56.7', ileus, 'which disorder followed the operation is reported beside it (K91.89 note)'],
     ['D63.1', 'N18', 'N18.9', 'the underlying kidney disease is coded first (D63.1 note)'],

@@ -148,7 +148,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
 ];
 
 const causeBefore =
-  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|nightly?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
+  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
 

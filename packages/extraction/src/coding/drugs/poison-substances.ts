@@ -2,7 +2,8 @@
 const table = `
 T39.1X paracetamol acetaminophen tylenol crocin dolo calpol panadol
 T39.01 aspirin ecosprin disprin
-T39.39 ibuprofen diclofenac naproxen nsaid nsaids etoricoxib
+T39.31 ibuprofen naproxen brufen
+T39.39 diclofenac nsaid nsaids etoricoxib
 T42.4X benzodiazepine benzodiazepines alprazolam alprax xanax diazepam valium lorazepam ativan clonazepam clonotril rivotril chlordiazepoxide
 T42.3X barbiturate barbiturates phenobarbital phenobarbitone
 T42.0X phenytoin eptoin dilantin

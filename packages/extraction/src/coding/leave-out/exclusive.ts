@@ -42,7 +42,7 @@ export const keepOneOfExclusive = (sheet: Worksheet, stage: keyof typeof exclusi
       const words = Math.max(...candidate.evidence.map((one) => one.quote.length));
       return (
         candidate.weight -
-        (vague(candidate) ? 0.3 : 0) +
+        (vague(candidate) || /, uncomplicated$/.test(candidate.display) ? 0.3 : 0) +
         Math.min(0.04, words / 2000) +
         (/^R29/.test(candidate.code) && atArrival.test(near) ? 0.5 : 0)
       );

@@ -56,6 +56,9 @@ const isHead = (one: Candidate, stay: Stay): boolean => {
 
 const reasonForStay =
   /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i;
+/** What was found after study, and what it then says that the illness was. */
+const verdict =
+  /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i;
 const notCarriedOut =
   /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i;
 const forPain =
@@ -132,6 +135,15 @@ export const argument: readonly Question[] = [
           const start = one.evidence[0]?.start ?? 0;
           return reasonForStay.test(text.slice(Math.max(0, start - 90), start));
         }, hints),
+      },
+      {
+        because: 'what the note says that it was after study (II)',
+        points: when(
+          (one, { text, setting }) =>
+            setting === 'inpatient' &&
+            one.evidence.some(({ start }) => verdict.test(text.slice(Math.max(0, start - 70), start))),
+          favours,
+        ),
       },
       {
         because: 'without a list the story tells its reason first (II)',

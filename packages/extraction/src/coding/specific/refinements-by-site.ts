@@ -21,6 +21,27 @@ export const hemiplegias: readonly Refinement[] = (
   guideline: 'the side is documented, and what is not said of the hand is taken by it (I.C.6.a)',
 }));
 
+/** Categories of the spine whose 5th character is the region, 0 where the site is unspecified (M40-M54). */
+const ofSpine = codeSet('M43.00 M43.10 M43.20 M46.20 M46.30 M46.40 M46.50 M46.80 M46.90 M54.10');
+/** Levels of vertebrae as notes write them ("L4-5", "C5/6", "L5-S1"), and the character of their region. */
+const levels: readonly (readonly [string, string])[] = [
+  [String.raw`L5\s?[-/]\s?S1`, '7'],
+  [String.raw`T12\s?[-/]\s?L1`, '5'],
+  [String.raw`C7\s?[-/]\s?T1`, '3'],
+  ['L[1-5]', '6'],
+  ['[TD](?:1[0-2]|[1-9])', '4'],
+  ['C[2-7]', '2'],
+];
+
+/** The region of a disease of the spine by the level that stands beside it (M43, M46, M54: 5th character). */
+export const spine: readonly Refinement[] = levels.map(([level, region]) => ({
+  from: ofSpine,
+  reach: 24,
+  said: new RegExp(String.raw`\b${level}(?![\d.])`),
+  code: (code) => `${code.slice(0, -1)}${region}`,
+  guideline: 'the level of the spine is documented beside it (I.B.2)',
+}));
+
 const spreadTo = (from: string, organ: string, code: string): Refinement => ({
   from: codeSet(from),
   reach: 60,

@@ -41,7 +41,7 @@ export const ofBlood: readonly Refinement[] = [
   {
     from: codeSet('D57.1 D57.00'),
     reach: 80,
-    said: /\bacute chest syndrome\b/i,
+    said: /\bacute chest syndrome\b(?![^.;\n]{0,16}\b(?:19|20)\d\d)/i,
     code: 'D57.01',
     guideline: 'the crisis is told by what it did (D57.0)',
   },

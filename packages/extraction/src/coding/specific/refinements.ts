@@ -7,6 +7,7 @@ import {
   ofLimbs,
   pneumonias,
   pressureUlcers,
+  spine,
   spread,
 } from './refinements-by-site.ts';
 import { ofBlood } from './refinements-of-blood.ts';
@@ -166,6 +167,34 @@ const byWords: readonly Refinement[] = [
     guideline: 'delirium of a known cause is coded as such (F05 index)',
   },
   {
+    from: codeSet('D84.9'),
+    reach: 48,
+    said: /\bimmuno(?:suppress\w*|compromised|deficien\w*)\b[^.;\n]{0,12}\b(?:by|on|from|due to|secondary to|because of|with)\b[^.;\n]{0,24}\b(?:MMF|mycophenolate|prednis\w+|steroids?|(?:gluco|cortico)corticoids?|corticosteroids?|tacrolimus|c[iy]closporine?|azathioprine|methotrexate|rituximab|biologics?|chemo\w*|immunosuppressants?|medications?|drugs?|treatment)\b/i,
+    code: 'D84.821',
+    guideline: 'the drugs that weaken the defence are documented beside it (I.C.3, D84.821)',
+  },
+  {
+    from: codeSet('F32.A F32.9'),
+    reach: 40,
+    said: /\bdepress\w+\b[^.;\n]{0,12}\brecurrent\b|\brecurrent\b[^.;\n]{0,24}\bdepress/i,
+    code: (_code, text) => {
+      const said =
+        /\bdepress\w+\b[^.;\n]{0,12}\brecurrent\b[^.;\n]{0,16}|\brecurrent\b[^.;\n]{0,24}\bdepress/i.exec(
+          text,
+        )?.[0] ?? '';
+      const severity = /\b(mild|moderate|severe)\b/i.exec(said)?.[1]?.toLowerCase() ?? '';
+      return `F33.${{ mild: '0', moderate: '1', severe: '2' }[severity] ?? '9'}`;
+    },
+    guideline: 'the depression is said to recur, with its severity (I.B.2, F33)',
+  },
+  {
+    from: codeSet('K51.90'),
+    reach: 32,
+    said: /\bpan-?colitis\b/i,
+    code: 'K51.00',
+    guideline: 'how far the colitis goes is documented beside it (K51.0)',
+  },
+  {
     from: codeSet('K12.30'),
     reach: 48,
     said: /\b(?:chemo\w*|antineoplastic|cytotoxic)\b/i,
@@ -233,6 +262,7 @@ export const refinements: readonly Refinement[] = [
   ...ofBlood,
   ...arteries,
   ...hemiplegias,
+  ...spine,
   ...spread,
   ...pneumonias,
   ...ofLimbs,
