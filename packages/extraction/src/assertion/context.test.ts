@@ -33,6 +33,8 @@ describe('assertion', () => {
     ['COVID Ag: neg', 'COVID', 'absent'],
     ['Prostate cancer (2022), seen again in March 2026.', 'Prostate cancer', 'historical'],
     ['Prostate cancer (2022), on active treatment, seen again in March 2026.', 'Prostate cancer', 'present'],
+    ['Ileus never got under way.', 'Ileus', 'absent'],
+    ['Vasculitis was gone over and parked.', 'Vasculitis', 'hypothetical'],
     ['She did not fit.', 'fit', 'absent'],
     ['RE ?epiretinal membrane', 'RE ?epiretinal membrane', 'uncertain'],
     ['First impression in the labour room was pneumonia.', 'pneumonia', 'hypothetical'],
