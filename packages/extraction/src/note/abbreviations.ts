@@ -120,6 +120,16 @@ export const ambiguousAbbreviations: ReadonlySet<string> = new Set(
 
 /** Set phrases → the words that titles use, compared in normalized form; longest first. */
 export const phrases: Readonly<Record<string, string>> = {
+  // Of an infant's head, not of the heart.
+  'af level': 'anterior fontanelle level',
+  'af flat': 'anterior fontanelle flat',
+  'af open': 'anterior fontanelle open',
+  'af soft': 'anterior fontanelle soft',
+  'af full': 'anterior fontanelle full',
+  'af bulging': 'anterior fontanelle bulging',
+  'af sunken': 'anterior fontanelle sunken',
+  'af depressed': 'anterior fontanelle depressed',
+  'af normotensive': 'anterior fontanelle normotensive',
   'gastro esophageal': 'gastroesophageal',
   'gastro intestinal': 'gastrointestinal',
   'cerebro vascular': 'cerebrovascular',

@@ -85,7 +85,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'history',
   ],
   [
-    /^((brief |hospital |clinical |post ?op(erative)? |ward |icu |ed |treatment |operation (and )?|in hospital )*(course|stay|progress|management)( (in|during|of|on)( the)?( hospital| ward| stay| icu| admission| treatment)*)?( and (treatment|management|outcome))?|treatment given|hospital summary|narrative|discussion|progress notes?|events|(post ?op(erative)? |hospital )?day|pod|post ?natal|postpartum|(labou?r( and)? )?delivery|labou?r|intrapartum|antepartum|psychiatry.*|nephrology|neurology|cardiology|cardiac|deficits|clinical course|summary of (hospitali[sz]ation|admission|stay)|(hospital )?course by (problems?|systems?|diagnos[ie]s|issues?)|problem based course)$/,
+    /^((brief |hospital |clinical |post ?op(erative)? |ward |icu |ed |treatment |operation (and )?|in hospital )*(course|stay|progress|management)( (in|during|of|on)( the)?( hospital| ward| stay| icu| admission| treatment)*)?( and (treatment|management|outcome))?|treatment given|hospital summary|narrative|discussion|progress notes?|events|afterwards|subsequent (course|events)|recovery|(post ?op(erative)? |hospital )?day|pod|post ?natal|postpartum|(labou?r( and)? )?delivery|labou?r|intrapartum|antepartum|psychiatry.*|nephrology|neurology|cardiology|cardiac|deficits|clinical course|summary of (hospitali[sz]ation|admission|stay)|(hospital )?course by (problems?|systems?|diagnos[ie]s|issues?)|problem based course)$/,
     'course',
   ],
   [
@@ -154,7 +154,7 @@ const copiedList =
 
 /** What a heading says in brackets of such a list. */
 const ofAnother =
-  /\b(copied|carried|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|stale)\b/;
+  /\b(copied|carried|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|auto ?imported|stale)\b/;
 
 const kinds = new Map<string, SectionKind | null>();
 /** Headings come again in every note; names and list items do not, so the memory is bounded. */

@@ -192,6 +192,15 @@ const linesOf = (text: string): Line[] => {
   return lines;
 };
 
+/** "Afterwards": a word or two on a line of their own behind a blank one, with prose below. */
+const isBareHeading = (text: string, { text: line, end }: Line): boolean => {
+  const next = text.indexOf('\n', end);
+  return (
+    /^\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}\s*$/u.test(line) &&
+    isProse(text.slice(end, next === -1 ? undefined : next))
+  );
+};
+
 const beginsInHeadingLine = (text: string, { bodyStart }: Open): boolean => {
   const lineEnd = text.indexOf('\n', Math.max(0, bodyStart - 1));
   return text.slice(bodyStart, lineEnd === -1 ? text.length : Math.max(lineEnd, bodyStart)).trim() !== '';
@@ -283,6 +292,8 @@ export const findSections = (text: string): Section[] => {
         (endsAtBlankWithinLine.has(current.kind) && beginsInHeadingLine(text, current))) &&
       isProse(line.text)
     )
+      open(unheaded('other', start));
+    else if (afterBlank && current.kind === 'procedure' && isBareHeading(text, line))
       open(unheaded('other', start));
     if (leading !== null || over) before = null;
     for (const one of within) {

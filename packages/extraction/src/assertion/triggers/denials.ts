@@ -48,6 +48,7 @@ const ahead: readonly Trigger[] = [
     '(free|clear|devoid) of',
     '(free from|absence of|lack of|lacks|lacked|lacking|lacking in)',
     '(no|without) (|clinical|radiological|radiographic) evidence of',
+    '(no|without) (|a|any|formal|firm|clear|known|established|separate|new) (dx|diagnosis) of',
     '(no|without) (sign|signs|feature|features|suggestion|history) of',
     '(no h/o|no s/o|no known|never had|no longer has|no longer shows)',
     '(did|do|does) not (have|show|think|believe|feel)',

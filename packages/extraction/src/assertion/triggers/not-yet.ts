@@ -28,7 +28,7 @@ const ahead: readonly Trigger[] = [
     '(wonders|wondering|questions|questioning|asks|asked|asking) (if|whether)',
     '(asks|asked|inquires|inquired|enquires|enquired|read|reading|googled|wondering) about',
     `${fear} (|that) (he|she|they|this) (has|have|had|might have|may have|could have|might be|may be|could be)`,
-    '(worried about|afraid of|fear of|fears|anxious about|worry about)',
+    '(worried about|(worried|worries|alarmed) (me|us|the ward|the team|the family|his family|her family|the staff) about|afraid of|fear of|fears|anxious about|worry about)',
     `${told} ${whom} ${about}`,
     `${teaching} (about|on|regarding|for|re)`,
     '(side|adverse) (effect|effects) (of|such as|including|include|like)',

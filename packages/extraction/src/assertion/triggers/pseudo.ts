@@ -16,6 +16,8 @@ export const pseudoTriggers: readonly string[] = [
   '(culture|cultures) (grew|grows|growing|showed|yielded|staph|staphylococcus|strep|streptococcus|e coli|klebsiella|pseudomonas|candida|coagulase|mrsa|mssa|enterococcus|enterobacter|acinetobacter)',
   '(test|tests|tested|antigen|pcr|culture|cultures|serology|antibody|swab|screen) (|was|were) positive',
   'no (|significant|interval|significant interval|definite|suspicious|appreciable) (change|changes|increase|growth|progression|worsening|improvement|difference)',
+  '(did|does|do|has|have|had) not (change|changed|altered|differ|differed) (from|since|much)',
+  'no (better|worse|different) than',
   '(no|without|without any) further',
   'not (only|necessarily|associated|in labor|in labour|controlled|well controlled|at goal|responding|improving|compliant|adherent|settling|willing|healing|extend|cause|drain|able to be|tolerated|tolerating|improved|resolved|resolving|optimal|optimally|adequately controlled)',
   '(no longer|no other|no more|no doubt|without doubt|any doubt|had not|no response)',

@@ -30,7 +30,7 @@ const external = codeSet('V00-Y99');
 const complaintLike = sections('complaint', 'history', 'other');
 
 /** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
-const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15-B19 B26 U07.1');
+const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15 B16 B18.0 B18.1 B19.1 B26 U07.1');
 
 /** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
 const usedOnly = codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90');
@@ -135,6 +135,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   const complaint = noComplaint(sheet, mention);
   if (complaint !== null) return complaint;
   if (vaccinated(code) && aboutVaccine(text, mention)) return 'it is the vaccine that is spoken of';
+  if (code === 'D49.9' && mention.at.length === 1) return 'a tumor without a site names no neoplasm';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (code === 'Z66') return null;
   if (kind === 'header') return 'it stands in the letterhead';

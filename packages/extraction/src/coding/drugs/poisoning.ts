@@ -72,6 +72,9 @@ const intentAt = (code: string): string => (code.length >= 7 ? code.charAt(6) : 
 
 const sources = sections(listedOrTold, 'provisional-diagnosis');
 
+const surrogate =
+  /\b(?:poison\w*|methanol|methyl|isopropyl|anti-?freeze|saniti[sz]er|surrogate|illicit|hooch|spirit|by mistake|accident\w*)\b/i;
+
 const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
   const words = sentence.text;
   const beside = [sentence.index - 1, sentence.index + 1]
@@ -90,7 +93,10 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   const substances = substancesIn(sentence, sheet.index);
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
+  const ofDrink = !surrogate.test(words);
   for (const { root, start, end } of named.length > 0 ? named : substances) {
+    // Alcohol intoxication is indexed to F10; what is drunk in its place poisons.
+    if (ofDrink && root.startsWith('T51')) continue;
     const { assertion } = asserter.judge(sentence, { start, end });
     const usable =
       assertion === 'present' || (assertion === 'historical' && /alleged|h\/o|history/i.test(words));

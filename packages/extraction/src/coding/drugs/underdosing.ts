@@ -28,7 +28,7 @@ interface Named {
 
 /** What the table lists beside drugs and notes speak of as something else. */
 const noDrugs: ReadonlySet<string> = new Set(
-  'water salt alcohol blood iron soap sugar oil food milk tobacco protein glucose sodium calcium potassium cocaine cannabis heroin antidepressants tablet tablets pill pills drug drugs medicine medicines medication medications'.split(
+  'ferritin albumin water salt alcohol blood iron soap sugar oil food milk tobacco protein glucose sodium calcium potassium cocaine cannabis heroin antidepressants tablet tablets pill pills drug drugs medicine medicines medication medications'.split(
     ' ',
   ),
 );

@@ -34,6 +34,8 @@ const rows = (table: string): Containment[] =>
 const byGuideline = rows(`
   I24.8 I24.9 I20 < I21 | I.C.9.e | the coronary syndrome is specified as infarction
   K56.6 < K56.5 K56.2 K56.1 K56.3 | I.B.2 | the cause of the obstruction is documented
+  K56.6 < K40.0 K40.3 K41.0 K41.3 K42.0 K43.0 K43.3 K43.6 K44.0 K45.0 K46.0 | I.B.9 | the obstruction is part of the code of the hernia
+  E87.2 < E10.1 E11.1 E13.1 E08.1 E09.1 | I.B.5 | the acidosis is that of the ketoacidosis
   R00.0 R00.1 < O76 | I.C.15.a.1 | it is the heart of the fetus
   R57.9 < R57.0 R57.1 R57.8 T81.1 | I.B.2 | the shock is specified
   R03.0 < I10-I16 | I.C.9.a.7 | the hypertension is established
