@@ -16,6 +16,9 @@ describe('assertion', () => {
   it.each([
     ['He has pneumonia.', 'pneumonia', 'present'],
     ['No evidence of pneumonia.', 'pneumonia', 'absent'],
+    ['She has no diagnosis of hypertension.', 'hypertension', 'absent'],
+    ['Renal function did not change from his kidney disease.', 'kidney disease', 'present'],
+    ['A long weakness worried the ward about stroke.', 'stroke', 'hypothetical'],
     ['The scan is negative for appendicitis.', 'appendicitis', 'absent'],
     ['Denies chest pain, cough or fever.', 'fever', 'absent'],
     ['Sepsis was ruled out.', 'Sepsis', 'absent'],

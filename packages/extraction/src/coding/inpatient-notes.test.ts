@@ -141,3 +141,30 @@ describe('a complication that only says where it is', () => {
     expect(suggested('Discharge diagnosis: Postoperative ileus.')).toEqual(['K91.89', 'K56.7']);
   });
 });
+
+describe('words with another reading', () => {
+  it.each([
+    [
+      'Diagnosis: Dehydration\n\nExamination on arrival, told in the course.\nCourse: AF level, neck supple.\n',
+      ['E86.0'],
+    ],
+    ['Diagnosis: Gout\n\nCourse: Tumor fear addressed.\n', ['M10.9']],
+    ['Diagnosis: Gout\n\nHistory: Assaulted after alcohol intoxication.\n', []],
+    ['Diagnosis: Type 1 diabetes with ketoacidosis\n\nCourse: Acidosis cleared.\n', ['E10.10']],
+    ['Diagnosis: Irreducible inguinal hernia with small bowel obstruction\n', ['K40.30']],
+  ])('%s', (text, codes) => {
+    const found = suggested(text);
+    expect(found).toEqual(expect.arrayContaining(codes));
+    expect(found.filter((code) => /^(?:I48|D49|T51|E87\.2|K56)/.test(code))).toEqual([]);
+  });
+});
+
+describe('a heading of a word or two without a mark', () => {
+  it('ends the operation before it', () => {
+    expect(
+      suggested(
+        'Diagnosis\nInguinal hernia\n\nOperation\nOpen repair under general anaesthetic.\n\nLater days\nGout flared on the third day after his operation and was treated with colchicine, well by now.\n',
+      ),
+    ).toEqual(expect.arrayContaining(['M10.9']));
+  });
+});

@@ -74,6 +74,8 @@ const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positi
   return best;
 };
 
+const kindOfIllness: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome']);
+
 /** Whether nothing that stands between the words of an entry keeps them apart. */
 const holdTogether = (entry: Entry, at: Positions, { lexemes }: Sentence, limit: number): boolean => {
   const first = at.get(0);
@@ -104,6 +106,8 @@ const holdTogether = (entry: Entry, at: Positions, { lexemes }: Sentence, limit:
     }
     if (gap > limit) return false;
   }
+  // "kidney disease and blood pressure" speaks of no disease of the blood.
+  if (coordinated && at.count === 2 && kindOfIllness.has(lexemes[first]?.word ?? '')) return false;
   if (!entry.joins || joined || !(broken || coordinated)) return true;
   return [first - 1, last + 1].some((beside) => ((lexemes[beside]?.glue ?? 0) & glue.link) !== 0);
 };

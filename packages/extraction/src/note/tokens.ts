@@ -43,9 +43,11 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
       continue;
     }
     const plain = form.compared === word;
-    const phrase = form.expansion === null && !(plain && !form.beginsPhrase) ? phraseAt(words, index) : null;
+    // "AF level" is a phrase, before AF is an abbreviation.
+    const mayBegin = form.beginsPhrase || (form.expansion === null && !plain);
+    const phrase = mayBegin ? phraseAt(words, index) : null;
     const length = phrase?.words.length ?? 1;
-    const to = form.expansion ?? phrase?.to ?? null;
+    const to = phrase?.to ?? form.expansion ?? null;
     const breakBefore = breaks[index] ?? false;
     const end = ends[index + length - 1] ?? start;
     if (to === null) out.push(new Lexeme(word, start, end, breakBefore, 1));
