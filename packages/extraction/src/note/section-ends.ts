@@ -1,0 +1,186 @@
+import { type Heading, isBulleted, listHeads } from './heading-line.ts';
+import type { SectionKind } from './headings.ts';
+import { isLetterhead, isProse } from './letterhead.ts';
+import type { Line } from './lines.ts';
+
+/** A section whose end is not known yet. */
+interface Begun {
+  readonly kind: SectionKind;
+  readonly start: number;
+  readonly bodyStart: number;
+}
+
+const beginsInHeadingLine = (text: string, { bodyStart }: Begun): boolean => {
+  const lineEnd = text.indexOf('\n', Math.max(0, bodyStart - 1));
+  return text.slice(bodyStart, lineEnd === -1 ? text.length : Math.max(lineEnd, bodyStart)).trim() !== '';
+};
+
+/** Before the first known heading stand names and addresses; under these headings parts have headings of their own. */
+const keepsUnknown: ReadonlySet<SectionKind> = new Set([
+  'header',
+  'exam',
+  'review-of-systems',
+  'lab',
+  'imaging',
+]);
+
+/** Lists whose entries may hold headings of their own ("- Plan: …"); the next entry belongs to the list again. */
+export const listsEntries: ReadonlySet<SectionKind> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'assessment',
+  'problem-list',
+  'history',
+  'course',
+  'other',
+]);
+
+/**
+ * Where the heading of an entry stops to hold: a heading behind a sentence at the next line, one of an entry at the next entry of the
+ * list, a report told in a story ("CTPA for high D-dimer: …") at a line that begins a sentence, one of what is listed under an
+ * entry where the list goes on.
+ */
+export type EntryEnd = 'any line' | 'next entry' | 'next sentence' | 'outdent';
+
+/** Whether the heading of an entry holds no longer at a line. */
+export const entryEnds = (
+  until: EntryEnd,
+  { text, afterBlank, afterSentence }: Line,
+  isEntry: boolean,
+): boolean => {
+  if (until === 'any line') return true;
+  if (until === 'next entry') return isEntry || afterBlank;
+  if (until === 'next sentence') return afterBlank || (afterSentence && /^\s*\p{Lu}/u.test(text));
+  return !isBulleted(text);
+};
+
+/** "G2 P1 LMP …": where an obstetric summary begins to speak of the patient. */
+const obstetricFormula = /^\s*G\s?\d\s*P\s?\d/;
+
+/** Sections of short entries, after which prose without a heading is about something else. */
+const endsAtBlank: ReadonlySet<SectionKind> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'allergy',
+  'family',
+  'social',
+  'condition',
+  'exam',
+  'lab',
+  'imaging',
+]);
+
+/**
+ * Sections whose text stands in the line of their heading ("Procedure: hemiarthroplasty"): prose behind a blank line is no more of
+ * it. Where the heading has a line of its own, paragraphs may follow.
+ */
+const endsAtBlankWithinLine: ReadonlySet<SectionKind> = new Set([
+  'provisional-diagnosis',
+  'procedure',
+  'complaint',
+  'problem-list',
+  'newborn',
+]);
+
+/** Lists of names: a story that follows in the next line is none of them, even without a blank line. */
+const ofOneLine: ReadonlySet<SectionKind> = new Set(['medication', 'allergy']);
+const dose =
+  /\d ?(?:mg|mcg|µg|g|units?|iu|ml|puffs?|tabs?)\b|\b(?:od|bd|tds|qid|bid|tid|daily|nightly|prn|sos)\b/i;
+const isStory = (line: string): boolean => /^\s*\p{Lu}/u.test(line) && isProse(line) && !dose.test(line);
+
+/** "# Acute chest syndrome": a stay told problem by problem begins, whatever stood before it. */
+const problemMark = /^\s*#+\s*\p{Lu}/u;
+const beforeProblems: ReadonlySet<SectionKind> = new Set([
+  'complaint',
+  'history',
+  'exam',
+  'lab',
+  'imaging',
+  'social',
+  'past',
+]);
+
+/** Where a letter begins to tell. */
+const salutation = /^\s*Dear \p{Lu}[^:\n]{0,40}$/u;
+
+const item = /^\s*(?:[-*•·>–]|\(?\d{1,2}[.)]|\(?[a-z][.)]\s)/i;
+const ownHeading = /^\s*\p{Lu}[\p{L} '/&-]{2,44}:\s*$/u;
+
+/** "Ward events: He was …": an unknown heading behind a blank line speaks of something else than what was before this stay. */
+const ofThePast: ReadonlySet<SectionKind> = new Set(['past', 'family', 'social', 'allergy']);
+const headedProse = /^\s*\p{Lu}[\p{L} /&-]{3,40}:\s+\S+(?: \S+){6,}/u;
+
+/**
+ * Whether a list of diagnoses is over at a line behind a blank one: at a heading that the table doesn't know ("Clinical narrative:"),
+ * and where the list stood on the heading's own line, at anything that is no item.
+ */
+const endsList = (current: Begun, text: string, line: Line): boolean => {
+  if (current.kind === 'provisional-diagnosis' || !listHeads.has(current.kind) || line.text.trim() === '')
+    return false;
+  if (ownHeading.test(line.text)) return true;
+  const first = text.slice(current.bodyStart, line.start).trim();
+  return first !== '' && !first.includes('\n') && !item.test(line.text) && !item.test(first);
+};
+
+const ofFindings: ReadonlySet<SectionKind> = new Set(['imaging', 'lab', 'procedure']);
+const dashed = ({ text }: Line): boolean => /^\s*\p{L}[\p{L}\d /]{0,20}\s[-–]\s/u.test(text);
+
+/** Whether a heading opens nothing: it heads a part of the section, or says in a list how an entry was found. */
+export const isPartOf = (current: Begun, text: string, line: Line, heading: Heading): boolean => {
+  const { afterBlank } = line;
+  if (heading.kind === 'other') {
+    // "EEG - normal." is over where a heading has a line of its own.
+    if (ofFindings.has(current.kind) && afterBlank && beginsInHeadingLine(text, current)) return false;
+    if (keepsUnknown.has(current.kind)) return true;
+    return listHeads.has(current.kind) && !afterBlank;
+  }
+  // "CAG - single vessel disease"
+  return ofFindings.has(heading.kind) && listHeads.has(current.kind) && !afterBlank && dashed(line);
+};
+
+/** "Afterwards": a word or two on a line of their own behind a blank one, with prose below. */
+const isBareHeading = (text: string, { text: line, end }: Line): boolean => {
+  const next = text.indexOf('\n', end);
+  return (
+    /^\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}\s*$/u.test(line) &&
+    isProse(text.slice(end, next === -1 ? undefined : next))
+  );
+};
+
+/** What ends a section at a line without a heading. */
+const endings: readonly ((current: Begun, text: string, line: Line) => boolean)[] = [
+  (_current, _text, line) => salutation.test(line.text),
+  (current, text, line) => line.afterBlank && endsList(current, text, line),
+  ({ kind }, _text, line) =>
+    line.afterBlank && ofThePast.has(kind) && (headedProse.test(line.text) || ownHeading.test(line.text)),
+  (current, text, line) =>
+    ofOneLine.has(current.kind) &&
+    line.start > current.start &&
+    // What stands first under "Allergies" is an allergy, however it is told.
+    (current.kind !== 'allergy' || text.slice(current.bodyStart, line.start).trim() !== '') &&
+    isStory(line.text),
+  (current, text, line) =>
+    line.afterBlank &&
+    (endsAtBlank.has(current.kind) ||
+      (endsAtBlankWithinLine.has(current.kind) && beginsInHeadingLine(text, current))) &&
+    isProse(line.text),
+  ({ kind }, text, line) => line.afterBlank && kind === 'procedure' && isBareHeading(text, line),
+];
+
+/**
+ * The kind of the section that a line without a heading opens, null where it belongs to the current one. `hasHeadings`: the note has some
+ * that the table knows.
+ */
+export const kindWithoutHeading = (
+  current: Begun,
+  text: string,
+  line: Line,
+  hasHeadings: boolean,
+): SectionKind | null => {
+  if (beforeProblems.has(current.kind) && problemMark.test(line.text)) return 'course';
+  if (current.kind === 'header') {
+    if (obstetricFormula.test(line.text)) return 'history';
+    return isLetterhead(line.text, hasHeadings) ? null : 'other';
+  }
+  return endings.some((ends) => ends(current, text, line)) ? 'other' : null;
+};
