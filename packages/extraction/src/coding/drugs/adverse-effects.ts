@@ -1,0 +1,123 @@
+import type { Sentence } from '../../note/document.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+import { drugClassOf } from './drug-classes.ts';
+import { type DrugMention, findDrugs } from './drug-mentions.ts';
+
+/** Conditions that have a code of their own when a drug causes them: [unspecified, by a drug, only by which adverse code]. */
+const drugInduced: readonly (readonly [string, string, RegExp])[] = [
+  ['G62.9', 'G62.0', /./],
+  ['D69.6', 'D69.59', /./],
+  ['D64.9', 'D64.81', /^T45\.1/],
+  ['D70.9', 'D70.1', /^T45\.1/],
+  ['R21', 'L27.0', /./],
+];
+
+const causeBefore =
+  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
+const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
+const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
+
+/** "pain, probable ulcer from naproxen": the drug belongs to what stands nearest, coded or not. */
+const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boolean => {
+  const last = Math.max(...effect.evidence.map(({ end }) => (end <= drug ? end : 0)));
+  return (
+    last > 0 &&
+    sheet.mentions.some(({ code, start, end }) => start >= last && end <= drug && !/^[ZT]/.test(code))
+  );
+};
+
+const pronoun = /^\W*(?:that|this|it|which)\b[^.;\n]{0,48}$/i;
+/** How far back a pronoun takes up what was named, in characters. */
+const takenUpWithin = 160;
+
+/** "Sodium 128. That was put down to her thiazide": the diagnosis named last before the sentence. */
+const namedLast = (sheet: Worksheet, sentence: Sentence, drug: number): Candidate | undefined => {
+  if (!pronoun.test(sheet.document.text.slice(sentence.start, drug))) return undefined;
+  const place = ({ evidence }: Candidate): number =>
+    Math.max(...evidence.map(({ end }) => (end <= sentence.start ? end : -1)));
+  return sheet
+    .find((code) => !/^[ZTVWXY]/.test(code))
+    .filter((one) => place(one) > sentence.start - takenUpWithin)
+    .sort((a, b) => place(b) - place(a))[0];
+};
+
+/** "GI attributes the ulcer to naproxen": a word with an article takes up the diagnosis that another sentence names. */
+const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
+  const word =
+    /\b(?:the|this|her|his) (?:\w+ )?(\w{4,}) (?:(?:was|is|were) )?(?:felt |thought )?(?:to be |due |attributed |secondary |related )*(?:to|by|from)\s+(?:the |her |his )?$/i.exec(
+      before,
+    )?.[1];
+  return word === undefined
+    ? undefined
+    : sheet
+        .find((code) => !/^[ZTVWXY]/.test(code))
+        .find(({ evidence }) =>
+          evidence.some(({ quote }) => quote.toLowerCase().includes(word.toLowerCase())),
+        );
+};
+
+export const mayCause =
+  /\b(?:reaction to|precipitated by|provoked by|brought on by|due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
+
+/** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
+const drugName =
+  /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|nidine|rizine|uracil|prim|exin|statin|azine)$/;
+
+/** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
+const namedInTable = (sheet: Worksheet): DrugMention[] => {
+  if (sheet.index.drugs.size === 0) return [];
+  return sheet.document.sentences.flatMap((sentence) => {
+    if (sentence.section.kind === 'header' || !sentence.speaksOf('cause') || !mayCause.test(sentence.text))
+      return [];
+    return sentence.marks.flatMap((mark): DrugMention[] => {
+      if (!drugName.test(mark.text) || drugClassOf(mark.text) !== undefined) return [];
+      const adverse = sheet.index.drugs.get(mark.text)?.adverse;
+      if (adverse === undefined) return [];
+      const name = sheet.document.text.slice(mark.start, mark.end);
+      const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
+      return [{ drugClass, name, start: mark.start, end: mark.end, sentence }];
+    });
+  });
+};
+
+/** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
+export const addAdverseEffects = (sheet: Worksheet): void => {
+  for (const { drugClass, name, start, end, sentence } of [...findDrugs(sheet), ...namedInTable(sheet)]) {
+    // The official table knows the drug itself, a class of ours only its kind.
+    const adverse = sheet.index.drugs.get(name.toLowerCase())?.adverse ?? drugClass.adverse;
+    if (adverse === null) continue;
+    // What a poisoning does is no adverse effect of a drug taken as prescribed (I.C.19.e.5.b).
+    const root = adverse.slice(0, 5);
+    if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
+      continue;
+    const { text } = sheet.document;
+    const caused =
+      causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+      attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
+      causeAfter.test(text.slice(end, end + 16));
+    if (!caused) continue;
+    const distance = (candidate: Candidate): number =>
+      Math.min(
+        ...candidate.evidence
+          .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
+          .map((one) => Math.min(Math.abs(start - one.end), Math.abs(one.start - end))),
+      );
+    const effect =
+      [...sheet.candidates.values()]
+        .filter((candidate) => !/^[ZT]/.test(candidate.code) && Number.isFinite(distance(candidate)))
+        .sort((a, b) => distance(a) - distance(b))[0] ??
+      takenUp(sheet, text.slice(sentence.start, start)) ??
+      namedLast(sheet, sentence, start);
+    if (effect === undefined || standsBetween(sheet, effect, start)) continue;
+    const own = drugInduced.find(([code, , drug]) => code === effect.code && drug.test(adverse))?.[1];
+    if (own !== undefined) sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
+    sheet.add({
+      code: adverse,
+      evidence: [sheet.quote(start, end), ...effect.evidence.slice(0, 1)],
+      weight: effect.weight * 0.9,
+      section: sentence.section,
+      reasons: [`${effect.display} is said to come from ${name}, taken as prescribed (I.C.19.e.5.a)`],
+      order: effect.order + 1,
+    });
+  }
+};

@@ -1,0 +1,28 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { findDrugs } from './drug-mentions.ts';
+
+const borne =
+  /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b/i;
+
+/** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
+export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
+    // A drug of no group that Z88 names is one of its others.
+    const code = drugClass.allergy ?? 'Z88.8';
+    const near = sentence.text;
+    if (sentence.section.kind !== 'allergy' && !/\ballerg(?:y|ic) to\b/i.test(near)) continue;
+    if (asserter.judge(sentence, { start, end }).assertion === 'absent') continue;
+    if (/\bstopped\b/i.test(near)) continue;
+    // "Lidocaine ok; neomycin - rash": what was named because it is borne.
+    if (borne.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 24)))) continue;
+    sheet.add({
+      code,
+      evidence: [sheet.quote(start, end)],
+      weight: 0.6,
+      section: sentence.section,
+      reasons: [`allergy to ${name.toLowerCase()} is reported as a status (I.C.21.c.3)`],
+      order: 2_000_000 + start,
+    });
+  }
+};

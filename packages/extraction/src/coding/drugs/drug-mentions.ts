@@ -1,0 +1,44 @@
+import type { Sentence } from '../../note/document.ts';
+import { topicBit } from '../../note/topics.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
+
+/** A drug that a note names, and where. Offsets are UTF-16 units of the note. */
+export interface DrugMention {
+  readonly drugClass: DrugClass;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+}
+
+const kept = new WeakMap<Worksheet, DrugMention[]>();
+
+/** The drugs a note names; three rules ask for them. */
+export const findDrugs = (sheet: Worksheet): DrugMention[] => {
+  const known = kept.get(sheet);
+  if (known !== undefined) return known;
+  const found: DrugMention[] = [];
+  for (const sentence of sheet.document.sentences) {
+    if (sentence.section.kind === 'header' || !sentence.speaksOf('drug')) continue;
+    const { marks } = sentence;
+    marks.forEach((mark, index) => {
+      if ((mark.topics & topicBit.drug) === 0) return;
+      const next = marks[index + 1];
+      const pair =
+        next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);
+      const drugClass = pair ?? drugClassOf(mark.text);
+      if (drugClass === undefined) return;
+      const end = pair !== undefined && next !== undefined ? next.end : mark.end;
+      found.push({
+        drugClass,
+        name: sheet.document.text.slice(mark.start, end),
+        start: mark.start,
+        end,
+        sentence,
+      });
+    });
+  }
+  kept.set(sheet, found);
+  return found;
+};

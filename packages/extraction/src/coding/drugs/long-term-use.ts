@@ -1,0 +1,73 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { findDrugs } from './drug-mentions.ts';
+
+/** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
+const stopped =
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in the ward|on the ward|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i;
+/** "withheld for the operation and restarted on day 3": a pause is no end. */
+const resumed =
+  /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
+/** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
+const topical =
+  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
+/** A list of what is no longer taken. */
+const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
+const chronicUse =
+  /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular)\b/i;
+/** That a drug of mostly short courses is taken for good. */
+const forYears =
+  /long[- ]?term|chronic|lifelong|maintenance|\bsince (?:\w+ )?(?:19|20)\d\d\b|\bfor (?:many|several|\w+|\d+) years\b/i;
+/** "Tab Glycomet 500 1-0-1": an item of a list of medications, whatever stands above it. */
+const dosageForm = /(?:^|\n|, ?)\s*(?:tab|t|cap|inj|syp|syr)\.? ?$/i;
+
+/** Where else than in a list of medications a note says what is taken on. */
+const tellsOfUse = sections(listedOrTold, 'past', 'instruction');
+
+/** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
+export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
+  const drugs = findDrugs(sheet);
+  const hasMedicationList = sheet.document.kinds.has('medication');
+  for (const { drugClass, name, start, end, sentence } of drugs) {
+    if (drugClass.longTerm === null) continue;
+    const { kind } = sentence.section;
+    const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
+    if (topical.test(ahead)) continue;
+    const own = /^[^,;\n]*/.exec(ahead)?.[0] ?? '';
+    const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
+    const listedDrug =
+      kind === 'medication' ||
+      (['condition', 'other', 'instruction'].includes(kind) && dosageForm.test(lead));
+    if (!listedDrug && !tellsOfUse.has(kind)) continue;
+    const { text } = sentence;
+    // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
+    const item = listedDrug && !ceased.test(text) ? (/[^,;\n]*$/.exec(lead)?.[0] ?? '') : lead;
+    const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
+    if (!listedDrug && !chronicUse.test(near)) continue;
+    // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
+    const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
+    if (!resumed.test(text) && ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text))))
+      continue;
+    const { assertion } = asserter.judge(sentence, { start, end });
+    if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
+    // "On aspirin prophylaxis": what is prevented is not there, the drug is.
+    const prevents = /^ (?:for )?prophyla/i.test(ahead);
+    if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug && !prevents) continue;
+    // Insulin in gestational diabetes is part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
+    // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
+    if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
+    if (/^Z79\.(52|1|891)$/.test(drugClass.longTerm) && !forYears.test(near)) continue;
+    if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
+    sheet.add({
+      code: drugClass.longTerm,
+      evidence: [sheet.quote(start, end)],
+      weight: listedDrug ? 0.8 : 0.7,
+      section: sentence.section,
+      // In small letters: a list says Apixaban, a sentence apixaban, and it is one reason.
+      reasons: [`${name.toLowerCase()} is taken on and the class is reported as long-term use (I.C.21.c.3)`],
+      order: 1_000_000 + start,
+    });
+  }
+};
