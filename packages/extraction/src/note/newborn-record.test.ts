@@ -8,6 +8,7 @@ describe('the record of a newborn', () => {
     ['Unit summary, 2 days / F, NICU bed 4', true],
     ['Unit summary, 52 yrs / F, NICU bed 4', false],
     ['NICU No 26/NS/0488\nAge/Sex: 61 / Male', false],
+    ['CHILDREN & MATERNITY HOSPITAL\nNEWBORN DISCHARGE SUMMARY\nB/o Mrs. P', true],
     ['OBSTETRICS DISCHARGE SUMMARY\nBaby girl of 3 kg', false],
   ])('"%s": %s', (text, expected) => {
     expect(isNewbornRecord(text)).toBe(expected);

@@ -2,6 +2,9 @@
 const opening = 400;
 const recordOfNewborn =
   /\b(?:B\/O|baby of|baby (?:boy|girl)\s+(?:of\s+)?\p{Lu}|(?:baby|newborn|neonatal|NICU|SCBU|nursery) (?:discharge |admission |birth )?(?:summary|record|details|examination|exam|assessment)|neonatal (?:intensive care|unit|ward)|neonatology|special care baby unit|SCBU\b|(?:male|female|term|preterm|newborn) (?:newborn|neonate|baby)\b(?=[^.;\n]{0,40}\bborn\b))/iu;
+/** What the record calls itself or its patient: a hospital may be one for mothers too. */
+const calledNewborn =
+  /\bB\/O\b|\b(?:newborn|neonatal|baby) (?:discharge |admission |birth )?(?:summary|record)\b/i;
 const recordOfMother =
   /\b(?:obstetrics?|maternity|antenatal|labou?r (?:ward|and delivery)|G\s?\d\s?P\s?\d)\b/i;
 
@@ -13,6 +16,7 @@ const aged =
 /** Whether a note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a), and "infant" is the patient. */
 export const isNewbornRecord = (text: string): boolean => {
   const head = text.slice(0, opening);
+  if (calledNewborn.test(head)) return true;
   const ofNewborn = recordOfNewborn.test(head) || (intensiveCare.test(head) && !aged.test(head));
   return ofNewborn && !recordOfMother.test(head.split('\n', 3).join('\n'));
 };

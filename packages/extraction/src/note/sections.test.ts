@@ -123,7 +123,8 @@ describe('findSections', () => {
 
   it('knows headings by their parts, and copied lists by what stands in brackets', () => {
     expect(kinds('COURSE AND OPINION\nTreated for anaemia.\n')).toEqual(['course']);
-    expect(kinds('PROBLEM LIST (carried forward)\nAsthma\n')).toEqual(['provisional-diagnosis']);
+    for (const aside of ['carried forward', 'auto-populated', 'outside record, not reconciled'])
+      expect(kinds(`PROBLEM LIST (${aside})\nAsthma\n`)).toEqual(['provisional-diagnosis']);
   });
 
   it('lets a heading within a paragraph end with it', () => {
