@@ -1,15 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Extractor } from '../extractor.ts';
-import { suggestedBy, vocabularyExtractor } from '../testing/vocabulary-extractor.ts';
-import type { Setting } from '../types.ts';
+import { describe, expect, it } from 'vitest';
+import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
 
-let extractor: Extractor;
-beforeAll(async () => {
-  extractor = await vocabularyExtractor();
-}, 60_000);
-
-const suggested = (text: string, setting: Setting = 'inpatient'): string[] =>
-  suggestedBy(extractor, text, setting);
+const suggested = suggestedByVocabulary();
 
 describe('what is said apart of one illness', () => {
   it.each<[string, string, string[], string[]]>([

@@ -1,13 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Extractor } from '../extractor.ts';
-import { suggestedBy, vocabularyExtractor } from '../testing/vocabulary-extractor.ts';
+import { describe, expect, it } from 'vitest';
+import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
 
-let extractor: Extractor;
-beforeAll(async () => {
-  extractor = await vocabularyExtractor();
-}, 60_000);
-
-const suggested = (text: string): string[] => suggestedBy(extractor, text, 'inpatient');
+const suggested = suggestedByVocabulary();
 
 describe('the principal diagnosis of a stay', () => {
   it.each([

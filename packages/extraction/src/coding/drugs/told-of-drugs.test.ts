@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Extractor } from '../../extractor.ts';
-import { suggestedBy, vocabularyExtractor } from '../../testing/vocabulary-extractor.ts';
+import { describe, expect, it } from 'vitest';
+import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 
-let extractor: Extractor;
-beforeAll(async () => {
-  extractor = await vocabularyExtractor();
-}, 60_000);
+const suggested = suggestedByVocabulary();
 
 const of = (begin: string, text: string): string[] =>
-  suggestedBy(extractor, text, 'inpatient').filter((code) => code.startsWith(begin));
+  suggested(text, 'inpatient').filter((code) => code.startsWith(begin));
 
 describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
   it.each([
@@ -46,9 +42,7 @@ describe('a drug that less was taken of (I.C.19.e.5.c)', () => {
     ['He was taking about a third of the dose of his glargine as he could not pay.', ['T38.3X6A', 'Z91.120']],
     ['Known hypertensive, irregular with tablets.', []],
   ])('%s', (text, codes) => {
-    expect(
-      suggestedBy(extractor, `HISTORY\n${text}\n`, 'inpatient').filter((one) => /^T|^Z91/.test(one)),
-    ).toEqual(codes);
+    expect(suggested(`HISTORY\n${text}\n`, 'inpatient').filter((one) => /^T|^Z91/.test(one))).toEqual(codes);
   });
 });
 
@@ -60,8 +54,8 @@ describe('tobacco (I.C.5.b.3)', () => {
     ['Bidis 10 per day, stopped in 2019.', ['Z87.891']],
     ['Tobacco to be stopped.', []],
   ])('%s', (text, codes) => {
-    expect(
-      suggestedBy(extractor, `SOCIAL\n${text}\n`, 'inpatient').filter((one) => /^F17|^Z87\.891/.test(one)),
-    ).toEqual(codes);
+    expect(suggested(`SOCIAL\n${text}\n`, 'inpatient').filter((one) => /^F17|^Z87\.891/.test(one))).toEqual(
+      codes,
+    );
   });
 });
