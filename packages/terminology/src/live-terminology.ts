@@ -73,6 +73,7 @@ export function createLiveTerminology(
     validate: (system, code, dateOfService) => current.validate(system, code, dateOfService),
     checkSet: (codes, dateOfService) => current.checkSet(codes, dateOfService),
     excludedPairs: (codes, dateOfService) => current.excludedPairs(codes, dateOfService),
+    sequencedPairs: (codes, dateOfService) => current.sequencedPairs(codes, dateOfService),
     entry: (system, code, dateOfService) => current.entry(system, code, dateOfService),
     tree: (system, request) => current.tree(system, request),
     map: (snomedCode, context, dateOfService) => current.map(snomedCode, context, dateOfService),

@@ -1,5 +1,5 @@
 import { AppError } from '@ohm/errors';
-import { checkCodeSet, excludedPairs } from './checks/check-set.ts';
+import { checkCodeSet, excludedPairs, sequencedPairs } from './checks/check-set.ts';
 import { codeHistory } from './checks/history.ts';
 import { validateCode } from './checks/validate.ts';
 import { conceptPage } from './concept-page.ts';
@@ -113,6 +113,8 @@ export function terminologyOver(
     },
     excludedPairs: (codes, dateOfService) =>
       excludedPairs(choose('icd10', dateOfService).chosen.index, codes),
+    sequencedPairs: (codes, dateOfService) =>
+      sequencedPairs(choose('icd10', dateOfService).chosen.index, codes),
     entry: (system, code, dateOfService) => conceptEntry(choose(system, dateOfService).chosen.index, code),
     tree: (system, request) => treeAt(choose(system, request.dateOfService).chosen.index, request),
     map(snomedCode, context = {}, dateOfService) {

@@ -191,6 +191,8 @@ export interface Terminology {
   checkSet(codes: readonly string[], dateOfService?: string): CodeSetCheck;
   /** Of `checkSet` the Excludes1 pairs alone, for who asks with every note. */
   excludedPairs(codes: readonly string[], dateOfService?: string): readonly CodeSetFinding[];
+  /** Pairs of these ICD-10-CM codes that "code first" or "use additional code" puts in an order, [first, second], whatever their order here. */
+  sequencedPairs(codes: readonly string[], dateOfService?: string): readonly (readonly [string, string])[];
   /** The concept as a code book shows it, with its path, its siblings and where each instruction stands; null as `lookup`. */
   entry(system: System, code: string, dateOfService?: string): ConceptEntry | null;
   /** The tree below a node, or its top; null when the release in force has no such node. */

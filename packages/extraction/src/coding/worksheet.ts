@@ -134,6 +134,11 @@ export class Worksheet {
     return this.#terminology.excludedPairs([...this.candidates.keys()], this.#dateOfService);
   }
 
+  /** Pairs of codes on the sheet that a note of the release in force puts in an order, [first, second] (I.A.13, I.A.17). */
+  sequencedPairs(): readonly (readonly [string, string])[] {
+    return this.#terminology.sequencedPairs([...this.candidates.keys()], this.#dateOfService);
+  }
+
   quote(start: number, end: number): Evidence {
     return { start, end, quote: this.document.given.slice(start, end) };
   }

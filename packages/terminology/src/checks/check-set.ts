@@ -3,7 +3,12 @@ import { conceptNumber } from '../search/search-codes.ts';
 import { exclusions } from './exclusions.ts';
 import type { CodeSetFinding } from './finding.ts';
 import { type Member, memberOf, type TabularCode, tabularCodeNamed } from './member.ts';
-import { codeFirst, manifestationsFirst, useAdditional } from './sequencing.ts';
+import {
+  codeFirst,
+  manifestationsFirst,
+  sequencedPairs as pairsInOrder,
+  useAdditional,
+} from './sequencing.ts';
 
 /**
  * What the tabular list says against a set of ICD-10-CM codes in the order given, the first-listed or principal diagnosis
@@ -31,12 +36,21 @@ export function checkCodeSet(index: LoadedIndex, codes: readonly string[]): Code
 
 /** The Excludes1 pairs alone; codes that are unknown or stand twice are left out. */
 export function excludedPairs(index: LoadedIndex, codes: readonly string[]): CodeSetFinding[] {
+  return exclusions(knownCodes(index, codes));
+}
+
+/** The pairs of codes that an instruction puts in an order, [first, second]; codes that are unknown or stand twice are left out. */
+export function sequencedPairs(index: LoadedIndex, codes: readonly string[]): (readonly [string, string])[] {
+  return pairsInOrder(knownCodes(index, codes));
+}
+
+function knownCodes(index: LoadedIndex, codes: readonly string[]): TabularCode[] {
   const known = new Map<string, TabularCode>();
   for (const written of codes) {
     const tabular = tabularCodeNamed(index, written);
     if (tabular !== null) known.set(tabular.code, tabular);
   }
-  return exclusions([...known.values()]);
+  return [...known.values()];
 }
 
 /** A pair is told once: the etiology says "use additional code" where the manifestation says "code first". */

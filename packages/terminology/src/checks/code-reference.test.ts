@@ -28,6 +28,7 @@ describe('the codes that an instruction names', () => {
       'T36.96XA',
       'T36.95XA',
     ],
+    ['poisoning (T36-T65 with fifth or sixth character 1-4)', 'T45.511A', 'T45.515A'],
     ['fracture of pelvis (S32.1--S32.9 with 7th character B)', 'S32.10XB', 'S32.10XA'],
     ['facial weakness following stroke (I69. with final characters -92)', 'I69.392', 'I69.391'],
     ['diabetes with ketoacidosis (E08-E13 with .10-.11)', 'E11.10', 'E11.21'],

@@ -82,7 +82,12 @@ function characterCondition([, first = '', joint, second = '', values = '']: Reg
     wanted.some(([, from = '', to = from]) => text.length === from.length && from <= text && text <= to);
   return joint === 'to'
     ? (plain: string) => fits(plain.slice(start - 1, end))
-    : (plain: string) => fits(plain.charAt(start - 1)) || fits(plain.charAt(end - 1));
+    : (plain: string) => fits(plain.charAt((isPlaceholder(plain.charAt(end - 1)) ? start : end) - 1));
+}
+
+/** Of "fifth or sixth" the sixth counts, unless it only holds a place ("T36.91XA"; Official Guidelines I.A.4). */
+function isPlaceholder(character: string): boolean {
+  return character === '' || character === 'X';
 }
 
 function within(text: string, first: string, last: string): boolean {

@@ -1,14 +1,8 @@
 import { categoryOf } from './code-reference.ts';
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import {
-  instructionNames,
-  letterBit,
-  lineNames,
-  type ReadInstruction,
-  ruleOf,
-  type TabularCode,
-} from './member.ts';
+import { letterBit, ruleOf, type TabularCode } from './member.ts';
+import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /**
  * Pairs that an Excludes1 note forbids (Official Guidelines I.A.12.a), wherever it stands: at the code, above it, or at its section

@@ -1,18 +1,14 @@
 import { conceptAt, type LoadedIndex } from '../load.ts';
 import { conceptNumber } from '../search/search-codes.ts';
-import { type CodeReference, categoryOf, referencedCodes, refersTo } from './code-reference.ts';
+import { categoryOf } from './code-reference.ts';
 import type { FindingRule } from './finding.ts';
-import { type Instruction, instructionsFor } from './instructions.ts';
-
-/** A line of an instruction with the codes that it names. */
-export interface ReadLine {
-  readonly text: string;
-  readonly references: readonly CodeReference[];
-}
-
-export interface ReadInstruction extends Omit<Instruction, 'lines'> {
-  readonly lines: readonly ReadLine[];
-}
+import { instructionsFor } from './instructions.ts';
+import {
+  instructionsAbout,
+  type ReadInstruction,
+  type ReadLine,
+  readInstruction,
+} from './read-instruction.ts';
 
 /** A line of an Excludes1 note that names codes. */
 export interface ExclusionLine {
@@ -27,6 +23,9 @@ export interface TabularCode {
   readonly billable: boolean | null;
   readonly instructions: readonly ReadInstruction[];
   readonly exclusions: readonly ExclusionLine[];
+  /** Of the sequencing instructions those that are for this very code. */
+  readonly codeFirst: readonly ReadInstruction[];
+  readonly useAdditional: readonly ReadInstruction[];
   /** Bits of the letters with which the codes that its Excludes1 lines name begin: what has another letter isn't excluded. */
   readonly excludedLetters: number;
   /** The first and the last category of every reference of those lines, as numbers (`categoryOf`). */
@@ -67,19 +66,19 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
   const { byConcept } = keptOf(index);
   const known = byConcept.get(concept);
   if (known !== undefined) return known;
-  const instructions = instructionsFor(index, concept).map((instruction) => ({
-    ...instruction,
-    lines: instruction.lines.map((text) => ({ text, references: referencedCodes(text) })),
-  }));
+  const instructions = instructionsFor(index, concept).map(readInstruction);
   const exclusions = instructions
     .filter(({ kind }) => kind === 'excludes1')
     .flatMap((instruction) => instruction.lines.map((line) => ({ instruction, line })))
     .filter(({ line }) => line.references.length > 0);
   const excludedLetters = lettersOf(exclusions);
+  const named = conceptAt(index, concept);
   return keep(byConcept, concept, {
-    ...conceptAt(index, concept),
+    ...named,
     instructions,
     exclusions,
+    codeFirst: instructionsAbout(named.code, instructions, 'codeFirst'),
+    useAdditional: instructionsAbout(named.code, instructions, 'useAdditional'),
     excludedLetters,
     excludedCategories: exclusions.flatMap(({ line }) =>
       line.references.map(({ first, last }) => [categoryOf(first), categoryOf(last)] as const),
@@ -112,15 +111,6 @@ function lettersOf(exclusions: readonly ExclusionLine[]): number {
       for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
         bits |= letterBit(String.fromCharCode(letter));
   return bits;
-}
-
-export function lineNames({ references }: ReadLine, code: string): boolean {
-  for (const reference of references) if (refersTo(reference, code)) return true;
-  return false;
-}
-
-export function instructionNames({ lines }: ReadInstruction, code: string): boolean {
-  return lines.some((line) => lineNames(line, code));
 }
 
 /** The line as a reader needs it: after the line above it that opens the list ("underlying disease, such as:"). */

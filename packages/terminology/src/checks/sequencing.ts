@@ -1,25 +1,17 @@
 import type { CodeSetFinding } from './finding.ts';
 import { placeName } from './instructions.ts';
-import {
-  instructionNames,
-  lineNames,
-  type Member,
-  type ReadInstruction,
-  type ReadLine,
-  ruleOf,
-} from './member.ts';
+import { type Member, ruleOf, type TabularCode } from './member.ts';
+import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /** "In diseases classified elsewhere" and its variants; "as the cause of diseases classified elsewhere" (B95-B97) is the opposite. */
 const manifestationTitle = /\bin\b(?:(?!\bcause of\b).)*\bclassified elsewhere\b/i;
 
-/** Words that leave it to the record whether the other code is there at all. */
-const conditional = /\b(?:if (?:applicable|known|any|present|desired)|where applicable|any|when)\b/i;
-
-/** A line that says for which of the codes below it the instruction is ("for codes G31.0-G31.83, to identify:"). */
-const forCodes = /\bfor codes\b.*:$/;
-const adverseEffects = /\bfor adverse effects\b/;
-/** Drugs by 5th or 6th character 5: the adverse effect of a drug properly given (Official Guidelines I.C.19.e.5). */
-const adverseEffect = /^T(?:3[6-9]|4|50)[^.]*\.(?:.5|..5)/;
+/**
+ * Words that leave it to the record whether the other code is there at all; "heart failure complicating pregnancy" is one kind of heart
+ * failure of many.
+ */
+const conditional =
+  /\b(?:if (?:applicable|known|any|present|desired)|where applicable|any|when|complicating)\b/i;
 
 /** Codes of a manifestation that stand first (Official Guidelines I.A.13): never permitted. */
 export function manifestationsFirst(members: readonly Member[]): CodeSetFinding[] {
@@ -40,7 +32,7 @@ export function manifestationsFirst(members: readonly Member[]): CodeSetFinding[
 /** "Code first" (Official Guidelines I.A.13, I.B.7): a named code that stands after, or none at all where one is needed. */
 export function codeFirst(members: readonly Member[]): CodeSetFinding[] {
   return members.flatMap((member) =>
-    instructionsAbout(member, 'codeFirst').flatMap((instruction) => {
+    member.codeFirst.flatMap((instruction) => {
       const named = namedBy(instruction, member, members);
       const late = named.filter(({ position }) => position > member.position);
       if (late.length > 0 && late.length === named.length)
@@ -65,10 +57,10 @@ export function useAdditional(members: readonly Member[]): CodeSetFinding[] {
   const reminders = new Map<string, CodeSetFinding>();
   const misplacements: CodeSetFinding[] = [];
   for (const member of members) {
-    for (const instruction of instructionsAbout(member, 'useAdditional')) {
+    for (const instruction of member.useAdditional) {
       const named = namedBy(instruction, member, members);
       for (const other of named.filter(({ position }) => position < member.position)) {
-        if (!demandsFirst(other, member, members))
+        if (!demandsFirst(other, member))
           misplacements.push(misplaced('use-additional', member, other, instruction));
       }
       if (named.length > 0 || !names(instruction) || !demands(instruction)) continue;
@@ -88,6 +80,18 @@ function reminder(codes: readonly string[], instruction: ReadInstruction): CodeS
     codes,
     rule: ruleOf(instruction, 'useAdditional'),
   };
+}
+
+/**
+ * Pairs of codes of which an instruction wants the one before the other, wherever they stand: [first, second]. Where two instructions
+ * want opposite orders there is none.
+ */
+export function sequencedPairs(codes: readonly TabularCode[]): (readonly [string, string])[] {
+  return codes.flatMap((first) =>
+    codes
+      .filter((second) => first !== second && demandsFirst(first, second) && !demandsFirst(second, first))
+      .map((second) => [first.code, second.code] as const),
+  );
 }
 
 /** `second` stands before `first`, which the instruction wants the other way round. */
@@ -110,27 +114,11 @@ function misplaced(
 }
 
 /** Whether an instruction wants `first` before `second` by itself, so that the opposite is nothing to say. */
-function demandsFirst(first: Member, second: Member, members: readonly Member[]): boolean {
+function demandsFirst(first: TabularCode, second: TabularCode): boolean {
   return (
-    instructionsAbout(second, 'codeFirst').some((one) => namedBy(one, second, members).includes(first)) ||
-    instructionsAbout(first, 'useAdditional').some((one) => namedBy(one, first, members).includes(second))
+    second.codeFirst.some((one) => instructionNames(one, first.code)) ||
+    first.useAdditional.some((one) => instructionNames(one, second.code))
   );
-}
-
-function instructionsAbout(member: Member, kind: 'codeFirst' | 'useAdditional'): ReadInstruction[] {
-  return member.instructions
-    .filter((instruction) => instruction.kind === kind && concerns(instruction, member))
-    .map((instruction) => ({ ...instruction, lines: instruction.lines.filter((line) => !restricts(line)) }));
-}
-
-function restricts({ text }: ReadLine): boolean {
-  return forCodes.test(text);
-}
-
-function concerns({ lines }: ReadInstruction, { code }: Member): boolean {
-  if (lines.some(({ text }) => adverseEffects.test(text)) && !adverseEffect.test(code)) return false;
-  const restrictions = lines.filter(restricts);
-  return restrictions.length === 0 || restrictions.some((line) => lineNames(line, code));
 }
 
 /** The other codes of the set that an instruction names; one that names the code itself speaks of its neighbours. */

@@ -3,7 +3,8 @@ import type { Candidate } from '../worksheet.ts';
 
 /** Adverse effects and underdosing follow what they caused (I.C.19.e.5); poisonings come first. */
 const afterItsEffect = (code: string): boolean =>
-  code.startsWith('T') && /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}[56]|^T(?:3[6-9]|4\d|50)\.[0-9A-Z][56]/.test(code);
+  code.startsWith('T') &&
+  /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}[56]|^T(?:3[6-9]|4\d|50)\.[0-9A-Z][56]X/.test(code);
 
 /** Poisonings and toxic effects, which come before what they did (I.C.19.e.5.b). */
 export const poisoning: CodeSet = (code) => /^T(?:3[6-9]|4\d|5\d|6[0-5])/.test(code) && !afterItsEffect(code);

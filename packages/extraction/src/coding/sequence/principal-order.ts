@@ -1,5 +1,6 @@
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate } from '../worksheet.ts';
+import { poisoning } from './kinds.ts';
 
 /**
  * What the guidelines put before another code, whatever the note lists first: [first, then].
@@ -43,7 +44,7 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.C.2.e.2: the encounter for treatment before the malignancy.
   [codeSet('Z51.11 Z51.12 Z51.0'), codeSet('C')],
   // I.C.19.e.5.b: the poisoning before what it did.
-  [codeSet('T36-T65'), codeSet('K71 J69')],
+  [poisoning, codeSet('K71 J69')],
   // I.C.2.c: a complication of chemotherapy that the stay is for, before the neoplasm.
   [codeSet('D70.1'), codeSet('C')],
   // I.C.19.g: the complication of a transplant before other disease of the organ.

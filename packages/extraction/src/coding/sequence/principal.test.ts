@@ -163,6 +163,8 @@ describe('the principal diagnosis', () => {
   it('may be a poisoning, whose codes stand among those of adverse effects', () => {
     expect(neverFirst('T39.1X2A')).toBe(false);
     expect(neverFirst('T43.222A')).toBe(false);
+    expect(neverFirst('T43.651A')).toBe(false);
+    expect(neverFirst('T36.95XA')).toBe(true);
   });
 
   it('is no illness that arose after admission, however acute (II, III)', () => {

@@ -1,5 +1,6 @@
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
+import { inClaimOrder, predecessorsOf } from './claim-order.ts';
 import { neverFirst } from './kinds.ts';
 import { pointsFor } from './principal.ts';
 import { inOrder } from './principal-order.ts';
@@ -8,8 +9,9 @@ import { readStay } from './stay.ts';
 const externalCause = codeSet('V00-Y99');
 
 /**
- * All candidates in reporting order: the principal diagnosis first (section II, `principal.ts`), the others by weight and place,
- * external causes behind all that they may have caused (I.C.20.a.6).
+ * All candidates in reporting order: the principal diagnosis first (section II, `principal.ts`), the others by weight and place, but
+ * behind what the guidelines and the notes of the release put before them (`claim-order.ts`), external causes behind all that they may
+ * have caused (I.C.20.a.6).
  */
 export const sequence = (sheet: Worksheet): Candidate[] => {
   const all = [...sheet.candidates.values()];
@@ -29,5 +31,6 @@ export const sequence = (sheet: Worksheet): Candidate[] => {
         a.order - b.order ||
         (a.code < b.code ? -1 : 1),
     );
-  return principal === undefined ? rest : [principal, ...rest];
+  const before = predecessorsOf(all, sheet.sequencedPairs());
+  return inClaimOrder(rest, before, principal);
 };
