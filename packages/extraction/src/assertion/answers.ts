@@ -55,9 +55,14 @@ const openingQuotes: ReadonlySet<string> = new Set('"“\'‘');
 /** What an answer or a remark behind a name begins with; the letters begin "of", "in", "on", "to". */
 const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitOIT');
 
+/** "DM no. Gout none." */
+const saysNo = /^(?:no|nil|none)\.(?:\s|$)/i;
+
 const answerBehind = (text: string, span: Span): Judgement | null => {
   let first = span.end;
   while (isSpace(text.charCodeAt(first))) first += 1;
+  if (saysNo.test(text.slice(first, first + 6)))
+    return { assertion: 'absent', trigger: text.slice(first, first + 2) };
   if (!beginsAnswer.has(text.charAt(first))) return null;
   const behind = text.slice(span.end, span.end + 40);
   const match = mayAnswer.test(behind) ? answered.exec(behind) : null;

@@ -103,7 +103,7 @@ const carries = (
     );
   const crossed = context.segments.slice(from + 1, to + 1);
   // "hyperplasia without symptoms, former smoker": what is missing is listed with "or", or it ends at the comma.
-  if (trigger.phrase === 'without' && !crossed.some((segment) => segment.joined)) return false;
+  if (/^w(?:ithout|\W?o)$/.test(trigger.phrase) && !crossed.some((segment) => segment.joined)) return false;
   return crossed.every((segment) => !segment.clause);
 };
 
@@ -173,6 +173,19 @@ const speaksOn = (
   return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
 };
 
+/** Whether a stretch leaves brackets that were open where it begins: "(no epilepsy), then delirium" denies the epilepsy alone. */
+const leavesBrackets = (text: string): boolean => {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '(') open += 1;
+    else if (sign === ')') {
+      if (open === 0) return true;
+      open -= 1;
+    }
+  }
+  return false;
+};
+
 const governs = (context: SentenceContext, item: FoundTrigger, span: Span): boolean => {
   const { trigger } = item;
   // "no known" governs "known drug allergy": a trigger may run into what it speaks of.
@@ -181,6 +194,7 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   if (!forward && !backward) return false;
   const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
   if (trigger.anaphoric === true && backward) return true;
+  if (forward && !isPerson(trigger) && leavesBrackets(context.text.slice(from, to))) return false;
   if (backward && speaksOn(context, item, span.end)) return false;
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;

@@ -25,6 +25,10 @@ const takenOut =
 const opensPast =
   /^(?:\W|back )*in (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d),? (?:he|she|they|the patient|pt) (?:had|suffered|sustained|developed|was (?:treated|hospitali[sz]ed|admitted) (?:for|with)) (?:[\p{L}-]+ ){0,4}$/iu;
 
+/** "NSTEMI on a background of CABG (2014)": the year is that of what stands between. */
+const ofAnother =
+  /\b(?:background of|on top of|in a patient with|s\/p|status post|post|after|following|h\/o|history of)\b/i;
+
 /**
  * The year that dates a mention to an earlier illness ("stroke in 2011", "the 2011 stroke"), as it is written, or null. A
  * year ago may be the same illness, so two years have to lie between.
@@ -59,6 +63,7 @@ export const pastYear = (
   ]) {
     const year = match?.[1];
     if (match === null || year === undefined || Number(year) > latest - 2) continue;
+    if (match === after && /\(\d{4}$/.test(match[0]) && ofAnother.test(match[0])) continue;
     if (match === after && underTreatment.test(text.slice(span.end + match[0].length, sentence.end)))
       continue;
     if (

@@ -76,8 +76,15 @@ const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positi
 
 const kindOfIllness: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome']);
 
+/** "Appendicitis, acute, suppurative (…)": a word of manner that ends an item belongs to the disease before its comma. */
+const trails = ({ lexemes }: Sentence, index: number): boolean => {
+  const next = lexemes[index + 1];
+  return next === undefined || next.breakBefore || (next.glue & (glue.joins | glue.and)) !== 0;
+};
+
 /** Whether nothing that stands between the words of an entry keeps them apart. */
-const holdTogether = (entry: Entry, at: Positions, { lexemes }: Sentence, limit: number): boolean => {
+const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: number): boolean => {
+  const { lexemes } = sentence;
   const first = at.get(0);
   const { last } = at;
   let gap = 0;
@@ -89,6 +96,8 @@ const holdTogether = (entry: Entry, at: Positions, { lexemes }: Sentence, limit:
   for (let index = first; index <= last; index += 1) {
     const lexeme = lexemes[index];
     if (lexeme === undefined) return false;
+    const trailing =
+      index > first && lexeme.breakBefore && (lexeme.glue & glue.manner) !== 0 && trails(sentence, index);
     if (own < at.count && at.get(own) === index) own += 1;
     else {
       if ((lexeme.glue & glue.barrier) !== 0) return false;
@@ -97,7 +106,7 @@ const holdTogether = (entry: Entry, at: Positions, { lexemes }: Sentence, limit:
       // "abscess of the left buttock": the side of what a designation names is no foreign word.
       else if ((lexeme.glue & glue.stop) === 0 && !sides.has(lexeme.word)) gap += 1;
     }
-    if (index > first && lexeme.breakBefore) {
+    if (index > first && lexeme.breakBefore && !trailing) {
       // "Schizophrenia, paranoid": an item that is one designation turned round holds together.
       if (at.count === 2 && last === 1 && lexemes.length === 2) continue;
       if (at.count <= 2) return false;

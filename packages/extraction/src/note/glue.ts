@@ -10,6 +10,8 @@ export const glue = {
   joins: 4,
   /** Counts as no gap. */
   stop: 8,
+  /** Says of a disease how it is, and may stand behind it: "appendicitis, acute". */
+  manner: 32,
   /** "related", "induced": joins also from beside the designation. */
   link: 16,
 } as const;
@@ -51,6 +53,15 @@ const histology = [
   'endometrioid',
 ];
 set(histology, glue.stop);
+
+const manners =
+  'acute chronic subacute recurrent relapsing suppurative calculous acalculous idiopathic viral bacterial fungal bilateral severe mild ' +
+  'moderate primary secondary typical atypical paroxysmal persistent permanent perforation gangrenous obstructive partial complete ' +
+  'strangulated incarcerated necrotizing alcohol congenital benign malignant convulsive generalized focal intractable refractory ' +
+  'ischemic hemorrhagic embolic thrombotic displaced undisplaced nondisplaced closed open comminuted seropositive seronegative ' +
+  'proliferative nonproliferative systolic diastolic hypoxic hypercapnic spontaneous tension allergic perennial ' +
+  'seasonal traumatic nontraumatic ulcerative erosive edematous hypertrophic dilated restrictive uncomplicated';
+set(manners.split(' '), glue.manner);
 
 /** Bits of a comparison word; 0 for a word that means something of its own. */
 export const glueOf = (word: string): number => bits.get(word) ?? 0;

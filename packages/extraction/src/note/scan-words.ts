@@ -98,6 +98,20 @@ const shorthandEnd = (text: string, at: number, to: number): number => {
   return isWithout ? at + 3 : at + 2;
 };
 
+const fractureWord = comparedWord('fracture');
+const hash = '#'.charCodeAt(0);
+const counted =
+  /(?:\b(?:visit|pt|patient|case|chart|record|acc(?:oun)?t|room|bed|unit|phone|tel|call|dose|bottle|order|page|cycle|refills?|disp|no|mrn|id)\s*)$/i;
+
+/** "Colles # R", "tibial plateau # left knee", "#NOF", "#ribs": the sign stands for a fracture, where it numbers and opens nothing. */
+const isFractureSign = (text: string, at: number): boolean => {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 24), at);
+  const behind = text.slice(at + 1, at + 4);
+  if (/^\s*[\d:]/.test(behind)) return false;
+  if (/^(?:[a-z]|NOF)/.test(behind)) return line.trim() !== '' || /^(?:ribs?|nof|NOF)/.test(behind);
+  return /[\p{L}\d)] $/u.test(line) && !counted.test(line);
+};
+
 /** Splits a stretch of text into words: hyphens separate; decimals, ordinals and stages ("3b") hold together. */
 export const scanWords = (text: string, from = 0, to = text.length): ScannedWords => {
   const { forms, words, starts, ends, breaks } = scanned;
@@ -117,7 +131,10 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
         end = shorthand;
       }
     } else if (kind === characterKinds.digit) end = numberEnd(text, at, to);
-    else if (unit === plus || unit === minus) {
+    else if (unit === hash && isFractureSign(text, at)) {
+      end = at + 1;
+      word = fractureWord;
+    } else if (unit === plus || unit === minus) {
       const behind = at - 1 > from && isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
       const before = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;
       const near =

@@ -7,7 +7,7 @@ import { beginsName, drugClassOf } from '../coding/drugs/drug-classes.ts';
  */
 const patterns = {
   tobacco:
-    /^(?:smok|exsmok|tobacco|cigar|bidi|beedi|quit|packs?$|khaini|gutk?ha|tambaku|zarda|mawa$|snuff|chew)/,
+    /^(?:smok|exsmok|tobacco|cigar|bidi|beedi|quit|packs?$|ppd$|khaini|gutk?ha|tambaku|zarda|mawa$|snuff|chew)/,
   poison:
     /^(?:poison|over|od$|toxic|ingest|consum|swallow|drank|intoxic|took$|taken$|suicid|parasuicid|self|harm|deliberate|(?:un)?intention|accident|mistake|inadvert|unknowing|assault|forc|homicid|given$|dsh$|life$|kill|die$|tabs?$|tablets?$|caps?$|capsules?$|pills?$|ml$|strips?$|grams?$|g$)/,
   revascularization:
@@ -21,7 +21,7 @@ const patterns = {
   removal:
     /(?:ectom(?:y|ies)$|^(?:removed$|taken$|resected$|hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|sleeve$|band(?:ed|ing)?$|tubal|vasectomy))/,
   compliance:
-    /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|pay$|off$|taking$|skip|ration|stretch|cut|went$)/,
+    /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|pay$|off$|taking$|skip|ration|stretch|cut|went$|left$|forget|forgot)/,
   /** A number, or a result in words. */
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
   /** How far a pregnancy is, or a birth. */
@@ -40,10 +40,12 @@ const patterns = {
   planned: /^(?:colostom|ileostom|hartmann|mastectom|salpingo|oophorectom|donor)/,
   /** What a few words mean beside a known condition (told-beside.ts). */
   beside:
-    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur)|icd/,
+    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur|oxygen$|o2$|ltot$|concentrator|l$|missed$|skipp|did$|esbl$|extended|vasospasm|dm|t2dm|diabet|penicillin|penidure|pen$|antibiotic|prophyla|benzathine|warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anticoagul|doac|noac|bleed|ha?emorrhage|ich$|sdh$|catheter|ca$|cauti)|icd/,
   /** A neoplasm by its kind (coding/neoplasms/mentions.ts). */
   neoplasm:
     /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
+  /** A fistula or graft for dialysis (dialysis-access.ts). */
+  access: /^(?:av[fg]$|fistula|grafts?$|access$)/,
   rehabilitation: /^rehab/,
   /** How a stay began (reason-for-stay.ts). */
   admission: /^(?:re)?admi(?:tted|ssion)|^(?:brought|transferred)$/,

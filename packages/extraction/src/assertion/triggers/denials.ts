@@ -40,7 +40,7 @@ const error =
 const ahead: readonly Trigger[] = [
   ...all('absent', 'forward', [
     `${tellers} (denies|denied)`,
-    '(no|not|not yet on|denies|denied|denying|deny|never|neither|nor|non|nil)',
+    '(no|not|not yet on|denies|denied|denying|deny|never|neither|nor|nil)',
     `(negative|neg|- ve|unremarkable) (|${study}) for`,
     '(nobody|no one|no relative|no relatives|none) (|else) (|in|of) (|the|his|her|their) (|immediate) (|family|relatives) (has|had|have|was|is|with)',
     '(nobody|no one|none) (in|of) (the|his|her|their) (family|relatives) (was|has been|is) diagnosed with (|any type of|any kind of|any form of)',
@@ -100,6 +100,8 @@ const ahead: readonly Trigger[] = [
   ...all('absent', 'forward', ['(nothing|not anything|no (reason|grounds|cause) to)'], { reach: 8 }),
   ...all('absent', 'forward', [unlikely], { opens: true, reach: 4 }),
   ...all('absent', 'forward', ['(without|w/o)'], { reach: 8 }),
+  // "Non-CF bronchiectasis": a prefix denies its own word and nothing behind it.
+  ...all('absent', 'forward', ['non'], { reach: 0 }),
 ];
 
 /** Behind what they deny. */

@@ -1,4 +1,4 @@
-import { codeSet } from '../code-set.ts';
+import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { type Combination, none } from './combination.ts';
 
@@ -19,6 +19,21 @@ const infarctionArtery = (sheet: Worksheet, parts: readonly Candidate[]): string
 /** "Angina 2020, none since" is no angina of the coronary disease of today. */
 const isPast = (_sheet: Worksheet, { code, assertion }: Candidate): boolean =>
   code.startsWith('I20') && assertion === 'historical';
+
+/** Diseases of the mitral, aortic and tricuspid valve, of unspecified cause or rheumatic. */
+const [mitral, aortic, tricuspid] = [codeSet('I05 I34'), codeSet('I06 I35'), codeSet('I07 I36')];
+const causeNamed =
+  /\b(?:non-?rheumatic|degenerative|functional|ischa?emic|prolapse|endocarditis|bicuspid|congenital)\b/i;
+
+const valves = (all: readonly CodeSet[], code: string): Combination => ({
+  guideline: 'diseases of several valves, of no other documented cause, are one combination code (I08)',
+  all,
+  code: (sheet, parts) =>
+    parts.some(({ code: one }) => /^I0[567]/.test(one)) || !causeNamed.test(sheet.document.text)
+      ? code
+      : null,
+  keep: none,
+});
 
 /** Heart and vessels: hypertension, coronary arteries, strokes, limbs. */
 export const circulatory: readonly Combination[] = [
@@ -65,6 +80,28 @@ export const circulatory: readonly Combination[] = [
       unless: codeSet('I21'),
     }),
   ),
+  valves([mitral, aortic, tricuspid], 'I08.3'),
+  valves([mitral, aortic], 'I08.0'),
+  valves([mitral, tricuspid], 'I08.1'),
+  valves([aortic, tricuspid], 'I08.2'),
+  {
+    guideline: 'a right bundle branch block with a left fascicular block is bifascicular (I45.2)',
+    all: [codeSet('I45.10 I45.19'), codeSet('I44.4 I44.5 I44.60')],
+    code: 'I45.2',
+    keep: none,
+  },
+  {
+    guideline: 'an ulcer of varicose veins is part of their code, by its site (I83.0, L97 beside it)',
+    all: [codeSet('I83.90 I83.91 I83.92 I83.93 I83.811 I83.812'), codeSet('L97')],
+    code: (sheet, parts) => {
+      const ulcer = parts.find(({ code }) => code.startsWith('L97'))?.code ?? '';
+      const side = { '1': '1', '2': '2' }[ulcer[5] ?? ''] ?? '0';
+      const site = ulcer[4] === '9' ? '9' : (ulcer[4] ?? '9');
+      const code = `I83.0${side}${site}`;
+      return sheet.lookup(code)?.billable === true ? code : null;
+    },
+    keep: codeSet('L97'),
+  },
   {
     guideline: 'gangrene is part of the code of the arteries (I70.26)',
     all: [codeSet('I70.21 I70.22 I70.23 I70.24 I70.25'), codeSet('I96')],

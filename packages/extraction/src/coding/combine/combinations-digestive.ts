@@ -4,6 +4,47 @@ import { type Combination, none } from './combination.ts';
 /** Bowel, stomach and liver. */
 export const digestive: readonly Combination[] = [
   {
+    guideline: 'stones of gallbladder and bile duct with acute cholecystitis are one code (K80.62)',
+    all: [codeSet('K80.50'), codeSet('K80.00 K81.0')],
+    code: 'K80.62',
+    keep: none,
+  },
+  {
+    guideline: 'gallstones with acute cholecystitis are one code (K80.00, I.B.9)',
+    all: [codeSet('K80.20'), codeSet('K81.0')],
+    code: 'K80.00',
+    keep: none,
+  },
+  {
+    guideline: 'gallstones with chronic cholecystitis are one code (K80.10, I.B.9)',
+    all: [codeSet('K80.20'), codeSet('K81.1 K81.9')],
+    code: 'K80.10',
+    keep: none,
+  },
+  {
+    guideline: 'a stone of the bile duct with cholangitis is one code, with its obstruction (K80.3, I.B.9)',
+    all: [codeSet('K80.50 K80.51'), codeSet('K83.0')],
+    code: (sheet, parts) => {
+      const near = parts
+        .flatMap(({ evidence }) => evidence)
+        .map(({ start, end }) => sheet.document.text.slice(Math.max(0, start - 24), end + 24))
+        .join(' ');
+      const obstructed = parts.some(({ code }) => code === 'K80.51') || /\bobstruct\w+/i.test(near);
+      const acute = /\bacute\b/i.test(near);
+      return `K80.3${acute ? (obstructed ? '3' : '2') : obstructed ? '1' : '0'}`;
+    },
+    keep: none,
+  },
+  {
+    guideline: 'an obstruction of an inflamed bowel is part of its code (K50, K51: "with", I.A.15)',
+    all: [
+      codeSet('K50.00 K50.10 K50.80 K50.90 K51.00 K51.20 K51.30 K51.50 K51.80 K51.90'),
+      codeSet('K56.60 K56.69 K56.609 K56.600 K56.601'),
+    ],
+    code: (_sheet, parts) => parts.find(({ code }) => /^K5[01]/.test(code))?.code.replace(/0$/, '12') ?? null,
+    keep: none,
+  },
+  {
     guideline: 'diverticula and bleeding are presumed related ("with", I.A.15)',
     all: [codeSet('K57.0 K57.1 K57.2 K57.3 K57.4 K57.5 K57.8 K57.9'), codeSet('K92.1 K92.2 K62.5')],
     code: (_sheet, parts) =>

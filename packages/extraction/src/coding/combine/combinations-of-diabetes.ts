@@ -23,7 +23,10 @@ const hasOtherCause = (sheet: Worksheet, { code, evidence }: Candidate): boolean
   // What lowers the sugar of diabetes is its treatment: an adverse effect beside the code (I.C.4.a).
   !hypoglycemia(code) &&
   evidence.length > 0 &&
-  evidence.every(({ end }) => ofAnotherCause.test(sheet.document.text.slice(end, end + 60)));
+  (evidence.every(({ end }) => ofAnotherCause.test(sheet.document.text.slice(end, end + 60))) ||
+    // An ulcer that is called venous, arterial or of pressure is none of the diabetes.
+    (code.startsWith('L97') &&
+      evidence.every(({ quote }) => /\b(?:venous|varicose|arterial|ischa?emic)\b/i.test(quote))));
 
 /** Complications that diabetes is presumed to have caused. */
 export const ofDiabetes: readonly Combination[] = [
@@ -42,6 +45,7 @@ export const ofDiabetes: readonly Combination[] = [
       ['R73.9', '65', none],
       ['E16.0 E16.2', '649', none],
       ['N08', '21', none],
+      ['N52.1', '69', codeSet('N52.1')],
     ] as const
   ).map(
     ([parts, suffix, keep]): Combination => ({

@@ -4,6 +4,7 @@ import { type Combination, none } from './combination.ts';
 import { circulatory } from './combinations-circulatory.ts';
 import { digestive } from './combinations-digestive.ts';
 import { ofDiabetes } from './combinations-of-diabetes.ts';
+import { nervous } from './combinations-of-nerves.ts';
 
 /** Categories of substances with a withdrawal of dependence (F10-F19). */
 const substances = [10, 11, 12, 13, 14, 15, 19];
@@ -31,6 +32,7 @@ const ofPneumonia: Readonly<Record<string, string>> = {
 export const combinations: readonly Combination[] = [
   ...circulatory,
   ...ofDiabetes,
+  ...nervous,
   ...(
     [
       ['J45.902', '2'],

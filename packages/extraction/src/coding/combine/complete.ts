@@ -75,6 +75,12 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
     [
       'E08.22 E09.22 E10.22 E11.22 E13.22',
       'N18',
+      lastStage,
+      'the stage of the kidney disease is reported beside it (E11.22 note)',
+    ],
+    [
+      'E08.22 E09.22 E10.22 E11.22 E13.22',
+      'N18',
       'N18.9',
       'the stage of the kidney disease is reported beside it (E11.22 note)',
     ],
@@ -113,6 +119,8 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
       'I50.9',
       'the type of heart failure is reported beside it (I11.0 and I13 notes)',
     ],
+    ['I1A', 'I10-I15', 'I10', 'the kind of the resistant hypertension is coded first (I1A note)'],
+    ['I68.0', 'E85', 'E85.4', 'the amyloidosis is coded first (I68.0 note)'],
     ['I16', 'I10-I15', 'I10', 'the hypertension behind the crisis is reported beside it (I16 note)'],
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
     ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
@@ -146,7 +154,8 @@ export const addRequired = (sheet: Worksheet): void => {
   }
 };
 
-const stagePattern = /\bstage\s*(?:-\s*)?([1-5][ab]?|I{1,3}V?|IV|V)\b/gi;
+const stagePattern =
+  /\bstage\s*(?:-\s*)?([1-5][ab]?|I{1,3}V?|IV|V)\b|(?<=\b(?:CKD|kidney disease)\b[^.;\n]{0,12})\bG([1-5][ab]?)(?:\/?A[1-3])?\b/gi;
 const stageOf: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4', V: '5' };
 const kidneyWords = /\b(?:CKD|kidney|renal|nephro\w*|eGFR|dialysis)\b/i;
 const otherStage = /\b(?:pressure|ulcer|sore|cancer|carcinoma|lymphoma|decubitus|tumou?r)\b/i;
@@ -164,7 +173,7 @@ export const linkKidneyStage = (sheet: Worksheet, asserter: Asserter): void => {
       const around = text.slice(Math.max(0, sentence.start - 100), Math.min(text.length, sentence.end + 30));
       if (!kidneyWords.test(around) || otherStage.test(sentence.text)) continue;
       if (asserter.judge(sentence, span).assertion === 'absent') continue;
-      const written = (match[1] ?? '').toUpperCase();
+      const written = (match[1] ?? match[2] ?? '').toUpperCase();
       const digits = stageOf[written] ?? written;
       const code = digits.startsWith('3')
         ? { '3': 'N18.30', '3A': 'N18.31', '3B': 'N18.32' }[digits]

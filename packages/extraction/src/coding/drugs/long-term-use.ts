@@ -6,7 +6,7 @@ import { findDrugs } from './drug-mentions.ts';
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in the ward|on the ward|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in the ward|on the ward|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
@@ -16,7 +16,10 @@ const topical =
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
-  /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular)\b/i;
+  /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular|bridged)\b|(?:->|→)\s*(?:\w+ )?$/i;
+/** "T2DM - metformin", "AF: apixaban": a drug behind the name of what it is for is taken on. */
+const behindIllness =
+  /\b(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis)\)?\s*(?:-|–|:|,|\()\s*$/i;
 /** That a drug of mostly short courses is taken for good. */
 const forYears =
   /long[- ]?term|chronic|lifelong|maintenance|\bsince (?:\w+ )?(?:19|20)\d\d\b|\bfor (?:many|several|\w+|\d+) years\b/i;
@@ -45,7 +48,8 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (/[^,;\n]*$/.exec(lead)?.[0] ?? '') : lead;
     const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
-    if (!listedDrug && !chronicUse.test(near)) continue;
+    if (!listedDrug && !chronicUse.test(near) && !chronicUse.test(lead) && !behindIllness.test(lead))
+      continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
     const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
     if (!resumed.test(text) && ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text))))

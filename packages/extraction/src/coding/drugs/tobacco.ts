@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { SectionKind } from '../../note/headings.ts';
+import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What notes say of tobacco in a sentence: pattern, code and why. The first that speaks decides the sentence. */
@@ -20,12 +21,12 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'chewing tobacco is indexed to nicotine dependence (I.C.5.b.3)',
   ],
   [
-    /\b(?:(?:ex[- ]?|(?:former|reformed|past)[- ])(?:(?:pipe|cigar|cigarette|heavy|light) )?smoker|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased) (?:smoking|cigarettes|tobacco)|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|beedis?|gutk?ha|khaini|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could|be) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left (?:it|off|in (?:19|20)\d\d)|until|till)\b)/i,
+    /\b(?:(?:ex[- ]?|(?:former|reformed|past)[- ])(?:(?:pipe|cigar|cigarette|heavy|light|bidi|beedi|hookah) )?smoker|(?:smoker|smoked)\b[^.;]{0,16}\bin the past\b|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased|left) (?:smoking|cigarettes?|bidis?|beedis?|tobacco)(?! (?:on|at) (?:this )?(?:admission|the day))|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|beedis?|gutk?ha|khaini|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could|be) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left (?:it|off|in (?:19|20)\d\d)|until|till)\b)/i,
     'Z87.891',
     'use that has ended is reported as history (I.C.21.c.4)',
   ],
   [
-    /\b(?:(?:current|active|chronic|heavy|known) smoker|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
+    /\b(?:(?:current|active|chronic|heavy|known) smoker|stopped smoking (?:on|at) (?:this )?admission|\d+(?:\.\d)? ?ppd\b|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
   ],
@@ -60,6 +61,11 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
     const { assertion } = asserter.judge(sentence, span);
     if (assertion === 'absent' || assertion === 'hypothetical') continue;
     if (found.code !== 'Z77.22' && assertion === 'other-person') continue;
+    // "Ex-bidi smoker": the words of the habit stand in those that end it.
+    if (found.code === 'Z87.891')
+      for (const habit of sheet.find(codeSet('F17')))
+        if (habit.evidence.every((one) => one.start < span.end && span.start < one.end))
+          sheet.consider(habit, 'It has ended; its history is reported (I.C.21.c.4).');
     sheet.add({
       code: found.code,
       assertion: found.code === 'Z87.891' ? 'historical' : 'present',

@@ -147,6 +147,18 @@ const byGuideline = rows(`
   R11.0 R11.10 R11.11 < R11.2 | I.B.9 | nausea with vomiting is one code
   I42.9 < I25.5 I42.0 | I.B.2 | the cardiomyopathy is specified
   I50.9 < I50.2 I50.3 I50.4 | I.B.2 | the type of heart failure is specified
+  I82.90 < I21 I22 | I.B.5 | the clot is in the artery of the heart
+  J18.9 < J12-J16 | I.B.2 | the organism of the pneumonia is documented
+  J22 < J12-J18 J20 J21 | I.B.2 | the infection is specified
+  B02.9 < B02.2 | I.B.5 | the pain is what the zoster left
+  B54 < B50 B51 B52 B53 | I.B.2 | the parasite is documented
+  J35.1 J35.2 < J35.3 | I.B.9 | one code says both
+  G62.9 < G56 G57 | I.B.2 | the nerve is specified
+  E86.9 < E86.0 | I.B.2 | the volume depletion is specified
+  J90 < J91 | J90 Excludes1 | the cause of the effusion is documented
+  I65 < I63.2 I63.0 I63.1 | I65 Excludes1 | the artery is that of the infarction
+  L90.5 < I47 I49 | I.B.5 | the scar is that of the heart
+  R57.9 < I47 I49.0 | I.B.2 | the shocks are those of a device
 `);
 
 /**

@@ -52,7 +52,7 @@ export const withOtherComplication: CodeSet = (code) => /^E(?:0[89]|1[013])\.69/
 export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 
 const acuteWords =
-  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|poisoning|overdose|encounter for antineoplastic|rejection|burn of/i;
+  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|ruptur|perforation|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|status epilepticus|encephalopathy|poisoning|overdose|encounter for antineoplastic|rejection|burn of/i;
 /** Infections and infestations: acute without the word. */
 const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64');
 

@@ -47,6 +47,14 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [poisoning, codeSet('K71 J69')],
   // I.C.2.c: a complication of chemotherapy that the stay is for, before the neoplasm.
   [codeSet('D70.1'), codeSet('C')],
+  // T83.5, T84.5, T81.4: the infection of a device or of an operation before what names its place.
+  [codeSet('T83.5'), codeSet('N10 N30 N39.0')],
+  [codeSet('T84.5'), codeSet('M00')],
+  [codeSet('T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('K65 K68 L02 L03 N73')],
+  // I.C.19.b: the injury before its early complications.
+  [codeSet('S12 S22 S32 S42 S52 S62 S72 S82 S92'), codeSet('T79')],
+  // I.B.5: the overload of missed dialysis before the lungs that it filled.
+  [codeSet('E87.7'), codeSet('J81.0')],
   // I.C.19.g: the complication of a transplant before other disease of the organ.
   [codeSet('T86'), codeSet('N17 N18 I12 K72')],
 ];

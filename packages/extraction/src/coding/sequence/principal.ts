@@ -49,6 +49,15 @@ const inList = (one: Candidate, { list }: Stay): boolean =>
   list.has(one) && kindOf(one) !== 'principal-diagnosis';
 const isPurpose = (one: Candidate, { purposes }: Stay): boolean => purposes.has(one);
 const placeOf = (one: Candidate, { places }: Stay): number => places.get(one) ?? one.order;
+/** Whether the note tells of another acute illness or malignancy before it. */
+const cameLater = (one: Candidate, stay: Stay): boolean =>
+  stay.all.some(
+    (other) =>
+      other !== one &&
+      mayBeBehind(other) &&
+      !complicationOfCare(other.code) &&
+      placeOf(other, stay) < placeOf(one, stay),
+  );
 const isHead = (one: Candidate, stay: Stay): boolean => {
   const place = placeOf(one, stay);
   return place >= stay.first && place <= stay.firstEnd;
@@ -184,7 +193,7 @@ export const argument: readonly Question[] = [
             ? 0
             : isHead(one, stay) || isPurpose(one, stay)
               ? favours
-              : inList(one, stay)
+              : inList(one, stay) || cameLater(one, stay)
                 ? -favours
                 : hints,
       },

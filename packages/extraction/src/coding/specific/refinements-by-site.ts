@@ -72,31 +72,6 @@ export const pneumonias: readonly Refinement[] = organisms.flatMap(({ said, pneu
       ],
 );
 
-/** The artery of an infarction of the heart. */
-export const arteries: readonly Refinement[] = [
-  {
-    from: codeSet('I21.09'),
-    reach: 80,
-    said: /\b(?:LAD|left anterior descending)\b/,
-    code: 'I21.02',
-    guideline: 'the artery is documented beside the infarction (I.B.2)',
-  },
-  {
-    from: codeSet('I21.19'),
-    reach: 80,
-    said: /\b(?:RCA|right coronary)\b/,
-    code: 'I21.11',
-    guideline: 'the artery is documented beside the infarction (I.B.2)',
-  },
-  {
-    from: codeSet('I21.29'),
-    reach: 80,
-    said: /\b(?:LCX|LCx|circumflex)\b/,
-    code: 'I21.21',
-    guideline: 'the artery is documented beside the infarction (I.B.2)',
-  },
-];
-
 /** Cellulitis and abscesses of the skin whose limb stands behind them, with other words between. */
 const limbs: readonly (readonly [string, string, string])[] = [
   ['right (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb))', '3', 'L02.413'],

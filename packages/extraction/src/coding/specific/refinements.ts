@@ -1,7 +1,6 @@
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 import {
-  arteries,
   hemiplegias,
   newbornSepsis,
   ofLimbs,
@@ -11,6 +10,12 @@ import {
   spread,
 } from './refinements-by-site.ts';
 import { ofBlood } from './refinements-of-blood.ts';
+import { ofBowel } from './refinements-of-bowel.ts';
+import { ofEars } from './refinements-of-ears.ts';
+import { ofHeart } from './refinements-of-heart.ts';
+import { ofKidneys } from './refinements-of-kidneys.ts';
+import { ofLungs } from './refinements-of-lungs.ts';
+import { ofNerves } from './refinements-of-nerves.ts';
 
 const byWords: readonly Refinement[] = [
   {
@@ -209,10 +214,10 @@ const byWords: readonly Refinement[] = [
     guideline: 'the infection is said to be recurrent (A04.71)',
   },
   {
-    from: codeSet('G40.909'),
+    from: codeSet('G40.009 G40.109 G40.209 G40.309 G40.A09 G40.B09 G40.909'),
     reach: 40,
     said: /\b(?:intractable|refractory|pharmaco-?resistant|drug[- ]resistant|poorly controlled)\b/i,
-    code: 'G40.919',
+    code: (code) => code.replace(/09$/, '19'),
     guideline: 'words for intractable (G40 note)',
   },
   {
@@ -260,7 +265,12 @@ const byWords: readonly Refinement[] = [
 export const refinements: readonly Refinement[] = [
   ...byWords,
   ...ofBlood,
-  ...arteries,
+  ...ofHeart,
+  ...ofLungs,
+  ...ofBowel,
+  ...ofKidneys,
+  ...ofNerves,
+  ...ofEars,
   ...hemiplegias,
   ...spine,
   ...spread,

@@ -1,0 +1,105 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Hernias with obstruction, and their codes with gangrene (K40-K46). */
+const gangrenous: Readonly<Record<string, string>> = {
+  'K40.00': 'K40.10',
+  'K40.01': 'K40.11',
+  'K40.30': 'K40.40',
+  'K40.31': 'K40.41',
+  'K41.00': 'K41.10',
+  'K41.30': 'K41.40',
+  'K41.31': 'K41.41',
+  'K42.0': 'K42.1',
+  'K43.0': 'K43.1',
+  'K43.3': 'K43.4',
+  'K43.6': 'K43.7',
+  'K44.0': 'K44.1',
+  'K45.0': 'K45.1',
+  'K46.0': 'K46.1',
+};
+
+/** Causes of an acute pancreatitis as they stand beside it, also in brackets between its words (K85). */
+const pancreatitis: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:biliary|gall ?-?stones?|choledocholithiasis)\b/i, 'K85.1'],
+  [/\balcohol(?:ic)?\b|\bethanol\b/i, 'K85.2'],
+  [/\b(?:drug|medication|azathioprine|valproate)[- ](?:induced|related)\b/i, 'K85.3'],
+  [/\bhyper-?(?:triglycerid|lipid)\w+|\bpost-?ERCP\b|\bautoimmune\b/i, 'K85.8'],
+  [/\bidiopathic\b/i, 'K85.0'],
+];
+
+const degree: Readonly<Record<string, string>> = {
+  '1': '0',
+  I: '0',
+  FIRST: '0',
+  '2': '1',
+  II: '1',
+  SECOND: '1',
+  '3': '2',
+  III: '2',
+  THIRD: '2',
+  '4': '3',
+  IV: '3',
+  FOURTH: '3',
+};
+const grades = ['1|I|first', '2|II|second', '3|III|third', '4|IV|fourth'];
+
+/** Bowel, gallbladder, pancreas and hernias: what words beside a disease say of its cause, extent and place. */
+export const ofBowel: readonly Refinement[] = [
+  {
+    from: codeSet(Object.keys(gangrenous).join(' ')),
+    reach: 64,
+    said: /\b(?:gangren\w+|necrotic|necrosis|non-?viable|infarcted|dead bowel)\b/i,
+    code: (code) => gangrenous[code] ?? code,
+    guideline: 'the hernia is said to hold gangrenous bowel (K40-K46)',
+  },
+  ...pancreatitis.map(
+    ([said, root]): Refinement => ({
+      from: codeSet('K85.90 K85.91 K85.92'),
+      reach: 32,
+      said,
+      code: (code) => `${root}${code.slice(-1)}`,
+      guideline: 'the cause of the pancreatitis is documented beside it (K85, I.B.2)',
+    }),
+  ),
+  ...grades.map(
+    (grade): Refinement => ({
+      from: codeSet('K64.8 K64.9'),
+      reach: 32,
+      said: new RegExp(
+        String.raw`\b(?:gr(?:ade)?|stage|deg(?:ree)?)\.? ?(?:${grade})\b|\b(?:${grade})(?:st|nd|rd|th)? degree\b`,
+        'i',
+      ),
+      code: `K64.${degree[grade.split('|')[0] ?? ''] ?? '9'}`,
+      guideline: 'the degree of the hemorrhoids is documented beside them (K64)',
+    }),
+  ),
+  {
+    from: codeSet('K57.80 K57.81 K57.90 K57.91 K57.92 K57.93'),
+    reach: 72,
+    said: /\b(?:sigmoid|colon\w*|(?:de|a)scending|ca?ecum|ca?ecal|large (?:bowel|intestine)|left-?sided)\b/i,
+    code: (code) => code.replace('K57.8', 'K57.2').replace('K57.9', 'K57.3'),
+    guideline: 'the diverticula are said to be of the large intestine (K57.2, K57.3)',
+  },
+  {
+    from: codeSet('K35.30 K35.31 K35.32 K35.80 K37'),
+    reach: 64,
+    said: /\babs?ces{1,2}(?:es)?\b/i,
+    code: 'K35.33',
+    guideline: 'an appendicitis with abscess is one code (K35.33)',
+  },
+  {
+    from: codeSet('K55.059 K55.069 K55.9'),
+    reach: 72,
+    said: /\b(?:infarct\w+|gangren\w+|necro\w+)\b[^.;\n]{0,32}\b(?:small bowel|jejun\w+|ile(?:um|al)|loops?)\b|\b(?:small bowel|jejun\w+|ile(?:um|al))\b[^.;\n]{0,24}\b(?:infarct\w+|gangren\w+|necro\w+)\b/i,
+    code: 'K55.029',
+    guideline: 'the ischemic bowel is said to be infarcted (K55.0)',
+  },
+  {
+    from: codeSet('D50.9'),
+    reach: 72,
+    said: /\bana?emia\b[^.;\n]{0,24}\b(?:due to|from|secondary to|2\/2|because of)\b[^.;\n]{0,24}\b(?:bleed\w*|blood loss|menorrhagia|ha?emorrhag\w*|oozing)\b/i,
+    code: 'D50.0',
+    guideline: 'the iron is said to be lost with the blood (D50.0)',
+  },
+];

@@ -1,0 +1,98 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+const wall = (said: RegExp, code: string): Refinement => ({
+  from: codeSet('I21.3'),
+  reach: 32,
+  said,
+  code,
+  guideline: 'the wall of the infarction is documented beside it (I.B.2)',
+});
+
+/** Arteries as reports name them, and the code of an ST elevation infarction that each causes (I21.0-I21.2). */
+export const arteryNames: readonly (readonly [string, string])[] = [
+  ['LMCA|LMS|left main(?: stem| coronary artery)?', 'I21.01'],
+  [String.raw`LAD|left anterior descending|D[12]\b|diagonal`, 'I21.02'],
+  ['RCA|right coronary(?: artery)?|PDA|PLV?B', 'I21.11'],
+  ['LCX|LCx|Cx|circumflex|OM ?[1-3]?|obtuse marginal', 'I21.21'],
+];
+
+const part = '(?:proximal|prox|mid|distal|ostial|ostio-?proximal|dominant|the|a|large|native)';
+/** Chronic occlusions and vessels fed by collaterals are not what the infarction came of. */
+const old = String.raw`(?![^.;\n]{0,30}\b(?:CTO|chronic|collateral\w*|old)\b)`;
+
+/** Ways to say which vessel the infarction came of, the surest first; `@` stands for the name of the artery. */
+const culprits = [
+  String.raw`\bculprit(?: (?:vessel|lesion|artery))?\b[^.;\n]{0,24}?\b(?:@)\b|\b(?:@)\b[^.;,\n]{0,60}?\bculprit\b`,
+  String.raw`\b(?:STEMI|MI|infarct(?:ion)?)\b[^.;,\n]{0,24}\b(?:from|due to|secondary to|with|of|caused by)\b[^.;,\n]{0,40}\b(?:@)\b`,
+  String.raw`\b(?:STEMI|MI|infarct\w*)\b[^.;,\n]{0,12}\((?:@)\b|\b(?:@)[- ](?:territory )?(?:STEMI|MI|infarct\w*)\b`,
+  String.raw`\b(?:acute|total|thrombotic|complete|100 ?%)[^.;,\n]{0,24}\bocclu\w+ (?:of|in|at) (?:${part} )*(?:@)\b${old}|\b(?:@)\b[^.;,\n]{0,24}?\b(?:100 ?%|totally occluded|acutely occluded|occluded|thrombotic occlusion|total occlusion|cut ?off)${old}`,
+  String.raw`\b(?:primary|rescue|emergency|urgent|successful)? ?(?:PCI|PPCI|PTCA|angioplasty|stent(?:ing|s)?|DES)\b[^.;\n]{0,24}?\b(?:to|of|in|for|on) (?:${part} )*(?:@)\b`,
+];
+
+/** What the vessel is called, in one expression each and by how sure the words are. */
+const tellsVessel = culprits.map((template) =>
+  arteryNames.map(([name, code]) => [new RegExp(template.replaceAll('@', name), 'i'), code] as const),
+);
+
+/** The infarction code of the one artery that the note makes responsible, or null. */
+const vessel = (text: string): string | null => {
+  for (const rows of tellsVessel) {
+    const found = rows.filter(([said]) => said.test(text));
+    if (found.length > 0) return found.length === 1 ? (found[0]?.[1] ?? null) : null;
+  }
+  return null;
+};
+
+const anyVessel = new RegExp(String.raw`\b(?:${arteryNames.map(([name]) => name).join('|')})\b`, 'i');
+
+const types = [
+  ['preserved|HFpEF|diastolic', '3'],
+  ['reduced|HFrEF|systolic|HFmrEF|mid-?range', '2'],
+] as const;
+/** The first that is said decides: a first episode is acute, a decompensation acute on chronic (index: Failure, heart). */
+const acuities = [
+  ['first (?:episode|presentation)|new[- ]onset|de novo', '1'],
+  [String.raw`acute on chronic|decompensat\w+|ADHF|exacerbat\w+`, '3'],
+  ['chronic', '2'],
+  ['acute', '1'],
+  ['', '0'],
+] as const;
+
+/** Type and acuity of a heart failure whose name stands apart from them ("ADHF - preserved EF"). */
+const failures: readonly Refinement[] = types.flatMap(([type, character]) =>
+  acuities.map(
+    ([acuity, last]): Refinement => ({
+      from: codeSet('I50.9'),
+      reach: 48,
+      said: new RegExp(
+        String.raw`(?=[^\n]*\b(?:${type})\b)[^\n]*${acuity === '' ? '' : String.raw`\b(?:${acuity})`}`,
+        'i',
+      ),
+      code: `I50.${character}${last}`,
+      guideline: 'type and acuity of the heart failure are documented beside it (I50, I.B.2)',
+    }),
+  ),
+);
+
+/** Wall and artery of an infarction of the heart: the artery decides where both are documented (I21.0-I21.2). */
+export const ofHeart: readonly Refinement[] = [
+  ...failures,
+  {
+    from: codeSet('I20.9'),
+    reach: 24,
+    said: /\b(?:crescendo|rest|unstable|accelerating|new[- ]onset|post-?infarct\w*)\b/i,
+    code: 'I20.0',
+    guideline: 'angina at rest or that grows is unstable (I20.0)',
+  },
+  wall(/\b(?:inferior|infero-?\w+|diaphragmatic)\b/i, 'I21.19'),
+  wall(/\bantero-?\w+|\banterior\b|\bapical\b/i, 'I21.09'),
+  wall(/\b(?:high |postero-?)?lateral\b|\bposterior\b/i, 'I21.29'),
+  {
+    from: codeSet('I21.09 I21.19 I21.29 I21.3'),
+    reach: null,
+    said: anyVessel,
+    code: (code, text) => vessel(text) ?? code,
+    guideline: 'the artery of the infarction is documented (I.B.2)',
+  },
+];

@@ -1,0 +1,52 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Forms of the glomeruli and the code of a nephrotic syndrome that has them (N04). */
+const nephrotic: Readonly<Record<string, string>> = {
+  'N05.0': 'N04.0',
+  'N05.1': 'N04.1',
+  'N05.2': 'N04.20',
+  'N05.3': 'N04.3',
+  'N05.4': 'N04.4',
+  'N05.5': 'N04.5',
+  'N05.9': 'N04.9',
+};
+
+/** Kidneys and prostate: what words beside a disease say of its form. */
+export const ofKidneys: readonly Refinement[] = [
+  {
+    from: codeSet('N05.2 N04.20'),
+    reach: 60,
+    said: /(?=[^\n]*\bnephrotic\b)[^\n]*\b(?:primary|idiopathic|PLA2R)\b/i,
+    code: 'N04.21',
+    guideline: 'a membranous nephropathy that is nephrotic and primary has a code of its own (N04.21)',
+  },
+  {
+    from: codeSet(Object.keys(nephrotic).join(' ')),
+    reach: 60,
+    said: /\bnephrotic\b/i,
+    code: (code) => nephrotic[code] ?? code,
+    guideline: 'the disease of the glomeruli is said to be nephrotic (N04)',
+  },
+  {
+    from: codeSet('I15.0 I15.1'),
+    reach: 0,
+    said: /\bhypertensive (?:and \w+ )?(?:kidney|renal|nephro\w+)/i,
+    code: 'I12.9',
+    guideline: 'hypertensive kidney disease is kidney disease of hypertension (I.C.9.a.2)',
+  },
+  {
+    from: codeSet('N40.0'),
+    reach: 60,
+    said: /\b(?:retention|BOO|LUTS|nocturia|hesitancy|frequency|poor (?:flow|stream))\b/i,
+    code: 'N40.1',
+    guideline: 'an enlarged prostate is coded with its urinary symptoms (N40.1)',
+  },
+  {
+    from: codeSet('N52.9'),
+    reach: 72,
+    said: /\b(?:diabet\w*|[Tt]?2?DM)\b[^.;\n]{0,40}\b(?:with|w\/|and) (?:\w+ )?(?:erectile dysfunction|ED\b|impotence)|\b(?:erectile dysfunction|ED|impotence)\b[^.;\n]{0,20}\b(?:from|due to|secondary to|of) (?:his |the |long-?standing )?(?:diabet|T2DM|DM\b)|\bdiabetic (?:erectile|impotence)/i,
+    code: 'N52.1',
+    guideline: 'the erectile dysfunction is said to come of the diabetes (N52.1)',
+  },
+];

@@ -1,0 +1,53 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+const beside = (from: string, reach: number, said: RegExp, code: string, guideline: string): Refinement => ({
+  from: codeSet(from),
+  reach,
+  said,
+  code,
+  guideline,
+});
+
+const group = 'the cause of the pulmonary hypertension is documented beside it (I27.2, I.B.2)';
+
+/** Lungs: what words beside a disease say of its cause, extent and place. */
+export const ofLungs: readonly Refinement[] = [
+  beside('I27.20', 24, /\bgroup (?:1|I)\b/, 'I27.21', group),
+  beside(
+    'I27.20',
+    60,
+    /\bgroup (?:2|II)\b|\b(?:due to|from|secondary to|of|d\/t|2\/2) (?:the |his |her )?(?:left[- ]?(?:sided )?(?:heart|ventric\w+)|mitral|valvular|HFp?r?EF|heart failure)/i,
+    'I27.22',
+    group,
+  ),
+  beside(
+    'I27.20',
+    60,
+    /\bgroup (?:3|III)\b|\b(?:due to|from|secondary to|of|d\/t|2\/2) (?:the |his |her |severe |advanced )?(?:COPD|ILD|IPF|(?:pulmonary |lung )?fibrosis|lung|interstitial|hypox\w+|emphysema|OSA|sleep ap)|\b(?:COPD|ILD|IPF|lung|hypoxia)[- ](?:related|associated)\b/i,
+    'I27.23',
+    group,
+  ),
+  beside('I27.20', 60, /\bgroup (?:4|IV)\b|\bCTEPH\b|\bchronic (?:thrombo-?)?embol\w+/i, 'I27.24', group),
+  beside(
+    'D86.0 D86.9',
+    48,
+    /\b(?:pulmonary|lungs?)\b[^.;\n]{0,24}\b(?:nod(?:al|es)|lymph\w*|hilar|mediastinal)\b|\b(?:nod(?:al|es)|lymph\w*|hilar|mediastinal)\b[^.;\n]{0,24}\b(?:pulmonary|lungs?)\b/i,
+    'D86.2',
+    'sarcoidosis of the lung with that of lymph nodes is one code (D86.2)',
+  ),
+  beside(
+    'A15.9',
+    48,
+    /\b(?:pulm(?:onary)?|lungs?|cavit\w+|sputum|[RL][UML]+L)\b/i,
+    'A15.0',
+    'the tuberculosis is said to be of the lung (A15.0)',
+  ),
+  beside(
+    'J47.9 J47.1',
+    48,
+    /\b(?:pneumonia|lower respiratory tract infection|LRTI|acute bronchitis)\b/i,
+    'J47.0',
+    'a lower respiratory infection is part of the code of the bronchiectasis (J47.0)',
+  ),
+];
