@@ -6,7 +6,7 @@ import type { Setting } from '../types.ts';
 import { readings } from './admit/listed-abbreviations.ts';
 import * as tobacco from './drugs/tobacco.ts';
 import { operations } from './encounter/aftercare.ts';
-import { treatments } from './encounter/encounter.ts';
+import { treatments } from './encounter/antineoplastic.ts';
 import { procedures } from './encounter/past-procedures.ts';
 import { plannedStays } from './encounter/planned-stays.ts';
 import { systems } from './encounter/postprocedural.ts';

@@ -17,6 +17,7 @@ import { removals } from '../coding/encounter/removed-parts.ts';
 import { toldBeside } from '../coding/encounter/told-beside.ts';
 import { ofBurns } from '../coding/injuries/burns.ts';
 import { mechanisms } from '../coding/injuries/mechanisms.ts';
+import { pathological } from '../coding/injuries/pathological.ts';
 import { accident } from '../coding/injuries/transport.ts';
 import { spread } from '../coding/neoplasms/secondary-sites.ts';
 import { compileNeoplasmTable } from '../coding/neoplasms/table.ts';
@@ -53,6 +54,7 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['planned', 'planned stays', plannedStays.map(({ said }) => said)],
   ['beside', 'words beside a condition', toldBeside.map(([, , words]) => words)],
   ['rehabilitation', 'stays for rehabilitation', [rehabilitation.title, rehabilitation.admitted]],
+  ['pathological', 'bones that a disease weakened', [pathological]],
   ['admission', 'reasons for admission', [admission]],
   ['arisen', 'what arose in hospital', [arose]],
   ['spread', 'secondary sites', spread],

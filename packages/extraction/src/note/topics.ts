@@ -43,10 +43,12 @@ const patterns = {
     /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur|oxygen$|o2$|ltot$|concentrator|l$|missed$|skipp|did$|esbl$|extended|vasospasm|dm|t2dm|diabet|penicillin|penidure|pen$|antibiotic|prophyla|benzathine|warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anticoagul|doac|noac|bleed|ha?emorrhage|ich$|sdh$|catheter|ca$|cauti)|icd/,
   /** A neoplasm by its kind (coding/neoplasms/mentions.ts). */
   neoplasm:
-    /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
+    /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:adenoca|scc$|bcc$|cancer|squamous$|situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
   /** A fistula or graft for dialysis (dialysis-access.ts). */
   access: /^(?:av[fg]$|fistula|grafts?$|access$)/,
   rehabilitation: /^rehab/,
+  /** A bone that broke where a disease had weakened it (injuries/pathological.ts). */
+  pathological: /^path(?:ological|ologic|o)?$/,
   /** How a stay began (reason-for-stay.ts). */
   admission: /^(?:re)?admi(?:tted|ssion)|^(?:brought|transferred)$/,
   /** When or where something arose, where it did in hospital (arisen-in-hospital.ts). */

@@ -15,6 +15,7 @@ const convert = (rows: readonly Conversion[], code: string): string | undefined 
 /** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */
 const qualifierReach = 6;
 
+const sides = ['right', 'left', 'bilateral'] as const;
 const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'never']);
 
 const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
@@ -30,6 +31,11 @@ const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
     if (at - denied > 2) around.add(word);
     if (denies.has(word)) denied = at;
   }
+  // "RCC right kidney with bilateral lung metastases": the side that stands at the name is its own.
+  const own = sides.find(
+    (side) => side === lexemes[first - 1]?.word || mention.at.some((at) => lexemes[at]?.word === side),
+  );
+  if (own !== undefined) for (const side of sides) if (side !== own) around.delete(side);
   return around;
 };
 

@@ -18,10 +18,10 @@ const operative = codeSet('Z53 Z30 K O');
 export const obstetric = codeSet('O');
 
 /** What is true of a patient wherever in a note it stands. */
-export const status = codeSet('Z16 Z21 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
+export const status = codeSet('Z15 Z16 Z21 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
 
 /** Procedures and encounters: their words stand in every plan and advice, so only a visit's reason or course counts. */
-const encounter = codeSet('Z00-Z15 Z17-Z20 Z22-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
+const encounter = codeSet('Z00-Z14 Z17-Z20 Z22-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
 
 /** Injuries' causes and places; the story of the injury says them. */
 const external = codeSet('V00-Y99');

@@ -73,6 +73,11 @@ const heads: readonly (readonly [string, Behavior, string])[] = [
   ['neoplasm uncertain behavior', 'uncertain', ''],
   ['neoplasm unspecified behavior', 'unspecified', ''],
   ['SCC situ', 'in situ', 'skin'],
+  ['SCC', 'malignant', ''],
+  ['BCC', 'malignant', 'skin'],
+  ['adenoca', 'malignant', ''],
+  ['squamous ca', 'malignant', ''],
+  ['squamous cell ca', 'malignant', ''],
 ];
 
 /** Kinds of neoplasms by the one of their words that says most, from the entries and cross-references of the Alphabetic Index. */

@@ -25,6 +25,7 @@ describe('the Alphabetic Index and the Neoplasm Table', () => {
     ['a site that the tissue lacks', 'Leiomyoma of the esophagus.', ['D13.0']],
     ['a tissue that is the site', 'Meningioma.', ['D32.9']],
     ['a malignant one, which is left alone', 'Pulmonary blastoma of the upper lobe.', []],
+    ['a malignant one that no name has', 'Adenoca RUL.', ['C34.11']],
     ['a side', 'Serous cystadenoma of the left ovary.', ['D27.1']],
     ['two words for one', 'Ovarian cystadenoma.', ['D27.9']],
     ['a name that holds another disease', 'Right ovarian cyst adenoma.', ['D27.0']],

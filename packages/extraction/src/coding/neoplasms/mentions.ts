@@ -1,7 +1,9 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { NeoplasmKind } from './kinds.ts';
+import { partWords } from './part-names.ts';
 import { ends, gapBefore, type Site, SiteReader } from './site-reader.ts';
 import type { NeoplasmTable } from './table.ts';
 
@@ -105,6 +107,47 @@ const openCode = (table: NeoplasmTable, { code, behavior, tissue }: NeoplasmKind
     ? null
     : table.code(behavior, tissue, new Set()));
 
+const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+const squamous = /\b(?:SCC|squamous)\b/i;
+
+/** The kind of cell of a cancer of the skin is a character of its code (C44), which the table leaves open. */
+const cellOf = (code: string, said: string): string => {
+  const cell = squamous.test(said) ? '2' : /\b(?:BCC|basal)\b/i.test(said) ? '1' : null;
+  return cell !== null && /^C44\.[^3]0/.test(code) ? `${code.slice(0, 5)}${cell}${code.slice(6)}` : code;
+};
+
+/**
+ * Malignant ones at sites that no name in the dictionary has ("adenocarcinoma RUL", "SCC of the left helix"), with the side that
+ * stands among the words of the site; what the dictionary knows goes first.
+ */
+const malignantOnes = (
+  sheet: Worksheet,
+  asserter: Asserter,
+  sentence: Sentence,
+  found: Found,
+): readonly Reading[] =>
+  sitesOf(sheet, sentence, found).map(({ code, at: there }) => {
+    const places = [...found.at, ...there].sort((a, b) => a - b);
+    const from = Math.max(0, (places[0] ?? 0) - 3);
+    const near = sentence.lexemes.slice(from, (places.at(-1) ?? 0) + 2);
+    const said = sheet.document.text.slice(near[0]?.start ?? 0, near.at(-1)?.end ?? 0);
+    const words = new Set(near.flatMap(({ word }) => partWords(word)));
+    // "SCC of the forearm": of a region of the body, what these cells line is its skin.
+    const skin = code.startsWith('C76') && squamous.test(said);
+    const site = new Set(
+      there.map((place) => sentence.lexemes[place]?.word ?? '').filter((word) => !sides.has(word)),
+    );
+    const ofCell = cellOf(
+      skin ? (sheet.index.neoplasms.code('malignant', ['skin'], site) ?? code) : code,
+      said,
+    );
+    const resolved = resolveBillable(sheet, ofCell, words);
+    return {
+      mention: asserter.assert(mentionOf(sentence, resolved?.code ?? ofCell, places, 0)),
+      sited: false,
+    };
+  });
+
 const readSentence = (
   sheet: Worksheet,
   asserter: Asserter,
@@ -119,7 +162,11 @@ const readSentence = (
     if (found === null) return;
     const { kind, at } = found;
     done = at.at(-1) ?? place;
-    if (kind.behavior === 'malignant' || kind.code?.startsWith('C')) return;
+    if (kind.behavior === 'malignant') {
+      readings.push(...malignantOnes(sheet, asserter, sentence, found));
+      return;
+    }
+    if (kind.code?.startsWith('C')) return;
     const first = at[0] ?? place;
     const beside = sentence.lexemes.slice(Math.max(0, first - 3), done + 2);
     if (beside.some((one) => malignant.has(one.word)) && !kind.words.some((one) => malignant.has(one)))
@@ -147,7 +194,7 @@ const overlap = (one: AssertedMention, other: AssertedMention): boolean =>
 /**
  * Neoplasms in situ, benign, of uncertain and of unspecified behavior as the Alphabetic Index and the Neoplasm Table of the release
  * name them (I.C.2), among the mentions of a note. What names the site takes the place of what the dictionary read in the same
- * words; what names none gives way to it. Malignant ones are left to the dictionary.
+ * words; what names none, and what is malignant, gives way to it.
  */
 export const withNeoplasms = (
   sheet: Worksheet,

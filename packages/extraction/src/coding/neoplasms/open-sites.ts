@@ -4,18 +4,25 @@ import { codeSet } from '../code-set.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { located } from './mentions.ts';
+import { siteWordsOf } from './part-names.ts';
 import type { NeoplasmSite } from './sites.ts';
 
 const neoplasm = codeSet('C00-C75 D00-D44 D48 D49');
 /** Of these the words beside the neoplasm were read with it (mentions.ts); those of the rest of its sentence are another's. */
 const readWithSite = codeSet('D00-D02 D04-D16 D18-D21 D23-D49');
 const skin = codeSet('C44');
+const breast = codeSet('C50');
 /** A note that names one neoplasm very often says where it is in one of the first places. */
 const mostPlaces = 8;
 const denied = /\b(?:no|not|without|clear|free|spared|uninvolved|metasta\w+|mets|spread|secondar\w+)\b/i;
 
+/** Where else a note says where the neoplasm is: it names a growth and the organ. */
+const growth =
+  /\b(?:growth|mass|masses|tumou?rs?|lesions?|nodule|cancer|carcinoma|adeno-?ca\w*|malignan\w+|ca|TCC|SCC|IDC|polypoid|ulcero-?proliferative|papillary)\b/i;
+const otherPlaces: ReadonlySet<string> = new Set(['family', 'header', 'past', 'instruction']);
+
 const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
+  siteWordsOf(
     splitNormalized(
       text
         .toLowerCase()
@@ -50,24 +57,54 @@ export const nameNeoplasmSites = (sheet: Worksheet): void => {
       const sentence = readWithSite(open.code) ? undefined : sentences[own];
       return [sentence, next !== undefined && located.test(next.text) ? next : undefined];
     });
-    for (const sentence of told)
-      if (sentence !== undefined && nameFrom(sheet, open.code, sites, sentence)) break;
+    const named = told.some(
+      (sentence) => sentence !== undefined && nameFrom(sheet, open.code, sites, sentence, sentence.text),
+    );
+    if (!named && !readWithSite(open.code)) nameFromStory(sheet, open.code, sites);
   }
 };
+
+/** "Ca bladder … cystoscopy: papillary growth on the posterior bladder wall": a clause of the story that names growth, organ and part. */
+const nameFromStory = (sheet: Worksheet, code: string, sites: readonly NeoplasmSite[]): void => {
+  const organ = sites.filter((site) => code.startsWith(site.code)).flatMap(({ words }) => words);
+  for (const sentence of sheet.document.sentences) {
+    if (otherPlaces.has(sentence.section.kind) || !growth.test(sentence.text)) continue;
+    for (const clause of sentence.text.split(/[;:.\n]|, (?=\w+ (?:free|clear|complete))/)) {
+      const words = wordsOf(clause);
+      const ofOrgan = organ.some((word) => words.has(word)) || words.has('lobe');
+      if (growth.test(clause) && ofOrgan && nameFrom(sheet, code, sites, sentence, clause)) return;
+    }
+  }
+};
+
+/** "Melanoma R calf": a letter says a side only where it stands. */
+const sidesIn = ({ lexemes }: Sentence, said: string): string[] =>
+  lexemes
+    .filter(({ word, start, end }) => ['left', 'right'].includes(word) && end - start < 3 && said !== '')
+    .map(({ word }) => word);
 
 const nameFrom = (
   sheet: Worksheet,
   code: string,
   sites: readonly NeoplasmSite[],
   sentence: Sentence,
+  said: string,
 ): boolean => {
   const open = sheet.candidates.get(code);
-  if (open === undefined || denied.test(sentence.text)) return false;
-  const words = wordsOf(sentence.text);
-  const site = siteIn(sites, words);
-  if (site === null || code.startsWith(site.code)) return false;
+  if (open === undefined || denied.test(said)) return false;
+  const words = new Set([...wordsOf(said), ...sidesIn(sentence, said)]);
+  const site = siteIn(
+    sites.filter((one) => !code.startsWith(one.code)),
+    words,
+  );
+  if (site === null) return false;
   // C44.91 is a basal cell carcinoma of the site that is open: C44.301 at the nose becomes C44.311.
-  const ofKind = skin(code) ? `${site.code.slice(0, 5)}${code.charAt(5)}${site.code.slice(6)}` : site.code;
+  // C50.912 is of the left breast of a woman: the quadrant alone is open.
+  const ofKind = skin(code)
+    ? `${site.code.slice(0, 5)}${code.charAt(5)}${site.code.slice(6)}`
+    : breast(code)
+      ? `${site.code.slice(0, 5)}${code.slice(5)}`
+      : site.code;
   const resolved = resolveBillable(sheet, ofKind, words);
   if (resolved === null || resolved.code === code) return false;
   return (

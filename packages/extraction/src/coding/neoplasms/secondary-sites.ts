@@ -18,13 +18,17 @@ export const spread: readonly RegExp[] = [
   ),
 ];
 const separators = /,|\/|\band\b|\bor\b|\bwith\b|\bplus\b/i;
+/** "Ca pancreas, liver mets": the primary is no item of the list. */
+const primary = /\b(?:ca|cancer|carcinoma|adeno-?ca\w*|malignan\w+|RCC|TCC|HCC|SCC|sarcoma|melanoma)\b/i;
 const malignant = codeSet('C');
 const side = /\b(left|right|bilateral)\b/gi;
 
 /** Sites of a list that the Neoplasm Table names, with the words that name them; a part that names none ends the list. */
 const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: string; words: string }[] => {
   const found: { code: string; words: string }[] = [];
-  const parts = phrase.split(separators);
+  // "RCC right kidney with lung mets": what stands before "with" has them.
+  const list = atEnd ? (phrase.split(/\bwith\b/i).at(-1) ?? '') : phrase;
+  const parts = list.split(separators);
   for (const part of atEnd ? parts.reverse() : parts) {
     const tokens = part.match(/\p{L}+/gu) ?? [];
     // Of "stage IV with bone" the words nearest to the keyword name the site.
@@ -34,7 +38,7 @@ const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: stri
       const code = sheet.index.secondarySites.get(wordKey(words.replace(side, ' ')));
       if (code !== undefined && part.includes(words)) named = { code, words };
     }
-    if (named === undefined) break;
+    if (named === undefined || (atEnd && primary.test(part))) break;
     found.push(named);
   }
   return found;

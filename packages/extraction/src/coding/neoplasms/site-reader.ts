@@ -1,6 +1,7 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { stopWords } from '../../note/normalize.ts';
 import type { NeoplasmKind } from './kinds.ts';
+import { isPartName, partWords } from './part-names.ts';
 import { directions, type NeoplasmTable } from './table.ts';
 
 /** Where what is said ends. */
@@ -43,15 +44,19 @@ export class SiteReader {
 
   #names(at: number): boolean {
     const word = this.#word(at);
-    // "GERD" says no esophagus.
+    // "GERD" says no esophagus, "RUL" a lobe and nothing else.
     if ((this.#sentence.lexemes[at]?.expanded ?? 1) > 1) return false;
+    if (isPartName(word)) return true;
     return this.#table.siteWords.has(word) || sides.has(word) || directions.has(word);
   }
 
   #lookup(words: ReadonlySet<string>): string | null {
     const { behavior, tissue } = this.#kind;
     if (behavior === null || words.size === 0) return null;
-    const skin = tissue.length === 0 && this.#isOfSkin() ? this.#table.code(behavior, ['skin'], words) : null;
+    const skin =
+      tissue.length === 0 && behavior !== 'malignant' && this.#isOfSkin()
+        ? this.#table.code(behavior, ['skin'], words)
+        : null;
     if (skin !== null) return skin;
     const listed = this.#table.code(behavior, tissue, words);
     if (listed !== null || tissue.length === 0) return listed;
@@ -71,7 +76,7 @@ export class SiteReader {
 
   /** The site that a run of words names: as it stands, then without what says only where in it, then without a side. */
   siteOf(at: readonly number[]): Site | null {
-    const words = at.map((place) => this.#word(place)).filter((word) => !stopWords.has(word));
+    const words = at.flatMap((place) => partWords(this.#word(place))).filter((word) => !stopWords.has(word));
     const plain = words.filter((word) => !sides.has(word));
     for (const said of [words, plain, plain.filter((word) => !directions.has(word))]) {
       const site = new Set(said);

@@ -158,6 +158,9 @@ export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySe
   return null;
 };
 
+const paired =
+  '(?:lower limb|side|eye|ear|foot|leg|lung|kidney|adrenal gland|knee|hip|shoulder|elbow|wrist|hand|ankle|thigh|arm)';
+
 /**
  * Right and left of a disease of both sides whose subcategory has no code for both (I.B.13): the codes beside one that leaves the
  * side open. Null: there is one for both, or the code says a side.
@@ -168,8 +171,8 @@ export const bothSides = (sheet: Worksheet, code: string): readonly [string, str
   if (open === null || parent === null || !/\bunspecified\b/i.test(open.display)) return null;
   const of = (side: RegExp): Concept[] =>
     parent.children.filter(({ display, billable }) => billable === true && side.test(display));
-  const [right, ...otherRight] = of(/\bright (?:lower limb|side|eye|ear|foot|leg)\b/i);
-  const [left, ...otherLeft] = of(/\bleft (?:lower limb|side|eye|ear|foot|leg)\b/i);
+  const [right, ...otherRight] = of(new RegExp(`\\bright ${paired}\\b`, 'i'));
+  const [left, ...otherLeft] = of(new RegExp(`\\bleft ${paired}\\b`, 'i'));
   if (right === undefined || left === undefined || otherRight.length > 0 || otherLeft.length > 0) return null;
   return of(/\bbilateral\b/i).length > 0 ? null : [right.code, left.code];
 };

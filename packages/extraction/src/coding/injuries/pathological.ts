@@ -1,0 +1,84 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import { sectionWeight } from '../section-weight.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+const broken = '(?:#|fractures?|fx|collapse)';
+const weak = String.raw`path(?:ological|ologic|o)?\.?`;
+export const pathological = new RegExp(
+  String.raw`(?<!\p{L})${weak}(?:[ -]\p{L}+){0,3}[ -]${broken}|${broken}[^.;\n]{0,24}?(?<!\p{L})${weak}(?!\p{L})`,
+  'iu',
+);
+/** What weakened the bone is a neoplasm: its words, beside the fracture or in what the note codes. */
+const ofNeoplasm =
+  /\b(?:metasta\w+|mets?|secondar(?:y|ies)|myeloma|malignan\w+|ca|cancer|carcinoma|lytic deposit|lytic lesion|tumou?r|plasmacytoma)\b/i;
+const spread = /\b(?:metasta\w+|mets?|secondaries)\b/i;
+const tumorOfBone = codeSet('C40 C41 C79.5 C90');
+
+/** Bones as M84.4 and M84.5 list them: [words, character, with the second one where no side is asked]. */
+const bones: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:vertebra\w*|spin(?:e|al)|[TDLC]\d{1,2}|lumbar|thoracic|dorsal|sternum|sternal|ribs?|skull|clavicle|sacrum)\b/i,
+    '8X',
+  ],
+  [/\b(?:pelvi[sc]|acetabul\w+|ilium|ischi\w+|pubi[sc])\b/i, '50'],
+  [/\b(?:femur|femoral|NOF|hip|troch\w+|(?:inter|sub|per)troch\w*)\b/i, '5'],
+  [/\b(?:humer(?:us|al))\b/i, '2'],
+  [/\b(?:tibia\w?)\b/i, '6'],
+  [/\b(?:shoulder|scapula)\b/i, '1'],
+];
+const sidesSaid: readonly (readonly [RegExp, string])[] = [
+  [/(?:\b(?:right|rt|Rt)\b|(?<!\p{L})R(?!\p{L}))/u, '1'],
+  [/(?:\b(?:left|lt|Lt)\b|(?<!\p{L})L(?![\p{L}\d]))/u, '2'],
+];
+/** Where no side is said: of the femur and humerus. */
+const unsaidSide: Readonly<Record<string, string>> = { '5': '3', '2': '9', '6': '9', '1': '9' };
+
+/**
+ * A bone that broke where a disease had weakened it: by the bone and its side, and in neoplastic disease by that (I.C.2.l.6, M84.5);
+ * no injury stands beside it. Metastasis that broke the bone is one in the bone.
+ */
+export const codePathologicalFracture = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const sentence of sheet.document.sentences) {
+    const weight = sentence.speaksOf('pathological') ? sectionWeight[sentence.section.kind] : undefined;
+    const match = weight === undefined ? null : pathological.exec(sentence.text);
+    const bone = match === null ? undefined : bones.find(([words]) => words.test(sentence.text))?.[1];
+    if (weight === undefined || match === null || bone === undefined) continue;
+    const span = asserter.told(sentence, match);
+    if (span === null) continue;
+    const neoplastic = ofNeoplasm.test(sentence.text) || sheet.has(tumorOfBone);
+    const side =
+      bone.length > 1
+        ? ''
+        : (sidesSaid.find(([words]) => words.test(sentence.text))?.[1] ?? unsaidSide[bone] ?? '9');
+    const reason = 'the bone that a disease weakened is documented beside its fracture (M84)';
+    const code = `M84.${neoplastic ? '5' : '4'}${bone}${side}A`;
+    if (sheet.has(codeSet('M80')) || sheet.lookup(code) === null) continue;
+    const named = sheet.add({
+      code,
+      evidence: [sheet.quote(span.start, span.end)],
+      weight,
+      section: sentence.section,
+      reasons: [reason],
+      order: span.start,
+    });
+    const beside = sheet
+      .find(codeSet('M84.4 M84.5 S12 S22 S32 S42 S72 S82'))
+      .filter(
+        (one) =>
+          one !== named && one.evidence.some(({ start }) => start >= sentence.start && start < sentence.end),
+      );
+    if (named === null) continue;
+    if (beside.length > 0) sheet.combine(code, beside, reason);
+    if (neoplastic && spread.test(sentence.text) && sheet.has(codeSet('C')) && !sheet.has(tumorOfBone))
+      sheet.add({
+        code: 'C79.51',
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: weight * 0.95,
+        section: sentence.section,
+        reasons: ['metastasis that broke the bone is one in the bone (I.C.2.l.6)'],
+        order: span.start + 1,
+      });
+    return;
+  }
+};
