@@ -3,6 +3,7 @@ import { admit } from './admit/admit.ts';
 import { addListedAbbreviations } from './admit/listed-abbreviations.ts';
 import { codeNewborn } from './birth/newborn.ts';
 import { codePregnancy } from './birth/obstetrics.ts';
+import { toChapter16 } from './birth/perinatal.ts';
 import { combine, combineWithdrawal } from './combine/combine.ts';
 import { addRequired, dropDependent, linkKidneyStage, retypeDiabetes } from './combine/complete.ts';
 import { linkSequelae } from './combine/sequelae.ts';
@@ -107,6 +108,7 @@ export const codeNote = (
   codeFragilityFracture(sheet);
   codeHeadInjury(sheet);
   linkKidneyStage(sheet, asserter);
+  if (sheet.document.ofNewborn) toChapter16(sheet);
   linkOrganism(sheet);
   linkPylori(sheet);
   linkStrokeArtery(sheet);

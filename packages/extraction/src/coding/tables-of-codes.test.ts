@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { samplesOf } from '../testing/expression-samples.ts';
 import { sheetOfCodes } from '../testing/sheet-of-codes.ts';
 import { vocabularyTerminology } from '../testing/vocabulary-extractor.ts';
-import { codeNewborn, perinatal } from './birth/newborn.ts';
+import { codeNewborn } from './birth/newborn.ts';
+import { perinatal } from './birth/perinatal.ts';
 import type { CodeSet } from './code-set.ts';
 import { combinations, ofDependence } from './combine/combinations.ts';
 import { combine, combineWithdrawal } from './combine/combine.ts';
@@ -16,7 +17,7 @@ import { askedFor, dropIntegralSymptoms, integral, symptom } from './symptoms.ts
 import type { Worksheet } from './worksheet.ts';
 
 /** Codes of rows that only a release has. */
-const ofReleases = ['N08', 'P36.19', 'P36.5', 'R33.8'];
+const ofReleases = ['I62.00', 'N08', 'P36.19', 'P36.5', 'P52.8', 'P92.01', 'R11.14', 'R33.8'];
 /** As many codes of a set stand for it. */
 const few = 6;
 

@@ -9,6 +9,12 @@ describe('the record of a newborn', () => {
     ['Unit summary, 52 yrs / F, NICU bed 4', false],
     ['NICU No 26/NS/0488\nAge/Sex: 61 / Male', false],
     ['CHILDREN & MATERNITY HOSPITAL\nNEWBORN DISCHARGE SUMMARY\nB/o Mrs. P', true],
+    ['Twin 1, 33+2, 1,740 g, girl, CPAP one day.', true],
+    ['Late preterm SGA boy, 2.0 kg, cold at one hour.', true],
+    ['Term, Apgar 8 and 9, phototherapy one day.', true],
+    ['Age/Sex: 5 months / male, B/O Asha, NICU for two days', false],
+    ['5-month-old ex 30-weeker, surfactant and NICU at birth.', false],
+    ['Primi, 39+2. Baby boy alive, Apgar 9, to nursery.', false],
     ['OBSTETRICS DISCHARGE SUMMARY\nBaby girl of 3 kg', false],
   ])('"%s": %s', (text, expected) => {
     expect(isNewbornRecord(text)).toBe(expected);

@@ -1,10 +1,11 @@
 /** Where a record says whose it is: its first lines. */
 const opening = 400;
 const recordOfNewborn =
-  /\b(?:B\/O|baby of|baby (?:boy|girl)\s+(?:of\s+)?\p{Lu}|(?:baby|newborn|neonatal|NICU|SCBU|nursery) (?:discharge |admission |birth )?(?:summary|record|details|examination|exam|assessment)|neonatal (?:intensive care|unit|ward)|neonatology|special care baby unit|SCBU\b|(?:male|female|term|preterm|newborn) (?:newborn|neonate|baby)\b(?=[^.;\n]{0,40}\bborn\b))/iu;
+  /\b(?:B\/O|baby of|(?:baby|newborn|neonatal|NICU|SCBU|nursery) (?:discharge |admission |birth )?(?:summary|record|details|examination|exam|assessment)|neonatal (?:intensive care|unit|ward)|neonatology|special care baby unit|SCBU\b|(?:male|female|term|preterm|newborn) (?:newborn|neonate|baby)\b(?=[^.;\n]{0,40}\bborn\b))/i;
+/** "Baby Girl Okafor": with a capital, for "baby boy alive" is told of a birth. */
+const namedBaby = /\b(?:[Bb]aby (?:[Bb]oy|[Gg]irl)|BABY (?:BOY|GIRL))\s+(?:of\s+)?\p{Lu}/u;
 /** What the record calls itself or its patient: a hospital may be one for mothers too. */
-const calledNewborn =
-  /\bB\/O\b|\b(?:newborn|neonatal|baby) (?:discharge |admission |birth )?(?:summary|record)\b/i;
+const calledNewborn = /\b(?:newborn|neonatal|baby) (?:discharge |admission |birth )?(?:summary|record)\b/i;
 const recordOfMother =
   /\b(?:obstetrics?|maternity|antenatal|labou?r (?:ward|and delivery)|G\s?\d\s?P\s?\d)\b/i;
 
@@ -13,10 +14,37 @@ const intensiveCare = /\bNICU\b/;
 const aged =
   /\b(?:[2-9]|[1-9]\d|1[01]\d)\s*-?(?:yrs?|years?|y)\b|\b[1-9]\d ?[MF]\b|\bage\b[^\n]{0,16}\b(?:[1-9]\d|[2-9])\s*\/\s*(?:m|f|male|female)\b/i;
 
+/** The first words of a short record that name its patient: "Neonate, 4 days", "Twin 2, 35+3", "Term SGA baby 2150 g", "BB 41+5". */
+const opensWithNewborn =
+  /^\W*(?:(?:mom|mum|mother)\W+(?:AB?|B|O)\W?(?:\+|-|pos|neg|ve)|(?:BB|BG)\b(?=[ ,]+(?:\d|of\b))|(?:neonate|newborn)\b|twin (?:[12AB]|I{1,2}|one|two)\b(?=[^\n]{0,80}(?:\d g\b|\bkg\b|\bboy\b|\bgirl\b|\bmale\b|\bfemale\b))|(?:(?:full|late|early|very|extreme(?:ly)?|moderate(?:ly)?|term|pre-?term|post-?term|premature|prem|[SLA]GA|FGR|IUGR|V?LBW|ELBW|macrosomic|large|small|\d\d[- ]?(?:wk|week)(?:er)?|\d\d\+\d)[\s/,-]+)+(?:baby|infant|neonate|newborn|boy|girl|male|female)\b(?! (?:delivered|born) to\b))|\b(?:[1-9]|1\d|2[0-8])[- ]?(?:days?|d)[- ](?:old|of (?:life|age))\b|\b(?:day|DOL) ?(?:[0-9]|1\d|2[0-8]) of life\b|\bDOL ?\d/i;
+/** Words of newborn care; two different ones of a record that is neither a mother's nor an older child's say whose it is. */
+const ofCare =
+  /\b(?:neonat(?:al|e)\w*|newborn|apgars?|in-?born|out-?born|cord (?:pH|gas|blood)|NICU|SCBU|nursery|surfactant|phototherapy|birth ?weight|BW|whole body cooling|therapeutic hypothermia|moro|gavage|EBM|meconium aspiration|\d\d[- ]?weeker|HIE|exchange transfusion|cry at birth|cried at birth|vitamin K|prem(?:ie|mie)?|anaemia of prematurity|ROP|jittery)\b/gi;
+const olderChild =
+  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?(?:m(?:o|ths?|onths?)?|y(?:o|rs?|ears?)?|y\/o)[ -](?:old|of age|f|m|boy|girl)\b|\b\d{1,2} ?(?:months?|mths?|years?|yrs?|yo|y\/o)\b|\b\d{1,3} ?(?:[MF]|yo|y)\b|\b(?:[5-9]|[1-4]\d)[- ]?(?:wks?|weeks?)[- ]old\b|\bex[- ]?(?:prem|\d\d)/i;
+const ofMother =
+  /\b(?:primi\w*|multigravida|gravida|G\d\s?P\d|EBL|perine(?:um|al)|episiotomy|lochia|PPH|uter(?:us|ine)|POD|placenta\w*|para \d|IOL|labou?r)\b/i;
+
+/** "Age / sex: 7 months / male": a child that keeps the name it was born with. */
+const ofMonths = /\b\d{1,2} ?(?:months?|mths?)\b/i;
+
+const isShortRecord = (text: string): boolean => {
+  if (olderChild.test(text) || aged.test(text)) return false;
+  if (opensWithNewborn.test(text.slice(0, 160)) && !ofMother.test(text.slice(0, 160))) return true;
+  if (ofMother.test(text)) return false;
+  return new Set([...text.matchAll(ofCare)].map(([word]) => word.toLowerCase())).size >= 2;
+};
+
 /** Whether a note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a), and "infant" is the patient. */
 export const isNewbornRecord = (text: string): boolean => {
   const head = text.slice(0, opening);
   if (calledNewborn.test(head)) return true;
-  const ofNewborn = recordOfNewborn.test(head) || (intensiveCare.test(head) && !aged.test(head));
-  return ofNewborn && !recordOfMother.test(head.split('\n', 3).join('\n'));
+  if (ofMonths.test(head)) return false;
+  if (/\bB\/O\b/i.test(head)) return true;
+  const ofNewborn =
+    recordOfNewborn.test(head) ||
+    namedBaby.test(head) ||
+    (intensiveCare.test(head) && !aged.test(head) && !olderChild.test(head));
+  if (ofNewborn) return !recordOfMother.test(head.split('\n', 3).join('\n'));
+  return isShortRecord(head);
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { riskTold } from '../assertion/assert.ts';
 import { atAge, yearPattern } from '../assertion/past-date.ts';
 import { triggers } from '../assertion/triggers/index.ts';
-import * as obstetrics from '../coding/birth/obstetrics.ts';
+import * as births from '../coding/birth/births.ts';
+import * as pregnancy from '../coding/birth/pregnancy.ts';
 import { mayCause } from '../coding/drugs/adverse-effects.ts';
 import { drugClasses } from '../coding/drugs/drug-classes.ts';
 import { given } from '../coding/drugs/immunization.ts';
@@ -45,8 +46,19 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['removal', 'removed parts', removals.map(([words]) => words)],
   ['compliance', 'underdosing', [less]],
   ['value', 'results in words', [qualitative]],
-  ['gestation', 'pregnancies', [obstetrics.weeksPattern, obstetrics.birth]],
-  ['obstetric', 'records of a pregnancy', [obstetrics.obstetricWords]],
+  [
+    'gestation',
+    'pregnancies',
+    [
+      pregnancy.weeksPattern,
+      pregnancy.bareWeeks,
+      pregnancy.weeksAndDays,
+      births.birth,
+      births.stillbirth,
+      births.delivery,
+    ],
+  ],
+  ['obstetric', 'records of a pregnancy', [pregnancy.obstetricWords]],
   ['obstetric', 'reasons for a delivery', [delivery]],
   ['cause', 'adverse effects', [mayCause]],
   ['moles', 'units of moles', [molar]],

@@ -1,81 +1,13 @@
-import type { Concept } from '@ohm/terminology';
 import type { Asserter } from '../../assertion/assert.ts';
-import { type CodeSet, codeSet } from '../code-set.ts';
+import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
+import { birth, outcomeOf, stillbirth } from './births.ts';
+import { addComplicating } from './complicating.ts';
+import { toChapter15 } from './in-chapter-15.ts';
+import { addAgeOfMother, chooseByTime } from './labor.ts';
+import { type Pregnancy, readPregnancy } from './pregnancy.ts';
 import { dropMisreadStreptococci } from './streptococci.ts';
-
-/** A pregnancy as the note tells it: weeks at delivery or now, and whether she was delivered in this stay. */
-interface Pregnancy {
-  readonly weeks: number | null;
-  readonly delivered: boolean;
-  /** What says so. */
-  readonly at: { readonly start: number; readonly end: number };
-}
-
-export const weeksPattern =
-  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
-const infant = '(?:female|male|girl|boy|baby|infant|newborn|neonate|son|daughter)';
-/** What is said of an infant that lives; of a stillborn one it is not. */
-const alive = String.raw`(?:(?:viable|vigorous|healthy|single|term|preterm|live|living|alive|well|active|(?:live ?)?born|\d+ g) )*`;
-export const birth = new RegExp(
-  String.raw`\b(?:live|living)\s+(?:born\s+)?(?:(?:term|preterm|single)\s+)?${infant}\b|\b(?:delivery|birth|delivered)\b(?:,? (?:vertex|cephalic|spontaneously|vaginally|breech)\b)*,? (?:of )?(?:an? )?${alive}${infant}\b(?! (?:in|at .{1,24} in) (?:19|20)\d\d)|\b(?:live ?born ${infant}|single live ?born)\b|\b(?:both|twins?)\b[^.;]{0,24}\bliveborn\b`,
-  'i',
-);
-export const obstetricWords =
-  /\b(?:antenatal|deliver(?:y|ed)|gestation|labou?r|primigravida|gravida|LMP|EDD|G\d\s?P\d|LSCS|trimester|pregnan(?:t|cy)|fetus|foetus)\b/i;
-
-/** Reads the pregnancy of a note, or null where no pregnancy is under way. */
-const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
-  const { text } = sheet.document;
-  if (!sheet.document.speaksOf('obstetric') || !obstetricWords.test(text)) return null;
-  let weeks: number | null = null;
-  let at: Pregnancy['at'] | null = null;
-  let delivered = false;
-  for (const sentence of sheet.document.sentences) {
-    const { kind } = sentence.section;
-    if (kind === 'past' || kind === 'family' || kind === 'instruction' || !sentence.speaksOf('gestation'))
-      continue;
-    const words = sentence.text;
-    const born = birth.exec(words);
-    if (born !== null) {
-      delivered = true;
-      at ??= { start: sentence.start + born.index, end: sentence.start + born.index + born[0].length };
-    }
-    for (const match of words.matchAll(weeksPattern)) {
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].trimEnd().length };
-      const { assertion } = asserter.judge(sentence, span);
-      const value = Number(match[1] ?? match[2] ?? match[3] ?? match[4]);
-      if (assertion !== 'present' || value < 8 || value > 42 || value < (weeks ?? 0)) continue;
-      weeks = value;
-      at = span;
-    }
-  }
-  return at === null ? null : { weeks, delivered, at };
-};
-
-/** Conditions that chapter 15 reports first (I.C.15.a.1; tobacco I.C.15.l.2): [condition, code with its last characters left open, in childbirth]. */
-const complicating: readonly (readonly [CodeSet, string, string])[] = (
-  [
-    // Blood lost at the birth is an anemia of the puerperium, what was there before is one of childbirth.
-    ['D62', 'O99.01', 'O90.81'],
-    ['D50-D61 D63 D64', 'O99.01', 'O99.02'],
-    ['E00-E07 E50-E64 E70-E89', 'O99.28', 'O99.284'],
-    ['E66', 'O99.21', 'O99.214'],
-    ['F17', 'O99.33', 'O99.334'],
-    ['F20-F53', 'O99.34', 'O99.344'],
-    ['J40-J47 J00-J22', 'O99.51', 'O99.52'],
-    ['I10', 'O10.01', 'O10.02'],
-    ['E11', 'O24.11', 'O24.12'],
-    ['E10', 'O24.01', 'O24.02'],
-    ['N39.0', 'O23.4', 'O23.4'],
-    ['N10 N11 N12', 'O23.0', 'O23.0'],
-    ['N30', 'O23.1', 'O23.1'],
-  ] as const
-).map(([set, code, childbirth]) => [codeSet(set), code, childbirth] as const);
-
-const trimesterOf = (weeks: number): 1 | 2 | 3 => (weeks < 14 ? 1 : weeks < 28 ? 2 : 3);
-const ordinals = { 1: 'first', 2: 'second', 3: 'third' } as const;
+import { nameTimes } from './time-of-pregnancy.ts';
 
 const addCode = (sheet: Worksheet, code: string, from: Candidate, reason: string): void => {
   sheet.add({
@@ -88,11 +20,12 @@ const addCode = (sheet: Worksheet, code: string, from: Candidate, reason: string
   });
 };
 
-const insulin = /\b(?:insulin|actrapid|insulatard|mixtard|lispro|aspart|glargine|detemir)\b/i;
-const oralDrug = /\b(?:metformin|glyburide|glibenclamide)\b/i;
+const insulin =
+  /\b(?:insulin|NPH|actrapid|insulatard|mixtard|lispro|aspart|glargine|detemir|levemir|lantus|novo ?rapid|humalog|humulin)\b/i;
+const oralDrug = /\b(?:metformin|glyburide|glibenclamide|OHAs?|oral (?:agents?|hypogly\w+))\b/i;
 
 /** Gestational diabetes by when and how it is controlled (I.C.15.i): insulin is part of the code. */
-const refineGestationalDiabetes = (sheet: Worksheet, delivered: boolean): void => {
+const refineGestationalDiabetes = (sheet: Worksheet, { delivered, puerperal }: Pregnancy): void => {
   const found = sheet.first(codeSet('O24.4'));
   if (found === undefined) return;
   const { text } = sheet.document;
@@ -102,24 +35,25 @@ const refineGestationalDiabetes = (sheet: Worksheet, delivered: boolean): void =
       insulin.test(sentence.text) &&
       !/\b(?:if|will|may|might|consider\w*|unless|no|not)\b/i.test(sentence.text),
   );
-  const control = given ? '4' : oralDrug.test(text) ? '5' : /\bdiet\b/i.test(text) ? '0' : '9';
+  const control = given ? '4' : oralDrug.test(text) ? '5' : /\b(?:diet|A1)\b/i.test(text) ? '0' : '9';
   sheet.combine(
-    `O24.4${delivered ? 2 : 1}${control}`,
+    `O24.4${delivered ? 2 : puerperal ? 3 : 1}${control}`,
     [found],
     'the control of gestational diabetes is part of its code (I.C.15.i)',
   );
 };
 
 const previousCesarean =
-  /\b(?:previous|prev|prior|h\/o|post)\s+(?:\d\s+|one\s+|two\s+)?(?:(LSCS|lower segment)|c(?:a?e)sar[ei]an|C-?section|CS\b)/i;
+  /\b(?:previous|prev|prior|h\/o|post|[12])\s+(?:\d\s+|one\s+|two\s+|prev(?:ious)?\s+|prior\s+)*(?:(LSCS|LTCS|lower segment)|c(?:a?e)sar[ei]ans?|C-?sections?|CS\b)(?!\s+(?:for .{3,24} )?(?:under|done|today))/i;
+const scarOfTrial = /\b(?:TOLAC|VBAC|trial of (?:labou?r|scar) after|scarred uterus|uterine scar)\b/i;
 
 /** A uterine scar that this pregnancy is cared for with (O34.21); the section itself is past. */
 const addPreviousCesarean = (sheet: Worksheet): void => {
   if (sheet.has(codeSet('O34.21'))) return;
   for (const sentence of sheet.document.sentences) {
     if (sentence.section.kind === 'header' || sentence.section.kind === 'family') continue;
-    const match = previousCesarean.exec(sentence.text);
-    if (match === null) continue;
+    const match = previousCesarean.exec(sentence.text) ?? scarOfTrial.exec(sentence.text);
+    if (match === null || /^1 c/i.test(match[0])) continue;
     const start = sentence.start + match.index;
     sheet.add({
       code: match[1] === undefined ? 'O34.219' : 'O34.211',
@@ -137,12 +71,13 @@ const streptococcus =
   /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)|\bGBS (?:found|isolated|grown|detected)\b(?![^.;\n]{0,40}\bnot?\b)/i;
 
 /** A carrier of group B streptococci, by whether she was delivered in this stay (O99.82). */
-const addCarrier = (sheet: Worksheet, delivered: boolean): void => {
+const addCarrier = (sheet: Worksheet, { delivered }: Pregnancy): void => {
   const { text } = sheet.document;
   dropMisreadStreptococci(sheet);
   const match = streptococcus.exec(text);
   const anchor = sheet.first(codeSet('O'));
   if (match === null || anchor === undefined) return;
+  for (const other of sheet.find(codeSet('O99.82'))) sheet.candidates.delete(other.code);
   const evidence = [sheet.quote(match.index, match.index + match[0].length)];
   addCode(
     sheet,
@@ -152,73 +87,58 @@ const addCarrier = (sheet: Worksheet, delivered: boolean): void => {
   );
 };
 
-/** Codes below one that differ in the time of the pregnancy: its siblings, or those of the code above its fetus. */
-const timesOf = (
-  sheet: Worksheet,
-  code: string,
-): { readonly own: string; readonly siblings: readonly Concept[] } => {
-  const parent = sheet.lookup(code)?.parent;
-  const level = parent == null ? null : sheet.lookup(/X\d$/.test(code) ? code.slice(0, -2) : code);
-  const siblings = sheet.lookup(level?.parent?.code ?? parent?.code ?? '')?.children ?? [];
-  if (siblings.length > 0) return { own: level?.code ?? code, siblings };
-  // A release without categories (the vocabulary alone): codes that differ in the last character.
-  const neighbours = [...'012345'].flatMap((last) => sheet.lookup(`${code.slice(0, -1)}${last}`) ?? []);
-  return { own: code, siblings: neighbours };
+const sterilized =
+  /\b(?:(?:bilateral )?tubal (?:ligation|occlusion|sterili[sz]ation)|BTL|tubectomy|(?:female )?sterili[sz]ation|(?:bilateral )?salpingectom\w+ for (?:sterili[sz]ation|contraception)|Pomeroy)\b/i;
+const notSterilized =
+  /\b(?:declin\w*|refus\w*|not (?:willing|done|wish\w*)|previous|h\/o|history|counsel\w*|offer\w*|discuss\w*|plan\w*|after|ligated in)\b/i;
+
+/** A sterilization in the stay of the delivery (Z30.2). */
+const addSterilization = (sheet: Worksheet, asserter: Asserter, { delivered }: Pregnancy): void => {
+  if (!delivered) return;
+  for (const sentence of sheet.document.sentences) {
+    if (['past', 'family', 'instruction', 'header'].includes(sentence.section.kind)) continue;
+    const match = sterilized.exec(sentence.text);
+    if (match === null || notSterilized.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)))
+      continue;
+    const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    if (asserter.judge(sentence, span).assertion !== 'present') continue;
+    sheet.add({
+      code: 'Z30.2',
+      evidence: [sheet.quote(span.start, span.end)],
+      weight: 0.7,
+      section: sentence.section,
+      reasons: ['she was sterilized in this stay (I.C.21.c.11)'],
+      order: 600_000 + span.start,
+    });
+    return;
+  }
 };
 
-/** In the stay of the delivery "complicating childbirth" where the category has it, else the trimester (I.C.15.a.3). */
-const nameTime = (sheet: Worksheet, candidate: Candidate, trimester: 1 | 2 | 3, delivered: boolean): void => {
-  if (!/trimester/i.test(candidate.display)) return;
-  const open = /unspecified trimester/i.test(candidate.display);
-  if (!open && !delivered) return;
-  const { own, siblings } = timesOf(sheet, candidate.code);
-  const named = (words: string) => siblings.find(({ display }) => display.toLowerCase().includes(words));
-  const inBirth = delivered ? named('complicating childbirth') : undefined;
-  const better = inBirth ?? (open ? named(`${ordinals[trimester]} trimester`) : undefined);
-  if (better === undefined) return;
-  sheet.combine(
-    candidate.code.replace(own, better.code),
-    [candidate],
-    inBirth === undefined
-      ? 'the trimester follows from the weeks of gestation (I.C.15.a.3)'
-      : 'she was delivered in this stay, so it complicates childbirth (I.C.15.a.3)',
-  );
+const normal =
+  /\b(?:(?:normal|uncomplicated|spontaneous|full[- ]term)(?: (?:vaginal|normal|spontaneous))* (?:delivery|birth)|FTND|FTNVD|SVD|NVD|NSVD)\b/i;
+
+/** A delivery of which chapter 15 tells nothing else (O80, I.C.15.n). */
+const addNormalDelivery = (sheet: Worksheet, { weeks, delivered }: Pregnancy): void => {
+  const { text } = sheet.document;
+  const match = normal.exec(text);
+  if (!delivered || match === null || (weeks ?? 40) < 37 || sheet.has(codeSet('O'))) return;
+  if (outcomeOf(text) !== 'Z37.0') return;
+  sheet.add({
+    code: 'O80',
+    evidence: [sheet.quote(match.index, match.index + match[0].length)],
+    weight: 0.85,
+    section: null,
+    reasons: ['nothing else of chapter 15 is told of this delivery (I.C.15.n)'],
+    order: match.index,
+  });
 };
 
-/** Applies chapter 15: trimester, gestational control, complicating conditions, weeks of gestation, outcome of delivery. */
-export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
-  const pregnancy = readPregnancy(sheet, asserter);
-  if (pregnancy === null) return;
-  const { weeks, delivered, at } = pregnancy;
-  const trimester = weeks === null ? (delivered ? 3 : null) : trimesterOf(weeks);
-  if (trimester !== null)
-    for (const candidate of sheet.find(codeSet('O'))) nameTime(sheet, candidate, trimester, delivered);
-  refineGestationalDiabetes(sheet, delivered);
-  addPreviousCesarean(sheet);
-  addCarrier(sheet, delivered);
-  // The index of a pregnant body says nothing of its fat (I.C.21.c.3); what pre-eclampsia began as is part of it (O14).
-  for (const candidate of sheet.find(codeSet('Z68')))
-    sheet.consider(candidate, 'The body mass index is not coded in a pregnancy (I.C.21.c.3).');
-  if (sheet.has(codeSet('O14')))
-    for (const candidate of sheet.find(codeSet('O13')))
-      sheet.consider(
-        candidate,
-        'It is the pre-eclampsia that was found, coded as such (O13 is without proteinuria).',
-      );
-  for (const [set, open, childbirth] of complicating)
-    for (const candidate of sheet.find(set)) {
-      const code = delivered ? childbirth : `${open}${trimester ?? 0}`;
-      addCode(
-        sheet,
-        code,
-        candidate,
-        'conditions that complicate a pregnancy are reported from chapter 15 first (I.C.15.a.1)',
-      );
-      if (/^(I10|E1[01]|N39)/.test(candidate.code) && sheet.candidates.has(code) && candidate.code === 'I10')
-        sheet.candidates.delete(candidate.code);
-    }
+const abortive = codeSet('O00-O08 Z33.2');
+
+/** Weeks of gestation and outcome of the delivery, beside a code of chapter 15 (I.C.21.c.11, I.C.15.b.5). */
+const addWeeksAndOutcome = (sheet: Worksheet, { weeks, delivered, at }: Pregnancy): void => {
   const anchor = sheet.first(codeSet('O'));
-  if (anchor === undefined) return;
+  if (anchor === undefined || sheet.has(abortive)) return;
   const said = {
     ...anchor,
     evidence: [sheet.quote(at.start, at.end)],
@@ -232,16 +152,42 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
       said,
       'weeks of gestation are reported with chapter 15 (I.C.21.c.11)',
     );
-  if (!delivered) return;
-  const born = birth.exec(sheet.document.text);
-  if (born === null) return;
-  const twins = /\btwins?\b/i.test(sheet.document.text);
-  if (twins && !/\bboth\b[^.;]{0,24}\b(?:live|alive|liveborn)/i.test(sheet.document.text)) return;
-  const outcome = { ...said, evidence: [sheet.quote(born.index, born.index + born[0].length)] };
+  const { text } = sheet.document;
+  const outcome = delivered ? outcomeOf(text) : null;
+  const born = birth.exec(text) ?? stillbirth.exec(text);
+  if (outcome === null) return;
+  const quote = born === null ? said.evidence : [sheet.quote(born.index, born.index + born[0].length)];
   addCode(
     sheet,
-    twins ? 'Z37.2' : 'Z37.0',
     outcome,
+    { ...said, evidence: quote },
     'the outcome of delivery is reported on the record of the mother (I.C.15.b.5)',
   );
+};
+
+/** Applies chapter 15: trimester, gestational control, complicating conditions, weeks of gestation, outcome of delivery. */
+export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
+  const pregnancy = readPregnancy(sheet, asserter);
+  if (pregnancy === null) return;
+  nameTimes(sheet, pregnancy);
+  chooseByTime(sheet, pregnancy);
+  refineGestationalDiabetes(sheet, pregnancy);
+  if (!pregnancy.puerperal) addPreviousCesarean(sheet);
+  addCarrier(sheet, pregnancy);
+  addAgeOfMother(sheet, pregnancy);
+  addSterilization(sheet, asserter, pregnancy);
+  // The index of a pregnant body says nothing of its fat (I.C.21.c.3); what pre-eclampsia began as is part of it (O14).
+  if (!pregnancy.puerperal)
+    for (const candidate of sheet.find(codeSet('Z68')))
+      sheet.consider(candidate, 'The body mass index is not coded in a pregnancy (I.C.21.c.3).');
+  if (sheet.has(codeSet('O14')))
+    for (const candidate of sheet.find(codeSet('O13')))
+      sheet.consider(
+        candidate,
+        'It is the pre-eclampsia that was found, coded as such (O13 is without proteinuria).',
+      );
+  toChapter15(sheet, pregnancy);
+  addComplicating(sheet, pregnancy);
+  addNormalDelivery(sheet, pregnancy);
+  addWeeksAndOutcome(sheet, pregnancy);
 };

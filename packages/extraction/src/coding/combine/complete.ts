@@ -125,6 +125,9 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
     ],
     ['I1A', 'I10-I15', 'I10', 'the kind of the resistant hypertension is coded first (I1A note)'],
     ['I68.0', 'E85', 'E85.4', 'the amyloidosis is coded first (I68.0 note)'],
+    ['O24.0', 'E10', 'E10.9', 'the type of the diabetes is reported beside it (O24.0 note)'],
+    ['O24.1', 'E11', 'E11.9', 'the type of the diabetes is reported beside it (O24.1 note)'],
+    ['O99.21', 'E66', 'E66.9', 'the type of the obesity is reported beside it (O99.21 note)'],
     ['I16', 'I10-I15', 'I10', 'the hypertension behind the crisis is reported beside it (I16 note)'],
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
     ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
@@ -196,7 +199,7 @@ export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [
     codeSet('B95-B97'),
     codeSet(
-      'A00-A99 G00 I30-I40 J00-J22 J85 J86 J95.851 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 O86 T81 T84.5 R78.81 E11 E10 G04-G06',
+      'A00-A99 G00 I30-I40 J00-J22 J85 J86 J95.851 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 N61 N70-N77 O08 O23 O85 O86 O91 P39 T81 T84.5 R78.81 E11 E10 G04-G06',
     ),
     'no infection is coded for the organism',
   ],

@@ -1,0 +1,127 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
+import { codeSet } from '../code-set.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { another, birth, delivery, elsewhere, stillbirth } from './births.ts';
+
+/** A pregnancy as the note tells it. */
+export interface Pregnancy {
+  /** Completed weeks now or at the delivery. */
+  readonly weeks: number | null;
+  /** She was delivered in this stay. */
+  readonly delivered: boolean;
+  /** The birth was before this encounter, within six weeks (I.C.15.o). */
+  readonly puerperal: boolean;
+  /** What says so, UTF-16 offsets. */
+  readonly at: { readonly start: number; readonly end: number };
+}
+
+export const weeksPattern =
+  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
+/** "39+2", "41 weeks": weeks without a word on what they are of, in a record that is one of a pregnancy. */
+export const bareWeeks =
+  /(?<![\d.,/+-])([1-4]\d)\s?(?:\+\s?[0-6](?!\s?(?:\d|mm|cm|kg|ml|mg|%))(?:\s?(?:wks?|weeks?))?|(?:\/40)|(?:wks?|weeks?)\b(?! (?:ago|old|later|of (?:age|life|treatment|iron)|course|after|post\w*|pp|more|from|size\w*)\b))/gi;
+/** "39+2". */
+export const weeksAndDays = /(?<![\d.,/+-])([1-4]\d)\s?\+\s?[0-6](?!\s?(?:\d|mm|cm|kg|ml|mg|%))\b/g;
+/** Weeks that are still to come, or were those of something else. */
+const otherWeeks =
+  /\b(?:due|plan(?:ned|s)?|deliver|aim\w*|until|till|by|repeat|next|review|rv|scan|schedul\w+|from|OGTT|GTT|every|for|past|last|previous|prev|prior|h\/o|history)\b[^.;,\n]{0,18}$/i;
+
+export const obstetricWords =
+  /\b(?:antenatal|ante-?partum|deliver(?:y|ed)|gestation(?:al)?|labou?r|primi(?:gravida|para|p)?|multi(?:gravida|para|p)|gravida|LMP|EDD|G\d\s?P\d|LSCS|LTCS|c(?:a?e)sar[ei]an|trimester|pregnan(?:t|cy)|fetus|foetus|f(?:o?e)tal|IUP|MFM|PROM|PPROM|TOLAC|VBAC|SVD|FTND|HELLP|GDM|post-?partum|postnatal|puerper\w+)\b/i;
+/** Words of a pregnancy that is under way: beside them a number and days are its weeks. */
+const underWay =
+  /\b(?:primi\w*|gravid\w*|G\s?\d\s?P\s?\d|IUP|antenatal|MFM|labou?r|CTG|NST|liquor|f(?:o?e)tal|fetus|foetus|pregnan\w+|LMP|EDD|PROM|PPROM|IOL)\b/i;
+
+/** A child's record tells of its own birth. */
+const ofChild =
+  /\b(?:\d{1,2} ?(?:months?|mths?|mo)|[1-9] ?(?:yrs?|years?|y)) ?(?:[-/ ] ?(?:old|m|f|male|female|boy|girl)|y\/o)\b/i;
+
+/** How far into a note it says that the birth was before: a readmission, a visit after it. */
+const opening = 240;
+export const afterBirth =
+  /\b(?:(?:POD|PPD|PND|day|D)\s?#?\d{1,2}\s(?:(?:post|after|following|since)[- ]?(?:\w+ ){0,3}(?:partum|natal|deliver\w*|birth|LSCS|SVD|c(?:a?e)sar[ei]an|C-?section|section)|post-?(?:partum|natal)\b)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -]?(?:days?|d|weeks?|wks?|wk)[ -](?:(?:post|after|following|since|out from)[- ]?(?:\w+ ){0,3}(?:partum|natal|deliver\w*|birth|LSCS|SVD|c(?:a?e)sar[ei]an|C-?section|section)|post-?(?:partum|natal)\b|PP\b)|puerperal (?:sepsis|pyrexia|psychosis|infection|fever|mastitis)|postnatal (?:check|visit|readmission|clinic|review)|post-?partum (?:check|visit|exam\w*|readmission|psychosis|depression)|(?:POD|day) \d+ after c-section)/i;
+
+const skipped: ReadonlySet<string> = new Set(['past', 'family', 'instruction']);
+
+/** The weeks that a sentence tells, with where; none that are to come, denied or another's. */
+const weeksIn = (
+  asserter: Asserter,
+  sentence: Sentence,
+  pattern: RegExp,
+  outpatient: boolean,
+): { value: number; start: number; end: number }[] =>
+  [...sentence.text.matchAll(pattern)].flatMap((match) => {
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].trimEnd().length };
+    const value = Number(match.slice(1).find((group) => group !== undefined));
+    if (value < 8 || value > 42 || asserter.judge(sentence, span).assertion !== 'present') return [];
+    if (
+      (outpatient || pattern !== weeksPattern) &&
+      otherWeeks.test(sentence.text.slice(Math.max(0, match.index - 40), match.index))
+    )
+      return [];
+    return [{ value, ...span }];
+  });
+
+/** What is said of a stillborn child is said of another person. */
+const told: ReadonlySet<string> = new Set(['present', 'other-person']);
+const undelivered = /\b(?:undelivered|pregnancy (?:continues|goes on|ongoing))\b/i;
+
+/** Where a sentence tells a birth or a delivery of this stay. */
+const bornIn = (asserter: Asserter, sentence: Sentence): Pregnancy['at'] | null => {
+  const words = sentence.text;
+  const placed = (match: RegExpExecArray): Pregnancy['at'] => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  });
+  const born = birth.exec(words);
+  if (born !== null) return placed(born);
+  const dead = stillbirth.exec(words);
+  if (dead !== null && told.has(asserter.judge(sentence, placed(dead)).assertion)) return placed(dead);
+  const way = delivery.exec(words);
+  if (
+    way === null ||
+    another.test(words.slice(Math.max(0, way.index - 40), way.index)) ||
+    elsewhere.test(words.slice(way.index + way[0].length))
+  )
+    return null;
+  return asserter.judge(sentence, placed(way)).assertion === 'present' ? placed(way) : null;
+};
+
+/** Reads the pregnancy of a note, or null where none is under way or just over. */
+export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
+  const { text } = sheet.document;
+  const isObstetric = sheet.document.speaksOf('obstetric') && obstetricWords.test(text);
+  if (!isObstetric && !sheet.has(codeSet('O'))) return null;
+  if (ofChild.test(text.slice(0, opening))) return null;
+  const outpatient = sheet.setting === 'outpatient';
+  const after = afterBirth.exec(text.slice(0, opening));
+  const puerperal = after !== null;
+  const isUndelivered = undelivered.test(text);
+  // A record of a pregnancy needs no word on what its weeks are of.
+  const patterns = sheet.has(codeSet('O'))
+    ? [weeksPattern, bareWeeks]
+    : underWay.test(text)
+      ? [weeksPattern, weeksAndDays]
+      : [weeksPattern];
+  let weeks: number | null = null;
+  let at: Pregnancy['at'] | null =
+    after === null ? null : { start: after.index, end: after.index + after[0].length };
+  let delivered = false;
+  for (const sentence of sheet.document.sentences) {
+    if (skipped.has(sentence.section.kind) || !sentence.speaksOf('gestation')) continue;
+    const born = puerperal || isUndelivered ? null : bornIn(asserter, sentence);
+    if (born !== null && (!outpatient || birth.test(sentence.text))) {
+      delivered = true;
+      at ??= born;
+    }
+    for (const pattern of patterns)
+      for (const { value, start, end } of weeksIn(asserter, sentence, pattern, outpatient))
+        if (value >= (weeks ?? 0) && (value > (weeks ?? 0) || pattern === weeksPattern)) {
+          weeks = value;
+          at = { start, end };
+        }
+  }
+  return at === null ? null : { weeks: puerperal ? null : weeks, delivered, puerperal, at };
+};
