@@ -4,6 +4,7 @@ import type { NoteDocument } from '../note/document.ts';
 import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
 import { type CodeSet, decadeOf, decadesInAll } from './code-set.ts';
+import { type DrugMention, findDrugs } from './drugs/drug-mentions.ts';
 import type { OfficialIndex } from './official-index.ts';
 import { listed } from './sections.ts';
 
@@ -103,6 +104,7 @@ export class Worksheet {
   /** By decade: 1 where a code of it is on the sheet, or was before it was taken off. */
   readonly #decades = new Uint8Array(decadesInAll);
   readonly #dateOfService: string | undefined;
+  #drugs: readonly DrugMention[] | null = null;
 
   constructor(
     document: NoteDocument,
@@ -122,6 +124,12 @@ export class Worksheet {
     this.index = index;
     this.#terminology = terminology;
     this.#dateOfService = dateOfService;
+  }
+
+  /** The drugs the note names; three rules ask for them. */
+  get drugs(): readonly DrugMention[] {
+    this.#drugs ??= findDrugs(this.document);
+    return this.#drugs;
   }
 
   /** The concept in the release in force, or null when it has no such code. */

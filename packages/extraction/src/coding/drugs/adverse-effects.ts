@@ -1,7 +1,7 @@
 import type { Sentence } from '../../note/document.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { drugClassOf } from './drug-classes.ts';
-import { type DrugMention, findDrugs } from './drug-mentions.ts';
+import type { DrugMention } from './drug-mentions.ts';
 
 /** Conditions that have a code of their own when a drug causes them: [unspecified, by a drug, only by which adverse code]. */
 const drugInduced: readonly (readonly [string, string, RegExp])[] = [
@@ -82,7 +82,7 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
 
 /** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
 export const addAdverseEffects = (sheet: Worksheet): void => {
-  for (const { drugClass, name, start, end, sentence } of [...findDrugs(sheet), ...namedInTable(sheet)]) {
+  for (const { drugClass, name, start, end, sentence } of [...sheet.drugs, ...namedInTable(sheet)]) {
     // The official table knows the drug itself, a class of ours only its kind.
     const adverse = sheet.index.drugs.get(name.toLowerCase())?.adverse ?? drugClass.adverse;
     if (adverse === null) continue;

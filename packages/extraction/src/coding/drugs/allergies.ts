@@ -1,13 +1,12 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { findDrugs } from './drug-mentions.ts';
 
 const borne =
   /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b/i;
 
 /** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
 export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const { drugClass, name, start, end, sentence } of findDrugs(sheet)) {
+  for (const { drugClass, name, start, end, sentence } of sheet.drugs) {
     // A drug of no group that Z88 names is one of its others.
     const code = drugClass.allergy ?? 'Z88.8';
     const near = sentence.text;

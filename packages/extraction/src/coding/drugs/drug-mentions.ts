@@ -1,6 +1,5 @@
-import type { Sentence } from '../../note/document.ts';
+import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { topicBit } from '../../note/topics.ts';
-import type { Worksheet } from '../worksheet.ts';
 import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
 
 /** A drug that a note names, and where. Offsets are UTF-16 units of the note. */
@@ -12,14 +11,10 @@ export interface DrugMention {
   readonly sentence: Sentence;
 }
 
-const kept = new WeakMap<Worksheet, DrugMention[]>();
-
-/** The drugs a note names; three rules ask for them. */
-export const findDrugs = (sheet: Worksheet): DrugMention[] => {
-  const known = kept.get(sheet);
-  if (known !== undefined) return known;
+/** The drugs a note names, in its order. */
+export const findDrugs = ({ text, sentences }: NoteDocument): DrugMention[] => {
   const found: DrugMention[] = [];
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sentences) {
     if (sentence.section.kind === 'header' || !sentence.speaksOf('drug')) continue;
     const { marks } = sentence;
     marks.forEach((mark, index) => {
@@ -30,15 +25,8 @@ export const findDrugs = (sheet: Worksheet): DrugMention[] => {
       const drugClass = pair ?? drugClassOf(mark.text);
       if (drugClass === undefined) return;
       const end = pair !== undefined && next !== undefined ? next.end : mark.end;
-      found.push({
-        drugClass,
-        name: sheet.document.text.slice(mark.start, end),
-        start: mark.start,
-        end,
-        sentence,
-      });
+      found.push({ drugClass, name: text.slice(mark.start, end), start: mark.start, end, sentence });
     });
   }
-  kept.set(sheet, found);
   return found;
 };

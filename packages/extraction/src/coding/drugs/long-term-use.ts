@@ -2,7 +2,6 @@ import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { findDrugs } from './drug-mentions.ts';
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
@@ -31,7 +30,7 @@ const tellsOfUse = sections(listedOrTold, 'past', 'instruction');
 
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
 export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
-  const drugs = findDrugs(sheet);
+  const { drugs } = sheet;
   const hasMedicationList = sheet.document.kinds.has('medication');
   for (const { drugClass, name, start, end, sentence } of drugs) {
     if (drugClass.longTerm === null) continue;
