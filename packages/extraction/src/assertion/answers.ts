@@ -1,6 +1,7 @@
 import { isSpace } from '../note/characters.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
+import { letterAnswer } from './letter-forms.ts';
 
 /**
  * Forms instead of sentences: "Seizures? No", "DVT: denied", "stroke (-)", "[ ] CHF [x] COPD", "HTN -, DM +". What stands behind the
@@ -20,12 +21,12 @@ const boxes =
 const where = /(?: (?:of|in|on|to) (?:the |both |his |her )?\w+(?: \w+)?)?/;
 
 const answered = new RegExp(
-  `^(?: (?:Ag|antigen|PCR|tests?|swab|screen|serology|antibod(?:y|ies)|IgM|IgG|smear|RDT))?${where.source} ?(?:\\((?:${denied.source})\\)|(?:[:=?]| [-–—]|\\.{3,}|…)\\s?(?:[-–] ?)?(?:${denied.source}|${boxes.source})${ends.source}|(?: -| -ve|-ve| \\(-\\)|\\(-\\))${ends.source})`,
+  `^(?: (?:Ag|antigen|PCR|tests?|swab|screen|serology|antibod(?:y|ies)|IgM|IgG|smear|RDT))?${where.source} ?(?:\\((?:${denied.source})\\)|(?:[:=?]| [-–—]|\\.{3,}|…)\\s?(?:[-–] ?)?(?:${denied.source}|${boxes.source})${ends.source}|(?: -| -ve|-ve| \\(-\\)|\\(-\\))${ends.source}| ?[✗✘×☒])`,
   'i',
 );
 
 /** What an answer begins with stands a few words on at most. */
-const mayAnswer = /[:=?(\-–—…]|\.{3}/;
+const mayAnswer = /[:=?(\-–—…✗✘×☒]|\.{3}/;
 
 /** "Pneumonia (childhood)": a word in brackets or behind a comma that says it is over. */
 const over =
@@ -53,7 +54,7 @@ const calledSo =
 const openingQuotes: ReadonlySet<string> = new Set('"“\'‘');
 
 /** What an answer or a remark behind a name begins with; the letters begin "of", "in", "on", "to". */
-const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitOIT');
+const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitOIT✗✘×☒');
 
 /** "DM no. Gout none." */
 const saysNo = /^(?:no|nil|none)\.(?:\s|$)/i;
@@ -79,7 +80,7 @@ const answerBehind = (text: string, span: Span): Judgement | null => {
 
 /** The entry says no in the way of a form; null where it doesn't. */
 export const answer = (text: string, line: number, span: Span): Judgement | null => {
-  const said = answerBehind(text, span);
+  const said = answerBehind(text, span) ?? letterAnswer(text, span);
   if (said !== null) return said;
   // "[x] asthma, mild [ ] COPD": words on both sides of a box that is empty.
   if (boxWithin.test(text.slice(span.start, span.end))) return { assertion: 'absent', trigger: '[ ]' };

@@ -3,8 +3,11 @@ import type { NoteDocument, Sentence } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Assertion } from '../types.ts';
+import { announced } from './announced.ts';
 import { answer } from './answers.ts';
+import { attributed } from './attributed.ts';
 import { type Judgement, judge } from './context.ts';
+import { namedAfter } from './named-after.ts';
 import { latestYear, pastAge, pastYear } from './past-date.ts';
 import { predicate } from './predicates.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
@@ -95,17 +98,18 @@ export class Asserter {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }
-    // The mark of a question is no doubt where the answer follows; nor is a suspicion that the same entry ends.
-    if (judgement.assertion === 'present' || judgement.trigger === '?')
+    // The mark of a question is no doubt where the answer follows; nor is a suspicion that the same entry ends. "Prior stroke: no".
+    if (['present', 'historical'].includes(judgement.assertion) || judgement.trigger === '?')
       judgement = answer(this.#document.text, sentence.start, span) ?? this.#crossed(span.start) ?? judgement;
-    if (judgement.assertion === 'present' || judgement.assertion === 'uncertain')
-      judgement =
-        verdict(this.#document.text, sentence, span, this.#document.sentences[sentence.index + 1]) ??
-        judgement;
+    if (['present', 'uncertain', 'historical'].includes(judgement.assertion))
+      judgement = verdict(this.#document, sentence, span) ?? judgement;
     if (judgement.assertion === 'present')
       judgement =
         predicate(this.#document.text, sentence, span) ??
         toldOf(this.#document.text, sentence, span) ??
+        attributed(this.#document, sentence, span) ??
+        announced(this.#document.text, sentence, span) ??
+        namedAfter(this.#document.text, sentence, span) ??
         judgement;
     if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };

@@ -71,6 +71,14 @@ const turnsAway = (context: SentenceContext, first: number, last: number): boole
   return false;
 };
 
+/** Words of a name in a list that ends with what denies it: "dizzy for a week, Hallpike neg" tells of a test beside the complaint. */
+const mostWords = (phrase: string): number => {
+  if (phrase.endsWith('negative')) return 1;
+  return phrase === 'neg' || phrase === '- ve' ? 2 : 3;
+};
+
+const endsAtComma = /^(?:w(?:ithout|\W?o)|not)$/;
+
 /** Whether a list carries the trigger across the commas between two segments. */
 const carries = (
   context: SentenceContext,
@@ -88,11 +96,14 @@ const carries = (
     if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
     // "gastroenteritis, likely viral": what goes on behind the word is what is doubted.
     const segmentEnd = context.segments[to]?.end ?? end;
-    if (trigger.assertion === 'uncertain' && areMoreWords(context, end, segmentEnd, 0)) return false;
+    // "Dengue, malaria kept in the differential at admission": a differential is a list, and nothing behind it is doubted.
+    const isList = trigger.phrase.endsWith('differential');
+    if (trigger.assertion === 'uncertain' && !isList && areMoreWords(context, end, segmentEnd, 0))
+      return false;
     const before = context.segments.slice(from, to);
     if (before.some((segment) => segment.clause)) return false;
     // "flu, RSV negative" is a list; "duodenal ulcer, H. pylori negative" tells of one thing more.
-    const most = trigger.phrase.endsWith('negative') ? 1 : 3;
+    const most = mostWords(trigger.phrase);
     return context.segments[to]?.joined === true || before.every((segment) => segment.words <= most);
   }
   // "The passenger, his cousin, sustained a fracture": what a person did comes with the first verb.
@@ -102,8 +113,8 @@ const carries = (
       !turnsAway(context, from + 1, to)
     );
   const crossed = context.segments.slice(from + 1, to + 1);
-  // "hyperplasia without symptoms, former smoker": what is missing is listed with "or", or it ends at the comma.
-  if (/^w(?:ithout|\W?o)$/.test(trigger.phrase) && !crossed.some((segment) => segment.joined)) return false;
+  // "hyperplasia without symptoms, former smoker", "not pneumonia, an infarct": a list has "or", or it ends at the comma.
+  if (endsAtComma.test(trigger.phrase) && !crossed.some((segment) => segment.joined)) return false;
   return crossed.every((segment) => !segment.clause);
 };
 
@@ -186,6 +197,14 @@ const leavesBrackets = (text: string): boolean => {
   return false;
 };
 
+/** "No fever, film clear: bronchitis": what stands behind a colon is told anew, but for what the words before it announce. */
+const tellsAnew = (between: string): boolean => {
+  const colon = between.lastIndexOf(': ');
+  return colon > 0 && /\w/.test(between.slice(0, colon)) && !announces.test(between.slice(0, colon));
+};
+const announces =
+  /\b(?:following|these|those|any|all|of|for|history|symptoms|signs|features|include[sd]?|including|ros)\s*$/i;
+
 const governs = (context: SentenceContext, item: FoundTrigger, span: Span): boolean => {
   const { trigger } = item;
   // "no known" governs "known drug allergy": a trigger may run into what it speaks of.
@@ -194,11 +213,15 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   if (!forward && !backward) return false;
   const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
   if (trigger.anaphoric === true && backward) return true;
-  if (forward && !isPerson(trigger) && leavesBrackets(context.text.slice(from, to))) return false;
+  // "(no) gout": all that the brackets hold governs what stands behind them.
+  const isBracket = context.text[item.start - 1] === '(' && context.text[item.end] === ')';
+  if (forward && !isPerson(trigger) && !isBracket && leavesBrackets(context.text.slice(from, to)))
+    return false;
   if (backward && speaksOn(context, item, span.end)) return false;
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
+  if (forward && trigger.assertion === 'absent' && tellsAnew(context.text.slice(from, to))) return false;
   if (backward && trigger.reach === 0 && partsEntry.test(context.text.slice(from, to))) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && areMoreWords(context, from, to, trigger.reach)) return false;

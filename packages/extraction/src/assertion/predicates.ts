@@ -1,5 +1,6 @@
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
+import { quotationAround } from './quoted.ts';
 
 /**
  * What a clause says of the illness that is its subject. A table of ways to deny is never complete ("ileus never troubled her", "DVT did not
@@ -37,9 +38,6 @@ const possible = new RegExp(
   'i',
 );
 
-const quotedBefore = /["“]\s?$/;
-const quotedBehind = /^\s?["”]/;
-
 /** As much is read behind an illness. */
 const reach = 110;
 
@@ -50,8 +48,6 @@ export const predicate = (text: string, sentence: Span, span: Span): Judgement |
   if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
   const spoken = believed.exec(behind) ?? possible.exec(behind);
   if (spoken !== null) return { assertion: 'hypothetical', trigger: spoken[0].trim() };
-  // 'The "COPD" of the old letters': what stands in quotes is somebody else's word for it.
-  if (quotedBehind.test(behind) && quotedBefore.test(text.slice(Math.max(0, span.start - 2), span.start)))
-    return { assertion: 'hypothetical', trigger: '"' };
-  return null;
+  const mark = quotationAround(text, sentence, span);
+  return mark === null ? null : { assertion: 'hypothetical', trigger: mark };
 };

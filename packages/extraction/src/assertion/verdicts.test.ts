@@ -5,9 +5,10 @@ import { decisive, verdict } from './verdicts.ts';
 
 const verdictOn = (illness: string, behind: string): string | undefined => {
   const text = `${illness}${behind}`;
-  const [sentence] = readNote(text).sentences;
+  const document = readNote(text);
+  const [sentence] = document.sentences;
   if (sentence === undefined) throw new Error(`No sentence in "${text}".`);
-  return verdict(text, sentence, { start: 0, end: illness.length }, undefined)?.assertion;
+  return verdict(document, sentence, { start: 0, end: illness.length })?.assertion;
 };
 
 it('a test that decides on an illness denies it where it is negative, and no other test does', () => {

@@ -1,5 +1,5 @@
 import { isDigit, isLetter, isSpace } from '../note/characters.ts';
-import type { Sentence } from '../note/document.ts';
+import type { NoteDocument, Sentence } from '../note/document.ts';
 import type { Judgement } from './context.ts';
 
 /**
@@ -55,7 +55,13 @@ const decided = (said: string, rest: string): RegExpExecArray | null => {
 
 /** The next sentence takes it back: "None of these is current", "It was not." */
 const takenBack =
-  /^\s*(?:none of (?:these|those|them|which|the above)\b|(?:it|this|that|they|these|neither|both|all|all of (?:these|them)) (?:was|were|is|are|has been|have been|came back|proved) (?:later |then |subsequently |since |both |all )?(?:not(?=\s*[.,;])|not (?:confirmed|found|the case|borne out|present|so|true)|negative|excluded|ruled out|disproved|wrong|in error|untrue|false)|not so\b|not the case|considered excluded|both (?:clean|negative|normal|clear)\b|no such\b|[^.;]{0,30}\b(?:give|gives|gave|lend|lends|lent) no support\b|(?:we|i|they) (?:would|do|did|could) not (?:make|accept|support|agree|share|endorse|use))/i;
+  /^\s*(?:(?:reviewed|checked|chart reviewed|i have reviewed (?:it|these|them))?[,;:]?\s*(?:and )?(?:none|neither|nothing) (?:of (?:it|these|them|the above|which) )?(?:applies|apply|(?:is|are|was|were) (?:true|valid|current|supported|confirmed|found|present|active|accepted)|accepted|confirmed|validated)\b|none of (?:these|those|them|which|the above)\b|(?:it|this|that|they|these|neither|both|all|all of (?:these|them)) (?:was|were|is|are|has been|have been|came back|proved) (?:later |then |subsequently |since |both |all )?(?:not(?=\s*[.,;])|not (?:confirmed|found|the case|borne out|present|so|true)|negative|excluded|ruled out|disproved|wrong|in error|untrue|false)|not so\b|not the case|considered excluded|both (?:clean|negative|normal|clear)\b|no such\b|[^.;]{0,30}\b(?:give|gives|gave|lend|lends|lent) no support\b|(?:we|i|they) (?:would|do|did|could) not (?:make|accept|support|agree|share|endorse|use))/i;
+
+/** "Egg allergy since childhood. Eats omelettes. Struck off.": a sentence without a subject that takes back what the entry is about. */
+const struckOff =
+  /^\s*(?:(?:so|now|hence|therefore|label|entry|diagnosis|it|this|both|all) )*(?:(?:was|is|are|were|has been|have been|to be|can be) )?(?:now )?(?:(?:struck|crossed|scored|taken) (?:off|out)\b(?! (?:his|her|the drug|the drain|work|school))|(?:delisted|de-?label?led|rescinded|retracted|disproved|refuted)\b|(?:removed|deleted|withdrawn|retired|dropped)(?=\s*(?:[.,;]|$)| from (?:the|his|her|their) (?:\w+ )?(?:list|record|chart|notes|summary|file))|(?:[\p{L} ]{0,24}: ?)?(?:incorrect|erroneous|untrue|inaccurate|a mistake|an error|entered in error)\b)/iu;
+/** As many sentences behind an entry are read for it. */
+const entryLength = 3;
 
 const doubted =
   /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
@@ -100,20 +106,34 @@ const sameWordDenied = (said: string, behind: string): RegExpExecArray | null =>
 const absent = (match: RegExpExecArray | null): Judgement | null =>
   match === null ? null : { assertion: 'absent', trigger: match[0].trim() };
 
-/** The verdict on what a sentence names, or null where none is given. `next` is the sentence behind it on the same line. */
+/** The next sentence on the line takes it back, or one soon behind strikes it off. */
+const takenBackBehind = (
+  { text, sentences }: NoteDocument,
+  { index, end, section }: Sentence,
+): RegExpExecArray | null => {
+  for (let step = 1; step <= entryLength; step += 1) {
+    const next = sentences[index + step];
+    if (next === undefined || next.section !== section || text.slice(end, next.start).includes('\n'))
+      return null;
+    const said = text.slice(next.start, Math.min(next.end, next.start + 60));
+    const back = (step === 1 ? takenBack.exec(said) : null) ?? struckOff.exec(said);
+    if (back !== null) return back;
+  }
+  return null;
+};
+
+/** The verdict on what a sentence names, or null where none is given. */
 export const verdict = (
-  text: string,
+  document: NoteDocument,
   sentence: Sentence,
   span: { start: number; end: number },
-  next: Sentence | undefined,
 ): Judgement | null => {
+  const { text } = document;
   const { before, behind } = ofLine(text, span);
   const question = behind.includes('?') ? questioned.exec(behind) : null;
   if (question !== null) return absent(question);
-  if (next !== undefined && next.start - sentence.end <= 2) {
-    const back = takenBack.exec(text.slice(next.start, Math.min(next.end, next.start + 60)));
-    if (back !== null) return absent(back);
-  }
+  const back = takenBackBehind(document, sentence);
+  if (back !== null) return absent(back);
   const parted = mayPart(behind) && marker.test(before) ? names.exec(behind) : null;
   if (parted !== null) {
     const rest = behind.slice(parted[0].length).trimEnd();

@@ -50,6 +50,7 @@ import {
   dropUnspecified,
   dropWithout,
 } from './leave-out/reduce.ts';
+import { dropSaidElsewhere } from './leave-out/said-elsewhere.ts';
 import { withNeoplasms } from './neoplasms/mentions.ts';
 import { nameLymphoma, nameNodes } from './neoplasms/nodes-and-lymphoma.ts';
 import { nameNeoplasmSites } from './neoplasms/open-sites.ts';
@@ -138,6 +139,7 @@ export const codeNote = (
   dropWithout(sheet);
   dropExcluded(sheet);
   dropContained(sheet);
+  dropSaidElsewhere(sheet);
   dropPolypOfAdenoma(sheet);
   dropOpenInjuries(sheet);
   dropToldInPassing(sheet);

@@ -25,6 +25,7 @@ export const dropLooseDeficits = (sheet: Worksheet): void => {
 /** Symptoms by the chapters and categories whose diseases explain them: [symptoms, explained by]. */
 const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
   [
+    ['R21 L29', 'A B L T78'],
     ['R04-R07 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
     ['R10-R19', 'A00-A09 B15-B19 C15-C26 E10.1 E11.1 K N O'],
     ['R50 R53 R68', 'A B C D50-D64 E F32 F33 G35 I50 J K N L00-L08 M05 M32 U07 T'],
@@ -35,7 +36,6 @@ const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
     ['R60', 'I K70-K77 N O'],
     ['R00-R03', 'E05 F41 I'],
     ['R20-R29 R41 R44 R47', 'E10.4 E11.4 E53 F G I60-I69 M45-M54 S06'],
-    ['R21 L29', 'A B L T78'],
     ['R63 R64', 'A B C E F K'],
     ['H53 H54 H57', 'E10.3 E11.3 H'],
   ] as const

@@ -58,7 +58,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     /^(inpatient|ward|hospital|clinical)? ?(progress|stay)( on (the )?ward)?$|^summary of (the )?(stay|hospitali[sz]ation|admission)$|^inpatient (course|management|treatment)$/,
     'course',
   ],
-  [/^maternal (history|details|data|information|risk factors)$|^mother$/, 'family'],
+  [/^maternal (history|details|data|information|risk factors)$|^(mother|mom|mum|maternal)$/, 'family'],
   [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
   [
     /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|(for |during )?this (visit|admission|stay|episode|encounter)|today|s))*$/,
@@ -143,6 +143,11 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [
     /^(health|preventive|preventative) (maintenance|care|health)( .*)?$|^(patient )?(handouts?|leaflets?|information (sheets?|leaflets?)|educational materials?|printed information|resources)( (printed|given|provided|issued|shared|sent))?$/,
+    'instruction',
+  ],
+  // The paper on which names stand that nobody gave to the patient.
+  [
+    /^([a-z]+ ){0,4}(protocol|order ?sets?|checklists?|templates?|bundle|standing orders?|smart ?(phrase|text|set)s?|macro|red box|warning card|advice card|safety card|prompts?|pick ?list|drop ?down)( (prechecked|default|standard|unedited))?$/,
     'instruction',
   ],
   [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],

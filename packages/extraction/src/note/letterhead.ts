@@ -10,6 +10,8 @@ const person =
 const numbered = /\d{5,}|\d[ -]\d{3,}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\S@\S/;
 /** "Admit date: …   Service: …" */
 const pairs = /\p{L}\s*:\s*\S.*(?:\t| {3,})\S.*:/u;
+/** Boxes that somebody ticked or left empty. */
+const boxes = /\[[ xX]\]|[☐☑☒□✓✔✗✘]/;
 const onlyMarks = /^[\s\d\p{P}\p{S}]*$/u;
 
 /** Words of running text: in lower case, without those that names of hospitals hold too. */
@@ -30,6 +32,7 @@ export const isProse = (line: string): boolean => {
  */
 export const isLetterhead = (line: string, hasHeadings: boolean): boolean => {
   if (onlyMarks.test(line)) return true;
+  if (boxes.test(line)) return false;
   if (isProse(line)) return false;
   if (label.test(line) || person.test(line)) return true;
   const lower = lowerWords(line);

@@ -1,9 +1,10 @@
-import { entryMark, isBulleted, listHeads } from './heading-line.ts';
+import { entryMark, type Heading, isBulleted, listHeads } from './heading-line.ts';
 import type { SectionKind } from './headings.ts';
 import { isProse } from './letterhead.ts';
 import { linesOf } from './lines.ts';
 import { withSameDiagnosis } from './same-at-discharge.ts';
 import { type EntryEnd, entryEnds, isPartOf, kindWithoutHeading, listsEntries } from './section-ends.ts';
+import { turnsBack } from './turns-back.ts';
 
 /** A stretch of a note under one heading. Offsets are UTF-16 units of the note, `end` exclusive. */
 export interface Section {
@@ -22,6 +23,10 @@ interface Open extends Omit<Section, 'end'> {
   /** How its entries are marked, by the first of them. */
   entries: string | null;
 }
+
+/** "MRI … . Dx: disc prolapse": of headings in the line of a report, the one that no report has. */
+const isOwnDiagnosis = ({ kind, text }: Heading): boolean =>
+  (kind === 'diagnosis' || kind === 'principal-diagnosis') && !/opinion|complication/i.test(text);
 
 /** A section without a heading. */
 const unheaded = (kind: SectionKind, start: number): Open => ({
@@ -77,6 +82,9 @@ export const findSections = (text: string): Section[] => {
       until = isEntry && isTold ? 'next entry' : isReport ? 'next sentence' : 'outdent';
       const bodyStart = leading.kind === 'other' ? start : start + leading.length;
       open({ kind: leading.kind, heading: leading.text, start, bodyStart, mark, entries: null });
+      const back = within.length === 0 && isTold ? turnsBack(line.text, leading) : -1;
+      if (back >= 0)
+        open({ ...(list ?? unheaded('other', start)), start: start + back, bodyStart: start + back });
     } else if (list !== null && line.text.trim() !== '' && entryEnds(until, line, isEntry)) {
       open({ ...list, start, bodyStart: start });
       list = null;
@@ -89,7 +97,7 @@ export const findSections = (text: string): Section[] => {
     if (leading !== null || over) before = null;
     for (const one of within) {
       // The impression of a radiologist is a finding, not the diagnosis of the provider (III.B).
-      if (current.kind === 'imaging' || current.kind === 'lab') continue;
+      if ((current.kind === 'imaging' || current.kind === 'lab') && !isOwnDiagnosis(one)) continue;
       if (listsEntries.has(current.kind) && !listsEntries.has(one.kind)) {
         list = current;
         until = 'any line';

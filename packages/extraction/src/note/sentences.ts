@@ -63,13 +63,15 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
   if (index - first > longestAbbreviated) return true;
   const before = text.slice(first, index);
   const word = before.toLowerCase();
-  const isAbbreviated = abbreviated.has(word);
+  // "I would not call it MS. The scan …" is no lady.
+  const isAbbreviated = abbreviated.has(word) && before !== 'MS';
   if (!isAbbreviated && !(before.length === 1 && isLetter(before.charCodeAt(0)))) return true;
   const follows = /^["')\]]*\s+(\S)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
   // "Bed no. 4" is a number, "Asthma? No. CKD stage 3" an answer.
   if (word === 'no') return !/\d/.test(follows);
   // "CABG at 50 yrs. No h/o stroke": a unit of time may close a sentence, a title or a dose never does.
-  if (isAbbreviated) return closing.has(word) && /\p{Lu}/u.test(follows);
+  // "Stroke: no. Heart disease: yes"; a number is written "No. 12".
+  if (isAbbreviated) return (closing.has(word) || before === 'no') && /\p{Lu}/u.test(follows);
   // "E. coli", "A. Rao"; after a word a stop ends the sentence also where the next one begins in lower case.
   if (/\p{Ll}/u.test(follows)) return false;
   return !(/\p{Lu}/u.test(before) && /\p{Lu}/u.test(follows) && !/[BC]/.test(before));

@@ -106,6 +106,7 @@ const behind: readonly Trigger[] = [
     '(cannot|could not) be (told|told apart|distinguished|separated|settled)',
     '(is|are) the (usual|commonest|most common|likeliest|common) (cause|reason|explanation|culprit)',
     '(perhaps|maybe)',
+    '(in|on|within) (the|our|my|a|his|her) (|initial|admission|working|early|broad|wide) differential',
   ]),
   // "Irritable bowel type symptoms", "flu-like illness": what it is like it need not be.
   ...all('uncertain', 'backward', ['(type|like) (symptoms|symptom|picture|illness|complaints|features)'], {

@@ -46,6 +46,7 @@ export const past: readonly Trigger[] = [
   ...all('historical', 'forward', ['post'], { reach: 0 }),
   ...all('historical', 'backward', [
     ...dates,
+    '(svr|svr12|svr 12|sustained virologic response|sustained virological response|cured|is cured|was cured|eradicated|eradication confirmed|cleared with treatment)',
     '(since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
     'no longer (present|seen|evident|identified|visualized|visualised|noted|apparent|active|a problem|an issue)',
   ]),

@@ -10,6 +10,8 @@ export const pseudoTriggers: readonly string[] = [
   // "Mother reports fever": who tells the story is not whose it is.
   `${tellers} ${telling}`,
   `per (|the) ${tellers}`,
+  // "Mother was told fits could recur": nor is who hears of it.
+  `${tellers} (was|were|is|are|has been|had been) (told|warned|advised|informed|counselled|counseled|updated|asked|shown|taught|reassured|aware)`,
   `${old} old (|lady|man|woman|male|female)`,
   'old (lady|man|woman|male|female)',
   '(year old|years old|year-old|years-old|yr-old|month-old|week-old|day-old)',

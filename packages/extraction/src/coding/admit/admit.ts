@@ -87,14 +87,22 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
   });
 };
 
+/** An old fracture on a film is no history that somebody took. */
+const reports = sections('imaging', 'lab', 'exam', 'review-of-systems', 'instruction');
+const ofMother = /^(?:mother|maternal|mum|mom)\b/i;
+const ofBirth =
+  /\b(?:newborn|neonate|baby (?:is|was|well|boy|girl|born|cried|had|has|did)|term (?:male|female|boy|girl|infant|baby)|apgars?|birth ?weight)\b/i;
+
 /** The history code that a relative's or a past disease stands for. */
 const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
   const { code, assertion } = mention;
   if (assertion === 'family') {
+    // What the mother of a newborn has is told for the child's sake, and is no disease that runs in the family.
+    if (ofMother.test(mention.trigger) && ofBirth.test(sheet.document.text)) return;
     const to = isFamilyHistory(code) ? code : convert(familyHistory, code);
     if (to !== undefined)
       addAs(sheet, mention, to, 0.5, ['a relative has it, which Z80-Z84 report (I.C.21.c.4)']);
-  } else if (assertion === 'historical') {
+  } else if (assertion === 'historical' && !reports.has(mention.sentence.section.kind)) {
     const to = convert(personalHistory, code);
     if (to !== undefined)
       addAs(sheet, mention, to, 0.6, ['it is past, which history codes report (I.C.21.c.4)']);
@@ -193,7 +201,7 @@ const holdsAnyway = (read: AssertedMention): boolean =>
     read.trigger === read.sentence.section.heading);
 
 const overInStay = /^(?:since resolved|resolved|recovered fully|fully recovered|recovered)$/i;
-const ofStay = sections(listed, 'course', 'condition');
+const ofStay = sections(listed, 'course', 'condition', 'other');
 
 /** "AKI from ATN: dialysis for two days, recovered": what was treated and ended in a stay is coded with it (III). */
 const endedInStay = (sheet: Worksheet, { assertion, trigger, sentence }: AssertedMention): boolean =>

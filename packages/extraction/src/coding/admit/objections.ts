@@ -3,7 +3,10 @@ import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { waitsFor } from './as-needed.ts';
 import { outgrown } from './complaints.ts';
+import { unattended } from './incidental.ts';
+import { instrumentNamed } from './instruments.ts';
 import { notUndertaken } from './not-undertaken.ts';
 import { obstetric, refusal, status } from './refusals.ts';
 
@@ -32,17 +35,6 @@ const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): s
     ? null
     : match[0].trim();
 };
-
-/** "Small effusion on film, no intervention", "not felt to be clinically significant": what the stay did nothing about (III, III.B). */
-const ofNoConcern =
-  /^[^.;\n]{0,32}(?:,|\(|-|–|\band\b|\bwas\b|\bwere\b|\bis\b)\s*(?:which |that |it |required |requiring |needs? |needed )*(?:nothing (?:was |is |had to be |needed to be )?done\b|no (?:intervention|treatment|action|follow[- ]?up)\b|not (?:felt |thought |considered |judged )?(?:to be )?(?:clinically )?(?:significant|relevant)|of no (?:clinical )?(?:significance|consequence|concern)|(?:an )?incidental(?:ly| finding)?\b|(?:left )?untreated\b|not (?:actively )?treated)/i;
-
-const unattended = (sheet: Worksheet, { code, end, sentence }: AssertedMention): boolean =>
-  sheet.setting === 'inpatient' &&
-  illness(code) &&
-  !chronic(code) &&
-  !listed.has(sentence.section.kind) &&
-  ofNoConcern.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 90)));
 
 const denials: ReadonlySet<string> = new Set(['ruled', 'excluded']);
 
@@ -77,6 +69,10 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;
   if (ofBirthStory(sheet, mention))
     return 'It is told of the birth; what a newborn had is coded while it is there (I.C.16.a.4).';
+  if (instrumentNamed(sheet.document.text, mention))
+    return 'It is the name of a score or a test, not an illness.';
+  const waits = waitsFor(sheet.document.text, mention);
+  if (waits !== null) return `A drug is kept ready for it ("${waits}"); nobody is said to have it.`;
   const undone = notUndertaken(sheet.document.text, mention);
   if (undone !== null) return `It is spoken of and was not done ("${undone}").`;
   if (assertion === 'uncertain') {

@@ -18,10 +18,10 @@ const operative = codeSet('Z53 Z30 K O');
 export const obstetric = codeSet('O');
 
 /** What is true of a patient wherever in a note it stands. */
-export const status = codeSet('Z15 Z16 Z21 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
+export const status = codeSet('Z15 Z16 Z21 Z22 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
 
 /** Procedures and encounters: their words stand in every plan and advice, so only a visit's reason or course counts. */
-const encounter = codeSet('Z00-Z14 Z17-Z20 Z22-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
+const encounter = codeSet('Z00-Z14 Z17-Z20 Z23-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
 
 /** Injuries' causes and places; the story of the injury says them. */
 const external = codeSet('V00-Y99');
@@ -52,11 +52,12 @@ const burn = codeSet('T20-T28');
 const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
 /** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
 export const takenOff =
-  /\b(?:label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+  /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
 /** "My feet burn at night": what more than one part does is a verb. */
 const burning = /^(?:feet|soles|toes|hands|palms|fingers|legs|arms|eyes|lips) burn$/i;
 
+const stElevation = codeSet('I21.0 I21.1 I21.2 I21.3');
 const allergicReaction = codeSet('T78.0 T78.2');
 const firearm = codeSet('W32-W34');
 /** What a treatment may aim at. */
@@ -102,6 +103,13 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     /\bST(?:-| |-segment | segment )$/.test(text.slice(Math.max(0, start - 12), start))
   )
     return 'a segment of the electrocardiogram is named';
+  if (stElevation(code) && /\bnon?-? ?ST(?:EMI)?\b|\bNSTEMI\b/i.test(said))
+    return 'the infarction is one without ST elevation';
+  if (
+    code === 'Z22.7' &&
+    /^[\s,(]*(?:was |fully |already |adequately )*(?:treated|completed)\b/i.test(text.slice(end, end + 36))
+  )
+    return 'it was treated';
   if (/^right heart$/i.test(said)) return 'a side of the heart is named';
   if (code === 'N13.30' && /^[^.;\n]{0,6}\bof pregnancy\b/i.test(text.slice(end, end + 24)))
     return 'it belongs to the pregnancy';

@@ -51,6 +51,17 @@ const byGuideline = rows(`
   G40.3 G40.4 < G40.A G40.B | I.B.2 | the seizures are those of the syndrome
   M54.2 M54.5 M54.6 M54.9 < S13.4 S16.1 S23.3 S29.012 S33.5 S39.012 | I.B.5 | the pain is that of the strain
   T14.90 < S | I.C.19.b | the injury is specified
+  R76.81 < M05 M06 | R76.81 Excludes1 | the antibody is that of the arthritis
+  R76.11 R76.12 < A15-A19 Z22.7 | R76.1 Excludes1 | the test is that of the tuberculosis
+  B15.9 < B16 B17 | I.B.2 | the virus is documented
+  L65.9 < L63 L64 L65.0 L65.1 L65.2 L65.8 | I.B.2 | the hair loss is specified
+  D69.2 < D69.0 D69.3 M31.1 | I.B.2 | the purpura is specified
+  I50.1 < I50.2 I50.3 I50.4 | I.B.2 | the type of heart failure is specified
+  J02.9 < J03 J36 | I.B.5 | the sore throat is that of the tonsils
+  M54.1 < M50.1 M51.1 | M54.1 Excludes1 | the disc disorder is coded with its radiculopathy
+  I96 < K35-K63 | I96 Excludes1 | the gangrene is that of the bowel
+  K55.06 < K40.1 K40.4 K41.1 K41.4 K42.1 K43.1 K43.4 K43.7 K44.1 K45.1 K46.1 K56.1 K56.2 | I.B.2 | what cut off the bowel is documented
+  Z17.0 Z17.1 Z17.2 Z17.3 < Z17.4 | I.B.9 | one code says all receptors
   J81 < I50 | J81 Excludes1 | pulmonary edema is part of heart failure
   N20.0 N20.1 N20.2 N20.9 N13.0 N13.1 N13.2 N13.3 < N13.6 | I.B.9 | stone and obstruction are part of the infected obstruction
   B96.20 B96.29 < A41.51 | I.C.1.b | the organism is that of the sepsis

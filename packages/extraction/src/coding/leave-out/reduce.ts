@@ -11,7 +11,10 @@ export const vague = (candidate: Candidate): boolean =>
 export const openParts = (candidate: Candidate): number =>
   candidate.display.match(/\bunspecified\b/gi)?.length ?? 0;
 
-const sameCategory = ({ code: a }: { readonly code: string }, { code: b }: { readonly code: string }) =>
+export const sameCategory = (
+  { code: a }: { readonly code: string },
+  { code: b }: { readonly code: string },
+) =>
   a.charCodeAt(0) === b.charCodeAt(0) &&
   a.charCodeAt(1) === b.charCodeAt(1) &&
   a.charCodeAt(2) === b.charCodeAt(2);
@@ -28,7 +31,7 @@ const sibling = (
 };
 
 /** Words of a title that name the condition. */
-const subject = (display: string): string[] =>
+export const subject = (display: string): string[] =>
   titleWordsOf(display.replace(/\([^)]*\)/g, ' ')).filter(
     (word) => !stopWords.has(word) && !colourless.has(word),
   );

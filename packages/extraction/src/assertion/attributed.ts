@@ -1,0 +1,52 @@
+import type { NoteDocument, Sentence } from '../note/document.ts';
+import type { Span } from '../note/sentences.ts';
+import type { Judgement } from './context.ts';
+
+/**
+ * What somebody earlier called it, until the doctor who writes says what it is: "listed as acute appendicitis. … the appendix was normal",
+ * "the transfer letter's diagnosis of tuberculous meningitis … so cryptococcal meningitis". A label from outside is the patient's
+ * as long as nothing here speaks against it.
+ */
+const source =
+  /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
+
+/** What the writer says against it. */
+const spokenAgainst =
+  /\b(?:(?:label|diagnosis|entry|term|tag|code)s? (?:(?:was|were|is|has been|had been|since|now|later) )*(?:dropped|removed|deleted|withdrawn|revised|retired|struck|taken off|unfounded|unsupported)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|incorrect\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|never (?:had|has had|been)|turned out|proved to be|in fact|actually|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\b/i;
+
+/** As many sentences are read behind the one that names it. */
+const following = 3;
+
+const behindOf = ({ text, sentences }: NoteDocument, sentence: Sentence, span: Span): string => {
+  let { end } = sentence;
+  for (let step = 1; step <= following; step += 1) {
+    const next = sentences[sentence.index + step];
+    if (next === undefined || next.section !== sentence.section) break;
+    ({ end } = next);
+  }
+  return text.slice(span.end, end);
+};
+
+/** "…, so cryptococcal meningitis": the same kind of illness under another name, drawn as a conclusion. */
+const concludesOther = (said: string, behind: string): boolean => {
+  const head = /\p{L}{5,}$/u.exec(said)?.[0];
+  if (head === undefined || !behind.toLowerCase().includes(head.toLowerCase())) return false;
+  return new RegExp(
+    `\\b(?:so|hence|therefore|thus|final\\w*|diagnosis)\\b:? (?:[\\w-]+ ){0,4}${head}\\b`,
+    'iu',
+  ).test(behind);
+};
+
+/** Null where a mention is the writer's own, or a label that stands. */
+export const attributed = (document: NoteDocument, sentence: Sentence, span: Span): Judgement | null => {
+  const { text } = document;
+  const from = source.exec(text.slice(Math.max(sentence.start, span.start - 110), span.start));
+  if (from === null) return null;
+  const said = text.slice(span.start, span.end);
+  const behind = behindOf(document, sentence, span);
+  // Named again, it is judged where it is named again.
+  if (behind.toLowerCase().includes(said.toLowerCase())) return null;
+  return spokenAgainst.test(behind) || concludesOther(said, behind)
+    ? { assertion: 'hypothetical', trigger: from[0].trim() }
+    : null;
+};

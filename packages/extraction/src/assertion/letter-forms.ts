@@ -1,0 +1,34 @@
+import type { Span } from '../note/sentences.ts';
+import type { Judgement } from './context.ts';
+
+/**
+ * Forms answered by a letter or a word: "DM Y / HTN Y / IHD N", "RA no. Gout no.", "CKD: Y/(N)" where a ring round the letter became brackets. One letter alone is no
+ * form ("vitamin D N"), so the line has to hold two answers.
+ */
+const bare = /^(?: ?[:=?-]| )? ?(Y|N|Yes|No|YES|NO|yes|no|nil)(?=\s*(?:[/,;|.)]|$|\n|\s{2}))/;
+/** Both answers are printed, and one of them is marked. */
+const marked =
+  /^ ?[:=?-]? ?(?:(\(|\[|\*|<)?(?:Y|Yes|YES)(?:\)|\]|\*|>)? ?[/|] ?(\(|\[|\*|<)?(?:N|No|NO)(?:\)|\]|\*|>)?)/;
+const answers = /(?<=[\s/|([*<])(?:Y|N|Yes|No|YES|NO|yes|no|nil)(?=\s*(?:[/,;|.)\]*>]|$|\n|\s{2}))/g;
+
+const lineAround = (text: string, { start, end }: Span): string => {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  // Longer lines are no forms.
+  return text.slice(Math.max(from, start - 200), to === -1 ? end + 200 : Math.min(to, end + 200));
+};
+
+/** Null where no letter answers; the answer "yes" is null too, for what stands in a form is there if nothing denies it. */
+export const letterAnswer = (text: string, span: Span): Judgement | null => {
+  const behind = text.slice(span.end, span.end + 16);
+  const both = marked.exec(behind);
+  if (both !== null)
+    return both[2] !== undefined && both[1] === undefined
+      ? { assertion: 'absent', trigger: both[0].trim() }
+      : null;
+  const one = bare.exec(behind);
+  if (one === null || !/^n/i.test(one[1] ?? '')) return null;
+  return (lineAround(text, span).match(answers)?.length ?? 0) > 1
+    ? { assertion: 'absent', trigger: one[0].trim() }
+    : null;
+};

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { assertionOfMarked } from '../testing/marked.ts';
+
+describe('what a passage says of a name beyond its clause', () => {
+  it.each([
+    // What stands behind a colon is told anew (context.ts).
+    ['No fever, film clear: ⟨bronchitis⟩.', 'present'],
+    ['No evidence of any: ⟨bronchitis⟩, croup.', 'absent'],
+    ['Not gout, ⟨cellulitis⟩ of the foot.', 'present'],
+    ['Not gout, rickets or ⟨cellulitis⟩.', 'absent'],
+    ['Takes it for acne (not diabetic), ⟨asthma⟩ since school.', 'present'],
+    ['(no) ⟨asthma⟩', 'absent'],
+    ['Dizzy spells for days, ⟨vertigo⟩ on turning, Hallpike neg on both sides.', 'present'],
+    ['⟨Measles⟩, mumps and rubella all kept in the differential on day 1.', 'uncertain'],
+    ['Probable pleurisy in a man with ⟨gout⟩.', 'present'],
+    ['Pertussis, ⟨croup⟩ no longer in play.', 'absent'],
+    ['It is too early to call it ⟨lupus⟩.', 'absent'],
+    ['Mother was told that ⟨croup⟩ came back with the cold.', 'present'],
+    // Somebody else's word (quoted.ts).
+    ["Their slip typed '⟨fracture⟩ of right wrist'.", 'hypothetical'],
+    ['Sent to us as "⟨gout⟩, r/o sepsis."', 'hypothetical'],
+    ['Their alert says "⟨gout⟩ - suspect" and I agree.', 'present'],
+    ["The patient's ⟨gout⟩ won't settle.", 'present'],
+    ['Says "my ⟨gout⟩ is back".', 'present'],
+    // Forms (letter-forms.ts, answers.ts).
+    ['DM Y / HTN Y / ⟨gout⟩ N / TB N', 'absent'],
+    ['DM N / ⟨gout⟩ Y / TB N', 'present'],
+    ['Gout Y/(N)  ⟨asthma⟩ Y/(N)', 'absent'],
+    ['Gout (Y)/N  ⟨asthma⟩ (Y)/N', 'present'],
+    ['Rickets no. ⟨Gout⟩ no. Asthma as a child.', 'absent'],
+    ['Prior ⟨stroke⟩: no.', 'absent'],
+    ['Gout ✓  ⟨asthma⟩ ✗', 'absent'],
+    ['Intake form: [x] ⟨gout⟩ [ ] asthma', 'present'],
+    // Labels of others (attributed.ts) and verdicts behind them (verdicts.ts).
+    ['Listed as ⟨acute appendicitis⟩. The appendix was normal, a torn cyst was found.', 'hypothetical'],
+    ['Listed as ⟨acute appendicitis⟩. Theatre at six.', 'present'],
+    [
+      'Transfer letter diagnosis: ⟨viral encephalitis⟩. Serology positive, so listeria encephalitis.',
+      'hypothetical',
+    ],
+    ['The problem list carried ⟨gout⟩ for years; urate and aspirate clean, label dropped.', 'hypothetical'],
+    ['⟨Egg allergy⟩ noted years ago. Eats cake. Struck off.', 'absent'],
+    ['⟨Gout⟩ for years. Struck his foot on a stone.', 'present'],
+    ['A list of theirs: rickets, ⟨gout⟩. Reviewed, none applies.', 'absent'],
+    // Heads of lists (announced.ts).
+    ['Suspect conditions sent by the payer: rickets, ⟨gout⟩.', 'hypothetical'],
+    ['Consent for the graft: bleeding, ⟨pneumonia⟩, death.', 'hypothetical'],
+    ['Vascular risks: ⟨hypertension⟩.', 'present'],
+    ['Screening found: ⟨hypertension⟩.', 'present'],
+    // Names (named-after.ts).
+    ['Came for a visit of the ⟨Stroke⟩ Prevention in Young Adults trial.', 'hypothetical'],
+    ['In the healthy arm of HALT-⟨GOUT⟩-NOW, a study of diet.', 'hypothetical'],
+    ['⟨POST-COVID⟩ cough.', 'present'],
+    ['Seen in the ⟨diabetes⟩ OPD for a wart.', 'hypothetical'],
+  ])('%s → %s', (marked, assertion) => {
+    expect(assertionOfMarked(marked)).toBe(assertion);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Candidate, Worksheet } from '../worksheet.ts';
+import { sameCategory, subject, vague } from './reduce.ts';
+
+/** Chapters in which one disease has several categories, one of them for what the note leaves open; a tumor of no site is no other tumor. */
+const acrossCategories = /^[ABD-R]/;
+
+/** A code of another category whose title says all that an unspecified one does, and more; "with" joins two diseases. */
+const saidBy = (sheet: Worksheet, open: Candidate): Candidate | undefined => {
+  const words = subject(open.display);
+  if (words.length === 0) return undefined;
+  for (const other of sheet.candidates.values()) {
+    if (other.code[0] !== open.code[0] || sameCategory(other, open) || vague(other)) continue;
+    if (/\bwith\b/.test(other.display)) continue;
+    const theirs = new Set(subject(other.display));
+    if (theirs.size > words.length && words.every((word) => theirs.has(word))) return other;
+  }
+  return undefined;
+};
+
+/** "B54 Unspecified malaria" beside malaria of a species: the specified one is coded, whatever its category (I.B.2, I.A.9.b). */
+export const dropSaidElsewhere = (sheet: Worksheet): void => {
+  for (const candidate of [...sheet.candidates.values()]) {
+    if (!vague(candidate) || !acrossCategories.test(candidate.code)) continue;
+    const other = saidBy(sheet, candidate);
+    if (other !== undefined)
+      sheet.consider(candidate, `Not coded beside ${other.code}, which specifies it (I.B.2).`);
+  }
+};

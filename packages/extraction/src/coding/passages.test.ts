@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
+
+describe('what a passage does not code', () => {
+  const suggested = suggestedByVocabulary();
+
+  it.each([
+    // A report in the line of the story ends where the doctor speaks (note/turns-back.ts).
+    ['CT KUB: stone in the kidney. Passed the stone on day 2. Diagnosis: left ureteric stone.', ['N20.1']],
+    ['O/E pallor. Tinea cruris both groins, topical clotrimazole.', ['B35.6']],
+    ['USG abdomen: gallstones, fatty liver.', []],
+    // Papers that name illnesses (note/headings.ts).
+    ['Electrolyte replacement protocol (prechecked): hypokalemia, hypomagnesemia.', []],
+    // Scores and tests (admit/instruments.ts).
+    ['GAD-7 3/21, FIT <4.', []],
+    ['GAD, sertraline.', ['F41.1']],
+    // Drugs that wait for a complaint (admit/as-needed.ts).
+    ['PRN orders: senna for constipation, zopiclone for insomnia. Gout, colchicine given.', ['M10.9']],
+    ['Lactulose for constipation.', ['K59.00']],
+    // Found by the way (admit/incidental.ts).
+    [
+      'CT showed appendicitis; a simple renal cyst and sigmoid diverticulosis, incidental, no action.',
+      ['K37'],
+    ],
+    ['CT showed appendicitis; sigmoid diverticulosis, incidental, will follow in clinic.', ['K37', 'K57.30']],
+    // Complaints of a disease (leave-out/integral.ts).
+    ['Fatigue, constipation, dry skin. Hypothyroidism, thyroxine 50 mcg.', ['E03.9']],
+    ['Hypothyroidism. Constipation treated with senna.', ['E03.9', 'K59.00']],
+    // What is left open beside what is specified (leave-out/said-elsewhere.ts).
+    ['Malaria: smear positive. Severe falciparum malaria.', ['B50.8']],
+    // Persons.
+    ['His father has lung cancer with bone mets.', ['Z80.1']],
+    ['Mother had hypothyroidism. Baby well, term girl.', []],
+    // Infarctions without ST elevation.
+    ['NSTEMI, PCI to LAD.', ['I21.4']],
+  ])('%s', (text, codes) => {
+    expect(suggested(text).filter((code) => !/^Z(?!80)/.test(code))).toEqual(codes);
+  });
+});
