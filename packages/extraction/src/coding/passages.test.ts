@@ -34,6 +34,10 @@ describe('what a passage does not code', () => {
     // Infarctions without ST elevation.
     ['NSTEMI, PCI to LAD.', ['I21.4']],
   ])('%s', (text, codes) => {
-    expect(suggested(text).filter((code) => !/^Z(?!80)/.test(code))).toEqual(codes);
+    expect(
+      suggested(text)
+        .filter((code) => !/^Z(?!80)/.test(code))
+        .sort(),
+    ).toEqual(codes);
   });
 });
