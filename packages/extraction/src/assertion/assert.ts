@@ -39,6 +39,11 @@ const advice =
 export const riskTold =
   /(?<!\b(?:cardio)?vascular |\bcardiac )\b(?:risks\b(?! factors?)|(?:potential|possible) (?:risks?|complications?|side effects?)\b|complications? (?:includ|such as))/i;
 
+/** What was judged in a sentence. */
+interface Judged extends Span {
+  readonly judgement: Judgement;
+}
+
 /** What is true of a sentence for all that is judged in it. */
 interface Read {
   /** Null where it holds no trigger. */
@@ -46,21 +51,19 @@ interface Read {
   readonly advises: boolean;
   /** Where it begins to tell of risks, or null where it doesn't. */
   readonly riskTold: { readonly text: string; readonly end: number } | null;
+  /** The mentions of two systems mostly stand on the same words, and rules ask again. */
+  readonly judged: Judged[];
 }
 
 const newbornWords: ReadonlySet<string> = new Set(['baby', 'newborn', 'neonate', 'infant', 'in the baby']);
-
-/** More than an offset in a note can be. */
-const farthest = 2 ** 26;
 
 const present: Judgement = { assertion: 'present', trigger: '' };
 
 /** Judges mentions: trigger words of the sentence first, then what the section says of all that stands in it. */
 export class Asserter {
   readonly #document: NoteDocument;
-  readonly #contexts = new Map<Sentence, Read>();
-  /** By where a stretch stands: the mentions of two systems mostly stand on the same words, and rules ask again. */
-  readonly #judged = new Map<number, { readonly sentence: Sentence; readonly judgement: Judgement }>();
+  /** By the index of the sentence. */
+  readonly #sentences: (Read | undefined)[];
   #answeredNo: ReadonlySet<number> | null = null;
 
   /** The year of the encounter, as far as note and date of service tell. */
@@ -68,15 +71,15 @@ export class Asserter {
 
   constructor(document: NoteDocument, dateOfService?: string) {
     this.#document = document;
+    this.#sentences = new Array(document.sentences.length).fill(undefined);
     this.latestYear = Math.max(latestYear(document), Number(dateOfService?.slice(0, 4) ?? 0));
   }
 
-  judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
-    const place = span.start * farthest + span.end;
-    const known = this.#judged.get(place);
-    if (known?.sentence === sentence) return known.judgement;
-    const judgement = this.#judge(sentence, span);
-    this.#judged.set(place, { sentence, judgement });
+  judge(sentence: Sentence, { start, end }: Span): Judgement {
+    const read = this.#read(sentence);
+    for (const known of read.judged) if (known.start === start && known.end === end) return known.judgement;
+    const judgement = this.#judge(sentence, read, { start, end });
+    read.judged.push({ start, end, judgement });
     return judgement;
   }
 
@@ -87,8 +90,7 @@ export class Asserter {
     return ['present', 'historical'].includes(this.judge(sentence, span).assertion) ? span : null;
   }
 
-  #judge(sentence: Sentence, span: { start: number; end: number }): Judgement {
-    const { context, advises, riskTold: told } = this.#read(sentence);
+  #judge(sentence: Sentence, { context, advises, riskTold: told }: Read, span: Span): Judgement {
     let judgement: Judgement = context === null ? present : judge(context, span);
     if (judgement.assertion === 'present' && sentence.speaksOf('year')) {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
@@ -141,17 +143,17 @@ export class Asserter {
   }
 
   #read(sentence: Sentence): Read {
-    let read = this.#contexts.get(sentence);
-    if (read === undefined) {
-      const { text } = this.#document;
-      const judges = sentence.speaksOf('trigger') || sentence.text.includes('?');
-      read = {
-        context: judges ? this.#contextOf(sentence) : null,
-        advises: advice.test(text.slice(sentence.start, sentence.start + 24)),
-        riskTold: this.#riskTold(sentence),
-      };
-      this.#contexts.set(sentence, read);
-    }
+    const known = this.#sentences[sentence.index];
+    if (known !== undefined) return known;
+    const { text } = this.#document;
+    const judges = sentence.speaksOf('trigger') || sentence.text.includes('?');
+    const read: Read = {
+      context: judges ? this.#contextOf(sentence) : null,
+      advises: advice.test(text.slice(sentence.start, sentence.start + 24)),
+      riskTold: this.#riskTold(sentence),
+      judged: [],
+    };
+    this.#sentences[sentence.index] = read;
     return read;
   }
 

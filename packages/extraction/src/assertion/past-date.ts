@@ -1,4 +1,5 @@
 import type { NoteDocument, Sentence } from '../note/document.ts';
+import { matchesOf } from '../note/matches.ts';
 
 export const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
 
@@ -6,7 +7,7 @@ export const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
 export const latestYear = (document: NoteDocument): number => {
   let latest = 0;
   if (!document.speaksOf('year')) return latest;
-  for (const match of document.text.matchAll(yearPattern)) latest = Math.max(latest, Number(match[1]));
+  for (const match of matchesOf(document.text, yearPattern)) latest = Math.max(latest, Number(match[1]));
   return latest;
 };
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../note/matches.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
@@ -19,7 +20,7 @@ const reach = 120;
 export const toldOf = (text: string, sentence: Span, span: Span): Judgement | null => {
   const before = text.slice(Math.max(sentence.start, span.start - reach), span.start);
   let last: RegExpExecArray | null = null;
-  for (const match of before.matchAll(tells)) last = match;
+  for (const match of matchesOf(before, tells)) last = match;
   if (last === null || ends.test(before.slice(last.index + last[0].length))) return null;
   return { assertion: 'hypothetical', trigger: last[0] };
 };

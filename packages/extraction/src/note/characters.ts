@@ -24,3 +24,22 @@ const learn = (unit: number): number => {
 export const isLetter = (unit: number): boolean => kindOf(unit) === characterKinds.letter;
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 export const isSpace = (unit: number): boolean => kindOf(unit) === characterKinds.space;
+
+/** Some UTF-16 units, told from all others without a look-up in a table of hashes. */
+export interface UnitSet {
+  has(unit: number): boolean;
+}
+
+/** Units that most notes hold. */
+const common = 128;
+
+export const unitSet = (signs: string): UnitSet => {
+  const held = new Uint8Array(common);
+  const rare: number[] = [];
+  for (const sign of signs) {
+    const unit = sign.charCodeAt(0);
+    if (unit < common) held[unit] = 1;
+    else rare.push(unit);
+  }
+  return { has: (unit) => (unit < common ? held[unit] === 1 : rare.includes(unit)) };
+};

@@ -1,5 +1,6 @@
-import { characterKinds, isSpace, kindOf } from './characters.ts';
+import { characterKinds, isSpace, kindOf, type UnitSet, unitSet } from './characters.ts';
 import { headingKind, type SectionKind } from './headings.ts';
+import { matchesOf } from './matches.ts';
 
 /** A heading and where it stands in its line. */
 export interface Heading {
@@ -59,9 +60,8 @@ const mayMatch = (pattern: RegExp, rest: string): boolean => {
   return false;
 };
 
-const unitsOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((one) => one.charCodeAt(0)));
-const numerals = unitsOf('ivxIVX');
-const unmarkedBeginnings = unitsOf('dDiIfFaAcCoOkK');
+const numerals = unitSet('ivxIVX');
+const unmarkedBeginnings = unitSet('dDiIfFaAcCoOkK');
 
 /** Most lines begin with a letter that numbers nothing. */
 const mayBeNumbered = (line: string): boolean => {
@@ -70,9 +70,9 @@ const mayBeNumbered = (line: string): boolean => {
 };
 
 const ruleEnds = /[:=_-]/;
-const afterHeading = unitsOf(':.=_*-');
-const beforeHeading = unitsOf('=*_#-');
-const isOf = (signs: ReadonlySet<number>, unit: number): boolean => signs.has(unit) || isSpace(unit);
+const afterHeading = unitSet(':.=_*-');
+const beforeHeading = unitSet('=*_#-');
+const isOf = (signs: UnitSet, unit: number): boolean => signs.has(unit) || isSpace(unit);
 
 /**
  * A line without the signs that underline or frame a heading. Unit by unit, because a pattern with `+$` is tried anew at every
@@ -149,7 +149,7 @@ const opensWithin: ReadonlySet<SectionKind> = new Set([
 ]);
 
 const none: readonly Heading[] = [];
-const sentenceEnds = unitsOf('.;!?)]');
+const sentenceEnds = unitSet('.;!?)]');
 
 /** Whether a line holds what `midLine` asks for at least: an end of a sentence or a wide gap, and a colon behind it. */
 const mayHoldMarked = (line: string): boolean => {
@@ -170,7 +170,7 @@ export const midHeadings = (line: string, from: number): readonly Heading[] => {
   const found: Heading[] = [];
   for (const pattern of [midLine, midUnmarked]) {
     if (!(pattern === midLine ? mayHoldMarked(line) : midWords.test(line))) continue;
-    for (const match of line.matchAll(pattern)) {
+    for (const match of matchesOf(line, pattern)) {
       const text = match[1]?.trim() ?? '';
       const kind = match.index < from ? null : headingKind(text);
       if (kind !== null && opensWithin.has(kind))

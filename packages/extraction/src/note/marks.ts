@@ -1,4 +1,4 @@
-import { characterKinds, isDigit, kindOf } from './characters.ts';
+import { characterKinds, isDigit, kindOf, unitSet } from './characters.ts';
 import { type MarkForm, punctuationForm, type WordForm, wordFormAt } from './word-forms.ts';
 
 /** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
@@ -36,8 +36,10 @@ export interface ReadWords {
 }
 
 const unread: ReadWords = { forms: [], starts: [] };
+const signs = '?/,;:()&+–—-';
+const isSign = unitSet(signs);
 const punctuation: ReadonlyMap<number, MarkForm> = new Map(
-  [...'?/,;:()&+–—-'].map((one) => [one.charCodeAt(0), punctuationForm(one)]),
+  [...signs].map((one) => [one.charCodeAt(0), punctuationForm(one)]),
 );
 const point = 46;
 
@@ -60,7 +62,7 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
     if (kind !== characterKinds.letter && kind !== characterKinds.digit) {
-      const sign = kind === characterKinds.other ? punctuation.get(unit) : undefined;
+      const sign = kind === characterKinds.other && isSign.has(unit) ? punctuation.get(unit) : undefined;
       if (sign !== undefined) marks.push(new Mark(sign, at, at + 1));
       at += 1;
       continue;

@@ -1,4 +1,4 @@
-import { characterKinds, isDigit, isLetter, isSpace, kindOf } from './characters.ts';
+import { characterKinds, isDigit, isLetter, isSpace, kindOf, unitSet } from './characters.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { numeralHeads } from './normalize.ts';
 import { sideOf } from './sides.ts';
@@ -34,8 +34,8 @@ const [plus, minus, point, comma, newline] = ['+', '-', '.', ',', '\n'].map((one
   number,
   number,
 ];
-const apostrophes: ReadonlySet<number> = new Set(["'", '’'].map((one) => one.charCodeAt(0)));
-const breaking: ReadonlySet<number> = new Set([...',;:/()[]|–—\n'].map((one) => one.charCodeAt(0)));
+const [apostrophe, curly] = ["'", '’'].map((one) => one.charCodeAt(0)) as [number, number];
+const breaking = unitSet(',;:/()[]|–—\n');
 
 const lettersEnd = (text: string, from: number, to: number): number => {
   let at = from;
@@ -72,7 +72,8 @@ const wordEnd = (text: string, from: number, to: number): number => {
   const letters = lettersEnd(text, from, to);
   const digits = digitsEnd(text, letters, to);
   if (digits > letters) return digitsEnd(text, lettersEnd(text, digits, to), to);
-  if (letters + 1 < to && apostrophes.has(text.charCodeAt(letters))) {
+  const mark = letters + 1 < to ? text.charCodeAt(letters) : 0;
+  if (mark === apostrophe || mark === curly) {
     const tail = lettersEnd(text, letters + 1, to);
     if (tail > letters + 1) return tail;
   }

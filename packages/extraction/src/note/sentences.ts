@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace } from './characters.ts';
+import { isDigit, isLetter, isSpace, unitSet } from './characters.ts';
 import type { Section } from './sections.ts';
 
 /** A sentence, list item or table row. Offsets are UTF-16 units of the note, `end` exclusive. */
@@ -9,7 +9,7 @@ export interface Span {
 
 const [fullStop, slash] = ['.', '/'].map((one) => one.charCodeAt(0));
 /** What may stand between the end of a sentence and the space behind it. */
-const closingMarks: ReadonlySet<number> = new Set([...'"\')]'].map((one) => one.charCodeAt(0)));
+const closingMarks = unitSet('"\')]');
 
 /** Words before a full stop that does not end a sentence. */
 const abbreviated = new Set(

@@ -1,5 +1,8 @@
 import { Beginnings } from './beginnings.ts';
 
+/** So many numbers are compared one by one. */
+const few = 16;
+
 /** Bit of a word's number (beginnings.ts) in a set of 32. */
 const bitOf = (beginning: number): number => 1 << (beginning & 31);
 
@@ -10,7 +13,8 @@ const bitOf = (beginning: number): number => 1 << (beginning & 31);
 export class WordTree<Value> {
   readonly values: Value[] = [];
   readonly #children = new Map<string, WordTree<Value>>();
-  /** Bits of the words that go on from here. */
+  /** The numbers of the words that go on from here, and their bits. */
+  readonly #numbers: number[] = [];
   #bits = 0;
 
   /** The branch of a word; grows it where there is none. */
@@ -20,13 +24,16 @@ export class WordTree<Value> {
       child = new WordTree();
       this.#children.set(word, child);
       this.#bits |= bitOf(beginning);
+      if (!this.#numbers.includes(beginning)) this.#numbers.push(beginning);
     }
     return child;
   }
 
   /** The branch of a word, or undefined where no phrase goes on with it. */
   branch(word: string, beginning: number): WordTree<Value> | undefined {
-    return (this.#bits & bitOf(beginning)) === 0 ? undefined : this.#children.get(word);
+    if ((this.#bits & bitOf(beginning)) === 0) return undefined;
+    if (this.#numbers.length <= few && !this.#numbers.includes(beginning)) return undefined;
+    return this.#children.get(word);
   }
 }
 

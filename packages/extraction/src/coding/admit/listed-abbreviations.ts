@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -70,7 +71,7 @@ const injury = codeSet('S06 S02');
 export const addListedAbbreviations = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     if (!listed.has(sentence.section.kind)) continue;
-    for (const match of sentence.text.matchAll(item)) {
+    for (const match of matchesOf(sentence.text, item)) {
       const [whole, before = '', name = ''] = match;
       const reading = readings[name];
       if (reading === undefined || (reading.needs !== undefined && !reading.needs.test(before))) continue;

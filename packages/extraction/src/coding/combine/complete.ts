@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { matchesOf } from '../../note/matches.ts';
 import type { Evidence } from '../../types.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { weightProblem } from '../encounter/body-mass.ts';
@@ -174,7 +175,7 @@ export const linkKidneyStage = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
   for (const sentence of sheet.document.sentences) {
     if (sentence.section.kind === 'provisional-diagnosis' || sentence.section.kind === 'family') continue;
-    for (const match of sentence.text.matchAll(stagePattern)) {
+    for (const match of matchesOf(sentence.text, stagePattern)) {
       const start = sentence.start + match.index;
       const span = { start, end: start + match[0].length };
       const around = text.slice(Math.max(0, sentence.start - 100), Math.min(text.length, sentence.end + 30));

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -83,7 +84,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
     .map((one) => one?.text ?? '')
     .join(' ');
   const speaks = (said: string): boolean =>
-    [...said.matchAll(taking)].some(
+    matchesOf(said, taking).some(
       (match) => !everyday.test(match[0]) || suicidal.test(said) || accidental.test(said),
     );
   // A count of tablets stands for the taking where the sentence beside it tells the rest.

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -33,7 +34,7 @@ const told = (text: string): { code: string; start: number; end: number } | null
       start: child.index,
       end: child.index + child[0].length,
     };
-  for (const match of text.matchAll(bmi)) {
+  for (const match of matchesOf(text, bmi)) {
     const value = Number.parseFloat(match[1] ?? '');
     if (value >= 10 && value <= 90)
       return { code: codeOfIndex(value), start: match.index, end: match.index + match[0].length };

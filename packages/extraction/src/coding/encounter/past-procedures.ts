@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -74,7 +75,7 @@ export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void =>
     for (const sentence of told) {
       const { kind } = sentence.section;
       const words = sentence.text;
-      for (const match of words.matchAll(pattern)) {
+      for (const match of matchesOf(words, pattern)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         const lead = words.slice(0, match.index);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../note/matches.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { organisms } from './organism-names.ts';
@@ -97,7 +98,7 @@ export const linkPylori = (sheet: Worksheet): void => {
   const lesion = sheet.first(codeSet('K25 K26 K27 K28 K29'));
   if (lesion === undefined) return;
   const { text } = sheet.document;
-  for (const match of text.matchAll(pylori)) {
+  for (const match of matchesOf(text, pylori)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     if (!confirmed.test(text.slice(end, end + 40)) || /\b(?:no|not|negative|for)\b[^.;\n]*$/i.test(before))

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -61,7 +62,7 @@ const namesSite = (text: string): boolean => sites.some(([site]) => site.test(te
  * … second degree … 6 %") from the degree before.
  */
 const stretches = (text: string): { digit: string; start: number; end: number }[] => {
-  const found = [...text.matchAll(degree)].map((match) => ({
+  const found = matchesOf(text, degree).map((match) => ({
     digit: (match[1] ?? match[4]) ? '1' : (match[2] ?? match[5]) ? '2' : '3',
     start: match.index,
     end: match.index + match[0].length,
@@ -143,7 +144,7 @@ const addExtent = (sheet: Worksheet): void => {
   for (const sentence of sentences.filter(readable))
     for (const { digit, start, end } of stretches(sentence.text))
       if (digit === '3')
-        for (const [, share] of sentence.text.slice(start, end).matchAll(percent)) third += Number(share);
+        for (const [, share] of matchesOf(sentence.text.slice(start, end), percent)) third += Number(share);
   const tens = Math.min(9, Math.floor(whole / 10));
   const code = tens === 0 ? 'T31.0' : `T31.${tens}${Math.min(tens, Math.floor(Math.min(third, whole) / 10))}`;
   sheet.add({

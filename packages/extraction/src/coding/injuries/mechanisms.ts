@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { normalizeWord } from '../../note/normalize.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
@@ -140,7 +141,7 @@ export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
   if (activities.size === 0 || !sheet.has(injury) || sheet.has(codeSet('Y93'))) return;
   for (const sentence of sheet.document.sentences) {
     if (!told.has(sentence.section.kind)) continue;
-    for (const match of sentence.text.matchAll(doing)) {
+    for (const match of matchesOf(sentence.text, doing)) {
       const words = (match[1] ?? '').split(' ');
       const after = sentence.text.slice(match.index + match[0].length).match(/^(?: \p{L}+){0,2}/u)?.[0] ?? '';
       const said = [...words, ...after.trim().split(' ')].filter((word) => word !== '').slice(0, 4);

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -54,7 +55,7 @@ export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void =>
     const weight = sentence.speaksOf('spread') ? sectionWeight[sentence.section.kind] : undefined;
     if (weight === undefined || !sheet.has(malignant)) continue;
     for (const [turn, pattern] of spread.entries())
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of matchesOf(sentence.text, pattern)) {
         const sites = sitesIn(sheet, match[1] ?? '', turn === 0);
         // One site is named by its title; from two on the word for spread stands beside one of them only.
         if (sites.length < 2) continue;
