@@ -32,7 +32,7 @@ const sectionDefaults: Readonly<Partial<Record<SectionKind, Assertion>>> = {
 };
 
 /** A sentence that tells the patient what to come back for, whatever section it stands in. */
-const advice =
+export const advice =
   /^\W*(?:return (?!visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED) if|seek )/i;
 
 /** What a patient was told could happen: "risks and benefits include bleeding and embolism". Risk factors are had. */
@@ -108,8 +108,8 @@ export class Asserter {
     if (judgement.assertion === 'present')
       judgement =
         predicate(this.#document.text, sentence, span) ??
-        toldOf(this.#document.text, sentence, span) ??
-        attributed(this.#document, sentence, span) ??
+        (sentence.speaksOf('telling') ? toldOf(this.#document.text, sentence, span) : null) ??
+        (sentence.speaksOf('label') ? attributed(this.#document, sentence, span) : null) ??
         announced(this.#document.text, sentence, span) ??
         namedAfter(this.#document.text, sentence, span) ??
         judgement;
@@ -149,7 +149,7 @@ export class Asserter {
     const judges = sentence.speaksOf('trigger') || sentence.text.includes('?');
     const read: Read = {
       context: judges ? this.#contextOf(sentence) : null,
-      advises: advice.test(text.slice(sentence.start, sentence.start + 24)),
+      advises: sentence.speaksOf('advice') && advice.test(text.slice(sentence.start, sentence.start + 24)),
       riskTold: this.#riskTold(sentence),
       judged: [],
     };

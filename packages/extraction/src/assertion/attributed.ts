@@ -7,7 +7,7 @@ import type { Judgement } from './context.ts';
  * "the transfer letter's diagnosis of tuberculous meningitis … so cryptococcal meningitis". A label from outside is the patient's
  * as long as nothing here speaks against it.
  */
-const source =
+export const source =
   /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
 
 /** What the writer says against it. */

@@ -46,11 +46,13 @@ const areMoreWords = (context: SentenceContext, from: number, to: number, most: 
   });
 };
 
-const segmentAt = (context: SentenceContext, offset: number): number =>
-  Math.max(
-    0,
-    context.segments.findIndex((segment) => offset >= segment.start && offset < segment.end),
-  );
+const segmentAt = ({ segments }: SentenceContext, offset: number): number => {
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment !== undefined && offset >= segment.start && offset < segment.end) return index;
+  }
+  return 0;
+};
 
 /** A differential weighs all that it lists; "likely" speaks of the next alone. */
 const weighs = /^(?:differential|ddx|d\/d)/;
@@ -211,7 +213,8 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   const forward = item.start < span.start && item.end < span.end && trigger.direction !== 'backward';
   const backward = item.start >= span.end && trigger.direction !== 'forward';
   if (!forward && !backward) return false;
-  const [from, to] = forward ? [Math.min(item.end, span.start), span.start] : [span.end, item.start];
+  const from = forward ? Math.min(item.end, span.start) : span.end;
+  const to = forward ? span.start : item.start;
   if (trigger.anaphoric === true && backward) return true;
   // "(no) gout": all that the brackets hold governs what stands behind them.
   const isBracket = context.text[item.start - 1] === '(' && context.text[item.end] === ')';
@@ -226,10 +229,9 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && areMoreWords(context, from, to, trigger.reach)) return false;
   if (trigger.opens === true && !opensClause(context, item.start)) return false;
-  const segments = forward
-    ? ([segmentAt(context, announcedFrom(context, item.end)), segmentAt(context, span.start)] as const)
-    : ([segmentAt(context, span.start), segmentAt(context, item.start)] as const);
-  return carries(context, item, segments[0], segments[1]);
+  const first = segmentAt(context, forward ? announcedFrom(context, item.end) : span.start);
+  const last = segmentAt(context, to);
+  return carries(context, item, first, last);
 };
 
 /** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { predicate } from './predicates.ts';
+import { samplesOf } from '../testing/expression-samples.ts';
+import { believed, goesOn, negated, possible, predicate } from './predicates.ts';
 
 /** How the note, which is one sentence, asserts what stands between brackets in it. */
 const assertionOf = (marked: string): string => {
@@ -55,5 +56,23 @@ describe('an illness that is thought of', () => {
     'He calls it "a bad case of [gout]" and limps.',
   ])('is there where a cause or its care is: %s', (text) => {
     expect(assertionOf(text)).toBe('as it was');
+  });
+});
+
+describe('the first words behind an illness', () => {
+  it.each([
+    ['denied', negated],
+    ['thought of', believed],
+    ['possible', possible],
+  ])('tell of every clause of what is %s that it may be one', (_what, expression) => {
+    const samples = samplesOf(expression);
+    expect(samples).not.toEqual([]);
+    expect(samples.filter((text) => !goesOn.test(text))).toEqual([]);
+  });
+
+  it('tell most illnesses from subjects', () => {
+    expect(
+      ['.', ' with cough', ', gout', ' treated', '\n2. Asthma'].filter((text) => goesOn.test(text)),
+    ).toEqual([]);
   });
 });

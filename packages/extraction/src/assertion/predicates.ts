@@ -19,7 +19,7 @@ const course =
 const be = '(?:is|was|are|were|has been|have been|had been)';
 const auxiliary = `(?:${be}|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared)`;
 
-const negated = new RegExp(
+export const negated = new RegExp(
   `${subject} (?:(?:(?:${auxiliary} (?:\\w+ly |then |ever )?(?:not|never|nowhere|neither)|cannot|can't|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|never)\\b(?! ${course}))|\\w+(?:s|ed) neither\\b)`,
   'i',
 );
@@ -30,24 +30,34 @@ const thought =
 const hedge =
   '(?:(?:also|then|initially|first|at first|briefly|again|only|a|an|the|my|our|one|main|real|something of|always|never|once|still|quite|rather|very|too|much|\\w+ly) )*';
 
-const believed = new RegExp(`${subject} ${be} ${hedge}${thought}\\b`, 'i');
+export const believed = new RegExp(`${subject} ${be} ${hedge}${thought}\\b`, 'i');
 
 /** What could be is not; what may be due to something is. "Could not" is denied above. */
-const possible = new RegExp(
+export const possible = new RegExp(
   `${subject} (?:would|could|might|may|can|ought to|should|seems?|seemed|appears?|appeared|looks|looked(?! after)|sounds|sounded)\\b(?! (?:not\\b|(?:also |well |now |to |have |be |been )*${course}))`,
   'i',
 );
 
+/** Whether anything of this can follow: most illnesses are no subject, which one look at the first word behind them tells. */
+export const goesOn =
+  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded)\b)/i;
+
 /** As much is read behind an illness. */
 const reach = 110;
+
+const ofSubject = (behind: string): Judgement | null => {
+  if (!goesOn.test(behind)) return null;
+  const no = negated.exec(behind);
+  if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
+  const spoken = believed.exec(behind) ?? possible.exec(behind);
+  return spoken === null ? null : { assertion: 'hypothetical', trigger: spoken[0].trim() };
+};
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (text: string, sentence: Span, span: Span): Judgement | null => {
   const behind = text.slice(span.end, Math.min(sentence.end, span.end + reach));
-  const no = negated.exec(behind);
-  if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
-  const spoken = believed.exec(behind) ?? possible.exec(behind);
-  if (spoken !== null) return { assertion: 'hypothetical', trigger: spoken[0].trim() };
+  const said = ofSubject(behind);
+  if (said !== null) return said;
   const mark = quotationAround(text, sentence, span);
   return mark === null ? null : { assertion: 'hypothetical', trigger: mark };
 };

@@ -54,11 +54,11 @@ const decided = (said: string, rest: string): RegExpExecArray | null => {
 };
 
 /** The next sentence takes it back: "None of these is current", "It was not." */
-const takenBack =
+export const takenBack =
   /^\s*(?:(?:reviewed|checked|chart reviewed|i have reviewed (?:it|these|them))?[,;:]?\s*(?:and )?(?:none|neither|nothing) (?:of (?:it|these|them|the above|which) )?(?:applies|apply|(?:is|are|was|were) (?:true|valid|current|supported|confirmed|found|present|active|accepted)|accepted|confirmed|validated)\b|none of (?:these|those|them|which|the above)\b|(?:it|this|that|they|these|neither|both|all|all of (?:these|them)) (?:was|were|is|are|has been|have been|came back|proved) (?:later |then |subsequently |since |both |all )?(?:not(?=\s*[.,;])|not (?:confirmed|found|the case|borne out|present|so|true)|negative|excluded|ruled out|disproved|wrong|in error|untrue|false)|not so\b|not the case|considered excluded|both (?:clean|negative|normal|clear)\b|no such\b|[^.;]{0,30}\b(?:give|gives|gave|lend|lends|lent) no support\b|(?:we|i|they) (?:would|do|did|could) not (?:make|accept|support|agree|share|endorse|use))/i;
 
 /** "Egg allergy since childhood. Eats omelettes. Struck off.": a sentence without a subject that takes back what the entry is about. */
-const struckOff =
+export const struckOff =
   /^\s*(?:(?:so|now|hence|therefore|label|entry|diagnosis|it|this|both|all) )*(?:(?:was|is|are|were|has been|have been|to be|can be) )?(?:now )?(?:(?:struck|crossed|scored|taken) (?:off|out)\b(?! (?:his|her|the drug|the drain|work|school))|(?:delisted|de-?label?led|rescinded|retracted|disproved|refuted)\b|(?:removed|deleted|withdrawn|retired|dropped)(?=\s*(?:[.,;]|$)| from (?:the|his|her|their) (?:\w+ )?(?:list|record|chart|notes|summary|file))|(?:[\p{L} ]{0,24}: ?)?(?:incorrect|erroneous|untrue|inaccurate|a mistake|an error|entered in error)\b)/iu;
 /** As many sentences behind an entry are read for it. */
 const entryLength = 3;
@@ -115,6 +115,7 @@ const takenBackBehind = (
     const next = sentences[index + step];
     if (next === undefined || next.section !== section || text.slice(end, next.start).includes('\n'))
       return null;
+    if (!next.speaksOf('withdrawal')) continue;
     const said = text.slice(next.start, Math.min(next.end, next.start + 60));
     const back = (step === 1 ? takenBack.exec(said) : null) ?? struckOff.exec(said);
     if (back !== null) return back;

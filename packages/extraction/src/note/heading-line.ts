@@ -167,9 +167,11 @@ const mayHoldMarked = (line: string): boolean => {
 /** Headings of the table that stand behind a sentence in the same line ("… exudate. Impression: tonsillitis."). */
 export const midHeadings = (line: string, from: number): readonly Heading[] => {
   if (line.length > 20_000) return none;
+  const patterns = mayHoldMarked(line) ? [midLine] : [];
+  if (midWords.test(line)) patterns.push(midUnmarked);
+  if (patterns.length === 0) return none;
   const found: Heading[] = [];
-  for (const pattern of [midLine, midUnmarked]) {
-    if (!(pattern === midLine ? mayHoldMarked(line) : midWords.test(line))) continue;
+  for (const pattern of patterns) {
     for (const match of matchesOf(line, pattern)) {
       const text = match[1]?.trim() ?? '';
       const kind = match.index < from ? null : headingKind(text);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { riskTold } from '../assertion/assert.ts';
+import { advice, riskTold } from '../assertion/assert.ts';
 import { atAge, yearPattern } from '../assertion/past-date.ts';
+import { source } from '../assertion/attributed.ts';
+import { tells } from '../assertion/telling.ts';
 import { triggers } from '../assertion/triggers/index.ts';
 import * as births from '../coding/birth/births.ts';
 import * as pregnancy from '../coding/birth/pregnancy.ts';
+import { struckOff, takenBack } from '../assertion/verdicts.ts';
 import { mayCause } from '../coding/drugs/adverse-effects.ts';
 import { drugClasses } from '../coding/drugs/drug-classes.ts';
 import { given } from '../coding/drugs/immunization.ts';
@@ -70,6 +73,10 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['admission', 'reasons for admission', [admission]],
   ['arisen', 'what arose in hospital', [arose]],
   ['spread', 'secondary sites', spread],
+  ['telling', 'what somebody was told', [tells]],
+  ['advice', 'what to come back for', [advice]],
+  ['withdrawal', 'what a sentence takes back', [takenBack, struckOff]],
+  ['label', 'what somebody else called it', [source]],
 ];
 
 const opens = (topic: Topic, text: string): boolean =>

@@ -55,6 +55,17 @@ const patterns = {
   arisen:
     /^(?:hospital|ward|icu|ventilator|nosocomial|day|night|pod|post|stay|admission|course|recovery|while$|whilst$|then$|subsequently$|later$)/,
   spread: /^(?:metasta|mets$|secondaries$)/,
+  /** What a patient was told about (assertion/telling.ts). */
+  telling:
+    /^(?:talk|spoke$|chat|discuss|explain|warn|caution|counsel|educated$|informed$|reminded$|mentioned$|touched$|went$|gone$|sheets?$|leaflet|handout|booklet|pamphlet|brochure|print|precautions$|guidance$|flags?$|safety|advice$|hazards$|side|watch|look|worr|when$|ask|read$|heard$|ring$|call$|phone$|telephone$|contact$|alert$|notify$|report$)/,
+  /** What a patient is to come back for (assertion/assert.ts). */
+  advice: /^(?:return|rtc|come|call|go|er|ed|seek)$/,
+  /** A sentence that takes back the one before it (assertion/verdicts.ts). */
+  withdrawal:
+    /^(?:no$|not$|none$|neither$|nothing$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$|struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|inaccurate|mistake)/,
+  /** What somebody else called it (assertion/attributed.ts). */
+  label:
+    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$)/,
   obstetric:
     /^(?:ante|deliver|gestation|labou?r|primi|multi|gravida|lmp|edd|g\d|ls?tcs|lscs|trimester|pregnan|fo?et(?:us|al)|induc|iol$|cs$|ca?es[ae]r|c?section$|iup$|mfm$|pp?rom$|tolac|vbac|svd$|ftnd|hellp|gdm$|post|puerper)/,
 } as const;

@@ -30,7 +30,10 @@ export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
 /** Most codes exclude none of the category of the other, which its letter mostly tells. */
 function mayName({ excludedLetters, excludedCategories }: TabularCode, letter: number, category: number) {
   if ((excludedLetters & letter) === 0) return false;
-  for (const [first, last] of excludedCategories) if (category >= first && category <= last) return true;
+  for (let at = 0; at < excludedCategories.length; at += 1) {
+    const range = excludedCategories[at];
+    if (range !== undefined && category >= range.first && category <= range.last) return true;
+  }
   return false;
 }
 

@@ -29,7 +29,7 @@ export interface TabularCode {
   /** Bits of the letters with which the codes that its Excludes1 lines name begin: what has another letter isn't excluded. */
   readonly excludedLetters: number;
   /** The first and the last category of every reference of those lines, as numbers (`categoryOf`). */
-  readonly excludedCategories: readonly (readonly [number, number])[];
+  readonly excludedCategories: readonly { readonly first: number; readonly last: number }[];
 }
 
 /** A code of the set under check. */
@@ -81,7 +81,7 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
     useAdditional: instructionsAbout(named.code, instructions, 'useAdditional'),
     excludedLetters,
     excludedCategories: exclusions.flatMap(({ line }) =>
-      line.references.map(({ first, last }) => [categoryOf(first), categoryOf(last)] as const),
+      line.references.map(({ first, last }) => ({ first: categoryOf(first), last: categoryOf(last) })),
     ),
   });
 }
