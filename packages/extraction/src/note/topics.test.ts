@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { advice, riskTold } from '../assertion/assert.ts';
-import { atAge, yearPattern } from '../assertion/past-date.ts';
 import { source } from '../assertion/attributed.ts';
+import { atAge, yearPattern } from '../assertion/past-date.ts';
 import { tells } from '../assertion/telling.ts';
 import { triggers } from '../assertion/triggers/index.ts';
+import { struckOff, takenBack } from '../assertion/verdicts.ts';
 import * as births from '../coding/birth/births.ts';
 import * as pregnancy from '../coding/birth/pregnancy.ts';
-import { struckOff, takenBack } from '../assertion/verdicts.ts';
+
 import { mayCause } from '../coding/drugs/adverse-effects.ts';
 import { drugClasses } from '../coding/drugs/drug-classes.ts';
 import { given } from '../coding/drugs/immunization.ts';

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { another, birth, delivery, elsewhere, stillbirth } from './births.ts';
@@ -51,7 +52,7 @@ const weeksIn = (
   pattern: RegExp,
   outpatient: boolean,
 ): { value: number; start: number; end: number }[] =>
-  [...sentence.text.matchAll(pattern)].flatMap((match) => {
+  matchesOf(sentence.text, pattern).flatMap((match) => {
     const start = sentence.start + match.index;
     const span = { start, end: start + match[0].trimEnd().length };
     const value = Number(match.slice(1).find((group) => group !== undefined));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -34,7 +35,7 @@ const stages = finder(stageWords, true);
 /** Values whose words a text holds, in its order. */
 const valuesIn = <Value>(text: string, rows: readonly (readonly [RegExp, Value])[]): Value[] =>
   rows
-    .flatMap(([words, value]) => [...text.matchAll(words)].map(({ index }) => ({ index, value })))
+    .flatMap(([words, value]) => matchesOf(text, words).map(({ index }) => ({ index, value })))
     .sort((a, b) => a.index - b.index)
     .map(({ value }) => value);
 
