@@ -58,10 +58,17 @@ const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitO
 
 /** "DM no. Gout none." */
 const saysNo = /^(?:no|nil|none)\.(?:\s|$)/i;
+/** "Type 2 MI during admission? – no, troponin flat". */
+const askedAndDenied = /^(?: [\w-]+){0,3}\? ?[-–—] ?no\b(?! (?:longer|change))/i;
 
 const answerBehind = (text: string, span: Span): Judgement | null => {
   let first = span.end;
   while (isSpace(text.charCodeAt(first))) first += 1;
+  if (
+    text.slice(span.end, span.end + 60).includes('?') &&
+    askedAndDenied.test(text.slice(span.end, span.end + 60))
+  )
+    return { assertion: 'absent', trigger: '? no' };
   if (saysNo.test(text.slice(first, first + 6)))
     return { assertion: 'absent', trigger: text.slice(first, first + 2) };
   if (!beginsAnswer.has(text.charAt(first))) return null;

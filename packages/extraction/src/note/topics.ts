@@ -13,7 +13,7 @@ const patterns = {
   revascularization:
     /^(?:ptca|pci|angioplast|poba|stent|des$|bms$|coronary|cabg|avr|mvr|valve|replacement|replaced$|arthroplast|aicd|icd$|crt|defibrillator|pacemaker|ppm$|cardioverter|thr$|tha$|tkr$|tka$|total$)/,
   event:
-    /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat|rta|rtc|mvc|mva|road|accident|collid|collision|crash|hit|struck|knocked|run$|skid|overturn|lost|flame|fire|caught|stove|jump|height$|ignit|alight$|burst|blast|explo|degree$|thickness$)/,
+    /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat|rta|rtc|mvc|mva|road|accident|collid|collision|crash|hit|struck|knocked|run$|skid|overturn|lost|flame|thrown|handlebars?|horse|monkey|stove|crossed|rear|head|came|cyclist|motorcyclist|driver|fire|caught|stove|jump|height$|ignit|alight$|burst|blast|explo|degree$|thickness$)/,
   vaccine:
     /^(?:vaccin|immuni[sz]|flu$|influenza|booster|shots?$|tdap|dtap|td$|tdvax|mmr|shingrix|prevnar|pcv|ppsv|pneumovax|gardasil|hpv|hep|varicella|ipv$|hib$|rotavirus|menacwy|tetanus|rabies|typhoid|covid)/,
   risk: /^(?:risks?$|complications?$|side$)/,
@@ -40,12 +40,14 @@ const patterns = {
   planned: /^(?:colostom|ileostom|hartmann|mastectom|salpingo|oophorectom|donor)/,
   /** What a few words mean beside a known condition (told-beside.ts). */
   beside:
-    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur|oxygen$|o2$|ltot$|concentrator|l$|missed$|skipp|did$|esbl$|extended|vasospasm|dm|t2dm|diabet|penicillin|penidure|pen$|antibiotic|prophyla|benzathine|warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anticoagul|doac|noac|bleed|ha?emorrhage|ich$|sdh$|catheter|ca$|cauti)|icd/,
+    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur|oxygen$|o2$|ltot$|concentrator|l$|missed$|skipp|did$|esbl$|extended|vasospasm|dm|t2dm|diabet|penicillin|penidure|pen$|antibiotic|prophyla|benzathine|warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anticoagul|doac|noac|bleed|ha?emorrhage|ich$|sdh$|catheter|ca$|cauti|organ$|post|retention|tkr|thr)|icd/,
   /** A neoplasm by its kind (coding/neoplasms/mentions.ts). */
   neoplasm:
     /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:adenoca|scc$|bcc$|cancer|squamous$|situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
   /** A fistula or graft for dialysis (dialysis-access.ts). */
   access: /^(?:av[fg]$|fistula|grafts?$|access$)/,
+  /** Broken ribs (ribs.ts). */
+  rib: /^ribs?$/,
   rehabilitation: /^rehab/,
   /** A bone that broke where a disease had weakened it (injuries/pathological.ts). */
   pathological: /^path(?:ological|ologic|o)?$/,

@@ -50,4 +50,6 @@ export const pseudoTriggers: readonly string[] = [
   'nothing (by mouth|per os|more|since|new|else|worse)',
   'no (reason|cause) to (doubt|change|stop|delay)',
   '(may|might|could) have (had to|to)',
+  // "Swelling not crossing the suture": a border is denied, not the swelling.
+  'not (crossing|cross)',
 ].flatMap(phrasesOf);

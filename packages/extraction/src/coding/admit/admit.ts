@@ -4,6 +4,7 @@ import { type Conversion, chronic, familyHistory, personalHistory } from '../his
 import { sectionWeight } from '../section-weight.ts';
 import { listed, sections } from '../sections.ts';
 import { betterSibling, bothSides, resolveBillable } from '../specific/specific.ts';
+import { symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { illness, isOfBirth, objectionTo } from './objections.ts';
 
@@ -37,6 +38,12 @@ const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
   );
   if (own !== undefined) for (const side of sides) if (side !== own) around.delete(side);
   return around;
+};
+
+/** The billable code of a mention by the words around it, or null. */
+export const billableOf = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const around = wordsAround(mention);
+  return resolveBillable(sheet, qualified(sheet, mention.code, around), around)?.code ?? null;
 };
 
 /** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
@@ -211,9 +218,22 @@ const endedInStay = (sheet: Worksheet, { assertion, trigger, sentence }: Asserte
   ofStay.has(sentence.section.kind);
 
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
+const entryHead = /(?:^|\n|[.;]\s)\s*(?:[-*•#]\s*|\(?\d{1,2}[.)]\s*)?(?:[\p{L}-]+ ){0,2}$/u;
+
+/** "Fatigue: thyroid disease possible": a symptom that heads an entry is there; what it may come of is doubted (IV.H). */
+const headsDoubts = (sheet: Worksheet, { code, assertion, sentence, start, end }: AssertedMention): boolean =>
+  sheet.setting === 'outpatient' &&
+  assertion === 'uncertain' &&
+  symptom(code) &&
+  listed.has(sentence.section.kind) &&
+  /^\s*(?::|\s[-–—]\s)/.test(sheet.document.text.slice(end, end + 4)) &&
+  entryHead.test(sheet.document.text.slice(Math.max(0, start - 40), start));
+
 export const admit = (sheet: Worksheet, read: AssertedMention): void => {
   const mention: AssertedMention =
-    holdsAnyway(read) || endedInStay(sheet, read) ? { ...read, assertion: 'present', trigger: '' } : read;
+    holdsAnyway(read) || endedInStay(sheet, read) || headsDoubts(sheet, read)
+      ? { ...read, assertion: 'present', trigger: '' }
+      : read;
   sheet.mentions.push(mention);
   if (treatedInPlan(sheet, mention)) {
     addAs(sheet, { ...mention, assertion: 'present' }, mention.code, 0.7, []);

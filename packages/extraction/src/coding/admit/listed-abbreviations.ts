@@ -16,6 +16,7 @@ interface Reading {
 const valve = /\b(?:mild|moderate|severe|critical|trivial|trace|mod)\b/i;
 
 export const readings: Readonly<Record<string, Reading>> = {
+  AK: { code: 'L57.0' },
   AR: { code: 'I35.1', needs: valve },
   AS: { code: 'I35.0', needs: valve },
   HIT: { code: 'D75.829' },

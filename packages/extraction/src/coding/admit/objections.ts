@@ -78,6 +78,14 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   if (assertion === 'uncertain') {
     if (sheet.setting === 'outpatient')
       return `Uncertain diagnoses${said} are not coded in outpatient encounters (IV.H).`;
+    // Without a list the diagnosis of admission that nothing takes away is all that a provider calls it.
+    if (
+      kind === 'provisional-diagnosis' &&
+      !sheet.hasList &&
+      trigger === mention.sentence.section.heading &&
+      /^(?:diagnosis|dx|impression)\b/i.test(trigger)
+    )
+      return null;
     const strong = listed.has(kind) || (['course', 'other'].includes(kind) && establishedTerms.test(trigger));
     if (!strong || trigger === '?' || status(code))
       return `It is only asked or suspected${said}, not documented at discharge (II.H).`;

@@ -80,7 +80,7 @@ const toldAsExamination = ({ document }: Worksheet, { sentence, code }: Asserted
 
 const ofStay: ReadonlySet<string> = new Set(['course', 'other', 'history']);
 const causedDelirium =
-  /^delirium\b[^.;\n]{0,24}\b(?:due to|secondary to|caused by|from|put down to|attributed to|in the setting of)\b/i;
+  /^delirium\b[^.;\n]{0,24}\b(?:due to|secondary to|caused by|from|put down to|attributed to|in the setting of|owing to|on top of|superimposed|upon)\b/i;
 
 /** Why a mention that is present is not coded: its words mean something else here, or its section is no source of it. Null when it is coded. */
 export const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {

@@ -5,7 +5,7 @@ import { addSizeAtBirth, weeksAtBirth } from './size-at-birth.ts';
 import { dropMisreadStreptococci } from './streptococci.ts';
 
 const bornHere =
-  /\b(?:inborn|born (?:here|at this hospital|in this hospital)|(?:delivered|born)\b[^.;\n]{0,40}\b(?:here|(?:at|in) this hospital))/i;
+  /\b(?:inborn|born (?:here|at this hospital|in this hospital)|(?:delivered|born)\b[^.;\n]{0,40}\b(?:here|(?:at|in) this hospital)|(?:at|in) this hospital\b[^.;\n]{0,60}\b(?:deliver\w+|born|LSCS|c(?:a?e)sar\w+))/i;
 /** How a child was born, on a record that speaks of no other hospital. */
 const bornSo =
   /\b(?:S(?:V|NV)D|NS?VD|FTND|FTVD|LSCS|c(?:a?e)sar[ei]an|C-?section|(?:vaginal|forceps|ventouse|vacuum|instrumental|normal|assisted|breech)(?: vaginal)? (?:delivery|birth|extraction)|(?:emergency|elective|EM|EL)\s?(?:LS)?CS|forceps)\b/i;

@@ -9,6 +9,8 @@ const stopped =
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
+/** "Sliding scale, back on metformin at home". */
+const backOn = /\bback (?:on|to) (?:his |her |the |usual |home )*$/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
 const topical =
   /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
@@ -51,7 +53,11 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
     const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
-    if (!resumed.test(text) && ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text))))
+    if (
+      !resumed.test(text) &&
+      !backOn.test(lead) &&
+      ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text)))
+    )
       continue;
     const { assertion } = asserter.judge(sentence, { start, end });
     if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;

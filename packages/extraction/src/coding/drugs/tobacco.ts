@@ -21,7 +21,7 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'chewing tobacco is indexed to nicotine dependence (I.C.5.b.3)',
   ],
   [
-    /\b(?:(?:ex[- ]?|(?:former|reformed|past)[- ])(?:(?:pipe|cigar|cigarette|heavy|light|bidi|beedi|hookah) )?smoker|(?:smoker|smoked)\b[^.;]{0,16}\bin the past\b|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased|left) (?:smoking|cigarettes?|bidis?|beedis?|tobacco)(?! (?:on|at) (?:this )?(?:admission|the day))|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|beedis?|gutk?ha|khaini|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could|be) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left (?:it|off|in (?:19|20)\d\d)|until|till)\b)/i,
+    /\b(?:(?:ex[- ]?|(?:former|reformed|past)[- ])(?:(?:pipe|cigar|cigarette|heavy|light|bidi|beedi|hookah) )?smoker|(?:smoker|smoked)\b[^.;]{0,16}\bin the past\b|quit (?:smoking|cigarettes|tobacco)|(?:past|remote|previous|prior|distant) (?:history of )?(?:(?:heavy|significant|extensive|long) )*(?:tobacco|smoking|cigarette)|(?:stopped|gave up|ceased|left) (?:smoking|cigarettes?|bidis?|beedis?|tobacco)(?! (?:on|at) (?:this )?(?:admission|the day))|\d+ ?(?:pk|pack)[- ]?(?:yrs?|years?)\b[^.;]{0,20}\bquit|smoked (?:until|till|up to)|(?:smok\w*|tobacco|cigarettes?|bidis?|beedis?|gutk?ha|khaini|pack[- ]years?)\b[^.;]{0,60}(?<!\b(?:to|will|cannot|not|should|could|be) )\b(?:quit(?! (?:date|line|attempt))|stopped|gave up|left (?:it|off|in (?:19|20)\d\d)|until|till)\b)/i,
     'Z87.891',
     'use that has ended is reported as history (I.C.21.c.4)',
   ],

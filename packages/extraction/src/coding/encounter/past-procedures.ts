@@ -50,16 +50,25 @@ export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
       'Z96.653',
       'Z96.65',
     ],
+    ...(
+      [
+        ['THR|THA|(?:total )?hip (?:replacement|arthroplasty)', 'Z96.64'],
+        ['TKR|TKA|(?:total )?knee (?:replacement|arthroplasty)', 'Z96.65'],
+      ] as const
+    ).flatMap(([joint, root]): [RegExp, string, string][] => [
+      [new RegExp(String.raw`\b(?:${joint}),? \(?(?:R|[Rr]t|[Rr]ight)\b(?![/+])`, 'g'), `${root}1`, root],
+      [new RegExp(String.raw`\b(?:${joint}),? \(?(?:L|[Ll]t|[Ll]eft)\b(?![/+])`, 'g'), `${root}2`, root],
+    ]),
     [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
-  ] as const
+  ] as readonly (readonly [RegExp, string, string])[]
 ).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
 
 const before =
-  /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
+  /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:days?|weeks?|wks?|months?|years?|yrs?|\d) (?:after|following|since|post)|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
 const after =
   /^[^.;,\n]{0,24}?(?:\b(?:(?:19|20)\d\d|(?:years?|yrs?|months?) (?:ago|back)|in situ)|\bx ?\d+ \((?:19|20)\d\d\))/i;
 const now =
-  /\b(?:planned|plan(?:ned)? for|advised|scheduled|awaiting|refused|now|today|this admission|emergency|primary|rescue|underwent|was done|done on|performed)\b/i;
+  /\b(?:planned|plan(?:ned)? for|advised|scheduled|awaiting|refused|now|today|this admission|emergency|primary (?:PCI|PTCA|angioplasty)|rescue|underwent|was done|done on|performed)\b/i;
 
 const sources = sections(listedOrTold, 'past');
 
@@ -107,24 +116,33 @@ export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void =>
   }
 };
 
+/** Status codes of what a stay for these illnesses does itself: stents for an infarction, a pacemaker for a heart block. */
+const madeInStay = [
+  [codeSet('Z95.1 Z95.5 Z98.61'), codeSet('I20.0 I21 I22')],
+  [codeSet('Z95.0'), codeSet('I44.1 I44.2 I44.3 I45.2 I45.3 I49.5')],
+] as const;
+
 /** What an infarction's stay did to the coronary arteries is a procedure of the stay and no status yet (I.C.21.c.3). */
 export const dropStatusOfStay = (sheet: Worksheet, asserter: Asserter): void => {
-  if (sheet.setting !== 'inpatient' || !sheet.has(codeSet('I20.0 I21 I22'))) return;
+  if (sheet.setting !== 'inpatient') return;
   const { text } = sheet.document;
-  for (const candidate of sheet.find(codeSet('Z95.1 Z95.5 Z98.61'))) {
-    const old = candidate.evidence.some(({ start, end }) => {
-      const year = /\b((?:19|20)\d\d)\b/.exec(text.slice(Math.max(0, start - 24), end + 28))?.[1];
-      return (
-        (year !== undefined && Number(year) < asserter.latestYear) ||
-        /\b(?:old|previous\w*|prior|past|h\/o|history of|ago)\b/i.test(
-          text.slice(Math.max(0, start - 30), end + 24),
-        )
-      );
-    });
-    if (!old && candidate.section?.kind !== 'past')
-      sheet.consider(
-        candidate,
-        'Not coded: this stay did it, so it is a procedure and no status (I.C.21.c.3).',
-      );
+  for (const [made, because] of madeInStay) {
+    if (!sheet.has(because)) continue;
+    for (const candidate of sheet.find(made)) {
+      const old = candidate.evidence.some(({ start, end }) => {
+        const year = /\b((?:19|20)\d\d)\b/.exec(text.slice(Math.max(0, start - 24), end + 28))?.[1];
+        return (
+          (year !== undefined && Number(year) < asserter.latestYear) ||
+          /\b(?:old|previous\w*|prior|past|h\/o|history of|ago|existing|known|in situ|since)\b/i.test(
+            text.slice(Math.max(0, start - 30), end + 24),
+          )
+        );
+      });
+      if (!old && candidate.section?.kind !== 'past')
+        sheet.consider(
+          candidate,
+          'Not coded: this stay did it, so it is a procedure and no status (I.C.21.c.3).',
+        );
+    }
   }
 };

@@ -113,6 +113,13 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
     'a hemorrhage that an anticoagulant caused is reported as such (D68.32)',
   ],
   [
+    codeSet('K65 K68 N73 L02'),
+    codeSet('T81.4 O86'),
+    /\borgan[- /](?:or[- ])?space\b|\bpost-?\s?op(?:erative)? (?:\w+-?\w* )?(?:\(\w+\) )?(?:abscess|collection|peritonitis)\b/i,
+    'T81.43XA',
+    'an infection of the place of an operation is coded before what it is (I.C.1.d.5.b, T81.4)',
+  ],
+  [
     codeSet('N39.0 N30 N10'),
     codeSet('T83.51'),
     /\bcatheter[- ](?:associated|related)\b(?! (?:bacteri|blood))|\bCA-?UTI\b/i,
@@ -122,7 +129,7 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
   [
     codeSet('N40.1'),
     codeSet('R33'),
-    /\b(?:urinary retention|retention of urine|AUR|urine retention)\b/i,
+    /\b(?:urinary retention|retention of urine|AUR|urine retention|(?:with|acute|chronic|pressure|clot) retention|retention from)\b/i,
     'R33.8',
     'the urinary symptom is reported beside the enlarged prostate (N40.1 note)',
   ],

@@ -13,7 +13,7 @@ const asOrganism: Readonly<Record<string, string>> = {
 
 /** Infections whose own code names no organism. */
 const localInfection = codeSet(
-  'L00-L08 L89 L97 M00 M01 M86 T80.2 T84.5 T82.7 T85.7 J95.851 R78.81 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0 N61 N70-N73 O23 O85 O86 O91',
+  'L00-L08 L89 L97 M00 M01 M86 T80.2 T84.5 T82.7 T85.7 J95.851 R78.81 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 G06 H05.0 N61 N70-N73 O23 O85 O86 O91 K61 L05 N41 N45',
 );
 
 /** "Pneumonia due to Klebsiella": the code of another infection says the organism already. */
@@ -25,12 +25,12 @@ const namedByAnother = (sheet: Worksheet, at: number): boolean =>
 /** What was cultured, and the infections of the place it was taken from. */
 const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   [
-    /\b(?:MSU|urine (?:culture|c\/s|grew)|urine\b[^.;\n]{0,20}\bculture)/i,
+    /\b(?:MSU|urine (?:culture|c\/s|grew)|urine\b[^.;\n]{0,20}\bculture|urine\b[^.;\n]{0,60}\bgrew)/i,
     codeSet('N10 N30 N39.0 N13.6 O23 O86.2 T83.5'),
   ],
   [
     /\b(?:wound|pus|tissue|bone|swab|joint|synovial|aspirate)\b[^.;\n]{0,30}\b(?:grew|culture|c\/s|isolated)/i,
-    codeSet('L00-L08 L89 L97 M00 M01 M86 O86.0 T81.4 T84.5'),
+    codeSet('L00-L08 L89 L97 M00 M01 M86 O86.0 T81.4 T84.5 K61'),
   ],
   [
     /\b(?:ET|tracheal|endotracheal|sputum|BAL)\b[^.;\n]{0,30}\b(?:grew|culture|c\/s|isolated)/i,

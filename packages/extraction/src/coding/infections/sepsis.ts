@@ -98,8 +98,13 @@ export const nameSurgicalSepsis = (sheet: Worksheet): void => {
   if (sheet.has(codeSet('T81.44 T80.21 O'))) return;
   const { text } = sheet.document;
   const infection = sheet.first(codeSet('A40 A41'));
+  const ofSite = sheet.has(codeSet('T81.32 T81.4 K91.89'));
   const quote = infection?.evidence.find(
     ({ start, end }) =>
+      (ofSite &&
+        /\b(?:anastomotic|leak|dehiscence|post-?op\w*)\b/i.test(
+          text.slice(Math.max(0, start - 160), start),
+        )) ||
       ofOperation.test(text.slice(end, end + 90)) ||
       surgical.test(text.slice(Math.max(0, start - 20), start)),
   );
@@ -116,7 +121,7 @@ export const nameSurgicalSepsis = (sheet: Worksheet): void => {
 const ofLine =
   /^[^.;\n]{0,40}?\b(?:due to|from|related to|secondary to|source)\b[^.;\n]{0,40}\b(?:catheter|central line|PICC|Hickman|permcath|perm[- ]?cath|port(?:-?a-?cath)?)\b/i;
 const beforeIt =
-  /\b(?:(?:central |dialysis |venous |PICC )?(?:line|catheter)[- ](?:related|associated)|CLABSI|CRBSI|line)\s*(?:bloodstream infection|\(?CLABSI\)?|\(?CRBSI\)?)?[^.;\n]{0,12}$/i;
+  /\b(?:(?:central |dialysis |venous |PICC )?(?:line|catheter|perm-?cath|PICC|Hickman|port)\s*(?:\([^)\n]{0,16}\)\s*)?[- ]?(?:related|associated)|CLABSI|CRBSI|line)\s*(?:bloodstream infection|\(?CLABSI\)?|\(?CRBSI\)?)?[^.;\n]{0,12}$/i;
 const urinary = /\b(?:foley|urinary|urethral|suprapubic)\b/i;
 
 /** Sepsis from a line in a central vein is an infection of the line first (I.C.1.d.5.b, T80.211). */

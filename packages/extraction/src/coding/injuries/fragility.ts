@@ -33,7 +33,7 @@ const fragile = codeSet('M80');
 const ofOpenSite = codeSet('M80.00 M80.80');
 const osteoporosis = codeSet('M81');
 const trivialForce =
-  /\b(?:fragility|osteoporotic) fracture|\b(?:trivial|minor|minimal|low)[- ]?(?:energy |impact )?(?:force|trauma|fall|energy|impact|injury)\b|\b(?:slip(?:ped)? and f[ae]ll|(?:fall|fell) (?:from|while) standing|ground[- ]level fall|(?:simple|mechanical|standing) fall|bending (?:over|down)|lifting)\b/i;
+  /\b(?:fragility|osteoporotic) fracture|\bfracture\b[^.;\n]{0,24}\bosteoporotic\b|\b(?:trivial|minor|minimal|low)[- ]?(?:energy |impact )?(?:force|trauma|fall|energy|impact|injury)\b|\b(?:slip(?:ped)? and f[ae]ll|(?:fall|fell) (?:from|while) standing|ground[- ]level fall|(?:simple|mechanical|standing) fall|bending (?:over|down)|lifting)\b/i;
 
 /** The code of category M80 for the fracture that another code names, with its side and encounter; null for other sites. */
 const pathological = (sheet: Worksheet, { code, display }: Candidate, kind: string): string | null => {
@@ -59,7 +59,7 @@ export const codeFragilityFracture = (sheet: Worksheet): void => {
   const known = sheet.find((code) => fragile(code) || osteoporosis(code));
   if (known.length === 0) return;
   if (!sheet.has(fragile) && !trivialForce.test(sheet.document.text)) return;
-  const kind = sheet.has(codeSet('M80.8')) ? 'M80.8' : 'M80.0';
+  const kind = sheet.has(codeSet('M80.8 M81.8')) ? 'M80.8' : 'M80.0';
   // What names a site keeps it; the rest is said by the fracture that names one.
   const weak = known.filter(({ code }) => ofOpenSite(code) || osteoporosis(code));
   for (const fracture of sheet.find(codeSet('S12 S22 S32 S42 S52 S62 S72 S82 S92'))) {

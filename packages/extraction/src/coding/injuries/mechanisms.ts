@@ -30,6 +30,7 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
     'W09.8XXA',
   ],
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|through)\b[^.;]{0,12}\broof\b/i, 'W13.2XXA'],
+  [/\b(?:fell|fall|thrown|came)\b[^.;]{0,8}\b(?:off|from|by)\b[^.;]{0,12}\b(?:horse|pony)\b/i, 'V80.010A'],
   [/\b(?:slipped|fell|fall)\b[^.;]{0,16}\bon (?:the )?(?:black )?(?:ice|snow|icy)\b/i, 'W00.0XXA'],
   [
     /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:fell|falling|fall|landed|landing)\b|\bslip and fall\b/i,
@@ -58,6 +59,7 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
     'X06.2XXA',
   ],
   [/\b(?:house|building|room|bed|mattress) (?:caught )?fire\b/i, 'X00.0XXA'],
+  [/\b(?:gas|LPG|stove|cylinder|burner|cooker)\b[^.;]{0,16}\b(?:burst|blast|explo\w*)\b/i, 'W40.1XXA'],
   [
     /\b(?:gas )?(?:stove|cylinder|burner|cooker|lamp)\b[^.;]{0,30}\b(?:fire|flame|burst|blast|explo\w*)\b|\b(?:flame|fire)\b[^.;]{0,30}\b(?:stove|gas|cooker|candle|lamp|diya)\b/i,
     'X02.8XXA',

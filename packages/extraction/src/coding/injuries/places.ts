@@ -32,6 +32,7 @@ export const places: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sidewalk|footpath|pavement)\b/i, 'Y92.480'],
   [/\b(?:parking lot|car park)\b/i, 'Y92.481'],
   [/\b(?:interstate|motorway|national highway|expressway|NH ?\d+)\b/i, 'Y92.411'],
+  [/\b(?:state (?:route|road|highway) \d+|SR ?\d+|SH ?\d+)\b/i, 'Y92.413'],
   [/\b(?:city|local|residential|side|busy) (?:street|road)\b/i, 'Y92.414'],
   [
     /\b(?:on|along|across|crossing) (?:the |a )?(?:main )?(?:road|street|highway|dual carriageway)\b|\b(?:road ?side|road traffic|RTA)\b/i,

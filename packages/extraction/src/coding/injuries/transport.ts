@@ -37,7 +37,10 @@ const counterparts: readonly (readonly [RegExp, Counterpart])[] = [
   [/\bvan\b/i, 'van'],
   [/\b(?:car|taxi|jeep|sedan)\b/i, 'car'],
   [/\b(?:auto ?rickshaw|auto|three[- ]wheeler|motor ?cycle|bike|scooter|two[- ]wheeler)\b/i, 'two-wheeler'],
-  [/\b(?:skid\w*|lost control|fell (?:off|from)|overturn\w*|rolled over|rollover|slipp?(?:ed)?)\b/i, 'none'],
+  [
+    /\b(?:skid\w*|lost control|pothole|handlebars|no other vehicle|fell (?:off|from)|overturn\w*|rolled over|rollover|slipp?(?:ed)?)\b/i,
+    'none',
+  ],
 ];
 
 const row = (text: string): Readonly<Partial<Record<Counterpart, string>>> =>
@@ -69,28 +72,44 @@ const table: Readonly<Record<Victim, Readonly<Partial<Record<Counterpart, string
 };
 
 export const accident =
-  /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|hit by|struck by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control)\b/i;
+  /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|hit by|struck by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
 const vehicle =
-  /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
+  /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|rider|cyclist|handlebars?|sedan|pick-?up|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
+/** Accidents of which the words that named them say no more. */
+const openAccident = codeSet('V89 V49.9 V87.9 V29.99');
 const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34');
 
 /** The external cause of injuries in traffic: who was hurt, and what was collided with (I.C.20.a, I.C.20.d). */
 export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(injury) || sheet.has(codeSet('V'))) return;
+  if (!sheet.has(injury) || sheet.has((code) => code.startsWith('V') && !openAccident(code))) return;
   for (const sentence of sheet.document.sentences) {
     const { text } = sentence;
     if (!told.has(sentence.section.kind) || !sentence.speaksOf('event')) continue;
     const match = accident.exec(text);
     if (match === null || !vehicle.test(text)) continue;
-    const span = asserter.told(sentence, match);
-    if (span === null) continue;
+    const start = sentence.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const { assertion, trigger } = asserter.judge(sentence, span);
+    // "When a truck crossed the line" tells what happened.
+    const happened = assertion === 'hypothetical' && /^when$/i.test(trigger);
+    if (!happened && assertion !== 'present' && assertion !== 'historical') continue;
     const victim = victims.find(([pattern]) => pattern.test(text))?.[1];
     // What was collided with stands behind the collision ("was struck by a truck", "collided with a car").
     const behind = text.slice(match.index);
-    const counterpart = counterparts.find(([pattern]) => pattern.test(behind))?.[1] ?? 'unsaid';
+    // "A truck crossed the line and hit him": what hit stands before the words.
+    const ahead = text
+      .slice(0, match.index)
+      .replace(/^.*\b(?:driver|passenger|rider|occupant) of (?:an? |the |his |her )?\w+/i, '');
+    const counterpart =
+      counterparts.find(([pattern]) => pattern.test(behind))?.[1] ??
+      counterparts.find(
+        ([pattern, kind]) => kind !== 'none' && pattern.test(ahead) && /\b(?:when|as)\b/i.test(ahead),
+      )?.[1] ??
+      'unsaid';
     const code = victim === undefined ? 'V89.2XXA' : (table[victim][counterpart] ?? table[victim].unsaid);
     if (code === undefined) continue;
+    for (const open of sheet.find(openAccident)) if (open.code !== code) sheet.candidates.delete(open.code);
     for (const vague of sheet.find(codeSet('W X Y')))
       if (/W2|W5/.test(vague.code)) sheet.candidates.delete(vague.code);
     sheet.add({

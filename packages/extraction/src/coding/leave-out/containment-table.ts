@@ -168,6 +168,9 @@ const byGuideline = rows(`
   E86.9 < E86.0 | I.B.2 | the volume depletion is specified
   J90 < J91 | J90 Excludes1 | the cause of the effusion is documented
   I65 < I63.2 I63.0 I63.1 | I65 Excludes1 | the artery is that of the infarction
+  Z98.2 < T85.0 | I.C.21.c.3 | the complication says that the shunt is there
+  R94.31 < E87.5 E87.6 I20-I52 | I.B.5 | the tracing is that of the disease
+  R39.9 < N40.1 | I.B.5 | the symptoms are those of the enlarged prostate
   L90.5 < I47 I49 | I.B.5 | the scar is that of the heart
   R57.9 < I47 I49.0 | I.B.2 | the shocks are those of a device
 `);

@@ -114,6 +114,9 @@ export const dropWithout = (sheet: Worksheet): void => {
   }
 };
 
+/** "No VF since": what did not come back was there. */
+const notAgain = /^[^.;,\n]{0,16}\b(?:since|after(?:wards)?|thereafter|again|recurred|further)\b/i;
+
 /** "Numbness in the arm … no numbness in her toes": what is denied of one place is not denied of another. */
 const elsewhere = /^ (?:in|of|over|on|to) (?:his|her|the|any|both|either|right|left)\b/i;
 
@@ -135,6 +138,7 @@ export const dropContradicted = (sheet: Worksheet): void => {
         mention.sentence.section.kind !== 'family' &&
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
+        !notAgain.test(text.slice(mention.end, mention.end + 32)) &&
         (mention.code === candidate.code ||
           mention.code.slice(0, 5) === candidate.code.slice(0, 5) ||
           /9$|^...$/.test(mention.code) ||

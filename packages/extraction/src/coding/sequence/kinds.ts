@@ -52,12 +52,19 @@ export const withOtherComplication: CodeSet = (code) => /^E(?:0[89]|1[013])\.69/
 export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 
 const acuteWords =
-  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|ruptur|perforation|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|status epilepticus|encephalopathy|poisoning|overdose|encounter for antineoplastic|rejection|burn of/i;
+  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|ruptur|perforation|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|(?<!without )status epilepticus|poisoning|overdose|encounter for antineoplastic|rejection|burn of/i;
 /** Infections and infestations: acute without the word. */
 const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64');
 
 export const isAcute = ({ code, display }: Candidate): boolean =>
   (acuteWords.test(display) && !/^old\b|history of/i.test(display)) || acuteInfection(code);
+
+/** Lasting illnesses that most stays are not for. */
+export const comorbidity = codeSet(
+  'D64.9 E03 E08-E13 E66 E78 F17 F32 F33 F41 G47 I10-I13 I25 I48 J44 J45 K21 M81 N18 N40.0',
+);
+/** Illnesses and injuries, as against symptoms, circumstances and causes. */
+export const disease = codeSet('A-Q S T');
 
 const malignant = codeSet('C');
 const bloodLost = codeSet('D62');

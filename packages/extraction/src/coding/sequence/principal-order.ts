@@ -20,7 +20,7 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.C.1.d.4: sepsis before the localized infection and what it did.
   [
     codeSet('A40 A41 A02.1 B37.7 T81.44'),
-    codeSet('R65 N10 N17 J13-J18 N30 N39 K65 K81 K83.0 G93.41 J96 L03 L89 L08 A49 K57 K35'),
+    codeSet('R65 N10 N13.6 N17 J13-J18 N30 N39 K65 K81 K83.0 G93.41 J96 L03 L89 L08 A49 K57 K35'),
   ],
   // I.C.1.g.1.b: COVID-19 before what it did.
   [codeSet('U07.1'), codeSet('J12 J20-J22 J80 J96')],
@@ -51,6 +51,8 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('T83.5'), codeSet('N10 N30 N39.0')],
   [codeSet('T84.5'), codeSet('M00')],
   [codeSet('T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('K65 K68 L02 L03 N73')],
+  // K56.6 Excludes1: the growth that obstructs the bowel before the obstruction.
+  [codeSet('C15-C26 C48 C56'), codeSet('K56')],
   // I.C.19.b: the injury before its early complications.
   [codeSet('S12 S22 S32 S42 S52 S62 S72 S82 S92'), codeSet('T79')],
   // I.B.5: the overload of missed dialysis before the lungs that it filled.

@@ -5,8 +5,10 @@ import {
   acuteOsteomyelitis,
   aside,
   besideDiagnosis,
+  comorbidity,
   complicationOfCare,
   deepBurn,
+  disease,
   isAcute,
   mayBeBehind,
   neverFirst,
@@ -49,6 +51,14 @@ const inList = (one: Candidate, { list }: Stay): boolean =>
   list.has(one) && kindOf(one) !== 'principal-diagnosis';
 const isPurpose = (one: Candidate, { purposes }: Stay): boolean => purposes.has(one);
 const placeOf = (one: Candidate, { places }: Stay): number => places.get(one) ?? one.order;
+/** Whether the note names an illness that is no everyday comorbidity before another one. */
+const isOwnIllness = (other: Candidate, stay: Stay, one: Candidate): boolean =>
+  disease(other.code) &&
+  !comorbidity(other.code) &&
+  !ofAnother(other.code) &&
+  !neverFirst(other.code) &&
+  other.assertion !== 'historical' &&
+  placeOf(other, stay) < placeOf(one, stay);
 /** Whether the note tells of another acute illness or malignancy before it. */
 const cameLater = (one: Candidate, stay: Stay): boolean =>
   stay.all.some(
@@ -159,7 +169,7 @@ export const argument: readonly Question[] = [
         points: (one, stay) => {
           const kind = kindOf(one);
           const story = kind !== undefined && !listed.has(kind);
-          return story && (stay.setting === 'outpatient' || isAcute(one))
+          return story && (stay.setting === 'outpatient' || isAcute(one) || !comorbidity(one.code))
             ? Math.max(0, 1 - Math.max(0, placeOf(one, stay) - stay.first) / 1200)
             : 0;
         },
@@ -231,7 +241,7 @@ export const argument: readonly Question[] = [
             kindOf(one) !== 'principal-diagnosis' &&
             placeOf(one, stay) !== stay.first &&
             !isPurpose(one, stay) &&
-            stay.all.some(mayBeBehind),
+            stay.all.some((other) => mayBeBehind(other) || isOwnIllness(other, stay, one)),
           -favours,
         ),
       },

@@ -75,6 +75,27 @@ const byWords: readonly Refinement[] = [
     guideline: 'fractures of several ribs have a code of their own (S22.4)',
   },
   {
+    from: codeSet('S36.113A'),
+    reach: null,
+    said: /\b(?:liver|hepatic)\b[^.;]{0,60}\bgrade (?:1|2|I{1,2})\b|\bsuperficial laceration of (?:the )?(?:liver|hepatic)|\b(?:small|minor|superficial) (?:liver|hepatic) laceration/i,
+    code: 'S36.114A',
+    guideline: 'the laceration of the liver is said to be minor (S36.114)',
+  },
+  {
+    from: codeSet('T81.30XA'),
+    reach: 40,
+    said: /\b(?:superficial|skin|incision\w*|wound)\b/i,
+    code: 'T81.31XA',
+    guideline: 'what came apart is the external wound of the operation (T81.31)',
+  },
+  {
+    from: codeSet('D50.0'),
+    reach: 0,
+    said: /\bacute blood loss\b/i,
+    code: 'D62',
+    guideline: 'the blood is said to be lost acutely (D62)',
+  },
+  {
     from: codeSet('E66.9'),
     reach: 24,
     said: /\bmorbid\b/i,

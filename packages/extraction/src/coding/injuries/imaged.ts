@@ -1,0 +1,64 @@
+import type { AssertedMention } from '../../assertion/assert.ts';
+import { billableOf } from '../admit/admit.ts';
+import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+const injury = codeSet('S');
+const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
+const open = /\bunspecified\b/i;
+/** What is done to a broken bone and to no whole one. */
+const treated =
+  /\b(?:(?:IM|intra-?medullary) nail\w*|nailing|ORIF|CRIF|CRPP|(?:internal|external|screw) fixation|ex-?fix|plating|(?:closed|open) reduction|hemi-?arthroplasty|pinning|K-?wires?)\b[^.;\n]{0,60}/gi;
+const bones =
+  /\b(?:femur|femoral|hip|tibia\w*|fibula\w*|humer\w+|radius|ulna\w*|clavicle|ankle|malleol\w+|pelvis|acetabul\w+|mandible|patella\w*|metacarpal|metatarsal)\b/gi;
+const told = sections(listedOrTold, 'procedure');
+
+/** Bones of a text, by the beginning of their names: "femoral" and "femur" are one. */
+const bonesIn = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(bones)].map(([name]) => (/^hip$/i.test(name) ? 'fem' : name.slice(0, 3).toLowerCase())),
+  );
+
+const bonesTreated = (sheet: Worksheet): Set<string> => {
+  const found = new Set<string>();
+  for (const { text, section } of sheet.document.sentences)
+    if (told.has(section.kind))
+      for (const [words] of text.matchAll(treated)) for (const bone of bonesIn(words)) found.add(bone);
+  return found;
+};
+
+const isImaged = ({ code, assertion, sentence }: AssertedMention): boolean =>
+  sentence.section.kind === 'imaging' && assertion === 'present' && injury(code);
+
+/**
+ * A report says more of an injury that the provider names ("small liver laceration" … "grade I on CT"), and which fracture it was
+ * that he fixed ("nailing of the right femur"); by itself it is no diagnosis (III.B, I.B.2).
+ */
+export const useImages = (sheet: Worksheet): void => {
+  if (sheet.setting !== 'inpatient') return;
+  const imaged = sheet.mentions.filter(isImaged);
+  if (imaged.length === 0) return;
+  const fixed = bonesTreated(sheet);
+  for (const mention of imaged) {
+    const code = billableOf(sheet, mention);
+    if (code === null || sheet.candidates.has(code)) continue;
+    const general = sheet
+      .find((one) => one.slice(0, 5) === code.slice(0, 5))
+      .filter(({ display }) => open.test(display));
+    if (general.length > 0) {
+      sheet.combine(code, general, 'the report says more of the injury that the provider names (I.B.2)');
+      continue;
+    }
+    const title = sheet.lookup(code)?.display ?? '';
+    if (!fracture(code) || ![...bonesIn(title)].some((bone) => fixed.has(bone))) continue;
+    sheet.add({
+      code,
+      evidence: [sheet.quote(mention.start, mention.end)],
+      weight: 0.75,
+      section: mention.sentence.section,
+      reasons: ['the stay fixed the fracture that the report names (II)'],
+      order: mention.start,
+    });
+  }
+};

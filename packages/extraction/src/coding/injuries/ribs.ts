@@ -1,0 +1,56 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import { sectionWeight } from '../section-weight.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+const broken = '(?:fractures?|fractured|broken|fx)';
+/** A fracture of ribs with the words between: "fractures of the right 5th through 8th ribs", "#ribs L 5-8". */
+const told = new RegExp(
+  String.raw`\b${broken}[^.;\n]{0,40}\bribs?\b[^.;\n]{0,24}|\bribs?\b[^.;\n]{0,24}\b${broken}|#\s?ribs?\b[^.;\n]{0,24}|[^.;\n]{0,24}\bribs?\s?#`,
+  'i',
+);
+const several =
+  /\bribs\b|\bmultiple\b|\d(?:st|nd|rd|th)?\s*(?:-|–|to|through|and|,|&)\s*\d|\brib fractures\b/i;
+const sides = [
+  [/\b(?:bilateral|both|b\/l)\b/i, '3'],
+  [/\b(?:right|rt)\b|\bR\b/, '1'],
+  [/\b(?:left|lt)\b|\bL\b/, '2'],
+] as const;
+const [openSide, initial] = ['9', 'XA'];
+const ofRibs = codeSet('S22.3 S22.4');
+
+/**
+ * Fractures of ribs by number and side, however the words stand (S22.3, S22.4). What a scan counts says more of the fractures that
+ * the provider names (I.B.14), and is no diagnosis without him (III.B).
+ */
+export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
+  for (const sentence of sheet.document.sentences) {
+    if (!sentence.speaksOf('rib')) continue;
+    const weight = sectionWeight[sentence.section.kind];
+    const isScan = sentence.section.kind === 'imaging';
+    if ((weight === undefined || sentence.section.kind === 'past') && !(isScan && sheet.has(ofRibs)))
+      continue;
+    const match = told.exec(sentence.text);
+    if (match === null) continue;
+    const span = asserter.told(sentence, match);
+    if (span === null) continue;
+    const side = sides.find(([words]) => words.test(match[0]))?.[1] ?? openSide;
+    const number = side === '3' || several.test(match[0]) ? '4' : '3';
+    const code = `S22.${number}${side}${initial}`;
+    const open = sheet.find((one) => /^S22\.[34]9/.test(one) && one !== code);
+    const known = sheet.find((one) => ofRibs(one) && !/^S22\.[34]9/.test(one));
+    if (side === openSide && known.length > 0) continue;
+    if (open.length > 0 && side !== openSide) {
+      sheet.combine(code, open, 'number and side of the ribs are documented (S22.3, S22.4)');
+      continue;
+    }
+    sheet.add({
+      code,
+      evidence: [sheet.quote(span.start, span.end)],
+      weight: weight ?? 0.7,
+      section: sentence.section,
+      reasons: ['number and side of the ribs are documented (S22.3, S22.4)'],
+      order: span.start,
+    });
+  }
+};

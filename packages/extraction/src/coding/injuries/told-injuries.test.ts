@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
+
+const suggested = suggestedByVocabulary();
+
+describe('injuries as stays tell them', () => {
+  it.each([
+    ['ribs with their numbers between', 'Diagnosis: Fractures of the left 4th through 7th ribs.', 'S22.42XA'],
+    ['ribs by a sign', 'Diagnosis: #ribs R 3-6.', 'S22.41XA'],
+    ['one rib', 'Diagnosis: Fracture of the right 9th rib.', 'S22.31XA'],
+    [
+      'the side that the note speaks of',
+      'Diagnosis: Bimalleolar fracture, fixed.\nCourse: Left ankle swollen.',
+      'S82.842A',
+    ],
+    [
+      'an accident by who hit whom',
+      'Course: The driver was on his way home when a car crossed the line and hit him head on.\nDiagnosis: Concussion.',
+      'V43.52XA',
+    ],
+    [
+      'a fall from a bicycle',
+      'Course: Cyclist, went over the handlebars at a pothole.\nDiagnosis: Concussion.',
+      'V18.4XXA',
+    ],
+    ['a fall from a horse', 'Course: Thrown off her horse.\nDiagnosis: Concussion.', 'V80.010A'],
+  ])('%s', (_name, text, code) => {
+    expect(suggested(text)).toContain(code);
+  });
+
+  it('a fracture that a film names is coded where the stay fixed it', () => {
+    const film = 'XR left femur: displaced intertrochanteric fracture of left femur.\n\n';
+    const codes = (course: string): string[] =>
+      suggested(`Imaging\n${film}Hospital course\n${course}`).filter((code) => code.startsWith('S72'));
+    expect(codes('Cephalomedullary nailing of the left femur on day 2.')).toEqual(['S72.142A']);
+    expect(codes('Treated for pneumonia.')).toEqual([]);
+  });
+
+  it('an osteoporotic fracture of osteoporosis that a drug made is one code', () => {
+    expect(
+      suggested('Diagnosis: Compression fracture L1, osteoporotic. Steroid-induced osteoporosis.'),
+    ).toContain('M80.88XA');
+  });
+});

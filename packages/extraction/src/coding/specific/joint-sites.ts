@@ -1,0 +1,86 @@
+import { codeSet } from '../code-set.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+
+/** Sites of joints and bones as chapter 13 numbers them (M00-M25: joints; M80-M90: bones), and the words of notes for them. */
+const joints: readonly (readonly [string, string])[] = [
+  ['1', 'shoulders?'],
+  ['2', 'elbows?'],
+  ['3', 'wrists?'],
+  ['4', 'hands?|fingers?|thumbs?|MCPs?|PIPs?'],
+  ['5', 'hips?'],
+  ['6', 'knees?'],
+  ['7', 'ankles?|feet|foot|toes?|MTPs?|podagra'],
+];
+const bones: readonly (readonly [string, string])[] = [
+  ['1', 'shoulder|clavicle|scapula'],
+  ['2', 'humerus|upper arm'],
+  ['3', 'radius|ulna|forearm'],
+  ['4', 'hand|fingers?|thumb|metacarpals?'],
+  ['5', 'femur|thigh'],
+  ['6', 'tibia|fibula|leg|shin'],
+  ['7', 'ankle|foot|toes?|heel|calcaneus|metatarsals?'],
+];
+
+/** Families of codes whose sites are told beside them: what leaves the site open, and the stem that takes it. */
+const families: readonly {
+  readonly from: (code: string) => boolean;
+  readonly stem: (code: string) => string;
+  readonly sites: readonly (readonly [string, string])[];
+}[] = [
+  { from: codeSet('M05.9 M05.70'), stem: () => 'M05.7', sites: joints },
+  { from: codeSet('M06.00'), stem: () => 'M06.0', sites: joints },
+  { from: codeSet('M10.00'), stem: () => 'M10.0', sites: joints },
+  {
+    from: codeSet('M86.00 M86.10 M86.20 M86.30 M86.40 M86.50 M86.60'),
+    stem: (code) => code.slice(0, 5),
+    sites: bones,
+  },
+];
+
+/** How far around a mention its sites are told, in characters. */
+const reach = 72;
+const clauseEnds = /[.;\n]/;
+
+/** The words around a mention, up to the ends of its clause. */
+const around = (text: string, { start, end }: { start: number; end: number }): string => {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const behind = text.slice(end, end + reach);
+  const from = Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1;
+  const to = clauseEnds.exec(behind)?.index ?? behind.length;
+  return `${before.slice(from)}${text.slice(start, end)}${behind.slice(0, to)}`;
+};
+
+const sideOf = (words: string): string => {
+  if (/\b(?:both|bilateral)\b/i.test(words)) return '9';
+  const right = /\b(?:right|rt)\b|\bR\b/.test(words) || /\bright\b/i.test(words);
+  const left = /\b(?:left|lt)\b|\bL\b/.test(words) || /\bleft\b/i.test(words);
+  return right === left ? '9' : right ? '1' : '2';
+};
+
+const multiple = '9';
+
+const codeFor = (sheet: Worksheet, candidate: Candidate): string | null => {
+  const family = families.find(({ from }) => from(candidate.code));
+  const stem = family?.stem(candidate.code) ?? '';
+  if (family === undefined || stem === '') return null;
+  const words = candidate.evidence.map((one) => around(sheet.document.text, one)).join(' ');
+  const said = family.sites.filter(([, names]) => new RegExp(String.raw`\b(?:${names})\b`, 'i').test(words));
+  const [site] = said;
+  const several =
+    said.length > 1 || /\b(?:multiple|several|many) (?:joints?|sites)\b|\bpoly-?arthritis\b/i.test(words);
+  if (!several && site === undefined) return null;
+  const code = several ? `${stem}${multiple}` : `${stem}${site?.[0]}${sideOf(words)}`;
+  return sheet.lookup(code)?.billable === true ? code : null;
+};
+
+/**
+ * The site of an arthritis, of gout or of an osteomyelitis, told beside its name; several sites are one code where the classification
+ * has one (I.C.13.a).
+ */
+export const readJointSites = (sheet: Worksheet): void => {
+  for (const candidate of sheet.find(codeSet('M05.9 M05.70 M06.00 M10.00 M86'))) {
+    const code = codeFor(sheet, candidate);
+    if (code !== null && code !== candidate.code)
+      sheet.combine(code, [candidate], 'the site is documented beside the disease (I.C.13.a)');
+  }
+};

@@ -1,0 +1,78 @@
+import { codeSet } from '../code-set.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+
+/** Parts of the body that come in pairs, as titles name them, and the words of notes for them. */
+const paired: readonly (readonly [RegExp, string])[] = [
+  [/\bshoulder|rotator cuff|clavicle|scapula/i, 'shoulder|cuff|supraspinatus|clavicle|scapula'],
+  [/\b(?:humerus|upper arm)\b/i, 'humer\\w+|upper arm|arm|elbow|shoulder'],
+  [/\belbow\b/i, 'elbow'],
+  [/\b(?:forearm|radius|ulna)\b/i, 'forearm|radius|radial|ulna\\w*|wrist|colles'],
+  [/\bwrist\b/i, 'wrist|scaphoid|hand'],
+  [/\b(?:hand|finger|thumb)\b/i, 'hand|finger|thumb'],
+  [/\bhip\b/i, 'hip|THR|THA'],
+  [/\b(?:femur|thigh)\b/i, 'fem\\w+|thigh|hip'],
+  [/\bknee\b|\bmeniscus\b|cruciate/i, 'knee|menisc\\w+|ACL|PCL|TKR|TKA'],
+  [/\b(?:tibia|fibula|lower leg|leg|malleolus)\b/i, 'tibia\\w*|fibula\\w*|leg|calf|shin|ankle|malleol\\w+'],
+  [/\bankle\b/i, 'ankle|malleol\\w+'],
+  [/\b(?:foot|toe|calcaneus|metatarsal)\b/i, 'foot|toe|heel|calcane\\w+|metatarsal'],
+  [/\beye\b|\beyelid\b/i, 'eye|RE|LE|eyelid'],
+  [/\bear\b/i, 'ear'],
+  [/\bbreast\b/i, 'breast'],
+  [/\bpubis\b/i, 'pubi\\w+|rami?|ramus'],
+  [/\blower extremity\b|\blower limb\b/i, 'leg|calf|thigh|foot|lower limb|LL'],
+  [/\bupper extremity\b|\bupper limb\b/i, 'arm|forearm|hand|upper limb'],
+];
+
+const side = String.raw`[Rr]ight|RIGHT|[Ll]eft|LEFT|[Rr]t|[Ll]t|R|L|[Bb]ilateral|[Bb]oth|B\/L`;
+const between = String.raw`(?:\W{1,3}(?!no\b|not\b)[\w-]+){0,2}?\W{1,3}`;
+
+const sidesSaid = (text: string, part: string): Set<string> => {
+  const said = new Set<string>();
+  const patterns = [
+    new RegExp(String.raw`\b(${side})(?![\w/+])${between}(?:${part})\b`, 'g'),
+    new RegExp(
+      String.raw`\b(?:${part})\b(?:\W{1,3}(?:#|fractures?|shaft|tear|joint|OA)){0,2}[ ,(]{1,3}(${side})(?![\w/+])`,
+      'g',
+    ),
+  ];
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const letter = (match[1] ?? '').charAt(0).toLowerCase();
+      said.add(letter === 'r' ? 'right' : letter === 'l' ? 'left' : 'bilateral');
+    }
+  return said;
+};
+
+const open =
+  /\bunspecified (?=shoulder|upper arm|humerus|clavicle|forearm|radius|ulna|elbow|wrist|hand|finger|thumb|hip|femur|thigh|knee|tibia|fibula|lower leg|leg|ankle|foot|toe|eye|ear|breast|pubis|limb|part of|lower (?:limb|extremity)|upper (?:limb|extremity)|side)|\bunspecified side\b|,? unspecified (?:eye|ear|side|knee|hip|shoulder|ankle)$/i;
+
+/** The code that says the side where this one leaves it open: the same title but for the side, one character apart. */
+const sided = (sheet: Worksheet, { code, display }: Candidate, said: string): string | null => {
+  const wanted = display.replace(/\bunspecified\b/i, said);
+  for (let at = 4; at < code.length; at += 1)
+    for (const character of '1234') {
+      const other = `${code.slice(0, at)}${character}${code.slice(at + 1)}`;
+      if (other === code) continue;
+      const found = sheet.lookup(other);
+      if (found?.billable === true && found.display === wanted) return other;
+    }
+  return null;
+};
+
+const sidable = codeSet('S M H I83 I80 I82 L02 L03 L89 L97 T20-T25 G56 G57 N60-N63');
+
+/**
+ * The side of what is named without one, where the note speaks of that part of the body on one side alone: "Rt dominant shoulder …
+ * supraspinatus tear" (I.B.13: by what is documented anywhere in the record of the encounter).
+ */
+export const tellSide = (sheet: Worksheet): void => {
+  for (const candidate of sheet.find(sidable)) {
+    if (!open.test(candidate.display)) continue;
+    const part = paired.find(([title]) => title.test(candidate.display))?.[1];
+    if (part === undefined) continue;
+    const [said, another] = sidesSaid(sheet.document.text, part);
+    if (said === undefined || another !== undefined || said === 'bilateral') continue;
+    const code = sided(sheet, candidate, said);
+    if (code !== null) sheet.combine(code, [candidate], 'the note speaks of that side alone (I.B.13)');
+  }
+};
