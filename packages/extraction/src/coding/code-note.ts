@@ -20,7 +20,7 @@ import { addNeoplasmEncounter } from './encounter/antineoplastic.ts';
 import { addBodyMass } from './encounter/body-mass.ts';
 import { addAccessTrouble } from './encounter/dialysis-access.ts';
 import { useSubsequentEncounter } from './encounter/encounter.ts';
-import { addPastProcedures, dropStatusOfStay } from './encounter/past-procedures.ts';
+import { addPastProcedures, dropClosedOpenings, dropStatusOfStay } from './encounter/past-procedures.ts';
 import { addPlannedStay } from './encounter/planned-stays.ts';
 import { addPostproceduralBleeding } from './encounter/postprocedural.ts';
 import { codeRehabilitation } from './encounter/rehabilitation.ts';
@@ -146,6 +146,7 @@ export const codeNote = (
   dropOpenSide(sheet);
   dropSidesOfBoth(sheet);
   dropStatusOfStay(sheet, asserter);
+  dropClosedOpenings(sheet);
   dropWithout(sheet);
   dropExcluded(sheet);
   dropContained(sheet);

@@ -23,6 +23,13 @@ describe('what a passage does not code', () => {
       ['K37'],
     ],
     ['CT showed appendicitis; sigmoid diverticulosis, incidental, will follow in clinic.', ['K37', 'K57.30']],
+    // Injuries by films and survey, where no list names them (admit/refusals.ts).
+    [
+      'MODE OF INJURY: fell from a ladder.\nIMAGING\nCT chest: left lung contusion, no pneumothorax.\nCOURSE\nChest physiotherapy.',
+      ['S27.321A', 'W11.XXXA'],
+    ],
+    ['FINAL DIAGNOSIS: Cholelithiasis\nIMAGING\nCT chest: left lung contusion, no pneumothorax.', ['K80.20']],
+    ['Cellulitis of the left leg. Third fall since June.', ['L03.116', 'R29.6']],
     // Complaints of a disease (leave-out/integral.ts).
     ['Fatigue, constipation, dry skin. Hypothyroidism, thyroxine 50 mcg.', ['E03.9']],
     ['Hypothyroidism. Constipation treated with senna.', ['E03.9', 'K59.00']],

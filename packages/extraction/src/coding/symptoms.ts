@@ -58,11 +58,12 @@ export const integral: readonly (readonly [CodeSet, CodeSet])[] = (
   ] as const
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 
-/** Symptoms that a note of the tabular list asks for beside the disease ("use additional code for associated symptoms"). */
+/** Symptoms that the tabular list ("use additional code for associated symptoms") or the guidelines (I.C.18.d) report beside the disease. */
 export const askedFor: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R33 R35 R39.1 N39.4', 'N40.1 N40.3'],
     ['R50.81', 'D70'],
+    ['R29.6', 'A-T'],
   ] as const
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 

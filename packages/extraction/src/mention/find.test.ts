@@ -39,6 +39,7 @@ describe('findInSentence', () => {
   it('does not take the number of a list item or of another word for a stage', () => {
     expect(found('4. Chronic kidney disease')).toEqual(['N18.9 Chronic kidney disease']);
     expect(found('CKD, type 4 reaction')).toEqual(['N18.9 CKD']);
+    expect(found('CKD, 3 units of blood')).toEqual(['N18.9 CKD']);
   });
 
   it('does not join words across a denial', () => {

@@ -90,7 +90,7 @@ const primaryFits = (at: readonly number[], sentence: Sentence): boolean => {
 const letterFits = (at: readonly number[], sentence: Sentence): boolean =>
   at.length > 1 || wordAt(sentence, (at[0] ?? 0) + 1) === 'a';
 
-/** A number belongs to the word it stands beside: the 2 of "type 2 diabetes with CKD" is no stage. */
+/** A number belongs to the word it stands beside: the 2 of "type 2 diabetes with CKD" is no stage, nor that of "CKD, 2 units of blood". */
 const numberFits = (index: number, at: readonly number[], sentence: Sentence): boolean => {
   if (!startsWithDigit(wordAt(sentence, index))) return true;
   const before = sentence.lexemes[index - 1];
@@ -100,7 +100,8 @@ const numberFits = (index: number, at: readonly number[], sentence: Sentence): b
     while (stopWords.has(wordAt(sentence, place)) && !at.includes(place)) place += step;
     return place;
   };
-  return at.includes(skips(-1)) || at.includes(skips(1));
+  const opens = sentence.lexemes[index]?.breakBefore === true;
+  return (!opens && at.includes(skips(-1))) || at.includes(skips(1));
 };
 
 /** "CABG" holds the words "bypass graft": with words around it they make no designation that the note doesn't say. */

@@ -146,3 +146,17 @@ export const dropStatusOfStay = (sheet: Worksheet, asserter: Asserter): void => 
     }
   }
 };
+
+const opening = codeSet('Z93');
+const closedAgain =
+  /\bdecannulat(?:ed|ion on)\b|\b(?:stoma|tracheostomy|colostomy|ileostomy|gastrostomy|urostomy)\b(?! (?:for|to be)\b)[^.;\n]{0,16}\b(?<!not )(?:closed|reversed|taken down)\b/i;
+
+/** An opening that was closed again before the patient left is no status (I.C.21.c.3). */
+export const dropClosedOpenings = (sheet: Worksheet): void => {
+  const openings = sheet.find(opening);
+  if (openings.length === 0) return;
+  const [closed] = closedAgain.exec(sheet.document.text) ?? [];
+  if (closed === undefined) return;
+  for (const candidate of openings)
+    sheet.consider(candidate, `Not coded: it is no longer there ("${closed}") (I.C.21.c.3).`);
+};

@@ -133,6 +133,13 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
     'R33.8',
     'the urinary symptom is reported beside the enlarged prostate (N40.1 note)',
   ],
+  [
+    codeSet('A-T'),
+    codeSet('R29.6 Z91.81'),
+    /\b(?:second|third|fourth|fifth|sixth|\d(?:nd|rd|th)) fall\b(?! risk)|\b(?:fell|fallen|falls) (?:\w+ )?(?:twice|thrice|(?:two|three|four|five|six|several|many|multiple|\d) times)\b|\b(?:two|three|four|five|six|several|\d) falls (?:in|since|within|over|this|at)\b/i,
+    'R29.6',
+    'falls one after another are reported as such (I.C.18.d)',
+  ],
 ];
 
 /** Adds what the note says of a condition in words too short to stand for a code alone. */

@@ -5,7 +5,8 @@ import type { Worksheet } from '../worksheet.ts';
 
 /** Where an injury happened, as stories tell it → place of occurrence (I.C.20.b); rows go from the special to the general. */
 const rooms = { kitchen: '0', bathroom: '2', toilet: '2', washroom: '2', bedroom: '3' } as const;
-const home = '(?:her|his|their|my) (?:own )?(?:home|house)|(?:the )?house';
+const home =
+  '(?:her|his|their|my) (?:own )?(?:home|house)|(?:(?:the|a|her|his|their) )?(?:own )?(?:house|bungalow|cottage)';
 
 export const places: readonly (readonly [RegExp, string])[] = [
   ...(Object.entries(rooms) as [string, string][]).flatMap(([room, digit]): [RegExp, string][] => [
