@@ -36,12 +36,18 @@ export class SentenceContext {
   readonly #sentence: Sentence;
   #segments: readonly Segment[] | null = null;
 
-  constructor(text: string, sentence: Sentence, found: readonly FoundTrigger[], stops: readonly Span[]) {
+  constructor(
+    text: string,
+    sentence: Sentence,
+    found: readonly FoundTrigger[],
+    questions: readonly FoundTrigger[],
+    stops: readonly Span[],
+  ) {
     this.text = text;
     this.#sentence = sentence;
-    this.found = found.filter(({ trigger }) => trigger.phrase !== '?');
+    this.found = found;
+    this.questions = questions;
     this.stops = stops;
-    this.questions = found.filter(({ trigger }) => trigger.phrase === '?');
   }
 
   get marks(): readonly Mark[] {
@@ -131,8 +137,13 @@ export const readContext = (
     }
   }
   if (found.length === 0) return null;
-  const speaking = found.filter(
-    ({ trigger }, at) => !isPartOfForward(found, at) && !silent.has(trigger.phrase),
-  );
-  return new SentenceContext(text, sentence, speaking, stops);
+  const speaking: FoundTrigger[] = [];
+  const questions: FoundTrigger[] = [];
+  found.forEach((item, at) => {
+    const { phrase } = item.trigger;
+    if (isPartOfForward(found, at) || silent.has(phrase)) return;
+    if (phrase === '?') questions.push(item);
+    else speaking.push(item);
+  });
+  return new SentenceContext(text, sentence, speaking, questions, stops);
 };

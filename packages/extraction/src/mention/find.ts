@@ -66,9 +66,13 @@ class Positions {
 /** The position of a word that stands nearest to another one and isn't taken yet, or -1. */
 const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positions): number => {
   let best = -1;
-  for (let at = occurrences.first(id); at !== -1; at = occurrences.next(at)) {
+  let at = occurrences.from(id, to);
+  // What stands before one that is free is further off than it.
+  if (taken.holds(at)) at = occurrences.first(id);
+  for (; at !== -1; at = occurrences.next(at)) {
     // Places ascend: those further on are further off.
     if (best !== -1 && at - to > Math.abs(best - to)) break;
+    if (at <= to) occurrences.pass(id, at);
     if (!taken.holds(at) && (best === -1 || Math.abs(at - to) < Math.abs(best - to))) best = at;
   }
   return best;

@@ -5,7 +5,10 @@ import type { Dictionary } from './dictionary.ts';
 
 /** Size of the filter that answers most questions from the fastest memory, a power of two. */
 const filterSize = 1024;
-/** Numbers kept of a word, side by side: the stamp of the last sentence that held it, its first and last position there. */
+/**
+ * Numbers kept of a word, side by side: the stamp of the last sentence that held it, its first and last position there, and the one that
+ * was passed last in looking for the nearest.
+ */
 const wordWidth = 4;
 
 /**
@@ -58,6 +61,7 @@ export class Occurrences {
       else {
         words[place] = stamp;
         words[place + 1] = at;
+        words[place + 3] = at;
         filter[id & (filterSize - 1)] = 1;
         low |= lowBit(id);
         high |= highBit(id);
@@ -88,6 +92,19 @@ export class Occurrences {
   /** First position of a word that the sentence holds. */
   first(id: number): number {
     return this.#words[id * wordWidth + 1] ?? -1;
+  }
+
+  /**
+   * Where to begin to look for the position of a word nearest to another one: what `pass` was told of if that stands before it, else
+   * the first. A text of nothing but one word holds hundreds, and those are asked for in their order.
+   */
+  from(id: number, to: number): number {
+    const passed = this.#words[id * wordWidth + 3] ?? 0;
+    return passed <= to ? passed : this.first(id);
+  }
+
+  pass(id: number, at: number): void {
+    this.#words[id * wordWidth + 3] = at;
   }
 
   /** The next position of the same word, -1 behind the last. */

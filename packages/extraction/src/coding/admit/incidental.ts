@@ -40,7 +40,7 @@ export const unattended = (sheet: Worksheet, { code, start, end, sentence }: Ass
   const before = text.slice(Math.max(sentence.start, start - 140), start);
   const byTheWay =
     incidentalList.test(before) ||
-    (scan.test(text.slice(Math.max(0, start - 200), sentence.end)) &&
-      (allIncidental.test(behind) || alsoSeen.test(behind)));
+    ((allIncidental.test(behind) || alsoSeen.test(behind)) &&
+      scan.test(text.slice(Math.max(0, start - 200), sentence.end)));
   return byTheWay && !takenUp.test(sentence.text);
 };
