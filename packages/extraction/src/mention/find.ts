@@ -3,7 +3,7 @@ import type { NoteDocument, Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
 import { type DesignationTable, type Entry, runWidth } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
-import { asks, fits, sides } from './fits.ts';
+import { asks, fits, sides, trails } from './fits.ts';
 import { keepLongest } from './longest.ts';
 import { Occurrences } from './occurrences.ts';
 
@@ -79,12 +79,6 @@ const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positi
 };
 
 const kindOfIllness: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome']);
-
-/** "Appendicitis, acute, suppurative (…)": a word of manner that ends an item belongs to the disease before its comma. */
-const trails = ({ lexemes }: Sentence, index: number): boolean => {
-  const next = lexemes[index + 1];
-  return next === undefined || next.breakBefore || (next.glue & (glue.joins | glue.and)) !== 0;
-};
 
 /** Whether nothing that stands between the words of an entry keeps them apart. */
 const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: number): boolean => {

@@ -1,5 +1,6 @@
 import { isDigit } from '../note/characters.ts';
 import type { Sentence } from '../note/document.ts';
+import { glue } from '../note/glue.ts';
 import { numeralHeads, stopWords } from '../note/normalize.ts';
 
 /** What a designation asks of the words around its own, as bits: most ask nothing, and nothing is read for them. */
@@ -137,4 +138,10 @@ export const fits = (asked: number, at: readonly number[], sentence: Sentence): 
       for (const index of at) if (!numberFits(index, at, sentence)) return false;
   }
   return at.length === 1 || usesWholeExpansions(at, sentence);
+};
+
+/** "Appendicitis, acute, suppurative (…)": a word of manner that ends an item belongs to the disease before its comma. */
+export const trails = ({ lexemes }: Sentence, index: number): boolean => {
+  const next = lexemes[index + 1];
+  return next === undefined || next.breakBefore || (next.glue & (glue.joins | glue.and)) !== 0;
 };

@@ -171,6 +171,7 @@ const byGuideline = rows(`
   Z98.2 < T85.0 | I.C.21.c.3 | the complication says that the shunt is there
   R94.31 < E87.5 E87.6 I20-I52 | I.B.5 | the tracing is that of the disease
   R39.9 < N40.1 | I.B.5 | the symptoms are those of the enlarged prostate
+  C79.9 < C77 C78 C79.0-C79.8 | I.B.2 | the site of the secondary is specified
   L90.5 < I47 I49 | I.B.5 | the scar is that of the heart
   R57.9 < I47 I49.0 | I.B.2 | the shocks are those of a device
 `);

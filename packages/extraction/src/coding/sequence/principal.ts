@@ -8,7 +8,6 @@ import {
   comorbidity,
   complicationOfCare,
   deepBurn,
-  disease,
   isAcute,
   mayBeBehind,
   neverFirst,
@@ -22,6 +21,7 @@ import {
   withOtherComplication,
 } from './kinds.ts';
 import type { Stay } from './stay.ts';
+import { cameLater, isOwnIllness, placeOf } from './told-before.ts';
 
 /** How much a piece of evidence says: four strengths and no finer, so that none is fitted to a note. */
 export const strength = { settles: 6, speaks: 3, favours: 1.5, hints: 0.75 } as const;
@@ -50,24 +50,6 @@ const kindOf = ({ section }: Candidate): SectionKind | undefined => section?.kin
 const inList = (one: Candidate, { list }: Stay): boolean =>
   list.has(one) && kindOf(one) !== 'principal-diagnosis';
 const isPurpose = (one: Candidate, { purposes }: Stay): boolean => purposes.has(one);
-const placeOf = (one: Candidate, { places }: Stay): number => places.get(one) ?? one.order;
-/** Whether the note names an illness that is no everyday comorbidity before another one. */
-const isOwnIllness = (other: Candidate, stay: Stay, one: Candidate): boolean =>
-  disease(other.code) &&
-  !comorbidity(other.code) &&
-  !ofAnother(other.code) &&
-  !neverFirst(other.code) &&
-  other.assertion !== 'historical' &&
-  placeOf(other, stay) < placeOf(one, stay);
-/** Whether the note tells of another acute illness or malignancy before it. */
-const cameLater = (one: Candidate, stay: Stay): boolean =>
-  stay.all.some(
-    (other) =>
-      other !== one &&
-      mayBeBehind(other) &&
-      !complicationOfCare(other.code) &&
-      placeOf(other, stay) < placeOf(one, stay),
-  );
 const isHead = (one: Candidate, stay: Stay): boolean => {
   const place = placeOf(one, stay);
   return place >= stay.first && place <= stay.firstEnd;

@@ -13,6 +13,7 @@ import { ofBlood } from './refinements-of-blood.ts';
 import { ofBowel } from './refinements-of-bowel.ts';
 import { ofEars } from './refinements-of-ears.ts';
 import { ofHeart } from './refinements-of-heart.ts';
+import { ofInjuries } from './refinements-of-injuries.ts';
 import { ofKidneys } from './refinements-of-kidneys.ts';
 import { ofLungs } from './refinements-of-lungs.ts';
 import { ofNerves } from './refinements-of-nerves.ts';
@@ -45,48 +46,6 @@ const byWords: readonly Refinement[] = [
     said: /\b(?:cigarettes?|ppd|packs?|pack[- ]years?)\b/i,
     code: 'F17.210',
     guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
-  },
-  {
-    from: codeSet('T81.49XA'),
-    reach: 24,
-    said: /\bsuperficial\b/i,
-    code: 'T81.41XA',
-    guideline: 'how deep the infection of the wound goes is documented (T81.4)',
-  },
-  {
-    from: codeSet('T81.49XA'),
-    reach: 24,
-    said: /\bdeep (?:incisional|wound|surgical)\b/i,
-    code: 'T81.42XA',
-    guideline: 'how deep the infection of the wound goes is documented (T81.4)',
-  },
-  {
-    from: codeSet('T81.49XA'),
-    reach: 12,
-    said: /\bburn wound\b/i,
-    code: 'L08.89',
-    guideline: 'an infected burn is no infection of a surgical wound (T81.4 Excludes)',
-  },
-  {
-    from: codeSet('S22.31XA S22.32XA S22.39XA'),
-    reach: 24,
-    said: /\bribs\b|\brib fractures\b|\bribs? \d+(?:\w\w)? ?(?:-|–|to|and|,|&) ?\d|\bmultiple\b|\b\d+(?:\w\w)? ?(?:-|–|to|and|&) ?\d+(?:\w\w)? ribs?\b/i,
-    code: (code) => code.replace('S22.3', 'S22.4'),
-    guideline: 'fractures of several ribs have a code of their own (S22.4)',
-  },
-  {
-    from: codeSet('S36.113A'),
-    reach: null,
-    said: /\b(?:liver|hepatic)\b[^.;]{0,60}\bgrade (?:1|2|I{1,2})\b|\bsuperficial laceration of (?:the )?(?:liver|hepatic)|\b(?:small|minor|superficial) (?:liver|hepatic) laceration/i,
-    code: 'S36.114A',
-    guideline: 'the laceration of the liver is said to be minor (S36.114)',
-  },
-  {
-    from: codeSet('T81.30XA'),
-    reach: 40,
-    said: /\b(?:superficial|skin|incision\w*|wound)\b/i,
-    code: 'T81.31XA',
-    guideline: 'what came apart is the external wound of the operation (T81.31)',
   },
   {
     from: codeSet('D50.0'),
@@ -130,13 +89,6 @@ const byWords: readonly Refinement[] = [
     guideline: 'the obstruction of the adhesions is said to be partial (K56.5)',
   },
   {
-    from: codeSet('I80.8 I80.9'),
-    reach: 40,
-    said: /\b(?:IV|cannula|venflon|PICC|peripheral line|drip)\b/,
-    code: 'T80.1XXA',
-    guideline: 'phlebitis at an infusion is its complication (I80 Use additional, T80.1)',
-  },
-  {
     from: codeSet('E46'),
     reach: 16,
     said: /\bsevere\b/i,
@@ -149,13 +101,6 @@ const byWords: readonly Refinement[] = [
     said: /\bmoderate\b/i,
     code: 'E44.0',
     guideline: 'the severity of the malnutrition is documented beside it (I.B.2)',
-  },
-  {
-    from: codeSet('T80.219A'),
-    reach: null,
-    said: /\b(?:bacter(?:a)?emia|blood ?stream infection|CLABSI|CRBSI)\b/i,
-    code: 'T80.211A',
-    guideline: 'the infection of the catheter is one of the blood stream (T80.211)',
   },
   {
     from: codeSet('N40.0'),
@@ -285,6 +230,7 @@ const byWords: readonly Refinement[] = [
 /** All of them, in the order in which they are tried. */
 export const refinements: readonly Refinement[] = [
   ...byWords,
+  ...ofInjuries,
   ...ofBlood,
   ...ofHeart,
   ...ofLungs,

@@ -1,0 +1,62 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Injuries and complications of care: how deep, how many and how severe, by the words beside them. */
+export const ofInjuries: readonly Refinement[] = [
+  {
+    from: codeSet('T81.49XA'),
+    reach: 24,
+    said: /\bsuperficial\b/i,
+    code: 'T81.41XA',
+    guideline: 'how deep the infection of the wound goes is documented (T81.4)',
+  },
+  {
+    from: codeSet('T81.49XA'),
+    reach: 24,
+    said: /\bdeep (?:incisional|wound|surgical)\b/i,
+    code: 'T81.42XA',
+    guideline: 'how deep the infection of the wound goes is documented (T81.4)',
+  },
+  {
+    from: codeSet('T81.49XA'),
+    reach: 12,
+    said: /\bburn wound\b/i,
+    code: 'L08.89',
+    guideline: 'an infected burn is no infection of a surgical wound (T81.4 Excludes)',
+  },
+  {
+    from: codeSet('S22.31XA S22.32XA S22.39XA'),
+    reach: 24,
+    said: /\bribs\b|\brib fractures\b|\bribs? \d+(?:\w\w)? ?(?:-|–|to|and|,|&) ?\d|\bmultiple\b|\b\d+(?:\w\w)? ?(?:-|–|to|and|&) ?\d+(?:\w\w)? ribs?\b/i,
+    code: (code) => code.replace('S22.3', 'S22.4'),
+    guideline: 'fractures of several ribs have a code of their own (S22.4)',
+  },
+  {
+    from: codeSet('S36.113A'),
+    reach: null,
+    said: /\b(?:liver|hepatic)\b[^.;]{0,60}\bgrade (?:1|2|I{1,2})\b|\bsuperficial laceration of (?:the )?(?:liver|hepatic)|\b(?:small|minor|superficial) (?:liver|hepatic) laceration/i,
+    code: 'S36.114A',
+    guideline: 'the laceration of the liver is said to be minor (S36.114)',
+  },
+  {
+    from: codeSet('T81.30XA'),
+    reach: 40,
+    said: /\b(?:superficial|skin|incision\w*|wound)\b/i,
+    code: 'T81.31XA',
+    guideline: 'what came apart is the external wound of the operation (T81.31)',
+  },
+  {
+    from: codeSet('I80.8 I80.9'),
+    reach: 40,
+    said: /\b(?:IV|cannula|venflon|PICC|peripheral line|drip)\b/,
+    code: 'T80.1XXA',
+    guideline: 'phlebitis at an infusion is its complication (I80 Use additional, T80.1)',
+  },
+  {
+    from: codeSet('T80.219A'),
+    reach: null,
+    said: /\b(?:bacter(?:a)?emia|blood ?stream infection|CLABSI|CRBSI)\b/i,
+    code: 'T80.211A',
+    guideline: 'the infection of the catheter is one of the blood stream (T80.211)',
+  },
+];
