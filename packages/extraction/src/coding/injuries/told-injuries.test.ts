@@ -31,7 +31,9 @@ describe('injuries as stays tell them', () => {
   it('a fracture that a film names is coded where the stay fixed it', () => {
     const film = 'XR left femur: displaced intertrochanteric fracture of left femur.\n\n';
     const codes = (course: string): string[] =>
-      suggested(`Imaging\n${film}Hospital course\n${course}`).filter((code) => code.startsWith('S72'));
+      suggested(`Discharge diagnosis\nAnaemia\n\nImaging\n${film}Hospital course\n${course}`).filter((code) =>
+        code.startsWith('S72'),
+      );
     expect(codes('Cephalomedullary nailing of the left femur on day 2.')).toEqual(['S72.142A']);
     expect(codes('Treated for pneumonia.')).toEqual([]);
   });
