@@ -1,5 +1,6 @@
 import { isSpace } from '../note/characters.ts';
 import type { Span } from '../note/sentences.ts';
+import { boxAnswer } from './boxes.ts';
 import type { Judgement } from './context.ts';
 import { letterAnswer } from './letter-forms.ts';
 
@@ -26,7 +27,7 @@ const answered = new RegExp(
 );
 
 /** What an answer begins with stands a few words on at most. */
-const mayAnswer = /[:=?(\-–—…✗✘×☒]|\.{3}/;
+const mayAnswer = /[:=?(\-–—…✗✘×]|\.{3}/;
 
 /** "Pneumonia (childhood)": a word in brackets or behind a comma that says it is over. */
 const over =
@@ -36,7 +37,7 @@ const over =
 const emptyBox =
   /(?:\[[ _-]?\]|\[[nN]\]|☐|□|\( \)|(?:^|[\n,;:.|]\s*)(?:[∅Ø]|\(-\)|\( ?no ?\)))\s*(?:[\p{L}\d'/,-]+ ?){0,8}$/u;
 const boxWithin = /\[[ _-]?\]|☐|□/;
-const box = /[[☐□∅Ø]|\( \)|\(-\)|\( ?no ?\)/i;
+const boxSign = /[[☐□∅Ø]|\( \)|\(-\)|\( ?no ?\)/i;
 
 /** "+cough, -fever": a sign in front of each. */
 const signed = /(?:^|[\s,;(])-$/;
@@ -54,7 +55,7 @@ const calledSo =
 const openingQuotes: ReadonlySet<string> = new Set('"“\'‘');
 
 /** What an answer or a remark behind a name begins with; the letters begin "of", "in", "on", "to". */
-const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitOIT✗✘×☒');
+const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitOIT✗✘×');
 
 /** "DM no. Gout none." */
 const saysNo = /^(?:no|nil|none)\.(?:\s|$)/i;
@@ -87,12 +88,14 @@ const answerBehind = (text: string, span: Span): Judgement | null => {
 
 /** The entry says no in the way of a form; null where it doesn't. */
 export const answer = (text: string, line: number, span: Span): Judgement | null => {
+  const box = boxAnswer(text, span);
+  if (box !== undefined) return box;
   const said = answerBehind(text, span) ?? letterAnswer(text, span);
   if (said !== null) return said;
   // "[x] asthma, mild [ ] COPD": words on both sides of a box that is empty.
   if (boxWithin.test(text.slice(span.start, span.end))) return { assertion: 'absent', trigger: '[ ]' };
   const before = text.slice(Math.max(line, span.start - 80), span.start);
-  if (box.test(before)) {
+  if (boxSign.test(before)) {
     const empty = emptyBox.exec(before);
     if (empty !== null) return { assertion: 'absent', trigger: empty[0].trim() };
   }

@@ -8,7 +8,7 @@ import { answer } from './answers.ts';
 import { attributed } from './attributed.ts';
 import { type Judgement, judge } from './context.ts';
 import { namedAfter } from './named-after.ts';
-import { latestYear, pastAge, pastYear } from './past-date.ts';
+import { latestYear, pastAge, pastMonth, pastYear } from './past-date.ts';
 import { predicate } from './predicates.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
 import { toldOf } from './telling.ts';
@@ -100,11 +100,17 @@ export class Asserter {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }
+    if (judgement.assertion === 'present') {
+      const month = pastMonth(this.#document, sentence, span);
+      if (month !== null) judgement = { assertion: 'historical', trigger: month };
+    }
     // The mark of a question is no doubt where the answer follows; nor is a suspicion that the same entry ends. "Prior stroke: no".
     if (['present', 'historical'].includes(judgement.assertion) || judgement.trigger === '?')
       judgement = answer(this.#document.text, sentence.start, span) ?? this.#crossed(span.start) ?? judgement;
     if (['present', 'uncertain', 'historical'].includes(judgement.assertion))
       judgement = verdict(this.#document, sentence, span) ?? judgement;
+    if (judgement.assertion === 'historical' && sentence.speaksOf('label'))
+      judgement = attributed(this.#document, sentence, span) ?? judgement;
     if (judgement.assertion === 'present')
       judgement =
         predicate(this.#document.text, sentence, span) ??

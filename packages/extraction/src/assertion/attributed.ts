@@ -8,11 +8,11 @@ import type { Judgement } from './context.ts';
  * as long as nothing here speaks against it.
  */
 export const source =
-  /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
+  /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:in (?:19|20)\d\d|elsewhere|once|before|years ago) (?:that )?(?:he|she|they) (?:had|has|have) |(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
 
 /** What the writer says against it. */
 const spokenAgainst =
-  /\b(?:(?:label|diagnosis|entry|term|tag|code)s? (?:(?:was|were|is|has been|had been|since|now|later) )*(?:dropped|removed|deleted|withdrawn|revised|retired|struck|taken off|unfounded|unsupported)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|incorrect\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|never (?:had|has had|been)|turned out|proved to be|in fact|actually|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\b/i;
+  /\b(?:(?:label|diagnosis|entry|term|tag|code)s? (?:(?:was|were|is|has been|had been|since|now|later) )*(?:dropped|removed|deleted|withdrawn|revised|retired|struck|taken off|unfounded|unsupported)|(?:struck|removed|deleted|taken|dropped) (?:off|from) (?:the|his|her|our|their) (?:\w+ )?(?:record|list|chart|notes|file|summary)|(?:antibiotics?|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|att|diuretics?) (?:(?:was|were|now|then|therefore) )*(?:stopped|discontinued|withdrawn|ceased)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|incorrect\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|never (?:had|has had|been)|turned out|proved to be|in fact|actually|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\b/i;
 
 /** As many sentences are read behind the one that names it. */
 const following = 3;
@@ -37,13 +37,26 @@ const concludesOther = (said: string, behind: string): boolean => {
   ).test(behind);
 };
 
+/** "Stage 2 pressure injury charted by nursing; wound nurse: … not pressure": whose word it was stands behind it. */
+export const writtenBy =
+  /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried) (?:\w+ )?(?:by|at) (?:the |our |a )?(?:nurs\w+|triage|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i;
+
+/** "… not pressure": the name, or its first word, denied further on. */
+const deniesWord = (said: string, behind: string): boolean => {
+  const [first = ''] = /^\p{L}{4,}/u.exec(said) ?? [];
+  return first !== '' && new RegExp(`\\b(?:not|no) (?:an? |the |true )?${first}\\b`, 'iu').test(behind);
+};
+
 /** Null where a mention is the writer's own, or a label that stands. */
 export const attributed = (document: NoteDocument, sentence: Sentence, span: Span): Judgement | null => {
   const { text } = document;
-  const from = source.exec(text.slice(Math.max(sentence.start, span.start - 110), span.start));
+  const from =
+    source.exec(text.slice(Math.max(sentence.start, span.start - 110), span.start)) ??
+    writtenBy.exec(text.slice(span.end, Math.min(sentence.end, span.end + 64)));
   if (from === null) return null;
   const said = text.slice(span.start, span.end);
   const behind = behindOf(document, sentence, span);
+  if (deniesWord(said, behind)) return { assertion: 'hypothetical', trigger: from[0].trim() };
   // Named again, it is judged where it is named again.
   if (behind.toLowerCase().includes(said.toLowerCase())) return null;
   return spokenAgainst.test(behind) || concludesOther(said, behind)

@@ -204,8 +204,10 @@ const tellsAnew = (between: string): boolean => {
   const colon = between.lastIndexOf(': ');
   return colon > 0 && /\w/.test(between.slice(0, colon)) && !announces.test(between.slice(0, colon));
 };
-const announces =
-  /\b(?:following|these|those|any|all|of|for|history|symptoms|signs|features|include[sd]?|including|ros)\s*$/i;
+const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]?|including|ros)\s*$/i;
+
+const isAllThereIs = (text: string, from: number, { start, end }: Span): boolean =>
+  text.startsWith(' only', end) && text.slice(from, start).includes(',');
 
 const governs = (context: SentenceContext, item: FoundTrigger, span: Span): boolean => {
   const { trigger } = item;
@@ -224,6 +226,8 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
+  // "No name for it yet, vertigo only".
+  if (forward && trigger.assertion === 'absent' && isAllThereIs(context.text, from, span)) return false;
   if (forward && trigger.assertion === 'absent' && tellsAnew(context.text.slice(from, to))) return false;
   if (backward && trigger.reach === 0 && partsEntry.test(context.text.slice(from, to))) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;

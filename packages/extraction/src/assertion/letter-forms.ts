@@ -11,11 +11,13 @@ const marked =
   /^ ?[:=?-]? ?(?:(\(|\[|\*|<)?(?:Y|Yes|YES)(?:\)|\]|\*|>)? ?[/|] ?(\(|\[|\*|<)?(?:N|No|NO)(?:\)|\]|\*|>)?)/;
 const answers = /(?<=[\s/|([*<])(?:Y|N|Yes|No|YES|NO|yes|no|nil)(?=\s*(?:[/,;|.)\]*>]|$|\n|\s{2}))/g;
 
+/** Longer lines are no forms. */
+const reach = 200;
+
 const lineAround = (text: string, { start, end }: Span): string => {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
-  // Longer lines are no forms.
-  return text.slice(Math.max(from, start - 200), to === -1 ? end + 200 : Math.min(to, end + 200));
+  const before = text.slice(Math.max(0, start - reach), start);
+  const [behind = ''] = text.slice(start, end + reach).split('\n', 1);
+  return before.slice(before.lastIndexOf('\n') + 1) + behind;
 };
 
 /** Null where no letter answers; the answer "yes" is null too, for what stands in a form is there if nothing denies it. */

@@ -31,6 +31,10 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Prior ⟨stroke⟩: no.', 'absent'],
     ['Gout ✓  ⟨asthma⟩ ✗', 'absent'],
     ['Intake form: [x] ⟨gout⟩ [ ] asthma', 'present'],
+    ['⟨Gout⟩ [x]  Rickets [ ]', 'present'],
+    ['Gout [x]  ⟨rickets⟩ [ ]', 'absent'],
+    ['Gout: Yes [x] No [ ]. ⟨Rickets⟩: Yes [ ] No [x].', 'absent'],
+    ['Gout ☐ Yes ☒ No   ⟨Asthma⟩ ☒ Yes ☐ No', 'present'],
     // Labels of others (attributed.ts) and verdicts behind them (verdicts.ts).
     ['Listed as ⟨acute appendicitis⟩. The appendix was normal, a torn cyst was found.', 'hypothetical'],
     ['Listed as ⟨acute appendicitis⟩. Theatre at six.', 'present'],
@@ -42,6 +46,19 @@ describe('what a passage says of a name beyond its clause', () => {
     ['⟨Egg allergy⟩ noted years ago. Eats cake. Struck off.', 'absent'],
     ['⟨Gout⟩ for years. Struck his foot on a stone.', 'present'],
     ['A list of theirs: rickets, ⟨gout⟩. Reviewed, none applies.', 'absent'],
+    [
+      'Told in 2015 that she had ⟨hypertension⟩. Off drugs it is normal, so that is struck from the record.',
+      'hypothetical',
+    ],
+    ['Diagnosed elsewhere with ⟨rickets⟩. I find no evidence for that.', 'absent'],
+    ['⟨Pressure ulcer⟩ charted by nursing; moisture rash, not pressure.', 'hypothetical'],
+    ['Initially treated for ⟨pneumonia⟩. Film showed oedema, antibiotics stopped.', 'hypothetical'],
+    ['Had ⟨pneumonia⟩ in January, cleared.', 'historical'],
+    ['Hepatitis took its course; ⟨hepatitis C⟩ treated with tablets, SVR.', 'historical'],
+    // Persons who hear of it (read-context.ts).
+    ['Talk with the proxy and sons: ⟨comfort care⟩.', 'present'],
+    ['Annual exam for your patient with ⟨diabetes⟩.', 'present'],
+    ['No name for it yet, ⟨vertigo⟩ only.', 'present'],
     // Heads of lists (announced.ts).
     ['Suspect conditions sent by the payer: rickets, ⟨gout⟩.', 'hypothetical'],
     ['Consent for the graft: bleeding, ⟨pneumonia⟩, death.', 'hypothetical'],

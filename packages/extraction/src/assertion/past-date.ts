@@ -76,6 +76,26 @@ export const pastYear = (
   return null;
 };
 
+const inMonth =
+  /^[^.;,()]{0,30}? (?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/;
+const wasOver = /\b(?:cleared|resolved|recovered|got over it|got better|settled|healed|treated and)\b/i;
+const hadIt = /\b(?:had|treated for|admitted (?:with|for)|bout of|episode of)\b[^.;,]{0,24}$/i;
+
+/** The month that dates a mention to an illness that ended ("had pneumonia in January, cleared"), as it is written, or null. */
+export const pastMonth = (
+  { text }: NoteDocument,
+  sentence: Sentence,
+  span: { start: number; end: number },
+): string | null => {
+  const behind = text.slice(span.end, Math.min(sentence.end, span.end + 90));
+  const match = inMonth.exec(behind);
+  return match !== null &&
+    wasOver.test(behind.slice(match[0].length)) &&
+    hadIt.test(text.slice(Math.max(sentence.start, span.start - 48), span.start))
+    ? match[0].trim()
+    : null;
+};
+
 export const atAge =
   /^[^.;,()]{0,12}?\b(?:at (?:age |about )?|when (?:he|she|they) (?:was|were) )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|years?|weeks?|days?)(?: of age| old)?|\b)/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;

@@ -111,6 +111,22 @@ const isPartOfForward = (found: readonly FoundTrigger[], at: number): boolean =>
   return false;
 };
 
+const boxBefore = /[\]☐☑☒□■]\s?$/;
+const boxBehind = /^\s?[[☐☑☒□■]/;
+/** "☒ Yes ☐ No": the answers that a form prints deny nothing by themselves. */
+const isPrinted = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  /^no$/i.test(text.slice(start, end)) &&
+  (boxBefore.test(text.slice(Math.max(0, start - 2), start)) || boxBehind.test(text.slice(end, end + 2)));
+
+const isPerson = ({ assertion }: Trigger): boolean => assertion === 'family' || assertion === 'other-person';
+
+const talk =
+  /\b(?:talk(?:ed|s)?|met|meeting|discuss(?:ed|ion)|spoken?|conversation|conference|call(?:ed)?|explained|updated|seen together) (?:again |today |at length |held )?(?:with|to)\b[^.;:\n]{0,30}$/i;
+/** "Talk with the proxy and sons: comfort care": who is talked to is not whose it is. */
+const hears = (text: string, from: number, at: number): boolean =>
+  talk.test(text.slice(Math.max(from, at - 64), at));
+
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -130,9 +146,10 @@ export const readContext = (
     const end = marks[match.last]?.end ?? 0;
     // "Information from sister: …": a heading of the table says what its section is, and nothing of what stands in it.
     if (start < sentence.section.bodyStart) continue;
+    if (isPrinted(text, start, end)) continue;
     for (const value of match.values) {
       if (value.kind === 'stop') stops.push({ start, end });
-      if (value.kind === 'trigger')
+      if (value.kind === 'trigger' && !(isPerson(value.trigger) && hears(text, sentence.start, start)))
         found.push({ trigger: value.trigger, start, end, text: text.slice(start, end) });
     }
   }

@@ -26,6 +26,7 @@ import { addPostproceduralBleeding } from './encounter/postprocedural.ts';
 import { codeRehabilitation } from './encounter/rehabilitation.ts';
 import { addRemovedParts } from './encounter/removed-parts.ts';
 import { addToldBeside } from './encounter/told-beside.ts';
+import { addUnexplained } from './encounter/unexplained.ts';
 import { addVisit, findingsOfVisit } from './encounter/visits.ts';
 import { linkOrganism, linkPylori } from './infections/organisms.ts';
 import { addOrganDysfunction, nameLineSepsis, nameSepsis, nameSurgicalSepsis } from './infections/sepsis.ts';
@@ -44,6 +45,7 @@ import { addTransport } from './injuries/transport.ts';
 import { dropContained, dropPolypOfAdenoma } from './leave-out/contained.ts';
 import { dropExcluded } from './leave-out/exclusions.ts';
 import { keepOneOfExclusive } from './leave-out/exclusive.ts';
+import { dropFirstImpressions } from './leave-out/first-impressions.ts';
 import { dropIntegralSigns } from './leave-out/integral.ts';
 import { dropToldInPassing } from './leave-out/passing.ts';
 import {
@@ -111,6 +113,7 @@ export const codeNote = (
   nameLineSepsis(sheet);
   nameSurgicalSepsis(sheet);
   dropUndecided(sheet);
+  dropFirstImpressions(sheet);
   dropUnspecified(sheet);
   dropNamedAgain(sheet);
   keepOneOfExclusive(sheet, 'before combining');
@@ -157,6 +160,7 @@ export const codeNote = (
   dropLooseDeficits(sheet);
   dropIntegralSymptoms(sheet);
   dropIntegralSigns(sheet);
+  addUnexplained(sheet);
   addAdverseEffects(sheet);
   dropDependent(sheet);
   useSubsequentEncounter(sheet);

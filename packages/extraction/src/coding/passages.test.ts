@@ -38,6 +38,15 @@ describe('what a passage does not code', () => {
     // Persons.
     ['His father has lung cancer with bone mets.', ['Z80.1']],
     ['Mother had hypothyroidism. Baby well, term girl.', []],
+    // First impressions (leave-out/first-impressions.ts) and stays without a diagnosis (encounter/unexplained.ts).
+    ['Admitted with suspected meningitis. Puncture clear. In the end migraine.', ['G43.909']],
+    ['Suspected gout, colchicine given.', ['M10.9']],
+    ['Infarction excluded. Discharged with chest pain, cause not found.', ['R07.9']],
+    ['Chest pain, pericarditis. Discharged.', ['I31.9']],
+    // Values and other names of things (admit/refusals.ts).
+    ['Low sodium 132, not mentioned again.', []],
+    ['Low sodium 118, corrected with saline.', ['E87.1']],
+    ['A nodule on the trauma CT.', []],
     // Infarctions without ST elevation.
     ['NSTEMI, PCI to LAD.', ['I21.4']],
   ])('%s', (text, codes) => {

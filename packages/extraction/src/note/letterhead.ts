@@ -11,7 +11,7 @@ const numbered = /\d{5,}|\d[ -]\d{3,}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\S@\S/;
 /** "Admit date: …   Service: …" */
 const pairs = /\p{L}\s*:\s*\S.*(?:\t| {3,})\S.*:/u;
 /** Boxes that somebody ticked or left empty. */
-const boxes = /\[[ xX]\]|[☐☑☒□✓✔✗✘]/;
+const boxes = /\[[ xX]\]|\( ?[xX]? ?\)|[☐☑☒□✓✔✗✘]/;
 const onlyMarks = /^[\s\d\p{P}\p{S}]*$/u;
 
 /** Words of running text: in lower case, without those that names of hospitals hold too. */

@@ -106,7 +106,8 @@ const counted =
 
 /** "Colles # R", "tibial plateau # left knee", "#NOF", "#ribs": the sign stands for a fracture, where it numbers and opens nothing. */
 const isFractureSign = (text: string, at: number): boolean => {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 24), at);
+  const before = text.slice(Math.max(0, at - 24), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   const behind = text.slice(at + 1, at + 4);
   if (/^\s*[\d:]/.test(behind)) return false;
   if (/^(?:[a-z]|NOF)/.test(behind)) return line.trim() !== '' || /^(?:ribs?|nof|NOF)/.test(behind);

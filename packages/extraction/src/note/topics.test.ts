@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advice, riskTold } from '../assertion/assert.ts';
-import { source } from '../assertion/attributed.ts';
+import { source, writtenBy } from '../assertion/attributed.ts';
 import { atAge, yearPattern } from '../assertion/past-date.ts';
 import { tells } from '../assertion/telling.ts';
 import { triggers } from '../assertion/triggers/index.ts';
@@ -77,7 +77,7 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['telling', 'what somebody was told', [tells]],
   ['advice', 'what to come back for', [advice]],
   ['withdrawal', 'what a sentence takes back', [takenBack, struckOff]],
-  ['label', 'what somebody else called it', [source]],
+  ['label', 'what somebody else called it', [source, writtenBy]],
 ];
 
 const opens = (topic: Topic, text: string): boolean =>

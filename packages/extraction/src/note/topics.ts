@@ -67,7 +67,7 @@ const patterns = {
     /^(?:no$|not$|none$|neither$|nothing$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$|struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|inaccurate|mistake)/,
   /** What somebody else called it (assertion/attributed.ts). */
   label:
-    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$)/,
+    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$)/,
   obstetric:
     /^(?:ante|deliver|gestation|labou?r|primi|multi|gravida|lmp|edd|g\d|ls?tcs|lscs|trimester|pregnan|fo?et(?:us|al)|induc|iol$|cs$|ca?es[ae]r|c?section$|iup$|mfm$|pp?rom$|tolac|vbac|svd$|ftnd|hellp|gdm$|post|puerper)/,
 } as const;

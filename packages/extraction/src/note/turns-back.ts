@@ -6,9 +6,9 @@ const ownVoice =
   /^(?:(?:so|hence|therefore|overall|final|in short|conclusion)\b|diagnos(?:is|ed)\b|dx\b|treat(?:ed|ing) (?:as|for)\b|managed (?:as|with)\b|admitted\b|discharged\b|passed (?:the|a) stone|sent home\b|started on\b|(?:he|she|they|pt|patient|the patient) (?:was|were) (?:admitted|treated|diagnosed|started|discharged|managed)\b)/i;
 /** What is treated, or gets better, is no finding of a report. */
 const attended =
-  /\b(?:recovering|recovered|improving|topical(?:ly)?|tab(?:let)?s?|ointment|cream|inj|\d ?(?:mg|mcg|g)(?! ?[/%])\b|(?:advised|prescribed|started|commenced)|(?:oral|iv|i\/v) (?:antibiotics?|fluids?|steroids?))\b/i;
+  /\b(?:recovering|recovered|improving|topical(?:ly)?|tab(?:let)?s?|ointment|cream|inj|\d ?(?:mg|mcg|g)(?! ?[/%])\b|(?:advised|prescribed|started|commenced|drained?|excised|sutured|repaired|transfused)|(?:oral|iv|i\/v) (?:antibiotics?|fluids?|steroids?))\b/i;
 
-const reports: ReadonlySet<SectionKind> = new Set(['imaging', 'exam']);
+const reports: ReadonlySet<SectionKind> = new Set(['imaging', 'exam', 'social', 'family', 'allergy']);
 /** A report in one line with the story has few sentences; a longer one tells of nothing else. */
 const longest = 600;
 

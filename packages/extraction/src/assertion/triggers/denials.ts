@@ -53,6 +53,7 @@ const ahead: readonly Trigger[] = [
     '(no h/o|no s/o|no known|never had|no longer has|no longer shows)',
     '(did|do|does) not (have|show|think|believe|feel)',
     '(did|does|do) not meet (|the|a|full|diagnostic) (criteria|definition|threshold) (for|of)',
+    'no longer (considered|regarded|thought|felt|believed|judged) (|to have|to be|as|as having)',
     '(not ready|not prepared|too early|too soon|premature) to (call|label|diagnose) (|it|this|that|him|her)',
     `not ${believed} (|to be|to have|to represent|to reflect)`,
     `not ${taken} as`,

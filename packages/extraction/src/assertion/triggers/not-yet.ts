@@ -66,7 +66,7 @@ const ahead: readonly Trigger[] = [
     '(wants|wishes|would like|thinking about|plans|planning)',
     '(going|likely going|planning|plans|about|due|set|hoping|hopes|wants|wishes|waiting|elects|elected) to (undergo|have|get|receive)',
     '(will|would|may|might) (|likely|eventually|probably|soon) undergo',
-    '(support group|guideline|guidelines|order set) for',
+    '(support group|guideline|guidelines|order set|protocol|pathway|bundle|checklist|template|sticker|policy|algorithm|audit|consent form|alert) for',
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),

@@ -46,7 +46,7 @@ export const past: readonly Trigger[] = [
   ...all('historical', 'forward', ['post'], { reach: 0 }),
   ...all('historical', 'backward', [
     ...dates,
-    '(svr|svr12|svr 12|sustained virologic response|sustained virological response|cured|is cured|was cured|eradicated|eradication confirmed|cleared with treatment)',
+    '(cured|is cured|was cured|eradicated|eradication confirmed|cleared with treatment)',
     '(since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
     'no longer (present|seen|evident|identified|visualized|visualised|noted|apparent|active|a problem|an issue)',
   ]),
@@ -60,6 +60,13 @@ export const past: readonly Trigger[] = [
       '(no relapse|no recurrence|fine|well) since',
     ],
     { reach: 2 },
+  ),
+  // "Hepatitis C treated with sofosbuvir, SVR": whatever stands between, it is the infection that is over.
+  ...all(
+    'historical',
+    'backward',
+    ['(svr|svr12|svr 12|sustained virologic response|sustained virological response|rna undetectable again)'],
+    { anaphoric: true },
   ),
   ...all('historical', 'backward', ['(aged|now resolved|has since resolved|have since resolved)'], {
     reach: 2,

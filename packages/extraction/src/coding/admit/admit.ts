@@ -53,7 +53,8 @@ const qualified = (sheet: Worksheet, code: string, around: ReadonlySet<string>):
   return betterSibling(sheet, base, around) ?? code;
 };
 
-const addAs = (
+/** Puts the billable code that a mention and the words around it lead to on the sheet; false where they lead to none. */
+export const addAs = (
   sheet: Worksheet,
   mention: AssertedMention,
   code: string,
@@ -98,7 +99,7 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
 const reports = sections('imaging', 'lab', 'exam', 'review-of-systems', 'instruction');
 const ofMother = /^(?:mother|maternal|mum|mom)\b/i;
 const ofBirth =
-  /\b(?:newborn|neonate|baby (?:is|was|well|boy|girl|born|cried|had|has|did)|term (?:male|female|boy|girl|infant|baby)|apgars?|birth ?weight)\b/i;
+  /\b(?:newborn|neonate|infant|baby (?:is|was|well|boy|girl|born|cried|had|has|did)|term (?:male|female|boy|girl|infant|baby)|apgars?|birth ?weight)\b/i;
 
 /** The history code that a relative's or a past disease stands for. */
 const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {

@@ -27,9 +27,13 @@ const establishedTerms =
 const isOver =
   /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:cleared(?: up\b|(?=\s*(?:$|[.;,]| and\b)))|(?:resolved|gone|settled|healed|subsided|abated)\b(?!\s+(?:on|with|under|by)\b)))/i;
 
+/** "… at 20 weeks has moved up, resolved." */
+const resolvedAtLast =
+  /^[^.;,\n]{0,40}, (?:now |since |has |all |fully |completely )*(?:resolved|cleared|gone|healed)\s*(?:[.;]|$)/i;
+
 const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): string | null => {
-  const behind = sheet.document.text.slice(end, Math.min(sentence.end, end + 40));
-  const match = isOver.exec(behind);
+  const behind = sheet.document.text.slice(end, Math.min(sentence.end, end + 64));
+  const match = isOver.exec(behind.slice(0, 40)) ?? resolvedAtLast.exec(behind);
   return match === null ||
     /\b(?:not|un|never|nearly|almost|partly|partially|when|once|until|if)\b/i.test(match[0])
     ? null
@@ -38,8 +42,11 @@ const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): s
 
 const denials: ReadonlySet<string> = new Set(['ruled', 'excluded']);
 
-/** "UTI ruled out by catheter specimen": words that were put together across a denial. */
-const brokenByDenial = ({ at, sentence }: AssertedMention): boolean => {
+const kindOfTumor = codeSet('D0-D4');
+
+/** "UTI ruled out by catheter specimen", "to cecum normal, no polyp": words that were put together across a denial. */
+const brokenByDenial = (text: string, { at, code, start, end, sentence }: AssertedMention): boolean => {
+  if (kindOfTumor(code) && /[,;:] ?(?:no|nil|without|neither)\b/i.test(text.slice(start, end))) return true;
   for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
     if (denials.has(sentence.lexemes[index]?.word ?? '') && !at.includes(index)) return true;
   return false;
@@ -63,7 +70,7 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   const said = trigger === '' ? '' : ` ("${trigger}")`;
   if (assertion === 'family')
     return `It is a relative's disease${said}; only the family history is coded (I.C.21.c.4).`;
-  if (brokenByDenial(mention)) return 'The note denies it ("ruled out").';
+  if (brokenByDenial(sheet.document.text, mention)) return 'The note denies it ("ruled out").';
   if (assertion === 'absent') return `The note denies it${said}.`;
   if (assertion === 'other-person') return `It is said of another person${said}.`;
   if (assertion === 'hypothetical') return `It is spoken of, not found${said}.`;

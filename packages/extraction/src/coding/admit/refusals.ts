@@ -52,12 +52,26 @@ const burn = codeSet('T20-T28');
 const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
 /** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
 export const takenOff =
-  /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+  /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
 /** "My feet burn at night": what more than one part does is a verb. */
 const burning = /^(?:feet|soles|toes|hands|palms|fingers|legs|arms|eyes|lips) burn$/i;
 
 const stElevation = codeSet('I21.0 I21.1 I21.2 I21.3');
+/** "Low sodium 132": an adjective for a value. */
+const ofValue =
+  /^(?:low|high|raised|elevated|reduced|decreased|increased|borderline|mildly (?:low|raised|elevated)) /i;
+const attendedTo =
+  /\b(?:treat\w*|correct\w*|replac\w*|replet\w*|supplement\w*|restrict\w*|giv(?:en|ing)|gave|infus\w*|start(?:ed)?|due to|secondary|caused|work-?up|investigat\w*|saline|slow[- ]?k)\b/i;
+const readOff = (text: string, { start, end, sentence }: AssertedMention): boolean =>
+  ofValue.test(text.slice(start, end)) &&
+  (/\d$/.test(text.slice(start, end)) ||
+    /^\s*(?:of |at |is |was |to |\()?\d/.test(text.slice(end, end + 10))) &&
+  !attendedTo.test(text.slice(sentence.start, sentence.end));
+
+/** "Incidental on the trauma CT". */
+const ofTrauma =
+  /^ (?:CT|scan|series|x-?rays?|films?|survey|team|bay|call|alert|surge\w+|cent(?:re|er)|unit|ward|clinic|list|nurse|protocol|activation|work-?up|room|MDT|counsell?\w*|therapy|history)\b/i;
 const allergicReaction = codeSet('T78.0 T78.2');
 const firearm = codeSet('W32-W34');
 /** What a treatment may aim at. */
@@ -123,6 +137,10 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     /^[\s,(]*(?:was |fully |already |adequately )*(?:treated|completed)\b/i.test(text.slice(end, end + 36))
   )
     return 'it was treated';
+  if (!listed.has(kind) && readOff(text, mention))
+    return 'a value that no provider calls a diagnosis (III.B)';
+  if (code.startsWith('T14.9') && ofTrauma.test(text.slice(end, end + 20)))
+    return 'it is the name of a service or a test';
   if (/^right heart$/i.test(said)) return 'a side of the heart is named';
   if (code === 'N13.30' && /^[^.;\n]{0,6}\bof pregnancy\b/i.test(text.slice(end, end + 24)))
     return 'it belongs to the pregnancy';

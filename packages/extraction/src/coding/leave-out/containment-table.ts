@@ -54,6 +54,8 @@ const byGuideline = rows(`
   R76.81 < M05 M06 | R76.81 Excludes1 | the antibody is that of the arthritis
   R76.11 R76.12 < A15-A19 Z22.7 | R76.1 Excludes1 | the test is that of the tuberculosis
   B15.9 < B16 B17 | I.B.2 | the virus is documented
+  J18.9 < J18.0 J18.1 | I.B.2 | the pneumonia is specified
+  P59.9 < P55 P57 P58 P59.0-P59.8 | I.B.2 | the cause of the jaundice is documented
   L65.9 < L63 L64 L65.0 L65.1 L65.2 L65.8 | I.B.2 | the hair loss is specified
   D69.2 < D69.0 D69.3 M31.1 | I.B.2 | the purpura is specified
   I50.1 < I50.2 I50.3 I50.4 | I.B.2 | the type of heart failure is specified

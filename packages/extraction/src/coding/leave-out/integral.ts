@@ -39,6 +39,12 @@ const complaintsOf: readonly Integral[] = [
   { sign: codeSet('I95.9'), disease: codeSet('A40 A41 D62 E27 I21 I26 K25-K28 K92 R57 T78.2') },
   { sign: codeSet('E88.09 R80 R60'), disease: codeSet('N00-N05 K70-K74') },
   { sign: codeSet('R82.9'), disease: codeSet('B15-B19 K70-K77 K80 K83 N10 N30 N39') },
+  { sign: codeSet('R82.4'), disease: codeSet('E08-E13 E86 O21') },
+  {
+    sign: codeSet('K06.8 R04.0 R23.3'),
+    said: /bleed|epistaxis|petechia/i,
+    disease: codeSet('A90 A91 A98 D65-D69 C91-C95'),
+  },
   { sign: codeSet('R73.9'), disease: codeSet('E08-E13 K85') },
   { sign: codeSet('R79.89'), said: /troponin/i, disease: codeSet('I20-I24 I26 I40 I51.81') },
   { sign: codeSet('R74 R94.5'), disease: codeSet('B15-B19 K70-K77 K80 K83') },
