@@ -64,7 +64,7 @@ const patterns = {
   advice: /^(?:return|rtc|come|call|go|er|ed|seek)$/,
   /** A sentence that takes back the one before it (assertion/verdicts.ts). */
   withdrawal:
-    /^(?:no$|not$|none$|neither$|nothing$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$|struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|inaccurate|mistake)/,
+    /^(?:no$|not$|none$|neither$|nothing$|little$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$|struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|inaccurate|mistake)/,
   /** What somebody else called it (assertion/attributed.ts). */
   label:
     /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$)/,
