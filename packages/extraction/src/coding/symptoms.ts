@@ -14,11 +14,20 @@ export const sign = codeSet('R01 R10.81 R10.82 R16 R19.0 R22 R23.0-R23.2 R59 R60
 /** Deficits that stroke and brain injury are coded with (I.C.9.d: current deficits are coded beside the infarction). */
 export const deficit = codeSet('R47 R29.81 R13.1 H53.4 R41.4 R29.7 R40.2 G81 G83');
 const deficitCause = codeSet('I60-I63 I69 S06 C71');
+/** A phase of swallowing that somebody examined, and what disturbs it for good (I.B.5: it is no part of every such disease). */
+const phase = codeSet('R13.11 R13.12 R13.13 R13.14');
+const disturbsSwallowing = codeSet('G12 G20 G30 G35 G70 F01-F03 C00-C15 C32 J69.0');
+const isOfPhase = (sheet: Worksheet, code: string): boolean => phase(code) && sheet.has(disturbsSwallowing);
 /** Drops deficits that no stroke or brain injury explains and that no provider lists. */
 export const dropLooseDeficits = (sheet: Worksheet): void => {
   if (sheet.has(deficitCause)) return;
   for (const candidate of sheet.find(deficit))
-    if (symptom(candidate.code) && candidate.section !== null && !listed.has(candidate.section.kind))
+    if (
+      !isOfPhase(sheet, candidate.code) &&
+      symptom(candidate.code) &&
+      candidate.section !== null &&
+      !listed.has(candidate.section.kind)
+    )
       sheet.consider(candidate, 'A symptom outside the list of diagnoses.');
 };
 
@@ -106,7 +115,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     return;
   }
   for (const candidate of sheet.find(symptom)) {
-    if (deficit(candidate.code) && sheet.has(deficitCause)) continue;
+    if (deficit(candidate.code) && (sheet.has(deficitCause) || isOfPhase(sheet, candidate.code))) continue;
     if (
       sheet.setting === 'inpatient' &&
       candidate.evidence.some((one) => isDrugMade(sheet.document.text, one))

@@ -11,7 +11,7 @@ import { procedures } from './encounter/past-procedures.ts';
 import { plannedStays } from './encounter/planned-stays.ts';
 import { systems } from './encounter/postprocedural.ts';
 import { removals } from './encounter/removed-parts.ts';
-import { visits } from './encounter/visits.ts';
+import { visits } from './encounter/visit-reasons.ts';
 import { sites } from './injuries/burns.ts';
 import { mechanisms } from './injuries/mechanisms.ts';
 import { places } from './injuries/places.ts';

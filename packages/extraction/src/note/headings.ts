@@ -29,7 +29,11 @@ export type SectionKind =
  * decides. American, British and Indian habits; a table, so that a missing heading is one line.
  */
 const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
-  [/^(referring|treating|treatment|medical|therapy|rehab(ilitation)?) (diagnos[ie]s|dx)$/, 'diagnosis'],
+  [
+    /^(referring|treating|treatment|medical|therapy|rehab(ilitation)?|geriatric) (diagnos[ie]s|dx)( list)?$/,
+    'diagnosis',
+  ],
+  [/^disch(arge)? (dx|diagnos[ie]s)( list)?$|^(dx|diagnos[ie]s) list$/, 'diagnosis'],
   [
     /^(principal|primary|main|most responsible)( discharge| final| hospital)?( diagnos[ie]s| dx| problem| condition)?$/,
     'principal-diagnosis',

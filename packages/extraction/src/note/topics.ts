@@ -11,7 +11,7 @@ const patterns = {
   poison:
     /^(?:poison|over|od$|toxic|ingest|consum|swallow|drank|intoxic|took$|taken$|suicid|parasuicid|self|harm|deliberate|(?:un)?intention|accident|mistake|inadvert|unknowing|assault|forc|homicid|given$|dsh$|life$|kill|die$|tabs?$|tablets?$|caps?$|capsules?$|pills?$|ml$|strips?$|grams?$|g$)/,
   revascularization:
-    /^(?:ptca|pci|angioplast|poba|stent|des$|bms$|coronary|cabg|avr|mvr|valve|replacement|replaced$|arthroplast|aicd|icd$|crt|defibrillator|pacemaker|ppm$|cardioverter|thr$|tha$|tkr$|tka$|total$)/,
+    /^(?:ptca|pci|angioplast|poba|stent|des$|bms$|coronary|cabg|avr|mvr|valve|replacement|replaced$|arthroplast|aicd|icd$|crt|defibrillator|pacemaker|ppm$|cardioverter|thr$|tha$|tkr$|tka$|total$|transplant|allograft|lrkt$|ddkt$|ldlt$|olt$|bmt$|asct$|h?sct$|pbsct$|stem|tx$|corneal$|keratoplast|dsaek$|dmek$|dalk$|tavi$|tavr$|bioprosth|tissue$|porcine$|bovine$|t?evar$|endovascular$|shoulder$)/,
   event:
     /^(?:bit|bite|bitten|fell|fall|falling|slip|slipped|tripped|stumbled|rolled|cut|sliced|lacerat|knife|stepped|caught|crushed|jammed|slammed|shut|lift|moving|carrying|hot|boiling|spill|splash|burn|scald|punched|kicked|beaten|assaulted|dog|cat|rta|rtc|mvc|mva|road|accident|collid|collision|crash|hit|struck|knocked|run$|skid|overturn|lost|flame|thrown|handlebars?|horse|monkey|stove|crossed|rear|head|came|cyclist|motorcyclist|driver|fire|caught|stove|jump|height$|ignit|alight$|burst|blast|explo|degree$|thickness$)/,
   vaccine:
@@ -19,9 +19,9 @@ const patterns = {
   risk: /^(?:risks?$|complications?$|side$)/,
   year: /^(?:19[5-9]\d|20[0-4]\d)$/,
   removal:
-    /(?:ectom(?:y|ies)$|^(?:removed$|taken$|resected$|hartmann|tah$|bso$|bka$|aka$|tma$|amputation|resection|bypass|bariatric|sleeve$|band(?:ed|ing)?$|tubal|vasectomy))/,
+    /(?:ectom(?:y|ies)$|^(?:removed$|taken$|resected$|hartmann|tah$|bso$|bka$|aka$|tma$|amputat|resection|bypass|bariatric|sleeve$|band(?:ed|ing)?$|tubal|vasectomy))/,
   compliance:
-    /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|pay$|off$|taking$|skip|ration|stretch|cut|went$|left$|forget|forgot)/,
+    /^(?:stopp|discontinu|omitt|skipp|miss|quit|ran$|run$|running|not$|poor|partial|irregular|non|compli|adher|leaving|afford|unable|pay$|off$|taking$|skip|ration|stretch|cut|went$|left$|forget|forgot|halv)/,
   /** A number, or a result in words. */
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
   /** How far a pregnancy is, or a birth. */

@@ -64,7 +64,8 @@ export const addAs = (
   const around = wordsAround(mention);
   const resolved = resolveBillable(sheet, qualified(sheet, code, around), around);
   if (resolved === null) return false;
-  const sidesOf = around.has('bilateral') ? bothSides(sheet, resolved.code) : null;
+  const sidesOf =
+    around.has('bilateral') || around.has('four') ? bothSides(sheet, resolved.code, around) : null;
   const added = (sidesOf ?? [resolved.code]).map((one) =>
     sheet.add({
       code: one,

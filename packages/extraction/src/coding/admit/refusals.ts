@@ -173,6 +173,15 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (/^disease in\b/i.test(said)) return 'it tells where a disease is, not which';
   const complaint = noComplaint(sheet, mention);
   if (complaint !== null) return complaint;
+  if (/^CFS$/.test(said) && /^\W{0,2}[1-9]\b/.test(text.slice(end, end + 4)))
+    return 'a score of frailty is named';
+  if (/^nits?$/i.test(said) && /^ ?[+(-]/.test(text.slice(end, end + 2)))
+    return 'nitrite of a urine strip is named';
+  if (
+    /^allerg(?:y|ies)$/i.test(said) &&
+    /^ (?:bracelet|clinic|card|alert|list|test|medic|history|status)/i.test(text.slice(end, end + 10))
+  )
+    return 'an allergy is spoken of and none is named';
   if (vaccinated(code) && aboutVaccine(text, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'D49.9' && mention.at.length === 1) return 'a tumor without a site names no neoplasm';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';

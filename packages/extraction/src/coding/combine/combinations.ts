@@ -30,6 +30,12 @@ const ofPneumonia: Readonly<Record<string, string>> = {
 
 /** Applied in this order; each looks at the sheet that the ones before it left. */
 export const combinations: readonly Combination[] = [
+  {
+    guideline: 'lymphedema that a mastectomy left is I97.2 (I89.0 Excludes1)',
+    all: [codeSet('I97.2'), codeSet('I89.0')],
+    code: 'I97.2',
+    keep: none,
+  },
   ...circulatory,
   ...ofDiabetes,
   ...nervous,

@@ -60,6 +60,13 @@ const causeOfDementia: Required = (evidence) => {
 const causeOfVarices: Required = (evidence) =>
   evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
 
+/** The orbitopathy is that of the disease that the note names. */
+const graves: Required = (_evidence, { document: { text } }) => (/\bgraves?\b/i.test(text) ? 'E05.00' : null);
+
+/** Epilepsy after a stroke is told by one code and named by another. */
+const epilepsyNamed: Required = (evidence) =>
+  evidence.some(({ quote }) => /epilep/i.test(quote)) ? 'G40.909' : null;
+
 /** "Postoperative ileus": the complication of the operation says only where it is. */
 const ileus: Required = (evidence) =>
   evidence.some(({ quote }) => /\bileus\b/i.test(quote)) ? 'K56.7' : null;
@@ -134,6 +141,13 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
     ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
     ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
     [
+      'I69.398 I69.198 I69.098',
+      'G40',
+      epilepsyNamed,
+      'which condition remains of the stroke is reported beside it (I69.398 note)',
+    ],
+    ['H05.83', 'E05 E06', graves, 'the disease of the thyroid is coded first (H05.83 note)'],
+    [
       'F02',
       'G30 G31 G20 B20 G10 A81 A52',
       causeOfDementia,
@@ -200,7 +214,7 @@ export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [
     codeSet('B95-B97'),
     codeSet(
-      'A00-A99 G00 I30-I40 J00-J22 J85 J86 J95.851 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 N61 N70-N77 O08 O23 O85 O86 O91 P39 T81 T84.5 R78.81 E11 E10 G04-G06',
+      'A00-A99 G00 I30-I40 J00-J22 J36 J39.0 J85 J86 J95.851 H05.0 H60 H66 H70 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 N61 N70-N77 O08 O23 O85 O86 O91 P39 T81 T84.5 R78.81 E11 E10 G04-G06',
     ),
     'no infection is coded for the organism',
   ],

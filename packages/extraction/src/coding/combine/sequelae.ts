@@ -14,7 +14,17 @@ const sequelae: Readonly<Record<string, string>> = {
   'R13.11': 'I69.391',
   'R13.12': 'I69.391',
   'R13.13': 'I69.391',
+  'R13.14': 'I69.391',
+  'R13.19': 'I69.391',
+  'R27.0': 'I69.393',
   'R29.810': 'I69.392',
+  'R41.3': 'I69.311',
+  'R41.4': 'I69.312',
+  'R47.02': 'I69.321',
+  'G83.11': 'I69.341',
+  'G83.14': 'I69.344',
+  'G83.21': 'I69.331',
+  'G83.24': 'I69.334',
 };
 
 /** A deficit as the sequela of a stroke: of a hemorrhage where the stroke was one (I69.0, I69.1), else of an infarction. Null: none. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../note/document.ts';
+import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { drugClassOf } from './drug-classes.ts';
 import type { DrugMention } from './drug-mentions.ts';
@@ -10,12 +11,22 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['D64.9', 'D64.81', /^T45\.1/],
   ['D70.9', 'D70.1', /^T45\.1/],
   ['R21', 'L27.0', /./],
+  ['K12.30', 'K12.31', /^T45\.1/],
 ];
 
 const causeBefore =
   /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
-const causeAfter = /^\s*-?\s*(?:induced|related|associated)\b/i;
+const causeAfter =
+  /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b)/i;
+/** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
+const knownEffect = codeSet(
+  'D59.2 D61.8 D64.81 D69.5 D69.6 D70 E03.2 E06.4 E09 E16 E24.2 E27.3 G21 G24 G25 G62 G72.0 H26.3 I95.2 J70 K12.3 K29 K52.1 K71 L27 L51 M81.8 N14 R73.9 R74',
+);
+const namedBy = /^(?:[ -](?:induced |inhibitor |related ))?[ -]?$/i;
+const isNamedBy = (text: string, end: number, { evidence, code }: Candidate): boolean =>
+  knownEffect(code) &&
+  evidence.some(({ start }) => start >= end && start - end < 12 && namedBy.test(text.slice(end, start)));
 
 /** "pain, probable ulcer from naproxen": the drug belongs to what stands nearest, coded or not. */
 const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boolean => {
@@ -94,7 +105,8 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     const caused =
       causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
       attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
-      causeAfter.test(text.slice(end, end + 16));
+      causeAfter.test(text.slice(end, end + 28)) ||
+      sheet.find(knownEffect).some((one) => isNamedBy(text, end, one));
     if (!caused) continue;
     const distance = (candidate: Candidate): number =>
       Math.min(

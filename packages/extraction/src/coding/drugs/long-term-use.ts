@@ -20,10 +20,19 @@ const chronicUse =
   /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular|bridged)\b|(?:->|→)\s*(?:\w+ )?$/i;
 /** "T2DM - metformin", "AF: apixaban": a drug behind the name of what it is for is taken on. */
 const behindIllness =
-  /\b(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis)\)?\s*(?:-|–|:|,|\()\s*$/i;
+  /\b(?:(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis|psoriasis|SLE|lupus|colitis|transplant|graft|osteoporosis|cancer|valve)\)?(?: (?:19|20)\d\d)?\s*(?:\([^)\n]{0,24}\)\s*)?(?:-|–|:|,|\()|(?:DM-?2?|T2DM|diabetes|type 2))\s*$/i;
+/** "tacrolimus + MMF", "sitagliptin/metformin": one drug more of those that stand behind an illness. */
+const another = /(?:^|[\s(])(?:\p{L}{3,}(?: \d[\d./]*(?: ?mg)?)?\s*(?:\/|\+|&|,|and)\s*){1,2}$/iu;
+/** "MTX 15", "warfarin 5/6 mg", in the record of a visit: a dose and no start of it. */
+const dosed =
+  /^\s*(?:\(?\d[\d./]*)(?![\d./]*\s*(?:x|days?|weeks?|wks?|cycles?|%|puffs? now)\b)(?![^.;\n]{0,24}\bd(?:ays?)? ?\d)/i;
+const begun =
+  /\b(?:start\w*|begin|began|begun|trial|commenc\w*|prescri\w*|gave|given|inject\w*|administered|add(?:ed|ing)?|infus\w*|pulse\w*|IV|IM|stat|loading|new|allerg\w*|level|advised?|consider\w*|plan\w*|until|finished|completed|missed|skip\w*|stopp\w*)\b[^.;\n]{0,24}$/i;
+/** Classes that are taken for good or not at all. */
+const takenForGood = codeSet('Z79.01 Z79.02 Z79.4 Z79.6 Z79.81 Z79.84 Z79.85');
 /** That a drug of mostly short courses is taken for good. */
 const forYears =
-  /long[- ]?term|chronic|lifelong|maintenance|\bsince (?:\w+ )?(?:19|20)\d\d\b|\bfor (?:many|several|\w+|\d+) years\b/i;
+  /long[- ]?term|chronic|lifelong|maintenance|\bsince (?:\w+ )?(?:19|20)\d\d\b|\bfor (?:(?:many|several|\w+|\d+) )?years\b/i;
 /** "Tab Glycomet 500 1-0-1": an item of a list of medications, whatever stands above it. */
 const dosageForm = /(?:^|\n|, ?)\s*(?:tab|t|cap|inj|syp|syr)\.? ?$/i;
 
@@ -49,7 +58,19 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (/[^,;\n]*$/.exec(lead)?.[0] ?? '') : lead;
     const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
-    if (!listedDrug && !chronicUse.test(near) && !chronicUse.test(lead) && !behindIllness.test(lead))
+    const isDosed =
+      sheet.setting === 'outpatient' &&
+      takenForGood(drugClass.longTerm) &&
+      dosed.test(ahead) &&
+      !begun.test(lead);
+    const beside = lead.replace(another, '');
+    if (
+      !listedDrug &&
+      !chronicUse.test(near) &&
+      !chronicUse.test(lead) &&
+      !behindIllness.test(beside) &&
+      !isDosed
+    )
       continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
     const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);

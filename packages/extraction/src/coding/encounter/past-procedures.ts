@@ -59,6 +59,39 @@ export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
       [new RegExp(String.raw`\b(?:${joint}),? \(?(?:R|[Rr]t|[Rr]ight)\b(?![/+])`, 'g'), `${root}1`, root],
       [new RegExp(String.raw`\b(?:${joint}),? \(?(?:L|[Ll]t|[Ll]eft)\b(?![/+])`, 'g'), `${root}2`, root],
     ]),
+    [/\b(?:[Bb]oth|[Bb]ilateral) knees? replaced\b/g, 'Z96.653', 'Z96.65'],
+    [/\b(?:[Bb]oth|[Bb]ilateral) hips? replaced\b/g, 'Z96.643', 'Z96.64'],
+    [
+      /\b(?:R|[Rr]t|[Rr]ight) (?:total |reverse )?shoulder (?:replacement|replaced|arthroplasty)\b/g,
+      'Z96.611',
+      'Z96.61',
+    ],
+    [
+      /\b(?:L|[Ll]t|[Ll]eft) (?:total |reverse )?shoulder (?:replacement|replaced|arthroplasty)\b/g,
+      'Z96.612',
+      'Z96.61',
+    ],
+    [
+      /\b(?:(?:renal|kidney|LRKT|DDKT|cadaveric renal|live[- ]donor renal) (?:transplant\w*|allograft|tx)|LRKT|DDKT)\b/gi,
+      'Z94.0',
+      'Z94.0 T86.1',
+    ],
+    [/\b(?:liver (?:transplant\w*|allograft)|LDLT|OLT)\b/gi, 'Z94.4', 'Z94.4 T86.4'],
+    [/\b(?:heart|cardiac) transplant\w*/gi, 'Z94.1', 'Z94.1 T86.2'],
+    [/\b(?:single |double |bilateral )?lung transplant\w*/gi, 'Z94.2', 'Z94.2 T86.81'],
+    [/\b(?:bone marrow transplant\w*|BMT)\b/gi, 'Z94.81', 'Z94.81 T86.0'],
+    [
+      /\b(?:(?:auto(?:logous)?|allo(?:genei?c)?|haplo(?:identical)?)?[- ]?(?:stem[- ]cell|SCT|HSCT|PBSCT)(?: (?:transplant\w*|tx|rescue))?|ASCT)\b/gi,
+      'Z94.84',
+      'Z94.84 T86.5',
+    ],
+    [/\b(?:corneal (?:graft|transplant)|keratoplasty|DSAEK|DMEK|DALK)\b/gi, 'Z94.7', 'Z94.7 T86.84'],
+    [
+      /\b(?:TAVI|TAVR|(?:bioprosthetic|tissue|porcine|bovine) (?:aortic |mitral )?(?:valve|AVR|MVR))\b/gi,
+      'Z95.3',
+      'Z95.2 Z95.3',
+    ],
+    [/\b(?:EVAR|TEVAR|endovascular (?:aneurysm |aortic )?repair)\b/gi, 'Z95.828', 'Z95.828'],
     [/\b(?:AVR|MVR|(?:aortic|mitral|valve) (?:valve )?replacement)\b/gi, 'Z95.2', 'Z95.2 Z95.3 Z95.4'],
   ] as readonly (readonly [RegExp, string, string])[]
 ).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
@@ -66,7 +99,7 @@ export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
 const before =
   /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:days?|weeks?|wks?|months?|years?|yrs?|\d) (?:after|following|since|post)|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
 const after =
-  /^[^.;,\n]{0,24}?(?:\b(?:(?:19|20)\d\d|(?:years?|yrs?|months?) (?:ago|back)|in situ)|\bx ?\d+ \((?:19|20)\d\d\))/i;
+  /^[^.;,\n]{0,24}?(?:\b(?:(?:19|20)\d\d|(?:years?|yrs?|months?) (?:ago|back)|in situ|functioning|working well)|\bx ?\d+ \((?:19|20)\d\d\))/i;
 const now =
   /\b(?:planned|plan(?:ned)? for|advised|scheduled|awaiting|refused|now|today|this admission|emergency|primary (?:PCI|PTCA|angioplasty)|rescue|underwent|was done|done on|performed)\b/i;
 

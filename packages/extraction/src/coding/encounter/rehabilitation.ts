@@ -8,7 +8,7 @@ import type { Worksheet } from '../worksheet.ts';
 /** How far into a note its title and letterhead reach, in UTF-16 units. */
 const titleReach = 240;
 export const title =
-  /\brehab(?:ilitation)?\b[^.;\n]{0,24}\b(?:discharge|summary|stay|unit|ward|hospital|note)\b/i;
+  /\brehab(?:ilitation)?\b[^.;\n]{0,24}\b(?:discharge|summary|stay|unit|ward|hospital|note)\b|^\W*(?:(?:in-?pt|in-?patient|IP|neuro|stroke|geriatric|post-?acute|ortho\w*|acute) )*rehab(?:ilitation)?(?:[.:,;]|$| (?:after|following|post|for)\b)/i;
 export const admitted =
   /\b(?:admitted|admission|stay|transferred (?:here|in|to us))\b[^.;\n]{0,80}\b(?:for|to)\b[^.;\n]{0,48}\brehab(?:ilitation)?\b/i;
 const toCome = /\b(?:discharge[ds]?|dispos\w+|will|plan\w*|await\w*|referred|later)\b/i;
@@ -60,7 +60,7 @@ export const codeRehabilitation = (sheet: Worksheet): void => {
   addAftercareOfJoint(sheet);
 };
 
-const deficit = codeSet('G81 R47.01 R47.1 R13.1 R29.810');
+const deficit = codeSet('G81 G83.1 G83.2 R27.0 R47.01 R47.02 R47.1 R13.1 R29.810 R41.4');
 
 /** Deficits that the story of the stay tells: elsewhere symptoms, here what the stay is for. */
 const addToldDeficits = (sheet: Worksheet): void => {

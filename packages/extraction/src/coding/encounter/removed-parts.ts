@@ -47,12 +47,16 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side) => str
   [/\b(?:trans-?metatarsal|forefoot) amputation\b|\bTMA\b/, sided('Z89.43', '9')],
   [/\btubal (?:ligation|sterili[sz]ation)\b/i, 'Z98.51'],
   [/\bvasectomy\b/i, 'Z98.52'],
+  [
+    /\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th|little|lesser) toe (?:amputat\w+|removed)\b|\bamputation of (?:the )?(?:right |left )?(?:second|third|fourth|fifth|2nd|3rd|4th|5th|little) toe\b/i,
+    sided('Z89.42', '9'),
+  ],
 ];
 
 const sideWords: readonly (readonly [RegExp, Side])[] = [
   [/\b(?:bilateral|both|b\/l)\b/i, 'both'],
-  [/\b(?:right|rt|R)\b/, 'right'],
-  [/\b(?:left|lt|L)\b/, 'left'],
+  [/\b(?:[Rr]ight|[Rr]t|R)\b/, 'right'],
+  [/\b(?:[Ll]eft|[Ll]t|L)\b/, 'left'],
 ];
 const yearBehind = /^[^.;,\n]{0,24}?\b(?:in |of )?\(?((?:19|20)\d\d)\b/;
 const saidPast =

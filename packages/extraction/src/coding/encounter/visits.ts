@@ -2,22 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-
-/** What an outpatient visit was for when it was for no illness (I.C.21.c.5, c.13; IV.P): words → code. */
-export const visits: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:well[- ](?:child|baby)|routine child health)(?: (?:visit|check(?:[- ]?up)?|exam\w*))?/i, 'Z00.129'],
-  [
-    /\b(?:annual|yearly|routine|general|complete|adult) (?:(?:physical|wellness|health maintenance|medical|adult|preventive|health) ){0,2}(?:exam(?:ination)?|physical|check[- ]?up|wellness visit)\b|\bannual wellness\b/i,
-    'Z00.00',
-  ],
-  [/\b(?:routine |annual )?(?:well[- ]woman|gyn(?:a?ecological|ecologic)?) exam(?:ination)?\b/i, 'Z01.419'],
-  [
-    /\bpre-?op(?:erative)? (?:medical )?(?:clearance|evaluation|assessment|exam(?:ination)?|fitness|check)\b/i,
-    'Z01.818',
-  ],
-  [/\bscreening colonoscopy\b|\bcolorectal cancer screening\b/i, 'Z12.11'],
-  [/\bscreening mammogra\w+\b/i, 'Z12.31'],
-];
+import { tellsReason, visits } from './visit-reasons.ts';
 
 /** The same examinations where the note says that something abnormal was found (I.C.21.c.13). */
 const withFindings: Readonly<Record<string, string>> = {
@@ -32,14 +17,26 @@ const ofChild =
   /\b(?:\d{1,2}[- ]?(?:months?|mo|weeks?|wk)[- ]old|(?:[1-9]|1[0-7])[- ]?(?:years?|yrs?|y\/?o|yo)\b|infant|toddler|child|boy|girl)\b/i;
 const told = sections(listed, 'complaint', 'history', 'other');
 
+/** "New dyslipidemia", "found to have right otitis", "BP high today": what the examination brought to light. */
+const broughtToLight =
+  /\b(?:new(?:ly)?(?: diagnos\w+| found| onset)?|found(?: to have)?|finding of|discovered|detected|noted|incidental(?:ly)?|first time|shows?|showed|reveal\w*)\b[^.;\n]{0,24}$/i;
+const abnormalResult = codeSet('R03.0 R70-R94 R73');
+const story: ReadonlySet<string> = new Set(['other', 'history', 'course']);
+
 const acuteProblem = (sheet: Worksheet): boolean =>
-  [...sheet.candidates.values()].some(
-    ({ code, display, section }) =>
-      section !== null &&
-      listed.has(section.kind) &&
-      /^[A-NR]/.test(code) &&
-      (/\bacute\b/i.test(display) || /^R(?:0[0-9]|1[0-9]|[3-9])/.test(code)),
-  );
+  [...sheet.candidates.values()].some(({ code, display, section, evidence }) => {
+    if (section === null || !(listed.has(section.kind) || (!sheet.hasList && story.has(section.kind))))
+      return false;
+    if (abnormalResult(code)) return true;
+    if (!/^[A-NR]/.test(code)) return false;
+    const found = evidence.some(({ start }) =>
+      broughtToLight.test(sheet.document.text.slice(Math.max(0, start - 40), start)),
+    );
+    return (
+      found ||
+      (listed.has(section.kind) && (/\bacute\b/i.test(display) || /^R(?:0[0-9]|1[0-9]|[3-9])/.test(code)))
+    );
+  });
 
 /** An examination that a title names, once the note says or lists that something new was found (I.C.21.c.13). */
 export const findingsOfVisit = (sheet: Worksheet): void => {
@@ -61,6 +58,7 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
     if (!told.has(kind)) continue;
     if ((kind === 'history' || kind === 'other') && sentence.index > opening + 1) continue;
     const words = sentence.text;
+    if (!tellsReason.test(words)) continue;
     for (const [pattern, found] of visits) {
       const match = pattern.exec(words);
       if (match === null) continue;
@@ -68,7 +66,10 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
       const span = { start, end: start + match[0].length };
       if (!['present', 'hypothetical'].includes(asserter.judge(sentence, span).assertion)) continue;
       if (
-        /^[^.;]{0,12}\b(?:due|advised|ordered|scheduled|planned|next|tomorrow|in \d)\b/i.test(
+        /^[^.;]{0,32}\b(?:to be (?:done|sent|repeated)|before|prior to|pending|await\w*)\b/i.test(
+          text.slice(span.end, sentence.end),
+        ) ||
+        /^[^.;]{0,12}\b(?:due|advised|ordered|scheduled|planned|next|tomorrow|last|in \d|(?:19|20)\d\d|\d+ (?:years?|months?|weeks?) (?:ago|back)|declined|refused)\b/i.test(
           text.slice(span.end, sentence.end),
         )
       )
@@ -80,6 +81,7 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
       )
         continue;
       const code = found === 'Z00.00' && ofChild.test(words) ? 'Z00.129' : found;
+      if (sheet.candidates.has(code)) return;
       sheet.add({
         code,
         evidence: [sheet.quote(span.start, span.end)],

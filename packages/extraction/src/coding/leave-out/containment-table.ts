@@ -38,6 +38,13 @@ const byGuideline = rows(`
   E87.2 < E10.1 E11.1 E13.1 E08.1 E09.1 | I.B.5 | the acidosis is that of the ketoacidosis
   R00.0 R00.1 < O76 | I.C.15.a.1 | it is the heart of the fetus
   R57.9 < R57.0 R57.1 R57.8 T81.1 | I.B.2 | the shock is specified
+  N05 < M32.14 M32.15 M31.31 D69.0 N00-N04 | I.B.2 | what brought the nephritis about is documented
+  M65.9 < M05 M06 M08 M10 L40.5 M02 M00 | I.B.5 | the synovitis is that of the arthritis
+  D46.9 < D46.0-D46.4 D46.A-D46.C | I.B.2 | the myelodysplastic syndrome is specified
+  D68.59 < D68.51 D68.52 D68.61 D68.62 | I.B.2 | the thrombophilia is specified
+  I82.90 < I82.4 I82.5 I82.6 I82.A I82.B I82.C | I.B.2 | the vein is documented
+  E04 < E89.0 E89.2 | I.C.21.c.4 | the thyroid that was removed is gone
+  R68.84 < M31.5 M31.6 | I.B.5 | the pain is that of the arteritis
   R03.0 < I10-I16 | I.C.9.a.7 | the hypertension is established
   B19.2 < B18.2 | I.B.2 | the hepatitis is documented as chronic
   B19.1 < B18.0 B18.1 | I.B.2 | the hepatitis is documented as chronic

@@ -108,6 +108,8 @@ const openCode = (table: NeoplasmTable, { code, behavior, tissue }: NeoplasmKind
     : table.code(behavior, tissue, new Set()));
 
 const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
+/** "Adenoca with hepatic mets": where it has spread to is not where it is. */
+const elsewhere = /\b(?:with|metasta\w+|mets?|secondar\w+|spread|deposits?|invading|infiltrating)\b/i;
 const squamous = /\b(?:SCC|squamous)\b/i;
 
 /** The kind of cell of a cancer of the skin is a character of its code (C44), which the table leaves open. */
@@ -126,11 +128,13 @@ const malignantOnes = (
   sentence: Sentence,
   found: Found,
 ): readonly Reading[] =>
-  sitesOf(sheet, sentence, found).map(({ code, at: there }) => {
+  sitesOf(sheet, sentence, found).flatMap(({ code, at: there }) => {
     const places = [...found.at, ...there].sort((a, b) => a - b);
     const from = Math.max(0, (places[0] ?? 0) - 3);
     const near = sentence.lexemes.slice(from, (places.at(-1) ?? 0) + 2);
     const said = sheet.document.text.slice(near[0]?.start ?? 0, near.at(-1)?.end ?? 0);
+    const behind = sheet.document.text.slice(near.at(-1)?.start ?? 0, sentence.end);
+    if (elsewhere.test(`${said} ${behind.slice(0, 40)}`)) return [];
     const words = new Set(near.flatMap(({ word }) => partWords(word)));
     // "SCC of the forearm": of a region of the body, what these cells line is its skin.
     const skin = code.startsWith('C76') && squamous.test(said);
@@ -142,10 +146,8 @@ const malignantOnes = (
       said,
     );
     const resolved = resolveBillable(sheet, ofCell, words);
-    return {
-      mention: asserter.assert(mentionOf(sentence, resolved?.code ?? ofCell, places, 0)),
-      sited: false,
-    };
+    const mention = asserter.assert(mentionOf(sentence, resolved?.code ?? ofCell, places, 0));
+    return [{ mention, sited: false }];
   });
 
 const readSentence = (

@@ -34,6 +34,26 @@ export const refine = (sheet: Worksheet): void => {
     }
 };
 
+const shed = codeSet('L51.1 L51.2 L51.3 L00');
+const bodySurface =
+  /\b(\d{1,2}) ?% ?(?:of )?(?:the )?(?:BSA|body surface|TBSA)\b|\b(?:BSA|TBSA)[^.;\n\d]{0,24}(\d{1,2}) ?%/i;
+
+/** How much of the skin comes off in exfoliative disease is reported beside it (L51 and L00 notes, L49). */
+export const addExfoliation = (sheet: Worksheet): void => {
+  const disease = sheet.first(shed);
+  if (disease === undefined || sheet.has(codeSet('L49'))) return;
+  const match = bodySurface.exec(sheet.document.text);
+  if (match === null) return;
+  sheet.add({
+    code: `L49.${Math.min(9, Math.floor(Number(match[1] ?? match[2]) / 10))}`,
+    evidence: [sheet.quote(match.index, match.index + match[0].length)],
+    weight: disease.weight * 0.9,
+    section: disease.section,
+    reasons: ['how much of the skin comes off is reported beside the disease (L49)'],
+    order: disease.order + 1,
+  });
+};
+
 const strokeScore = /\b(?:NIHSS|NIH stroke scale)\b[^.;\n\d]{0,32}(\d{1,2})\b(?!\s*(?:h|hours|days))/i;
 
 /** The initial score of a stroke is reported beside the infarction (I.C.18.i). */

@@ -21,6 +21,33 @@ export const hemiplegias: readonly Refinement[] = (
   guideline: 'the side is documented, and what is not said of the hand is taken by it (I.C.6.a)',
 }));
 
+/** "Left hemiplegia, right dominant": the hand is the other one (I.C.6.a). */
+const otherHand = (side: string, hand: string, from: string, to: string): Refinement => ({
+  from: codeSet(from),
+  reach: 48,
+  said: new RegExp(
+    String.raw`\b${side}[- ](?:sided )?hemip\w+[,;.]? (?:in an? |and )?\(?(?:patient is )?${hand}[- ]?(?:hand(?:ed)?[- ]?)?dominant\b`,
+    'i',
+  ),
+  code: to,
+  guideline: 'the other hand is the dominant one (I.C.6.a)',
+});
+
+/** Hemiplegia as a sequela of a stroke, with the side that stands beside it (I69, 6th character). */
+const ofSequelae: readonly Refinement[] = hemiplegias.map(({ said, code, reach, guideline }) => ({
+  from: codeSet('I69.059 I69.159 I69.259 I69.359 I69.859 I69.959'),
+  reach,
+  said,
+  code: (open) => `${open.slice(0, -1)}${typeof code === 'string' ? code.slice(-1) : '9'}`,
+  guideline,
+}));
+
+export const handsAndSequelae: readonly Refinement[] = [
+  otherHand('left', 'right', 'G81.92', 'G81.94'),
+  otherHand('right', 'left', 'G81.91', 'G81.93'),
+  ...ofSequelae,
+];
+
 /** Categories of the spine whose 5th character is the region, 0 where the site is unspecified (M40-M54). */
 const ofSpine = codeSet('M43.00 M43.10 M43.20 M46.20 M46.30 M46.40 M46.50 M46.80 M46.90 M54.10');
 /** Levels of vertebrae as notes write them ("L4-5", "C5/6", "L5-S1"), and the character of their region. */

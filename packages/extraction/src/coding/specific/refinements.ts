@@ -1,6 +1,7 @@
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 import {
+  handsAndSequelae,
   hemiplegias,
   newbornSepsis,
   ofLimbs,
@@ -19,6 +20,20 @@ import { ofLungs } from './refinements-of-lungs.ts';
 import { ofNerves } from './refinements-of-nerves.ts';
 
 const byWords: readonly Refinement[] = [
+  {
+    from: codeSet('B19.20 B18.2'),
+    reach: 48,
+    said: /\b(?:hep(?:atitis)?|HCV)\b[^.;\n]{0,36}\b(?:cured|cleared|eradicated|SVR(?: ?12)?|sustained virologic\w*)\b|\b(?:cured|cleared|treated and cured|previously treated) (?:hep(?:atitis)? C|HCV)\b/i,
+    code: 'Z86.19',
+    guideline: 'the infection is said to be cured (I.C.21.c.4)',
+  },
+  {
+    from: codeSet('Z87.81'),
+    reach: 60,
+    said: /\b(?:osteoporotic|osteoporosis|fragility|low[- ](?:energy |trauma )?fall|minor fall|fall from standing)\b/i,
+    code: 'Z87.310',
+    guideline: 'the fracture of the past was one of weak bone (I.C.13.d.1, Z87.310)',
+  },
   {
     from: codeSet('B20'),
     reach: 40,
@@ -239,6 +254,7 @@ export const refinements: readonly Refinement[] = [
   ...ofNerves,
   ...ofEars,
   ...hemiplegias,
+  ...handsAndSequelae,
   ...spine,
   ...spread,
   ...pneumonias,

@@ -158,6 +158,18 @@ export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySe
   return null;
 };
 
+/** Lids of both eyes: the upper and lower ones of an eye are one code where the subcategory has it (H01.0). */
+const lidsOfBoth = (
+  around: ReadonlySet<string>,
+  of: (side: RegExp) => Concept[],
+): readonly [string, string] | null => {
+  const all = around.has('four') || (around.has('upper') && around.has('lower'));
+  const which = all ? 'eye, upper and lower eyelids' : 'eye, unspecified eyelid';
+  const [right] = of(new RegExp(`\\bright ${which}`, 'i'));
+  const [left] = of(new RegExp(`\\bleft ${which}`, 'i'));
+  return right === undefined || left === undefined ? null : [right.code, left.code];
+};
+
 const paired =
   '(?:lower limb|side|eye|ear|foot|leg|lung|kidney|adrenal gland|knee|hip|shoulder|elbow|wrist|hand|ankle|thigh|arm)';
 
@@ -165,12 +177,18 @@ const paired =
  * Right and left of a disease of both sides whose subcategory has no code for both (I.B.13): the codes beside one that leaves the
  * side open. Null: there is one for both, or the code says a side.
  */
-export const bothSides = (sheet: Worksheet, code: string): readonly [string, string] | null => {
+export const bothSides = (
+  sheet: Worksheet,
+  code: string,
+  around: ReadonlySet<string>,
+): readonly [string, string] | null => {
   const open = sheet.lookup(code);
   const parent = open?.parent == null ? null : sheet.lookup(open.parent.code);
   if (open === null || parent === null || !/\bunspecified\b/i.test(open.display)) return null;
   const of = (side: RegExp): Concept[] =>
     parent.children.filter(({ display, billable }) => billable === true && side.test(display));
+  const lids = /\beyelid\b/i.test(open.display) ? lidsOfBoth(around, of) : null;
+  if (lids !== null) return lids;
   const [right, ...otherRight] = of(new RegExp(`\\bright ${paired}\\b`, 'i'));
   const [left, ...otherLeft] = of(new RegExp(`\\bleft ${paired}\\b`, 'i'));
   if (right === undefined || left === undefined || otherRight.length > 0 || otherLeft.length > 0) return null;
