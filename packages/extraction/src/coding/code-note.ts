@@ -67,7 +67,9 @@ import { readJointSites } from './specific/joint-sites.ts';
 import { dropOpenSide, dropSidesOfBoth, warnLaterality } from './specific/laterality.ts';
 import { warnMissing } from './specific/missing.ts';
 import { addExfoliation, addStrokeScore, refine } from './specific/refine.ts';
+import { ulcerDepths } from './specific/refinements-of-ulcers.ts';
 import { tellSide } from './specific/told-side.ts';
+import { nameVeins } from './specific/veins.ts';
 import { dropIntegralSymptoms, dropLooseDeficits } from './symptoms.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 
@@ -97,6 +99,7 @@ export const codeNote = (
   readFractureType(sheet);
   readRibs(sheet, asserter);
   refine(sheet);
+  nameVeins(sheet, asserter);
   stageGlaucoma(sheet);
   readJointSites(sheet);
   tellSide(sheet);
@@ -134,6 +137,7 @@ export const codeNote = (
   keepOneOfExclusive(sheet, 'after combining');
   dropUnspecified(sheet);
   addRequired(sheet);
+  refine(sheet, ulcerDepths);
   addOrganDysfunction(sheet);
   if (sheet.document.ofNewborn) codeNewborn(sheet);
   else codePregnancy(sheet, asserter);

@@ -43,7 +43,9 @@ export const ofDiabetes: readonly Combination[] = [
       ['L97', '621', codeSet('L97')],
       ['M86', '69', codeSet('M86')],
       ['R73.9', '65', none],
+      ['E15', '641', none],
       ['E16.0 E16.2', '649', none],
+      ['K05.2 K05.3 K05.4 K05.5 K05.6', '630', codeSet('K05')],
       ['N08', '21', none],
       ['N52.1', '69', codeSet('N52.1')],
     ] as const

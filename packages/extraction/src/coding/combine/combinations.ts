@@ -31,6 +31,13 @@ const ofPneumonia: Readonly<Record<string, string>> = {
 /** Applied in this order; each looks at the sheet that the ones before it left. */
 export const combinations: readonly Combination[] = [
   {
+    guideline:
+      'lupus beside the anemia or the low platelets that it brings about is one with organ involvement (M32.1)',
+    all: [codeSet('M32.9 M32.10'), codeSet('D59.1 D69.49')],
+    code: 'M32.19',
+    keep: codeSet('D59.1 D69.49'),
+  },
+  {
     guideline: 'lymphedema that a mastectomy left is I97.2 (I89.0 Excludes1)',
     all: [codeSet('I97.2'), codeSet('I89.0')],
     code: 'I97.2',

@@ -60,6 +60,27 @@ const causeOfDementia: Required = (evidence) => {
 const causeOfVarices: Required = (evidence) =>
   evidence.some(({ quote }) => /portal hypertension/i.test(quote)) ? 'K76.6' : null;
 
+const near = (evidence: readonly Evidence[], { document: { text } }: Worksheet): string =>
+  text
+    .slice(Math.max(0, (evidence[0]?.start ?? 0) - 24), (evidence.at(-1)?.end ?? 0) + 32)
+    .split('\n', 2)
+    .join(' ');
+
+/** The part of the foot and its side beside a diabetic ulcer of the foot; how deep it goes is read afterwards. */
+const ulcerOfFoot: Required = (evidence, sheet) => {
+  const said = near(evidence, sheet);
+  const part = /\bheel|mid-?foot\b/i.test(said) ? '4' : /\bankle\b/i.test(said) ? '3' : '5';
+  const side = /\b(?:right|rt|R)\b/i.test(said) ? '1' : /\b(?:left|lt|L)\b/i.test(said) ? '2' : '0';
+  return /\bfoot|toe|heel|ankle|plantar|DFU|metatarsal\b/i.test(said) ? `L97.${part}${side}9` : null;
+};
+
+/** The site that the last characters of a varicose ulcer say (I83.013: of the right ankle), as L97 has it. */
+const ulcerOfLeg: Required = (evidence, sheet) => {
+  const code = sheet.first(codeSet('I83.0 I83.2'))?.code ?? '';
+  const [, side, site] = /^I83\.[02]([12])(\d)$/.exec(code) ?? [];
+  return evidence.length === 0 || side === undefined || site === undefined ? null : `L97.${site}${side}9`;
+};
+
 /** The orbitopathy is that of the disease that the note names. */
 const graves: Required = (_evidence, { document: { text } }) => (/\bgraves?\b/i.test(text) ? 'E05.00' : null);
 
@@ -146,6 +167,13 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
       epilepsyNamed,
       'which condition remains of the stroke is reported beside it (I69.398 note)',
     ],
+    [
+      'E08.621 E09.621 E10.621 E11.621 E13.621',
+      'L97 L98.4',
+      ulcerOfFoot,
+      'the site of the ulcer is reported beside the diabetes (E11.621 note)',
+    ],
+    ['I83.0 I83.2', 'L97', ulcerOfLeg, 'the severity of the ulcer is reported beside the vein (I83.0 note)'],
     ['H05.83', 'E05 E06', graves, 'the disease of the thyroid is coded first (H05.83 note)'],
     [
       'F02',

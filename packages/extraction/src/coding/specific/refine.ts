@@ -23,9 +23,9 @@ const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refi
   });
 };
 
-/** Replaces codes that leave open what the note says beside them. */
-export const refine = (sheet: Worksheet): void => {
-  for (const refinement of refinements)
+/** Replaces codes that leave open what the note says beside them; by all rows, or by those that what was added since asks for. */
+export const refine = (sheet: Worksheet, rows: readonly Refinement[] = refinements): void => {
+  for (const refinement of rows)
     for (const candidate of sheet.find(refinement.from)) {
       if (!isSaid(sheet, candidate, refinement)) continue;
       const { code, guideline } = refinement;

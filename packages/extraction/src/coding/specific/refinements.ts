@@ -18,6 +18,7 @@ import { ofInjuries } from './refinements-of-injuries.ts';
 import { ofKidneys } from './refinements-of-kidneys.ts';
 import { ofLungs } from './refinements-of-lungs.ts';
 import { ofNerves } from './refinements-of-nerves.ts';
+import { ulcerDepths } from './refinements-of-ulcers.ts';
 
 const byWords: readonly Refinement[] = [
   {
@@ -260,5 +261,6 @@ export const refinements: readonly Refinement[] = [
   ...pneumonias,
   ...ofLimbs,
   ...pressureUlcers,
+  ...ulcerDepths,
   ...newbornSepsis,
 ];
