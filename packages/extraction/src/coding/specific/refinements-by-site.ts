@@ -130,10 +130,6 @@ const places: readonly (readonly [string, string])[] = [
   ['left ankle', 'L89.52'],
   ['right elbow', 'L89.01'],
   ['left elbow', 'L89.02'],
-  ['right (?:upper back|scapula|shoulder blade)', 'L89.11'],
-  ['left (?:upper back|scapula|shoulder blade)', 'L89.12'],
-  ['(?:occiput|occipital|head|scalp)', 'L89.81'],
-  ['(?:ear|nose|knee|foot|toe|chin)', 'L89.89'],
 ];
 /** The last character of L89.9 (unspecified site) as the stage that the codes of sites have. */
 const stages: Readonly<Record<string, string>> = { '0': '9', '5': '0' };

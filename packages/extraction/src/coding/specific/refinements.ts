@@ -18,7 +18,6 @@ import { ofInjuries } from './refinements-of-injuries.ts';
 import { ofKidneys } from './refinements-of-kidneys.ts';
 import { ofLungs } from './refinements-of-lungs.ts';
 import { ofNerves } from './refinements-of-nerves.ts';
-import { ulcerDepths } from './refinements-of-ulcers.ts';
 
 const byWords: readonly Refinement[] = [
   {
@@ -261,6 +260,5 @@ export const refinements: readonly Refinement[] = [
   ...pneumonias,
   ...ofLimbs,
   ...pressureUlcers,
-  ...ulcerDepths,
   ...newbornSepsis,
 ];
