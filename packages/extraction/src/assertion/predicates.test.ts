@@ -30,6 +30,8 @@ describe('an illness of which something is denied', () => {
     'The [fracture] was not displaced.',
     'He has [gout] and he did not take allopurinol.',
     '[COPD] does not limit him.',
+    'Then [shingles] appeared over the left chest.',
+    '[Jaundice] appeared, and he came.',
   ])('is there where its course or care is denied: %s', (text) => {
     expect(assertionOf(text)).toBe('as it was');
   });
@@ -38,6 +40,7 @@ describe('an illness of which something is denied', () => {
 describe('an illness that is thought of', () => {
   it.each([
     '[Fat embolism] was briefly a worry when the saturation dipped.',
+    '[Meningitis] appears far-fetched.',
     '[Amyloid heart disease] seems far-fetched.',
     '[Vasculitis] was gone over and parked.',
     '[Compartment syndrome] would give pain out of proportion.',

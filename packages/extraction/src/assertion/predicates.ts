@@ -32,9 +32,13 @@ const hedge =
 
 export const believed = new RegExp(`${subject} ${be} ${hedge}${thought}\\b`, 'i');
 
+/** What "appeared on both shins", or simply appeared, is there; what "appears infective" is thought to be so. */
+const where =
+  '(?:on|over|in|at|after|before|during|with|when|while|and|but|again|suddenly|this|last|two|three|some|about|\\d+)';
+
 /** What could be is not; what may be due to something is. "Could not" is denied above. */
 export const possible = new RegExp(
-  `${subject} (?:would|could|might|may|can|ought to|should|seems?|seemed|appears?|appeared|looks|looked(?! after)|sounds|sounded)\\b(?! (?:not\\b|(?:also |well |now |to |have |be |been )*${course}))`,
+  `${subject} (?:would|could|might|may|can|ought to|should|seems?|seemed|appear(?:s|ed)?(?= (?!${where}\\b)\\w)|looks|looked(?! after)|sounds|sounded)\\b(?! (?:not\\b|(?:also |well |now |to |have |be |been )*${course}))`,
   'i',
 );
 

@@ -124,7 +124,8 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (allergicReaction(code) && /\ballerg/i.test(mention.sentence.text))
     return 'it is how an allergy showed itself in the past';
   if (burn(code) && burning.test(said)) return 'it tells how a part of the body feels';
-  if (code.startsWith('I95') && text.startsWith('-normal', end)) return 'low-normal is normal';
+  if (/\b(?:low|high)$/i.test(said) && /^[- ]normal\b/i.test(text.slice(end, end + 8)))
+    return 'what is at the edge of normal is normal';
   if (
     /^F3[2-9]/.test(code) &&
     /\bST(?:-| |-segment | segment )$/.test(text.slice(Math.max(0, start - 12), start))

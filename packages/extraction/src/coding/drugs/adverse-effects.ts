@@ -15,8 +15,11 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
 ];
 
 const causeBefore =
-  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
+  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|side[- ]effects? of|effects? of|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
+/** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
+const notItself =
+  /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage)\b/i;
 const causeAfter =
   /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b)/i;
 /** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
@@ -68,7 +71,7 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
 };
 
 export const mayCause =
-  /\b(?:reaction to|precipitated by|provoked by|brought on by|due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
+  /\b(?:reaction to|side[- ]effects? of|precipitated by|provoked by|brought on by|due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
 
 /** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
 const drugName =
@@ -107,7 +110,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
       causeAfter.test(text.slice(end, end + 28)) ||
       sheet.find(knownEffect).some((one) => isNamedBy(text, end, one));
-    if (!caused) continue;
+    if (!caused || notItself.test(text.slice(end, end + 24))) continue;
     const distance = (candidate: Candidate): number =>
       Math.min(
         ...candidate.evidence

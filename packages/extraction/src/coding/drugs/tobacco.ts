@@ -11,6 +11,11 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],
   [
+    /\bsmokes?\b[^.;]{0,24}\b(?:cigars?|cheroots?|hookah|an? pipe)\b|\bcigars? \d+ ?(?:\/|per|an?) ?(?:day|week)\b/i,
+    'F17.290',
+    'smoking is indexed to nicotine dependence, cigars and pipes to other products (I.C.5.b.3)',
+  ],
+  [
     /\b(?:still|continues?|throughout)\b[^.;]{0,12}\bsmok(?:es|ing)\b|\bsmok(?:ed|es|ing) throughout\b|\b(?:bidis?|beedis?|cigarettes?) \d[\d.-]*(?: ?(?:bundles?|packs?|sticks?))? ?(?:\/|per|a) ?day\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|till (?:19|20)\d\d|left)\b)|\b(?:one|two|half an?|an?|\d+) packs? of cigarettes (?:a|per|every) day\b/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',

@@ -12,9 +12,15 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
     ['Hyperglycemia precipitated by steroid.', 'T38.0X5A'],
     ['Glucocorticoid-induced osteoporosis.', 'T38.0X5A'],
     ['Hypoglycemia due to premix insulin.', 'T38.3X5A'],
+    ['Hyperglycemia, a side effect of prednisolone.', 'T38.0X5A'],
     ['Hyponatremia on arrival. That was put down to her hydrochlorothiazide.', 'T50.2X5A'],
   ])('%s', (text, code) => {
     expect(of('T', `COURSE\n${text}\n`)).toEqual([code]);
+  });
+
+  it('is not its pump, nor its lack', () => {
+    expect(of('T38', 'COURSE\nHyperglycemia caused by insulin pump failure.\n')).toEqual([]);
+    expect(of('T38', 'COURSE\nHyperglycemia due to insulin omission.\n')).toEqual([]);
   });
 
   it('is not what a pronoun says of something else', () => {

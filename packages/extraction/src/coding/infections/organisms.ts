@@ -13,7 +13,7 @@ const asOrganism: Readonly<Record<string, string>> = {
 
 /** Infections whose own code names no organism. */
 const localInfection = codeSet(
-  'L00-L08 L89 L97 M00 M01 M86 T80.2 T84.5 T82.7 T85.7 J95.851 R78.81 N10 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 J36 J39.0 H60.0 H66 H70 G06 H05.0 N61 N70-N73 O23 O85 O86 O91 K61 L05 N41 N45',
+  'L00-L08 L89 L97 M00 M01 M86 T80.2 T84.5 T82.7 T85.7 J95.851 R78.81 N10 N13.6 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 J36 J39.0 H60.0 H66 H70 G06 H05.0 N61 N70-N73 O23 O85 O86 O91 K61 L05 N41 N45',
 );
 
 /** "Pneumonia due to Klebsiella": the code of another infection says the organism already. */

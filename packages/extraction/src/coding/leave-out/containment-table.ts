@@ -201,6 +201,8 @@ const byExcludes1 = rows(`
   O62.2 < O72.1 | O62.2 Excludes1 | the atony is that of the hemorrhage
   J94.2 < S27.1 S27.2 | J94 Excludes1 | the blood in the chest is that of the injury
   F32.A F32.9 < F31 F32.0 F32.1 F32.2 F32.3 F33 | F32 Excludes1 | the depressive disorder is specified
+  F32 < F33 | F32 Excludes1 | the depressive disorder is recurrent
+  G24.9 < G20.B | I.B.5 | the dyskinesia is part of the combination code
   E87.1 < E22.2 | E87.1 Excludes1 | the sodium is low of the syndrome
   R73 E16.2 < E08-E13 | R73 Excludes1 | it is part of diabetes
   R78.81 < A40 A41 | A41 Excludes1 | bacteremia is part of sepsis

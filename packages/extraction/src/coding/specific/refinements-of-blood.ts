@@ -4,6 +4,13 @@ import type { Refinement } from './refinement.ts';
 /** Anemias, crises of sickle cells, neutropenia, coagulopathies by their cause. */
 export const ofBlood: readonly Refinement[] = [
   {
+    from: codeSet('E83.19 E83.119'),
+    reach: 64,
+    said: /\b(?:iron overload|ha?emochromatosis|ha?emosiderosis|ferritin)\b[^.;\n]{0,40}\btransfus\w+|\btransfus\w+[^.;\n]{0,24}\b(?:iron overload|ha?emochromatosis|ha?emosiderosis)\b/i,
+    code: 'E83.111',
+    guideline: 'the iron came with transfusions (E83.111)',
+  },
+  {
     from: codeSet('D64.9'),
     reach: 60,
     said: /\bacute blood loss\b/i,

@@ -98,7 +98,7 @@ export const ofBowel: readonly Refinement[] = [
   {
     from: codeSet('D50.9'),
     reach: 72,
-    said: /\bana?emia\b[^.;\n]{0,24}\b(?:due to|from|secondary to|2\/2|because of)\b[^.;\n]{0,24}\b(?:bleed\w*|blood loss|menorrhagia|ha?emorrhag\w*|oozing)\b/i,
+    said: /\bana?emia\b[^.;\n]{0,24}\b(?:due to|from|secondary to|2\/2|because of)\b[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|menorrhagia|ha?emorrhag\w*|oozing)\b/i,
     code: 'D50.0',
     guideline: 'the iron is said to be lost with the blood (D50.0)',
   },
