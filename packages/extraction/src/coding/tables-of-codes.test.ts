@@ -6,8 +6,8 @@ import { vocabularyTerminology } from '../testing/vocabulary-extractor.ts';
 import { codeNewborn } from './birth/newborn.ts';
 import { perinatal } from './birth/perinatal.ts';
 import type { CodeSet } from './code-set.ts';
-import { combinations, ofDependence } from './combine/combinations.ts';
-import { combine, combineWithdrawal } from './combine/combine.ts';
+import { combinations } from './combine/combinations.ts';
+import { combine } from './combine/combine.ts';
 import { addRequired, dependent, dropDependent, required } from './combine/complete.ts';
 import { familyHistory, personalHistory } from './history-tables.ts';
 import { order } from './sequence/principal-order.ts';
@@ -47,11 +47,10 @@ describe('every row of a table', () => {
   }, 60_000);
 
   it('of combinations makes one code of its parts', () => {
-    const idle = [...combinations, ...ofDependence].filter(
+    const idle = combinations.filter(
       ({ all, guideline }) =>
         !choices(all).some((held) => {
           const sheet = sheetOf(held);
-          combineWithdrawal(sheet);
           combine(sheet);
           return [...sheet.candidates.values()].some(({ reasons }) => reasons.includes(guideline));
         }),

@@ -11,6 +11,7 @@ import { procedures } from './encounter/past-procedures.ts';
 import { plannedStays } from './encounter/planned-stays.ts';
 import { systems } from './encounter/postprocedural.ts';
 import { removals } from './encounter/removed-parts.ts';
+import { reproductiveVisits } from './encounter/reproductive-visits.ts';
 import { visits } from './encounter/visit-reasons.ts';
 import { sites } from './injuries/burns.ts';
 import { mechanisms } from './injuries/mechanisms.ts';
@@ -51,6 +52,12 @@ const frames: readonly Frame[] = [
     note: (words) => `Chief complaint: Postoperative visit after ${words}.`,
   },
   { table: 'visits', rows: visits, setting: 'outpatient', note: (words) => `Chief complaint: ${words}.` },
+  {
+    table: 'visits for contraception and after a birth',
+    rows: reproductiveVisits,
+    setting: 'outpatient',
+    note: (words) => `Assessment: ${words} today.`,
+  },
   {
     table: 'treatments',
     rows: treatments,

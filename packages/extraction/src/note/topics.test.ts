@@ -19,7 +19,9 @@ import { plannedStays } from '../coding/encounter/planned-stays.ts';
 import * as postprocedural from '../coding/encounter/postprocedural.ts';
 import * as rehabilitation from '../coding/encounter/rehabilitation.ts';
 import { removals } from '../coding/encounter/removed-parts.ts';
+import { reproductiveVisits } from '../coding/encounter/reproductive-visits.ts';
 import { toldBeside } from '../coding/encounter/told-beside.ts';
+import { refusedVaccine, smokesBeside } from '../coding/encounter/well-children.ts';
 import { ofBurns } from '../coding/injuries/burns.ts';
 import { mechanisms } from '../coding/injuries/mechanisms.ts';
 import { pathological } from '../coding/injuries/pathological.ts';
@@ -73,6 +75,9 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['pathological', 'bones that a disease weakened', [pathological]],
   ['admission', 'reasons for admission', [admission]],
   ['arisen', 'what arose in hospital', [arose]],
+  ['contraception', 'visits for contraception', reproductiveVisits.map(([words]) => words)],
+  ['vaccine', 'refused vaccines', [refusedVaccine]],
+  ['tobacco', 'smoke of others', [smokesBeside]],
   ['spread', 'secondary sites', spread],
   ['telling', 'what somebody was told', [tells]],
   ['advice', 'what to come back for', [advice]],

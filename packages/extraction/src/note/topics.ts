@@ -56,6 +56,8 @@ const patterns = {
   /** When or where something arose, where it did in hospital (arisen-in-hospital.ts). */
   arisen:
     /^(?:hospital|ward|icu|ventilator|nosocomial|day|night|pod|post|stay|admission|course|recovery|while$|whilst$|then$|subsequently$|later$)/,
+  contraception:
+    /^(?:mirena|kyleena|liletta|paragard|lng|ius$|iuc?d|copper|cut?$|coil|nexplanon|implanon|jadelle|contracept|depo|dmpa|oral$|combined$|ocps?$|cocs?$|pops?$|pills?$|mini|emergency$|morning|family|post|six$|6$|check)/,
   spread: /^(?:metasta|mets$|secondaries$)/,
   /** What a patient was told about (assertion/telling.ts). */
   telling:

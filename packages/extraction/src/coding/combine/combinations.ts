@@ -6,9 +6,6 @@ import { digestive } from './combinations-digestive.ts';
 import { ofDiabetes } from './combinations-of-diabetes.ts';
 import { nervous } from './combinations-of-nerves.ts';
 
-/** Categories of substances with a withdrawal of dependence (F10-F19). */
-const substances = [10, 11, 12, 13, 14, 15, 19];
-
 /** "J45.41", "J45.42": the severity that one code gives with the exacerbation or the status of the other. */
 const asthmaAcute =
   (last: string) =>
@@ -166,15 +163,3 @@ export const combinations: readonly Combination[] = [
   },
   ...digestive,
 ];
-
-/** Before anything is left out: withdrawal without a word on dependence reads as that of mere use. */
-export const ofDependence: readonly Combination[] = substances.map(
-  (substance): Combination => ({
-    guideline:
-      'the withdrawal is that of the dependence which the provider documents: one combination code (I.C.5.b.2)',
-    all: [codeSet(`F${substance}.93`), codeSet(`F${substance}.20`)],
-    code: (_sheet, parts) =>
-      parts.find(({ code }) => code.startsWith(`F${substance}.93`))?.code.replace('.93', '.23') ?? null,
-    keep: none,
-  }),
-);

@@ -1,6 +1,6 @@
 import type { Worksheet } from '../worksheet.ts';
 import type { Combination } from './combination.ts';
-import { combinations, ofDependence } from './combinations.ts';
+import { combinations } from './combinations.ts';
 import { diabetes } from './combinations-of-diabetes.ts';
 
 const apply = (sheet: Worksheet, rules: readonly Combination[]): void => {
@@ -38,9 +38,6 @@ const apply = (sheet: Worksheet, rules: readonly Combination[]): void => {
     }
   }
 };
-
-/** Joins withdrawal to the dependence that the note documents (I.C.5.b). */
-export const combineWithdrawal = (sheet: Worksheet): void => apply(sheet, ofDependence);
 
 /** Replaces parts by the combination code that says all of them (I.B.9). */
 export const combine = (sheet: Worksheet): void => apply(sheet, combinations);

@@ -37,12 +37,21 @@ T60.3X paraquat herbicide weedicide glyphosate
 T60.4X rodenticide ratkiller rat_poison rat_killer ratol
 T57.1X celphos aluminium_phosphide aluminum_phosphide zinc_phosphide yellow_phosphorus
 T52.0X kerosene petrol gasoline turpentine
+T52.3X ethylene_glycol antifreeze
+T40.8X lsd
+T41.29 ketamine
+T43.64 mdma ecstasy
+T51.2X isopropyl_alcohol rubbing_alcohol
+T61.1 scombroid
+T61.0 ciguatera
 T51.0X ethanol
 T51.1X methanol methyl_alcohol
 T54.2X acid sulphuric_acid sulfuric_acid hydrochloric_acid
 T54.3X caustic alkali lye drain_cleaner
 T55.1X detergent
 T58.9 carbon_monoxide
+T56.1X mercury
+T57.0X arsenic
 T62.0X mushroom mushrooms
 T62.2X oleander datura
 T50.90 tablets pills unknown_drug unknown_substance

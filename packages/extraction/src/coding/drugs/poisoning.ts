@@ -13,6 +13,10 @@ export const taking =
 /** Of these the verb alone says nothing: tablets are taken every day. */
 const everyday = /^(?:took|taken|consum|ingest|swallowed|drank|toxicity)/i;
 
+const everyTaking = /\b(?:ingest(?:ed|ion)|consum(?:ed|ption)|swallowed|drank|ate|eaten)\b/i;
+/** Roots of what is no drug; alcohol and food apart. */
+const noDrug = /^T(?:5[2-9]|51\.[1-9]|60|62\.[02])/;
+
 export const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i;
 
 export const suicidal =
@@ -90,8 +94,10 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
   const counted =
     quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
-  if (!speaks(words) && !counted) return;
   const substances = substancesIn(sentence, sheet.index);
+  // Nobody takes rat poison as prescribed: what is no drug poisons by being swallowed.
+  const swallowed = everyTaking.test(words) && substances.some(({ root }) => noDrug.test(root));
+  if (!speaks(words) && !counted && !swallowed) return;
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
   const ofDrink = !surrogate.test(words);
@@ -129,6 +135,10 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { code } of sheet.find((one) => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(one) && intentAt(one) === '2'))
     for (const other of sheet.find((one) => intentAt(one) === '1' && one.slice(0, 6) === code.slice(0, 6)))
       sheet.consider(other, `Not coded beside ${code}: the intent is documented.`);
+  // "Poisoning" alone says no more than the poisoning that is named.
+  if (sheet.has(codeSet('T36-T64')))
+    for (const candidate of sheet.find(codeSet('T65.9')))
+      sheet.consider(candidate, 'The substance is named (I.B.2).');
   // What the poison did is coded beside it, not as an adverse effect of a drug taken as prescribed.
   if (sheet.has(codeSet('T36-T65')))
     for (const candidate of sheet.find((code) => /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}5/.test(code)))

@@ -19,7 +19,9 @@ export const neverFirst: CodeSet = (code) => afterItsEffect(code) || neverFirstS
  * What an encounter is for by its code alone: treatment of a neoplasm (I.C.2.e.2), examinations and follow-up (IV.P, I.C.21.c.8), a
  * screening endoscopy (I.C.21.c.5), attention to openings, donors, prophylactic operations, aftercare of a joint (I.C.21.c.15, II.K).
  */
-export const purposeByCode = codeSet('Z51.0 Z51.1 Z00 Z01 Z08 Z12.1 Z40 Z42 Z43 Z47.1 Z52');
+export const purposeByCode = codeSet(
+  'Z51.0 Z51.1 Z00 Z01 Z02 Z08 Z12.1 Z12.4 Z30.0 Z30.4 Z34 Z39 Z40 Z42 Z43 Z47.1 Z52',
+);
 /** Z codes of what is no purpose and still may be the only thing that there is. */
 const mayStandAlone = codeSet('Z21 Z38');
 const factor = codeSet('Z');

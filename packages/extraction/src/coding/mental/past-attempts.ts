@@ -1,0 +1,54 @@
+import { codeSet } from '../code-set.ts';
+import { listedOrTold, sections } from '../sections.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+const told = sections(listedOrTold, 'past', 'social');
+const attempt =
+  '(?:suicid(?:e|al) attempts?|overdoses?|ODs?|attempts? (?:at suicide|on (?:his|her) life)|DSH)';
+const before = '(?:previous|past|prior|h\\/o|history of|earlier|two|three|four|several|multiple|lifetime)';
+/** An attempt of another time: "one OD in 2019", "two previous overdoses". */
+export const pastAttempt = new RegExp(
+  `\\b${before}\\s+(?:\\w+ ){0,2}${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:\\bin (?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
+  'i',
+);
+const pastHarm =
+  /\b(?:previous|past|prior|h\/o|history of|earlier)\s+(?:\w+ ){0,2}(?:self[- ]harm\w*|cutting|NSSI)\b/i;
+/** "Plan (overdose)", "thoughts of taking an overdose": nothing was taken. */
+const onlyThought =
+  /\b(?:plan\w*|thoughts?|ideation|ideas?|threat\w*|intent\w*|wish\w*|urges?)\b[^.;\n]{0,28}$/i;
+const unnamed = codeSet('T50.90 T14.91');
+
+/** Reports attempts of the past (Z91.51, Z91.52) and takes off an overdose that was only thought of. */
+export const addPastAttempts = (sheet: Worksheet): void => {
+  const { text } = sheet.document;
+  for (const sentence of sheet.document.sentences) {
+    if (!told.has(sentence.section.kind)) continue;
+    for (const [words, code] of [
+      [pastAttempt, 'Z91.51'],
+      [pastHarm, 'Z91.52'],
+    ] as const) {
+      const match = words.exec(sentence.text);
+      if (
+        match === null ||
+        /\b(?:no|denie[sd]|without|never)\b[^.;]{0,16}$/i.test(sentence.text.slice(0, match.index))
+      )
+        continue;
+      const start = sentence.start + match.index;
+      sheet.add({
+        code,
+        evidence: [sheet.quote(start, start + match[0].length)],
+        weight: 0.6,
+        section: sentence.section,
+        reasons: ['an attempt of the past is reported as history (I.C.21.c.4)'],
+        order: 700_000 + start,
+      });
+    }
+  }
+  for (const candidate of sheet.find(unnamed)) {
+    const past = candidate.evidence.every(({ start, end }) => {
+      const around = text.slice(Math.max(0, start - 40), end + 24);
+      return onlyThought.test(text.slice(Math.max(0, start - 40), start)) || pastAttempt.test(around);
+    });
+    if (past) sheet.consider(candidate, 'It was thought of, or is past.');
+  }
+};
