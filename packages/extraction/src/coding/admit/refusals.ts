@@ -96,19 +96,6 @@ const ofStay: ReadonlySet<string> = new Set(['course', 'other', 'history']);
 const causedDelirium =
   /^delirium\b[^.;\n]{0,24}\b(?:due to|secondary to|caused by|from|put down to|attributed to|in the setting of|owing to|on top of|superimposed|upon)\b/i;
 
-const injury = codeSet('S T20-T32');
-const findsInjuries = sections('imaging', 'exam', 'procedure');
-/**
- * Where no list names diagnoses, the injuries that a trauma record tells by its films, its survey and its operations are what the stay is
- * for: its author writes them down as such (I.C.19.b).
- */
-const injuryFound = (sheet: Worksheet, { code, assertion, sentence }: AssertedMention): boolean =>
-  sheet.setting === 'inpatient' &&
-  !sheet.hasList &&
-  assertion === 'present' &&
-  injury(code) &&
-  findsInjuries.has(sentence.section.kind);
-
 /** Why a mention that is present is not coded: its words mean something else here, or its section is no source of it. Null when it is coded. */
 export const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { kind, heading } = mention.sentence.section;
@@ -190,7 +177,6 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (kind === 'header') return 'it stands in the letterhead';
   if (kind === 'medication' && chronic(code) && /\bfor\s+$/i.test(text.slice(start - 5, start))) return null;
   if (kind === 'exam' && burn(code)) return null;
-  if (injuryFound(sheet, mention)) return null;
   if (sectionWeight[kind] === undefined && !(kind === 'exam' && /^Z(9[0-9]|79)/.test(code)))
     return `${heading || 'this section'} is no source of diagnoses`;
   if (kind === 'social' && !social(code)) return 'a social history names no diagnosis of the encounter';

@@ -4,7 +4,7 @@ import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-const injury = codeSet('S');
+const injury = codeSet('S T20-T32');
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
 const open = /\bunspecified\b/i;
 /** What is done to a broken bone and to no whole one. */
@@ -28,16 +28,22 @@ const bonesTreated = (sheet: Worksheet): Set<string> => {
   return found;
 };
 
-const isImaged = ({ code, assertion, sentence }: AssertedMention): boolean =>
-  sentence.section.kind === 'imaging' && assertion === 'present' && injury(code);
+const survey = sections('imaging', 'exam', 'procedure');
+
+/** An injury in a report; where no list names any, also in the survey of the patient and the account of the operation. */
+const isFound = (sheet: Worksheet, { code, assertion, sentence: { section } }: AssertedMention): boolean =>
+  (sheet.hasList ? section.kind === 'imaging' : survey.has(section.kind)) &&
+  assertion === 'present' &&
+  injury(code);
 
 /**
  * A report says more of an injury that the provider names ("small liver laceration" … "grade I on CT"), and which fracture it was
- * that he fixed ("nailing of the right femur"); by itself it is no diagnosis (III.B, I.B.2).
+ * that he fixed ("nailing of the right femur"); beside a list of diagnoses it is none by itself (III.B, I.B.2). Without a list, the
+ * injuries that a trauma record tells by its survey, films and operations are what the stay is for (I.C.19.b).
  */
 export const useImages = (sheet: Worksheet): void => {
   if (sheet.setting !== 'inpatient') return;
-  const imaged = sheet.mentions.filter(isImaged);
+  const imaged = sheet.mentions.filter((mention) => isFound(sheet, mention));
   if (imaged.length === 0) return;
   const fixed = bonesTreated(sheet);
   for (const mention of imaged) {
@@ -51,13 +57,14 @@ export const useImages = (sheet: Worksheet): void => {
       continue;
     }
     const title = sheet.lookup(code)?.display ?? '';
-    if (!fracture(code) || ![...bonesIn(title)].some((bone) => fixed.has(bone))) continue;
+    const wasFixed = fracture(code) && [...bonesIn(title)].some((bone) => fixed.has(bone));
+    if (!wasFixed && sheet.hasList) continue;
     sheet.add({
       code,
       evidence: [sheet.quote(mention.start, mention.end)],
-      weight: 0.75,
+      weight: wasFixed ? 0.75 : 0.5,
       section: mention.sentence.section,
-      reasons: ['the stay fixed the fracture that the report names (II)'],
+      reasons: wasFixed ? ['the stay fixed the fracture that the report names (II)'] : [],
       order: mention.start,
     });
   }

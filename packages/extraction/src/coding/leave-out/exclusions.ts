@@ -6,13 +6,15 @@ const status = codeSet('Z');
 const finding = codeSet('R');
 
 /**
- * Which of two codes that exclude each other yields, and why: a finding to the diagnosis that it led to; a status to an illness; what is left open, where the note stands at it
+ * Which of two codes that exclude each other yields, and why: a finding to a diagnosis that is documented as well; a status to an illness; what is left open, where the note stands at it
  * and sends it to what is specified, unless it is documented better. Null where both say as much: then their order in the claim
  * decides (verify.ts). `holder`: the one at which the note stands.
  */
 const yielding = (holder: Candidate, named: Candidate): readonly [Candidate, string] | null => {
-  if (finding(holder.code) !== finding(named.code))
-    return [finding(holder.code) ? holder : named, 'the diagnosis is coded (I.B.4)'];
+  if (finding(holder.code) !== finding(named.code)) {
+    const [sign, diagnosis] = finding(holder.code) ? [holder, named] : [named, holder];
+    if (sign.weight <= diagnosis.weight) return [sign, 'the diagnosis is coded (I.B.4)'];
+  }
   if (status(holder.code) !== status(named.code))
     return [status(holder.code) ? holder : named, 'what is there now is coded (I.C.21.c.4)'];
   return vague(holder) && !vague(named) && holder.weight <= named.weight
