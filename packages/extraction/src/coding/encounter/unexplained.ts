@@ -1,5 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
-import { addAs } from '../admit/admit.ts';
+import { addAs } from '../admit/billable.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold } from '../sections.ts';
 import { finding, sign, symptom } from '../symptoms.ts';

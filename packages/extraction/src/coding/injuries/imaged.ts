@@ -1,5 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
-import { billableOf } from '../admit/admit.ts';
+import { billableOf } from '../admit/billable.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';

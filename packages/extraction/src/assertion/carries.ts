@@ -1,0 +1,70 @@
+import type { FoundTrigger, SentenceContext } from './read-context.ts';
+import type { Trigger } from './triggers/phrases.ts';
+import { areMoreWords, firstFrom, onlyWords } from './words-between.ts';
+
+/** A differential weighs all that it lists; "likely" speaks of the next alone. */
+const weighs = /^(?:differential|ddx|d\/d)/;
+
+export const isPerson = ({ assertion }: Trigger): boolean =>
+  assertion === 'family' || assertion === 'other-person';
+
+/** Words at the head of a clause that leave the person it was about: "mother with gout, but he …", "…, the patient …". */
+const turning: ReadonlySet<string> = new Set(
+  'but however whereas while though although patient pt'.split(' '),
+);
+
+/** Whether one of these segments begins by speaking of somebody else than the segment before it. */
+const turnsAway = (context: SentenceContext, first: number, last: number): boolean => {
+  for (const { start, end } of context.segments.slice(first, last + 1)) {
+    const head = context.marks[firstFrom(context.marks, start) + 1]?.end ?? end;
+    if (!onlyWords(context, start, Math.min(head, end), (word) => !turning.has(word))) return true;
+  }
+  return false;
+};
+
+/** Words of a name in a list that ends with what denies it: "dizzy for a week, Hallpike neg" tells of a test beside the complaint. */
+const mostWords = (phrase: string): number => {
+  if (phrase.endsWith('negative')) return 1;
+  return phrase === 'neg' || phrase === '- ve' ? 2 : 3;
+};
+
+const endsAtComma = /^(?:w(?:ithout|\W?o)|not)$/;
+
+/** Whether a list carries the trigger across the commas between two segments. */
+export const carries = (
+  context: SentenceContext,
+  { trigger, end }: FoundTrigger,
+  from: number,
+  to: number,
+): boolean => {
+  if (from === to) return true;
+  // "hypertension, PCI planned": what is planned is what stands beside the word.
+  if (trigger.assertion === 'hypothetical') return trigger.direction !== 'backward';
+  if (trigger.assertion === 'uncertain' && trigger.direction === 'forward' && !weighs.test(trigger.phrase))
+    return false;
+  if (trigger.direction === 'backward') {
+    // "pain, gastritis vs ulcer": what stands before the comma isn't weighed against anything.
+    if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
+    // "gastroenteritis, likely viral": what goes on behind the word is what is doubted.
+    const segmentEnd = context.segments[to]?.end ?? end;
+    // "Dengue, malaria kept in the differential at admission": a differential is a list, and nothing behind it is doubted.
+    const isList = trigger.phrase.endsWith('differential');
+    if (trigger.assertion === 'uncertain' && !isList && areMoreWords(context, end, segmentEnd, 0))
+      return false;
+    const before = context.segments.slice(from, to);
+    if (before.some((segment) => segment.clause)) return false;
+    // "flu, RSV negative" is a list; "duodenal ulcer, H. pylori negative" tells of one thing more.
+    const most = mostWords(trigger.phrase);
+    return context.segments[to]?.joined === true || before.every((segment) => segment.words <= most);
+  }
+  // "The passenger, his cousin, sustained a fracture": what a person did comes with the first verb.
+  if (isPerson(trigger) && context.segments[from]?.clause === false)
+    return (
+      context.segments.slice(from + 1, to).every((segment) => !segment.clause) &&
+      !turnsAway(context, from + 1, to)
+    );
+  const crossed = context.segments.slice(from + 1, to + 1);
+  // "hyperplasia without symptoms, former smoker", "not pneumonia, an infarct": a list has "or", or it ends at the comma.
+  if (endsAtComma.test(trigger.phrase) && !crossed.some((segment) => segment.joined)) return false;
+  return crossed.every((segment) => !segment.clause);
+};

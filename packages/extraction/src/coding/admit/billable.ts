@@ -1,0 +1,71 @@
+import type { AssertedMention } from '../../assertion/assert.ts';
+import { betterSibling, bothSides, resolveBillable } from '../specific/specific.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */
+const qualifierReach = 6;
+
+const sides = ['right', 'left', 'bilateral'] as const;
+const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'never']);
+
+const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
+  const first = mention.at[0] ?? 0;
+  const last = mention.at.at(-1) ?? first;
+  const { lexemes } = mention.sentence;
+  const from = Math.max(0, first - qualifierReach);
+  const around = new Set<string>();
+  // "asthma, no exacerbation": what is denied qualifies nothing.
+  let denied = -3;
+  for (let at = from; at <= last + qualifierReach && at < lexemes.length; at += 1) {
+    const word = lexemes[at]?.word ?? '';
+    if (at - denied > 2) around.add(word);
+    if (denies.has(word)) denied = at;
+  }
+  // "RCC right kidney with bilateral lung metastases": the side that stands at the name is its own.
+  const own = sides.find(
+    (side) => side === lexemes[first - 1]?.word || mention.at.some((at) => lexemes[at]?.word === side),
+  );
+  if (own !== undefined) for (const side of sides) if (side !== own) around.delete(side);
+  return around;
+};
+
+/** The billable code of a mention by the words around it, or null. */
+export const billableOf = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const around = wordsAround(mention);
+  return resolveBillable(sheet, qualified(sheet, mention.code, around), around)?.code ?? null;
+};
+
+/** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
+const qualified = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string => {
+  const base =
+    code.length === 8 && /^[STVWXY]/.test(code) ? (sheet.lookup(code)?.parent?.code ?? code) : code;
+  return betterSibling(sheet, base, around) ?? code;
+};
+
+/** Puts the billable code that a mention and the words around it lead to on the sheet; false where they lead to none. */
+export const addAs = (
+  sheet: Worksheet,
+  mention: AssertedMention,
+  code: string,
+  weight: number,
+  reasons: string[],
+): boolean => {
+  const around = wordsAround(mention);
+  const resolved = resolveBillable(sheet, qualified(sheet, code, around), around);
+  if (resolved === null) return false;
+  const sidesOf =
+    around.has('bilateral') || around.has('four') ? bothSides(sheet, resolved.code, around) : null;
+  const added = (sidesOf ?? [resolved.code]).map((one) =>
+    sheet.add({
+      code: one,
+      assertion: mention.assertion,
+      evidence: [sheet.quote(mention.start, mention.end)],
+      weight: weight * (mention.defaulted > 1 && mention.kind !== 'vocabulary' ? 0.9 : 1),
+      section: mention.sentence.section,
+      reasons,
+      order: mention.start,
+      defaulted: resolved.defaulted || mention.defaulted > 0,
+    }),
+  );
+  return added.every((one) => one !== null);
+};

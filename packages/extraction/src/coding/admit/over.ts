@@ -1,0 +1,73 @@
+import type { AssertedMention } from '../../assertion/assert.ts';
+import { codeSet } from '../code-set.ts';
+import { listed, sections } from '../sections.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { illness } from './objections.ts';
+
+/** "10 days out from appendectomy for perforated appendicitis": what an operation was for is over, injuries in their healing apart. */
+const operatedFor =
+  /\b(?:out from|after|following|s\/p|status post|since|post|underwent|undergone|had)\b[^.;\n]{0,48}?\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation|A?PR|TAH|BSO|TURP)\b[^.;,\n]{0,16}? (?:for|secondary to|due to|because of) (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
+
+/** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
+const namesOperation =
+  /^\s*(?:mesh |patch |laparoscopic |open |and |surgical )*(?:repair|hernioplasty|herniorrhaphy|excision|resection|removal|ablation)\b/i;
+const afterwards = /\b(?:following|after|since|post|s\/p|status post|from)\b[^.;\n]{0,40}$/i;
+
+export const operationName = (
+  sheet: Worksheet,
+  { code, sentence, start, end, assertion }: AssertedMention,
+): boolean =>
+  (assertion === 'present' || assertion === 'historical') &&
+  illness(code) &&
+  namesOperation.test(sheet.document.text.slice(end, end + 40)) &&
+  (assertion === 'historical' ||
+    afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start)));
+
+export const treatedBefore = (
+  sheet: Worksheet,
+  { code, sentence, start, assertion }: AssertedMention,
+): boolean =>
+  (assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
+  illness(code) &&
+  operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start));
+
+const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
+const fixed =
+  /\b(?:fixation|ORIF|CRPP|ex-?fix|external fixator|pinning|nailing|plating|reduction|(?:non-?operative|conservative|closed) (?:management|treatment))\b/i;
+/** Where a visit says what it is for and what came of it. */
+const visitTells = sections('complaint', 'assessment', 'diagnosis');
+
+/** "S/p ORIF of the right tibial plateau fracture" as the reason for a visit: the fracture is in its healing, not past (I.C.19.a). */
+export const inHealing = (
+  sheet: Worksheet,
+  { code, sentence, start, end, assertion }: AssertedMention,
+): boolean =>
+  sheet.setting === 'outpatient' &&
+  assertion === 'historical' &&
+  fracture(code) &&
+  visitTells.has(sentence.section.kind) &&
+  fixed.test(
+    sheet.document.text.slice(Math.max(sentence.start, start - 120), Math.min(sentence.end, end + 60)),
+  );
+
+const stroke = codeSet('I63.9 I61.9');
+const strokeNow =
+  /\b(?:acute|today|this morning|tonight|onset|minutes|hours|tPA|alteplase|tenecteplase|code stroke)\b/i;
+
+/** A stroke that an office note names outside its list of diagnoses is over: Z86.73, or its sequelae (I.C.9.d.3). */
+export const pastStroke = (sheet: Worksheet, { code, sentence, assertion }: AssertedMention): boolean =>
+  sheet.setting === 'outpatient' &&
+  assertion === 'present' &&
+  stroke(code) &&
+  ['history', 'other', 'past', 'complaint'].includes(sentence.section.kind) &&
+  !strokeNow.test(sentence.text);
+
+const overInStay = /^(?:since resolved|resolved|recovered fully|fully recovered|recovered)$/i;
+const ofStay = sections(listed, 'course', 'condition', 'other');
+
+/** "AKI from ATN: dialysis for two days, recovered": what was treated and ended in a stay is coded with it (III). */
+export const endedInStay = (sheet: Worksheet, { assertion, trigger, sentence }: AssertedMention): boolean =>
+  sheet.setting === 'inpatient' &&
+  assertion === 'historical' &&
+  overInStay.test(trigger) &&
+  ofStay.has(sentence.section.kind);
