@@ -64,7 +64,7 @@ export const pastYear = (
   ]) {
     const year = match?.[1];
     if (match === null || year === undefined || Number(year) > latest - 2) continue;
-    if (match === after && /\(\d{4}$/.test(match[0]) && ofAnother.test(match[0])) continue;
+    if (match === after && /(?:\(| of )\d{4}$/.test(match[0]) && ofAnother.test(match[0])) continue;
     if (match === after && underTreatment.test(text.slice(span.end + match[0].length, sentence.end)))
       continue;
     if (

@@ -89,7 +89,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'history',
   ],
   [
-    /^((brief |hospital |clinical |post ?op(erative)? |ward |icu |ed |treatment |operation (and )?|in hospital )*(course|stay|progress|management)( (in|during|of|on)( the)?( hospital| ward| stay| icu| admission| treatment)*)?( and (treatment|management|outcome))?|treatment given|hospital summary|narrative|discussion|progress notes?|events|afterwards|subsequent (course|events)|recovery|(post ?op(erative)? |hospital )?day|pod|post ?natal|postpartum|(labou?r( and)? )?delivery|labou?r|intrapartum|antepartum|psychiatry.*|nephrology|neurology|cardiology|cardiac|deficits|clinical course|summary of (hospitali[sz]ation|admission|stay)|(hospital )?course by (problems?|systems?|diagnos[ie]s|issues?)|problem based course)$/,
+    /^((brief |hospital |clinical |post ?op(erative)? |ward |icu |ed |treatment |operation (and )?|in hospital )*(course|stay|progress|management)( (in|during|of|on)( the)?( hospital| ward| stay| icu| admission| treatment)*)?( and (treatment|management|outcome))?|treatment given|treatment and (events|course|progress|outcome|response)|hospital summary|narrative|discussion|progress notes?|events|afterwards|subsequent (course|events)|recovery|(post ?op(erative)? |hospital )?day|pod|post ?natal|postpartum|(labou?r( and)? )?delivery|labou?r|intrapartum|antepartum|psychiatry.*|nephrology|neurology|cardiology|cardiac|deficits|clinical course|summary of (hospitali[sz]ation|admission|stay)|(hospital )?course by (problems?|systems?|diagnos[ie]s|issues?)|problem based course)$/,
     'course',
   ],
   [

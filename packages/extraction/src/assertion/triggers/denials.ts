@@ -127,6 +127,7 @@ const behind: readonly Trigger[] = [
     'never (set in|arose|came|came to that|happened|appeared|took hold|supervened|showed|had it|had one|had any|had them)',
     '(explains|explain|explained|accounts for) neither',
     'did not become',
+    'neither (then nor now|now nor then|before nor since)',
     '(is|was|seems|seemed|looks|looked|appears|appeared) (|rather|very|too) (far fetched|a long shot|remote|fanciful|out of place)',
     '(should|can|could|may|must|to) (go|come off|be struck|be withdrawn|be dropped|be retired)',
     `${label} (|was|is|has been|had been|now|to be|can be|should be|will be|since|,) (|now|later|since) ${dropped}`,

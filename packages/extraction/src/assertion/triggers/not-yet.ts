@@ -43,7 +43,7 @@ const ahead: readonly Trigger[] = [
     '(self exam|self examination|skin check|exam|self check) for',
     '(explained|discussed|mentioned) (the|a) (possibility|risk|chance) of',
     // A first impression is over when the note is written; "initially diagnosed with" and "treated for" tell what was had.
-    '(initially|originally|at first|first|provisionally|previously) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|reported|interpreted|flagged) (|elsewhere|before) (|to be|to have|to represent|as|as having)',
+    '(initially|originally|at first|first|provisionally|previously) (thought|felt|believed|suspected|presumed|assumed|considered|labelled|labeled|called|read|noted|charted|reported|interpreted|flagged) (|elsewhere|before) (|to be|to have|to represent|as|as having)',
     '(initially|originally|at first|first|provisionally) (treated as|diagnosed as|managed as|misdiagnosed as|attributed to|ascribed to)',
     '(a person|someone|anyone|anybody|people|persons|individuals|patients|those|women|men|children) with',
     '(if|in case of|in case|in the event of|unless|when|lest|to see whether|in the setting of any|were there to be|had there been)',

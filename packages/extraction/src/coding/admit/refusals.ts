@@ -172,6 +172,11 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'an allergy is spoken of and none is named';
   if (vaccinated(code) && aboutVaccine(text, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'D49.9' && mention.at.length === 1) return 'a tumor without a site names no neoplasm';
+  if (
+    code === 'Z99.2' &&
+    /\b(?:off|came off|weaned off) (?:the )?$/i.test(text.slice(Math.max(0, start - 16), start))
+  )
+    return 'it has ended';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (code === 'Z66') return null;
   if (kind === 'header') return 'it stands in the letterhead';

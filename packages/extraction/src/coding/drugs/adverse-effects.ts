@@ -11,6 +11,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['D64.9', 'D64.81', /^T45\.1/],
   ['D70.9', 'D70.1', /^T45\.1/],
   ['R21', 'L27.0', /./],
+  ['R25.1', 'G25.1', /./],
   ['K12.30', 'K12.31', /^T45\.1/],
 ];
 
@@ -24,7 +25,7 @@ const causeAfter =
   /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b)/i;
 /** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
 const knownEffect = codeSet(
-  'D59.2 D61.8 D64.81 D69.5 D69.6 D70 E03.2 E06.4 E09 E16 E24.2 E27.3 G21 G24 G25 G62 G72.0 H26.3 I95.2 J70 K12.3 K29 K52.1 K71 L27 L51 M81.8 N14 R73.9 R74',
+  'D59.2 D61.8 D64.81 D69.5 D69.6 D70 E03.2 E06.4 E09 E16 E24.2 E27.3 G21 G24 G25 G62 G72.0 H26.3 I95.2 J70 K12.3 K29 K52.1 K71 L27 L51 M81.8 N14 R25.1 R73.9 R74',
 );
 const namedBy = /^(?:[ -](?:induced |inhibitor |related ))?[ -]?$/i;
 const isNamedBy = (text: string, end: number, { evidence, code }: Candidate): boolean =>

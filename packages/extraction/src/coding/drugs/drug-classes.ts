@@ -91,7 +91,7 @@ export const drugClasses: readonly DrugClass[] = [
     'Z79.620',
     null,
     null,
-    'sarilumab ixekizumab risankizumab guselkumab belimumab anakinra adalimumab humira etanercept enbrel infliximab remicade golimumab certolizumab tocilizumab abatacept ustekinumab secukinumab vedolizumab',
+    'sarilumab ixekizumab risankizumab guselkumab belimumab anakinra adalimumab humira etanercept enbrel infliximab remicade golimumab certolizumab tocilizumab abatacept ustekinumab secukinumab vedolizumab ocrelizumab ofatumumab natalizumab',
   ),
   of(
     'Z79.83',

@@ -18,6 +18,11 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
     expect(of('T', `COURSE\n${text}\n`)).toEqual([code]);
   });
 
+  it('has codes of its own for what it made', () => {
+    expect(suggested('DIAGNOSIS\nTremor due to tacrolimus\n', 'inpatient')).toContain('G25.1');
+    expect(suggested('Post-transplant diabetes, steroid induced.', 'inpatient')).toContain('E09.9');
+  });
+
   it('is not its pump, nor its lack', () => {
     expect(of('T38', 'COURSE\nHyperglycemia caused by insulin pump failure.\n')).toEqual([]);
     expect(of('T38', 'COURSE\nHyperglycemia due to insulin omission.\n')).toEqual([]);

@@ -53,6 +53,21 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side) => str
   ],
 ];
 
+/** What a cancer that an operation took away is as history, by the operation (I.C.2.m, I.C.21.c.4). */
+export const operationsForCancer: readonly (readonly [RegExp, string])[] = [
+  [/\bprostatectomy\b/i, 'Z85.46'],
+  [/\borch(?:id|i)ectomy\b/i, 'Z85.47'],
+  [/\b(?:mastectom(?:y|ies)|lumpectomy)\b/i, 'Z85.3'],
+  [/\bnephrectomy\b/i, 'Z85.528'],
+  [/\bcystectomy\b/i, 'Z85.51'],
+  [/\b(?:(?:hemi)?colectomy|sigmoidectomy)\b/i, 'Z85.038'],
+  [/\bgastrectomy\b/i, 'Z85.028'],
+  [/\b(?:lobectomy|pneumonectomy)\b/i, 'Z85.118'],
+  [/\bthyroidectomy\b/i, 'Z85.850'],
+];
+const forCancer =
+  /^[^.;,\n]{0,24}?\bfor (?:an? |his |her )?(?:\w+ )?(?:cancer|carcinoma|malignancy|adenocarcinoma|ca)\b/i;
+
 const sideWords: readonly (readonly [RegExp, Side])[] = [
   [/\b(?:bilateral|both|b\/l)\b/i, 'both'],
   [/\b(?:[Rr]ight|[Rr]t|R)\b/, 'right'],
@@ -100,5 +115,29 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
         order: 500_000 + span.start,
       });
     }
+    addCancerOf(sheet, asserter, sentence);
+  }
+};
+
+/** "In 2016 a radical prostatectomy for cancer": the cancer is past where nothing on the sheet says that it is there. */
+const addCancerOf = (sheet: Worksheet, asserter: Asserter, sentence: Sentence): void => {
+  if (sheet.has(codeSet('C00-C96'))) return;
+  for (const [operation, code] of operationsForCancer) {
+    const match = operation.exec(sentence.text);
+    if (match === null) continue;
+    const to = match.index + match[0].length;
+    const reason = forCancer.exec(sentence.text.slice(to));
+    if (reason === null || !isPast(sentence, match.index, to, asserter.latestYear)) continue;
+    const span = asserter.told(sentence, match);
+    if (span === null) continue;
+    sheet.add({
+      code,
+      assertion: 'historical',
+      evidence: [sheet.quote(span.start, span.end + reason[0].length)],
+      weight: 0.6,
+      section: sentence.section,
+      reasons: ['the cancer that an operation of the past was for is reported as history (I.C.2.m)'],
+      order: 500_000 + span.start,
+    });
   }
 };

@@ -202,6 +202,10 @@ const byExcludes1 = rows(`
   J94.2 < S27.1 S27.2 | J94 Excludes1 | the blood in the chest is that of the injury
   F32.A F32.9 < F31 F32.0 F32.1 F32.2 F32.3 F33 | F32 Excludes1 | the depressive disorder is specified
   F32 < F33 | F32 Excludes1 | the depressive disorder is recurrent
+  I72.9 I67.1 < I60 | I60 Excludes1 | the aneurysm is the one that bled
+  G44.53 < I60 I61 | I.B.5 | the headache is that of the hemorrhage
+  E03.9 < E06.3 | I.B.2 | the hypothyroidism is that of the thyroiditis
+  D26.9 < D25 | I.B.2 | the benign tumor of the uterus is a leiomyoma
   G24.9 < G20.B | I.B.5 | the dyskinesia is part of the combination code
   E87.1 < E22.2 | E87.1 Excludes1 | the sodium is low of the syndrome
   R73 E16.2 < E08-E13 | R73 Excludes1 | it is part of diabetes

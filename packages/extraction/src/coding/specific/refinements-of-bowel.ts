@@ -19,6 +19,15 @@ const gangrenous: Readonly<Record<string, string>> = {
   'K46.0': 'K46.1',
 };
 
+/** The part of the bowel that Crohn's disease is in tells its code (K50). */
+const crohn = (said: RegExp, part: string): Refinement => ({
+  from: codeSet('K50.9'),
+  reach: 32,
+  said,
+  code: (code) => code.replace('K50.9', part),
+  guideline: 'the part of the bowel that the disease is in tells its code (K50)',
+});
+
 /** Causes of an acute pancreatitis as they stand beside it, also in brackets between its words (K85). */
 const pancreatitis: readonly (readonly [RegExp, string])[] = [
   [/\b(?:biliary|gall ?-?stones?|choledocholithiasis)\b/i, 'K85.1'],
@@ -102,4 +111,10 @@ export const ofBowel: readonly Refinement[] = [
     code: 'D50.0',
     guideline: 'the iron is said to be lost with the blood (D50.0)',
   },
+  crohn(/\bileo-?(?:colonic|colitis)\b/i, 'K50.8'),
+  crohn(/\bcolonic crohn|\bcrohn'?s?(?: disease| colitis)? of (?:the )?colon\b/i, 'K50.1'),
+  crohn(
+    /\b(?:ileal|jejunal|small bowel) crohn|\bcrohn'?s?(?: disease| ileitis)? of (?:the )?(?:terminal )?(?:ileum|small bowel)\b/i,
+    'K50.0',
+  ),
 ];

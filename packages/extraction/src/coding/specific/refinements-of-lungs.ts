@@ -50,4 +50,12 @@ export const ofLungs: readonly Refinement[] = [
     'J47.0',
     'a lower respiratory infection is part of the code of the bronchiectasis (J47.0)',
   ),
+  beside('J92.9', 120, /\basbestos\b/i, 'J92.0', 'the plaques are put down to asbestos (J92.0)'),
+  {
+    from: codeSet('J93.82'),
+    reach: null,
+    said: /\b(?:lobectomy|pneumonectomy|segmentectomy|wedge resection|thoracotomy|decortication|bullectomy|VATS)\b/i,
+    code: 'J95.812',
+    guideline: 'air leaks on after an operation of the lung (J95.81, I.B.16)',
+  },
 ];

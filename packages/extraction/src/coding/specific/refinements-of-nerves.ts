@@ -6,6 +6,22 @@ const dyskinesia = String.raw`(?<!\b(?:no|without|nil) (?:\w+ ){0,3})dyskinesias
 const both = (a: string, b: string): RegExp => new RegExp(String.raw`(?=[^\n]*\b${a}\b)[^\n]*\b${b}\b`, 'i');
 const forms = 'the form of the disease is documented (G20)';
 
+const sidedArteries = [
+  ['(?:internal )?carotid(?: artery)?|ICA', 'I60.0'],
+  ['middle cerebral(?: artery)?|MCA', 'I60.1'],
+  ['posterior communicating(?: artery)?|p-?comm?a?', 'I60.3'],
+  ['vertebral(?: artery)?', 'I60.5'],
+] as const;
+/** Arteries whose aneurysm bled, as films and operations name them, those with a side first. */
+const aneurysms: readonly (readonly [string, string])[] = [
+  ...sidedArteries.flatMap(([artery, code]) => [
+    [`(?:right|rt) (?:${artery})`, `${code}1`] as const,
+    [`(?:left|lt) (?:${artery})`, `${code}2`] as const,
+  ]),
+  ['(?:anterior communicating(?: artery)?|a-?comm?a?)', 'I60.2'],
+  ['basilar(?: artery| tip)?', 'I60.4'],
+];
+
 /** Brain and nerves: what words beside a disease say of its form. */
 export const ofNerves: readonly Refinement[] = [
   {
@@ -50,4 +66,13 @@ export const ofNerves: readonly Refinement[] = [
     code: 'E05.00',
     guideline: 'the cause of the hyperthyroidism is documented beside it (E05.0)',
   },
+  ...aneurysms.map(
+    ([artery, code]): Refinement => ({
+      from: codeSet('I60.7 I60.9'),
+      reach: null,
+      said: new RegExp(String.raw`\b${artery}\b[^.;\n]{0,24}\baneurysm`, 'i'),
+      code,
+      guideline: 'the artery that bled tells the code of a subarachnoid hemorrhage (I60)',
+    }),
+  ),
 ];

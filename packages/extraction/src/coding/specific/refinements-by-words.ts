@@ -1,0 +1,248 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Where in the wall of the uterus a leiomyoma lies (D25). */
+const leiomyoma = (where: string, code: string): Refinement => ({
+  from: codeSet('D25.9'),
+  reach: null,
+  said: new RegExp(
+    String.raw`\b${where}\b[^.;\n]{0,40}\b(?:fibroids?|(?:leio)?myomas?|leiomyomata)\b|\b(?:fibroids?|(?:leio)?myomas?)\b[^.;\n]{0,24}\b${where}\b`,
+    'i',
+  ),
+  code,
+  guideline: 'where in the wall of the uterus the leiomyoma lies tells its code (D25)',
+});
+
+/** What single words beside a disease say of its kind, chapter by chapter. */
+export const byWords: readonly Refinement[] = [
+  {
+    from: codeSet('B19.20 B18.2'),
+    reach: 48,
+    said: /\b(?:hep(?:atitis)?|HCV)\b[^.;\n]{0,36}\b(?:cured|cleared|eradicated|SVR(?: ?12)?|sustained virologic\w*)\b|\b(?:cured|cleared|treated and cured|previously treated) (?:hep(?:atitis)? C|HCV)\b/i,
+    code: 'Z86.19',
+    guideline: 'the infection is said to be cured (I.C.21.c.4)',
+  },
+  {
+    from: codeSet('Z87.81'),
+    reach: 60,
+    said: /\b(?:osteoporotic|osteoporosis|fragility|low[- ](?:energy |trauma )?fall|minor fall|fall from standing)\b/i,
+    code: 'Z87.310',
+    guideline: 'the fracture of the past was one of weak bone (I.C.13.d.1, Z87.310)',
+  },
+  {
+    from: codeSet('B20'),
+    reach: 40,
+    said: /\basymptomatic\b/i,
+    code: 'Z21',
+    guideline: 'HIV infection without symptoms is reported as status (I.C.1.a.2.d)',
+  },
+  {
+    from: codeSet('F17.200'),
+    reach: 60,
+    said: /\b(?:vap(?:e|es|ing)|e-?cig\w*|bee?dis?|cigars?|hookah)\b/i,
+    code: 'F17.290',
+    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('F17.200'),
+    reach: 60,
+    said: /\b(?:chew\w*|snuff|smokeless|gutk?ha|khaini)\b/i,
+    code: 'F17.220',
+    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('F17.200'),
+    reach: 60,
+    said: /\b(?:cigarettes?|ppd|packs?|pack[- ]years?)\b/i,
+    code: 'F17.210',
+    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('E13'),
+    reach: 60,
+    said: /\b(?:drug|steroid|tacrolimus|glucocorticoid|medication|calcineurin inhibitor)[- ](?:induced|related)\b/i,
+    code: (code) => code.replace('E13', 'E09'),
+    guideline: 'diabetes that a drug induced (E09, I.C.4.a.6)',
+  },
+  leiomyoma('intramural', 'D25.1'),
+  leiomyoma('submuco(?:sal|us)', 'D25.0'),
+  leiomyoma('subserosal', 'D25.2'),
+  {
+    from: codeSet('D50.0'),
+    reach: 0,
+    said: /\bacute blood loss\b/i,
+    code: 'D62',
+    guideline: 'the blood is said to be lost acutely (D62)',
+  },
+  {
+    from: codeSet('E66.9'),
+    reach: 24,
+    said: /\bmorbid\b/i,
+    code: 'E66.01',
+    guideline: 'the obesity is called morbid (E66.01 index)',
+  },
+  {
+    from: codeSet('E66.9'),
+    reach: 28,
+    said: /\bclass (?:[123]|I{1,3})\b/i,
+    code: (_code, text) => {
+      const written = /\bobesity\b[^;\n]{0,28}\bclass ([123]|I{1,3})\b|\bclass ([123]|I{1,3}) obesity/i.exec(
+        text,
+      );
+      const said = (written?.[1] ?? written?.[2] ?? '').toUpperCase();
+      return `E66.81${{ '1': 1, I: 1, '2': 2, II: 2, '3': 3, III: 3 }[said] ?? ''}`;
+    },
+    guideline: 'the class of the obesity is documented beside it (E66.81)',
+  },
+  {
+    from: codeSet('K56.50'),
+    reach: 60,
+    said: /\b(?:complete|high[- ]grade)\b/i,
+    code: 'K56.52',
+    guideline: 'the obstruction of the adhesions is said to be complete (K56.5)',
+  },
+  {
+    from: codeSet('K56.50'),
+    reach: 60,
+    said: /\b(?:partial|incomplete|low[- ]grade|subacute)\b/i,
+    code: 'K56.51',
+    guideline: 'the obstruction of the adhesions is said to be partial (K56.5)',
+  },
+  {
+    from: codeSet('E46'),
+    reach: 16,
+    said: /\bsevere\b/i,
+    code: 'E43',
+    guideline: 'the severity of the malnutrition is documented beside it (I.B.2)',
+  },
+  {
+    from: codeSet('E46'),
+    reach: 16,
+    said: /\bmoderate\b/i,
+    code: 'E44.0',
+    guideline: 'the severity of the malnutrition is documented beside it (I.B.2)',
+  },
+  {
+    from: codeSet('N40.0'),
+    reach: null,
+    said: /\b(?:urinary retention|retention of urine|AUR|urine retention)\b/i,
+    code: 'N40.1',
+    guideline: 'an enlarged prostate with retention is coded with its urinary symptoms (N40 index)',
+  },
+  {
+    from: codeSet('F10.20 F11.20 F12.20 F13.20 F14.20 F15.20 F19.20'),
+    reach: 48,
+    said: /\b(?:abstinent|abstinence|sober|in (?:early |sustained |full )*remission|in recovery|clean since|no (?:alcohol|drink|use) (?:since|for))\b/i,
+    code: (code) => `${code.slice(0, 5)}1`,
+    guideline: 'the provider documents that the dependence is in remission (I.C.5.b.1)',
+  },
+  {
+    from: codeSet('I85.00 I85.10'),
+    reach: 60,
+    said: /(?<!\bnon-?\s?|\bno )\b(?:bleed(?:ing|s)?|bled|ha?emorrhag\w+|spurt\w*|ruptured)\b/i,
+    code: (code) => `${code.slice(0, 5)}1`,
+    guideline: 'the varices are said to bleed (I.B.2)',
+  },
+  {
+    from: codeSet('Z59.00 Z59.0'),
+    reach: 60,
+    said: /\bshelter\b/i,
+    code: 'Z59.01',
+    guideline: 'where a homeless person stays is part of the code (Z59.0)',
+  },
+  {
+    from: codeSet('R41.0'),
+    reach: 40,
+    said: /\b(?:post-?operative|multifactorial|mixed|hospital[- ]acquired) delirium\b|\bdelirium,? (?:multifactorial|post-?operative|mixed)\b|\bdelirium\b[^.;\n]{0,60}\b(?:secondary to|due to|caused by|from|in the setting of|put down to|attributed to|superimposed on)\b/i,
+    code: 'F05',
+    guideline: 'delirium of a known cause is coded as such (F05 index)',
+  },
+  {
+    from: codeSet('D84.9'),
+    reach: 48,
+    said: /\bimmuno(?:suppress\w*|compromised|deficien\w*)\b[^.;\n]{0,12}\b(?:by|on|from|due to|secondary to|because of|with)\b[^.;\n]{0,24}\b(?:MMF|mycophenolate|prednis\w+|steroids?|(?:gluco|cortico)corticoids?|corticosteroids?|tacrolimus|c[iy]closporine?|azathioprine|methotrexate|rituximab|biologics?|chemo\w*|immunosuppressants?|medications?|drugs?|treatment)\b/i,
+    code: 'D84.821',
+    guideline: 'the drugs that weaken the defence are documented beside it (I.C.3, D84.821)',
+  },
+  {
+    from: codeSet('F32.A F32.9'),
+    reach: 40,
+    said: /\bdepress\w+\b[^.;\n]{0,12}\brecurrent\b|\brecurrent\b[^.;\n]{0,24}\bdepress/i,
+    code: (_code, text) => {
+      const said =
+        /\bdepress\w+\b[^.;\n]{0,12}\brecurrent\b[^.;\n]{0,16}|\brecurrent\b[^.;\n]{0,24}\bdepress/i.exec(
+          text,
+        )?.[0] ?? '';
+      const severity = /\b(mild|moderate|severe)\b/i.exec(said)?.[1]?.toLowerCase() ?? '';
+      return `F33.${{ mild: '0', moderate: '1', severe: '2' }[severity] ?? '9'}`;
+    },
+    guideline: 'the depression is said to recur, with its severity (I.B.2, F33)',
+  },
+  {
+    from: codeSet('K51.90'),
+    reach: 32,
+    said: /\bpan-?colitis\b/i,
+    code: 'K51.00',
+    guideline: 'how far the colitis goes is documented beside it (K51.0)',
+  },
+  {
+    from: codeSet('K12.30'),
+    reach: 48,
+    said: /\b(?:chemo\w*|antineoplastic|cytotoxic)\b/i,
+    code: 'K12.31',
+    guideline: 'the cause of the mucositis is documented beside it (K12.3)',
+  },
+  {
+    from: codeSet('A04.72'),
+    reach: 24,
+    said: /\b(?:recurren\w+|relaps\w+)\b/i,
+    code: 'A04.71',
+    guideline: 'the infection is said to be recurrent (A04.71)',
+  },
+  {
+    from: codeSet('G40.009 G40.109 G40.209 G40.309 G40.A09 G40.B09 G40.909'),
+    reach: 40,
+    said: /\b(?:intractable|refractory|pharmaco-?resistant|drug[- ]resistant|poorly controlled)\b/i,
+    code: (code) => code.replace(/09$/, '19'),
+    guideline: 'words for intractable (G40 note)',
+  },
+  {
+    from: codeSet('J45.901 J45.902 J45.909'),
+    reach: 60,
+    said: /\b(?:(?:mild|moderate|severe)[- ]persistent|mild intermittent)\b/i,
+    code: (code, text) => {
+      const said = /\b(mild|moderate|severe)[- ]persistent\b/i.exec(text)?.[1]?.toLowerCase();
+      const degree = said === undefined ? '2' : { mild: '3', moderate: '4', severe: '5' }[said];
+      return `J45.${degree}${{ J45901: '1', J45902: '2' }[code.replace('.', '')] ?? '0'}`;
+    },
+    guideline: 'the severity of the asthma is documented beside it (I.B.2)',
+  },
+  {
+    from: codeSet('Z53.9'),
+    reach: 120,
+    said: /\b(?:cancel\w*|postponed|deferred|abandoned)\b[^.;\n]{0,24}\b(?:because of|due to|owing to|in view of)\b(?![^.;\n]{0,24}\b(?:patient|staff|theatre|bed|equipment|time)\b)/i,
+    code: 'Z53.09',
+    guideline: 'what stood against the procedure is documented (Z53.0)',
+  },
+  {
+    from: codeSet('Z65.3'),
+    reach: 32,
+    said: /\b(?:V-?\s?fib\w*|VF|VT|PEA|asystol\w*|cardiac|cardio-?(?:pulmonary|respiratory)|heart|witnessed|in-?hospital|OOH)\b/i,
+    code: 'I46.9',
+    guideline: 'the arrest is that of the heart (I46)',
+  },
+  {
+    from: codeSet('I21.4 I21.9'),
+    reach: 48,
+    said: /\btype (?:2|II)\b(?! (?:DM|diabet))|\bdemand ischa?emia\b/i,
+    code: 'I21.A1',
+    guideline: 'an infarction of type 2 is coded by its type, also where it is called NSTEMI (I.C.9.e.5)',
+  },
+  {
+    from: codeSet('I63.50 I63.51 I63.52 I63.53 I63.54'),
+    reach: null,
+    said: /\b(?:cardio-?embol(?:ic|ism)|embolic (?:stroke|infarct\w*)|(?:stroke|infarct\w*)[^.;\n]{0,30}\b(?:embolic|cardio-?embolism))\b/i,
+    code: (code) => code.replace('I63.5', 'I63.4'),
+    guideline: 'the note documents embolism as the mechanism (I.B.9)',
+  },
+];
