@@ -1,5 +1,7 @@
+import { mkdtemp } from 'node:fs/promises';
 import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAppServer } from './server.ts';
 
@@ -34,7 +36,9 @@ beforeAll(async () => {
     PUBLIC_ADMIN_URL: 'https://admin.ohm.test',
     PUBLIC_TOOLS_URL: publicUrl,
   };
-  server = createAppServer({ app: 'tools', config, build, clientFolder: tmpdir() }).listen(0, '127.0.0.1');
+  // Empty and its own: what others leave in the folder of temporary files would be served.
+  const clientFolder = await mkdtemp(join(tmpdir(), 'ohm-client-'));
+  server = createAppServer({ app: 'tools', config, build, clientFolder }).listen(0, '127.0.0.1');
   await new Promise((listening) => server.once('listening', listening));
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
