@@ -26,6 +26,9 @@ export interface TabularCode {
   /** Of the sequencing instructions those that are for this very code. */
   readonly codeFirst: readonly ReadInstruction[];
   readonly useAdditional: readonly ReadInstruction[];
+  /** Bits of the letters with which the codes begin that those name: most codes name none of most others. */
+  readonly codeFirstLetters: number;
+  readonly useAdditionalLetters: number;
   /** Bits of the letters with which the codes that its Excludes1 lines name begin: what has another letter isn't excluded. */
   readonly excludedLetters: number;
   /** The first and the last category of every reference of those lines, as numbers (`categoryOf`). */
@@ -71,14 +74,18 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
     .filter(({ kind }) => kind === 'excludes1')
     .flatMap((instruction) => instruction.lines.map((line) => ({ instruction, line })))
     .filter(({ line }) => line.references.length > 0);
-  const excludedLetters = lettersOf(exclusions);
+  const excludedLetters = lettersOf(exclusions.map(({ line }) => line));
   const named = conceptAt(index, concept);
+  const codeFirst = instructionsAbout(named.code, instructions, 'codeFirst');
+  const useAdditional = instructionsAbout(named.code, instructions, 'useAdditional');
   return keep(byConcept, concept, {
     ...named,
     instructions,
     exclusions,
-    codeFirst: instructionsAbout(named.code, instructions, 'codeFirst'),
-    useAdditional: instructionsAbout(named.code, instructions, 'useAdditional'),
+    codeFirst,
+    useAdditional,
+    codeFirstLetters: lettersOf(codeFirst.flatMap(({ lines }) => lines)),
+    useAdditionalLetters: lettersOf(useAdditional.flatMap(({ lines }) => lines)),
     excludedLetters,
     excludedCategories: exclusions.flatMap(({ line }) =>
       line.references.map(({ first, last }) => ({ first: categoryOf(first), last: categoryOf(last) })),
@@ -104,10 +111,10 @@ export function letterBit(code: string): number {
   return 1 << (code.charCodeAt(0) & 31);
 }
 
-function lettersOf(exclusions: readonly ExclusionLine[]): number {
+function lettersOf(lines: readonly ReadLine[]): number {
   let bits = 0;
-  for (const { line } of exclusions)
-    for (const { first, last } of line.references)
+  for (const { references } of lines)
+    for (const { first, last } of references)
       for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
         bits |= letterBit(String.fromCharCode(letter));
   return bits;

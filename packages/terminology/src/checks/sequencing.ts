@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { placeName } from './instructions.ts';
-import { type Member, ruleOf, type TabularCode } from './member.ts';
+import { letterBit, type Member, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /** "In diseases classified elsewhere" and its variants; "as the cause of diseases classified elsewhere" (B95-B97) is the opposite. */
@@ -116,8 +116,10 @@ function misplaced(
 /** Whether an instruction wants `first` before `second` by itself, so that the opposite is nothing to say. */
 function demandsFirst(first: TabularCode, second: TabularCode): boolean {
   return (
-    second.codeFirst.some((one) => instructionNames(one, first.code)) ||
-    first.useAdditional.some((one) => instructionNames(one, second.code))
+    ((second.codeFirstLetters & letterBit(first.code)) !== 0 &&
+      second.codeFirst.some((one) => instructionNames(one, first.code))) ||
+    ((first.useAdditionalLetters & letterBit(second.code)) !== 0 &&
+      first.useAdditional.some((one) => instructionNames(one, second.code)))
   );
 }
 

@@ -49,6 +49,17 @@ const tellsNothing: ReadonlySet<SectionKind> = new Set([
   'provisional-diagnosis',
 ]);
 
+/** The first statement that a sentence makes: those behind it are not sought. */
+const firstStatement = (
+  text: string,
+): { readonly match: RegExpExecArray; readonly code: string; readonly reason: string } | null => {
+  for (const [pattern, code, reason] of statements) {
+    const match = pattern.exec(text);
+    if (match !== null) return { match, code, reason };
+  }
+  return null;
+};
+
 /** Reads the use of tobacco where it is told as a story and not in the words of a title. */
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
@@ -56,10 +67,8 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
     if (tellsNothing.has(kind)) continue;
     if (!sentence.speaksOf('tobacco')) continue;
     const { text } = sentence;
-    const found = statements
-      .map(([pattern, code, reason]) => ({ match: pattern.exec(text), code, reason }))
-      .find(({ match }) => match !== null);
-    if (found?.match === null || found === undefined) continue;
+    const found = firstStatement(text);
+    if (found === null) continue;
     if (otherSmoke.test(text.slice(0, found.match.index))) continue;
     const start = sentence.start + found.match.index;
     const span = { start, end: start + found.match[0].length };
