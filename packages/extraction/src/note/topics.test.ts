@@ -18,7 +18,7 @@ import { procedures } from '../coding/encounter/past-procedures.ts';
 import { plannedStays } from '../coding/encounter/planned-stays.ts';
 import * as postprocedural from '../coding/encounter/postprocedural.ts';
 import * as rehabilitation from '../coding/encounter/rehabilitation.ts';
-import { removals } from '../coding/encounter/removed-parts.ts';
+import { operationsForCancer, removals } from '../coding/encounter/removed-parts.ts';
 import { reproductiveVisits } from '../coding/encounter/reproductive-visits.ts';
 import { toldBeside } from '../coding/encounter/told-beside.ts';
 import { refusedVaccine, smokesBeside } from '../coding/encounter/well-children.ts';
@@ -50,6 +50,7 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['year', 'years', [yearPattern]],
   ['age', 'ages', [atAge]],
   ['removal', 'removed parts', removals.map(([words]) => words)],
+  ['removal', 'operations for cancer', operationsForCancer.map(([words]) => words)],
   ['compliance', 'underdosing', [less]],
   ['value', 'results in words', [qualitative]],
   [

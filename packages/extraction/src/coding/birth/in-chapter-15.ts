@@ -32,7 +32,7 @@ interface Row {
   readonly codes: readonly string[];
 }
 
-export const ownCodes: readonly Row[] = rows
+const ownCodes: readonly Row[] = rows
   .trim()
   .split('\n')
   .map((line) => {

@@ -29,7 +29,7 @@ const readings: Readonly<Record<string, string>> = {
   TTNB: 'P22.1',
   VKDB: 'P53',
 };
-export const newbornAbbreviation = new RegExp(`\\b(?:${Object.keys(readings).join('|')})\\b`, 'g');
+const newbornAbbreviation = new RegExp(`\\b(?:${Object.keys(readings).join('|')})\\b`, 'g');
 
 /** Words of neonatal units that name something else elsewhere. */
 const phrases: readonly (readonly [RegExp, string])[] = [

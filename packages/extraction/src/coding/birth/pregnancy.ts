@@ -40,7 +40,7 @@ const ofChild =
 
 /** How far into a note it says that the birth was before: a readmission, a visit after it. */
 const opening = 240;
-export const afterBirth =
+const afterBirth =
   /\b(?:(?:POD|PPD|PND|day|D)\s?#?\d{1,2}\s(?:(?:post|after|following|since)[- ]?(?:\w+ ){0,3}(?:partum|natal|deliver\w*|birth|LSCS|SVD|c(?:a?e)sar[ei]an|C-?section|section)|post-?(?:partum|natal)\b)|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -]?(?:days?|d|weeks?|wks?|wk)[ -](?:(?:post|after|following|since|out from)[- ]?(?:\w+ ){0,3}(?:partum|natal|deliver\w*|birth|LSCS|SVD|c(?:a?e)sar[ei]an|C-?section|section)|post-?(?:partum|natal)\b|PP\b)|puerperal (?:sepsis|pyrexia|psychosis|infection|fever|mastitis)|postnatal (?:check|visit|readmission|clinic|review)|post-?partum (?:check|visit|exam\w*|readmission|psychosis|depression)|(?:POD|day) \d+ after c-section)/i;
 
 const skipped: ReadonlySet<string> = new Set(['past', 'family', 'instruction']);

@@ -13,7 +13,7 @@ const about = (trouble: string): RegExp =>
   );
 
 /** What goes wrong with a fistula or graft for dialysis, as notes tell it → complication of the device (T82, index: Complication, arteriovenous fistula). */
-export const troubles: readonly (readonly [RegExp, string])[] = [
+const troubles: readonly (readonly [RegExp, string])[] = [
   [about(String.raw`thrombos\w+|clotted|clot|thrombus|occlu\w+`), 'T82.868A'],
   [about(String.raw`stenos\w+|narrowing`), 'T82.858A'],
   [about('infect(?:ed|ion)|abscess'), 'T82.7XXA'],

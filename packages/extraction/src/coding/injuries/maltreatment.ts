@@ -27,7 +27,7 @@ export const perpetrators: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What is done to somebody, near which the one who did it is named. */
-export const deed =
+const deed =
   /\b(?:by|from)\s+(?:the |her |his |their |a |an )?(?:(?:current|present|own|biological|ex|former|estranged|abusive|alcoholic|drunk|intoxicated)[ -])*((?:step-?|foster |grand)?(?:mother|mum|mom)'?s (?:boyfriend|partner)|(?:male |female |foster )?(?:step-?)?\w+)/gi;
 
 /** The perpetrator beside confirmed maltreatment (Y07, I.C.19.f). */

@@ -10,7 +10,7 @@ const wall = (said: RegExp, code: string): Refinement => ({
 });
 
 /** Arteries as reports name them, and the code of an ST elevation infarction that each causes (I21.0-I21.2). */
-export const arteryNames: readonly (readonly [string, string])[] = [
+const arteryNames: readonly (readonly [string, string])[] = [
   ['LMCA|LMS|left main(?: stem| coronary artery)?', 'I21.01'],
   [String.raw`LAD|left anterior descending|D[12]\b|diagonal`, 'I21.02'],
   ['RCA|right coronary(?: artery)?|PDA|PLV?B', 'I21.11'],
