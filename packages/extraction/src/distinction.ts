@@ -54,12 +54,14 @@ const differenceOf = (display: string, neighbour: string): Difference => {
 /** More words than these on one's own make another disease, which nobody would have taken for this one. */
 const mostNeeded = 4;
 
-/** The words of some quotes: of one mostly, for a disease is named by the same words wherever it stands. */
-const wordsSaid = (evidence: readonly Evidence[]): ReadonlySet<string> => {
-  const said = new Set<string>();
+/** The words of some quotes, each with how the note writes it: of one mostly, for a disease is named by the same words wherever it stands. */
+const wordsSaid = (evidence: readonly Evidence[]): ReadonlyMap<string, string> => {
+  const said = new Map<string, string>();
   let last = '';
   for (const { quote } of evidence) {
-    if (quote !== last) for (const { word } of lexemesOf(quote)) said.add(word);
+    if (quote !== last)
+      for (const { word, start, end } of lexemesOf(quote))
+        if (!said.has(word)) said.set(word, quote.slice(start, end));
     last = quote;
   }
   return said;
@@ -79,8 +81,9 @@ export const distinction = (
   const { own: alone, theirs: theirsAlone, clauses } = differenceOf(display, neighbour.display);
   if (alone.length === 0 && theirsAlone.length === 0) return '';
   const said = wordsSaid(evidence);
-  const telling = alone.filter((word) => said.has(word));
-  if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
+  // As the note writes them, once each: "NSTEMI" for all the words that it stands for.
+  const telling = new Set(alone.flatMap((word) => said.get(word) ?? []));
+  if (telling.size > 0) return `; "${[...telling].join(' ')}" tells it from ${neighbour.code}`;
   const needed = theirsAlone.filter((word) => !said.has(word));
   if (needed.length === 0 || needed.length > mostNeeded) return '';
   const key = needed.join(' ');

@@ -44,6 +44,9 @@ describe('why this code and not its neighbour', () => {
       'Documented under A as "CKD stage 3b"; "3b" tells it from N18.30.',
     );
   });
+  it('as the note writes them, an abbreviation once', () => {
+    expect(find('A: NSTEMI.', 'I21.4')?.rationale).toContain('; "NSTEMI" tells it from I21.');
+  });
   it('or by what of the neighbour is not documented, in the words of its title', () => {
     expect(find('A: Osteoarthritis of knee.', 'M17.9')?.rationale).toMatch(
       /; not M17\.1\d, because "Unilateral primary osteoarthritis, right knee" is not documented\.$/,
