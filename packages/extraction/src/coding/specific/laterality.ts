@@ -1,7 +1,7 @@
 import { codeSet } from '../code-set.ts';
 import { openParts } from '../leave-out/reduce.ts';
 import { addEvidence, type Worksheet } from '../worksheet.ts';
-import { neighbours } from './specific.ts';
+import { billableSiblings } from './specific.ts';
 
 const sides = /\b(?:right|left|bilateral)\b/i;
 
@@ -47,7 +47,9 @@ export const warnLaterality = (sheet: Worksheet): void => {
   for (const candidate of sheet.candidates.values()) {
     if (!/\bunspecified\b/i.test(candidate.display) || /\b(left|right|bilateral)\b/i.test(candidate.display))
       continue;
-    const sided = neighbours(sheet, candidate.code)
+    const detail = sheet.lookup(candidate.code);
+    if (detail === null) continue;
+    const sided = billableSiblings(sheet, detail)
       .slice(0, mostCompared)
       .filter((one) => /\b(left|right|bilateral)\b/i.test(one.display));
     // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.

@@ -44,6 +44,12 @@ describe('why this code and not its neighbour', () => {
       'Documented under A as "CKD stage 3b"; "3b" tells it from N18.30.',
     );
   });
+  it('the neighbour is the sibling with the likest title', () => {
+    expect(find('A: COPD exacerbation.', 'J44.1')?.alternatives.map(({ code }) => code)).toEqual([
+      'J44.9',
+      'J44.0',
+    ]);
+  });
   it('as the note writes them, an abbreviation once', () => {
     expect(find('A: NSTEMI.', 'I21.4')?.rationale).toContain('; "NSTEMI" tells it from I21.');
   });

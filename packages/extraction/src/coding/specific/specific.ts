@@ -198,21 +198,43 @@ export const bothSides = (
 /** A code a coder would compare with another one. */
 export type Neighbour = Pick<Concept, 'code' | 'display'>;
 
-const near = new WeakMap<ConceptDetail, readonly Neighbour[]>();
+const siblingCodes = new WeakMap<ConceptDetail, readonly Neighbour[]>();
 
-/** Neighbours a coder would compare: billable siblings, nearest first. */
-export const neighbours = (sheet: Worksheet, code: string): readonly Neighbour[] => {
-  const detail = sheet.lookup(code);
-  if (detail === null) return [];
-  let known = near.get(detail);
+/** Billable siblings of a code in the order of the classification; not those that later encounters alone have. */
+export const billableSiblings = (sheet: Worksheet, detail: ConceptDetail): readonly Neighbour[] => {
+  let known = siblingCodes.get(detail);
   if (known === undefined) {
     const parent = detail.parent === null ? null : sheet.lookup(detail.parent.code);
     known = (parent?.children ?? [])
       .filter(
         (child) =>
-          child.code !== code && child.billable === true && !/subsequent|sequela/i.test(child.display),
+          child.code !== detail.code && child.billable === true && !/subsequent|sequela/i.test(child.display),
       )
       .map((child) => ({ code: child.code, display: child.display }));
+    siblingCodes.set(detail, known);
+  }
+  return known;
+};
+
+/** 0 to 1: the share of the words of two titles that both have (Jaccard). */
+const likeness = (one: string, other: string): number => {
+  const [{ words: own }, { words: theirs }] = [compareTitle(one), compareTitle(other)];
+  const shared = own.filter((word) => theirs.includes(word)).length;
+  return shared === 0 ? 0 : shared / (own.length + theirs.length - shared);
+};
+
+const near = new WeakMap<ConceptDetail, readonly Neighbour[]>();
+
+/** Neighbours a coder would compare: billable siblings, those with the likest titles first, then in the order of the classification. */
+export const neighbours = (sheet: Worksheet, code: string): readonly Neighbour[] => {
+  const detail = sheet.lookup(code);
+  if (detail === null) return [];
+  let known = near.get(detail);
+  if (known === undefined) {
+    known = billableSiblings(sheet, detail)
+      .map((sibling) => [likeness(detail.display, sibling.display), sibling] as const)
+      .sort(([a], [b]) => b - a)
+      .map(([, sibling]) => sibling);
     near.set(detail, known);
   }
   return known;
