@@ -2,6 +2,7 @@ import type { Mention } from '../mention/find.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Span } from '../note/sentences.ts';
+import { topics } from '../note/topics.ts';
 import type { Assertion } from '../types.ts';
 import { announced } from './announced.ts';
 import { answer } from './answers.ts';
@@ -92,11 +93,14 @@ export class Asserter {
 
   #judge(sentence: Sentence, { context, advises, riskTold: told }: Read, span: Span): Judgement {
     let judgement: Judgement = context === null ? present : judge(context, span);
-    if (judgement.assertion === 'present' && sentence.speaksOf('year')) {
+    if (judgement.assertion === 'present' && sentence.speaksOf(topics.year)) {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
     }
-    if (judgement.assertion === 'present' && (sentence.speaksOf('value') || sentence.speaksOf('age'))) {
+    if (
+      judgement.assertion === 'present' &&
+      (sentence.speaksOf(topics.value) || sentence.speaksOf(topics.age))
+    ) {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }
@@ -109,13 +113,13 @@ export class Asserter {
       judgement = answer(this.#document.text, sentence.start, span) ?? this.#crossed(span.start) ?? judgement;
     if (['present', 'uncertain', 'historical'].includes(judgement.assertion))
       judgement = verdict(this.#document, sentence, span) ?? judgement;
-    if (judgement.assertion === 'historical' && sentence.speaksOf('label'))
+    if (judgement.assertion === 'historical' && sentence.speaksOf(topics.label))
       judgement = attributed(this.#document, sentence, span) ?? judgement;
     if (judgement.assertion === 'present')
       judgement =
         predicate(this.#document.text, sentence, span) ??
-        (sentence.speaksOf('telling') ? toldOf(this.#document.text, sentence, span) : null) ??
-        (sentence.speaksOf('label') ? attributed(this.#document, sentence, span) : null) ??
+        (sentence.speaksOf(topics.telling) ? toldOf(this.#document.text, sentence, span) : null) ??
+        (sentence.speaksOf(topics.label) ? attributed(this.#document, sentence, span) : null) ??
         announced(this.#document.text, sentence, span) ??
         namedAfter(this.#document.text, sentence, span) ??
         judgement;
@@ -152,10 +156,11 @@ export class Asserter {
     const known = this.#sentences[sentence.index];
     if (known !== undefined) return known;
     const { text } = this.#document;
-    const judges = sentence.speaksOf('trigger') || sentence.text.includes('?');
+    const judges = sentence.speaksOf(topics.trigger) || sentence.text.includes('?');
     const read: Read = {
       context: judges ? this.#contextOf(sentence) : null,
-      advises: sentence.speaksOf('advice') && advice.test(text.slice(sentence.start, sentence.start + 24)),
+      advises:
+        sentence.speaksOf(topics.advice) && advice.test(text.slice(sentence.start, sentence.start + 24)),
       riskTold: this.#riskTold(sentence),
       judged: [],
     };
@@ -164,7 +169,7 @@ export class Asserter {
   }
 
   #riskTold(sentence: Sentence): Read['riskTold'] {
-    if (!sentence.speaksOf('risk')) return null;
+    if (!sentence.speaksOf(topics.risk)) return null;
     const match = riskTold.exec(sentence.text);
     return match === null ? null : { text: match[0], end: sentence.start + match.index + match[0].length };
   }

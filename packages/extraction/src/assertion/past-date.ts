@@ -1,12 +1,13 @@
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { matchesOf } from '../note/matches.ts';
+import { topics } from '../note/topics.ts';
 
 export const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
 
 /** The latest year a note names: the year it was written, for all that notes say of the future. */
 export const latestYear = (document: NoteDocument): number => {
   let latest = 0;
-  if (!document.speaksOf('year')) return latest;
+  if (!document.speaksOf(topics.year)) return latest;
   for (const match of matchesOf(document.text, yearPattern)) latest = Math.max(latest, Number(match[1]));
   return latest;
 };

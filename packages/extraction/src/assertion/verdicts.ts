@@ -1,5 +1,6 @@
 import { isDigit, isLetter, isSpace } from '../note/characters.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
+import { topics } from '../note/topics.ts';
 import type { Judgement } from './context.ts';
 
 /**
@@ -115,7 +116,7 @@ const takenBackBehind = (
     const next = sentences[index + step];
     if (next === undefined || next.section !== section || text.slice(end, next.start).includes('\n'))
       return null;
-    if (!next.speaksOf('withdrawal')) continue;
+    if (!next.speaksOf(topics.withdrawal)) continue;
     const said = text.slice(next.start, Math.min(next.end, next.start + 60));
     const back = (step === 1 ? takenBack.exec(said) : null) ?? struckOff.exec(said);
     if (back !== null) return back;

@@ -1,5 +1,6 @@
 import type { NoteDocument } from '../note/document.ts';
 import type { SectionKind } from '../note/headings.ts';
+import { topics } from '../note/topics.ts';
 import type { WordTree } from '../note/word-tree.ts';
 import type { Evidence } from '../types.ts';
 import { type NamedCode, type ObservationNames, specimensSaid } from './observation-names.ts';
@@ -74,7 +75,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
   const { text } = document;
   const found: Observation[] = [];
   const inMoles = document.sentences.some(
-    (sentence) => sentence.speaksOf('moles') && molar.test(sentence.text),
+    (sentence) => sentence.speaksOf(topics.moles) && molar.test(sentence.text),
   );
   for (const sentence of document.sentences) {
     const { kind } = sentence.section;
@@ -86,7 +87,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
       kind === 'newborn'
     )
       continue;
-    if (!sentence.speaksOf('value')) continue;
+    if (!sentence.speaksOf(topics.value)) continue;
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
       const mark = marks[first];

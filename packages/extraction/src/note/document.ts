@@ -6,7 +6,7 @@ import { isNewbornRecord } from './newborn-record.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
-import { type Topic, topicBit } from './topics.ts';
+import { holdsTopic, type Topic } from './topics.ts';
 
 /** A sentence with its words and the section it stands in. */
 export class Sentence {
@@ -44,7 +44,7 @@ export class Sentence {
 
   /** Whether a word of it belongs to the subject; where none does, no rule about the subject has anything to read. */
   speaksOf(topic: Topic): boolean {
-    return (this.#read.topics & topicBit[topic]) !== 0;
+    return holdsTopic(this.#read, topic);
   }
 }
 
@@ -75,12 +75,13 @@ export const readNote = (given: string): NoteDocument => {
   const text = withLineEnds(given);
   const sections = findSections(text);
   const sentences: Sentence[] = [];
-  let topics = 0;
+  let [low, high] = [0, 0];
   for (const section of sections) {
     for (const span of sentencesOf(text, section)) {
       const from = Math.max(span.start + markerLength(text, span), Math.min(section.bodyStart, span.end));
       const read = readStretch(text, span.start, from, span.end);
-      topics |= read.topics;
+      low |= read.low;
+      high |= read.high;
       if (read.lexemes.length > 0) sentences.push(new Sentence(text, sentences.length, span, section, read));
     }
   }
@@ -91,6 +92,6 @@ export const readNote = (given: string): NoteDocument => {
     sentences,
     kinds: new Set(sections.map((section) => section.kind)),
     ofNewborn: isNewbornRecord(text),
-    speaksOf: (topic) => (topics & topicBit[topic]) !== 0,
+    speaksOf: (topic) => holdsTopic({ low, high }, topic),
   };
 };

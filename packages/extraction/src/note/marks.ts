@@ -1,4 +1,5 @@
 import { characterKinds, isDigit, kindOf, unitSet } from './characters.ts';
+import type { Topics } from './topics.ts';
 import { type MarkForm, punctuationForm, type WordForm, wordFormAt } from './word-forms.ts';
 
 /** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
@@ -23,8 +24,8 @@ export class Mark {
     return this.form.plain;
   }
 
-  /** Bits of the subjects that it belongs to (topics.ts). */
-  get topics(): number {
+  /** Subjects that it belongs to. */
+  get topics(): Topics {
     return this.form.topics;
   }
 }

@@ -2,6 +2,7 @@ import type { ComparedWord } from './compared-word.ts';
 import type { ReadWords } from './marks.ts';
 import { phraseAt } from './rewrite.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
+import { noTopics, type Topics } from './topics.ts';
 
 /** One word as it is compared, and where it stands in the note (UTF-16 offsets, `end` exclusive). */
 export class Lexeme {
@@ -60,20 +61,24 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
 };
 
 /** A stretch of a note as it was read. */
-export interface ReadStretch extends ReadWords {
+export interface ReadStretch extends ReadWords, Topics {
   readonly lexemes: readonly Lexeme[];
-  /** Bits of the subjects that its words belong to (topics.ts). */
-  readonly topics: number;
 }
 
 /** Words and subjects of a stretch of a note; words before `from` count for the subjects alone. */
 export const readStretch = (text: string, start: number, from: number, end: number): ReadStretch => {
   const words = scanWords(text, start, end);
-  let topics = 0;
-  for (let index = 0; index < words.count; index += 1) topics |= words.forms[index]?.topics ?? 0;
+  let [low, high] = [0, 0];
+  for (let index = 0; index < words.count; index += 1) {
+    const topics = words.forms[index]?.topics ?? noTopics;
+    if (topics === noTopics) continue;
+    low |= topics.low;
+    high |= topics.high;
+  }
   return {
     lexemes: rewrite(words, from),
-    topics,
+    low,
+    high,
     forms: words.forms.slice(0, words.count),
     starts: words.starts.slice(0, words.count),
   };

@@ -35,10 +35,10 @@ import { qualitative } from '../measure/observations.ts';
 import { samplesOf } from '../testing/expression-samples.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
 import { readStretch } from './tokens.ts';
-import { type Topic, topicBit } from './topics.ts';
+import { holdsTopic, topics } from './topics.ts';
 
 /** What is read only in sentences that speak of a topic. */
-const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
+const gated: readonly (readonly [keyof typeof topics, string, readonly RegExp[]])[] = [
   ['tobacco', 'use of tobacco', tobacco.statements.map(([words]) => words)],
   ['poison', 'poisonings', Object.values(poisoning).filter((one) => one instanceof RegExp)],
   ['revascularization', 'procedures of the past', procedures.map(([words]) => words)],
@@ -86,8 +86,8 @@ const gated: readonly (readonly [Topic, string, readonly RegExp[]])[] = [
   ['label', 'what somebody else called it', [source, writtenBy]],
 ];
 
-const opens = (topic: Topic, text: string): boolean =>
-  (readStretch(text, 0, 0, text.length).topics & topicBit[topic]) !== 0;
+const opens = (topic: keyof typeof topics, text: string): boolean =>
+  holdsTopic(readStretch(text, 0, 0, text.length), topics[topic]);
 
 describe('topics', () => {
   it.each(gated)('%s: every word of a table (%s) opens its topic', (topic, _name, expressions) => {

@@ -75,21 +75,40 @@ const patterns = {
 } as const;
 
 /** `drug`: the name of a drug, or the first word of one; `trigger`: a word of what turns an assertion. */
-export type Topic = keyof typeof patterns | 'drug' | 'trigger';
+type Name = keyof typeof patterns | 'drug' | 'trigger';
 
-const names: readonly Topic[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'drug', 'trigger'];
+const names: readonly Name[] = [...(Object.keys(patterns) as (keyof typeof patterns)[]), 'drug', 'trigger'];
+const mostTopics = 64;
+if (names.length > mostTopics) throw new Error(`No more than ${mostTopics} topics have a bit.`);
 
-/** The bit of a subject in `topics` of a word, a sentence, a note. */
-export const topicBit = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Readonly<
-  Record<Topic, number>
+/** A subject, by the number of its bit. */
+export type Topic = number & { readonly _topic: unique symbol };
+
+export const topics = Object.fromEntries(names.map((name, bit) => [name, bit])) as Readonly<
+  Record<Name, Topic>
 >;
 
-/** Bits of the subjects that a word in lower case belongs to. */
-export const topicsOf = (lower: string): number => {
-  let bits = 0;
-  if (drugClassOf(lower) !== undefined || beginsName(lower)) bits |= topicBit.drug;
-  if (mayTrigger(lower)) bits |= topicBit.trigger;
+/** Subjects that a word, a sentence or a note belongs to: two sets of 32 bits. */
+export interface Topics {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const noTopics: Topics = { low: 0, high: 0 };
+
+export const holdsTopic = ({ low, high }: Topics, topic: Topic): boolean =>
+  ((topic < 32 ? low : high) & (1 << (topic & 31))) !== 0;
+
+/** The subjects that a word in lower case belongs to; most words belong to none. */
+export const topicsOf = (lower: string): Topics => {
+  let [low, high] = [0, 0];
+  const add = (topic: Topic): void => {
+    if (topic < 32) low |= 1 << topic;
+    else high |= 1 << (topic & 31);
+  };
+  if (drugClassOf(lower) !== undefined || beginsName(lower)) add(topics.drug);
+  if (mayTrigger(lower)) add(topics.trigger);
   for (const [name, pattern] of Object.entries(patterns) as [keyof typeof patterns, RegExp][])
-    if (pattern.test(lower)) bits |= topicBit[name];
-  return bits;
+    if (pattern.test(lower)) add(topics[name]);
+  return low === 0 && high === 0 ? noTopics : { low, high };
 };

@@ -4,7 +4,7 @@ import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
-import { topicsOf } from './topics.ts';
+import { noTopics, type Topics, topicsOf } from './topics.ts';
 
 /** All that is true of a word wherever it stands, worked out once; a word of a note costs one look-up. */
 export interface WordForm {
@@ -26,8 +26,8 @@ export interface WordForm {
   readonly numeral: ComparedWord | null;
   /** Whether a set phrase may begin here. */
   readonly beginsPhrase: boolean;
-  /** Bits of the subjects that the word belongs to (topics.ts). */
-  readonly topics: number;
+  /** Subjects that the word belongs to. */
+  readonly topics: Topics;
   /** Whether it may say a side by a letter or two (sides.ts). */
   readonly mayBeSide: boolean;
   /** Whether it is a mark of its own where nothing follows that it goes on with (marks.ts). */
@@ -57,7 +57,7 @@ export type MarkForm = Pick<WordForm, 'lower' | 'plain' | 'topics' | 'beginning'
 export const punctuationForm = (sign: string): MarkForm => ({
   ...describe(sign),
   plain: '',
-  topics: 0,
+  topics: noTopics,
   beginning: beginningOf(''),
 });
 

@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 
 const ofVaccines =
   /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|toxoid|vaccin\w*|immuni[sz]\w*|unknown|status|last|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
@@ -12,5 +13,5 @@ export const aboutVaccine = (
   { start, end, sentence }: Pick<AssertedMention, 'start' | 'end' | 'sentence'>,
 ): boolean => {
   const near = text.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
-  return sentence.speaksOf('vaccine') && ofVaccines.test(near) && !ofIllness.test(near);
+  return sentence.speaksOf(topics.vaccine) && ofVaccines.test(near) && !ofIllness.test(near);
 };

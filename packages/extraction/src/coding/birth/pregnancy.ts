@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { another, birth, delivery, elsewhere, stillbirth } from './births.ts';
@@ -93,7 +94,7 @@ const bornIn = (asserter: Asserter, sentence: Sentence): Pregnancy['at'] | null 
 /** Reads the pregnancy of a note, or null where none is under way or just over. */
 export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
   const { text } = sheet.document;
-  const isObstetric = sheet.document.speaksOf('obstetric') && obstetricWords.test(text);
+  const isObstetric = sheet.document.speaksOf(topics.obstetric) && obstetricWords.test(text);
   if (!isObstetric && !sheet.has(codeSet('O'))) return null;
   if (ofChild.test(text.slice(0, opening))) return null;
   const outpatient = sheet.setting === 'outpatient';
@@ -111,7 +112,7 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
     after === null ? null : { start: after.index, end: after.index + after[0].length };
   let delivered = false;
   for (const sentence of sheet.document.sentences) {
-    if (skipped.has(sentence.section.kind) || !sentence.speaksOf('gestation')) continue;
+    if (skipped.has(sentence.section.kind) || !sentence.speaksOf(topics.gestation)) continue;
     const born = puerperal || isUndelivered ? null : bornIn(asserter, sentence);
     if (born !== null && (!outpatient || birth.test(sentence.text))) {
       delivered = true;

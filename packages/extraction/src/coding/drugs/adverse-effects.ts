@@ -1,4 +1,5 @@
 import type { Sentence } from '../../note/document.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { drugClassOf } from './drug-classes.ts';
@@ -82,7 +83,11 @@ const drugName =
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
   if (sheet.index.drugs.size === 0) return [];
   return sheet.document.sentences.flatMap((sentence) => {
-    if (sentence.section.kind === 'header' || !sentence.speaksOf('cause') || !mayCause.test(sentence.text))
+    if (
+      sentence.section.kind === 'header' ||
+      !sentence.speaksOf(topics.cause) ||
+      !mayCause.test(sentence.text)
+    )
       return [];
     return sentence.marks.flatMap((mark): DrugMention[] => {
       if (!drugName.test(mark.text) || drugClassOf(mark.text) !== undefined) return [];

@@ -1,5 +1,5 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
-import { topicBit } from '../../note/topics.ts';
+import { holdsTopic, topics } from '../../note/topics.ts';
 import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
 
 /** A drug that a note names, and where. Offsets are UTF-16 units of the note. */
@@ -15,10 +15,10 @@ export interface DrugMention {
 export const findDrugs = ({ text, sentences }: NoteDocument): DrugMention[] => {
   const found: DrugMention[] = [];
   for (const sentence of sentences) {
-    if (sentence.section.kind === 'header' || !sentence.speaksOf('drug')) continue;
+    if (sentence.section.kind === 'header' || !sentence.speaksOf(topics.drug)) continue;
     const { marks } = sentence;
     marks.forEach((mark, index) => {
-      if ((mark.topics & topicBit.drug) === 0) return;
+      if (!holdsTopic(mark.topics, topics.drug)) return;
       const next = marks[index + 1];
       const pair =
         next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);

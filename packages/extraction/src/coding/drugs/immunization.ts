@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const vaccine =
@@ -22,7 +23,8 @@ export const addImmunization = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient') return;
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
-    if (!sentence.speaksOf('vaccine') || ['header', 'family', 'past', 'allergy'].includes(kind)) continue;
+    if (!sentence.speaksOf(topics.vaccine) || ['header', 'family', 'past', 'allergy'].includes(kind))
+      continue;
     const { text } = sentence;
     const match = given.exec(text);
     if (

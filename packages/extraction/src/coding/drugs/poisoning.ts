@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -125,7 +126,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
 /** Reads poisonings that are told as a story: substance, that it was taken wrongly, and the intent anywhere in the note. */
 export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   const told = sheet.document.sentences.filter(
-    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf('poison'),
+    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf(topics.poison),
   );
   const story = told.map(({ text }) => text).join(' ');
   if (story.search(taking) === -1 && !suicidal.test(story)) return;

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { SectionKind } from '../../note/headings.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -65,7 +66,7 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
     if (tellsNothing.has(kind)) continue;
-    if (!sentence.speaksOf('tobacco')) continue;
+    if (!sentence.speaksOf(topics.tobacco)) continue;
     const { text } = sentence;
     const found = firstStatement(text);
     if (found === null) continue;

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Mark } from '../../note/marks.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -56,7 +57,7 @@ const reasonCode = (text: string): string | null => {
 /** Reports a drug that the patient took less of than prescribed, and why (I.C.19.e.5.c): never first, behind what came of it. */
 export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf('compliance') || !sources.has(sentence.section.kind)) continue;
+    if (!sentence.speaksOf(topics.compliance) || !sources.has(sentence.section.kind)) continue;
     const { text } = sentence;
     const match = less.exec(text);
     if (match === null || byDoctor.test(text)) continue;

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -30,7 +31,7 @@ const ofVessel = codeSet('I82 I87.1 I77 I70 I74 I72 T14 L02 L03 T82.8 T82.5 T82.
 export const addAccessTrouble = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(onDialysis)) return;
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf('access')) continue;
+    if (!sentence.speaksOf(topics.access)) continue;
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const [pattern, code] of troubles) {

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -108,7 +109,7 @@ const sources = sections(listedOrTold, 'past');
 /** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
 export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
   const told = sheet.document.sentences.filter(
-    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf('revascularization'),
+    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf(topics.revascularization),
   );
   // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
   const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));

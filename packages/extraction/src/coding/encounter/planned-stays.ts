@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -55,7 +56,7 @@ const other =
 /** Adds what a planned stay was for where that is no illness: the closure of a stoma, an organ removed or given. */
 export const addPlannedStay = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'inpatient') return;
-  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf('planned'));
+  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf(topics.planned));
   for (const { said, code, contains, guideline } of plannedStays) {
     if (spoken.length === 0 || sheet.has((one) => one === code)) continue;
     for (const sentence of spoken) {

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -59,7 +60,7 @@ const contained: CodeSet = codeSet('R58 R31 N42.1 K62.5 K92.1 K92.2 R04 L76.2 L7
  */
 export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf('bleeding')) continue;
+    if (!sentence.speaksOf(topics.bleeding)) continue;
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const pattern of told) {

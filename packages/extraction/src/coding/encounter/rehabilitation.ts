@@ -1,4 +1,5 @@
 import type { NoteDocument } from '../../note/document.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sequelaOf } from '../combine/sequelae.ts';
 import { sections, story } from '../sections.ts';
@@ -16,7 +17,7 @@ const told = sections(story, 'header');
 
 /** Whether the purpose of a stay is rehabilitation (II.K), as its title or its first words on the admission say. */
 export const isRehabilitation = (document: NoteDocument): boolean =>
-  document.speaksOf('rehabilitation') &&
+  document.speaksOf(topics.rehabilitation) &&
   (document.text
     .slice(0, titleReach)
     .split('\n')
@@ -24,7 +25,7 @@ export const isRehabilitation = (document: NoteDocument): boolean =>
     document.sentences.some(
       (sentence) =>
         told.has(sentence.section.kind) &&
-        sentence.speaksOf('rehabilitation') &&
+        sentence.speaksOf(topics.rehabilitation) &&
         admitted.test(sentence.text) &&
         !toCome.test(sentence.text),
     ));

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -95,7 +96,7 @@ const isPast = ({ section, text }: Sentence, from: number, to: number, latest: n
 /** Reports organs and limbs that an operation of the past took away; one of this stay is its procedure (I.C.21.c.3). */
 export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf('removal') || !sources.has(sentence.section.kind)) continue;
+    if (!sentence.speaksOf(topics.removal) || !sources.has(sentence.section.kind)) continue;
     for (const [pattern, code] of removals) {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;

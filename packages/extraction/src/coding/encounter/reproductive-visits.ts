@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -55,7 +56,7 @@ const told = sections(listed, 'complaint', 'history', 'other', 'course', 'proced
 export const addReproductiveVisit = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient') return;
   for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind) || !sentence.speaksOf('contraception')) continue;
+    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.contraception)) continue;
     const row = reproductiveVisits.find(([words]) => words.test(sentence.text));
     const match = row?.[0].exec(sentence.text);
     if (row === undefined || match == null || sheet.has(codeSet(row[1]))) continue;

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -144,7 +145,7 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
 
 /** Adds what the note says of a condition in words too short to stand for a code alone. */
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
-  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf('beside'));
+  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf(topics.beside));
   for (const [beside, unless, words, code, reason] of toldBeside) {
     const condition = sheet.first(beside);
     if (condition === undefined || sheet.has(unless)) continue;

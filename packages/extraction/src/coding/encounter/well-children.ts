@@ -1,3 +1,4 @@
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -64,7 +65,7 @@ const addTold = (sheet: Worksheet): void => {
         order: 800_000 + start,
       });
     };
-    if (sentence.speaksOf('vaccine')) {
+    if (sentence.speaksOf(topics.vaccine)) {
       const match = refusedVaccine.exec(sentence.text);
       if (match !== null)
         add(
@@ -73,7 +74,7 @@ const addTold = (sheet: Worksheet): void => {
           'a vaccine was refused in this encounter (I.C.21.c.2, Z28)',
         );
     }
-    if (sentence.speaksOf('tobacco') && !notBeside.test(sentence.text))
+    if (sentence.speaksOf(topics.tobacco) && !notBeside.test(sentence.text))
       add('Z77.22', smokesBeside.exec(sentence.text), 'others make the smoke (Z77.22)');
   }
 };

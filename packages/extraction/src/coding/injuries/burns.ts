@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -83,7 +84,7 @@ const ofBody =
 const told = sections(listedOrTold, 'exam');
 export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
 const readable = (sentence: Sentence): boolean =>
-  told.has(sentence.section.kind) && sentence.speaksOf('event') && ofBurns.test(sentence.text);
+  told.has(sentence.section.kind) && sentence.speaksOf(topics.event) && ofBurns.test(sentence.text);
 
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {

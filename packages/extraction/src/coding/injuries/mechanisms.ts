@@ -2,6 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { normalizeWord } from '../../note/normalize.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -193,7 +194,7 @@ const strikes = ({ document }: Worksheet, { index, section, text }: Sentence): b
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('V W X Y00-Y38'))) return;
   const stories = sheet.document.sentences.filter(
-    (sentence) => told.has(sentence.section.kind) && sentence.speaksOf('event'),
+    (sentence) => told.has(sentence.section.kind) && sentence.speaksOf(topics.event),
   );
   for (const [pattern, code] of mechanisms)
     for (const sentence of stories) {

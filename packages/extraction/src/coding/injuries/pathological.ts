@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -40,7 +41,7 @@ const unsaidSide: Readonly<Record<string, string>> = { '5': '3', '2': '9', '6': 
  */
 export const codePathologicalFracture = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    const weight = sentence.speaksOf('pathological') ? sectionWeight[sentence.section.kind] : undefined;
+    const weight = sentence.speaksOf(topics.pathological) ? sectionWeight[sentence.section.kind] : undefined;
     const match = weight === undefined ? null : pathological.exec(sentence.text);
     const bone = match === null ? undefined : bones.find(([words]) => words.test(sentence.text))?.[1];
     if (weight === undefined || match === null || bone === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -25,7 +26,7 @@ const ofRibs = codeSet('S22.3 S22.4');
  */
 export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf('rib')) continue;
+    if (!sentence.speaksOf(topics.rib)) continue;
     const weight = sectionWeight[sentence.section.kind];
     const isScan = sentence.section.kind === 'imaging';
     if ((weight === undefined || sentence.section.kind === 'past') && !(isScan && sheet.has(ofRibs)))

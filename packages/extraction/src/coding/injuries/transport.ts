@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -85,7 +86,7 @@ export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has((code) => code.startsWith('V') && !openAccident(code))) return;
   for (const sentence of sheet.document.sentences) {
     const { text } = sentence;
-    if (!told.has(sentence.section.kind) || !sentence.speaksOf('event')) continue;
+    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.event)) continue;
     const match = accident.exec(text);
     if (match === null || !vehicle.test(text)) continue;
     const start = sentence.start + match.index;

@@ -1,4 +1,5 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -24,7 +25,7 @@ const sentenceOf = ({ sentences }: NoteDocument, at: number): Sentence | undefin
 const supported = (document: NoteDocument, sentence: Sentence): boolean => {
   const next = document.sentences[sentence.index + 1];
   return [sentence, ...(next?.section === sentence.section ? [next] : [])].some(
-    (one) => one.speaksOf('drug') || support.test(one.text),
+    (one) => one.speaksOf(topics.drug) || support.test(one.text),
   );
 };
 

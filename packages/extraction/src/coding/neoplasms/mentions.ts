@@ -1,5 +1,6 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { topics } from '../../note/topics.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { NeoplasmKind } from './kinds.ts';
@@ -203,10 +204,10 @@ export const withNeoplasms = (
   mentions: readonly AssertedMention[],
   asserter: Asserter,
 ): readonly AssertedMention[] => {
-  if (sheet.index.neoplasms.kinds.size === 0 || !sheet.document.speaksOf('neoplasm')) return mentions;
+  if (sheet.index.neoplasms.kinds.size === 0 || !sheet.document.speaksOf(topics.neoplasm)) return mentions;
   const readings: Reading[] = [];
   for (const sentence of sheet.document.sentences)
-    if (sentence.speaksOf('neoplasm') && sentence.section.kind !== 'header')
+    if (sentence.speaksOf(topics.neoplasm) && sentence.section.kind !== 'header')
       readSentence(sheet, asserter, sentence, readings);
   if (readings.length === 0) return mentions;
   // The same code, or one of the same category that more words stand for ("ductal carcinoma in situ of the right breast").

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -50,9 +51,9 @@ const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: stri
  * (Neoplasm Table, I.C.2).
  */
 export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void => {
-  if (sheet.index.secondarySites.size === 0 || !sheet.document.speaksOf('spread')) return;
+  if (sheet.index.secondarySites.size === 0 || !sheet.document.speaksOf(topics.spread)) return;
   for (const sentence of sheet.document.sentences) {
-    const weight = sentence.speaksOf('spread') ? sectionWeight[sentence.section.kind] : undefined;
+    const weight = sentence.speaksOf(topics.spread) ? sectionWeight[sentence.section.kind] : undefined;
     if (weight === undefined || !sheet.has(malignant)) continue;
     for (const [turn, pattern] of spread.entries())
       for (const match of matchesOf(sentence.text, pattern)) {

@@ -1,4 +1,5 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { topics } from '../../note/topics.ts';
 import type { Evidence } from '../../types.ts';
 
 const ordinal = '(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:nd|rd|th))';
@@ -59,7 +60,7 @@ const sentenceAt = ({ sentences }: NoteDocument, offset: number): Sentence | und
 export const aroseInHospital = (document: NoteDocument, evidence: readonly Evidence[]): boolean =>
   evidence.some((one) => {
     const sentence = sentenceAt(document, one.start);
-    if (sentence?.speaksOf('arisen') !== true) return false;
+    if (sentence?.speaksOf(topics.arisen) !== true) return false;
     const clause = clauseOf(document, sentence, one);
     return arose.test(clause) && !broughtIn.test(clause);
   });

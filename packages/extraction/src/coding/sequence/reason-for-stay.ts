@@ -1,5 +1,5 @@
 import type { NoteDocument } from '../../note/document.ts';
-import type { Topic } from '../../note/topics.ts';
+import { type Topic, topics } from '../../note/topics.ts';
 import type { Evidence } from '../../types.ts';
 import { listedOrTold, sections } from '../sections.ts';
 
@@ -43,7 +43,7 @@ const first = (document: NoteDocument, pattern: RegExp, topic: Topic): ReasonFor
 
 /** What the first words on the purpose of an admission, and on that of an induction or a cesarean, name. */
 export const reasonsForStay = (document: NoteDocument): ReasonForStay[] =>
-  [first(document, admission, 'admission'), first(document, delivery, 'obstetric')].filter(
+  [first(document, admission, topics.admission), first(document, delivery, topics.obstetric)].filter(
     (one) => one !== null,
   );
 
