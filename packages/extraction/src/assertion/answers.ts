@@ -1,4 +1,4 @@
-import { isSpace } from '../note/characters.ts';
+import { holdsUnit, isSpace, unitSet } from '../note/characters.ts';
 import type { Span } from '../note/sentences.ts';
 import { boxAnswer } from './boxes.ts';
 import type { Judgement } from './context.ts';
@@ -27,7 +27,7 @@ const answered = new RegExp(
 );
 
 /** What an answer begins with stands a few words on at most. */
-const mayAnswer = /[:=?(\-–—…✗✘×]|\.{3}/;
+const answerSigns = unitSet(':=?(-–—…✗✘×.');
 
 /** "Pneumonia (childhood)": a word in brackets or behind a comma that says it is over. */
 const over =
@@ -37,7 +37,9 @@ const over =
 const emptyBox =
   /(?:\[[ _-]?\]|\[[nN]\]|☐|□|\( \)|(?:^|[\n,;:.|]\s*)(?:[∅Ø]|\(-\)|\( ?no ?\)))\s*(?:[\p{L}\d'/,-]+ ?){0,8}$/u;
 const boxWithin = /\[[ _-]?\]|☐|□/;
-const boxSign = /[[☐□∅Ø]|\( \)|\(-\)|\( ?no ?\)/i;
+const boxSigns = unitSet('[☐□∅Ø(');
+/** As much is read before a name. */
+const reach = 80;
 
 /** "+cough, -fever": a sign in front of each. */
 const signed = /(?:^|[\s,;(])-$/;
@@ -58,6 +60,8 @@ const openingQuotes: ReadonlySet<string> = new Set('"“\'‘');
 const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….,"”\'’oitOIT✗✘×');
 
 /** "DM no. Gout none." */
+const letterN = 110;
+const questionMark = unitSet('?');
 const saysNo = /^(?:no|nil|none)\.(?:\s|$)/i;
 /** "Type 2 MI during admission? – no, troponin flat". */
 const askedAndDenied = /^(?: [\w-]+){0,3}\? ?[-–—] ?no\b(?! (?:longer|change))/i;
@@ -66,19 +70,20 @@ const answerBehind = (text: string, span: Span): Judgement | null => {
   let first = span.end;
   while (isSpace(text.charCodeAt(first))) first += 1;
   if (
-    text.slice(span.end, span.end + 60).includes('?') &&
+    holdsUnit(text, span.end, span.end + 60, questionMark) &&
     askedAndDenied.test(text.slice(span.end, span.end + 60))
   )
     return { assertion: 'absent', trigger: '? no' };
-  if (saysNo.test(text.slice(first, first + 6)))
+  if ((text.charCodeAt(first) | 32) === letterN && saysNo.test(text.slice(first, first + 6)))
     return { assertion: 'absent', trigger: text.slice(first, first + 2) };
   if (!beginsAnswer.has(text.charAt(first))) return null;
   const behind = text.slice(span.end, span.end + 40);
-  const match = mayAnswer.test(behind) ? answered.exec(behind) : null;
+  const mayAnswer = holdsUnit(text, span.end, span.end + 40, answerSigns);
+  const match = mayAnswer ? answered.exec(behind) : null;
   if (match !== null) return { assertion: 'absent', trigger: match[0].trim() };
   const passed = over.exec(behind);
   if (passed !== null) return { assertion: 'historical', trigger: passed[0].trim() };
-  const theirs = mayAnswer.test(behind) ? whose.exec(behind) : null;
+  const theirs = mayAnswer ? whose.exec(behind) : null;
   if (theirs !== null)
     return { assertion: partner.test(theirs[0]) ? 'other-person' : 'family', trigger: theirs[0].trim() };
   return calledSo.test(behind) && openingQuotes.has(text.charAt(span.start - 1))
@@ -93,13 +98,18 @@ export const answer = (text: string, line: number, span: Span): Judgement | null
   const said = answerBehind(text, span) ?? letterAnswer(text, span);
   if (said !== null) return said;
   // "[x] asthma, mild [ ] COPD": words on both sides of a box that is empty.
-  if (boxWithin.test(text.slice(span.start, span.end))) return { assertion: 'absent', trigger: '[ ]' };
-  const before = text.slice(Math.max(line, span.start - 80), span.start);
-  if (boxSign.test(before)) {
-    const empty = emptyBox.exec(before);
+  if (holdsUnit(text, span.start, span.end, boxSigns) && boxWithin.test(text.slice(span.start, span.end)))
+    return { assertion: 'absent', trigger: '[ ]' };
+  const from = Math.max(line, span.start - reach);
+  if (holdsUnit(text, from, span.start, boxSigns)) {
+    const empty = emptyBox.exec(text.slice(from, span.start));
     if (empty !== null) return { assertion: 'absent', trigger: empty[0].trim() };
   }
-  if (before.endsWith('-') && signed.test(before) && signs.test(text.slice(line, span.end + 120)))
+  if (
+    text.charAt(span.start - 1) === '-' &&
+    signed.test(text.slice(from, span.start)) &&
+    signs.test(text.slice(line, span.end + 120))
+  )
     return { assertion: 'absent', trigger: '-' };
   return null;
 };

@@ -104,7 +104,7 @@ export class Asserter {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }
-    if (judgement.assertion === 'present') {
+    if (judgement.assertion === 'present' && sentence.speaksOf(topics.month)) {
       const month = pastMonth(this.#document, sentence, span);
       if (month !== null) judgement = { assertion: 'historical', trigger: month };
     }
@@ -121,7 +121,7 @@ export class Asserter {
         (sentence.speaksOf(topics.telling) ? toldOf(this.#document.text, sentence, span) : null) ??
         (sentence.speaksOf(topics.label) ? attributed(this.#document, sentence, span) : null) ??
         announced(this.#document.text, sentence, span) ??
-        namedAfter(this.#document.text, sentence, span) ??
+        (sentence.speaksOf(topics.research) ? namedAfter(this.#document.text, sentence, span) : null) ??
         judgement;
     if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };

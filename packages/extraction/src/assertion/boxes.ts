@@ -1,3 +1,4 @@
+import { holdsUnit, unitSet } from '../note/characters.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
@@ -12,7 +13,7 @@ const emptyBehind = new RegExp(`^[:\\s]{0,3}${empty}`);
 const tickedBehind = new RegExp(`^[:\\s]{0,3}${ticked}`, 'u');
 const endsInBox = new RegExp(`(?:${ticked}|${empty})[\\s.;,]*$`);
 const beginsInBox = new RegExp(`^[^\\p{L}]*(?:${ticked}|${empty})|[:.;]\\s+(?:${ticked}|${empty})`, 'u');
-const anyBox = /[[(☐☑☒□■✅]/;
+const boxSigns = unitSet('[(☐☑☒□■✅');
 
 /** Longer lines are no forms. */
 const reach = 200;
@@ -28,8 +29,8 @@ const lineOf = (text: string, { start, end }: Span): string => {
  * ("Diabetes [x]  Stroke [ ]"), which ends in a box and begins with none. Undefined where boxes stand before names, or none do.
  */
 export const boxAnswer = (text: string, span: Span): Judgement | null | undefined => {
+  if (!holdsUnit(text, span.end, span.end + 28, boxSigns)) return undefined;
   const behind = text.slice(span.end, span.end + 28);
-  if (!anyBox.test(behind)) return undefined;
   const both = answerBoxes.exec(behind);
   if (both !== null) {
     const yes = both[1] ?? both[3];

@@ -1,3 +1,4 @@
+import { holdsUnit, unitSet } from '../note/characters.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Assertion } from '../types.ts';
 import { carries, isPerson } from './carries.ts';
@@ -115,11 +116,15 @@ const mayGovern = ({ found, questions }: SentenceContext, { start, end }: Span):
   return [...found, ...nearest].sort((a, b) => a.start - b.start);
 };
 
+const questionMark = unitSet('?');
 const doubtWithin = /\?\s{0,2}(?=\p{L})/u;
 
 /** "RE ?epiretinal membrane" asks within its own words; "she did not fit" is denied by words that it ends. */
 const judgedWithin = (context: SentenceContext, span: Span): Judgement | null => {
-  if (doubtWithin.test(context.text.slice(span.start, span.end)))
+  if (
+    holdsUnit(context.text, span.start, span.end, questionMark) &&
+    doubtWithin.test(context.text.slice(span.start, span.end))
+  )
     return { assertion: 'uncertain', trigger: '?' };
   const around = context.found.find(
     ({ trigger, start, end }) => trigger.assertion === 'absent' && start < span.start && end === span.end,

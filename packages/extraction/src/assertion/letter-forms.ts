@@ -1,3 +1,4 @@
+import { unitSet } from '../note/characters.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
@@ -11,6 +12,15 @@ const marked =
   /^ ?[:=?-]? ?(?:(\(|\[|\*|<)?(?:Y|Yes|YES)(?:\)|\]|\*|>)? ?[/|] ?(\(|\[|\*|<)?(?:N|No|NO)(?:\)|\]|\*|>)?)/;
 const answers = /(?<=[\s/|([*<])(?:Y|N|Yes|No|YES|NO|yes|no|nil)(?=\s*(?:[/,;|.)\]*>]|$|\n|\s{2}))/g;
 
+/** What stands before an answer, and what one begins with: one look tells most names that nothing answers. */
+const beforeAnswer = unitSet(' :=?-');
+const beginsAnswer = unitSet('YNyn([*<');
+const mayAnswer = (text: string, from: number): boolean => {
+  let at = from;
+  while (at < from + 3 && beforeAnswer.has(text.charCodeAt(at))) at += 1;
+  return beginsAnswer.has(text.charCodeAt(at));
+};
+
 /** Longer lines are no forms. */
 const reach = 200;
 
@@ -22,6 +32,7 @@ const lineAround = (text: string, { start, end }: Span): string => {
 
 /** Null where no letter answers; the answer "yes" is null too, for what stands in a form is there if nothing denies it. */
 export const letterAnswer = (text: string, span: Span): Judgement | null => {
+  if (!mayAnswer(text, span.end)) return null;
   const behind = text.slice(span.end, span.end + 16);
   const both = marked.exec(behind);
   if (both !== null)

@@ -2,11 +2,11 @@ import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
 /** "The Stroke Prevention in Young Adults trial": words of a name, in capitals or between them. */
-const ofStudy =
+export const ofStudy =
   /^(?:-[\p{Lu}\d]+)*(?:[ -](?:\p{Lu}[\p{L}\d'-]*|\d+|of|in|and|the|for|with|to|&)){0,6} (?:study|trial|registry|cohort|biobank|consortium|survey|substudy)\b/u;
 /** "STOP-STROKE", "HEART-FAILURE-NOW": a name made of what it is about. */
 const compound = /(?:^|[^\p{L}\d])(?:\p{Lu}{3,}-)$/u;
-const research =
+export const research =
   /\b(?:study|trial|registry|cohort|arm|randomi[sz]ed|enrol\w*|recruit\w*|volunteer|participa\w+|protocol|substudy)\b/i;
 
 /** Words that a study or a register is called by, of an illness that its members need not have; null where it is no name. */

@@ -77,7 +77,7 @@ export const pastYear = (
   return null;
 };
 
-const inMonth =
+export const inMonth =
   /^[^.;,()]{0,30}? (?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/;
 const wasOver = /\b(?:cleared|resolved|recovered|got over it|got better|settled|healed|treated and)\b/i;
 const hadIt = /\b(?:had|treated for|admitted (?:with|for)|bout of|episode of)\b[^.;,]{0,24}$/i;

@@ -1,9 +1,12 @@
+import { holdsUnit, unitSet } from '../note/characters.ts';
+import { matchesOf } from '../note/matches.ts';
 import type { Span } from '../note/sentences.ts';
 
 /** As much may stand between two marks of quotation; more is a passage, or an inch and a foot. */
 const longest = 60;
 
 /** Opening marks before a word, none of them an apostrophe or the sign of an inch. */
+const openingMarks = unitSet('"\'“‘');
 const opening = /(?:^|[\s(:=])(["'“‘])(?=\S|$)/g;
 const closings: Readonly<Record<string, RegExp>> = {
   '"': /"/,
@@ -26,8 +29,9 @@ const agreed =
  */
 export const quotationAround = (text: string, sentence: Span, span: Span): string | null => {
   const from = Math.max(sentence.start, span.start - longest);
+  if (!holdsUnit(text, from, span.start, openingMarks)) return null;
   let open: { readonly mark: string; readonly at: number } | null = null;
-  for (const match of text.slice(from, span.start).matchAll(opening))
+  for (const match of matchesOf(text.slice(from, span.start), opening))
     open = { mark: match[1] ?? '', at: match.index + match[0].length };
   if (open === null) return null;
   const close = closings[open.mark];

@@ -96,10 +96,11 @@ const denies = /\bnot? /i;
 
 /** "Fracture suspected, CT: no fracture". */
 const sameWordDenied = (said: string, behind: string): RegExpExecArray | null => {
-  if (!denies.test(behind) || !doubted.test(behind)) return null;
+  if (!denies.test(behind)) return null;
   const head = /[\p{L}]{4,}$/u.exec(said)?.[0];
   // Compiling the expression costs more than all else here, and the word mostly isn't there again.
   if (head === undefined || !behind.toLowerCase().includes(head.toLowerCase())) return null;
+  if (!doubted.test(behind)) return null;
   const match = new RegExp(`\\b(?:no|not|not a) ${head}\\b`, 'iu').exec(behind.slice(0, 160));
   return match !== null && doubted.test(behind.slice(0, match.index)) ? match : null;
 };
@@ -116,9 +117,10 @@ const takenBackBehind = (
     const next = sentences[index + step];
     if (next === undefined || next.section !== section || text.slice(end, next.start).includes('\n'))
       return null;
-    if (!next.speaksOf(topics.withdrawal)) continue;
     const said = text.slice(next.start, Math.min(next.end, next.start + 60));
-    const back = (step === 1 ? takenBack.exec(said) : null) ?? struckOff.exec(said);
+    const back =
+      (step === 1 && next.speaksOf(topics.withdrawal) ? takenBack.exec(said) : null) ??
+      (next.speaksOf(topics.struck) ? struckOff.exec(said) : null);
     if (back !== null) return back;
   }
   return null;

@@ -43,3 +43,10 @@ export const unitSet = (signs: string): UnitSet => {
   }
   return { has: (unit) => (unit < common ? held[unit] === 1 : rare.includes(unit)) };
 };
+
+/** Whether a stretch of a text holds one of them. */
+export const holdsUnit = (text: string, from: number, to: number, units: UnitSet): boolean => {
+  const end = Math.min(to, text.length);
+  for (let at = Math.max(0, from); at < end; at += 1) if (units.has(text.charCodeAt(at))) return true;
+  return false;
+};

@@ -8,11 +8,12 @@ const ofAdmission = /\b(?:admi(?:ssion|tting|t)|provisional|pre-?op\w*|initial|w
 
 /** The sections of a note whose discharge diagnosis refers to that of admission, which is then the list of diagnoses (II.H, III). */
 export const withSameDiagnosis = (text: string, sections: Section[]): Section[] => {
-  const at = same.exec(text)?.index;
-  if (at === undefined) return sections;
-  const meant = sections.findLast(
-    ({ kind, heading, start }) => kind === 'provisional-diagnosis' && start < at && ofAdmission.test(heading),
+  const ofAdmissions = sections.filter(
+    ({ kind, heading }) => kind === 'provisional-diagnosis' && ofAdmission.test(heading),
   );
+  const at = ofAdmissions.length === 0 ? undefined : same.exec(text)?.index;
+  if (at === undefined) return sections;
+  const meant = ofAdmissions.findLast(({ start }) => start < at);
   return meant === undefined
     ? sections
     : sections.map((one) => (one === meant ? { ...one, kind: 'diagnosis' as const } : one));

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { advice, riskTold } from '../assertion/assert.ts';
 import { source, writtenBy } from '../assertion/attributed.ts';
-import { atAge, yearPattern } from '../assertion/past-date.ts';
+import { ofStudy, research } from '../assertion/named-after.ts';
+import { atAge, inMonth, yearPattern } from '../assertion/past-date.ts';
 import { tells } from '../assertion/telling.ts';
 import { triggers } from '../assertion/triggers/index.ts';
 import { struckOff, takenBack } from '../assertion/verdicts.ts';
+import { byTheWay } from '../coding/admit/incidental.ts';
 import * as births from '../coding/birth/births.ts';
 import * as pregnancy from '../coding/birth/pregnancy.ts';
-
+import { typeBehind } from '../coding/combine/complete.ts';
 import { mayCause } from '../coding/drugs/adverse-effects.ts';
 import { drugClasses } from '../coding/drugs/drug-classes.ts';
 import { given } from '../coding/drugs/immunization.ts';
@@ -26,6 +28,7 @@ import { ofBurns } from '../coding/injuries/burns.ts';
 import { mechanisms } from '../coding/injuries/mechanisms.ts';
 import { pathological } from '../coding/injuries/pathological.ts';
 import { accident } from '../coding/injuries/transport.ts';
+import { pastAttempt, pastHarm } from '../coding/mental/past-attempts.ts';
 import { spread } from '../coding/neoplasms/secondary-sites.ts';
 import { compileNeoplasmTable } from '../coding/neoplasms/table.ts';
 import { arose } from '../coding/sequence/arisen-in-hospital.ts';
@@ -82,7 +85,13 @@ const gated: readonly (readonly [keyof typeof topics, string, readonly RegExp[]]
   ['spread', 'secondary sites', spread],
   ['telling', 'what somebody was told', [tells]],
   ['advice', 'what to come back for', [advice]],
-  ['withdrawal', 'what a sentence takes back', [takenBack, struckOff]],
+  ['withdrawal', 'what a sentence takes back', [takenBack]],
+  ['struck', 'what a sentence strikes off', [struckOff]],
+  ['month', 'months', [inMonth]],
+  ['research', 'studies', [ofStudy, research]],
+  ['incidental', 'findings by the way', byTheWay],
+  ['attempt', 'attempts of the past', [pastAttempt, pastHarm]],
+  ['diabetes', 'the type of a diabetes', [typeBehind]],
   ['label', 'what somebody else called it', [source, writtenBy]],
 ];
 

@@ -66,7 +66,22 @@ const patterns = {
   advice: /^(?:return|rtc|come|call|go|er|ed|seek)$/,
   /** A sentence that takes back the one before it (assertion/verdicts.ts). */
   withdrawal:
-    /^(?:no$|not$|none$|neither$|nothing$|little$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$|struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|inaccurate|mistake)/,
+    /^(?:no$|not$|none$|neither$|nothing$|little$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$)/,
+  /** One that strikes an entry off (assertion/verdicts.ts). */
+  struck:
+    /^(?:struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|disproved|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|untrue|inaccurate|mistake|error)/,
+  /** Names of months (assertion/past-date.ts). */
+  month: /^(?:jan|feb|mar|apr|may$|jun|jul|aug|sep|oct|nov|dec)/,
+  /** What is called after an illness (assertion/named-after.ts). */
+  research:
+    /^(?:study|trial|registry|cohort|biobank|consortium|survey|substudy|arm$|randomi|enrol|recruit|volunteer|participa|protocol)/,
+  /** A finding that nobody looked for or took up (coding/admit/incidental.ts). */
+  incidental:
+    /^(?:incidental|passing$|nothing$|intervention$|treatment$|action$|follow|concern$|significan|relevan|acted$|consequence$|alone$|(?:un)?treated$|also$|addition$|findings?$)/,
+  /** Harm that somebody did to himself or herself (coding/mental/past-attempts.ts). */
+  attempt: /^(?:suicid|overdoses?$|ods?$|attempts?$|dsh$|self$|cutting$|nssi$)/,
+  /** Diabetes, whose type may stand behind it (coding/combine/complete.ts). */
+  diabetes: /^(?:dka$|diabet|ketoacidosis$|iddm$|dm$)/,
   /** What somebody else called it (assertion/attributed.ts). */
   label:
     /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$)/,

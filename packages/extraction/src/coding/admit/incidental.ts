@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -27,20 +28,23 @@ const alsoSeen =
 const scan =
   /\b(?:CT|CTPA|MRI|MR|USG|US|ultrasound|sonogra\w+|scan|x-?rays?|CXR|films?|echo\w*|endoscop\w+|colonoscop\w+|radiolog\w+)\b/i;
 
+export const byTheWay = [ofNoConcern, allIncidental, incidentalList, alsoSeen];
+
 /** What a doctor does who takes a finding up. */
 const takenUp =
   /\b(?:follow(?:ed|ing)?(?:[ -]?up)? (?:in|with|by|scan|CT|MRI)|repeat\w*|re-?scan|re-?check|refer\w*|biops\w+|PET|surveillance|MDT|discuss\w*|plan(?:ned|s)?|urology|surgery|surgeons|clinic|monitor\w*|start(?:ed)?|(?<!un)treated|treatment (?:with|of|started)|for (?:removal|excision|surgery)|work-?up|booked)\b/i;
 
 /** Whether the note says of a mention, or of the list that it ends, that it was found by the way and left alone. */
 export const unattended = (sheet: Worksheet, { code, start, end, sentence }: AssertedMention): boolean => {
-  if (!illness(code) || listed.has(sentence.section.kind)) return false;
+  if (!sentence.speaksOf(topics.incidental) || !illness(code) || listed.has(sentence.section.kind))
+    return false;
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
   if (sheet.setting === 'inpatient' && !chronic(code) && ofNoConcern.test(behind.slice(0, 90))) return true;
   const before = text.slice(Math.max(sentence.start, start - 140), start);
-  const byTheWay =
+  const isByTheWay =
     incidentalList.test(before) ||
     ((allIncidental.test(behind) || alsoSeen.test(behind)) &&
       scan.test(text.slice(Math.max(0, start - 200), sentence.end)));
-  return byTheWay && !takenUp.test(sentence.text);
+  return isByTheWay && !takenUp.test(sentence.text);
 };

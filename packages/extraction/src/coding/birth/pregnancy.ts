@@ -94,8 +94,11 @@ const bornIn = (asserter: Asserter, sentence: Sentence): Pregnancy['at'] | null 
 /** Reads the pregnancy of a note, or null where none is under way or just over. */
 export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
   const { text } = sheet.document;
-  const isObstetric = sheet.document.speaksOf(topics.obstetric) && obstetricWords.test(text);
-  if (!isObstetric && !sheet.has(codeSet('O'))) return null;
+  const isObstetric = (): boolean =>
+    sheet.document.sentences.some(
+      (sentence) => sentence.speaksOf(topics.obstetric) && obstetricWords.test(sentence.text),
+    );
+  if (!sheet.has(codeSet('O')) && !isObstetric()) return null;
   if (ofChild.test(text.slice(0, opening))) return null;
   const outpatient = sheet.setting === 'outpatient';
   const after = afterBirth.exec(text.slice(0, opening));

@@ -1,3 +1,4 @@
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -7,11 +8,11 @@ const attempt =
   '(?:suicid(?:e|al) attempts?|overdoses?|ODs?|attempts? (?:at suicide|on (?:his|her) life)|DSH)';
 const before = '(?:previous|past|prior|h\\/o|history of|earlier|two|three|four|several|multiple|lifetime)';
 /** An attempt of another time: "one OD in 2019", "two previous overdoses". */
-const pastAttempt = new RegExp(
+export const pastAttempt = new RegExp(
   `\\b${before}\\s+(?:\\w+ ){0,2}${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:\\bin (?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
   'i',
 );
-const pastHarm =
+export const pastHarm =
   /\b(?:previous|past|prior|h\/o|history of|earlier)\s+(?:\w+ ){0,2}(?:self[- ]harm\w*|cutting|NSSI)\b/i;
 /** "Plan (overdose)", "thoughts of taking an overdose": nothing was taken. */
 const onlyThought =
@@ -22,7 +23,7 @@ const unnamed = codeSet('T50.90 T14.91');
 export const addPastAttempts = (sheet: Worksheet): void => {
   const { text } = sheet.document;
   for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind)) continue;
+    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.attempt)) continue;
     for (const [words, code] of [
       [pastAttempt, 'Z91.51'],
       [pastHarm, 'Z91.52'],
