@@ -10,7 +10,7 @@ import { attributed } from './attributed.ts';
 import { type Judgement, judge } from './context.ts';
 import { namedAfter } from './named-after.ts';
 import { latestYear, pastAge, pastMonth, pastYear } from './past-date.ts';
-import { predicate } from './predicates.ts';
+import { predicate, quoted } from './predicates.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
 import { toldOf } from './telling.ts';
 import { verdict } from './verdicts.ts';
@@ -113,8 +113,11 @@ export class Asserter {
       judgement = answer(this.#document.text, sentence.start, span) ?? this.#crossed(span.start) ?? judgement;
     if (['present', 'uncertain', 'historical'].includes(judgement.assertion))
       judgement = verdict(this.#document, sentence, span) ?? judgement;
-    if (judgement.assertion === 'historical' && sentence.speaksOf(topics.label))
-      judgement = attributed(this.#document, sentence, span) ?? judgement;
+    if (judgement.assertion === 'historical')
+      judgement =
+        quoted(this.#document.text, sentence, span) ??
+        (sentence.speaksOf(topics.label) ? attributed(this.#document, sentence, span) : null) ??
+        judgement;
     if (judgement.assertion === 'present')
       judgement =
         predicate(this.#document.text, sentence, span) ??

@@ -22,6 +22,10 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Their alert says "⟨gout⟩ - suspect" and I agree.', 'present'],
     ["The patient's ⟨gout⟩ won't settle.", 'present'],
     ['Says "my ⟨gout⟩ is back".', 'present'],
+    ['The old clinic letter said "⟨gout⟩"; urate normal.', 'hypothetical'],
+    ['The other clinic\'s "⟨gout⟩" was not agreed by the team.', 'absent'],
+    ['PMH "⟨gout⟩" in the schedule is another man\'s.', 'hypothetical'],
+    ['⟨CKD "stage 2⟩" printed by the laboratory.', 'hypothetical'],
     // Forms (letter-forms.ts, answers.ts).
     ['DM Y / HTN Y / ⟨gout⟩ N / TB N', 'absent'],
     ['DM N / ⟨gout⟩ Y / TB N', 'present'],

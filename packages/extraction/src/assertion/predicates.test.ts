@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplesOf } from '../testing/expression-samples.ts';
-import { believed, goesOn, negated, possible, predicate } from './predicates.ts';
+import { believed, goesOn, negated, possible, predicate, telegraphic } from './predicates.ts';
 
 /** How the note, which is one sentence, asserts what stands between brackets in it. */
 const assertionOf = (marked: string): string => {
@@ -19,6 +19,9 @@ describe('an illness of which something is denied', () => {
     'The [eating disorder] explains neither the weight loss nor her wish to regain it.',
     '[Fat embolism] (day 2) was not what this turned out to be.',
     "[DVT] wasn't it.",
+    '[Gas gangrene] not borne out in theatre.',
+    '[Delirium] not labelled.',
+    '[Respiratory failure] not reached.',
   ])('is not there: %s', (text) => {
     expect(assertionOf(text)).toBe('absent');
   });
@@ -32,6 +35,9 @@ describe('an illness of which something is denied', () => {
     '[COPD] does not limit him.',
     'Then [shingles] appeared over the left chest.',
     '[Jaundice] appeared, and he came.',
+    '[Hypertension] not at goal.',
+    '[Gout] not tophaceous, on allopurinol.',
+    '[Schizophrenia] not in remission.',
   ])('is there where its course or care is denied: %s', (text) => {
     expect(assertionOf(text)).toBe('as it was');
   });
@@ -46,6 +52,12 @@ describe('an illness that is thought of', () => {
     '[Compartment syndrome] would give pain out of proportion.',
     '[Osteoporosis] could follow.',
     'The "[COPD]" of the old letters stays with us.',
+    '[Gas gangrene] considered, films clear.',
+    '[Vasculitis] mooted by the locum.',
+    '[Scurvy] suggested by an app.',
+    '[Toxic shock] was on the transfer form.',
+    '[Epiglottitis] was the referral.',
+    '[Epiglottitis] was what the crew thought.',
   ])('is spoken of: %s', (text) => {
     expect(assertionOf(text)).toBe('hypothetical');
   });
@@ -57,6 +69,9 @@ describe('an illness that is thought of', () => {
     '[Hypothyroidism] should be rechecked in six weeks.',
     '[Atrial fibrillation] was treated with amiodarone.',
     'He calls it "a bad case of [gout]" and limps.',
+    '[Anemia] considered mild, on iron.',
+    '[Hypertension] queried by the pharmacist was confirmed here.',
+    '[Gout] mentioned in the letter is active.',
   ])('is there where a cause or its care is: %s', (text) => {
     expect(assertionOf(text)).toBe('as it was');
   });
@@ -67,6 +82,7 @@ describe('the first words behind an illness', () => {
     ['denied', negated],
     ['thought of', believed],
     ['possible', possible],
+    ['told without an auxiliary', telegraphic],
   ])('tell of every clause of what is %s that it may be one', (_what, expression) => {
     const samples = samplesOf(expression);
     expect(samples).not.toEqual([]);

@@ -27,10 +27,31 @@ export const negated = new RegExp(
 /** What is thought of an illness while nobody knows whether it is there, and what ends such a thought. */
 const thought =
   '(?:worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for)|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dreaded|excluded|crossed off|dropped|dismissed|shelved|parked|laid (?:aside|to rest)|put (?:aside|down to|to rest)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed|suspected|guessed|assumed|presumed|removed from|taken off|struck|retired|misread|overcalled|mislabel\\w*|a (?:guess|thought|hunch|theory|red herring|false alarm|mistake|misnomer))';
+/** Where it was written or who said it, and no more: "was the referral", "was on the transfer sheet", "was what the crew thought". */
+const saidThere =
+  "(?:(?:(?:the|our|my|his|her|their|one|an?|another|only) )?(?:[\\w'-]+ ){0,2}(?:referral|referring (?:diagnosis|label)|query|question|(?:other|first|initial|early|working|ED|ER|casualty|GP|GP's|ambulance|triage|admitting|booking|locum's|referrer's|registrar's|provisional) (?:thought|diagnosis|impression|label|guess|concern|view|idea|suspicion)|hunch|suspicion)|(?:only )?(?:on|in) (?:the|his|her|their|an?) (?:[\\w'-]+ ){0,2}(?:sheet|form|slip|referral|request|ticket|differential)|what (?:the |an? |his |her |their )?(?:[\\w'-]+ ){1,3}(?:thought|said|wrote|called|suspected|feared|believed|assumed|had in mind))(?! (?:and|which) (?:was|is) (?:right|correct|confirmed))";
 const hedge =
   '(?:(?:also|then|initially|first|at first|briefly|again|only|a|an|the|my|our|one|main|real|something of|always|never|once|still|quite|rather|very|too|much|\\w+ly) )*';
 
-export const believed = new RegExp(`${subject} ${be} ${hedge}${thought}\\b`, 'i');
+export const believed = new RegExp(`${subject} ${be} ${hedge}(?:${thought}|${saidThere})\\b`, 'i');
+
+/** Who names an illness without being asked to diagnose it. */
+const layman =
+  '(?:(?:an?|the|her|his|their|some|another|one) )?(?:\\w+ )?(?:apps?|watch|websites?|internet|google|chatbots?|AI|magazine|television|TV|opticians?|optometrists?|pharmacists?|chemists?|chiropractors?|physios?|coach|teachers?|health visitors?|carers?|ambulance(?: crew)?|paramedics?|crew|EMS|triage|ER|ED|emergency(?: room| department)?|casualty|night (?:team|doctor|staff)|locums?|GPs?|urgent care|walk-in(?: clinic)?|mother|father|daughter|son|wife|husband|sister|brother|family|friends?|neighbou?rs?)';
+
+/**
+ * The same without an auxiliary, as notes are written: "sepsis not labelled", "meningitis entertained, LP clear". A participle alone may
+ * also tell what was done about an illness, so these are verbs of nothing but knowing, and end their clause or say where and by whom.
+ */
+const unknown = `not (?:(?:really|truly|formally|ever|yet|therefore|in fact) )?(?:(?:there|so|likely|convincing|apparent|evident|obvious|plausible|tenable|credible|our view|my view|the answer)\\b|(?:accepted|adopted|agreed|appreciated|assigned|attributed|backed|believed|borne|called|carried|conceded|concluded|corroborated|declared|deemed|demonstrable|endorsed|enough (?:for|to)|favou?red|flagged|granted|held|justified|label?led|made out|met\\b|ratified|reached|recogni[sz]ed|retained|staged|subscribed|substantiated|sustained|tenable|thought|upheld|validated|vindicated|warranted|felt (?:to (?:be|apply|fit)|likely|present)))`;
+const pondered =
+  '(?:considered(?! (?:severe|mild|moderate|stable|controlled|chronic|acute|active|resolved|secondary|due|to|well|a|an|the|likely|low|high)\\b)|contemplated|entertained|feared|thought (?:of|about|as|at first|initially)|queried|questioned|wondered about|pondered|looked for|sought|searched for|hunted for|tested for|screened(?: for)?|mooted|bandied about|put forward|floated|aired|toyed with|touted|debated|hypothesi[sz]ed|speculated|hinted at|alluded to|discounted|dismissed|shelved|parked)';
+const ends =
+  '(?=\\s*(?:$|[.,;:)\\n–-]| (?:at|on|in|by|as|when|while|because|but|and|early|then|today|briefly|initially|first|again|after|before|given|with|if)\\b))';
+export const telegraphic = new RegExp(
+  `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|(?:raised|mentioned|suggested|called|diagnosed|proposed|named|labell?ed|offered|queried) by ${layman}\\b)`,
+  'i',
+);
 
 /** What "appeared on both shins", or simply appeared, is there; what "appears infective" is thought to be so. */
 const where =
@@ -44,7 +65,11 @@ export const possible = new RegExp(
 
 /** Whether anything of this can follow: most illnesses are no subject, which one look at the first word behind them tells. */
 export const goesOn =
-  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded)\b)/i;
+  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded|not|then|initially|briefly|first|also|(?:rais|mention|suggest|call|diagnos|propos|nam|label|offer|quer|consider|contemplat|entertain|fear|question|wonder|ponder|look|search|hunt|test|screen|moot|bandi|float|air|toy|tout|debat|hypothe|speculat|hint|allud|discount|dismiss|shelv|park)\w*ed|thought|sought|put)\b)/i;
+
+/** "Hypertension queried by the GP was confirmed on ambulatory readings": what was thought of turned out to be there. */
+const confirmed =
+  /(?<!\b(?:not|never|nor|neither|yet)(?: \w+)? )(?<!n't (?:\w+ )?)\b(?:confirmed|proven|proved right|established|correct|was right|were right)\b(?! (?:no|the absence))/i;
 
 /** As much is read behind an illness. */
 const reach = 110;
@@ -53,15 +78,22 @@ const ofSubject = (behind: string): Judgement | null => {
   if (!goesOn.test(behind)) return null;
   const no = negated.exec(behind);
   if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
-  const spoken = believed.exec(behind) ?? possible.exec(behind);
+  const short = telegraphic.exec(behind);
+  if (short?.[1] !== undefined) return { assertion: 'absent', trigger: short[0].trim() };
+  if (confirmed.test(behind)) return null;
+  const spoken = short ?? believed.exec(behind) ?? possible.exec(behind);
   return spoken === null ? null : { assertion: 'hypothetical', trigger: spoken[0].trim() };
+};
+
+/** What stands in quotation marks is somebody else's word; null where nothing does. */
+export const quoted = (text: string, sentence: Span, span: Span): Judgement | null => {
+  const mark = quotationAround(text, sentence, span);
+  return mark === null ? null : { assertion: 'hypothetical', trigger: mark };
 };
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (text: string, sentence: Span, span: Span): Judgement | null => {
   const behind = text.slice(span.end, Math.min(sentence.end, span.end + reach));
   const said = ofSubject(behind);
-  if (said !== null) return said;
-  const mark = quotationAround(text, sentence, span);
-  return mark === null ? null : { assertion: 'hypothetical', trigger: mark };
+  return said ?? quoted(text, sentence, span);
 };

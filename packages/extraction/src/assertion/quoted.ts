@@ -19,9 +19,13 @@ const closings: Readonly<Record<string, RegExp>> = {
 const complains =
   /(?:\b(?:says?|said|saying|states?|stated|complain\w*|reports?|reported|describes?|described|feels?|felt|tells|told me|calls? (?:it|this|them)|presenting|complaints?|cc)|c\/o)\W{0,3}(?:of |that |as |with |it |this |them )?\W{0,2}$/i;
 
+/** 'The referral letter said "cirrhosis"', 'his watch says "AFib"': what no person says of how it feels. */
+const written =
+  /\b(?:letters?|charts?|sheets?|forms?|notes?|records?|files?|lists?|labels?|summar(?:y|ies)|packet|header|papers?|paperwork|apps?|alert|watch|databases?|reports?|slips?|cards?|documents?|schedule|template|printout|machine|software|monitor|referr(?:al|er)|radiologist|scan|film|x-?ray|CT|MRI|ECG|EKG|lab|insur\w+|payer|payor|coder|home|hospital|triage|casualty|ED|ER|paramedics?|ambulance|crew|locum|outside|previous|prior|old)\b[^.;\n]{0,28}$/i;
+
 /** 'The alert says "morbid obesity"; I agree': then it is the provider's word too. */
 const agreed =
-  /(?<!not |un|n't )\b(?:i|we|and|team|consultant) (?:fully |do |also )?(?:agree[sd]?|concur\w*|accept\w*)\b|\b(?:agreed|is (?:correct|right|accurate)|confirmed|confirms|established|indeed)\b/i;
+  /(?<!not |un|n't )\b(?:i|we|and|team|consultant) (?:fully |do |also )?(?:agree[sd]?|concur\w*|accept\w*)\b|(?<!\b(?:not|never|nor|neither|un)(?: \w+)? )(?<!n't )\b(?:agreed|accepted|is (?:correct|right|accurate)|confirmed|confirms|established|indeed)\b/i;
 
 /**
  * The mark that opens a quotation around a stretch ('"ESRD on HD" in their papers', "slip typed 'fracture right NOF'"), null where none
@@ -29,15 +33,19 @@ const agreed =
  */
 export const quotationAround = (text: string, sentence: Span, span: Span): string | null => {
   const from = Math.max(sentence.start, span.start - longest);
-  if (!holdsUnit(text, from, span.start, openingMarks)) return null;
+  if (!holdsUnit(text, from, span.end, openingMarks)) return null;
   let open: { readonly mark: string; readonly at: number } | null = null;
-  for (const match of matchesOf(text.slice(from, span.start), opening))
+  // A name may run into the quotation: 'CKD "stage 2" printed by the laboratory'.
+  for (const match of matchesOf(text.slice(from, span.end), opening))
     open = { mark: match[1] ?? '', at: match.index + match[0].length };
   if (open === null) return null;
   const close = closings[open.mark];
   const begins = from + open.at;
-  if (close === undefined || close.test(text.slice(begins, span.start))) return null;
-  if (complains.test(text.slice(Math.max(sentence.start, begins - 1 - 24), begins - 1))) return null;
-  const behind = text.slice(span.end, span.end + 2 * longest);
-  return close.test(behind.slice(0, longest).split('\n')[0] ?? '') && !agreed.test(behind) ? open.mark : null;
+  if (begins > span.start && /[-–—,(]/.test(text.slice(span.start, begins))) return null;
+  if (close === undefined || close.test(text.slice(begins, Math.max(begins, span.start)))) return null;
+  const ahead = text.slice(Math.max(sentence.start, begins - 1 - 64), begins - 1);
+  const verb = complains.exec(ahead);
+  if (verb !== null && !written.test(ahead.slice(0, verb.index))) return null;
+  const inside = text.slice(Math.max(begins, span.start), span.end + longest).split('\n')[0] ?? '';
+  return close.test(inside) && !agreed.test(text.slice(span.end, span.end + 2 * longest)) ? open.mark : null;
 };

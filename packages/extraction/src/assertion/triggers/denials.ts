@@ -19,7 +19,7 @@ const how =
   '(|clearly|definitely|definitively|clinically|radiologically|radiographically|convincingly|readily|actually|otherwise|currently|yet)';
 
 const unlikely =
-  '(unlikely|very unlikely|highly unlikely|extremely unlikely|most unlikely|less likely|much less likely|improbable|implausible|doubtful)';
+  '(unlikely|not likely|not very likely|not probable|not thought likely|not felt likely|very unlikely|highly unlikely|extremely unlikely|most unlikely|less likely|much less likely|improbable|implausible|doubtful)';
 
 /** What a diagnosis is once it is written down, and what is done with it when it was wrong. */
 const label = '(label|diagnosis|entry|tag|term|code)';
