@@ -9,6 +9,7 @@ describe('what a passage does not code', () => {
     ['CT KUB: stone in the kidney. Passed the stone on day 2. Diagnosis: left ureteric stone.', ['N20.1']],
     ['O/E pallor. Tinea cruris both groins, topical clotrimazole.', ['B35.6']],
     ['USG abdomen: gallstones, fatty liver.', []],
+    ['Echo: LVEF 55, no clot.\nHypertension on telmisartan. Migraine, quiet.', ['G43.909', 'I10']],
     // Papers that name illnesses (note/headings.ts).
     ['Electrolyte replacement protocol (prechecked): hypokalemia, hypomagnesemia.', []],
     // Scores and tests (admit/instruments.ts).

@@ -90,6 +90,9 @@ const withoutRules = (line: string): string => {
 const ofProblem = (line: string, kind: SectionKind): SectionKind =>
   kind === 'exam' && /^\s*#/.test(line) ? 'course' : kind;
 
+/** "CT: free fluid in the pelvis": a short line of which the beginning alone is a heading. */
+const tellsBehind = /:\s+\S/u;
+
 /** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
 export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
   const skipped = mayBeNumbered(line) ? (numbering.exec(line)?.[0].length ?? 0) : 0;
@@ -97,7 +100,7 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
   const trimmed = rest.trim();
   if (trimmed === '' || trimmed.startsWith('|')) return null;
   const bare = withoutRules(trimmed);
-  if (bare.length <= 60) {
+  if (bare.length <= 60 && !tellsBehind.test(bare)) {
     const kind = headingKind(bare);
     if (
       kind !== null &&

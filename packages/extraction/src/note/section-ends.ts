@@ -2,6 +2,7 @@ import { type Heading, isBulleted, listHeads } from './heading-line.ts';
 import type { SectionKind } from './headings.ts';
 import { isLetterhead, isProse } from './letterhead.ts';
 import type { Line } from './lines.ts';
+import { speaksAgain } from './turns-back.ts';
 
 /** A section whose end is not known yet. */
 interface Begun {
@@ -176,6 +177,14 @@ const endings: readonly ((current: Begun, text: string, line: Line) => boolean)[
       (endsAtBlankWithinLine.has(current.kind) && beginsInHeadingLine(text, current))) &&
     isProse(line.text),
   ({ kind }, text, line) => line.afterBlank && kind === 'procedure' && isBareHeading(text, line),
+  // "CT: …" in a line of the story, and the story goes on in the next one.
+  (current, text, line) =>
+    current.kind === 'imaging' &&
+    line.afterSentence &&
+    line.start > current.start &&
+    /^\s*\p{Lu}|^\s*\d/u.test(line.text) &&
+    beginsInHeadingLine(text, current) &&
+    speaksAgain(line.text.trimStart(), current.kind),
 ];
 
 /**

@@ -121,6 +121,16 @@ describe('findSections', () => {
     ]);
   });
 
+  it('ends a report in the line of a story where the doctor speaks again, there or in the next line', () => {
+    expect(kinds('CT: free fluid in the pelvis. Laparotomy the same night.\n')).toEqual(['imaging', 'other']);
+    expect(kinds('MRI: disc protrusion L5/S1.\nThree units of blood for the anaemia.\n')).toEqual([
+      'imaging',
+      'other',
+    ]);
+    expect(kinds('MRI: disc protrusion L5/S1.\nHb fell to 7.1.\n')).toEqual(['imaging', 'other']);
+    expect(kinds('MRI: disc protrusion L5/S1.\nCord normal.\n')).toEqual(['imaging']);
+  });
+
   it('knows headings by their parts, and copied lists by what stands in brackets', () => {
     expect(kinds('COURSE AND OPINION\nTreated for anaemia.\n')).toEqual(['course']);
     for (const aside of ['carried forward', 'auto-populated', 'outside record, not reconciled'])

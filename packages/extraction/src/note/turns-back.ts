@@ -8,18 +8,34 @@ const ownVoice =
 const attended =
   /\b(?:recovering|recovered|improving|topical(?:ly)?|tab(?:let)?s?|ointment|cream|inj|\d ?(?:mg|mcg|g)(?! ?[/%])\b|(?:advised|prescribed|started|commenced|drained?|excised|sutured|repaired|transfused)|(?:oral|iv|i\/v) (?:antibiotics?|fluids?|steroids?))\b/i;
 
+/** No film and no hand shows what a patient was given, or how an operation was called. */
+const undertaken =
+  /\b(?:continued|treated|extubated|operated|coiled|stented|embolised|embolized|anticoagulated|thrombolysed|relieved|washout|chest (?:tube|drain)|burr holes?|prbcs?|(?:\d|one|two|three|four|five|six|eight|ten) (?:units?|u) (?:of )?(?:rbcs?|blood|packed|ffp)|\p{L}{4,}(?:ectomy|otomy|ostomy|plasty)(?! (?:scar|site|status|wound|changes?)))\b/iu;
+/** Nor what became of the blood in the days that followed, what was known before, or who said so. */
+const toldOtherwise =
+  /^(?:known\b|background\b|(?:current|ex|former|never|non)[- ]?smok|smok(?:es|er)\b|(?:h[bg]b?|ha?emoglobin|creatinine|cr|lactate|troponins?|sodium|potassium|na|k|wbc|wcc|crp|etoh|glucose|sugars?|platelets) (?:\d|fell|rose|dropped|peaked|went|was|is|from|down|up)|(?:next|that) (?:day|night|morning)\b|overnight\b|(?:by |on )?day \d|pod \d)|\b(?:documented by|read as|put down to|provider dx)\b/i;
+
 const reports: ReadonlySet<SectionKind> = new Set(['imaging', 'exam', 'social', 'family', 'allergy']);
+const looksAt: ReadonlySet<SectionKind> = new Set(['imaging', 'exam']);
 /** A report in one line with the story has few sentences; a longer one tells of nothing else. */
 const longest = 600;
+
+/** Whether the sentence that begins a text behind a report is the doctor's own again. */
+export const speaksAgain = (text: string, kind: SectionKind): boolean => {
+  const sentence = /^.*?[.;](?=\s|$)/.exec(text)?.[0] ?? text;
+  return (
+    ownVoice.test(sentence) ||
+    attended.test(sentence) ||
+    (looksAt.has(kind) && (undertaken.test(sentence) || toldOtherwise.test(sentence)))
+  );
+};
 
 /** Where the first of some sentences begins that is no more of the report that heads the line; -1 where all of it is. */
 export const turnsBack = (line: string, { kind, length }: Heading): number => {
   if (!reports.has(kind) || line.length > longest) return -1;
   for (const match of line.slice(length).matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
     const at = length + match.index + match[0].length;
-    const rest = line.slice(at);
-    const sentence = /^.*?[.;](?=\s|$)/.exec(rest)?.[0] ?? rest;
-    if (ownVoice.test(sentence) || attended.test(sentence)) return at;
+    if (speaksAgain(line.slice(at), kind)) return at;
   }
   return -1;
 };

@@ -13,6 +13,9 @@ const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
 
 const anywhere = codeSet('Z17 Z53 Z30.2 Z60 Z63 Z28 Z59.0');
 
+/** What no film shows: behind the name of one stands the story again, or what the film was made for. */
+const unseen = codeSet('D50-D64 E00-E03 E05-E14 E78 F10-F99 G20 G40 G43 G47 I10-I15');
+
 const operative = codeSet('Z53 Z30 K O');
 
 export const obstetric = codeSet('O');
@@ -182,6 +185,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (kind === 'header') return 'it stands in the letterhead';
   if (kind === 'medication' && chronic(code) && /\bfor\s+$/i.test(text.slice(start - 5, start))) return null;
   if (kind === 'exam' && burn(code)) return null;
+  if (kind === 'imaging' && unseen(code)) return null;
   if (sectionWeight[kind] === undefined && !(kind === 'exam' && /^Z(9[0-9]|79)/.test(code)))
     return `${heading || 'this section'} is no source of diagnoses`;
   if (kind === 'social' && !social(code)) return 'a social history names no diagnosis of the encounter';

@@ -9,6 +9,9 @@ const stopped =
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const resumed =
   /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
+/** "She had alendronate up to 2022": over. "Clopidogrel until March 2027" is not. */
+const tookUntil =
+  /\b(?:had|took|used|was on|were on|received)\b[^.;\n]{0,60}\b(?:up ?to|until|till) (?:\p{L}{3,9} )?(?:19|20)\d\d\b/iu;
 /** "Sliding scale, back on metformin at home". */
 const backOn = /\bback (?:on|to) (?:his |her |the |usual |home )*$/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
@@ -80,6 +83,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text)))
     )
       continue;
+    if (tookUntil.test(`${lead}${name}${ahead}`)) continue;
     const { assertion } = asserter.judge(sentence, { start, end });
     if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
     // "On aspirin prophylaxis": what is prevented is not there, the drug is.

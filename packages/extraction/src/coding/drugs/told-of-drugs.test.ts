@@ -40,6 +40,8 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['At discharge\nTab Glycomet 500 1-0-1', ['Z79.84']],
     ['Past: diabetes, on Ozempic weekly.', ['Z79.85']],
     ['Past: asthma, on prednisolone 5 mg daily.', []],
+    ['Past: fracture of a wrist, had alendronate up to 2021.', []],
+    ['Past: stent, on clopidogrel until March 2027.', ['Z79.02']],
     ['Past: clot, on warfarin for six months, none since.', []],
     ['Course: on insulin in the ward, changed over to tablets.', []],
   ])('%s', (text, codes) => {
