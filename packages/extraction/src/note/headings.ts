@@ -113,7 +113,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'medication',
   ],
   [
-    /^(rx|r x|treatment (on|at) discharge|treatment advised|advice on discharge rx|dmards|inhalers|prescribed|to take home|tto|ttos)$/,
+    /^(rx|r x|treatment (on|at) discharge|treatment advised|advice on discharge rx|dmards|inhalers|immunosuppress(ion|ants)|immunosuppressive (drugs|therapy|regimen)|anticoagulants?|antidiabetics|prescribed|to take home|tto|ttos)$/,
     'medication',
   ],
   [

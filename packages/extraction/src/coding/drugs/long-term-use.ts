@@ -20,7 +20,7 @@ const topical =
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
-  /\b(?:on|takes|taking|uses?|adjusts?|injects?|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular|bridged)\b|(?:->|→)\s*(?:\w+ )?$/i;
+  /\b(?:on|takes|taking|uses?|adjusts?|injects?|cont|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular|bridged)\b|(?:->|→)\s*(?:\w+ )?$/i;
 /** "T2DM - metformin", "AF: apixaban": a drug behind the name of what it is for is taken on. */
 const behindIllness =
   /\b(?:(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis|psoriasis|SLE|lupus|colitis|transplant|graft|osteoporosis|cancer|valve)\)?(?: (?:19|20)\d\d)?\s*(?:\([^)\n]{0,24}\)\s*)?(?:-|–|:|,|\()|(?:DM-?2?|T2DM|diabetes|type 2))\s*$/i;
@@ -31,6 +31,10 @@ const dosed =
   /^\s*(?:\(?\d[\d./]*)(?![\d./]*\s*(?:x|days?|weeks?|wks?|cycles?|%|puffs? now)\b)(?![^.;\n]{0,24}\bd(?:ays?)? ?\d)/i;
 const begun =
   /\b(?:start\w*|begin|began|begun|trial|commenc\w*|prescri\w*|gave|given|inject\w*|administered|add(?:ed|ing)?|infus\w*|pulse\w*|IV|IM|stat|loading|new|allerg\w*|level|advised?|consider\w*|plan\w*|until|finished|completed|missed|skip\w*|stopp\w*)\b[^.;\n]{0,24}$/i;
+/** An anticoagulant by mouth that is begun is taken for months. */
+const oral =
+  /^(?:warfarin|coumadin|acitrom|acenocoumarol|nicoumalone|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban|doac|noac)/i;
+const startedOn = /\b(?:started|begun|commenced|switched to|changed to|moved to)\b/i;
 /** Classes that are taken for good or not at all. */
 const takenForGood = codeSet('Z79.01 Z79.02 Z79.4 Z79.6 Z79.81 Z79.84 Z79.85');
 /** That a drug of mostly short courses is taken for good. */
@@ -66,13 +70,16 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       takenForGood(drugClass.longTerm) &&
       dosed.test(ahead) &&
       !begun.test(lead);
+    const isBegun =
+      drugClass.longTerm === 'Z79.01' && oral.test(name) && startedOn.test(`${lead}${name}${ahead}`);
     const beside = lead.replace(another, '');
     if (
       !listedDrug &&
       !chronicUse.test(near) &&
       !chronicUse.test(lead) &&
       !behindIllness.test(beside) &&
-      !isDosed
+      !isDosed &&
+      !isBegun
     )
       continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
