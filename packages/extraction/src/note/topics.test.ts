@@ -9,7 +9,7 @@ import { struckOff, takenBack } from '../assertion/verdicts.ts';
 import { byTheWay } from '../coding/admit/incidental.ts';
 import * as births from '../coding/birth/births.ts';
 import * as pregnancy from '../coding/birth/pregnancy.ts';
-import { typeBehind } from '../coding/combine/complete.ts';
+import { typeBehind } from '../coding/combine/diabetes-type.ts';
 import { mayCause } from '../coding/drugs/adverse-effects.ts';
 import { drugClasses } from '../coding/drugs/drug-classes.ts';
 import { given } from '../coding/drugs/immunization.ts';

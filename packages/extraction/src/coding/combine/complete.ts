@@ -1,32 +1,6 @@
-import type { Asserter } from '../../assertion/assert.ts';
-import { matchesOf } from '../../note/matches.ts';
-import { topics } from '../../note/topics.ts';
 import type { Evidence } from '../../types.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
-import { weightProblem } from '../encounter/body-mass.ts';
 import type { Worksheet } from '../worksheet.ts';
-
-/** "DKA, type 1": the type stands behind a comma. */
-export const typeBehind = /\b(?:DKA|diabet\w+|ketoacidosis|IDDM|DM)\b\s?[,:(-]\s?type (?:1|one|I)\b/i;
-
-/** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
-export const retypeDiabetes = (sheet: Worksheet): void => {
-  if (!sheet.has(codeSet('E11'))) return;
-  const isFirst =
-    sheet.has(codeSet('E10')) ||
-    sheet.document.sentences.some(
-      (sentence) => sentence.speaksOf(topics.diabetes) && typeBehind.test(sentence.text),
-    );
-  if (!isFirst) return;
-  for (const candidate of sheet.find(codeSet('E11'))) {
-    if (candidate.evidence.some((one) => /2|II/.test(one.quote))) continue;
-    sheet.combine(
-      candidate.code.replace('E11', 'E10'),
-      [candidate],
-      'the note documents type 1 diabetes (I.C.4.a.1)',
-    );
-  }
-};
 
 /** A code, or the one that the words or the surroundings of a quote call for; null: they call for none. */
 type Required = string | ((evidence: readonly Evidence[], sheet: Worksheet) => string | null);
@@ -207,61 +181,5 @@ export const addRequired = (sheet: Worksheet): void => {
       order: cause.order + 1,
       defaulted: true,
     });
-  }
-};
-
-const stagePattern =
-  /\bstage\s*(?:-\s*)?([1-5][ab]?|I{1,3}V?|IV|V)\b|(?<=\b(?:CKD|kidney disease)\b[^.;\n]{0,12})\bG([1-5][ab]?)(?:\/?A[1-3])?\b/gi;
-const stageOf: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4', V: '5' };
-const kidneyWords = /\b(?:CKD|kidney|renal|nephro\w*|eGFR|dialysis)\b/i;
-const otherStage = /\b(?:pressure|ulcer|sore|cancer|carcinoma|lymphoma|decubitus|tumou?r)\b/i;
-
-/** Links a stage that is said apart from the kidney disease: in the same or a nearby sentence that speaks of the kidneys. */
-export const linkKidneyStage = (sheet: Worksheet, asserter: Asserter): void => {
-  const open = sheet.find((code) => code === 'N18.9' || code === 'N18.30')[0];
-  if (open === undefined) return;
-  const { text } = sheet.document;
-  for (const sentence of sheet.document.sentences) {
-    if (sentence.section.kind === 'provisional-diagnosis' || sentence.section.kind === 'family') continue;
-    for (const match of matchesOf(sentence.text, stagePattern)) {
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
-      const around = text.slice(Math.max(0, sentence.start - 100), Math.min(text.length, sentence.end + 30));
-      if (!kidneyWords.test(around) || otherStage.test(sentence.text)) continue;
-      if (asserter.judge(sentence, span).assertion === 'absent') continue;
-      const written = (match[1] ?? match[2] ?? '').toUpperCase();
-      const digits = stageOf[written] ?? written;
-      const code = digits.startsWith('3')
-        ? { '3': 'N18.30', '3A': 'N18.31', '3B': 'N18.32' }[digits]
-        : `N18.${digits[0]}`;
-      if (code === undefined || code === open.code) continue;
-      sheet.combine(code, [open], 'the stage is said beside the kidney disease');
-      sheet.candidates.get(code)?.evidence.push(sheet.quote(span.start, span.end));
-      return;
-    }
-  }
-};
-
-/** Codes that may not stand without the condition they belong to. */
-export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
-  [codeSet('Z68'), weightProblem, 'the index is coded only beside a weight diagnosis (I.B.14)'],
-  [
-    codeSet('B95-B97'),
-    codeSet(
-      'A00-A99 G00 I30-I40 J00-J22 J36 J39.0 J85 J86 J95.851 H05.0 H60 H66 H70 K25-K29 K65 K81 L00-L08 L97 L98 M00 M86 N10 N15 N30 N39 N41 N45 N61 N70-N77 O08 O23 O85 O86 O91 P39 T81 T84.5 R78.81 E11 E10 G04-G06',
-    ),
-    'no infection is coded for the organism',
-  ],
-  [codeSet('Z3A Z37'), codeSet('O Z34 Z33 Z37'), 'no pregnancy is coded'],
-  [codeSet('W00-W19'), codeSet('S T07 T14 T20-T34 M80 M84 M97'), 'the fall did no injury that is coded'],
-  [codeSet('V00-Y94 Y96-Y99'), codeSet('S T M'), 'no injury is coded for the cause'],
-  [codeSet('Z17'), codeSet('C50 D05'), 'no breast cancer is coded'],
-];
-
-/** Takes off codes whose condition isn't on the sheet. */
-export const dropDependent = (sheet: Worksheet): void => {
-  for (const [set, needs, reason] of dependent) {
-    if (sheet.has(needs)) continue;
-    for (const candidate of sheet.find(set)) sheet.consider(candidate, `Not coded: ${reason}.`);
   }
 };

@@ -1,0 +1,27 @@
+import { type CodeSet, codeSet } from '../code-set.ts';
+import { weightProblem } from '../encounter/body-mass.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** Codes that may not stand without the condition they belong to; the organisms beside what the tabular list asks for one at, and what else is a focus. */
+export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
+  [codeSet('Z68'), weightProblem, 'the index is coded only beside a weight diagnosis (I.B.14)'],
+  [
+    codeSet('B95-B97'),
+    codeSet(
+      'A00-A99 E06.0 E10 E11 E84.0 G00 G04-G06 H05.0 H60 H65 H66 H70 I30-I40 J00-J22 J32 J36 J37 J39.0 J85 J86 J95.851 K25-K29 K65 K81 K95.01 K95.81 L00-L08 L97 L98 M00 M46.2 M46.3 M60.0 M65.0 M71.0 M71.1 M72.6 M72.8 M86 N10-N12 N13.6 N15 N30 N34 N39 N41 N43.1 N45 N47.6 N47.7 N48.1 N48.2 N49 N61 N70-N77 O08 O23 O75.3 O85 O86 O91 P23 P36.8 P39 R78.81 T81 T82.6 T82.7 T83.5 T83.6 T84.5 T84.6 T84.7 T85.7',
+    ),
+    'no infection is coded for the organism',
+  ],
+  [codeSet('Z3A Z37'), codeSet('O Z34 Z33 Z37'), 'no pregnancy is coded'],
+  [codeSet('W00-W19'), codeSet('S T07 T14 T20-T34 M80 M84 M97'), 'the fall did no injury that is coded'],
+  [codeSet('V00-Y94 Y96-Y99'), codeSet('S T M'), 'no injury is coded for the cause'],
+  [codeSet('Z17'), codeSet('C50 D05'), 'no breast cancer is coded'],
+];
+
+/** Takes off codes whose condition isn't on the sheet. */
+export const dropDependent = (sheet: Worksheet): void => {
+  for (const [set, needs, reason] of dependent) {
+    if (sheet.has(needs)) continue;
+    for (const candidate of sheet.find(set)) sheet.consider(candidate, `Not coded: ${reason}.`);
+  }
+};
