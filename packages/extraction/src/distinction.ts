@@ -1,5 +1,6 @@
 import { stopWords } from './note/normalize.ts';
 import { lexemesOf, titleWordsOf } from './note/tokens.ts';
+import { remembered } from './remembered.ts';
 import type { Evidence, Suggestion } from './types.ts';
 
 type Code = Pick<Suggestion['alternatives'][number], 'code' | 'display'>;
@@ -7,18 +8,9 @@ type Code = Pick<Suggestion['alternatives'][number], 'code' | 'display'>;
 /** Words of titles that say how much is documented, not what. */
 const residual = new Set(['unspecified', 'other', 'specified']);
 
-const remembered = new Map<string, readonly string[]>();
-const mostRemembered = 20_000;
-
-const contentWords = (title: string): readonly string[] => {
-  let words = remembered.get(title);
-  if (words === undefined) {
-    if (remembered.size >= mostRemembered) remembered.clear();
-    words = titleWordsOf(title).filter((word) => !stopWords.has(word) && !residual.has(word));
-    remembered.set(title, words);
-  }
-  return words;
-};
+const contentWords = remembered((title) =>
+  titleWordsOf(title).filter((word) => !stopWords.has(word) && !residual.has(word)),
+);
 
 /** What two titles say that the other one doesn't. */
 interface Difference {
@@ -28,28 +20,17 @@ interface Difference {
   readonly clauses: Map<string, string>;
 }
 
-const compared = new Map<string, Map<string, Difference>>();
-
-/** Titles of neighbours come again in every note; what they differ in doesn't change. */
-const differenceOf = (display: string, neighbour: string): Difference => {
-  let of = compared.get(display);
-  if (of === undefined) {
-    if (compared.size >= mostRemembered) compared.clear();
-    of = new Map();
-    compared.set(display, of);
-  }
-  let difference = of.get(neighbour);
-  if (difference === undefined) {
+/** By title: what those of its neighbours differ in. */
+const differences = remembered((display) =>
+  remembered((neighbour): Difference => {
     const [own, theirs] = [contentWords(display), contentWords(neighbour)];
-    difference = {
+    return {
       own: own.filter((word) => !theirs.includes(word)),
       theirs: theirs.filter((word) => !own.includes(word)),
       clauses: new Map(),
     };
-    of.set(neighbour, difference);
-  }
-  return difference;
-};
+  }),
+);
 
 /** More words than these on one's own make another disease, which nobody would have taken for this one. */
 const mostNeeded = 4;
@@ -78,7 +59,7 @@ export const distinction = (
   // The 7th character is chosen by the encounter, not by the words.
   if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
     return '';
-  const { own: alone, theirs: theirsAlone, clauses } = differenceOf(display, neighbour.display);
+  const { own: alone, theirs: theirsAlone, clauses } = differences(display)(neighbour.display);
   if (alone.length === 0 && theirsAlone.length === 0) return '';
   const said = wordsSaid(evidence);
   // As the note writes them, once each: "NSTEMI" for all the words that it stands for.

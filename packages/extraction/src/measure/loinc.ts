@@ -51,11 +51,18 @@ const ranked = (
   for (const candidate of candidates) {
     const own = score(candidate, value, specimens, inMoles);
     let place = best.length;
-    while (place > 0 && isBefore(candidate, own, best[place - 1], points[place - 1])) place -= 1;
-    if (place > mostAlternatives) continue;
-    best.splice(place, 0, candidate);
-    points.splice(place, 0, own);
-    best.length = points.length = Math.min(best.length, mostAlternatives + 1);
+    if (
+      place > mostAlternatives &&
+      !isBefore(candidate, own, best[mostAlternatives], points[mostAlternatives])
+    )
+      continue;
+    if (place > mostAlternatives) place = mostAlternatives;
+    for (; place > 0 && isBefore(candidate, own, best[place - 1], points[place - 1]); place -= 1) {
+      best[place] = best[place - 1] ?? candidate;
+      points[place] = points[place - 1] ?? own;
+    }
+    best[place] = candidate;
+    points[place] = own;
   }
   return (points[0] ?? leastPoints) < leastPoints ? [] : best;
 };

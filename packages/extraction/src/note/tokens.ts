@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { ComparedWord } from './compared-word.ts';
 import type { ReadWords } from './marks.ts';
 import { phraseAt } from './rewrite.ts';
@@ -91,16 +92,5 @@ export const lexemesOf = (text: string, from = 0, to = text.length): Lexeme[] =>
 /** The comparison words of a designation. */
 export const wordsOf = (term: string): string[] => lexemesOf(term).map((lexeme) => lexeme.word);
 
-const remembered = new Map<string, readonly string[]>();
-const mostRemembered = 20_000;
-
 /** `wordsOf` for titles of the classification, which one note asks for again and again. */
-export const titleWordsOf = (title: string): readonly string[] => {
-  let words = remembered.get(title);
-  if (words === undefined) {
-    if (remembered.size >= mostRemembered) remembered.clear();
-    words = wordsOf(title);
-    remembered.set(title, words);
-  }
-  return words;
-};
+export const titleWordsOf = remembered<readonly string[]>(wordsOf);

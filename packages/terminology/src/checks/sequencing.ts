@@ -87,11 +87,12 @@ function reminder(codes: readonly string[], instruction: ReadInstruction): CodeS
  * want opposite orders there is none.
  */
 export function sequencedPairs(codes: readonly TabularCode[]): (readonly [string, string])[] {
-  return codes.flatMap((first) =>
-    codes
-      .filter((second) => first !== second && demandsFirst(first, second) && !demandsFirst(second, first))
-      .map((second) => [first.code, second.code] as const),
-  );
+  const pairs: (readonly [string, string])[] = [];
+  for (const first of codes)
+    for (const second of codes)
+      if (first !== second && demandsFirst(first, second) && !demandsFirst(second, first))
+        pairs.push([first.code, second.code]);
+  return pairs;
 }
 
 /** `second` stands before `first`, which the instruction wants the other way round. */

@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { remembered } from '../../remembered.ts';
 import { aboutVaccine } from './about-vaccine.ts';
 import { spokenOf } from './not-undertaken.ts';
 
@@ -13,6 +14,12 @@ const vaccinated =
 const malignant = /malignant|melanoma|carcinoma|cancer/i;
 const inSitu = /^ in[- ]situ\b/i;
 
+const kindsOf = remembered((display) => ({
+  isProcedure: procedure.test(display),
+  hasVaccine: vaccinated.test(display),
+  isInvasive: malignant.test(display) && !/in situ/i.test(display),
+}));
+
 /**
  * Why a concept is not shown although its sentence denies nothing: its words speak of a procedure that nobody did, of a vaccine, or
  * of a growth that has not spread where the name is that of one that has. Null where it is shown.
@@ -22,16 +29,13 @@ export const objectionToConcept = (
   display: string,
   mention: Pick<AssertedMention, 'start' | 'end' | 'sentence'>,
 ): string | null => {
-  if (procedure.test(display)) {
+  const { isProcedure, hasVaccine, isInvasive } = kindsOf(display);
+  if (isProcedure) {
     const undone = spokenOf(text, mention);
     if (undone !== null) return `It is spoken of and was not done ("${undone}").`;
   }
-  if (vaccinated.test(display) && aboutVaccine(text, mention)) return 'It is the vaccine that is spoken of.';
-  if (
-    malignant.test(display) &&
-    !/in situ/i.test(display) &&
-    inSitu.test(text.slice(mention.end, mention.end + 9))
-  )
+  if (hasVaccine && aboutVaccine(text, mention)) return 'It is the vaccine that is spoken of.';
+  if (isInvasive && inSitu.test(text.slice(mention.end, mention.end + 9)))
     return 'The note calls it in situ.';
   return null;
 };

@@ -29,8 +29,7 @@ const knownEffect = codeSet(
   'D59.2 D61.8 D64.81 D69.5 D69.6 D70 E03.2 E06.4 E09 E16 E24.2 E27.3 G21 G24 G25 G62 G72.0 H26.3 I95.2 J70 K12.3 K29 K52.1 K71 L27 L51 M81.8 N14 R25.1 R73.9 R74',
 );
 const namedBy = /^(?:[ -](?:induced |inhibitor |related ))?[ -]?$/i;
-const isNamedBy = (text: string, end: number, { evidence, code }: Candidate): boolean =>
-  knownEffect(code) &&
+const isNamedBy = (text: string, end: number, { evidence }: Candidate): boolean =>
   evidence.some(({ start }) => start >= end && start - end < 12 && namedBy.test(text.slice(end, start)));
 
 /** "pain, probable ulcer from naproxen": the drug belongs to what stands nearest, coded or not. */
@@ -102,6 +101,7 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
 
 /** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
 export const addAdverseEffects = (sheet: Worksheet): void => {
+  let known = sheet.find(knownEffect);
   for (const { drugClass, name, start, end, sentence } of [...sheet.drugs, ...namedInTable(sheet)]) {
     // The official table knows the drug itself, a class of ours only its kind.
     const adverse = sheet.index.drugs.get(name.toLowerCase())?.adverse ?? drugClass.adverse;
@@ -115,7 +115,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
       attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
       causeAfter.test(text.slice(end, end + 28)) ||
-      sheet.find(knownEffect).some((one) => isNamedBy(text, end, one));
+      known.some((one) => isNamedBy(text, end, one));
     if (!caused || notItself.test(text.slice(end, end + 24))) continue;
     const distance = (candidate: Candidate): number =>
       Math.min(
@@ -131,7 +131,10 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       namedLast(sheet, sentence, start);
     if (effect === undefined || standsBetween(sheet, effect, start)) continue;
     const own = drugInduced.find(([code, , drug]) => code === effect.code && drug.test(adverse))?.[1];
-    if (own !== undefined) sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
+    if (own !== undefined) {
+      sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
+      known = sheet.find(knownEffect);
+    }
     sheet.add({
       code: adverse,
       evidence: [sheet.quote(start, end), ...effect.evidence.slice(0, 1)],

@@ -95,10 +95,12 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
   const counted =
     quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
-  const substances = substancesIn(sentence, sheet.index);
+  const taken = counted || speaks(words);
   // Nobody takes rat poison as prescribed: what is no drug poisons by being swallowed.
-  const swallowed = everyTaking.test(words) && substances.some(({ root }) => noDrug.test(root));
-  if (!speaks(words) && !counted && !swallowed) return;
+  const swallowed = everyTaking.test(words);
+  if (!taken && !swallowed) return;
+  const substances = substancesIn(sentence, sheet.index);
+  if (!taken && !substances.some(({ root }) => noDrug.test(root))) return;
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
   const ofDrink = !surrogate.test(words);

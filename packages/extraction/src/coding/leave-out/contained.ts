@@ -1,10 +1,15 @@
+import { remembered } from '../../remembered.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { containments } from './containment-table.ts';
 
+/** The rows that take a code off where a greater one is there. */
+const lesserIn = remembered((code) => containments.filter(({ lesser }) => lesser(code)));
+
 /** Takes off what a greater code on the sheet contains. */
 export const dropContained = (sheet: Worksheet): void => {
-  for (const { lesser, greater, source, because } of containments) {
+  const rows = new Set([...sheet.candidates.keys()].flatMap(lesserIn));
+  for (const { lesser, greater, source, because } of containments.filter((row) => rows.has(row))) {
     const less = sheet.find(lesser);
     if (less.length === 0) continue;
     const over = sheet.find(greater).find(({ code }) => !lesser(code));

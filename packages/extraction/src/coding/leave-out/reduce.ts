@@ -1,15 +1,40 @@
+import { isDigit } from '../../note/characters.ts';
 import { stopWords } from '../../note/normalize.ts';
 import { titleWordsOf } from '../../note/tokens.ts';
+import { remembered } from '../../remembered.ts';
+import { codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import { addEvidence, type Candidate, type Worksheet } from '../worksheet.ts';
 
-export const vague = (candidate: Candidate): boolean =>
-  /\bunspecified\b|\bwithout complications?\b/i.test(candidate.display) ||
-  /^[A-Z]\d\d\.9$/.test(candidate.code);
+/** What a title leaves open and what it joins. */
+interface OpenTitle {
+  readonly isVague: boolean;
+  readonly openParts: number;
+  readonly saysWith: boolean;
+  readonly saysWithout: boolean;
+  /** It ends "without complications". */
+  readonly isUncomplicated: boolean;
+  /** It names an episode of a lasting disease, which is none of its other forms. */
+  readonly isEpisode: boolean;
+}
+
+const openTitle = remembered(
+  (display): OpenTitle => ({
+    isVague: /\bunspecified\b|\bwithout complications?\b/i.test(display),
+    openParts: display.match(/\bunspecified\b/gi)?.length ?? 0,
+    saysWith: /\bwith\b/i.test(display),
+    saysWithout: /\bwithout\b/i.test(display),
+    isUncomplicated: /\bwithout complications?$/i.test(display),
+    isEpisode: /exacerbation|status (?:asthm|epil)|withdrawal|intoxication|delirium/.test(display),
+  }),
+);
+
+export const vague = ({ code, display }: Candidate): boolean =>
+  openTitle(display).isVague ||
+  (code.length === 5 && code.endsWith('.9') && isDigit(code.charCodeAt(1)) && isDigit(code.charCodeAt(2)));
 
 /** How much a title leaves open. */
-export const openParts = (candidate: Candidate): number =>
-  candidate.display.match(/\bunspecified\b/gi)?.length ?? 0;
+export const openParts = ({ display }: Candidate): number => openTitle(display).openParts;
 
 export const sameCategory = (
   { code: a }: { readonly code: string },
@@ -30,27 +55,29 @@ const sibling = (
   return undefined;
 };
 
-/** Words of a title that name the condition. */
-export const subject = (display: string): string[] =>
-  titleWordsOf(display.replace(/\([^)]*\)/g, ' ')).filter(
-    (word) => !stopWords.has(word) && !colourless.has(word),
-  );
-
 const colourless: ReadonlySet<string> = new Set(
   'unspecified other disease disorder condition specified acute chronic with without not elsewhere classified type site'.split(
     ' ',
   ),
 );
 
+/** Words of a title that name the condition. */
+export const subject = remembered((display): readonly string[] =>
+  titleWordsOf(display.replace(/\([^)]*\)/g, ' ')).filter(
+    (word) => !stopWords.has(word) && !colourless.has(word),
+  ),
+);
+
 /** "of unspecified deep veins", "without complications": what a title does not say. */
 const leftOpen = /\bwithout\b.*$|(?<!\bwith )\bunspecified\b(?:(?! of | in | with |,).)*/gi;
+const saidSubject = remembered((display) => subject(display.replace(leftOpen, '')));
 
 /**
  * A category may hold different conditions (E87: fluid overload, hyperkalemia; E11: neuropathy, kidney disease): one isn't the other
  * left open. What a title says beyond that of its category names the condition; where it says nothing more, any code of it will do.
  */
 const speaksOfSame = (sheet: Worksheet, vagueOne: Candidate, specific: Candidate): boolean => {
-  const words = subject(vagueOne.display.replace(leftOpen, ''));
+  const words = saidSubject(vagueOne.display);
   if (words.length === 0) return true;
   const category = new Set(subject(sheet.lookup(vagueOne.code.slice(0, 3))?.display ?? ''));
   const beyond = words.filter((word) => !category.has(word));
@@ -64,15 +91,13 @@ const standWhere = (specific: Candidate, general: Candidate): void => {
     specific.order = Math.min(specific.order, general.order);
 };
 
+/** Symptoms, injuries, causes and circumstances: those of a category are no forms of one another. */
+const noForms = codeSet('R S V-Z');
+
 /** The most specific code documented is reported, not the unspecified one of its category beside it (I.B.2, I.A.9.b). */
 export const dropUnspecified = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
-    if (
-      !vague(candidate) ||
-      /^[SZVWXYR]/.test(candidate.code) ||
-      /exacerbation|status (?:asthm|epil)|withdrawal|intoxication|delirium/.test(candidate.display)
-    )
-      continue;
+    if (!vague(candidate) || noForms(candidate.code) || openTitle(candidate.display).isEpisode) continue;
     const specific = sibling(
       sheet,
       candidate,
@@ -80,10 +105,7 @@ export const dropUnspecified = (sheet: Worksheet): void => {
         speaksOfSame(sheet, candidate, other) &&
         (!vague(other) || openParts(other) < openParts(candidate)) &&
         // "Diabetes" without complications is no form of a complication that is left open.
-        !(
-          /\bwithout complications?$/i.test(other.display) &&
-          !/\bwithout complications?$/i.test(candidate.display)
-        ) &&
+        !(openTitle(other.display).isUncomplicated && !openTitle(candidate.display).isUncomplicated) &&
         !/\.8|^I25\.2/.test(other.code),
     );
     if (specific === undefined) continue;
@@ -102,11 +124,12 @@ export const dropUnspecified = (sheet: Worksheet): void => {
 /** "… without X" gives way to "… with X" of its category, which the note documents too. */
 export const dropWithout = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
-    if (!/\bwithout\b/i.test(candidate.display) || /\bwith\b/i.test(candidate.display)) continue;
+    const { saysWith, saysWithout } = openTitle(candidate.display);
+    if (saysWith || !saysWithout) continue;
     const withIt = sibling(
       sheet,
       candidate,
-      (other) => /\bwith\b/i.test(other.display) && speaksOfSame(sheet, candidate, other),
+      (other) => openTitle(other.display).saysWith && speaksOfSame(sheet, candidate, other),
     );
     if (withIt === undefined) continue;
     standWhere(withIt, candidate);

@@ -18,6 +18,8 @@ const psychosis: CodeSet = (code) => /^F1\d\.[129]59$/.test(code);
 const delusions = /\b(?:delusion\w*|paranoi\w+|persecut\w+|referential)\b/i;
 const hallucinations = /\b(?:hallucinat\w+|hearing voices|voices)\b/i;
 
+const anyUse = codeSet('F10-F19');
+
 /**
  * One code says the substance, whether it is used, abused or depended on, and what came of it: of several levels the highest
  * (I.C.5.b.2), with intoxication, withdrawal or the disorder that it induced (I.C.5.b.3).
@@ -35,6 +37,7 @@ export const joinUseOfSubstances = (sheet: Worksheet): void => {
     for (const other of sheet.find(codeSet('F22 F29')))
       sheet.consider(other, 'The substance induced it (F10-F19).');
   }
+  if (!sheet.has(anyUse)) return;
   for (const number of substances) {
     const category = `F${number}`;
     const dependence = sheet.find((code) => code === `${category}.20`);

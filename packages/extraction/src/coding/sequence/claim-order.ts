@@ -1,8 +1,15 @@
+import { remembered } from '../../remembered.ts';
 import type { Candidate } from '../worksheet.ts';
 import { order } from './principal-order.ts';
 
 /** Of each candidate those that are reported before it. */
 type Predecessors = ReadonlyMap<Candidate, readonly Candidate[]>;
+
+/** The rows of the guidelines in which a code stands before others, and behind others. */
+const rowsOf = remembered((code) => ({
+  firsts: order.filter(([firsts]) => firsts(code)),
+  seconds: order.filter(([, seconds]) => seconds(code)),
+}));
 
 /**
  * What the guidelines (`principal-order.ts`) and the "code first" and "use additional code" notes of the release put before each
@@ -19,9 +26,11 @@ export const predecessorsOf = (
     if (known === undefined) before.set(second, [first]);
     else known.push(first);
   };
-  for (const [firsts, seconds] of order)
+  const firsts = new Set(all.flatMap(({ code }) => rowsOf(code).firsts));
+  for (const row of order.filter((one) => firsts.has(one)))
     for (const second of all)
-      if (seconds(second.code)) for (const first of all) if (firsts(first.code)) put(first, second);
+      if (rowsOf(second.code).seconds.includes(row))
+        for (const first of all) if (rowsOf(first.code).firsts.includes(row)) put(first, second);
   const byCode = new Map(all.map((candidate) => [candidate.code, candidate]));
   for (const [first, second] of pairs) put(byCode.get(first), byCode.get(second));
   return before;

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate } from '../worksheet.ts';
 
@@ -58,8 +59,12 @@ const acuteWords =
 /** Infections and infestations: acute without the word. */
 const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64');
 
+const isCalledAcute = remembered(
+  (display) => acuteWords.test(display) && !/^old\b|history of/i.test(display),
+);
+
 export const isAcute = ({ code, display }: Candidate): boolean =>
-  (acuteWords.test(display) && !/^old\b|history of/i.test(display)) || acuteInfection(code);
+  isCalledAcute(display) || acuteInfection(code);
 
 /** Lasting illnesses that most stays are not for. */
 export const comorbidity = codeSet(

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { codeSet } from '../code-set.ts';
 import { openParts } from '../leave-out/reduce.ts';
 import { addEvidence, type Worksheet } from '../worksheet.ts';
@@ -5,7 +6,8 @@ import { billableSiblings } from './specific.ts';
 
 const sides = /\b(?:right|left|bilateral)\b/i;
 
-const sideIn = (display: string): string => sides.exec(display)?.[0].toLowerCase() ?? '';
+const sideIn = remembered((display) => sides.exec(display)?.[0].toLowerCase() ?? '');
+const isUnspecified = remembered((display) => /\bunspecified\b/i.test(display));
 
 /**
  * Injuries, absences and implants stand beside each other in one category, so only what differs in nothing but being left
@@ -13,7 +15,7 @@ const sideIn = (display: string): string => sides.exec(display)?.[0].toLowerCase
  */
 export const dropOpenSide = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(codeSet('S Z89 Z90 Z96 Z97'))) {
-    if (!/\bunspecified\b/i.test(candidate.display)) continue;
+    if (!isUnspecified(candidate.display)) continue;
     const side = sideIn(candidate.display);
     const specific = sheet
       .find((code) => code !== candidate.code && code.slice(0, 5) === candidate.code.slice(0, 5))
@@ -45,13 +47,12 @@ const mostCompared = 40;
 /** Says that a side is not documented where the classification asks for one (I.B.13). */
 export const warnLaterality = (sheet: Worksheet): void => {
   for (const candidate of sheet.candidates.values()) {
-    if (!/\bunspecified\b/i.test(candidate.display) || /\b(left|right|bilateral)\b/i.test(candidate.display))
-      continue;
+    if (!isUnspecified(candidate.display) || sideIn(candidate.display) !== '') continue;
     const detail = sheet.lookup(candidate.code);
     if (detail === null) continue;
     const sided = billableSiblings(sheet, detail)
       .slice(0, mostCompared)
-      .filter((one) => /\b(left|right|bilateral)\b/i.test(one.display));
+      .filter((one) => sideIn(one.display) !== '');
     // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
     if (!['left', 'right'].every((side) => sided.some(({ display }) => display.toLowerCase().includes(side))))
       continue;

@@ -1,6 +1,7 @@
 import type { Concept, ConceptDetail } from '@ohm/terminology';
 import { stopWords } from '../../note/normalize.ts';
 import { titleWordsOf } from '../../note/tokens.ts';
+import { remembered } from '../../remembered.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** How a category code was brought down to a billable one. */
@@ -94,22 +95,13 @@ interface ComparedTitle {
   readonly isResidual: boolean;
 }
 
-const compared = new Map<string, ComparedTitle>();
-const mostCompared = 20_000;
-
-const compareTitle = (display: string): ComparedTitle => {
-  let title = compared.get(display);
-  if (title === undefined) {
-    if (compared.size >= mostCompared) compared.clear();
-    const own = display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ');
-    title = {
-      words: [...new Set(titleWordsOf(own))].filter((word) => !stopWords.has(word)),
-      isResidual: /\bother\b|unspecified|encounter|sequela/i.test(display),
-    };
-    compared.set(display, title);
-  }
-  return title;
-};
+const compareTitle = remembered((display): ComparedTitle => {
+  const own = display.replace(/\([^)]*\)|\bunspecified\b|,? initial encounter.*$/gi, ' ');
+  return {
+    words: [...new Set(titleWordsOf(own))].filter((word) => !stopWords.has(word)),
+    isResidual: /\bother\b|unspecified|encounter|sequela/i.test(display),
+  };
+});
 
 const sides: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
 
