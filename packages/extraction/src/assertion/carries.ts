@@ -25,8 +25,15 @@ const turnsAway = (context: SentenceContext, first: number, last: number): boole
 /** Words of a name in a list that ends with what denies it: "dizzy for a week, Hallpike neg" tells of a test beside the complaint. */
 const mostWords = (phrase: string): number => {
   if (phrase.endsWith('negative')) return 1;
-  return phrase === 'neg' || phrase === '- ve' ? 2 : 3;
+  return phrase === 'neg' || phrase === '- ve' || phrase === 'nil' ? 2 : 3;
 };
+
+/** "Kidney injury, filter not needed": what is done or not stands beside the words. */
+const ofCare = /^not (?:done|required|needed|indicated)$/;
+
+/** "Palpitations, cause not established". */
+const itsCause =
+  /^\W*(?:the |exact |its |underlying |no |a )*(?:causes?|source|a?etiology|origin|trigger|reason|focus|mechanism|organism|pathogen|precipitant|culprit)\b/i;
 
 const endsAtComma = /^(?:w(?:ithout|\W?o)|not)$/;
 
@@ -45,6 +52,9 @@ export const carries = (
   if (trigger.direction === 'backward') {
     // "pain, gastritis vs ulcer": what stands before the comma isn't weighed against anything.
     if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
+    if (ofCare.test(trigger.phrase)) return false;
+    const own = context.text.slice(context.segments[to]?.start ?? end, end);
+    if (itsCause.test(own)) return false;
     // "gastroenteritis, likely viral": what goes on behind the word is what is doubted.
     const segmentEnd = context.segments[to]?.end ?? end;
     // "Dengue, malaria kept in the differential at admission": a differential is a list, and nothing behind it is doubted.

@@ -23,7 +23,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ["The patient's ⟨gout⟩ won't settle.", 'present'],
     ['Says "my ⟨gout⟩ is back".', 'present'],
     ['The old clinic letter said "⟨gout⟩"; urate normal.', 'hypothetical'],
-    ['The other clinic\'s "⟨gout⟩" was not agreed by the team.', 'absent'],
+    ['The other clinic\'s "⟨gout⟩" was not agreed by the team.', 'hypothetical'],
     ['PMH "⟨gout⟩" in the schedule is another man\'s.', 'hypothetical'],
     ['⟨CKD "stage 2⟩" printed by the laboratory.', 'hypothetical'],
     // Forms (letter-forms.ts, answers.ts).

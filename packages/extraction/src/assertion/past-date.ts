@@ -51,7 +51,7 @@ export const pastYear = (
   );
   // "Hospitalized in 2015 for a suicide attempt": the year stands before what it was for.
   const reason =
-    /\bin ((?:19[5-9]|20[0-4])\d),? (?:for|after|with|due to|because of) (?:[\p{L}-]+ ){0,5}$/u.exec(
+    /\bin ((?:19[5-9]|20[0-4])\d)(?:,? (?:for|after|due to|because of)| with) (?:[\p{L}-]+ ){0,5}$/u.exec(
       text.slice(Math.max(sentence.start, span.start - 64), span.start),
     );
   const opening = opensPast.exec(text.slice(sentence.start, Math.min(span.start, sentence.start + 80)));

@@ -93,7 +93,7 @@ export const quoted = (text: string, sentence: Span, span: Span): Judgement | nu
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (text: string, sentence: Span, span: Span): Judgement | null => {
-  const behind = text.slice(span.end, Math.min(sentence.end, span.end + reach));
-  const said = ofSubject(behind);
-  return said ?? quoted(text, sentence, span);
+  return (
+    quoted(text, sentence, span) ?? ofSubject(text.slice(span.end, Math.min(sentence.end, span.end + reach)))
+  );
 };

@@ -71,7 +71,7 @@ for (const phrase of terminators) trie.add(phrase, { kind: 'stop' });
 const verbs = new Set(
   (
     'is was were are has had have continue continued continues controlled started restarted stable improved worsened given treated ' +
-    'underwent received needed required developed shows showed revealed resolved remains remained managed on presented admitted'
+    'underwent received needed required developed shows showed revealed resolved remains remained managed on presented admitted takes took taking uses'
   ).split(' '),
 );
 

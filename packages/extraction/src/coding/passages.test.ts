@@ -24,6 +24,17 @@ describe('what a passage does not code', () => {
       ['K37'],
     ],
     ['CT showed appendicitis; sigmoid diverticulosis, incidental, will follow in clinic.', ['K37', 'K57.30']],
+    ['Echo for a murmur: trivial mitral regurgitation, physiological. Gout, colchicine given.', ['M10.9']],
+    ['Hepatic steatosis on USG, left alone. Gout, colchicine given.', ['M10.9']],
+    ['Diverticulosis on the CT: none of it relevant. Gout, colchicine given.', ['M10.9']],
+    ['Ventricular premature beats on the tape, normal variant, told not to worry.', []],
+    ['Osteopenia per an old scan, not addressed. Gout, colchicine given.', ['M10.9']],
+    ['Benign prostatic hyperplasia, no treatment wanted, watchful waiting.', ['N40.0']],
+    ['Chronic kidney disease stage 3a, no treatment beyond ramipril.', ['N18.31']],
+    ['Diverticulosis on the CT, fibre advised.', ['K57.90']],
+    // What is said of a treatment or a cause behind a comma (assertion/carries.ts).
+    ['Syncope, cause not found. Discharged.', ['R55']],
+    ['Acute kidney injury, dialysis not needed.', ['N17.9']],
     // Injuries by films and survey, where no list names them (admit/refusals.ts).
     [
       'MODE OF INJURY: fell from a ladder.\nIMAGING\nCT chest: left lung contusion, no pneumothorax.\nCOURSE\nChest physiotherapy.',
@@ -39,6 +50,8 @@ describe('what a passage does not code', () => {
     // Persons.
     ['His father has lung cancer with bone mets.', ['Z80.1']],
     ['Mother had hypothyroidism. Baby well, term girl.', []],
+    ['A retired teacher with gout, colchicine given.', ['M10.9']],
+    ['Her acute kidney injury is due to lupus nephritis.', ['M32.14', 'N17.9']],
     // First impressions (leave-out/first-impressions.ts) and stays without a diagnosis (encounter/unexplained.ts).
     ['Admitted with suspected meningitis. Puncture clear. In the end migraine.', ['G43.909']],
     ['Suspected gout, colchicine given.', ['M10.9']],

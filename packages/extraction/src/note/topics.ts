@@ -77,7 +77,7 @@ const patterns = {
     /^(?:study|trial|registry|cohort|biobank|consortium|survey|substudy|arm$|randomi|enrol|recruit|volunteer|participa|protocol)/,
   /** A finding that nobody looked for or took up (coding/admit/incidental.ts). */
   incidental:
-    /^(?:incidental|passing$|nothing$|intervention$|treatment$|action$|follow|concern$|significan|relevan|acted$|consequence$|alone$|(?:un)?treated$|also$|addition$|findings?$)/,
+    /^(?:incidental|passing$|nothing$|no(?:t|ne|ted)?$|nil$|without$|intervention$|treatment$|action$|follow|concern$|insignifican|significan|(?:ir)?relevan|acted$|consequence$|alone$|left$|(?:un)?treat|also$|addition|findings?$|variants?$|normal$|physiolog|harmless$|innocent$|immaterial$|unimportant$|clinical|expected$|age$|reassur|worry$|bother$|trouble$|ignored?$|disregard|mentioned$|remark$|below$|under$|needs?$|requir|warrants?$|wants$|trac|trivial$|tiny$|minimal$)/,
   /** Harm that somebody did to himself or herself (coding/mental/past-attempts.ts). */
   attempt: /^(?:suicid|overdoses?$|ods?$|attempts?$|dsh$|self$|cutting$|nssi$)/,
   /** Diabetes, whose type may stand behind it (coding/combine/complete.ts). */

@@ -50,6 +50,10 @@ export const pseudoTriggers: readonly string[] = [
   'nothing (by mouth|per os|more|since|new|else|worse)',
   'no (reason|cause) to (doubt|change|stop|delay)',
   '(may|might|could) have (had to|to)',
+  // "Kidney injury is due to nephritis": what has a cause is there; what is due is planned.
+  '(is|was|are|were|be|being|probably|likely|partly|mainly|largely|entirely|all|both|also|and|not) due to',
+  // "A retired teacher with cancer": what the patient does for a living is no other person.
+  '(retired|former|school|head|primary|old|is a|was a|as a|works as a|worked as a|a|occupation|profession|ex) (teacher|manager|supervisor|foreman|maid|carer|caregiver|employer|nanny|babysitter|landlord) (with|who|on|has|aged|admitted|presented|presenting)',
   // "Swelling not crossing the suture": a border is denied, not the swelling.
   'not (crossing|cross)',
 ].flatMap(phrasesOf);

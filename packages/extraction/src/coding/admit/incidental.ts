@@ -8,16 +8,33 @@ import type { Worksheet } from '../worksheet.ts';
 /** What no one did anything about is not coded with a stay (III, III.B), and in a visit not either (IV.J). */
 const illness = codeSet('A-R');
 
-const noCare =
-  '(?:nothing (?:was |is |had to be |needed to be )?(?:done|to do|needed)|no (?:intervention|treatment|action|follow[- ]?up|concern)(?: (?:was |is )?(?:needed|required|taken|planned))?|not (?:felt |thought |considered |judged )?(?:to be )?(?:clinically )?(?:significant|relevant)|not acted (?:up)?on|none (?:was |were )?acted on|of no (?:clinical )?(?:significance|consequence|concern|relevance)|left alone|(?:left )?untreated|not (?:actively )?treated)';
+/** What is mostly seen on a film, a skin, a tracing or a strip, and mostly means nothing: of it a remark says enough. */
+const seen = codeSet(
+  'D10-D36 D64 D72 D73 E04 E83 E87 H02 H11 H25 H26 H35.3 H43 I07 I08 I34-I37 I44 I45 I47.1 I49 I51.7 I67 I70 I77 J32 J34 J90 J98 K13 K44 K57 K64 K76.0 K76.8 K80.2 K82 K86 L30 L57 L72 L81-L85 L91 M25.7 M41 M43 M46 M47 M51 M71.2 M77 M85 N20.0 N28 N60 N83 N88 Q18 Q21.1 Q61 Q76 Q82 R00 R01 R16 R18 R31.2 R59 R79-R94',
+);
+
+const cared =
+  '(?:action|treatment|therapy|intervention|follow[- ]?up|f/?u|fup|work-?up|investigations?|surveillance|monitoring|imaging|biopsy|referral|concern|advice|change in management)';
+/** Nothing was done about it, or has to be. */
+const noCare = `(?:nothing (?:was |is |had to be |needed to be )?(?:done|to do|needed|advised|required|planned|offered|ordered|further|to act on|to be done)|(?:no|without|nil|not for) (?:further |specific |active |any |routine |special )?${cared}(?: or ${cared})?(?: (?:was |is )?(?:needed|required|taken|planned|wanted|sought|advised|indicated|given|arranged|recommended|necessary))?|(?:not|no) (?:needing|requiring) ${cared}|(?:needs?|requir(?:es|ed)|warrants?|wants) (?:no|neither) (?:further |specific )?\\w+|not acted (?:up)?on|none (?:was |were )?(?:acted on|treated)|left (?:alone|as (?:it is|they are)|be\\b)|(?:left )?untreated|not (?:actively |to be )?(?:treat(?:ed|ing)|addressed|pursued|investigated|replaced|corrected|followed(?: up)?|taken (?:up|further)|looked into|worked up|commented on)|ignored?|disregard(?:ed)?|noted only|mentioned only|(?:radiology|radiologist's|reporter's|incidental) remark|(?:below|under) (?:the )?(?:size |threshold|criteri\\w+)(?: threshold| criteri\\w+)?(?: for)?)`;
+/** What somebody says of it who has looked: it is nothing. */
+const nothing =
+  '(?:normal variants?|variant of normal|(?:with)?in normal(?: limits| range)? for|normal for (?:his |her |their |the )?(?:age|stage|gestation)|physiologic(?:al)?|harmless|innocent|insignificant|irrelevant|immaterial|unimportant|of no (?:clinical |real |particular |great |haemodynamic |hemodynamic )?(?:significance|consequence|relevance|concern|importance|import)|no (?:clinical |real )?(?:significance|consequence|relevance|bearing)|not (?:felt |thought |considered |judged )?(?:to be )?(?:clinically |ha?emodynamically )?(?:significant|relevant|important|worrying|of (?:any )?(?:significance|concern))|clinically (?:nil|silent|irrelevant|insignificant|unimportant)|none of (?:it|them|these|which|this) (?:is |are |was |were |being )?(?:relevant|significant|symptomatic|important|acted on|of)|expected (?:for|at) (?:his |her |their |the )?age|(?:for|in keeping with|appropriate (?:for|to)) age|reassur(?:ed|ance)|(?:told |asked )?not to worry|nothing to worry about|(?:does|do) not (?:bother|trouble|concern) (?:him|her|them)|incidental(?:omas?| findings?)?(?: only)?)';
+
+const partsIt = '(?:,|\\(|-|–|:|\\band\\b|\\bas\\b|\\bwas\\b|\\bwere\\b|\\bis\\b|\\bare\\b|\\bthat\\b)';
 /** "Small effusion on film, no intervention": said of what stands beside it. */
 const ofNoConcern = new RegExp(
-  `^[^.;\\n]{0,32}(?:,|\\(|-|–|\\band\\b|\\bwas\\b|\\bwere\\b|\\bis\\b)\\s*(?:which |that |it |required |requiring |needs? |needed )*(?:${noCare}|(?:an )?incidental(?:ly| finding)?)\\b`,
+  `^(?:[^.;\\n]|\\.(?=\\d)){0,40}?${partsIt}\\s*(?:which |that |it |it is |very |all |quite |clinically |required |requiring |needs? |needed |still |old and |felt to be |thought to be |an? )*(?:${noCare}|${nothing})(?=\\W|$)`,
   'i',
 );
 /** "…, a renal cyst and diverticulosis, all incidental": said of all that a list has named. */
 const allIncidental = new RegExp(
-  `^[^.;\\n]{0,110}\\b(?:incidental(?:ly|omas?| findings?)?|in passing|${noCare})\\b`,
+  `^(?:[^.;\\n]|\\.(?=\\d)){0,110}\\b(?:incidental(?:ly|omas?| findings?)?|in passing|${noCare}|none of (?:it|them|these|which) (?:is |are |was |were )?(?:relevant|significant|important|symptomatic)|harmless|irrelevant|of no (?:clinical )?\\w+|normal variants?)(?=\\W|$)`,
+  'i',
+);
+/** "Runs of SVT. Not treating.": a sentence without a subject is about what stands before it. */
+const nextSaysSo = new RegExp(
+  `^\\s*(?:(?:all|both|so|this|these|it is|these are) )?(?:${noCare}|${nothing})(?=\\W|$)`,
   'i',
 );
 const incidentalList =
@@ -25,26 +42,73 @@ const incidentalList =
 /** A report that found more than was looked for. */
 const alsoSeen =
   /^[^.;\n]{0,60}\b(?:(?:was|were|are|is) )?(?:also|in addition) (?:seen|noted|reported|mentioned|described|visible)\b/i;
+const alsoSees =
+  /\b(?:also|in addition|additionally|in passing) (?:mention|note|read|describe|comment|report|pick|remark)\w*(?: (?:on|up|upon))?\b[^.;\n]{0,60}$/i;
+/** A degree that is nothing: "trace TR", "trivial mitral regurgitation", "physiological". */
+const trifling = /\b(?:trace|trivial|tiny|minimal|physiologic(?:al)?|insignificant)[\s,-]+(?:[\w-]+ ){0,2}$/i;
 const scan =
   /\b(?:CT|CTPA|MRI|MR|USG|US|ultrasound|sonogra\w+|scan|x-?rays?|CXR|films?|echo\w*|endoscop\w+|colonoscop\w+|radiolog\w+)\b/i;
 
-export const byTheWay = [ofNoConcern, allIncidental, incidentalList, alsoSeen];
+export const byTheWay = [
+  ofNoConcern,
+  allIncidental,
+  nextSaysSo,
+  incidentalList,
+  alsoSeen,
+  alsoSees,
+  trifling,
+];
 
 /** What a doctor does who takes a finding up. */
 const takenUp =
-  /\b(?:follow(?:ed|ing)?(?:[ -]?up)? (?:in|with|by|scan|CT|MRI)|repeat\w*|re-?scan|re-?check|refer\w*|biops\w+|PET|surveillance|MDT|discuss\w*|plan(?:ned|s)?|urology|surgery|surgeons|clinic|monitor\w*|start(?:ed)?|(?<!un)treated|treatment (?:with|of|started)|for (?:removal|excision|surgery)|work-?up|booked)\b/i;
+  /\b(?:follow(?:ed|ing)?(?:[ -]?up)? (?:in|with|by|scan|CT|MRI|ultrasound)|repeat\w*|re-?scan|re-?check|refer(?:red|ral to)\w*|PET|(?<!no |without )surveillance|MDT|discuss\w*|plan(?:ned|s)?|urology|surgery|surgeons|clinic|start(?:ed)?|(?<!un)(?<!not )(?<!not to be )treated|treatment (?:with|of|started)|for (?:removal|excision|surgery)|booked|continue\w*|advised (?!nothing)\w+|lifestyle|diet|(?<!a)symptomatic|yearly|annual\w*|in (?:\d+|three|six|two|a) (?:weeks?|months?|years?))\b/i;
+const takenBack = /\b(?:but|however|although|until|unless|between|beyond|other than|apart from|yet|today)\b/i;
+
+/** Of an illness that somebody cares for the patient may be reassured too. */
+const comforts = /reassur|worry|bother|trouble|\bage$/i;
+
+/** "Not addressed": whoever has it, nobody cared for it in this encounter. */
+const notAddressed =
+  /^[^.;\n]{0,40}?[,(–-]\s*(?:and )?(?:was |were )?not (?:addressed|managed|assessed|dealt with)\b/i;
+
+const saysNothing = (sheet: Worksheet, { code, end, sentence }: AssertedMention, behind: string): boolean => {
+  const said = ofNoConcern.exec(behind.slice(0, 100));
+  if (said !== null)
+    return (
+      !takenBack.test(`${said[0]}${behind.slice(said[0].length, said[0].length + 20)}`) &&
+      (seen(code) || !comforts.test(said[0]))
+    );
+  const next = sheet.document.sentences[sentence.index + 1];
+  return (
+    sentence.end - end < 60 &&
+    next?.section === sentence.section &&
+    nextSaysSo.test(sheet.document.text.slice(next.start, Math.min(next.end, next.start + 48)))
+  );
+};
 
 /** Whether the note says of a mention, or of the list that it ends, that it was found by the way and left alone. */
-export const unattended = (sheet: Worksheet, { code, start, end, sentence }: AssertedMention): boolean => {
-  if (!sentence.speaksOf(topics.incidental) || !illness(code) || listed.has(sentence.section.kind))
-    return false;
+export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean => {
+  const { code, start, end, sentence } = mention;
+  if (!illness(code)) return false;
+  const next = sheet.document.sentences[sentence.index + 1];
+  if (!sentence.speaksOf(topics.incidental) && next?.speaksOf(topics.incidental) !== true) return false;
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
-  if (sheet.setting === 'inpatient' && !chronic(code) && ofNoConcern.test(behind.slice(0, 90))) return true;
+  if (notAddressed.test(behind) && !sentence.speaksOf(topics.drug)) return true;
+  if (listed.has(sentence.section.kind)) return false;
+  if (sheet.setting === 'inpatient' && !chronic(code) && saysNothing(sheet, mention, behind)) return true;
+  const isTakenUp = takenUp.test(sentence.text);
+  if (isTakenUp) return false;
   const before = text.slice(Math.max(sentence.start, start - 140), start);
-  const isByTheWay =
+  if (
+    seen(code) &&
+    !sentence.speaksOf(topics.drug) &&
+    (saysNothing(sheet, mention, behind) || trifling.test(before.slice(-40)))
+  )
+    return true;
+  return (
     incidentalList.test(before) ||
-    ((allIncidental.test(behind) || alsoSeen.test(behind)) &&
-      scan.test(text.slice(Math.max(0, start - 200), sentence.end)));
-  return isByTheWay && !takenUp.test(sentence.text);
+    ((allIncidental.test(behind) || alsoSeen.test(behind) || alsoSees.test(before)) &&
+      scan.test(text.slice(Math.max(0, start - 200), sentence.end)))
+  );
 };
