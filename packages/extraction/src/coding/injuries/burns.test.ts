@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 
-const suggested = suggestedByVocabulary();
+const suggested = suggestedByVocabulary([
+  'T22.612A',
+  'T54.2X1A',
+  'T54.2X3A',
+  'T20.70XA',
+  'T32.11',
+  'T31.31',
+  'T23.221A',
+  'T25.222D',
+]);
 
 describe('burns', () => {
   const chart =
@@ -15,5 +24,26 @@ describe('burns', () => {
   it('have the extent that is a share of the body surface, not an estimate before it', () => {
     const codes = suggested(`HISTORY\nReferred with 35 % burns.\n${chart}Total 23 % TBSA.\n`);
     expect(codes.filter((code) => code.startsWith('T31'))).toEqual(['T31.20']);
+  });
+
+  it.each([
+    ['Diagnosis: Second degree acid burn of the left forearm.', ['T54.2X1A', 'T22.612A']],
+    ['Acid attack. Diagnosis: Third degree burn of the face, 11% TBSA.', ['T54.2X3A', 'T20.70XA', 'T32.11']],
+  ])('by a chemical are corrosions, behind the agent with its intent (T20-T25 notes)', (text, codes) => {
+    expect(suggested(text).filter((code) => code.startsWith('T'))).toEqual(codes);
+  });
+
+  it('have the share of the third degree in front of its depth', () => {
+    const codes = suggested(
+      'Diagnosis: Flame burns, TBSA 32 %, of which 18 % deep: full thickness over chest.',
+    );
+    expect(codes).toContain('T31.31');
+  });
+
+  it('have a side by its letter and fingers of their own', () => {
+    expect(suggested('Diagnosis: Scald burns, partial thickness: R index finger.')).toContain('T23.221A');
+    expect(suggested('Dressing visit. Scald burns, second degree: L foot.', 'outpatient')).toContain(
+      'T25.222D',
+    );
   });
 });

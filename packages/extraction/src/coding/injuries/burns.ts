@@ -13,7 +13,12 @@ const degree =
 /** Site of a burn → what its code has behind the degree; `true` where the last character is a side. */
 export const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
   [/\bface\b|\bfacial\b/i, 'T20', '0', false],
+  [/\bears?\b/i, 'T20', '1', true],
+  [/\blips?\b/i, 'T20', '2', false],
+  [/\bchin\b/i, 'T20', '3', false],
+  [/\bnose\b/i, 'T20', '4', false],
   [/\bscalp\b/i, 'T20', '5', false],
+  [/\b(?:forehead|cheeks?)\b/i, 'T20', '6', false],
   [/\bneck\b/i, 'T20', '7', false],
   [/\b(?:chest|anterior trunk)\b/i, 'T21', '1', false],
   [/\babdom(?:en|inal)\b/i, 'T21', '2', false],
@@ -26,6 +31,9 @@ export const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
   [/\bupper arms?\b/i, 'T22', '3', true],
   [/\baxillae?\b/i, 'T22', '4', true],
   [/\bshoulders?\b/i, 'T22', '5', true],
+  [/\bthumbs?\b/i, 'T23', '1', true],
+  [/\bfinger\b/i, 'T23', '2', true],
+  [/\bfingers\b/i, 'T23', '3', true],
   [/\bpalms?\b/i, 'T23', '5', true],
   [/\b(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?hands?\b/i, 'T23', '6', true],
   [/(?<!(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?)\bhands?\b/i, 'T23', '0', true],
@@ -36,12 +44,18 @@ export const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
   [/(?<!lower )\b(?:legs?|lower limbs?)\b/i, 'T24', '0', true],
   [/\bankles?\b/i, 'T25', '1', true],
   [/\b(?:foot|feet)\b/i, 'T25', '2', true],
+  [/\btoes?\b/i, 'T25', '3', true],
 ];
-const sideBefore =
-  /\b(right|rt|left|lt|both|bilateral|b\/l)\b(?![\s\S]*\b(?:right|rt|left|lt|both|bilateral|b\/l)\b)/i;
+const sideWord = /\b(?:right|rt|left|lt|both|bilateral|b\/l)\b|\b[RL]\b/gi;
+
+/** The sides a text names; a letter for a side is a capital. */
+const sideWords = (text: string): string[] =>
+  matchesOf(text, sideWord)
+    .filter(([word]) => !/^[rl]$/.test(word))
+    .map(([word]) => word.toLowerCase());
 
 const sidesOf = (before: string): readonly string[] => {
-  const side = sideBefore.exec(before)?.[1]?.toLowerCase();
+  const side = sideWords(before).at(-1);
   if (side === undefined) return ['9'];
   if (/^(?:both|b)/.test(side)) return ['1', '2'];
   return [side.startsWith('r') ? '1' : '2'];
@@ -81,14 +95,23 @@ const percent = /(\d{1,2}(?:\.\d)?)\s?%/g;
 const ofBody =
   /(\d{1,2}(?:\.\d)?)\s?% (?:of )?(?:TBSA|BSA|total body surface|body surface)|\b(?:TBSA|BSA)\s*(?:of|is|was|:|=|~|<|about)?\s*(\d{1,2}(?:\.\d)?)\s?%/i;
 
+/** "32 % TBSA, of which 18 % deep": the share of the third degree in front of its depth. */
+const deepShare =
+  /(\d{1,2})\s?%,? (?:\w+ ){0,2}?(?:deep(?! partial| dermal)|full[- ]thickness|third[- ]degree|3rd[- ]degree)/i;
+
 const told = sections(listedOrTold, 'exam');
 export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
 const readable = (sentence: Sentence): boolean =>
   told.has(sentence.section.kind) && sentence.speaksOf(topics.event) && ofBurns.test(sentence.text);
 
+/** A burn by a chemical is a corrosion: its degrees stand four further on (T20-T25: .1 a burn of the first degree, .5 a corrosion). */
+const chemical =
+  /\b(?:chemical|acid|alkali|caustic|corrosi\w+|lye|bleach|cement)\b[^.;\n]{0,24}\b(?:burns?|injury|splash\w*|attack|thrown|spill\w*)\b|\b(?:burns?|splash\w*|sprayed|attack)\b[^.;\n]{0,32}\b(?:acid|alkali|lye|caustic|chemical)\b|\b(?:sulph?uric|hydrochloric|nitric|hydrofluoric) acid\b|\bcorrosion\b/i;
+
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(codeSet('T20-T31'))) return;
+  if (!sheet.has(codeSet('T20-T32'))) return;
+  const beyond = chemical.test(sheet.document.text) ? 4 : 0;
   for (const sentence of sheet.document.sentences) {
     if (!readable(sentence)) continue;
     const parts = stretches(sentence.text);
@@ -104,7 +127,11 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
           const at = sentence.start + start + match.index;
           const span = { start: sentence.start + start, end: at + match[0].length };
           if (asserter.judge(sentence, { start: at, end: span.end }).assertion !== 'present') continue;
-          for (const code of codesOf(digit, site, stretch.slice(0, match.index + match[0].length)))
+          for (const code of codesOf(
+            String(Number(digit) + beyond),
+            site,
+            stretch.slice(0, match.index + match[0].length),
+          ))
             sheet.add({
               code,
               evidence: [sheet.quote(at, span.end)],
@@ -146,8 +173,13 @@ const addExtent = (sheet: Worksheet): void => {
     for (const { digit, start, end } of stretches(sentence.text))
       if (digit === '3')
         for (const [, share] of matchesOf(sentence.text.slice(start, end), percent)) third += Number(share);
+  if (third === 0) third = Number(deepShare.exec(text)?.[1] ?? 0);
   const tens = Math.min(9, Math.floor(whole / 10));
-  const code = tens === 0 ? 'T31.0' : `T31.${tens}${Math.min(tens, Math.floor(Math.min(third, whole) / 10))}`;
+  const category = /^T2.\.[4-7]/.test(burn.code) ? 'T32' : 'T31';
+  const code =
+    tens === 0
+      ? `${category}.0`
+      : `${category}.${tens}${Math.min(tens, Math.floor(Math.min(third, whole) / 10))}`;
   sheet.add({
     code,
     evidence: [sheet.quote(match.index, match.index + match[0].length)],

@@ -5,6 +5,8 @@ import type { Worksheet } from '../worksheet.ts';
 /** "Unspecified injury of …", one a region of the body: S09.9, S19.9 to S99.9, and T14 for a region that is not told. */
 const open = codeSet('S09.9 S19.9 S29.9 S39.9 S49.9 S59.9 S69.9 S79.9 S89.9 S99.9 T14');
 const injury = codeSet('S');
+/** A fracture or sprain of which only the limb or joint is said; its bone or ligament says more. */
+const openSite = codeSet('S42.9 S52.9 S62.9 S72.9 S82.9 S92.9 S43.40 S53.40 S63.60 S83.9 S93.40');
 
 /**
  * "Ankle injury" beside the sprain that it turned out to be says nothing more (I.B.2): an injury left open gives way to a specified
@@ -17,5 +19,15 @@ export const dropOpenInjuries = (sheet: Worksheet): void => {
     const over = specified.find(({ code }) => !isListed || code.slice(0, 2) === candidate.code.slice(0, 2));
     if (over !== undefined)
       sheet.consider(candidate, `Not coded beside ${over.code}: the injury is specified.`);
+  }
+  for (const candidate of sheet.find(openSite)) {
+    const over = sheet.first(
+      (code) =>
+        !openSite(code) &&
+        code.slice(0, 3) === candidate.code.slice(0, 3) &&
+        code.slice(-1) === candidate.code.slice(-1),
+    );
+    if (over !== undefined)
+      sheet.consider(candidate, `Not coded beside ${over.code}: bone or ligament is specified.`);
   }
 };
