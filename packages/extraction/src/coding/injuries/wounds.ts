@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
@@ -122,7 +123,7 @@ const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence): void =>
 /** Open wounds by kind, site and side, however the words stand: "cut over the right eyebrow", "left shin: 6 cm laceration" (I.C.19.b). */
 export const readWounds = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences)
-    if (listedOrTold.has(sentence.section.kind) && sentence.speaksOf('event'))
+    if (listedOrTold.has(sentence.section.kind) && sentence.speaksOf(topics.event))
       read(sheet, asserter, sentence);
   // What teeth tore is the bite.
   for (const bite of sheet.find((code) => /^S\d1\..5/.test(code)))
