@@ -1,5 +1,6 @@
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { weightProblem } from '../encounter/body-mass.ts';
+import { withoutOrganism } from '../infections/organisms.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Codes that may not stand without the condition they belong to; the organisms beside what the tabular list asks for one at, and what else is a focus. */
@@ -8,7 +9,7 @@ export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [
     codeSet('B95-B97'),
     codeSet(
-      'A00-A99 E06.0 E10 E11 E84.0 G00 G04-G06 H05.0 H60 H65 H66 H70 I30-I40 J00-J22 J32 J36 J37 J39.0 J85 J86 J95.851 K25-K29 K65 K81 K95.01 K95.81 L00-L08 L97 L98 M00 M46.2 M46.3 M60.0 M65.0 M71.0 M71.1 M72.6 M72.8 M86 N10-N12 N13.6 N15 N30 N34 N39 N41 N43.1 N45 N47.6 N47.7 N48.1 N48.2 N49 N61 N70-N77 O08 O23 O75.3 O85 O86 O91 P23 P36.8 P39 R78.81 T81 T82.6 T82.7 T83.5 T83.6 T84.5 T84.6 T84.7 T85.7',
+      `${withoutOrganism} A00-A99 E06.0 E10 E11 E84.0 G00 G04-G06 H60 H65 I30-I40 J00-J22 J32 J37 K25-K29 K95.01 K95.81 L98 M72.8 N10-N12 N15 N39 N43.1 N47.6 N47.7 N48.1 N48.2 N70-N77 O08 P23 P36.8 P39 T81`,
     ),
     'no infection is coded for the organism',
   ],

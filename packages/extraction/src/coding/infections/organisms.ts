@@ -12,9 +12,9 @@ const asOrganism: Readonly<Record<string, string>> = {
 };
 
 /** Infections whose own code names no organism. */
-const localInfection = codeSet(
-  'L00-L08 L89 L97 M00 M01 M86 T80.2 T84.5 T82.7 T85.7 J95.851 R78.81 N10 N13.6 N30 N39.0 K65 K81 T81.4 T83.5 J86 J85 J36 J39.0 H60.0 H66 H70 G06 H05.0 N61 N70-N73 O23 O85 O86 O91 K61 L05 N41 N45',
-);
+export const withoutOrganism =
+  'G00.8 G00.9 G06 H05.0 H60.0 H60.2 H66 H70 I30.1 I33.0 J36 J39.0 J85 J86 J95.851 K35 K57.0 K57.2 K57.4 K57.8 K61 K63.0 K65 K75.0 K81 K83.0 L00-L08 L89 L97 M00 M01 M46.2 M46.3 M60.0 M65.0 M71.0 M71.1 M72.6 M86 N10 N13.6 N15.1 N30 N34 N39.0 N41 N45 N49 N61 N70-N73 N76.4 O23 O75.3 O85 O86 O91 R78.81 T80.2 T81.4 T82.6 T82.7 T83.5 T83.6 T84.5 T84.6 T84.7 T85.7';
+const localInfection = codeSet(withoutOrganism);
 
 /** "Pneumonia due to Klebsiella": the code of another infection says the organism already. */
 const namedByAnother = (sheet: Worksheet, at: number): boolean =>
@@ -22,56 +22,67 @@ const namedByAnother = (sheet: Worksheet, at: number): boolean =>
     .find((code) => !localInfection(code) && !/^B9[567]/.test(code))
     .some(({ evidence }) => evidence.some(({ start, end }) => at >= start && at < end));
 
-/** What was cultured, and the infections of the place it was taken from. */
+/** What was cultured, and the infections of the place it was taken from; the first row that is spoken of decides. */
 const specimens: readonly (readonly [RegExp, CodeSet])[] = [
+  [/\b(?:MSU|CSU|urine|urinary)\b/i, codeSet('N10 N13.6 N15.1 N30 N34 N39.0 N41 N45 O23 O86.2 T83.5')],
+  [/\b(?:ET|tracheal|endotracheal|sputum|BAL)\b/i, codeSet('J85 J95.851')],
+  [/\b(?:stool|throat|vaginal|rectal|nasal)\b/i, codeSet('J36 J39.0')],
   [
-    /\b(?:MSU|urine (?:culture|c\/s|grew)|urine\b[^.;\n]{0,20}\bculture|urine\b[^.;\n]{0,60}\bgrew)/i,
-    codeSet('N10 N30 N39.0 N13.6 O23 O86.2 T83.5'),
+    /\b(?:CSF|blood|bloods|BC|BCs)\b/i,
+    codeSet('G00 G06 I33.0 M00 M46.2 M46.3 M86 O85 R78.81 T80.2 T82.6 T82.7 T84.5'),
   ],
   [
-    /\b(?:wound|pus|tissue|bone|swab|joint|synovial|aspirate)\b[^.;\n]{0,30}\b(?:grew|culture|c\/s|isolated)/i,
-    codeSet('L00-L08 L89 L97 M00 M01 M86 O86.0 T81.4 T84.5 K61'),
-  ],
-  [/\b(?:grew|cultured?|isolated)\b/i, codeSet('J36 J39.0 H66 H70 H05.0')],
-  [
-    /\b(?:ET|tracheal|endotracheal|sputum|BAL)\b[^.;\n]{0,30}\b(?:grew|culture|c\/s|isolated)/i,
-    codeSet('J95.851'),
+    /./,
+    codeSet(
+      'G06 H05.0 H60 H66 H70 I30.1 J36 J39.0 J86 K35 K57 K61 K63.0 K65 K75.0 K81 K83.0 L00-L08 L89 L97 M00 M01 M46 M60 M65 M71 M72.6 M86 N15.1 N49 N61 N70-N76 O86.0 O91 T81.4 T82.7 T84 T85.7',
+    ),
   ],
 ];
+const grew =
+  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|BCs?)\b[^.;:\n]{0,20}[:–-]\s/i;
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 
 /** Sentences that tell what grew from the place of an infection. */
-const culturesOf = (sheet: Worksheet, { code }: Candidate): { start: number; end: number }[] => {
-  const from = specimens.find(([, infections]) => infections(code))?.[0];
-  return from === undefined
-    ? []
-    : sheet.document.sentences.filter(
-        ({ text, section }) =>
-          from.test(text) &&
-          !noGrowth.test(text) &&
-          !['header', 'family', 'instruction', 'past'].includes(section.kind),
-      );
-};
+const culturesOf = (sheet: Worksheet, { code }: Candidate): { start: number; end: number }[] =>
+  sheet.document.sentences.filter(
+    ({ text, section }) =>
+      grew.test(text) &&
+      !noGrowth.test(text) &&
+      !['header', 'family', 'instruction', 'past'].includes(section.kind) &&
+      specimens.find(([from]) => from.test(text))?.[1](code),
+  );
 
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
 export const linkOrganism = (sheet: Worksheet): void => {
-  const infection = sheet.first(localInfection);
-  if (infection === undefined) return;
+  const infections = sheet.find(localInfection);
+  if (infections.length === 0) return;
   for (const [from, to] of Object.entries(asOrganism)) {
     const found = sheet.candidates.get(from);
     if (found !== undefined)
       sheet.combine(to, [found], 'the organism is reported beside the infection it caused (I.C.1.b)');
   }
+  for (const infection of infections) addOrganisms(sheet, infection);
+};
+
+/** The organisms that stand beside an infection or grew from its place. */
+const addOrganisms = (sheet: Worksheet, infection: Candidate): void => {
   for (const one of [...infection.evidence, ...culturesOf(sheet, infection)]) {
     const sentence = sheet.document.sentences.find(({ start, end }) => one.start >= start && one.end <= end);
     if (sentence === undefined) continue;
     const text = sentence.text;
-    for (const { said, cause: code } of organisms) {
-      if (code === undefined) continue;
+    const taken: [number, number][] = [];
+    for (const { said, sepsis, cause: code } of organisms) {
       const match = said.exec(text);
       if (
         match === null ||
-        /\b(?:no|not|negative)\b/i.test(text.slice(Math.max(0, match.index - 20), match.index)) ||
+        taken.some(([from, to]) => match.index < to && from < match.index + match[0].length)
+      )
+        continue;
+      taken.push([match.index, match.index + match[0].length]);
+      if (
+        code === undefined ||
+        (sepsis !== undefined && sheet.candidates.has(sepsis)) ||
+        /\b(?:no|not|negative)\b|\?\s?$/i.test(text.slice(Math.max(0, match.index - 20), match.index)) ||
         /^[^.;,\n]{0,20}\bnegative\b/i.test(text.slice(match.index + match[0].length))
       )
         continue;

@@ -91,8 +91,8 @@ const standWhere = (specific: Candidate, general: Candidate): void => {
     specific.order = Math.min(specific.order, general.order);
 };
 
-/** Symptoms, injuries, causes and circumstances: those of a category are no forms of one another. */
-const noForms = codeSet('R S V-Z');
+/** Organisms, symptoms, injuries, causes and circumstances: those of a category are no forms of one another. */
+const noForms = codeSet('B95-B97 R S V-Z');
 
 /** The most specific code documented is reported, not the unspecified one of its category beside it (I.B.2, I.A.9.b). */
 export const dropUnspecified = (sheet: Worksheet): void => {

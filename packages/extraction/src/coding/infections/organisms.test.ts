@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
+
+describe('the organism beside the infection it caused (I.C.1.b)', () => {
+  const suggested = suggestedByVocabulary();
+
+  it.each([
+    // By the place that the specimen came from.
+    ['Cellulitis of the right leg. Pus: Klebsiella.', ['B96.1']],
+    ['Cellulitis of the right leg. Urine grew E. coli.', []],
+    ['Urinary tract infection. Urine grew E. coli.', ['B96.20']],
+    // Of two names for one organism the special one, of two organisms both.
+    ['Cellulitis of the right leg, swab grew methicillin-resistant Staphylococcus aureus.', ['B95.62']],
+    ['Cellulitis of the right leg, swab grew methicillin resistant Staph epidermidis.', ['B95.7']],
+    ['Cellulitis of the right leg. Pus grew E. coli and Klebsiella.', ['B96.1', 'B96.20']],
+    // Not what was only asked, and not beside the sepsis that says it.
+    ['Cellulitis of the right leg. Swab grew cocci, ? MSSA.', []],
+    ['Sepsis due to E. coli. Urinary tract infection, urine grew E. coli.', []],
+  ])('%s', (text, codes) => {
+    expect(
+      suggested(`DIAGNOSIS\n${text}\n`, 'inpatient')
+        .filter((code) => /^B9[5-7]/.test(code))
+        .sort(),
+    ).toEqual(codes);
+  });
+});
