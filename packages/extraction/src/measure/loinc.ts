@@ -98,11 +98,11 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
       const mark = marks[first];
-      if (mark === undefined || !names.beginnings.mayHold(mark.form.beginning)) continue;
-      let at: WordTree<NamedCode> | undefined = names;
-      let candidates: readonly NamedCode[] = [];
+      if (mark === undefined || mark.plain === '') continue;
+      let at: WordTree<NamedCode> | undefined = names.first(mark.form, mark.plain);
+      let candidates: readonly NamedCode[] = at?.values ?? [];
       let last = first;
-      for (let index = first; index < marks.length && at !== undefined; index += 1) {
+      for (let index = first + 1; index < marks.length && at !== undefined; index += 1) {
         const next = marks[index];
         if (next === undefined || next.plain === '') continue;
         at = at.branch(next.plain, next.form.beginning);

@@ -51,6 +51,17 @@ export const emptyHeads = (words: number, tables: number): Heads => ({
   width: tables * headWidth,
 });
 
+/** 64 bits of the second words of all designations of which a word is the rarest, in whatever table. */
+export const besides = ({ numbers, width }: Heads, id: number): readonly [number, number] => {
+  let [low, high] = [0, 0];
+  if (id >= 0)
+    for (let head = id * width; head < (id + 1) * width; head += headWidth) {
+      low |= numbers[head + 2] ?? 0;
+      high |= numbers[head + 3] ?? 0;
+    }
+  return [low, high];
+};
+
 /** A designation as it was read: its words by id, in the order of the designation. */
 export interface RawEntry {
   readonly code: string;

@@ -1,6 +1,12 @@
 import type { System, Terminology } from '@ohm/terminology';
 import { ambiguousAbbreviations } from '../note/abbreviations.ts';
-import { buildTable, type DesignationTable, emptyHeads, type RawEntry } from './designation-table.ts';
+import {
+  buildTable,
+  type DesignationTable,
+  emptyHeads,
+  type Heads,
+  type RawEntry,
+} from './designation-table.ts';
 import { designationWords, indexWords, isClinical, looksClinical } from './designation-words.ts';
 import { asksOf } from './fits.ts';
 import { SpellingReader } from './misspelling.ts';
@@ -10,6 +16,7 @@ export interface Dictionary {
   readonly wordIds: ReadonlyMap<string, number>;
   readonly spelling: SpellingReader;
   readonly tables: readonly DesignationTable[];
+  readonly heads: Heads;
 }
 
 /** SNOMED CT concepts that are neither found in nor done to a patient: units, substances, organisms, body parts. */
@@ -99,6 +106,7 @@ export const compileDictionary = (
   return {
     wordIds,
     spelling: new SpellingReader(wordIds),
+    heads,
     tables: read.map(({ system, raw, titles }, place) =>
       buildTable(
         system,

@@ -175,12 +175,12 @@ export class MentionFinder {
     mentions: Mention[],
   ): void {
     const occurrences = this.#occurrences;
-    const { ids, count, low, high } = occurrences;
+    const { ids, lows, highs, count, low, high } = occurrences;
     const { entries, offset, runs, next } = table;
     const { numbers: heads, width } = table.heads;
     for (let place = 0; place < count; place += 1) {
-      const id = ids[place] ?? 0;
-      const head = id * width + offset;
+      if (((lows[place] ?? 0) & low) === 0 && ((highs[place] ?? 0) & high) === 0) continue;
+      const head = (ids[place] ?? 0) * width + offset;
       if (((heads[head + 2] ?? 0) & low) === 0 && ((heads[head + 3] ?? 0) & high) === 0) continue;
       const behind = (heads[head + 1] ?? 0) * runWidth;
       for (let run = (heads[head] ?? 0) * runWidth; run < behind; run += runWidth) {

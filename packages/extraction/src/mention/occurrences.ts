@@ -1,52 +1,48 @@
 import type { ComparedWord } from '../note/compared-word.ts';
 import type { Sentence } from '../note/document.ts';
-import { highBit, lowBit } from './designation-table.ts';
+import { besides, highBit, lowBit } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
 
-/** Size of the filter that answers most questions from the fastest memory, a power of two. */
-const filterSize = 1024;
-/**
- * Numbers kept of a word, side by side: the stamp of the last sentence that held it, its first and last position there, and the one that
- * was passed last in looking for the nearest.
- */
-const wordWidth = 4;
+/** Numbers kept of a word, side by side: its first and last position in the sentence, and the one that was passed last in looking for the nearest. */
+const placeWidth = 3;
+/** Words of a sentence at first; a longer one makes room for itself. */
+const roomAtFirst = 128;
 
 /**
- * Where the words of one sentence stand, by their ids in a dictionary. Filled anew for every sentence: what it holds of
- * the sentence before is told apart by a stamp and never cleared, so a sentence costs its own words only.
+ * Where the words of one sentence stand, by their ids in a dictionary. Filled anew for every sentence, in a table so small that it stays in
+ * the fastest memory: what a sentence does not hold, which is most of what is asked, is told by one look.
  */
 export class Occurrences {
   readonly #dictionary: Dictionary;
-  /** By word id, `wordWidth` numbers each. */
-  readonly #words: Int32Array;
+  /** By slot, four a word: the id of the word there and one more, 0 for none. An id stands in the slot of its last bits or soon behind. */
+  #slots = new Int32Array(roomAtFirst * 4);
+  /** By slot, `placeWidth` numbers each. */
+  #places = new Int32Array(roomAtFirst * 4 * placeWidth);
+  /** The slots that are taken. */
+  #taken = new Int32Array(roomAtFirst);
   /** By position: the next position of the same word, -1 at the last. */
-  #next = new Int32Array(64);
-  readonly #filter = new Uint8Array(filterSize);
-  #stamp = 0;
-  /** Ids of the words of the sentence, each once, in the order of the sentence: the first `count` of them; and their bits. */
-  ids = new Int32Array(64);
+  #next = new Int32Array(roomAtFirst);
+  /** Ids of the words of the sentence, each once, in its order: the first `count` of them; with the bits of what may stand beside each. */
+  ids = new Int32Array(roomAtFirst);
+  lows = new Int32Array(roomAtFirst);
+  highs = new Int32Array(roomAtFirst);
   count = 0;
+  /** The bits of all of them. */
   low = 0;
   high = 0;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
-    this.#words = new Int32Array(dictionary.wordIds.size * wordWidth);
   }
 
   /** Reads a sentence. Spelling errors are read as the word meant. */
   read({ lexemes }: Sentence): void {
-    const filter = this.#filter;
-    const words = this.#words;
-    for (let at = 0; at < this.count; at += 1) filter[(this.ids[at] ?? 0) & (filterSize - 1)] = 0;
-    if (this.#next.length < lexemes.length) {
-      this.#next = new Int32Array(lexemes.length * 2);
-      this.ids = new Int32Array(lexemes.length * 2);
-    }
-    const { ids } = this;
+    for (let at = 0; at < this.count; at += 1) this.#slots[this.#taken[at] ?? 0] = 0;
+    if (this.#next.length < lexemes.length) this.#makeRoom(lexemes.length * 2);
+    const slots = this.#slots;
+    const places = this.#places;
     const next = this.#next;
-    this.#stamp += 1;
-    const stamp = this.#stamp;
+    const { ids, lows, highs } = this;
     let count = 0;
     let low = 0;
     let high = 0;
@@ -55,43 +51,68 @@ export class Occurrences {
       if (word === undefined) continue;
       const id = word.dictionary === this.#dictionary ? word.id : this.#lookUp(word);
       if (id === -1) continue;
-      const place = id * wordWidth;
       next[at] = -1;
-      if (words[place] === stamp) next[words[place + 2] ?? 0] = at;
+      const slot = this.#slotOf(id);
+      const place = slot * placeWidth;
+      if (slots[slot] !== 0) next[places[place + 1] ?? 0] = at;
       else {
-        words[place] = stamp;
-        words[place + 1] = at;
-        words[place + 3] = at;
-        filter[id & (filterSize - 1)] = 1;
+        slots[slot] = id + 1;
+        places[place] = at;
+        places[place + 2] = at;
+        this.#taken[count] = slot;
+        ids[count] = id;
+        lows[count] = word.low;
+        highs[count] = word.high;
         low |= lowBit(id);
         high |= highBit(id);
-        ids[count] = id;
         count += 1;
       }
-      words[place + 2] = at;
+      places[place + 1] = at;
     }
     this.count = count;
     this.low = low;
     this.high = high;
   }
 
+  #makeRoom(words: number): void {
+    // A power of two, so that the last bits of an id are a slot.
+    const room = 1 << (32 - Math.clz32(words));
+    this.#slots = new Int32Array(room * 4);
+    this.#places = new Int32Array(room * 4 * placeWidth);
+    this.#taken = new Int32Array(room);
+    this.#next = new Int32Array(room);
+    this.ids = new Int32Array(room);
+    this.lows = new Int32Array(room);
+    this.highs = new Int32Array(room);
+  }
+
+  /** The slot of a word, or the free one that would be its. */
+  #slotOf(id: number): number {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = id & last;
+    while (slots[slot] !== 0 && slots[slot] !== id + 1) slot = (slot + 1) & last;
+    return slot;
+  }
+
   /** The id of a word, or of the word that is meant by a misspelt one; remembered on the word. -1: none. */
   #lookUp(word: ComparedWord): number {
-    const { wordIds, spelling } = this.#dictionary;
+    const { wordIds, spelling, heads } = this.#dictionary;
     const id = wordIds.get(word.text) ?? spelling.read(word.text);
     if (id === undefined) return -1;
     word.dictionary = this.#dictionary;
     word.id = id ?? -1;
+    [word.low, word.high] = besides(heads, word.id);
     return word.id;
   }
 
   has(id: number): boolean {
-    return this.#filter[id & (filterSize - 1)] === 1 && this.#words[id * wordWidth] === this.#stamp;
+    return this.#slots[this.#slotOf(id)] !== 0;
   }
 
   /** First position of a word that the sentence holds. */
   first(id: number): number {
-    return this.#words[id * wordWidth + 1] ?? -1;
+    return this.#places[this.#slotOf(id) * placeWidth] ?? -1;
   }
 
   /**
@@ -99,12 +120,12 @@ export class Occurrences {
    * the first. A text of nothing but one word holds hundreds, and those are asked for in their order.
    */
   from(id: number, to: number): number {
-    const passed = this.#words[id * wordWidth + 3] ?? 0;
+    const passed = this.#places[this.#slotOf(id) * placeWidth + 2] ?? 0;
     return passed <= to ? passed : this.first(id);
   }
 
   pass(id: number, at: number): void {
-    this.#words[id * wordWidth + 3] = at;
+    this.#places[this.#slotOf(id) * placeWidth + 2] = at;
   }
 
   /** The next position of the same word, -1 behind the last. */

@@ -1,6 +1,6 @@
 import { characterKinds, isDigit, kindOf, unitSet } from './characters.ts';
 import type { Topics } from './topics.ts';
-import { type MarkForm, punctuationForm, type WordForm, wordFormAt } from './word-forms.ts';
+import { type MarkForm, punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
 
 /** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
 export class Mark {
@@ -71,8 +71,8 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
     const isNumber = kind === characterKinds.digit;
     for (let start = starts[known]; start !== undefined && start < at; start = starts[known]) known += 1;
     let form = starts[known] === at ? forms[known] : undefined;
-    let end = at + (form?.length ?? 0);
-    if (form?.isMark !== true || goesOn(text, end, to, isNumber)) {
+    let end = at + (form?.text.length ?? 0);
+    if (form === undefined || (form.traits & traits.mark) === 0 || goesOn(text, end, to, isNumber)) {
       end = at + 1;
       while (goesOn(text, end, to, isNumber)) end += 1;
       form = wordFormAt(text, at, end);

@@ -2,7 +2,7 @@ import { characterKinds, isDigit, isLetter, isSpace, kindOf, unitSet } from './c
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { numeralHeads } from './normalize.ts';
 import { sideOf } from './sides.ts';
-import { type WordForm, wordFormAt } from './word-forms.ts';
+import { numeralOf, traits, type WordForm, wordFormAt } from './word-forms.ts';
 
 /** The words of a stretch, in parallel lists that are filled anew for every stretch; see `scanWords`. */
 export interface ScannedWords {
@@ -159,9 +159,9 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     const form = wordFormAt(text, at, end);
     if (word === null) {
       word = form.compared;
-      if (form.numeral !== null && count > 0 && numeralHeads.has(words[count - 1]?.text ?? ''))
-        word = form.numeral;
-      else if (form.mayBeSide) {
+      if ((form.traits & traits.numeral) !== 0 && count > 0 && numeralHeads.has(words[count - 1]?.text ?? ''))
+        word = numeralOf(form);
+      else if ((form.traits & traits.side) !== 0) {
         const side = sideOf(text, at, end);
         if (side !== null) word = sideWords[side];
       }

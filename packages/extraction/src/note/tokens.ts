@@ -4,6 +4,7 @@ import type { ReadWords } from './marks.ts';
 import { phraseAt } from './rewrite.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
 import { noTopics, type Topics } from './topics.ts';
+import { traits } from './word-forms.ts';
 
 /** One word as it is compared, and where it stands in the note (UTF-16 offsets, `end` exclusive). */
 export class Lexeme {
@@ -46,7 +47,7 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
     }
     const plain = form.compared === word;
     // "AF level" is a phrase, before AF is an abbreviation.
-    const mayBegin = form.beginsPhrase || (form.expansion === null && !plain);
+    const mayBegin = (form.traits & traits.beginsPhrase) !== 0 || (form.expansion === null && !plain);
     const phrase = mayBegin ? phraseAt(words, index) : null;
     const length = phrase?.words.length ?? 1;
     const to = phrase?.to ?? form.expansion ?? null;

@@ -5,36 +5,42 @@ import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
 import { noTopics, type Topics, topicsOf } from './topics.ts';
+import type { KnownBranch } from './word-tree.ts';
 
 /** All that is true of a word wherever it stands, worked out once; a word of a note costs one look-up. */
 export interface WordForm {
   /** As it is written. */
   readonly text: string;
-  /** Of `text`, in UTF-16 units: at hand without it. */
-  readonly length: number;
   /** Of `text`: what differs is told apart without reading its letters. */
   readonly hash: number;
   readonly lower: string;
   /** As designations and notes are compared. */
-  readonly word: string;
   readonly compared: ComparedWord;
   /** The comparison form of the lower-case word, also for abbreviations with several readings. */
   readonly plain: string;
   /** What an abbreviation in capitals stands for ("CKD": three words); null for a word. */
   readonly expansion: readonly ComparedWord[] | null;
-  /** "2" of "ii" and "II": a number behind "type", "stage" and such. */
-  readonly numeral: ComparedWord | null;
-  /** Whether a set phrase may begin here. */
-  readonly beginsPhrase: boolean;
   /** Subjects that the word belongs to. */
   readonly topics: Topics;
-  /** Whether it may say a side by a letter or two (sides.ts). */
-  readonly mayBeSide: boolean;
-  /** Whether it is a mark of its own where nothing follows that it goes on with (marks.ts). */
-  readonly isMark: boolean;
+  /** What else it is, as bits (`traits`). */
+  readonly traits: number;
+  /** Where it leads from the trees of words that were asked last (word-tree.ts). */
+  branches: KnownBranch | null;
   /** A number of its plain form, to tell most words from those that something may begin with (beginnings.ts). */
   readonly beginning: number;
 }
+
+/** What few words are, in one number: what every word of a note is asked takes as little memory as can be. */
+export const traits = {
+  /** "ii", "II": a number behind "type", "stage" and such. */
+  numeral: 1,
+  /** A set phrase may begin here. */
+  beginsPhrase: 2,
+  /** It may say a side by a letter or two (sides.ts). */
+  side: 4,
+  /** It is a mark of its own where nothing follows that it goes on with (marks.ts). */
+  mark: 8,
+} as const;
 
 const expansions = new Map<string, readonly ComparedWord[]>(
   Object.entries(abbreviations).map(([from, to]) => [from, splitNormalized(to).map(comparedWord)]),
@@ -48,10 +54,15 @@ const looksAbbreviated = (text: string): boolean =>
 /** A run of letters and digits that begins with a letter, or a decimal. */
 const mark = /^(?:\p{L}[\p{L}\d]*|\d+(?:\.\d+)*)$/u;
 
-const numerals: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+const numerals: ReadonlyMap<string, ComparedWord> = new Map(
+  ['i', 'ii', 'iii', 'iv'].map((numeral, before) => [numeral, comparedWord(`${before + 1}`)]),
+);
+
+/** "2" of "ii" and "II". */
+export const numeralOf = ({ plain, compared }: WordForm): ComparedWord => numerals.get(plain) ?? compared;
 
 /** What a mark of a sentence, a word or a sign, is told by (marks.ts). */
-export type MarkForm = Pick<WordForm, 'lower' | 'plain' | 'topics' | 'beginning'>;
+export type MarkForm = Pick<WordForm, 'lower' | 'plain' | 'topics' | 'beginning' | 'branches'>;
 
 /** The form of a sign of punctuation, which is part of no name. */
 export const punctuationForm = (sign: string): MarkForm => ({
@@ -65,11 +76,10 @@ const describe = (text: string, hash = 0): WordForm => {
   const lower = text.toLowerCase();
   const plain = normalizeWord(lower);
   const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
-  const numeral = numerals[plain];
-  // What every word of a note is asked stands together, in as little memory as can be.
+  const is = (trait: number, holds: boolean): number => (holds ? trait : 0);
+  // What every word of a note is asked stands together.
   return {
     text,
-    length: text.length,
     hash,
     compared: comparedWord(word),
     topics: topicsOf(lower),
@@ -77,14 +87,15 @@ const describe = (text: string, hash = 0): WordForm => {
       looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
         ? (expansions.get(text.toUpperCase()) ?? null)
         : null,
-    numeral: numeral === undefined ? null : comparedWord(numeral),
-    beginsPhrase: beginsPhrase(word),
-    mayBeSide: mayBeSide(text),
-    isMark: mark.test(text),
+    traits:
+      is(traits.numeral, numerals.has(plain)) |
+      is(traits.beginsPhrase, beginsPhrase(word)) |
+      is(traits.side, mayBeSide(text)) |
+      is(traits.mark, mark.test(text)),
     beginning: beginningOf(plain),
     lower,
     plain,
-    word,
+    branches: null,
   };
 };
 
@@ -116,7 +127,7 @@ export const wordFormAt = (text: string, start: number, end: number): WordForm =
   hash ^= hash >>> 15;
   let slot = hash & (slots - 1);
   for (let form = table[slot]; form !== undefined; form = table[slot]) {
-    if (form.hash === hash && form.length === length && sameUnits(text, start, form.text)) return form;
+    if (form.hash === hash && form.text.length === length && sameUnits(text, start, form.text)) return form;
     slot = (slot + 1) & (slots - 1);
   }
   const form = describe(copyOf(text, start, end), hash);

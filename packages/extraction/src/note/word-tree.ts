@@ -1,4 +1,5 @@
 import { Beginnings } from './beginnings.ts';
+import type { MarkForm } from './word-forms.ts';
 
 /** So many numbers are compared one by one. */
 const few = 16;
@@ -37,12 +38,30 @@ export class WordTree<Value> {
   }
 }
 
+/** Where a word leads from a root, as it was found when last asked; those of two roots are kept on a word. */
+export interface KnownBranch {
+  readonly root: unknown;
+  readonly branch: unknown;
+  readonly other: KnownBranch | null;
+}
+
 /** The tree that all phrases begin in, and which words they begin with. */
 export class WordTreeRoot<Value> extends WordTree<Value> {
-  readonly beginnings = new Beginnings();
+  readonly #beginnings = new Beginnings();
+
+  /** The branch of a word that a phrase may begin with, which is `word` of the form. It is looked up once a word and not with every note. */
+  first(form: MarkForm, word: string): WordTree<Value> | undefined {
+    const { beginning, branches } = form;
+    if (!this.#beginnings.mayHold(beginning)) return undefined;
+    const known = branches?.root === this ? branches : branches?.other;
+    if (known?.root === this) return known.branch as WordTree<Value> | undefined;
+    const branch = this.branch(word, beginning);
+    form.branches = { root: this, branch, other: branches === null ? null : { ...branches, other: null } };
+    return branch;
+  }
 
   override grow(word: string, beginning: number): WordTree<Value> {
-    this.beginnings.add(beginning);
+    this.#beginnings.add(beginning);
     return super.grow(word, beginning);
   }
 }
