@@ -19,6 +19,7 @@ import { addLongTermUse } from './drugs/long-term-use.ts';
 import { addPoisoning } from './drugs/poisoning.ts';
 import { addTobacco } from './drugs/tobacco.ts';
 import { addUnderdosing } from './drugs/underdosing.ts';
+import { addVenoms } from './drugs/venoms.ts';
 import { addAftercare } from './encounter/aftercare.ts';
 import { addNeoplasmEncounter } from './encounter/antineoplastic.ts';
 import { addBodyMass } from './encounter/body-mass.ts';
@@ -102,6 +103,7 @@ export const codeNote = (
   if (sheet.document.ofNewborn) addNewbornAbbreviations(sheet, asserter);
   addTobacco(sheet, asserter);
   addPoisoning(sheet, asserter);
+  addVenoms(sheet, asserter);
   addPostproceduralBleeding(sheet, asserter);
   addAccessTrouble(sheet, asserter);
   addPastProcedures(sheet, asserter);

@@ -16,6 +16,7 @@ import { given } from '../coding/drugs/immunization.ts';
 import * as poisoning from '../coding/drugs/poisoning.ts';
 import * as tobacco from '../coding/drugs/tobacco.ts';
 import { less } from '../coding/drugs/underdosing.ts';
+import { struck as bitten } from '../coding/drugs/venoms.ts';
 import { procedures } from '../coding/encounter/past-procedures.ts';
 import { plannedStays } from '../coding/encounter/planned-stays.ts';
 import * as postprocedural from '../coding/encounter/postprocedural.ts';
@@ -28,6 +29,7 @@ import { ofBurns } from '../coding/injuries/burns.ts';
 import { mechanisms } from '../coding/injuries/mechanisms.ts';
 import { pathological } from '../coding/injuries/pathological.ts';
 import { accident } from '../coding/injuries/transport.ts';
+import { ofWounds } from '../coding/injuries/wounds.ts';
 import { pastAttempt, pastHarm } from '../coding/mental/past-attempts.ts';
 import { spread } from '../coding/neoplasms/secondary-sites.ts';
 import { compileNeoplasmTable } from '../coding/neoplasms/table.ts';
@@ -48,6 +50,8 @@ const gated: readonly (readonly [keyof typeof topics, string, readonly RegExp[]]
   ['event', 'mechanisms of injury', mechanisms.map(([words]) => words)],
   ['event', 'traffic accidents', [accident]],
   ['event', 'burns', [ofBurns]],
+  ['event', 'open wounds', [ofWounds]],
+  ['event', 'bites of venomous animals', [bitten]],
   ['vaccine', 'immunizations', [given]],
   ['risk', 'risks told', [riskTold]],
   ['year', 'years', [yearPattern]],

@@ -11,10 +11,32 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['D69.6', 'D69.59', /./],
   ['D64.9', 'D64.81', /^T45\.1/],
   ['D70.9', 'D70.1', /^T45\.1/],
+  ['D70.9', 'D70.2', /./],
+  ['D61.818', 'D61.810', /^T45\.1/],
+  ['D61.818', 'D61.811', /./],
+  ['D59.9', 'D59.2', /./],
+  ['T78.2XXA', 'T88.6XXA', /./],
+  ['I95.9', 'I95.2', /./],
+  ['E16.2', 'E16.0', /./],
+  ['E27.40', 'E27.3', /^T38\.0/],
+  ['E03.9', 'E03.2', /./],
+  ['E23.2', 'N25.1', /./],
+  ['G72.9', 'G72.0', /./],
+  ['I42.9', 'I42.7', /./],
+  ['K52.9', 'K52.1', /./],
+  ['R19.7', 'K52.1', /./],
+  ['K85.90', 'K85.30', /./],
+  ['L50.9', 'L50.0', /./],
+  ['M32.9', 'M32.0', /./],
+  ['N14.4', 'N14.19', /./],
+  ['R50.9', 'R50.2', /./],
   ['R21', 'L27.0', /./],
   ['R25.1', 'G25.1', /./],
   ['K12.30', 'K12.31', /^T45\.1/],
 ];
+
+/** What no code of another chapter says of a drug's effect: allergic swelling and shock (T78.2, T78.3, T88.6). */
+const isEffect = (code: string): boolean => !/^[ZT]/.test(code) || /^T(?:78\.[23]|88\.[67])/.test(code);
 
 const causeBefore =
   /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|side[- ]effects? of|effects? of|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
@@ -125,7 +147,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       );
     const effect =
       [...sheet.candidates.values()]
-        .filter((candidate) => !/^[ZT]/.test(candidate.code) && Number.isFinite(distance(candidate)))
+        .filter((candidate) => isEffect(candidate.code) && Number.isFinite(distance(candidate)))
         .sort((a, b) => distance(a) - distance(b))[0] ??
       takenUp(sheet, text.slice(sentence.start, start)) ??
       namedLast(sheet, sentence, start);

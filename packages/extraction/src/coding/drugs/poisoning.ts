@@ -138,6 +138,13 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { code } of sheet.find((one) => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(one) && intentAt(one) === '2'))
     for (const other of sheet.find((one) => intentAt(one) === '1' && one.slice(0, 6) === code.slice(0, 6)))
       sheet.consider(other, `Not coded beside ${code}: the intent is documented.`);
+  // An attempt of which the means are coded is no attempt NOS (T14.91).
+  if (sheet.has((code) => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code) && intentAt(code) === '2'))
+    for (const attempt of sheet.find(codeSet('T14.91')))
+      sheet.consider(
+        attempt,
+        'The means of the attempt are coded with its intent (T14.91 Suicide attempt NOS).',
+      );
   // "Poisoning" alone says no more than the poisoning that is named.
   if (sheet.has(codeSet('T36-T64')))
     for (const candidate of sheet.find(codeSet('T65.9')))

@@ -30,4 +30,8 @@ export const dropOpenInjuries = (sheet: Worksheet): void => {
     if (over !== undefined)
       sheet.consider(candidate, `Not coded beside ${over.code}: bone or ligament is specified.`);
   }
+  // The bite of a venomous animal is its toxic effect (T63: "Includes bite or touch of venomous animal").
+  if (sheet.has(codeSet('T63.0-T63.4')) && !sheet.has(codeSet('W50 W53-W55')))
+    for (const bite of sheet.find((code) => /^S\d1\..5/.test(code)))
+      sheet.consider(bite, 'Not coded beside the toxic effect of the bite (T63).');
 };

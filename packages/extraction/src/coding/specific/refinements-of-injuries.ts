@@ -1,8 +1,29 @@
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
+/** Where the carbon monoxide came from (T58: 4th character). */
+const monoxide = (said: RegExp, source: string): Refinement => ({
+  from: codeSet('T58.91XA T58.92XA T58.93XA T58.94XA'),
+  reach: null,
+  said,
+  code: (code) => (source === 'T58.2' ? `T58.2X${code.charAt(5)}A` : `${source}${code.slice(5)}`),
+  guideline: 'the source of the carbon monoxide is documented (T58)',
+});
+
 /** Injuries and complications of care: how deep, how many and how severe, by the words beside them. */
 export const ofInjuries: readonly Refinement[] = [
+  monoxide(
+    /\b(?:(?:car|vehicle|motor|engine) exhaust|exhaust (?:fumes|gas)|car (?:engine )?running|running car)\b/i,
+    'T58.0',
+  ),
+  monoxide(
+    /\b(?:charcoal|coal|kerosene|wood|log burner|fireplace|brazier|angithi|sigri|barbecue)\b/i,
+    'T58.2',
+  ),
+  monoxide(
+    /\b(?:boiler|furnace|gas (?:heater|geyser|stove|cooker|fire|leak)|piped gas|natural gas)\b/i,
+    'T58.1',
+  ),
   {
     from: codeSet('T81.49XA'),
     reach: 24,
