@@ -18,7 +18,20 @@ import { askedFor, dropIntegralSymptoms, integral, symptom } from './symptoms.ts
 import type { Worksheet } from './worksheet.ts';
 
 /** Codes of rows that only a release has. */
-const ofReleases = ['I62.00', 'N08', 'P36.19', 'P36.5', 'P52.8', 'P92.01', 'R11.14', 'R33.8'];
+const ofReleases = [
+  'T58.01XA',
+  'T58.11XA',
+  'T58.2X1A',
+  'T58.91XA',
+  'I62.00',
+  'N08',
+  'P36.19',
+  'P36.5',
+  'P52.8',
+  'P92.01',
+  'R11.14',
+  'R33.8',
+];
 /** As many codes of a set stand for it. */
 const few = 6;
 
