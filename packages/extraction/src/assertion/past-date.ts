@@ -27,6 +27,10 @@ const takenOut =
 const opensPast =
   /^(?:\W|back )*in (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d),? (?:he|she|they|the patient|pt) (?:had|suffered|sustained|developed|was (?:treated|hospitali[sz]ed|admitted) (?:for|with)) (?:[\p{L}-]+ ){0,4}$/iu;
 
+/** "Infection of the right knee prosthesis (TKR 2023)": the year is that of an operation in brackets. */
+const ofDevice =
+  /\((?:TKR|THR|TKA|THA|CABG|PCI|PTCA|DES|stent\w*|TAVR|TAVI|AVR|MVR|PPM|pacemaker|ICD|CRT-?[DP]?|ORIF|replace\w*|arthroplasty|implant\w*|placed|inserted|transplant\w*|VP shunt|EVAR|graft)(?: (?:done|placed|in|of))?,? $/i;
+
 /** "NSTEMI on a background of CABG (2014)": the year is that of what stands between. */
 const ofAnother =
   /\b(?:background of|on top of|in a patient with|s\/p|status post|post|after|following|h\/o|history of)\b/i;
@@ -66,6 +70,7 @@ export const pastYear = (
     const year = match?.[1];
     if (match === null || year === undefined || Number(year) > latest - 2) continue;
     if (match === after && /(?:\(| of )\d{4}$/.test(match[0]) && ofAnother.test(match[0])) continue;
+    if (match === after && ofDevice.test(match[0].replace(/\d+$/, ''))) continue;
     if (match === after && underTreatment.test(text.slice(span.end + match[0].length, sentence.end)))
       continue;
     if (

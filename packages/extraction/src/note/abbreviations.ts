@@ -42,6 +42,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   ESRF: 'end stage kidney disease',
   ESRD: 'end stage kidney disease',
   ESKD: 'end stage kidney disease',
+  FX: 'fracture',
+  FXS: 'fracture',
   GDM: 'gestational diabetes',
   GERD: 'gastroesophageal reflux disease',
   GORD: 'gastroesophageal reflux disease',
@@ -102,7 +104,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
 export const lowerCaseAbbreviations: ReadonlySet<string> = new Set(
   (
     'htn hld t2dm t1dm dm2 niddm copd gerd gord ckd esrd cad chf afib uti urti bph dvt nstemi stemi cva hfpef hfref nafld nash ' +
-    'pcos ptsd sle svt mdd ibs osa tia gdm aki dka'
+    'pcos ptsd sle svt mdd ibs osa tia gdm aki dka fx fxs'
   ).split(' '),
 );
 
@@ -188,4 +190,11 @@ export const phrases: Readonly<Record<string, string>> = {
   'a fib': 'atrial fibrillation',
   'blood pressure high': 'hypertension',
   'runny nose': 'rhinorrhea',
+  'sec to': 'secondary to',
+  'left m1': 'left mca',
+  'right m1': 'right mca',
+  'left m2': 'left mca',
+  'right m2': 'right mca',
+  '2 ndary': 'secondary',
+  '2 ry': 'secondary',
 };

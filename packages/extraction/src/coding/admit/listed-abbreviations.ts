@@ -11,14 +11,21 @@ interface Reading {
   readonly said?: readonly (readonly [RegExp, string])[];
   /** It needs one of these words before it ("severe AS"), for the letters alone have two readings in a list too. */
   readonly needs?: RegExp;
+  /** The note needs one of these words, where the letters have two readings in a list too. */
+  readonly beside?: RegExp;
 }
 
 const valve = /\b(?:mild|moderate|severe|critical|trivial|trace|mod)\b/i;
 
 export const readings: Readonly<Record<string, Reading>> = {
+  AGE: { code: 'K52.9' },
   AK: { code: 'L57.0' },
   AR: { code: 'I35.1', needs: valve },
   AS: { code: 'I35.0', needs: valve },
+  CHB: {
+    code: 'I44.2',
+    beside: /\b(?:pace-?maker|PPM|TPI|TPM|DDDR?|VVIR?|PPI|brady\w*|syncop\w+|stokes|escape|heart|ECG|EKG)\b/i,
+  },
   HIT: { code: 'D75.829' },
   HRS: { code: 'K76.7' },
   MR: { code: 'I34.0', needs: valve },
@@ -63,7 +70,7 @@ const qualifiers = [
 const names = Object.keys(readings).join('|');
 /** At the head of an item, behind such words only, and before its end or what it came with. */
 const item = new RegExp(
-  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{2,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b))`,
+  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{1,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b))`,
   'gm',
 );
 const injury = codeSet('S06 S02');
@@ -76,6 +83,7 @@ export const addListedAbbreviations = (sheet: Worksheet, asserter: Asserter): vo
       const [whole, before = '', name = ''] = match;
       const reading = readings[name];
       if (reading === undefined || (reading.needs !== undefined && !reading.needs.test(before))) continue;
+      if (reading.beside !== undefined && !reading.beside.test(sheet.document.text)) continue;
       // Blood beneath the dura beside other injuries of the head is theirs.
       if ((name === 'SDH' || name === 'SAH') && sheet.has(injury)) continue;
       const end = sentence.start + match.index + whole.length;

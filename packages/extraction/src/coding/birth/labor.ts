@@ -55,7 +55,8 @@ export const choices: readonly Choice[] = [
   },
   {
     from: 'O42',
-    code: (candidate, { weeks }, text) => {
+    code: (candidate, { weeks: counted }, text) => {
+      const weeks = counted ?? (/\b(?:full[- ]|at )?term\b(?! (?:contra|use))/i.test(text) ? term : null);
       if (weeks === null) return null;
       const told = hoursOf(candidate, text);
       const group = told === null ? '9' : told > 24 ? '1' : '0';

@@ -5,7 +5,7 @@ import { type Combination, none } from './combination.ts';
 export const digestive: readonly Combination[] = [
   {
     guideline: 'stones of gallbladder and bile duct with acute cholecystitis are one code (K80.62)',
-    all: [codeSet('K80.50'), codeSet('K80.00 K81.0')],
+    all: [codeSet('K80.50 K80.42'), codeSet('K80.00 K81.0')],
     code: 'K80.62',
     keep: none,
   },
@@ -84,6 +84,18 @@ export const digestive: readonly Combination[] = [
         .find((part) => /^K2[5-8]/.test(part.code))
         ?.code.replace(/[379]$/, (end) => (end === '3' ? '0' : '4')) ?? null,
     keep: none,
+  },
+  {
+    guideline:
+      'inflamed mucosa and dilated vessels of the gut and their bleeding are one code ("with", I.A.15)',
+    all: [
+      codeSet('K92.0 K92.1 K92.2 K62.5'),
+      codeSet('K29.00 K29.20 K29.30 K29.40 K29.50 K29.60 K29.70 K29.80 K29.90 K31.819 K55.20'),
+    ],
+    code: (_sheet, parts) =>
+      parts.find(({ code }) => !/^K(?:92|62)/.test(code))?.code.replace(/[09]$/, '1') ?? null,
+    keep: none,
+    unless: codeSet('K22.1 K22.6 K25 K26 K27 K28 K31.82 K57 K64 I85 I86.4 K50 K51 C15-C20'),
   },
   {
     guideline:

@@ -139,7 +139,7 @@ export const combinations: readonly Combination[] = [
   },
   {
     guideline: 'an obstructed urinary tract with infection is one combination code (N13.6, I.B.9)',
-    all: [codeSet('N13.0 N13.1 N13.2 N13.3 N13.4 N13.5'), codeSet('N10 N12 N39.0')],
+    all: [codeSet('N13.0 N13.1 N13.2 N13.3 N13.4 N13.5'), codeSet('N10 N11.1 N12 N39.0')],
     code: 'N13.6',
     keep: none,
   },

@@ -50,6 +50,13 @@ const byGuideline = rows(`
   B19.2 < B18.2 | I.B.2 | the hepatitis is documented as chronic
   B19.1 < B18.0 B18.1 | I.B.2 | the hepatitis is documented as chronic
   N20.9 < N20.0 N20.1 N20.2 | I.B.2 | the site of the stone is documented
+  N23 < N20 N13.2 N13.6 | I.B.5 | the colic is that of the stone
+  D49.0 < C15-C26 | I.B.2 | the growth is specified as malignant
+  D49.1 < C30-C39 | I.B.2 | the growth is specified as malignant
+  D49.3 < C50 D05 | I.B.2 | the growth is specified as malignant
+  D49.4 < C67 D09.0 | I.B.2 | the growth is specified as malignant
+  D49.5 < C51-C66 C68 | I.B.2 | the growth is specified as malignant
+  D49.6 < C70-C72 | I.B.2 | the growth is specified as malignant
   Z86.59 < F20-F48 | I.C.21.c.4 | the disorder is still there
   D89.813 < D89.810 D89.811 D89.812 | I.B.2 | the course of the disease is documented
   C85.9 < C81-C84 C85.1-C85.8 C86 | I.B.2 | the lymphoma is specified
@@ -110,7 +117,8 @@ const byGuideline = rows(`
   J98.4 < J00-J96 | I.B.2 | the lung disease is specified
   N28.9 < N00-N39 | I.B.2 | the kidney disease is specified
   N39.0 < N10 N11 N30 N13.6 | N39.0 Excludes1 | the site of the infection is specified
-  K92.0 K92.1 K92.2 < I85.01 I85.11 K25 K26 K27 K28 K29 | I.B.9 | the bleeding is part of the lesion that bleeds
+  K92.0 K92.1 K92.2 < I85.01 I85.11 K25 K26 K27 K28 K29 K22.6 K31.811 K31.82 K55.21 | I.B.9 | the bleeding is part of the lesion that bleeds
+  K62.5 K92.1 < K50.011 K50.111 K50.811 K50.911 K51.011 K51.211 K51.311 K51.511 K51.811 K51.911 | I.B.9 | the bleeding is part of the code of the inflamed bowel
   K22.8 < I85 | I.B.5 | the bleeding is that of the varices
   K76.0 < K70.0 | I.B.2 | the cause of the fatty liver is specified
   J96.00 J96.90 < J96.01 J96.02 J96.2 | I.B.2 | the respiratory failure is specified
@@ -176,6 +184,7 @@ const byGuideline = rows(`
   J35.1 J35.2 < J35.3 | I.B.9 | one code says both
   G62.9 < G56 G57 | I.B.2 | the nerve is specified
   E86.9 < E86.0 | I.B.2 | the volume depletion is specified
+  J90 < A15.6 | J90 Excludes1 | the effusion is that of the tuberculosis
   J90 < J91 | J90 Excludes1 | the cause of the effusion is documented
   I65 < I63.2 I63.0 I63.1 | I65 Excludes1 | the artery is that of the infarction
   Z98.2 < T85.0 | I.C.21.c.3 | the complication says that the shunt is there

@@ -93,8 +93,10 @@ const nameFrom = (
   const open = sheet.candidates.get(code);
   if (open === undefined || denied.test(said)) return false;
   const words = new Set([...wordsOf(said), ...sidesIn(sentence, said)]);
+  // The table has "cervix" of the whole organ and again below "stump": the bare word says no more than the code does.
+  const organ = new Set(sites.filter((one) => code.startsWith(one.code)).map((one) => one.words.join(' ')));
   const site = siteIn(
-    sites.filter((one) => !code.startsWith(one.code)),
+    sites.filter((one) => !code.startsWith(one.code) && !organ.has(one.words.join(' '))),
     words,
   );
   if (site === null) return false;

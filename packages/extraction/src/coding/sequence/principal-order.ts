@@ -44,7 +44,7 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.C.2.e.2: the encounter for treatment before the malignancy.
   [codeSet('Z51.11 Z51.12 Z51.0'), codeSet('C')],
   // I.C.19.e.5.b: the poisoning before what it did.
-  [poisoning, codeSet('K71 J69')],
+  [poisoning, codeSet('J69 J80 J96 K71 K72 N17 R40 R41 R56 G92 G93.1 R57 E87.2 I46 D68.32 D69')],
   // I.C.2.c: a complication of chemotherapy that the stay is for, before the neoplasm.
   [codeSet('D70.1'), codeSet('C')],
   // T83.5, T84.5, T81.4: the infection of a device or of an operation before what names its place.

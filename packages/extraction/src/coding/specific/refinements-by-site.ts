@@ -69,6 +69,44 @@ export const spine: readonly Refinement[] = levels.map(([level, region]) => ({
   guideline: 'the level of the spine is documented beside it (I.B.2)',
 }));
 
+/** A disc that slipped, by its level, and with what it presses on (M51.1, M51.2; of the neck M50). */
+export const discs: readonly Refinement[] = (
+  [
+    [String.raw`L5\s?[-/]\s?S1`, '7'],
+    [String.raw`L[1-4]\s?[-/]\s?L?[2-5]`, '6'],
+  ] as const
+)
+  .flatMap(([level, region]) =>
+    (
+      [
+        [String.raw`(?=[^\n]*\b(?:radiculopath\w+|sciatica|radicular)\b)`, 'M51.1'],
+        ['', 'M51.2'],
+      ] as const
+    ).map(
+      ([pressing, root]): Refinement => ({
+        from: codeSet('M51.9'),
+        reach: 48,
+        said: new RegExp(
+          String.raw`${pressing}(?=[^\n]*\b(?:PIVD|prolaps\w+|herniat\w+|slipped|extru\w+|HNP|protru\w+|bulge)\b)[^\n]*\b${level}(?![\d.])`,
+          'i',
+        ),
+        code: `${root}${region}`,
+        guideline: 'the level of the disc is documented beside it (M51, I.B.2)',
+      }),
+    ),
+  )
+  .concat(
+    ['M51.26', 'M51.27', 'M50.20'].map(
+      (slipped): Refinement => ({
+        from: codeSet(slipped),
+        reach: 40,
+        said: /\b(?:with|w\/|and|causing) (?:\w+ ){0,2}(?:radiculopath\w+|sciatica)\b/i,
+        code: slipped.replace('.2', '.1'),
+        guideline: 'the disc is coded with the radiculopathy that it causes (M50.1, M51.1)',
+      }),
+    ),
+  );
+
 const spreadTo = (from: string, organ: string, code: string): Refinement => ({
   from: codeSet(from),
   reach: 60,

@@ -28,6 +28,7 @@ const culprits = [
   String.raw`\b(?:STEMI|MI|infarct\w*)\b[^.;,\n]{0,12}\((?:@)\b|\b(?:@)[- ](?:territory )?(?:STEMI|MI|infarct\w*)\b`,
   String.raw`\b(?:acute|total|thrombotic|complete|100 ?%)[^.;,\n]{0,24}\bocclu\w+ (?:of|in|at) (?:${part} )*(?:@)\b${old}|\b(?:@)\b[^.;,\n]{0,24}?\b(?:100 ?%|totally occluded|acutely occluded|occluded|thrombotic occlusion|total occlusion|cut ?off)${old}`,
   String.raw`\b(?:primary|rescue|emergency|urgent|successful)? ?(?:PCI|PPCI|PTCA|angioplasty|stent(?:ing|s)?|DES)\b[^.;\n]{0,24}?\b(?:to|of|in|for|on) (?:${part} )*(?:@)\b`,
+  String.raw`\b(?:100|99) ?%(?: (?:stenosis|occlusion|lesion|block|thrombotic|of|in|at|the))* (?:${part} )*(?:@)\b${old}`,
 ];
 
 /** What the vessel is called, in one expression each and by how sure the words are. */
@@ -78,6 +79,15 @@ const failures: readonly Refinement[] = types.flatMap(([type, character]) =>
 /** Wall and artery of an infarction of the heart: the artery decides where both are documented (I21.0-I21.2). */
 export const ofHeart: readonly Refinement[] = [
   ...failures,
+  ...(['I50.2', 'I50.3'] as const).map(
+    (type): Refinement => ({
+      from: codeSet(`${type}0`),
+      reach: 32,
+      said: /\b(?:new(?:ly)?[- ](?:onset|diagnosed)|de novo|first (?:episode|presentation))\b/i,
+      code: `${type}1`,
+      guideline: 'a first episode of heart failure is an acute one (I50)',
+    }),
+  ),
   {
     from: codeSet('I20.9'),
     reach: 24,

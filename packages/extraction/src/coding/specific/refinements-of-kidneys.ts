@@ -29,6 +29,13 @@ export const ofKidneys: readonly Refinement[] = [
     guideline: 'the disease of the glomeruli is said to be nephrotic (N04)',
   },
   {
+    from: codeSet('N10 N11.1 N12 N39.0'),
+    reach: 72,
+    said: /\bobstruct\w+\b[^.;\n]{0,60}\b(?:stones?|calcul(?:us|i|ous)|\w*lithiasis)\b|\b(?:stones?|calcul(?:us|i|ous)|\w*lithiasis)\b[^.;\n]{0,60}\bobstruct\w+/i,
+    code: 'N13.6',
+    guideline: 'an infection behind an obstructing stone is one combination code (N13.6, I.B.9)',
+  },
+  {
     from: codeSet('I15.0 I15.1'),
     reach: 0,
     said: /\bhypertensive (?:and \w+ )?(?:kidney|renal|nephro\w+)/i,

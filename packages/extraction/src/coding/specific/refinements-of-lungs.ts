@@ -50,6 +50,13 @@ export const ofLungs: readonly Refinement[] = [
     'J47.0',
     'a lower respiratory infection is part of the code of the bronchiectasis (J47.0)',
   ),
+  {
+    from: codeSet('J18.9 J18.1'),
+    reach: 32,
+    said: /\baspirat(?:ion|ed|ing)\b(?! precautions)(?<!(?:fluid|pleural|fine needle|joint|marrow|bone marrow) aspirat\w+)/i,
+    code: 'J69.0',
+    guideline: 'the pneumonia is put down to aspiration (J69.0)',
+  },
   beside('J92.9', 120, /\basbestos\b/i, 'J92.0', 'the plaques are put down to asbestos (J92.0)'),
   {
     from: codeSet('J93.82'),

@@ -22,6 +22,20 @@ const aneurysms: readonly (readonly [string, string])[] = [
   ['basilar(?: artery| tip)?', 'I60.4'],
 ];
 
+/** Where an intracerebral hemorrhage lies, the deep places first (I61). */
+const bleeds: readonly (readonly [string, string])[] = [
+  ['brain ?-?stem|pons|pontine|midbrain|medull(?:a|ary)', 'I61.3'],
+  ['cerebell(?:um|ar)', 'I61.4'],
+  [
+    'thalam(?:us|ic)|basal ganglia|BG|putam(?:en|inal)|(?:gangli|capsul)o-?\\w+|caudate|(?:internal|external) capsule|lentiform|deep|sub-?cortical|corona radiata',
+    'I61.0',
+  ],
+  [
+    'lobar|cortical|(?:fronto|parieto|temporo|occipito)-?\\w+|(?:frontal|parietal|temporal|occipital)(?! (?:headache|bone|scalp|craniotomy))',
+    'I61.1',
+  ],
+];
+
 /** Brain and nerves: what words beside a disease say of its form. */
 export const ofNerves: readonly Refinement[] = [
   {
@@ -66,6 +80,41 @@ export const ofNerves: readonly Refinement[] = [
     code: 'E05.00',
     guideline: 'the cause of the hyperthyroidism is documented beside it (E05.0)',
   },
+  ...bleeds.map(
+    ([site, code]): Refinement => ({
+      from: codeSet('I61.9'),
+      reach: 48,
+      said: new RegExp(String.raw`\b(?:${site})\b`, 'i'),
+      code,
+      guideline: 'where in the brain it bled tells the code (I61)',
+    }),
+  ),
+  {
+    from: codeSet('F32.2 F33.2'),
+    reach: 48,
+    said: /\b(?:with|w\/|and) (?:\w+[- ]){0,2}(?:psychosis|psychotic|hallucinations|delusions|nihilistic)\b/i,
+    code: (code) => code.replace('.2', '.3'),
+    guideline: 'the depression is said to be psychotic (F32.3, F33.3)',
+  },
+  {
+    from: codeSet('I63.9'),
+    reach: 64,
+    said: /\b(?:lacun(?:ar|e|es)|small[- ](?:vessel|artery)|small vessel disease|SVD)\b/i,
+    code: 'I63.81',
+    guideline: 'an infarction of small vessels is a lacunar one (I63.81)',
+  },
+  ...(['1|I|mild', '2|II|moderate', '3|III|severe'] as const).map(
+    (stage, index): Refinement => ({
+      from: codeSet('P91.60 P91.61 P91.62 P91.63'),
+      reach: 40,
+      said: new RegExp(
+        String.raw`\bHIE\b[^.;\n]{0,24}\b(?:stage|grade|Sarnat)\b[^.;\n\d]{0,12}?\b(?:${stage})\b`,
+        'i',
+      ),
+      code: `P91.6${index + 1}`,
+      guideline: 'the stage of the encephalopathy tells its code (P91.6)',
+    }),
+  ),
   ...aneurysms.map(
     ([artery, code]): Refinement => ({
       from: codeSet('I60.7 I60.9'),

@@ -1,5 +1,6 @@
 import type { Refinement } from './refinement.ts';
 import {
+  discs,
   handsAndSequelae,
   hemiplegias,
   newbornSepsis,
@@ -15,6 +16,7 @@ import { ofBowel } from './refinements-of-bowel.ts';
 import { ofEars } from './refinements-of-ears.ts';
 import { ofHeart } from './refinements-of-heart.ts';
 import { ofInjuries } from './refinements-of-injuries.ts';
+import { ofJoints } from './refinements-of-joints.ts';
 import { ofKidneys } from './refinements-of-kidneys.ts';
 import { ofLungs } from './refinements-of-lungs.ts';
 import { ofNerves } from './refinements-of-nerves.ts';
@@ -27,12 +29,14 @@ export const refinements: readonly Refinement[] = [
   ...ofHeart,
   ...ofLungs,
   ...ofBowel,
+  ...ofJoints,
   ...ofKidneys,
   ...ofNerves,
   ...ofEars,
   ...hemiplegias,
   ...handsAndSequelae,
   ...spine,
+  ...discs,
   ...spread,
   ...pneumonias,
   ...ofLimbs,

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
+
+const suggested = suggestedByVocabulary();
+
+describe('the first-listed code of a stay, as summaries write it', () => {
+  it.each([
+    ['signs for "secondary to"', 'UGIB 2/2 gastric ulcer', 'K25.4'],
+    ['signs for "secondary to"', 'Small bowel obstruction d/t adhesions', 'K56.50'],
+    ['signs for "secondary to"', 'AKI 2° volume depletion', 'N17.9'],
+    ['a slash for both sides', 'B/L inguinal herniae', 'K40.20'],
+    ['letters for a fracture', 'Right distal radius fx, closed', 'S52.501A'],
+    ['a sign for a fracture at the head of an item', '# shaft of left humerus', 'S42.302A'],
+    ['a sign for a fracture at the head of an item', '# neck of right femur, ORIF done', 'S72.001A'],
+    [
+      'the part of a bone that a film tells',
+      'Right hip fracture. Film: displaced right intertrochanteric fracture',
+      'S72.141A',
+    ],
+    ['the joint that is replaced', 'End-stage osteoarthritis, s/p left total hip arthroplasty', 'M16.12'],
+    ['the joint that is replaced', 'Osteoarthritis, for B/L TKR', 'M17.0'],
+    ['the joint of a prosthesis', 'PJI of right THR', 'T84.51XA'],
+    ['the year of an operation', 'Periprosthetic joint infection left hip (THR 2019). Seen 2026', 'T84.52XA'],
+    ['vessels that bleed', 'LGIB from cecal angiodysplasia', 'K55.21'],
+    ['mucosa that bleeds', 'Hematemesis, erosive gastritis', 'K29.71'],
+    ['a tear that bleeds', 'UGIB due to Mallory-Weiss tear', 'K22.6'],
+    ['a bowel that bleeds', 'Ulcerative colitis flare with bloody stools', 'K51.911'],
+    ['stones that a scan found', 'Acute cholecystitis. US: multiple gallstones in the fundus', 'K80.00'],
+    ['aspiration', 'Pneumonia, likely due to aspiration', 'J69.0'],
+    ['the place of a hemorrhage', 'ICH (right putaminal), hypertensive', 'I61.0'],
+    ['the place of a hemorrhage', 'Intracerebral hemorrhage, left parietal, amyloid likely', 'I61.1'],
+    ['the place of an infarct', 'Acute pontine infarct', 'I63.9'],
+    ['small vessels', 'Acute ischemic stroke, small vessel disease', 'I63.81'],
+    ['the segment of an artery', 'Acute stroke, left M1 occlusion', 'I63.512'],
+    ['the artery of an infarction', 'Anterior STEMI. Cath: 100% mid LAD', 'I21.02'],
+    ['a first failure of the heart', 'New onset HFrEF', 'I50.21'],
+    ['a stone and its infection', 'Obstructive pyelonephritis due to left ureteric calculus', 'N13.6'],
+    ['a colic and its stone', 'Left ureteric colic, VUJ calculus', 'N20.1'],
+    ['a disc by its level', 'L5-S1 PIVD with left sciatica', 'M51.17'],
+    [
+      'a poisoning before what it did',
+      'Acute respiratory failure with hypoxia. Intentional paracetamol overdose',
+      'T39.1X2A',
+    ],
+    ['a psychotic depression', 'Severe depressive episode with nihilistic psychosis', 'F32.3'],
+    ['vomiting and what it did', 'Hyperemesis gravidarum at 9 weeks, ketonuria', 'O21.1'],
+    ['membranes at term', 'Delivered vaginally. PROM at term, labor after 30 hours', 'O42.12'],
+    ['a delivery told by a verb', 'Severe preeclampsia at 35 weeks, delivered by LSCS', 'O14.14'],
+    ['the stage of a newborn', 'Newborn term. Severe birth asphyxia with HIE Sarnat stage 2', 'P91.62'],
+    ['letters of a list', 'CHB, pacemaker implanted', 'I44.2'],
+    ['letters of a list', 'AGE with vomiting', 'K52.9'],
+    ['effusion', 'Left tubercular pleural effusion', 'A15.6'],
+    ['a device', 'Infected ICD pocket', 'T82.7XXA'],
+    ['a device', 'Clotted AVF', 'T82.868A'],
+  ])('reads %s: %s', (_case, diagnosis, code) => {
+    expect(suggested(`Discharge diagnosis: ${diagnosis}.\n`, 'inpatient')[0]).toBe(code);
+  });
+
+  it.each([
+    ['2° burn of the left forearm', 'secondary'],
+    ['Second AV block 2° degree', 'secondary'],
+  ])('leaves the sign of degrees to what comes in them: %s', (text) => {
+    expect(suggested(`Discharge diagnosis: ${text}.\n`, 'inpatient').length).toBeGreaterThan(0);
+  });
+
+  it('leaves a number sign before a problem alone', () => {
+    expect(suggested('Assessment:\n# Hip pain\n# HTN\n', 'inpatient')).not.toContain('S72.009A');
+  });
+});
