@@ -6,6 +6,7 @@ import { neighbours } from './coding/specific/specific.ts';
 import type { Candidate, Worksheet } from './coding/worksheet.ts';
 import { distinction } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
+import { isSpace } from './note/characters.ts';
 import type { Evidence, Suggestion } from './types.ts';
 
 const evidenceLimit = 8;
@@ -24,8 +25,16 @@ const isAscending = (evidence: readonly Evidence[]): boolean => {
 const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
   (isAscending(evidence) ? evidence : evidence.toSorted(byPlace)).slice(0, evidenceLimit);
 
+const space = 32;
 /** Most quotes are words with single spaces between. */
-const onOneLine = (quote: string): string => (/[^\S ]| {2}/.test(quote) ? quote.replace(/\s+/g, ' ') : quote);
+const onOneLine = (quote: string): string => {
+  for (let at = 0; at < quote.length; at += 1) {
+    const unit = quote.charCodeAt(at);
+    if (isSpace(unit) && (unit !== space || quote.charCodeAt(at + 1) === space))
+      return quote.replace(/\s+/g, ' ');
+  }
+  return quote;
+};
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

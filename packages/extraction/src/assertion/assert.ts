@@ -97,10 +97,7 @@ export class Asserter {
       const year = pastYear(this.#document, sentence, span, this.latestYear);
       if (year !== null) judgement = { assertion: 'historical', trigger: year };
     }
-    if (
-      judgement.assertion === 'present' &&
-      (sentence.speaksOf(topics.value) || sentence.speaksOf(topics.age))
-    ) {
+    if (judgement.assertion === 'present' && sentence.speaksOf(topics.age)) {
       const age = pastAge(this.#document, sentence, span);
       if (age !== null) judgement = { assertion: 'historical', trigger: age };
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readNote } from '../note/document.ts';
 import { samplesOf } from '../testing/expression-samples.ts';
 import { believed, goesOn, negated, possible, predicate, telegraphic } from './predicates.ts';
 
@@ -7,7 +8,9 @@ const assertionOf = (marked: string): string => {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;
   const text = marked.replace(/[[\]]/g, '');
-  return predicate(text, { start: 0, end: text.length }, { start, end })?.assertion ?? 'as it was';
+  const [sentence] = readNote(text).sentences;
+  if (sentence === undefined) throw new Error(`No sentence: ${text}`);
+  return predicate(text, sentence, { start, end })?.assertion ?? 'as it was';
 };
 
 describe('an illness of which something is denied', () => {

@@ -1,4 +1,6 @@
+import type { Sentence } from '../note/document.ts';
 import type { Span } from '../note/sentences.ts';
+import { topics } from '../note/topics.ts';
 import type { Judgement } from './context.ts';
 import { quotationAround } from './quoted.ts';
 
@@ -74,15 +76,17 @@ const confirmed =
 /** As much is read behind an illness. */
 const reach = 110;
 
-const ofSubject = (behind: string): Judgement | null => {
+const ofSubject = (sentence: Sentence, behind: string): Judgement | null => {
   if (!goesOn.test(behind)) return null;
-  const no = negated.exec(behind);
+  const no = sentence.speaksOf(topics.negation) ? negated.exec(behind) : null;
   if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
   const short = telegraphic.exec(behind);
   if (short?.[1] !== undefined) return { assertion: 'absent', trigger: short[0].trim() };
-  if (confirmed.test(behind)) return null;
-  const spoken = short ?? believed.exec(behind) ?? possible.exec(behind);
-  return spoken === null ? null : { assertion: 'hypothetical', trigger: spoken[0].trim() };
+  const spoken =
+    short ?? believed.exec(behind) ?? (sentence.speaksOf(topics.modal) ? possible.exec(behind) : null);
+  return spoken === null || confirmed.test(behind)
+    ? null
+    : { assertion: 'hypothetical', trigger: spoken[0].trim() };
 };
 
 /** What stands in quotation marks is somebody else's word; null where nothing does. */
@@ -92,8 +96,9 @@ export const quoted = (text: string, sentence: Span, span: Span): Judgement | nu
 };
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
-export const predicate = (text: string, sentence: Span, span: Span): Judgement | null => {
+export const predicate = (text: string, sentence: Sentence, span: Span): Judgement | null => {
   return (
-    quoted(text, sentence, span) ?? ofSubject(text.slice(span.end, Math.min(sentence.end, span.end + reach)))
+    quoted(text, sentence, span) ??
+    ofSubject(sentence, text.slice(span.end, Math.min(sentence.end, span.end + reach)))
   );
 };

@@ -92,7 +92,17 @@ const ofLine = (text: string, span: { start: number; end: number }): { before: s
   };
 };
 
-const denies = /\bnot? /i;
+export const denies = /\bnot? /i;
+
+/** Whether a sentence from this one up to a place holds a denial at all. */
+const mayDeny = ({ sentences }: NoteDocument, { index }: Sentence, to: number): boolean => {
+  for (let at = index; at < sentences.length; at += 1) {
+    const sentence = sentences[at];
+    if (sentence === undefined || sentence.start >= to) return false;
+    if (sentence.speaksOf(topics.denial)) return true;
+  }
+  return false;
+};
 
 /** "Fracture suspected, CT: no fracture". */
 const sameWordDenied = (said: string, behind: string): RegExpExecArray | null => {
@@ -148,5 +158,6 @@ export const verdict = (
       endsNo.exec(rest);
     if (no !== null) return absent(no);
   }
+  if (!mayDeny(document, sentence, span.end + behind.length)) return null;
   return absent(sameWordDenied(text.slice(span.start, span.end), behind));
 };

@@ -88,6 +88,8 @@ export const addEvidence = (candidate: Candidate, evidence: readonly Evidence[])
   }
 };
 
+const none: readonly Candidate[] = [];
+
 /** What the coding rules read and change: the codes of one note. */
 export class Worksheet {
   readonly document: NoteDocument;
@@ -162,10 +164,10 @@ export class Worksheet {
     return undefined;
   }
 
-  find(set: CodeSet): Candidate[] {
+  find(set: CodeSet): readonly Candidate[] {
+    if (!this.#mayHold(set)) return none;
     const found: Candidate[] = [];
-    if (this.#mayHold(set))
-      for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
+    for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
     return found;
   }
 

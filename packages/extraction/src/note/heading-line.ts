@@ -1,4 +1,4 @@
-import { characterKinds, isSpace, kindOf, type UnitSet, unitSet } from './characters.ts';
+import { characterKinds, isDigit, isSpace, kindOf, type UnitSet, unitSet } from './characters.ts';
 import { headingKind, type SectionKind } from './headings.ts';
 import { matchesOf } from './matches.ts';
 
@@ -137,6 +137,9 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
 
 const midWords = /[.;]\s{1,3}(?:dx|imp|diagnosis)/i;
 
+/** Whether a line of a text may hold a heading without a mark behind a sentence: asked of the whole text, for most hold none. */
+export const mayHoldUnmarked = (text: string): boolean => midWords.test(text);
+
 /** What a heading within a paragraph may open; "Echo: …" within a story is part of the story. */
 const opensWithin: ReadonlySet<SectionKind> = new Set([
   'principal-diagnosis',
@@ -168,10 +171,10 @@ const mayHoldMarked = (line: string): boolean => {
 };
 
 /** Headings of the table that stand behind a sentence in the same line ("… exudate. Impression: tonsillitis."). */
-export const midHeadings = (line: string, from: number): readonly Heading[] => {
+export const midHeadings = (line: string, from: number, unmarked: boolean): readonly Heading[] => {
   if (line.length > 20_000) return none;
   const patterns = mayHoldMarked(line) ? [midLine] : [];
-  if (midWords.test(line)) patterns.push(midUnmarked);
+  if (unmarked && midWords.test(line)) patterns.push(midUnmarked);
   if (patterns.length === 0) return none;
   const found: Heading[] = [];
   for (const pattern of patterns) {
@@ -188,9 +191,20 @@ export const midHeadings = (line: string, from: number): readonly Heading[] => {
 /** Whether a line is an entry under another, by its mark. */
 export const isBulleted = (line: string): boolean => /^\s*[-*•>·–]\s|^\s{4,}\S/.test(line);
 
+const entryMarks = unitSet('-*•#>·–(');
+/** Whether a line begins with what may mark an entry: most begin with a word. */
+const mayBeMarked = (line: string): boolean => {
+  let at = 0;
+  while (isSpace(line.charCodeAt(at))) at += 1;
+  const unit = line.charCodeAt(at);
+  if (entryMarks.has(unit) || isDigit(unit)) return true;
+  const next = line.charCodeAt(at + 1);
+  return isSmall(unit) && (next === 46 || next === 41);
+};
+
 /** How an entry of a list is marked and indented ("  -", "1.", "(a)"), equal for entries of one list; null for a line that is none. */
 export const entryMark = (line: string): string | null => {
-  const match = /^(\s*)([-*•#>·–]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)/.exec(line);
+  const match = !mayBeMarked(line) ? null : /^(\s*)([-*•#>·–]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)/.exec(line);
   if (match === null) return null;
   const [, indent = '', mark = ''] = match;
   return `${indent}${mark.replace(/\d+/, '1').replace(/[a-z]/, 'a')}`;

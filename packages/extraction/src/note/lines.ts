@@ -1,4 +1,5 @@
-import { type Heading, leadingHeading, midHeadings } from './heading-line.ts';
+import { isSpace, unitSet } from './characters.ts';
+import { type Heading, leadingHeading, mayHoldUnmarked, midHeadings } from './heading-line.ts';
 
 /** A line of a note with its headings. */
 export interface Line {
@@ -25,11 +26,17 @@ const isMostlyCapitals = (text: string): boolean => {
   return balance > 0;
 };
 
-const sentenceEnd = /[.;)]\s*$/;
+const sentenceEnds = unitSet('.;)');
+const endsSentence = (line: string): boolean => {
+  let end = line.length;
+  while (end > 0 && isSpace(line.charCodeAt(end - 1))) end -= 1;
+  return sentenceEnds.has(line.charCodeAt(end - 1));
+};
 
 /** The lines of a note, in order, without gaps. */
 export const linesOf = (text: string): Line[] => {
   const inCapsNote = isMostlyCapitals(text);
+  const unmarked = mayHoldUnmarked(text);
   const lines: Line[] = [];
   let afterBlank = true;
   let afterSentence = false;
@@ -38,10 +45,11 @@ export const linesOf = (text: string): Line[] => {
     const end = newline === -1 ? text.length : newline + 1;
     const line = text.slice(start, newline === -1 ? end : newline);
     const leading = leadingHeading(line, inCapsNote, afterBlank);
-    const within = midHeadings(line, leading === null || leading.kind === 'other' ? 0 : leading.length);
+    const from = leading === null || leading.kind === 'other' ? 0 : leading.length;
+    const within = midHeadings(line, from, unmarked);
     lines.push({ start, end, text: line, leading, within, afterBlank, afterSentence });
     afterBlank = line.trim() === '';
-    afterSentence = sentenceEnd.test(line);
+    afterSentence = endsSentence(line);
     start = end;
   }
   return lines;

@@ -27,13 +27,21 @@ const isOfAbbreviation = (unit: number): boolean => unit === fullStop || unit ==
 
 const listMarker = /^\s*(?:[-*•·>]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+/;
 
+/** What closes a line. */
+const closed = unitSet('.:;|');
+
 /** A shorter line ends where its writer ended it. */
 const shortestFull = 55;
 
 /** A line that runs on in the next one: long, not closed, and the next line begins in lower case or mid-sentence. */
 const runsOn = (line: string, next: string): boolean => {
   const trimmed = line.trimEnd();
-  if (trimmed.length < shortestFull || /[.:;|]$/.test(trimmed) || listMarker.test(next)) return false;
+  if (
+    trimmed.length < shortestFull ||
+    closed.has(trimmed.charCodeAt(trimmed.length - 1)) ||
+    listMarker.test(next)
+  )
+    return false;
   return (
     /^\s{0,6}[\p{Ll}\d(]/u.test(next) ||
     /(?:,|\b(?:a|an|and|as|at|by|for|from|had|has|in|is|of|on|or|the|to|was|with))$/.test(trimmed)

@@ -30,8 +30,8 @@ const patterns = {
   /** A cause, and what it may have done. */
   cause:
     /^(?:due|secondary|caused|because|related|induced|associated|attributed|put|ascribed|blamed|reaction|precipitated|provoked|brought|effects?)$/,
-  /** At what age something was, in words; in figures it is a value. */
-  age: /^(?:two|three|four|five|six|seven|eight|nine|ten)$/,
+  /** At what age something was (assertion/past-date.ts). */
+  age: /^(?:at|when)$/,
   /** Units of moles, and what is measured in them or not. */
   moles: /^(?:[µu]mol|glucose|h(?:ae)?moglobin)/,
   /** Blood that came of an operation (postprocedural.ts). */
@@ -67,6 +67,11 @@ const patterns = {
   /** A sentence that takes back the one before it (assertion/verdicts.ts). */
   withdrawal:
     /^(?:no$|not$|none$|neither$|nothing$|little$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$)/,
+  /** What denies a word that stands again behind it (assertion/verdicts.ts). */
+  denial: /^not?$/,
+  /** What denies the verb of a clause, and the verbs of what could be (assertion/predicates.ts). */
+  negation: /n['’]t$|^(?:not|never|nowhere|neither|cannot)$/,
+  modal: /^(?:would|could|might|may|can|ought|should|seem|appear|looks|looked|sounds|sounded)/,
   /** One that strikes an entry off (assertion/verdicts.ts). */
   struck:
     /^(?:struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|disproved|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|untrue|inaccurate|mistake|error)/,
