@@ -30,7 +30,7 @@ export const another =
 export const elsewhere =
   /^(?:s\b|\s*(?:scars?|wound|elsewhere|ago|in (?:19|20)\d\d|x\s?\d|\(?(?:19|20)\d\d|for .{3,24}in (?:19|20)\d\d))/i;
 
-const both = /\bboth\b[^.;]{0,24}\b(?:live|alive|live ?born|well|healthy|cried)\b/i;
+const both = /\bboth\b[^.;]{0,24}\b(?:live|alive|live ?born|well|healthy|cried|vigorous|crying)\b/i;
 const oneDied =
   /\b(?:one|1|second|first|other|co-?twin|twin (?:[12AB]|I{1,2}))\b[^.;]{0,30}\b(?:still-?born|IUFD|demise)\b/i;
 

@@ -54,6 +54,18 @@ export const choices: readonly Choice[] = [
     source: 'she was delivered in the stay of the preterm labor (O60.1)',
   },
   {
+    from: 'O60.10X0 O60.13X0',
+    code: (_candidate, { weeks, delivered }, text) =>
+      !delivered || weeks === null || /\bsecond trimester\b/i.test(text)
+        ? null
+        : weeks < 28
+          ? 'O60.12X0'
+          : weeks < term
+            ? 'O60.14X0'
+            : null,
+    source: 'labor and delivery were in the same trimester (O60.1)',
+  },
+  {
     from: 'O42',
     code: (candidate, { weeks: counted }, text) => {
       const weeks = counted ?? (/\b(?:full[- ]|at )?term\b(?! (?:contra|use))/i.test(text) ? term : null);

@@ -8,6 +8,7 @@ import { addAgeOfMother, chooseByTime } from './labor.ts';
 import { type Pregnancy, readPregnancy } from './pregnancy.ts';
 import { dropMisreadStreptococci } from './streptococci.ts';
 import { nameTimes } from './time-of-pregnancy.ts';
+import { codeIncidentalPregnancy, nameComplications } from './told-of-pregnancy.ts';
 
 const addCode = (sheet: Worksheet, code: string, from: Candidate, reason: string): void => {
   sheet.add({
@@ -44,7 +45,7 @@ const refineGestationalDiabetes = (sheet: Worksheet, { delivered, puerperal }: P
 };
 
 const previousCesarean =
-  /\b(?:previous|prev|prior|h\/o|post|[12])\s+(?:\d\s+|one\s+|two\s+|prev(?:ious)?\s+|prior\s+)*(?:(LSCS|LTCS|lower segment)|c(?:a?e)sar[ei]ans?|C-?sections?|CS\b)(?!\s+(?:for .{3,24} )?(?:under|done|today))/i;
+  /\b(?:previous|prev|prior|h\/o|post|[12])\s+(?:\d\s+|one\s+|two\s+|prev(?:ious)?\s+|prior\s+)*(?:(LSCS|LTCS|lower segment|low(?:er)?[- ]transverse)|c(?:a?e)sar[ei]ans?|C-?sections?|CS\b)(?!\s+(?:for .{3,24} )?(?:under|done|today))/i;
 const scarOfTrial = /\b(?:TOLAC|VBAC|trial of (?:labou?r|scar) after|scarred uterus|uterine scar)\b/i;
 
 /** A uterine scar that this pregnancy is cared for with (O34.21); the section itself is past. */
@@ -168,7 +169,7 @@ const addWeeksAndOutcome = (sheet: Worksheet, { weeks, delivered, at }: Pregnanc
 /** Applies chapter 15: trimester, gestational control, complicating conditions, weeks of gestation, outcome of delivery. */
 export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   const pregnancy = readPregnancy(sheet, asserter);
-  if (pregnancy === null) return;
+  if (pregnancy === null || codeIncidentalPregnancy(sheet)) return;
   nameTimes(sheet, pregnancy);
   chooseByTime(sheet, pregnancy);
   refineGestationalDiabetes(sheet, pregnancy);
@@ -188,6 +189,7 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
       );
   toChapter15(sheet, pregnancy);
   addComplicating(sheet, pregnancy);
+  nameComplications(sheet, asserter, pregnancy);
   addNormalDelivery(sheet, pregnancy);
   addWeeksAndOutcome(sheet, pregnancy);
 };

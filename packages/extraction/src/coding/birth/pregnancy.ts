@@ -29,6 +29,8 @@ export const weeksAndDays = /(?<![\d.,/+-])([1-4]\d)\s?\+\s?[0-6](?!\s?(?:\d|mm|
 const otherWeeks =
   /\b(?:due|plan(?:ned|s)?|deliver|aim\w*|until|till|by|repeat|next|review|rv|scan|schedul\w+|from|OGTT|GTT|every|for|past|last|previous|prev|prior|h\/o|history)\b[^.;,\n]{0,18}$/i;
 
+const atDischarge = /\b(?:discharged?|sent home|went home)\b[^.;,\n]{0,12}$/i;
+
 export const obstetricWords =
   /\b(?:antenatal|ante-?partum|deliver(?:y|ed)|gestation(?:al)?|labou?r|primi(?:gravida|para|p)?|multi(?:gravida|para|p)|gravida|LMP|EDD|G\d\s?P\d|LSCS|LTCS|c(?:a?e)sar[ei]an|trimester|pregnan(?:t|cy)|fetus|foetus|f(?:o?e)tal|IUP|MFM|PROM|PPROM|TOLAC|VBAC|SVD|FTND|HELLP|GDM|post-?partum|postnatal|puerper\w+)\b/i;
 /** Words of a pregnancy that is under way: beside them a number and days are its weeks. */
@@ -57,6 +59,8 @@ const weeksIn = (
     const start = sentence.start + match.index;
     const span = { start, end: start + match[0].trimEnd().length };
     const value = Number(match.slice(1).find((group) => group !== undefined));
+    // Weeks are those of the admission (I.C.21.c.11).
+    if (atDischarge.test(sentence.text.slice(Math.max(0, match.index - 24), match.index))) return [];
     if (value < 8 || value > 42 || asserter.judge(sentence, span).assertion !== 'present') return [];
     if (
       (outpatient || pattern !== weeksPattern) &&

@@ -96,9 +96,10 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // "On aspirin prophylaxis": what is prevented is not there, the drug is.
     const prevents = /^ (?:for )?prophyla/i.test(ahead);
     if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug && !prevents) continue;
-    // Insulin in gestational diabetes is part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
+    // Insulin and tablets in gestational diabetes are part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
     if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
+    if (/^Z79\.8[45]/.test(drugClass.longTerm ?? '') && sheet.has(codeSet('O24.4'))) continue;
     if (/^Z79\.(52|1|891)$/.test(drugClass.longTerm) && !forYears.test(near)) continue;
     if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
     sheet.add({
