@@ -83,9 +83,11 @@ export const pastYear = (
 };
 
 export const inMonth =
-  /^[^.;,()]{0,30}? (?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/;
-const wasOver = /\b(?:cleared|resolved|recovered|got over it|got better|settled|healed|treated and)\b/i;
-const hadIt = /\b(?:had|treated for|admitted (?:with|for)|bout of|episode of)\b[^.;,]{0,24}$/i;
+  /^[^.;,()]{0,30}? (?:(?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|(?:in the |last |over the )(?:spring|summer|autumn|fall|winter)|(?:at |on )?(?:the |her |his )?last (?:visit|admission|stay|month))\b/;
+const wasOver =
+  /\b(?:cleared|resolved|recovered|got over it|got better|settled|healed|gone|over|treated(?: and|(?=\s*(?:[.,;]|$))))\b/i;
+const hadIt = /\b(?:had|treated for|bout of|episode of)\b[^.;,]{0,24}$/i;
+const goesOn = /\b(?:still|now|again|since|continu\w*|persist\w*|ongoing|recurr\w*|worse\w*|today)\b/i;
 
 /** The month that dates a mention to an illness that ended ("had pneumonia in January, cleared"), as it is written, or null. */
 export const pastMonth = (
@@ -95,11 +97,10 @@ export const pastMonth = (
 ): string | null => {
   const behind = text.slice(span.end, Math.min(sentence.end, span.end + 90));
   const match = inMonth.exec(behind);
-  return match !== null &&
-    wasOver.test(behind.slice(match[0].length)) &&
-    hadIt.test(text.slice(Math.max(sentence.start, span.start - 48), span.start))
-    ? match[0].trim()
-    : null;
+  if (match === null) return null;
+  const rest = behind.slice(match[0].length);
+  const had = hadIt.test(text.slice(Math.max(sentence.start, span.start - 48), span.start));
+  return wasOver.test(rest) || (had && !goesOn.test(rest)) ? match[0].trim() : null;
 };
 
 export const atAge =

@@ -76,7 +76,7 @@ const patterns = {
   struck:
     /^(?:struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|disproved|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|untrue|inaccurate|mistake|error)/,
   /** Names of months (assertion/past-date.ts). */
-  month: /^(?:jan|feb|mar|apr|may$|jun|jul|aug|sep|oct|nov|dec)/,
+  month: /^(?:jan|feb|mar|apr|may$|jun|jul|aug|sep|oct|nov|dec|last$|spring$|summer$|autumn$|fall$|winter$)/,
   /** What is called after an illness (assertion/named-after.ts). */
   research:
     /^(?:study|trial|registry|cohort|biobank|consortium|survey|substudy|arm$|randomi|enrol|recruit|volunteer|participa|protocol)/,

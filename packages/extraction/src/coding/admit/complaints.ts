@@ -56,16 +56,3 @@ export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string 
     ? 'a complaint that the provider did not assess (IV.D)'
     : null;
 };
-
-/** "Migraines as a young woman": what began then and goes on is told otherwise. */
-const then =
-  /^(?:(?:svr|sustained virolog\w+|(?:is |was )?(?:cured|eradicated)|eradication confirmed|cleared with treatment|rna undetectable)|when (?:he|she|they|his|her|their|the) (?:was|were|baby|child|children|kids|son|daughter)\b|as a (?:child|teen|young|baby|boy|girl|kid)|in the (?:distant|remote) past|with her (?:first|second|third|last)|[-–,:(] ?(?:ceased|stopped|finished|completed|off)\b|(?:with|in) (?:her|the) (?:first|second|third|last|previous) (?:child|baby))/i;
-const lifelong = codeSet('E10 D56 D57 D68 E84 Q Z80-Z99');
-
-/** What comes in spells: a year in the past dates one that ended ("angina 2020, stent, no pain since"). */
-const inSpells = codeSet('I20 F32 F53');
-const isYear = /^(?:19|20)\d\d$/;
-
-/** Whether words say that a disease which mostly stays is over. */
-export const outgrown = (code: string, trigger: string): boolean =>
-  (then.test(trigger) && !lifelong(code)) || (isYear.test(trigger) && inSpells(code));

@@ -4,10 +4,10 @@ import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { waitsFor } from './as-needed.ts';
-import { outgrown } from './complaints.ts';
 import { unattended } from './incidental.ts';
 import { instrumentNamed } from './instruments.ts';
 import { notUndertaken } from './not-undertaken.ts';
+import { isOutgrown, onceOnly } from './once.ts';
 import { obstetric, refusal, status } from './refusals.ts';
 
 /** Its own words say "previous". */
@@ -97,8 +97,10 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     if (!strong || trigger === '?' || status(code))
       return `It is only asked or suspected${said}, not documented at discharge (II.H).`;
   }
-  if (assertion === 'historical' && outgrown(code, trigger))
+  if (assertion === 'historical' && isOutgrown(code, trigger))
     return `It is past${said}; the present illness is not coded.`;
+  const once = illness(code) ? onceOnly(sheet, mention) : null;
+  if (once !== null) return `It is past ("${once}"); the present illness is not coded.`;
   if (
     assertion === 'historical' &&
     !(chronic(code) && !neoplasm(code) && !/child/i.test(trigger)) &&
