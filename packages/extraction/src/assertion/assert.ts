@@ -10,7 +10,7 @@ import { attributed } from './attributed.ts';
 import { type Judgement, judge } from './context.ts';
 import { namedAfter } from './named-after.ts';
 import { latestYear, pastAge, pastMonth, pastYear } from './past-date.ts';
-import { predicate, quoted } from './predicates.ts';
+import { ofAnother, predicate, quoted } from './predicates.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
 import { toldOf } from './telling.ts';
 import { verdict } from './verdicts.ts';
@@ -113,6 +113,7 @@ export class Asserter {
     if (judgement.assertion === 'historical')
       judgement =
         quoted(this.#document.text, sentence, span) ??
+        ofAnother(this.#document.text, sentence, span) ??
         (sentence.speaksOf(topics.label) ? attributed(this.#document, sentence, span) : null) ??
         judgement;
     if (judgement.assertion === 'present')

@@ -35,6 +35,8 @@ const ofCare = /^not (?:done|required|needed|indicated)$/;
 const itsCause =
   /^\W*(?:the |exact |its |underlying |no |a )*(?:causes?|source|a?etiology|origin|trigger|reason|focus|mechanism|organism|pathogen|precipitant|culprit)\b/i;
 
+const many = /\b(?:risks|complications|effects)$/;
+
 const endsAtComma = /^(?:w(?:ithout|\W?o)|not)$/;
 
 /** Whether a list carries the trigger across the commas between two segments. */
@@ -46,7 +48,10 @@ export const carries = (
 ): boolean => {
   if (from === to) return true;
   // "hypertension, PCI planned": what is planned is what stands beside the word.
-  if (trigger.assertion === 'hypothetical') return trigger.direction !== 'backward';
+  // "Bleeding, infection, stroke discussed as risks": in the plural it is said of all that the list has named.
+  if (trigger.assertion === 'hypothetical' && trigger.direction === 'backward')
+    return many.test(trigger.phrase) && context.segments.slice(from, to).every(({ clause }) => !clause);
+  if (trigger.assertion === 'hypothetical') return true;
   if (trigger.assertion === 'uncertain' && trigger.direction === 'forward' && !weighs.test(trigger.phrase))
     return false;
   if (trigger.direction === 'backward') {

@@ -59,6 +59,20 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Initially treated for ⟨pneumonia⟩. Film showed oedema, antibiotics stopped.', 'hypothetical'],
     ['Had ⟨pneumonia⟩ in January, cleared.', 'historical'],
     ['Hepatitis took its course; ⟨hepatitis C⟩ treated with tablets, SVR.', 'historical'],
+    // Risks and rules (not-yet.ts), forms, red flags (telling.ts).
+    ['⟨Stroke⟩ risk of the ablation quoted at 1 in 200.', 'hypothetical'],
+    ['Bleeding, ⟨pneumonia⟩, rejection discussed as risks.', 'hypothetical'],
+    ['⟨Agranulocytosis⟩ warning given.', 'hypothetical'],
+    ['⟨Falls risk⟩ form completed.', 'hypothetical'],
+    ['Red flags for ⟨mastitis⟩ on the back.', 'hypothetical'],
+    ['⟨Gout⟩: diet sheet given.', 'present'],
+    ['Red flags of her ⟨heart failure⟩ explained.', 'present'],
+    // Persons beside whom somebody lives or whose illness is like the patient's.
+    ['Her sister, on the ward today, has ⟨gout⟩.', 'family'],
+    ['Like his father, he has ⟨gout⟩.', 'present'],
+    ['⟨Gout⟩, lives with parents.', 'present'],
+    ['Copied from the previous patient: ⟨gout⟩.', 'other-person'],
+    ['Wants help with ⟨alcohol dependence⟩.', 'present'],
     // Persons who hear of it (read-context.ts).
     ['Talk with the proxy and sons: ⟨comfort care⟩.', 'present'],
     ['Annual exam for your patient with ⟨diabetes⟩.', 'present'],

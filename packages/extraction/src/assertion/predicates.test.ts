@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../note/document.ts';
 import { samplesOf } from '../testing/expression-samples.ts';
-import { believed, goesOn, negated, possible, predicate, telegraphic } from './predicates.ts';
+import { believed, goesOn, negated, possible, predicate, telegraphic, theirs } from './predicates.ts';
 
 /** How the note, which is one sentence, asserts what stands between brackets in it. */
 const assertionOf = (marked: string): string => {
@@ -80,12 +80,33 @@ describe('an illness that is thought of', () => {
   });
 });
 
+describe('an illness that is said to be somebody else’s', () => {
+  it.each([
+    "The [gout] is his brother's.",
+    "The [hip replacement] scars are her late sister's story.",
+    '[Lupus] belongs to the previous patient.',
+    '[Schizophrenia] - that is the son, not him.',
+    'The [diabetic] in the house is his wife.',
+  ])('is not the patient’s: %s', (text) => {
+    expect(assertionOf(text)).toBe('other-person');
+  });
+
+  it.each([
+    "The [gout] is worse than his brother's.",
+    '[Dementia] is hard on his wife.',
+    '[Asthma] notes reviewed.',
+  ])('is where it only comes up: %s', (text) => {
+    expect(assertionOf(text)).toBe('as it was');
+  });
+});
+
 describe('the first words behind an illness', () => {
   it.each([
     ['denied', negated],
     ['thought of', believed],
     ['possible', possible],
     ['told without an auxiliary', telegraphic],
+    ['said of somebody else', theirs],
   ])('tell of every clause of what is %s that it may be one', (_what, expression) => {
     const samples = samplesOf(expression);
     expect(samples).not.toEqual([]);

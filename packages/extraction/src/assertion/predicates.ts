@@ -45,13 +45,21 @@ const layman =
  * The same without an auxiliary, as notes are written: "sepsis not labelled", "meningitis entertained, LP clear". A participle alone may
  * also tell what was done about an illness, so these are verbs of nothing but knowing, and end their clause or say where and by whom.
  */
-const unknown = `not (?:(?:really|truly|formally|ever|yet|therefore|in fact) )?(?:(?:there|so|likely|convincing|apparent|evident|obvious|plausible|tenable|credible|our view|my view|the answer)\\b|(?:accepted|adopted|agreed|appreciated|assigned|attributed|backed|believed|borne|called|carried|conceded|concluded|corroborated|declared|deemed|demonstrable|endorsed|enough (?:for|to)|favou?red|flagged|granted|held|justified|label?led|made out|met\\b|ratified|reached|recogni[sz]ed|retained|staged|subscribed|substantiated|sustained|tenable|thought|upheld|validated|vindicated|warranted|felt (?:to (?:be|apply|fit)|likely|present)))`;
+const unknown = `not (?:(?:really|truly|formally|ever|yet|therefore|in fact) )?(?:(?:there|so|likely|convincing|apparent|evident|obvious|plausible|tenable|credible|our view|my view|the answer)\\b|(?:accepted|adopted|agreed|appreciated|assigned|attributed|backed|believed|borne|called|carried|conceded|concluded|corroborated|declared|deemed|demonstrable|endorsed|enough (?:for|to)|favou?red|flagged|granted|held|justified|label?led|made out|met\\b|ratified|reached|recogni[sz]ed|retained|staged|subscribed|substantiated|sustained|tested(?! (?:since|this|today|again|lately|yet))|screened|thought|upheld|validated|vindicated|warranted|felt (?:to (?:be|apply|fit)|likely|present)))`;
 const pondered =
   '(?:considered(?! (?:severe|mild|moderate|stable|controlled|chronic|acute|active|resolved|secondary|due|to|well|a|an|the|likely|low|high)\\b)|contemplated|entertained|feared|thought (?:of|about|as|at first|initially)|queried|questioned|wondered about|pondered|looked for|sought|searched for|hunted for|tested for|screened(?: for)?|mooted|bandied about|put forward|floated|aired|toyed with|touted|debated|hypothesi[sz]ed|speculated|hinted at|alluded to|discounted|dismissed|shelved|parked)';
 const ends =
   '(?=\\s*(?:$|[.,;:)\\n–-]| (?:at|on|in|by|as|when|while|because|but|and|early|then|today|briefly|initially|first|again|after|before|given|with|if)\\b))';
 export const telegraphic = new RegExp(
   `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|(?:raised|mentioned|suggested|called|diagnosed|proposed|named|labell?ed|offered|queried) by ${layman}\\b)`,
+  'i',
+);
+
+const person =
+  '(?:(?:late|twin|elder|older|younger|eldest|other|maternal|paternal|identical|former|ex|next|previous|wrong|another) )*(?:mother|father|mum|mom|dad|parents?|brother|sister|siblings?|twin|son|daughter|child|children|wife|husband|spouse|partner|girlfriend|boyfriend|uncle|aunt|cousin|nephew|niece|grand\\w+|room-?mate|flat-?mate|neighbou?r|friend|colleague|namesake|passenger|driver|carer|relative|(?:next|previous|wrong|other|another) (?:patient|resident|man|woman|person|bed)|(?:man|woman|patient|lady) in the (?:next|other|opposite) (?:bed|room|bay)|donor)';
+/** "The ankylosing spondylitis history is his brother's", "belongs to the previous patient": whose it is. */
+export const theirs = new RegExp(
+  `${subject}(?: (?:history|entry|story|label|line|notes?|records?|diagnosis|scars?|operation|surgery|on the \\w+|in the \\w+))* ?(?:[-–:,] )?(?:(?:is|was|are|were|that is|that was|those are) (?:in fact |actually |really |only |not (?:hers|his|theirs|the patient's) but |that of |of |about )?|(?:actually |really )?belong(?:s|ed|ing)? to |refers? to |comes? from |came from )(?:his|her|the|their|an?|another|somebody else's)? ?${person}(?:'s?|’s?)?(?= (?:story|history|disease|illness|and not|not|in (?:his|her|the))\\b|\\s*(?:$|[.,;)]))`,
   'i',
 );
 
@@ -67,7 +75,7 @@ export const possible = new RegExp(
 
 /** Whether anything of this can follow: most illnesses are no subject, which one look at the first word behind them tells. */
 export const goesOn =
-  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded|not|then|initially|briefly|first|also|(?:rais|mention|suggest|call|diagnos|propos|nam|label|offer|quer|consider|contemplat|entertain|fear|question|wonder|ponder|look|search|hunt|test|screen|moot|bandi|float|air|toy|tout|debat|hypothe|speculat|hint|allud|discount|dismiss|shelv|park)\w*ed|thought|sought|put)\b)/i;
+  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded|not|then|initially|briefly|first|also|(?:rais|mention|suggest|call|diagnos|propos|nam|label|offer|quer|consider|contemplat|entertain|fear|question|wonder|ponder|look|search|hunt|test|screen|moot|bandi|float|air|toy|tout|debat|hypothe|speculat|hint|allud|discount|dismiss|shelv|park)\w*ed|thought|sought|put|histor(?:y|ies)|entry|story|label|line|notes?|records?|diagnosis|scars?|operation|surgery|belong(?:s|ed|ing)?|refers?|comes?|came|actually|really|those)\b|[-–:] ?(?:that|it|is|belong))/i;
 
 /** "Hypertension queried by the GP was confirmed on ambulatory readings": what was thought of turned out to be there. */
 const confirmed =
@@ -80,6 +88,8 @@ const ofSubject = (sentence: Sentence, behind: string): Judgement | null => {
   if (!goesOn.test(behind)) return null;
   const no = sentence.speaksOf(topics.negation) ? negated.exec(behind) : null;
   if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
+  const whose = theirs.exec(behind);
+  if (whose !== null) return { assertion: 'other-person', trigger: whose[0].trim() };
   const short = telegraphic.exec(behind);
   if (short?.[1] !== undefined) return { assertion: 'absent', trigger: short[0].trim() };
   const spoken =
@@ -93,6 +103,13 @@ const ofSubject = (sentence: Sentence, behind: string): Judgement | null => {
 export const quoted = (text: string, sentence: Span, span: Span): Judgement | null => {
   const mark = quotationAround(text, sentence, span);
   return mark === null ? null : { assertion: 'hypothetical', trigger: mark };
+};
+
+/** Whose a past illness is, where it is somebody else's. */
+export const ofAnother = (text: string, sentence: Span, span: Span): Judgement | null => {
+  const behind = text.slice(span.end, Math.min(sentence.end, span.end + reach));
+  const whose = goesOn.test(behind) ? theirs.exec(behind) : null;
+  return whose === null ? null : { assertion: 'other-person', trigger: whose[0].trim() };
 };
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */

@@ -75,13 +75,18 @@ const verbs = new Set(
   ).split(' '),
 );
 
+/** "On metformin" has a verb left out, "on the ward" none. */
+const where: ReadonlySet<string> = new Set(
+  'the a an this that our arrival admission discharge day exam examination film imaging ct mri'.split(' '),
+);
+
 const segmentsOf = (sentence: Sentence): Segment[] => {
   const segments: Segment[] = [];
   let { start } = sentence;
   let clause = false;
   let joined = false;
   let words = 0;
-  for (const mark of sentence.marks) {
+  for (const [index, mark] of sentence.marks.entries()) {
     const { text, end } = mark;
     if (text === ',' || text === ';' || text === ':') {
       segments.push({ start, end, clause, joined, words });
@@ -91,7 +96,8 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
       words = 0;
     } else {
       words += 1;
-      if (verbs.has(text)) clause = true;
+      if (verbs.has(text) && !(text === 'on' && where.has(sentence.marks[index + 1]?.text ?? '')))
+        clause = true;
       else if (text === 'and' || text === 'or') joined = true;
     }
   }

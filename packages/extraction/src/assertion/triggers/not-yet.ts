@@ -119,6 +119,8 @@ const behind: readonly Trigger[] = [
     'hypothetical',
     'backward',
     [
+      '(form|forms|assessment|chart|score|screen|tool|checklist|proforma) (completed|filled|done|updated|scored|low|nil|negative|attached)',
+      '(advice sheet|information sheet|diet sheet|action card|sick day rules|driving rules|warning|warnings|warning signs|warning card|precaution|rules|risk form|risk assessment|plan printed|screening test|action plan template)',
       '(leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|nurse|team|watch|bay|centre|center|surgeon|surgeons|rounds|mdt|conference|service|services)',
     ],
     { reach: 0 },
@@ -133,6 +135,18 @@ const behind: readonly Trigger[] = [
     },
   ),
   ...all('hypothetical', 'backward', ['(precautions|warning signs)'], { reach: 4 }),
+  // "CV risk of febuxostat": forward it speaks of what is risked, backward of whose risk it is.
+  ...all('hypothetical', 'backward', ['(risk|risks) (of|from|with|on)', 'signs (taught|explained|shown)'], {
+    reach: 1,
+  }),
+  ...all(
+    'hypothetical',
+    'backward',
+    [
+      '(discussed|explained|mentioned|listed|quoted|named|given) (as|among|at) (|a|an|the) (|known|recognized|recognised|possible|potential|rare|common|main) (complication|complications|side effect|side effects|adverse effect|adverse effects|risk|risks)',
+    ],
+    { reach: 6 },
+  ),
   ...all(
     'hypothetical',
     'backward',

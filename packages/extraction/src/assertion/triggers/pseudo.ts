@@ -54,6 +54,12 @@ export const pseudoTriggers: readonly string[] = [
   '(is|was|are|were|be|being|probably|likely|partly|mainly|largely|entirely|all|both|also|and|not) due to',
   // "A retired teacher with cancer": what the patient does for a living is no other person.
   '(retired|former|school|head|primary|old|is a|was a|as a|works as a|worked as a|a|occupation|profession|ex) (teacher|manager|supervisor|foreman|maid|carer|caregiver|employer|nanny|babysitter|landlord) (with|who|on|has|aged|admitted|presented|presenting)',
+  '(like|unlike|as had|as has|as did) (his|her|their|the) (mother|father|parents|brother|sister|sisters|brothers|siblings|son|daughter|uncle|aunt|grandmother|grandfather|cousin|husband|wife|twin|family)',
+  'as (his|her|their) (mother|father|parents|brother|sister|uncle|aunt|grandmother|grandfather|cousin|husband|wife|twin) (had|has|did|does|was|is)',
+  '(lives|living|stays|staying|lived|resides|residing|moved in|moved back in|home) with (|his|her|their|the|both|elderly) (mother|father|parents|brother|sister|son|daughter|cousin|aunt|uncle|grandmother|grandfather|grandparents|family|husband|wife|partner|spouse|friend|friends|roommate|flatmate)',
+  // "Wants help with his drinking", "seen on the cancer pathway for blood in the urine": that is why they came.
+  '(wants|would like|wishes|asks|asking|needs|seeking) (|for) (help|treatment|support) (with|for)',
+  '(cancer|referral|wait|2ww|track) pathway for',
   // "Swelling not crossing the suture": a border is denied, not the swelling.
   'not (crossing|cross)',
 ].flatMap(phrasesOf);

@@ -2,7 +2,7 @@ import type { AssertedMention } from '../../assertion/assert.ts';
 import { topics } from '../../note/topics.ts';
 
 const ofVaccines =
-  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|toxoid|vaccin\w*|immuni[sz]\w*|unknown|status|last|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
+  /\b(?:given|received|declin\w*|refus\w*|due|utd|up to date|shots?|jabs?|boosters?|toxoid|vaccin\w*|immuni[sz]\w*|unknown|status|last|current|covered|in date|complete[d]?|PCV ?\d*|PPSV ?\d*|Tdap|DTaP|MMR|pneumovax|prevnar|shingrix)\b/i;
 
 const ofIllness =
   /\b(?:positive|swab|test\w*|PCR|symptom\w*|exposed|exposure|infection|illness|tamiflu|oseltamivir|pneumonia|fever)\b/i;

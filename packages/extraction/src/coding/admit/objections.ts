@@ -42,6 +42,8 @@ const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): s
 
 const denials: ReadonlySet<string> = new Set(['ruled', 'excluded']);
 
+const screened = /\bscreen(?:ing|ed)?\b/i;
+
 const kindOfTumor = codeSet('D0-D4');
 
 /** "UTI ruled out by catheter specimen", "to cecum normal, no polyp": words that were put together across a denial. */
@@ -78,6 +80,8 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     return 'It is told of the birth; what a newborn had is coded while it is there (I.C.16.a.4).';
   if (instrumentNamed(sheet.document.text, mention))
     return 'It is the name of a score or a test, not an illness.';
+  if (illness(code) && screened.test(sheet.document.text.slice(mention.start, mention.end)))
+    return 'It is what somebody was screened for.';
   const waits = waitsFor(sheet.document.text, mention);
   if (waits !== null) return `A drug is kept ready for it ("${waits}"); nobody is said to have it.`;
   const undone = notUndertaken(sheet.document.text, mention);

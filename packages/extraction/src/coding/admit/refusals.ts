@@ -33,7 +33,9 @@ const external = codeSet('V00-Y99');
 const complaintLike = sections('complaint', 'history', 'other');
 
 /** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
-const vaccinated = codeSet('J09-J11 A08.0 A33-A37 A80 B01 B02 B05 B06 B15 B16 B18.0 B18.1 B19.1 B26 U07.1');
+const vaccinated = codeSet(
+  'J09-J11 A08.0 A33-A37 A80 A82 B01 B02 B04-B06 B15 B16 B18.0 B18.1 B19.1 B26 U07.1',
+);
 
 /** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
 const usedOnly = codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90');
