@@ -155,7 +155,7 @@ const listsOnly: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'dia
 
 /** What ends a section at a line without a heading. */
 const endings: readonly ((current: Begun, text: string, line: Line) => boolean)[] = [
-  (_current, _text, line) => salutation.test(line.text),
+  (_current, _text, line) => line.text.trimStart().startsWith('Dear ') && salutation.test(line.text),
   (current, text, line) => line.afterBlank && endsList(current, text, line),
   ({ kind, start }, _text, line) =>
     listsOnly.has(kind) &&

@@ -26,6 +26,8 @@ import { operationsForCancer, removals } from '../coding/encounter/removed-parts
 import { reproductiveVisits } from '../coding/encounter/reproductive-visits.ts';
 import { toldBeside } from '../coding/encounter/told-beside.ts';
 import { refusedVaccine, smokesBeside } from '../coding/encounter/well-children.ts';
+import { grew } from '../coding/infections/organisms.ts';
+import { pairs as bothBones } from '../coding/injuries/both-bones.ts';
 import { ofBurns } from '../coding/injuries/burns.ts';
 import { mechanisms } from '../coding/injuries/mechanisms.ts';
 import { pathological } from '../coding/injuries/pathological.ts';
@@ -93,6 +95,8 @@ const gated: readonly (readonly [keyof typeof topics, string, readonly RegExp[]]
   ['withdrawal', 'what a sentence takes back', [takenBack]],
   ['negation', 'denied verbs', [negated]],
   ['modal', 'what could be', [possible]],
+  ['culture', 'what grew', [grew]],
+  ['bothBones', 'bones that break together', bothBones.map(({ said }) => said)],
   ['denial', 'what denies a word', [denies]],
   ['struck', 'what a sentence strikes off', [struckOff]],
   ['month', 'months', [inMonth]],

@@ -72,6 +72,10 @@ const patterns = {
   /** What denies the verb of a clause, and the verbs of what could be (assertion/predicates.ts). */
   negation: /n['’]t$|^(?:not|never|nowhere|neither|cannot)$/,
   modal: /^(?:would|could|might|may|can|ought|should|seem|appear|looks|looked|sounds|sounded)/,
+  /** What grew (coding/infections/organisms.ts). */
+  culture: /^(?:gr[eo]w|cultur|c$|isolate|swab|yielded$|pus$|aspirate$|tissue$|fluid$|msu$|bcs?$)/,
+  /** Two bones that break together (coding/injuries/both-bones.ts). */
+  bothBones: /^(?:bones?$|bb(?:forearm|fa)?$|tibia$|radius$)/,
   /** One that strikes an entry off (assertion/verdicts.ts). */
   struck:
     /^(?:struck$|crossed$|scored$|taken$|de(?:list|label|$)|label|rescinded|retracted|disproved|refuted|removed|deleted|withdrawn|retired|dropped|incorrect|erroneous|untrue|inaccurate|mistake|error)/,

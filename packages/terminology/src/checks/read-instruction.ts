@@ -25,7 +25,8 @@ export function lineNames({ references }: ReadLine, code: string): boolean {
 }
 
 export function instructionNames({ lines }: ReadInstruction, code: string): boolean {
-  return lines.some((line) => lineNames(line, code));
+  for (const line of lines) if (lineNames(line, code)) return true;
+  return false;
 }
 
 /** A line that says for which of the codes below it the instruction is ("for codes G31.0-G31.83, to identify:"). */

@@ -117,11 +117,15 @@ function misplaced(
 /** Whether an instruction wants `first` before `second` by itself, so that the opposite is nothing to say. */
 function demandsFirst(first: TabularCode, second: TabularCode): boolean {
   return (
-    ((second.codeFirstLetters & letterBit(first.code)) !== 0 &&
-      second.codeFirst.some((one) => instructionNames(one, first.code))) ||
+    ((second.codeFirstLetters & letterBit(first.code)) !== 0 && oneNames(second.codeFirst, first.code)) ||
     ((first.useAdditionalLetters & letterBit(second.code)) !== 0 &&
-      first.useAdditional.some((one) => instructionNames(one, second.code)))
+      oneNames(first.useAdditional, second.code))
   );
+}
+
+function oneNames(instructions: readonly ReadInstruction[], code: string): boolean {
+  for (const instruction of instructions) if (instructionNames(instruction, code)) return true;
+  return false;
 }
 
 /** The other codes of the set that an instruction names; one that names the code itself speaks of its neighbours. */

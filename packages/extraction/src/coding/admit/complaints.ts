@@ -31,6 +31,8 @@ const exposed = /\b(?:expos\w*|contact\w*|inhal\w*|work\w*|occupation\w*|spill\w
 const sideEffects =
   /\b(?:side[- ]?effects?|adverse (?:effects?|reactions?))\b[^.;\n]{0,60}\b(?:profile|discussed|reviewed|explained|include[sd]?|such as|potential|possible|understood|counsel\w*)\b|\b(?:profile|discuss\w*|review\w*|explain\w*|potential|possible|monitor\w*|watch\w*|risks?|warn\w*|any|no|without|denie[sd]|counsel\w*)\b[^.;\n]{0,60}\b(?:side[- ]?effects?|adverse (?:effects?|reactions?))\b/i;
 
+const letterC = 99;
+
 /** Why a mention that is only complained of is no diagnosis of a visit (IV.D), or null where it may be one. */
 export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { code, sentence, start, end } = mention;
@@ -38,7 +40,11 @@ export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string 
   const said = sheet.document.text.slice(start, end);
   const told = sentence.text;
   if (code === 'R63.4' && isWanted(sheet, mention)) return 'the loss of weight is wanted';
-  if (/^change/i.test(said) && noChange.test(sheet.document.text.slice(Math.max(0, start - 24), start)))
+  if (
+    (said.charCodeAt(0) | 32) === letterC &&
+    /^change/i.test(said) &&
+    noChange.test(sheet.document.text.slice(Math.max(0, start - 24), start))
+  )
     return 'nothing has changed';
   if (code === 'R19.7' && /^runs?$/i.test(said) && !theRuns.test(told)) return 'to run is no complaint';
   if (code.startsWith('Z77.0') && !exposed.test(told)) return 'no contact with it is told (I.C.21.c.1)';

@@ -101,12 +101,16 @@ const ofStay: ReadonlySet<string> = new Set(['course', 'other', 'history']);
 const causedDelirium =
   /^delirium\b[^.;\n]{0,24}\b(?:due to|secondary to|caused by|from|put down to|attributed to|in the setting of|owing to|on top of|superimposed|upon)\b/i;
 
+const depression = codeSet('F32-F39');
+const atEdge = /\b(?:low|high)$/;
+
 /** Why a mention that is present is not coded: its words mean something else here, or its section is no source of it. Null when it is coded. */
 export const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { kind, heading } = mention.sentence.section;
   const { code, start, end } = mention;
   const { text } = sheet.document;
   const said = text.slice(start, end);
+  const name = said.toLowerCase();
   // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
   if (obstetric(code) && ['imaging', 'procedure'].includes(kind)) return null;
   if (usedOnly(code) && !listed.has(kind) && !/\bdisorder\b/i.test(text.slice(start, end + 24)))
@@ -116,12 +120,13 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (allergicReaction(code) && /\ballerg/i.test(mention.sentence.text))
     return 'it is how an allergy showed itself in the past';
   if (burn(code) && burning.test(said)) return 'it tells how a part of the body feels';
-  if (/\b(?:low|high)$/i.test(said) && /^[- ]normal\b/i.test(text.slice(end, end + 8)))
-    return 'what is at the edge of normal is normal';
   if (
-    /^F3[2-9]/.test(code) &&
-    /\bST(?:-| |-segment | segment )$/.test(text.slice(Math.max(0, start - 12), start))
+    (name.endsWith('low') || name.endsWith('high')) &&
+    atEdge.test(name) &&
+    /^[- ]normal\b/i.test(text.slice(end, end + 8))
   )
+    return 'what is at the edge of normal is normal';
+  if (depression(code) && /\bST(?:-| |-segment | segment )$/.test(text.slice(Math.max(0, start - 12), start)))
     return 'a segment of the electrocardiogram is named';
   if (stElevation(code) && /\bnon?-? ?ST(?:EMI)?\b|\bNSTEMI\b/i.test(said))
     return 'the infarction is one without ST elevation';
@@ -134,7 +139,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'a value that no provider calls a diagnosis (III.B)';
   if (code.startsWith('T14.9') && ofTrauma.test(text.slice(end, end + 20)))
     return 'it is the name of a service or a test';
-  if (/^right heart$/i.test(said)) return 'a side of the heart is named';
+  if (name === 'right heart') return 'a side of the heart is named';
   if (code === 'N13.30' && /^[^.;\n]{0,6}\bof pregnancy\b/i.test(text.slice(end, end + 24)))
     return 'it belongs to the pregnancy';
   // What a treatment brings about is no disease.
@@ -157,21 +162,22 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'a condition of the newborn is over by now (I.C.16.a.1)';
   if (allergyStatus(code) && takenOff.test(text.slice(start, end + 160).split('\n')[0] ?? ''))
     return 'the note says that it is no allergy';
-  if (code === 'B99.9' && /^infectious diseases?$/i.test(said)) return 'it is the name of a specialty';
+  if (code === 'B99.9' && /^infectious diseases?$/.test(name)) return 'it is the name of a specialty';
   if (firearm(code) && /^shots?$/i.test(said)) return 'no firearm is named';
   if (code === 'Z88.9') return 'no substance is named';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
   if (!listed.has(kind) && mood.test(said)) return 'a mood that no provider calls a disorder';
-  if (/^disease in\b/i.test(said)) return 'it tells where a disease is, not which';
+  if (name.startsWith('disease in') && /^disease in\b/.test(name))
+    return 'it tells where a disease is, not which';
   const complaint = noComplaint(sheet, mention);
   if (complaint !== null) return complaint;
-  if (/^CFS$/.test(said) && /^\W{0,2}[1-9]\b/.test(text.slice(end, end + 4)))
+  if (said === 'CFS' && /^\W{0,2}[1-9]\b/.test(text.slice(end, end + 4)))
     return 'a score of frailty is named';
-  if (/^nits?$/i.test(said) && /^ ?[+(-]/.test(text.slice(end, end + 2)))
+  if ((name === 'nit' || name === 'nits') && /^ ?[+(-]/.test(text.slice(end, end + 2)))
     return 'nitrite of a urine strip is named';
   if (
-    /^allerg(?:y|ies)$/i.test(said) &&
+    (name === 'allergy' || name === 'allergies') &&
     /^ (?:bracelet|clinic|card|alert|list|test|medic|history|status)/i.test(text.slice(end, end + 10))
   )
     return 'an allergy is spoken of and none is named';

@@ -1,4 +1,7 @@
+import type { NoteDocument, Sentence } from '../../note/document.ts';
+import type { SectionKind } from '../../note/headings.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { organisms } from './organism-names.ts';
@@ -38,19 +41,25 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
     ),
   ],
 ];
-const grew =
+export const grew =
   /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|BCs?)\b[^.;:\n]{0,20}[:–-]\s/i;
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 
-/** Sentences that tell what grew from the place of an infection. */
-const culturesOf = (sheet: Worksheet, { code }: Candidate): { start: number; end: number }[] =>
-  sheet.document.sentences.filter(
-    ({ text, section }) =>
-      grew.test(text) &&
-      !noGrowth.test(text) &&
-      !['header', 'family', 'instruction', 'past'].includes(section.kind) &&
-      specimens.find(([from]) => from.test(text))?.[1](code),
+const untold: ReadonlySet<SectionKind> = new Set(['header', 'family', 'instruction', 'past']);
+
+/** Sentences that tell what grew. */
+const cultures = ({ sentences }: NoteDocument): Sentence[] =>
+  sentences.filter(
+    (sentence) =>
+      sentence.speaksOf(topics.culture) &&
+      !untold.has(sentence.section.kind) &&
+      grew.test(sentence.text) &&
+      !noGrowth.test(sentence.text),
   );
+
+/** Whether a sentence that tells what grew speaks of the place of an infection. */
+const isFrom = ({ code }: Candidate, { text }: Sentence): boolean =>
+  specimens.find(([from]) => from.test(text))?.[1](code) === true;
 
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
 export const linkOrganism = (sheet: Worksheet): void => {
@@ -61,12 +70,18 @@ export const linkOrganism = (sheet: Worksheet): void => {
     if (found !== undefined)
       sheet.combine(to, [found], 'the organism is reported beside the infection it caused (I.C.1.b)');
   }
-  for (const infection of infections) addOrganisms(sheet, infection);
+  const grown = cultures(sheet.document);
+  for (const infection of infections)
+    addOrganisms(
+      sheet,
+      infection,
+      grown.filter((sentence) => isFrom(infection, sentence)),
+    );
 };
 
 /** The organisms that stand beside an infection or grew from its place. */
-const addOrganisms = (sheet: Worksheet, infection: Candidate): void => {
-  for (const one of [...infection.evidence, ...culturesOf(sheet, infection)]) {
+const addOrganisms = (sheet: Worksheet, infection: Candidate, grown: readonly Sentence[]): void => {
+  for (const one of [...infection.evidence, ...grown]) {
     const sentence = sheet.document.sentences.find(({ start, end }) => one.start >= start && one.end <= end);
     if (sentence === undefined) continue;
     const text = sentence.text;

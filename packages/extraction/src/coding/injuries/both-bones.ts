@@ -1,11 +1,12 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const broken = /\b(?:fractures?|fractured|broken|fx)\b|#/i;
-const pairs = [
+export const pairs = [
   {
     said: /\b(?:shafts? of )?both[- ]bones?\b[^.;\n]{0,20}\blegs?\b|\bBB leg\b|\bshafts?\b[^.;\n]{0,20}\btibia (?:and|&|\+) fibula\b|\btibia (?:and|&|\+) fibula\b[^.;\n]{0,12}\bshafts?\b/i,
     roots: ['S82.20', 'S82.40'],
@@ -23,7 +24,8 @@ const left = /\b(?:left|lt)\b|\bL\b/i;
 /** "Fracture of both bones of the left leg": a shaft each, which the classification has no code for together (S82.2 with S82.4, S52.2 with S52.3). */
 export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!listedOrTold.has(sentence.section.kind) || !broken.test(sentence.text)) continue;
+    if (!listedOrTold.has(sentence.section.kind) || !sentence.speaksOf(topics.bothBones)) continue;
+    if (!broken.test(sentence.text)) continue;
     for (const { said, roots, known } of pairs) {
       const match = said.exec(sentence.text);
       const span = match === null ? null : asserter.told(sentence, match);
