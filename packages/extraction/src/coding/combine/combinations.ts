@@ -88,6 +88,12 @@ export const combinations: readonly Combination[] = [
     keep: codeSet('R39.1 R35 R33 N39.4'),
   },
   {
+    guideline: 'bleeding into a joint in hemophilia is hemophilic arthropathy (M36.2, M25.0 Excludes1)',
+    all: [codeSet('D66 D67 D68.0-D68.2'), codeSet('M25.0')],
+    code: 'M36.2',
+    keep: codeSet('D66-D68'),
+  },
+  {
     guideline: 'the retention of an enlarged prostate is R33.8 (N40.1 note)',
     all: [codeSet('N40.1'), codeSet('R33.9')],
     code: 'R33.8',

@@ -15,6 +15,8 @@ const agents = [
   ],
 ] as const;
 const attacked = /\b(?:assault\w*|(?:acid )?attack\w*|thrown (?:at|on|over)|threw)\b/i;
+/** What a diagnosis at admission says of the agent nobody doubts. */
+const usable: ReadonlySet<string> = new Set(['present', 'historical', 'uncertain']);
 const told = sections(listedOrTold, 'provisional-diagnosis');
 
 /** What corroded is coded first, with its intent (T20-T25 notes: "Code first (T51-T65) to identify chemical and intent"). */
@@ -26,8 +28,10 @@ export const addCorrosive = (sheet: Worksheet, asserter: Asserter): void => {
     if (!told.has(sentence.section.kind)) continue;
     for (const [words, root] of agents) {
       const match = words.exec(sentence.text);
-      const span = match === null ? null : asserter.told(sentence, match);
-      if (span === null) continue;
+      if (match === null) continue;
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!usable.has(asserter.judge(sentence, span).assertion)) continue;
       const intent = attacked.test(text) ? '3' : suicidal.test(sentence.text) ? '2' : '1';
       sheet.add({
         code: `${root}${intent}A`,

@@ -52,7 +52,7 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
     'X12.XXXA',
   ],
   [
-    /\bhot (?:cooking )?(?:oil|fat|grease)\b|\bburn\w*\b[^.;]{0,24}\b(?:hot (?:soup|tea|coffee|food|drink)|cooking oil|grease)\b/i,
+    /\bhot (?:\w+ )?(?:oil|fat|grease)\b|\bburn\w*\b[^.;]{0,24}\b(?:hot (?:soup|tea|coffee|food|drink)|cooking oil|grease)\b/i,
     'X10.2XXA',
   ],
   [
@@ -65,17 +65,27 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
     /\b(?:gas )?(?:stove|cylinder|burner|cooker|lamp)\b[^.;]{0,30}\b(?:fire|flame|burst|blast|explo\w*)\b|\b(?:flame|fire)\b[^.;]{0,30}\b(?:stove|gas|cooker|candle|lamp|diya)\b/i,
     'X02.8XXA',
   ],
-  [/\b(?:slipped|tripped|stumbled)\b/i, 'W01.0XXA'],
+  [/\b(?:slipp(?:ed|ing)|tripp(?:ed|ing)|stumbl(?:ed|ing))\b/i, 'W01.0XXA'],
+  [/\btackled\b|\bin a tackle\b/i, 'W03.XXXA'],
+  [
+    /\bcollided with (?:another|a) (?:player|team-?mate|opponent|person)\b|\bhead[- ]to[- ]head\b|\bhelmet[- ]to[- ]helmet\b/i,
+    'W51.XXXA',
+  ],
+  [/\bstabb(?:ed|ing)\b[^.;]{0,60}\bknife\b|\bknife\b[^.;]{0,40}\bstabb/i, 'X99.1XXA'],
+  [/\bstabbed\b/i, 'X99.9XXA'],
+  [/\bshot (?:in|by|at|through|once|twice)\b|\bgunshot\b/i, 'X95.9XXA'],
   [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
 ];
 
 const intended =
   /\b(?:suicid\w*|self[- ]?harm\w*|self[- ]inflicted|intent(?:ional\w*)? to (?:die|harm)|stabbed|assault\w*)\b/i;
+/** A wound of one's own hand, or of none. */
+const ownHand = /\b(?:suicid\w*|self[- ]?(?:harm\w*|inflicted)|himself|herself|accident\w*)\b/i;
 const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T32');
 
 const atWork =
-  /\b(?:while (?:at work|working|on (?:the job|duty))|at (?:his|her|their) (?:work|job|workplace)|on the job|work[- ]related|workplace (?:injury|accident)|injured at work)\b/i;
+  /\b(?:while (?:at work|working|on (?:the job|duty))|at (?:his|her|their) (?:work|job|workplace)|on the job|work[- ]related|workplace (?:injury|accident)|injured at work|(?:on|during) (?:his |her |their |the |a )?(?:\w+ )?shift)\b/i;
 
 /** That an injury came about in paid work is reported beside its cause (I.C.20.k). */
 export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
@@ -200,7 +210,12 @@ export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
     for (const sentence of stories) {
       const { text } = sentence;
       const match = pattern.exec(text);
-      if (match === null || (!code.startsWith('Y') && intended.test(text))) continue;
+      if (
+        match === null ||
+        (!/^(?:Y|X9)/.test(code) && intended.test(text)) ||
+        (code.startsWith('X9') && ownHand.test(text))
+      )
+        continue;
       const told = code === 'W01.0XXA' && strikes(sheet, sentence) ? 'W01.198A' : code;
       if (!report(sheet, asserter, sentence, match, { code: told, ...mechanism })) continue;
       return;

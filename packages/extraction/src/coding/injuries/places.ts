@@ -40,7 +40,10 @@ export const places: readonly (readonly [RegExp, string])[] = [
     'Y92.410',
   ],
   [/\bconstruction site\b|\bbuilding site\b/i, 'Y92.61'],
-  [/\b(?:in|at) (?:the |a )?factory\b/i, 'Y92.63'],
+  [
+    /\b(?:in|at) (?:the |a |his |her )?(?:\w+ )?(?:factory|(?:\w+ing|power|chemical|steel|cement) (?:plant|mill)|foundry|workshop)\b/i,
+    'Y92.63',
+  ],
   [/\b(?:in|at) (?:the |a |his |her )?(?:farm|field|paddy field)\b/i, 'Y92.73'],
   [/\b(?:at|in) (?:the |her |his )?school\b/i, 'Y92.219'],
   [/\b(?:supermarket|grocery store|market)\b/i, 'Y92.512'],
@@ -56,14 +59,16 @@ export const places: readonly (readonly [RegExp, string])[] = [
 const event =
   /\b(?:f[ea]ll|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
 const told = sections(listedOrTold, 'provisional-diagnosis');
-const injury = codeSet('S T07 T14 T20-T34');
+const injury = codeSet('S T07 T14 T20-T34 T63');
+/** What tells how it came about; the bite of a venomous animal says it itself (T63). */
+const causes = codeSet('V W X Y00-Y38 T63');
 const notThere =
   /\b(?:discharged?|return\w*|lives?|living|transfer\w*|safe|went|go(?:es|ing)?|walks?|mobile|independent)\b[^.;\n]{0,24}$/i;
 
 /** The place of an injury that is coded, once, from the sentence that tells how it came about (I.C.20.b). */
 export const addPlace = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(injury) || sheet.has(codeSet('Y92')) || !sheet.has(codeSet('V W X Y00-Y38'))) return;
-  const mechanism = sheet.first(codeSet('V W X Y00-Y38'));
+  if (!sheet.has(injury) || sheet.has(codeSet('Y92')) || !sheet.has(causes)) return;
+  const mechanism = sheet.first(causes);
   const { sentences } = sheet.document;
   for (const sentence of sentences) {
     if (!told.has(sentence.section.kind) || !event.test(sentence.text)) continue;

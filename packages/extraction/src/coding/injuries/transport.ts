@@ -39,7 +39,7 @@ const counterparts: readonly (readonly [RegExp, Counterpart])[] = [
   [/\b(?:car|taxi|jeep|sedan)\b/i, 'car'],
   [/\b(?:auto ?rickshaw|auto|three[- ]wheeler|motor ?cycle|bike|scooter|two[- ]wheeler)\b/i, 'two-wheeler'],
   [
-    /\b(?:skid\w*|lost control|pothole|handlebars|no other vehicle|fell (?:off|from)|overturn\w*|rolled over|rollover|slipp?(?:ed)?)\b/i,
+    /\b(?:skid\w*|lost control|pothole|handlebars|no other vehicle|(?:fell|came|thrown) (?:off|from)|overturn\w*|rolled over|rollover|slipp?(?:ed)?)\b/i,
     'none',
   ],
 ];
@@ -73,7 +73,7 @@ const table: Readonly<Record<Victim, Readonly<Partial<Record<Counterpart, string
 };
 
 export const accident =
-  /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|hit by|struck by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
+  /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|hit by|struck by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|T-?boned|side-?swiped|broadsided|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
 const vehicle =
   /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|rider|cyclist|handlebars?|sedan|pick-?up|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
 /** Accidents of which the words that named them say no more. */

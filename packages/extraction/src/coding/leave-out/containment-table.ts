@@ -36,6 +36,15 @@ const byGuideline = rows(`
   K56.6 < K56.5 K56.2 K56.1 K56.3 | I.B.2 | the cause of the obstruction is documented
   K56.6 < K40.0 K40.3 K41.0 K41.3 K42.0 K43.0 K43.3 K43.6 K44.0 K45.0 K46.0 | I.B.9 | the obstruction is part of the code of the hernia
   E87.2 < E10.1 E11.1 E13.1 E08.1 E09.1 | I.B.5 | the acidosis is that of the ketoacidosis
+  E83.51 < E89.2 | I.B.5 | the calcium is low because of the parathyroid glands
+  H20.05 < H16.06 | I.B.2 | the pus in the chamber is part of the code of the ulcer
+  H43.39 < H33.0 H33.2 H33.3 H43.1 | I.B.5 | the floaters are those of the retina or the hemorrhage
+  H57.03 < F11 T40.0 T40.1 T40.2 T40.3 T40.4 T40.6 T60.0 | I.B.5 | the pupils are those of the poison
+  H55.0 < E51.2 H81 H83.0 | I.B.5 | the nystagmus is a sign of it
+  F51.5 < F43.1 | I.B.5 | the nightmares are those of the stress disorder
+  S20.2 < S22.3 S22.4 S27 | I.C.19.b.1 | a superficial injury of the site of a severer one
+  S30.0 S30.1 < S36 S37 | I.C.19.b.1 | a superficial injury of the site of a severer one
+  M00.9 < T84.5 | I.B.2 | the joint that is infected is a prosthesis
   R00.0 R00.1 < O76 | I.C.15.a.1 | it is the heart of the fetus
   R57.9 < R57.0 R57.1 R57.8 T81.1 | I.B.2 | the shock is specified
   N05 < M32.14 M32.15 M31.31 D69.0 N00-N04 | I.B.2 | what brought the nephritis about is documented

@@ -10,6 +10,30 @@ const monoxide = (said: RegExp, source: string): Refinement => ({
   guideline: 'the source of the carbon monoxide is documented (T58)',
 });
 
+/** How severe the laceration of a spleen, liver or kidney is, by its words or its grade (AAST I and II minor, III moderate, IV and V major). */
+const degrees = [
+  ['(?:minor|small|superficial|capsular|grade (?:1|2|I{1,2}))', '0'],
+  ['(?:moderate|grade (?:3|III))', '1'],
+  ['(?:major|massive|shattered|stellate|avulsion|avulsed|grade (?:4|5|IV|V))', '2'],
+] as const;
+const organs = [
+  ['S36.039A', (degree: string) => `S36.03${degree}A`],
+  ['S36.113A', (degree: string) => `S36.11${Number(degree) + 4}A`],
+  [
+    'S37.031A S37.032A S37.039A',
+    (degree: string, code: string) => `S37.0${Number(degree) + 4}${code.charAt(6)}A`,
+  ],
+] as const;
+const lacerations: readonly Refinement[] = organs.flatMap(([from, code]) =>
+  degrees.map(([words, degree]) => ({
+    from: codeSet(from),
+    reach: 40,
+    said: new RegExp(String.raw`\b${words}\b`, 'i'),
+    code: (open: string) => code(degree, open),
+    guideline: 'the degree of the laceration is documented (S36.0, S36.1, S37.0)',
+  })),
+);
+
 /** Injuries and complications of care: how deep, how many and how severe, by the words beside them. */
 export const ofInjuries: readonly Refinement[] = [
   monoxide(
@@ -53,12 +77,27 @@ export const ofInjuries: readonly Refinement[] = [
     guideline: 'fractures of several ribs have a code of their own (S22.4)',
   },
   {
+    from: codeSet('S27.329A S27.339A'),
+    reach: 24,
+    said: /\b(?:bilateral|both|b\/l)\b/i,
+    code: (code) => code.replace('9A', '2A'),
+    guideline: 'one lung or both is documented (S27.3)',
+  },
+  {
+    from: codeSet('S27.329A S27.339A'),
+    reach: 24,
+    said: /\b(?:right|left|rt|lt)\b|\b[RL]\b/,
+    code: (code) => code.replace('9A', '1A'),
+    guideline: 'one lung or both is documented (S27.3)',
+  },
+  {
     from: codeSet('S36.113A'),
     reach: null,
     said: /\b(?:liver|hepatic)\b[^.;]{0,60}\bgrade (?:1|2|I{1,2})\b|\bsuperficial laceration of (?:the )?(?:liver|hepatic)|\b(?:small|minor|superficial) (?:liver|hepatic) laceration/i,
     code: 'S36.114A',
     guideline: 'the laceration of the liver is said to be minor (S36.114)',
   },
+  ...lacerations,
   {
     from: codeSet('T81.30XA'),
     reach: 40,
