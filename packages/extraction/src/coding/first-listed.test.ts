@@ -57,6 +57,35 @@ describe('the first-listed code of a stay, as summaries write it', () => {
   });
 
   it.each([
+    [
+      'a problem that the opening line names already',
+      'ONE-LINER\n30F with T1DM, in DKA.\n\n# DKA, type 1 DM - insulin drip.\n# AKI - from volume loss.\n',
+      'E10.10',
+    ],
+    [
+      'the pump that failed',
+      'Discharge diagnoses: DKA due to insulin pump failure. Type 1 diabetes.\n',
+      'T85.614A',
+    ],
+    [
+      'the mark of a risk category',
+      'Principal Problem: Hepatic encephalopathy (HCC)\nActive: Cirrhosis (HCC)\n',
+      'K76.82',
+    ],
+    ['gangrene of a gallbladder', 'Discharge diagnosis: Acute gangrenous cholecystitis.\n', 'K81.0'],
+    [
+      'what was done in the stay',
+      'Discharge diagnosis: Acute cholecystitis with gallstones, s/p cholecystectomy.\n',
+      'K80.00',
+    ],
+  ])('puts first %s', (_case, text, code) => {
+    const codes = suggested(text, 'inpatient');
+    expect(codes[0]).toBe(code);
+    expect(codes).not.toContain('C22.0');
+    expect(codes).not.toContain('Z90.49');
+  });
+
+  it.each([
     ['2° burn of the left forearm', 'secondary'],
     ['Second AV block 2° degree', 'secondary'],
   ])('leaves the sign of degrees to what comes in them: %s', (text) => {

@@ -9,7 +9,7 @@ T42.3X barbiturate barbiturates phenobarbital phenobarbitone
 T42.0X phenytoin eptoin dilantin
 T42.1X carbamazepine tegretol
 T42.6X valproate gabapentin pregabalin levetiracetam lamotrigine zolpidem
-T43.01 amitriptyline nortriptyline imipramine dothiepin tricyclic tricyclics
+T43.01 amitriptyline nortriptyline imipramine dothiepin tricyclic tricyclics tca tcas
 T43.22 sertraline fluoxetine escitalopram citalopram paroxetine ssri
 T43.21 venlafaxine duloxetine
 T43.59 olanzapine risperidone quetiapine clozapine aripiprazole

@@ -154,6 +154,12 @@ export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void =>
 const madeInStay = [
   [codeSet('Z95.1 Z95.5 Z98.61'), codeSet('I20.0 I21 I22')],
   [codeSet('Z95.0'), codeSet('I44.1 I44.2 I44.3 I45.2 I45.3 I49.5')],
+  [codeSet('Z90.49'), codeSet('K35 K36 K37 K38 K80.0 K80.1 K80.6 K81 K55.0 K56 K57.0 K57.2 K57.8')],
+  [codeSet('Z90.71'), codeSet('D25 N80.0 N81 N85.0 N85.2')],
+  [codeSet('Z90.81'), codeSet('S36.0')],
+  [codeSet('Z96.64'), codeSet('M16 S72.0')],
+  [codeSet('Z96.65'), codeSet('M17')],
+  [codeSet('Z89'), codeSet('I70.26 E10.52 E11.52 I96')],
 ] as const;
 
 /** What an infarction's stay did to the coronary arteries is a procedure of the stay and no status yet (I.C.21.c.3). */

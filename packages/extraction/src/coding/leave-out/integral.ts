@@ -18,6 +18,11 @@ const integral: readonly Integral[] = [
     said: /^(?:poly)?arthritis(?:,? (?:of |in )?(?:multiple|many|several) joints)?$/i,
     disease: codeSet('A92.0 B06 I00 L40.5 M02 M05-M10 M32-M35 M45'),
   },
+  {
+    sign: codeSet('L56.8 K12.1 L93.0'),
+    said: /^(?:photo-?sensitiv\w+(?: rash)?|(?:oral|mouth) ulcers?|(?:malar|discoid) rash)$/i,
+    disease: codeSet('M32'),
+  },
   { sign: codeSet('H57.8A H57.1'), disease: codeSet('H04.12 M35.01 H16.22') },
 ];
 

@@ -1,6 +1,7 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { topics } from '../../note/topics.ts';
 import type { Evidence } from '../../types.ts';
+import { type Admission, datedLater } from './dated-in-stay.ts';
 
 const ordinal = '(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:nd|rd|th))';
 /** The first day still shows what brought the patient. */
@@ -57,10 +58,19 @@ const sentenceAt = ({ sentences }: NoteDocument, offset: number): Sentence | und
  * Whether the note says that a condition arose after admission, so that it cannot have occasioned it (II: "established after study to
  * be chiefly responsible for occasioning the admission"; III: conditions "that develop subsequently" are other diagnoses).
  */
-export const aroseInHospital = (document: NoteDocument, evidence: readonly Evidence[]): boolean =>
+export const aroseInHospital = (
+  document: NoteDocument,
+  evidence: readonly Evidence[],
+  admission: Admission | null,
+): boolean =>
   evidence.some((one) => {
     const sentence = sentenceAt(document, one.start);
-    if (sentence?.speaksOf(topics.arisen) !== true) return false;
+    if (sentence === undefined || (admission === null && !sentence.speaksOf(topics.arisen))) return false;
     const clause = clauseOf(document, sentence, one);
-    return arose.test(clause) && !broughtIn.test(clause);
+    if (broughtIn.test(clause)) return false;
+    // With a date the whole illness is told there, not one quote of it.
+    return (
+      (sentence.speaksOf(topics.arisen) && arose.test(clause)) ||
+      (admission !== null && evidence.length === 1 && datedLater(clause, admission))
+    );
   });

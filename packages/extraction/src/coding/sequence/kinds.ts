@@ -55,7 +55,7 @@ export const withOtherComplication: CodeSet = (code) => /^E(?:0[89]|1[013])\.69/
 export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 
 const acuteWords =
-  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|ruptur|perforation|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|(?<!without )status epilepticus|poisoning|overdose|encounter for antineoplastic|rejection|burn of/i;
+  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|ruptur|perforation|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|(?<!without )status epilepticus|poisoning|overdose|encounter for antineoplastic|rejection|burn of|(?<!without )ketoacidosis|hyperosmolarity|(?<!without )crisis|dissection|\btorsion\b|tamponade|meningitis|encephalitis|abscess|cellulitis|appendicitis|cholangitis|pyonephrosis|volvulus|intussusception|thyrotoxic storm|Guillain|ectopic pregnancy|pre-eclampsia|eclampsia/i;
 /** Infections and infestations: acute without the word. */
 const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64');
 
@@ -67,9 +67,12 @@ export const isAcute = ({ code, display }: Candidate): boolean =>
   isCalledAcute(display) || acuteInfection(code);
 
 /** Lasting illnesses that most stays are not for. */
-export const comorbidity = codeSet(
+const lasting = codeSet(
   'D64.9 E03 E08-E13 E66 E78 F17 F32 F33 F41 G47 I10-I13 I25 I48 J44 J45 K21 M81 N18 N40.0',
 );
+/** Derangements of diabetes that a stay is for (E10.1: ketoacidosis, E10.0, E11.0: hyperosmolarity, E10.64: hypoglycemia). */
+const derangement: CodeSet = (code) => /^E(?:0[89]|1[013])\.(?:[01]|64)/.test(code);
+export const comorbidity: CodeSet = (code) => lasting(code) && !derangement(code);
 /** Illnesses and injuries, as against symptoms, circumstances and causes. */
 export const disease = codeSet('A-Q S T');
 

@@ -20,7 +20,9 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.C.1.d.4: sepsis before the localized infection and what it did.
   [
     codeSet('A40 A41 A02.1 B37.7 T81.44'),
-    codeSet('R65 N10 N13.6 N17 J13-J18 N30 N39 K65 K81 K83.0 G93.41 J96 L03 L89 L08 A49 K57 K35'),
+    codeSet(
+      'R65 N10 N13.6 N15.1 N17 J13-J18 J44.0 N30 N39 K65 K80.3 K81 K83.0 G93.41 J96 L03 L89 L08 A49 K57 K35 M00 M86',
+    ),
   ],
   // I.C.1.g.1.b: COVID-19 before what it did.
   [codeSet('U07.1'), codeSet('J12 J20-J22 J80 J96')],
@@ -51,6 +53,10 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('T83.5'), codeSet('N10 N30 N39.0')],
   [codeSet('T84.5'), codeSet('M00')],
   [codeSet('T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('K65 K68 L02 L03 N73')],
+  // I.C.4.a.5: the pump that failed before the diabetes that it left untreated.
+  [codeSet('T85.61'), codeSet('E08-E13')],
+  // K82.A notes: the cholecystitis before the gangrene or perforation of the gallbladder.
+  [codeSet('K80 K81'), codeSet('K82.A')],
   // K56.6 Excludes1: the growth that obstructs the bowel before the obstruction.
   [codeSet('C15-C26 C48 C56'), codeSet('K56')],
   // I.C.19.b: the injury before its early complications.

@@ -61,7 +61,21 @@ describe('what arose in hospital', () => {
     ['On day 2 she underwent open cholecystectomy for acute cholecystitis.', 'acute cholecystitis', false],
   ])('%s', (text, quote, expected) => {
     const start = text.indexOf(quote);
-    expect(aroseInHospital(readNote(text), [{ start, end: start + quote.length, quote }])).toBe(expected);
+    expect(aroseInHospital(readNote(text), [{ start, end: start + quote.length, quote }], null)).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ['Admitted 27.10.2025. On 06.11.2025 shingles appeared.', true],
+    ['Admitted 27.10.2025. On 28.10.2025 shingles appeared.', false],
+    ['Admission 10/27/2025. On 11/06 shingles appeared.', true],
+    // Which number is the month?
+    ['Admitted 07.10.2025. On 08.11.2025 shingles appeared.', false],
+    ['On 06.11.2025 shingles appeared.', false],
+  ])('reads the dates of %s', (text, expected) => {
+    const { stay } = read(text, [['B02.9', 'shingles']], 'inpatient');
+    expect(stay.arisen.size === 1).toBe(expected);
   });
 
   it('is not asked of a visit', () => {

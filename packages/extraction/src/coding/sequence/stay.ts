@@ -4,6 +4,7 @@ import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
+import { admissionOf } from './dated-in-stay.ts';
 import { neverFirst } from './kinds.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
 
@@ -77,15 +78,26 @@ const listedPlace = (sheet: Worksheet, { order, evidence }: Candidate): number |
 const problem = /^\s*(?:#\s*\S|\(?\d{1,2}[.)]\s)/;
 const ofStay = sections('course', 'other');
 
-/** The candidates of a course that is told by problems, which is as good as a list. */
-const problemsOf = ({ document }: Worksheet, eligible: readonly Candidate[]): readonly Candidate[] => {
+/** The candidates of a course that is told by problems, which is as good as a list, with where each stands there. */
+const problemsOf = (
+  { document }: Worksheet,
+  eligible: readonly Candidate[],
+): readonly (readonly [Candidate, number])[] => {
   const heading = document.sentences.find(
     ({ section, text }) => ofStay.has(section.kind) && problem.test(text),
   );
   if (heading === undefined) return [];
-  return eligible.filter(
-    ({ section, order }) => section !== null && ofStay.has(section.kind) && order >= heading.start,
-  );
+  const inCourse = (offset: number): boolean =>
+    offset >= heading.start &&
+    ofStay.has(document.sections.find(({ start, end }) => offset >= start && offset < end)?.kind ?? 'header');
+  return eligible.flatMap((one) => {
+    if (one.section === null) return [];
+    // What the opening line names already stands in the course where its problem does.
+    const starts = [one.order, ...one.evidence.slice(0, fewQuotes).map(({ start }) => start)].filter(
+      inCourse,
+    );
+    return starts.length === 0 ? [] : [[one, Math.min(...starts)] as const];
+  });
 };
 
 /** Where an entry of a list ends: at a mark, at the number of the next. */
@@ -103,12 +115,15 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     if (place === null) background.add(one);
     else places.set(one, place);
   }
-  const list = inList.length > 0 ? inList : problemsOf(sheet, eligible);
+  const problems = inList.length > 0 ? [] : problemsOf(sheet, eligible);
+  for (const [one, place] of problems) places.set(one, place);
+  const list = inList.length > 0 ? inList : problems.map(([one]) => one);
   const pool = list.length > 0 ? list : eligible;
   const heads = pool.filter((one) => !background.has(one));
   const first = Math.min(...(heads.length > 0 ? heads : pool).map((one) => places.get(one) ?? one.order));
   const rest = Number.isFinite(first) ? document.text.slice(first, first + 200).search(entryEnd) : -1;
   const inpatient = setting === 'inpatient';
+  const admission = inpatient && !document.ofNewborn ? admissionOf(document.text) : null;
   return {
     setting,
     text: document.text,
@@ -121,7 +136,7 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     purposes: inpatient ? purposesOf(sheet, eligible) : new Set(),
     arisen: new Set(
       inpatient && !document.ofNewborn
-        ? eligible.filter((one) => aroseInHospital(document, one.evidence.slice(0, fewQuotes)))
+        ? eligible.filter((one) => aroseInHospital(document, one.evidence.slice(0, fewQuotes), admission))
         : [],
     ),
   };
