@@ -1,3 +1,4 @@
+import type { Span } from '../note/sentences.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import type { Trigger } from './triggers/phrases.ts';
 import { areMoreWords, firstFrom, onlyWords } from './words-between.ts';
@@ -35,6 +36,22 @@ const ofCare = /^not (?:done|required|needed|indicated)$/;
 const itsCause =
   /^\W*(?:the |exact |its |underlying |no |a )*(?:causes?|source|a?etiology|origin|trigger|reason|focus|mechanism|organism|pathogen|precipitant|culprit)\b/i;
 
+const takenUp =
+  /^(?:not .*(?:found|seen|present|confirmed|detected|identified|demonstrated|borne out|there)|excluded|ruled out|disproved|refuted)$/;
+const thenAndThere =
+  /^(?:\s+(?:now|today|here|on|by|at|in|this|later|since|again|after|with)\b|\s*(?:$|[.;,)]))/i;
+const takesUp = (
+  { segments, text }: SentenceContext,
+  phrase: string,
+  { start, end }: Span,
+  segment: number,
+): boolean =>
+  takenUp.test(phrase) &&
+  /^[\s,]*(?:but |and |later |then |now |since )*$/i.test(
+    text.slice(segments[segment]?.start ?? start, start),
+  ) &&
+  thenAndThere.test(text.slice(end, end + 12));
+
 const many = /\b(?:risks|complications|effects)$/;
 
 const endsAtComma = /^(?:w(?:ithout|\W?o)|not)$/;
@@ -42,7 +59,7 @@ const endsAtComma = /^(?:w(?:ithout|\W?o)|not)$/;
 /** Whether a list carries the trigger across the commas between two segments. */
 export const carries = (
   context: SentenceContext,
-  { trigger, end }: FoundTrigger,
+  { trigger, start, end }: FoundTrigger,
   from: number,
   to: number,
 ): boolean => {
@@ -67,6 +84,8 @@ export const carries = (
     if (trigger.assertion === 'uncertain' && !isList && areMoreWords(context, end, segmentEnd, 0))
       return false;
     const before = context.segments.slice(from, to);
+    // "Hiatus hernia was told of by them, not found now": what opens its segment takes up the subject before it.
+    if (to - from === 1 && takesUp(context, trigger.phrase, { start, end }, to)) return true;
     if (before.some((segment) => segment.clause)) return false;
     // "flu, RSV negative" is a list; "duodenal ulcer, H. pylori negative" tells of one thing more.
     const most = mostWords(trigger.phrase);

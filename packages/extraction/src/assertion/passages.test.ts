@@ -67,6 +67,20 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Red flags for ⟨mastitis⟩ on the back.', 'hypothetical'],
     ['⟨Gout⟩: diet sheet given.', 'present'],
     ['Red flags of her ⟨heart failure⟩ explained.', 'present'],
+    // The imperative tells what to come back for (telling.ts).
+    ['Concussion sheet. Back for worse ⟨headache⟩.', 'hypothetical'],
+    ['Eye drops; return at once for ⟨loss of vision⟩.', 'hypothetical'],
+    ['Came back with ⟨headache⟩ on day 3.', 'present'],
+    // Tests and suspicions whose end stands beside them (denials.ts, verdicts.ts, carries.ts, attributed.ts).
+    ['Doppler neg ⟨DVT⟩.', 'absent'],
+    ['⟨Line sepsis⟩ suspected on day 6: cultures sterile, antibiotics stopped.', 'hypothetical'],
+    ['⟨Hiatus hernia⟩ was told of elsewhere, not found now.', 'absent'],
+    ['⟨Hypertension⟩ was treated, no longer on drugs.', 'present'],
+    ['A coach told her she has ⟨gout⟩. Tests did not support that.', 'hypothetical'],
+    ['⟨VSD⟩ suspected at outside hospital.', 'hypothetical'],
+    ['⟨Stroke⟩ code cancelled.', 'hypothetical'],
+    ['We do not know whether you have ⟨gout⟩.', 'absent'],
+    ['The other car driver was ⟨drunk⟩.', 'other-person'],
     // Persons beside whom somebody lives or whose illness is like the patient's.
     ['Her sister, on the ward today, has ⟨gout⟩.', 'family'],
     ['Like his father, he has ⟨gout⟩.', 'present'],

@@ -24,6 +24,7 @@ describe('an illness of which something is denied', () => {
     "[DVT] wasn't it.",
     '[Gas gangrene] not borne out in theatre.',
     '[Delirium] not labelled.',
+    '[Hypertension] - not a known case.',
     '[Respiratory failure] not reached.',
   ])('is not there: %s', (text) => {
     expect(assertionOf(text)).toBe('absent');
@@ -60,6 +61,9 @@ describe('an illness that is thought of', () => {
     '[Scurvy] suggested by an app.',
     '[Toxic shock] was on the transfer form.',
     '[Epiglottitis] was the referral.',
+    '[Penicillin allergy], carried since infancy, was disproved today.',
+    'An [eating disorder] ("drunkorexia") asked about directly.',
+    '[Kawasaki disease] thought of as the lips were red.',
     '[Epiglottitis] was what the crew thought.',
   ])('is spoken of: %s', (text) => {
     expect(assertionOf(text)).toBe('hypothetical');
@@ -75,6 +79,7 @@ describe('an illness that is thought of', () => {
     '[Anemia] considered mild, on iron.',
     '[Hypertension] queried by the pharmacist was confirmed here.',
     '[Gout] mentioned in the letter is active.',
+    '[Asthma], known since infancy, is worse.',
   ])('is there where a cause or its care is: %s', (text) => {
     expect(assertionOf(text)).toBe('as it was');
   });

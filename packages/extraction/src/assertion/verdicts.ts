@@ -136,6 +136,15 @@ const takenBackBehind = (
   return null;
 };
 
+/** "VAP suspected on day 6: lavage negative, antibiotics off": the treatment that a suspicion began ends with it. */
+const suspected = /^[^.;:\n]{0,24}\b(?:suspected|queried|considered|feared|presumed|possible|questioned)\b/i;
+const treatmentEnded =
+  /\b(?:antibiotics?|abx|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|cover|tazocin|vancomycin|meropenem) (?:(?:was|were|then|now) )*(?:off|stopped|ceased|discontinued|withdrawn)\b/i;
+const ended = (behind: string): RegExpExecArray | null => {
+  const match = suspected.exec(behind);
+  return match !== null && treatmentEnded.test(behind) ? match : null;
+};
+
 /** The verdict on what a sentence names, or null where none is given. */
 export const verdict = (
   document: NoteDocument,
@@ -159,5 +168,5 @@ export const verdict = (
     if (no !== null) return absent(no);
   }
   if (!mayDeny(document, sentence, span.end + behind.length)) return null;
-  return absent(sameWordDenied(text.slice(span.start, span.end), behind));
+  return absent(ended(behind) ?? sameWordDenied(text.slice(span.start, span.end), behind));
 };

@@ -32,6 +32,10 @@ describe('what a passage does not code', () => {
     ['Benign prostatic hyperplasia, no treatment wanted, watchful waiting.', ['N40.0']],
     ['Chronic kidney disease stage 3a, no treatment beyond ramipril.', ['N18.31']],
     ['Diverticulosis on the CT, fibre advised.', ['K57.90']],
+    [
+      'Benign prostatic hyperplasia, no treatment wanted, watchful waiting; TURP 2016 for urethral stricture.',
+      ['N40.0'],
+    ],
     // What is said of a treatment or a cause behind a comma (assertion/carries.ts).
     ['Syncope, cause not found. Discharged.', ['R55']],
     ['Acute kidney injury, dialysis not needed.', ['N17.9']],

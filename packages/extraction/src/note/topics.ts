@@ -61,7 +61,7 @@ const patterns = {
   spread: /^(?:metasta|mets$|secondaries$)/,
   /** What a patient was told about (assertion/telling.ts). */
   telling:
-    /^(?:talk|spoke$|chat|discuss|explain|warn|caution|counsel|educated$|informed$|reminded$|mentioned$|touched$|went$|gone$|sheets?$|leaflet|handout|booklet|pamphlet|brochure|print|precautions$|guidance$|flags?$|safety|advice$|hazards$|side|watch|look|worr|when$|ask|read$|heard$|ring$|call$|phone$|telephone$|contact$|alert$|notify$|report$)/,
+    /^(?:talk|spoke$|chat|discuss|explain|warn|caution|counsel|educated$|informed$|reminded$|mentioned$|touched$|went$|gone$|sheets?$|leaflet|handout|booklet|pamphlet|brochure|print|precautions$|guidance$|flags?$|safety|advice$|hazards$|side|watch|look|worr|when$|ask|read$|heard$|ring$|call$|phone$|telephone$|contact$|alert$|notify$|report$|return$|come$|back$|go$|seek$|attend$)/,
   /** What a patient is to come back for (assertion/assert.ts). */
   advice: /^(?:return|rtc|come|call|go|er|ed|seek)$/,
   /** A sentence that takes back the one before it (assertion/verdicts.ts). */
@@ -93,7 +93,7 @@ const patterns = {
   diabetes: /^(?:dka$|diabet|ketoacidosis$|iddm$|dm$)/,
   /** What somebody else called it (assertion/attributed.ts). */
   label:
-    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$)/,
+    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$|said$|called$|diagnosed$|mentioned$)/,
   obstetric:
     /^(?:ante|deliver|gestation|labou?r|primi|multi|gravida|lmp|edd|g\d|ls?tcs|lscs|trimester|pregnan|fo?et(?:us|al)|induc|iol$|cs$|ca?es[ae]r|c?section$|iup$|mfm$|pp?rom$|tolac|vbac|svd$|ftnd|hellp|gdm$|post|puerper)/,
 } as const;

@@ -101,6 +101,13 @@ const ahead: readonly Trigger[] = [
   ),
   ...all('absent', 'forward', ['(nothing|not anything|no (reason|grounds|cause) to)'], { reach: 8 }),
   ...all('absent', 'forward', [unlikely], { opens: true, reach: 4 }),
+  // "Doppler neg DVT": the test, its answer and what it was done for.
+  ...all(
+    'absent',
+    'forward',
+    ['(doppler|dopplers|duplex|ctpa|ct|usg|mri|scan|xray|cxr|echo) (neg|negative|clear)'],
+    { reach: 1 },
+  ),
   ...all('absent', 'forward', ['(without|w/o)'], { reach: 8 }),
   // "Non-CF bronchiectasis": a prefix denies its own word and nothing behind it.
   ...all('absent', 'forward', ['non'], { reach: 0 }),

@@ -45,7 +45,7 @@ const ahead: readonly Trigger[] = [
     '(i|we) think (this|it) (is|may be|might be|could be)',
     '(under|awaiting|pending) (investigation|evaluation|confirmation) (for|of)',
     '(unclear|uncertain|not clear|not certain|not sure|unsure|undetermined) (if|whether)',
-    'whether (|or not) (this|it|there|he|she|they) (is|was|has|had|represents|are)',
+    'whether (|or not) (this|it|there|he|she|they|you|we|the patient|pt) (is|was|has|have|had|represents|are|really has|actually has|might have|may have|could have|also has)',
     `(cannot|can't|could not) be (distinguished from|certain about)`,
     '(label|labels) of',
     '(outside|prelim|preliminary|wet|overnight) (read|reading|report|interpretation|impression|opinion) (|of|as|was|is)',

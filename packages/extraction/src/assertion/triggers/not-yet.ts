@@ -19,7 +19,7 @@ const brings =
   '(lead to|cause|result in|be followed by|end in|carry|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|bring on|bring about|induce|give rise to|increase the risk of)';
 const event = '(occur|develop|happen|ensue|arise|follow|result)';
 const looked =
-  '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watched|watching|observed|observing|look|looking|observe|observation|vigilance|test|tests|testing|tested|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
+  '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watched|watching|observed|observing|look|looking|observe|observation|vigilance|test|tests|testing|tested|examined|scanned|imaged|swabbed|biopsied|cultured|explored|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
 const fear =
   '(worried|afraid|fears|fearful|anxious|concerned|thinks|thought|believes|convinced|sure|certain|wonders|asks|asked|asking|feels)';
 
@@ -94,6 +94,8 @@ const behind: readonly Trigger[] = [
     '(was|were|had been) (a|an|one|our|my|the|her|his) (|main|real|first|early|initial|big) (worry|worries|concern|fear|consideration|possibility|thought|question)',
     '(was|were) (feared|a worry|on the table)',
     '(crossed|was on|were on) (our|my) (mind|minds)',
+    '(suspected|queried|questioned|raised|mooted) (|first|initially) (at|by|in|from) (|an|the|another|some) (outside|other hospital|referring hospital|referrer|local doctor|local hospital|peripheral hospital|ed|er|triage|casualty|gp|trainer|coach|physio|nurse|ambulance|crew|school|app|optician|pharmacist|previous clinic|private clinic)',
+    '(code|alert|call|activation|team|bleep) (|was) (cancelled|canceled|called off|stood down|deactivated)',
     '(queried on|looked for|to be discussed|was discussed but|was considered but|was suspected but|was raised but)',
     'had (|initially|first|originally|been|also been) (|been) (suspected|queried|considered|raised|questioned|entertained|thought of)',
     '(was|were|had been) (|the|our|his|her) (initial|first|early|original|admitting|admission|provisional|referring|ed|working|initial working) (thought|impression|concern|diagnosis|working diagnosis|suspicion|differential)',
@@ -111,7 +113,8 @@ const behind: readonly Trigger[] = [
     ],
     { reach: 3 },
   ),
-  ...all('hypothetical', 'backward', ['prophylaxis'], { reach: 3 }),
+  ...all('hypothetical', 'backward', ['(prophylaxis|ppx|thromboprophylaxis)'], { reach: 3 }),
+  ...all('hypothetical', 'backward', ['(warned|forewarned|cautioned)'], { reach: 6 }),
   ...all('hypothetical', 'backward', [noun, `risk ${'(score|assessment|factor|calculator|reduction)'}`], {
     reach: 1,
   }),

@@ -64,6 +64,8 @@ export const persons: readonly Trigger[] = [
     "(previous|next|wrong|another|other) (patient's|resident's|man's|woman's|person's)",
     '(copied|dictated|carried over|pulled|pasted|imported|filed) (|over|in|across) (from|of|for) (|the|a) (previous|next|wrong|other) (patient|file|chart|record|note|notes)',
     '(source|index) (patient|person|individual)',
+    '(fob|father of the baby|father of baby|father of the child|biological father)',
+    '(the|other|another|opposite) (car|truck|bus|lorry|auto|taxi|van|bike|other|opposite|second) driver (was|had|is)',
     '(the) (man|woman|patient|lady|gentleman|child|boy|girl|person) (in|of) (the) (next|opposite|adjacent|other|neighbouring|neighboring) (bed|room|cubicle|bay|house|flat)',
     '(several|some|many|other|two|three|four|a few|a number of|most|all|both) (|other|of the) (people|persons|children|kids|pupils|students|colleagues|members|passengers|guests|villagers|residents|pilgrims|workers|men|women|contacts|families) (|in|at|from|of|on|with|who|had|have)',
     '(kids|children|a child|a boy|a girl) (at|in|from) (|the|his|her) (daycare|nursery|school|class|creche|kindergarten|village|camp|household)',

@@ -8,6 +8,10 @@ import { illness } from './objections.ts';
 const operatedFor =
   /\b(?:out from|after|following|s\/p|status post|since|post|underwent|undergone|had)\b[^.;\n]{0,48}?\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation|A?PR|TAH|BSO|TURP)\b[^.;,\n]{0,16}? (?:for|secondary to|due to|because of) (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
 
+/** "TURP 2016 for BPH", "sigmoid resected last year for diverticulitis": an operation with its date, and what it was for. */
+const operatedThen =
+  /\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair(?:ed)?|resect(?:ion|ed)|removed|excised|operat(?:ion|ed)|TURP|TAH|BSO|APR|fundoplication|fusion|ablation)\b[^.;\n]{0,24}?\b(?:(?:19|20)\d\d|last year|(?:years?|yrs?) (?:ago|back)|as a child|in childhood),? for (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
+
 /** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
 const namesOperation =
   /^\s*(?:mesh |patch |laparoscopic |open |and |surgical )*(?:repair|hernioplasty|herniorrhaphy|excision|resection|removal|ablation)\b/i;
@@ -27,9 +31,11 @@ export const treatedBefore = (
   sheet: Worksheet,
   { code, sentence, start, assertion }: AssertedMention,
 ): boolean =>
-  (assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
   illness(code) &&
-  operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start));
+  (((assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
+    operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start))) ||
+    ((assertion === 'historical' || assertion === 'present') &&
+      operatedThen.test(sheet.document.text.slice(Math.max(sentence.start, start - 100), start))));
 
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
 const fixed =

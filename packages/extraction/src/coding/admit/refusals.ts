@@ -34,7 +34,7 @@ const complaintLike = sections('complaint', 'history', 'other');
 
 /** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
 const vaccinated = codeSet(
-  'J09-J11 A08.0 A33-A37 A80 A82 B01 B02 B04-B06 B15 B16 B18.0 B18.1 B19.1 B26 U07.1',
+  'J09-J11 A08.0 A33-A37 A80 A82 B01 B02 B04-B06 B15 B16 B18.0 B18.1 B19.1 B26 B97.4 J12.1 U07.1',
 );
 
 /** Use of a substance that no title calls abuse, dependence or disorder, without anything that came of it. */
