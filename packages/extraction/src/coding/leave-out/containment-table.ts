@@ -37,7 +37,7 @@ const byGuideline = rows(`
   K56.6 < K40.0 K40.3 K41.0 K41.3 K42.0 K43.0 K43.3 K43.6 K44.0 K45.0 K46.0 | I.B.9 | the obstruction is part of the code of the hernia
   E87.2 < E10.1 E11.1 E13.1 E08.1 E09.1 | I.B.5 | the acidosis is that of the ketoacidosis
   E83.51 < E89.2 | I.B.5 | the calcium is low because of the parathyroid glands
-  H20.05 < H16.06 | I.B.2 | the pus in the chamber is part of the code of the ulcer
+  H20.05 < H16.03 H16.06 | I.B.2 | the pus in the chamber is part of the code of the ulcer
   H43.39 < H33.0 H33.2 H33.3 H43.1 | I.B.5 | the floaters are those of the retina or the hemorrhage
   H57.03 < F11 T40.0 T40.1 T40.2 T40.3 T40.4 T40.6 T60.0 | I.B.5 | the pupils are those of the poison
   H55.0 < E51.2 H81 H83.0 | I.B.5 | the nystagmus is a sign of it

@@ -1,6 +1,21 @@
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
+/** What a sickle-cell crisis did (D57: the last character of crises). */
+const crisis = [
+  [/\bacute chest (?:syndrome|crisis)\b|\bchest (?:syndrome|crisis)\b/i, '1'],
+  [/\bsplenic sequestration\b|\bsequestration crisis\b/i, '2'],
+  [/\b(?:stroke|cerebral infarct\w*)\b/i, '3'],
+  [/\bdactylitis\b|\bhand[- ]foot\b/i, '4'],
+] as const;
+const crises: readonly Refinement[] = crisis.map(([said, last]) => ({
+  from: codeSet('D57.00 D57.219 D57.419 D57.439 D57.459 D57.819'),
+  reach: 60,
+  said,
+  code: (code) => `${code.slice(0, -1)}${last}`,
+  guideline: 'what the crisis did is documented beside it (D57)',
+}));
+
 /** Anemias, crises of sickle cells, neutropenia, coagulopathies by their cause. */
 export const ofBlood: readonly Refinement[] = [
   {
@@ -24,6 +39,7 @@ export const ofBlood: readonly Refinement[] = [
     code: 'D70.1',
     guideline: 'neutropenia of a patient on chemotherapy is coded as secondary to it (D70.1)',
   },
+  ...crises,
   {
     from: codeSet('D68.9 D68.4'),
     reach: 40,

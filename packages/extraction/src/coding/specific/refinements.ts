@@ -14,6 +14,7 @@ import { byWords } from './refinements-by-words.ts';
 import { ofBlood } from './refinements-of-blood.ts';
 import { ofBowel } from './refinements-of-bowel.ts';
 import { ofEars } from './refinements-of-ears.ts';
+import { ofEyes } from './refinements-of-eyes.ts';
 import { ofHeart } from './refinements-of-heart.ts';
 import { ofInjuries } from './refinements-of-injuries.ts';
 import { ofJoints } from './refinements-of-joints.ts';
@@ -33,6 +34,7 @@ export const refinements: readonly Refinement[] = [
   ...ofKidneys,
   ...ofNerves,
   ...ofEars,
+  ...ofEyes,
   ...hemiplegias,
   ...handsAndSequelae,
   ...spine,

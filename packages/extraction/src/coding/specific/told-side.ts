@@ -1,5 +1,6 @@
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
+import { sideOfEntry } from './side-of-entry.ts';
 
 /** Parts of the body that come in pairs, as titles name them, and the words of notes for them. */
 const paired: readonly (readonly [RegExp, string])[] = [
@@ -46,19 +47,27 @@ const sidesSaid = (text: string, part: string): Set<string> => {
 const open =
   /\bunspecified (?=shoulder|upper arm|humerus|clavicle|forearm|radius|ulna|elbow|wrist|hand|finger|thumb|hip|femur|thigh|knee|tibia|fibula|lower leg|leg|ankle|foot|toe|eye|ear|breast|pubis|limb|part of|lower (?:limb|extremity)|upper (?:limb|extremity)|side)|\bunspecified side\b|,? unspecified (?:eye|ear|side|knee|hip|shoulder|ankle)$/i;
 
+/** How a title says that both are meant: "bilateral" in the place of the eye or ear, or "both eyes". */
+const bilateral = (display: string): string[] =>
+  ['bilateral', 'both eyes', 'both ears'].map((both) =>
+    display.replace(/\bunspecified (?:eye|ear)\b/i, both),
+  );
+
 /** The code that says the side where this one leaves it open: the same title but for the side, one character apart. */
 const sided = (sheet: Worksheet, { code, display }: Candidate, said: string): string | null => {
-  const wanted = display.replace(/\bunspecified\b/i, said);
+  const wanted = said === 'bilateral' ? bilateral(display) : [display.replace(/\bunspecified\b/i, said)];
   for (let at = 4; at < code.length; at += 1)
     for (const character of '1234') {
       const other = `${code.slice(0, at)}${character}${code.slice(at + 1)}`;
       if (other === code) continue;
       const found = sheet.lookup(other);
-      if (found?.billable === true && found.display === wanted) return other;
+      if (found?.billable === true && wanted.includes(found.display)) return other;
     }
   return null;
 };
 
+/** Parts of which notes write the side in letters or at the head of an entry. */
+const organ = /\b(?:eyes?|eyelid|ears?)\b/i;
 const sidable = codeSet('S M H I83 I80 I82 L02 L03 L89 L97 T20-T25 G56 G57 N60-N63');
 
 /**
@@ -68,11 +77,17 @@ const sidable = codeSet('S M H I83 I80 I82 L02 L03 L89 L97 T20-T25 G56 G57 N60-N
 export const tellSide = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(sidable)) {
     if (!open.test(candidate.display)) continue;
+    const ofEntry = organ.test(candidate.display) ? sideOfEntry(sheet.document.text, candidate) : null;
+    const code = ofEntry === null ? null : sided(sheet, candidate, ofEntry);
+    if (code !== null) {
+      sheet.combine(code, [candidate], 'the side stands in the entry (I.B.13)');
+      continue;
+    }
     const part = paired.find(([title]) => title.test(candidate.display))?.[1];
     if (part === undefined) continue;
     const [said, another] = sidesSaid(sheet.document.text, part);
     if (said === undefined || another !== undefined || said === 'bilateral') continue;
-    const code = sided(sheet, candidate, said);
-    if (code !== null) sheet.combine(code, [candidate], 'the note speaks of that side alone (I.B.13)');
+    const alone = sided(sheet, candidate, said);
+    if (alone !== null) sheet.combine(alone, [candidate], 'the note speaks of that side alone (I.B.13)');
   }
 };

@@ -1,0 +1,19 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Breaks of a detached retina by kind and number (H33.0, 5th character); the first that is said decides. */
+const breaks = [
+  [/\b(?:total (?:retinal )?detachment|total RD)\b/i, '5'],
+  [/\bgiant (?:retinal )?tear\b/i, '3'],
+  [/\bretinal dialysis\b/i, '4'],
+  [/\b(?:[2-9]|two|three|four|five|multiple|several|many) (?:\w+ ){0,2}(?:breaks|tears|holes)\b/i, '2'],
+  [/\b(?:single|one|1|an?) (?:\w+ ){0,2}(?:break|tear|hole)\b/i, '1'],
+] as const;
+
+export const ofEyes: readonly Refinement[] = breaks.map(([said, kind]) => ({
+  from: codeSet('H33.00'),
+  reach: null,
+  said,
+  code: (code) => code.replace('H33.00', `H33.0${kind}`),
+  guideline: 'kind and number of the breaks are documented (H33.0)',
+}));
