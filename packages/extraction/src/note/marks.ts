@@ -71,7 +71,7 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
     const isNumber = kind === characterKinds.digit;
     for (let start = starts[known]; start !== undefined && start < at; start = starts[known]) known += 1;
     let form = starts[known] === at ? forms[known] : undefined;
-    let end = at + (form?.text.length ?? 0);
+    let end = at + (form?.length ?? 0);
     if (form === undefined || (form.traits & traits.mark) === 0 || goesOn(text, end, to, isNumber)) {
       end = at + 1;
       while (goesOn(text, end, to, isNumber)) end += 1;

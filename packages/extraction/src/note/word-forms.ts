@@ -11,8 +11,11 @@ import type { KnownBranch } from './word-tree.ts';
 export interface WordForm {
   /** As it is written. */
   readonly text: string;
-  /** Of `text`: what differs is told apart without reading its letters. */
-  readonly hash: number;
+  /** Of `text`, in UTF-16 units. */
+  readonly length: number;
+  /** The letters of `text` in two numbers: all of them of a word that is `traits.whole`, of a longer one what tells most apart. */
+  readonly front: number;
+  readonly back: number;
   readonly lower: string;
   /** As designations and notes are compared. */
   readonly compared: ComparedWord;
@@ -40,6 +43,8 @@ export const traits = {
   side: 4,
   /** It is a mark of its own where nothing follows that it goes on with (marks.ts). */
   mark: 8,
+  /** All its letters are in `front` and `back`. */
+  whole: 16,
 } as const;
 
 const expansions = new Map<string, readonly ComparedWord[]>(
@@ -72,35 +77,39 @@ export const punctuationForm = (sign: string): MarkForm => ({
   beginning: beginningOf(''),
 });
 
-const describe = (text: string, hash = 0): WordForm => {
+const describe = (text: string, front = 0, back = 0, isWhole = false): WordForm => {
   const lower = text.toLowerCase();
   const plain = normalizeWord(lower);
   const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
   const is = (trait: number, holds: boolean): number => (holds ? trait : 0);
-  // What every word of a note is asked stands together.
+  // What every word of a note is asked stands together, and first.
   return {
-    text,
-    hash,
+    length: text.length,
+    front,
+    back,
+    traits:
+      is(traits.numeral, numerals.has(plain)) |
+      is(traits.beginsPhrase, beginsPhrase(word)) |
+      is(traits.side, mayBeSide(text)) |
+      is(traits.mark, mark.test(text)) |
+      is(traits.whole, isWhole),
     compared: comparedWord(word),
     topics: topicsOf(lower),
     expansion:
       looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
         ? (expansions.get(text.toUpperCase()) ?? null)
         : null,
-    traits:
-      is(traits.numeral, numerals.has(plain)) |
-      is(traits.beginsPhrase, beginsPhrase(word)) |
-      is(traits.side, mayBeSide(text)) |
-      is(traits.mark, mark.test(text)),
     beginning: beginningOf(plain),
     lower,
     plain,
     branches: null,
+    text,
   };
 };
 
 /** Slots of the table, a power of two; words without end (a hostile note) start it anew when it is half full. */
-const slots = 1 << 15;
+const slotBits = 15;
+const slots = 1 << slotBits;
 const longestKept = 40;
 let table: (WordForm | undefined)[] = new Array(slots).fill(undefined);
 let kept = 0;
@@ -118,23 +127,40 @@ const copyOf = (text: string, start: number, end: number): string => {
   return String.fromCharCode(...units);
 };
 
-/** The form of the word at `start`, found by its characters, so that a known word makes no string. `end` exclusive. */
+/** Units of a word that are held in one number, a byte each. */
+const inOne = 4;
+const [oneFactor, otherFactor] = [0x9e3779b1, 0x85ebca6b];
+
+/** The form of the word at `start`, found by its characters, so that a known word makes no string and reads none. `end` exclusive. */
 export const wordFormAt = (text: string, start: number, end: number): WordForm => {
   const length = end - start;
   if (length > longestKept) return describe(text.slice(start, end));
-  let hash = length;
-  for (let index = start; index < end; index += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  hash ^= hash >>> 15;
-  let slot = hash & (slots - 1);
+  let front = 0;
+  let back = 0;
+  let all = 0;
+  for (let place = 0; place < length; place += 1) {
+    const unit = text.charCodeAt(start + place);
+    all |= unit;
+    if (place < inOne) front |= unit << (8 * place);
+    else if (place < 2 * inOne) back |= unit << (8 * (place - inOne));
+    else back = (Math.imul(back, 31) + unit) | 0;
+  }
+  const isWhole = length <= 2 * inOne && all < 256;
+  const hash = (Math.imul(front, oneFactor) ^ Math.imul(back, otherFactor)) + length;
+  const first = Math.imul(hash ^ (hash >>> 16), oneFactor) >>> (32 - slotBits);
+  let slot = first;
   for (let form = table[slot]; form !== undefined; form = table[slot]) {
-    if (form.hash === hash && form.text.length === length && sameUnits(text, start, form.text)) return form;
+    if (form.front === front && form.back === back && form.length === length) {
+      if (isWhole && (form.traits & traits.whole) !== 0) return form;
+      if (sameUnits(text, start, form.text)) return form;
+    }
     slot = (slot + 1) & (slots - 1);
   }
-  const form = describe(copyOf(text, start, end), hash);
+  const form = describe(copyOf(text, start, end), front, back, isWhole);
   if (kept >= slots / 2) {
     table = new Array(slots).fill(undefined);
     kept = 0;
-    slot = hash & (slots - 1);
+    slot = first;
   }
   table[slot] = form;
   kept += 1;
