@@ -12,6 +12,12 @@ describe('what a passage does not code', () => {
     ['Echo: LVEF 55, no clot.\nHypertension on telmisartan. Migraine, quiet.', ['G43.909', 'I10']],
     // Papers that name illnesses (note/headings.ts).
     ['Electrolyte replacement protocol (prechecked): hypokalemia, hypomagnesemia.', []],
+    // What a patient is to come back for (assertion/assert.ts).
+    ['Return: fever, vomiting.', []],
+    ['ED for any chest pain or dizziness.', []],
+    ['Back for worse headache.', []],
+    // The scale of coma belongs to an injury of the brain (combine/dependent.ts).
+    ['Dislocation of left shoulder, GCS 15.', ['S43.005A']],
     // Scores and tests (admit/instruments.ts).
     ['GAD-7 3/21, FIT <4.', []],
     ['GAD, sertraline.', ['F41.1']],

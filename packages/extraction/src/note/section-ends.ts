@@ -150,7 +150,7 @@ const isBareHeading = (text: string, { text: line, end }: Line): boolean => {
 
 /** "62M presented with two days of pain …", below a list: the story begins, and what it tells is no entry. */
 const beginsStory =
-  /^\s*(?:(?:this |an? |the )?\d{1,3} ?-?(?:y(?:ea)?rs?(?:[- ]old)?|y|M|F)\b|(?:mr|mrs|ms|he|she|pt|patient)\b|(?:presented|admitted|brought|came|referred|transferred)\b)|^[^.;\n]{0,60}\b(?:presented|admitted|brought in|came|was referred|transferred|readmitted)\b/i;
+  /^\s*(?:(?:this |an? |the )?\d{1,3} ?[-/]? ?(?:y(?:ea)?rs?(?:[- ]old)?|y|M|F)\b|(?:mr|mrs|ms|he|she|pt|patient)\b|(?:presented|admitted|brought|came|referred|transferred)\b)|^[^.;\n]{0,60}\b(?:presented|admitted|brought in|came|was referred|transferred|readmitted)\b/i;
 const listsOnly: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'diagnosis']);
 
 /** What ends a section at a line without a heading. */

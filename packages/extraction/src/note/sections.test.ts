@@ -131,6 +131,13 @@ describe('findSections', () => {
     expect(kinds('MRI: disc protrusion L5/S1.\nCord normal.\n')).toEqual(['imaging']);
   });
 
+  it('ends a list in the line of its heading where the story of the patient begins', () => {
+    expect(
+      kinds('Dx: mitral stenosis\n34/F, admitted with swelling of both legs and breathless at night.\n'),
+    ).toEqual(['diagnosis', 'other']);
+    expect(kinds('Dx: mitral stenosis\nNotes: swelling of both legs.\n')).toEqual(['diagnosis', 'history']);
+  });
+
   it('knows headings by their parts, and copied lists by what stands in brackets', () => {
     expect(kinds('COURSE AND OPINION\nTreated for anaemia.\n')).toEqual(['course']);
     for (const aside of ['carried forward', 'auto-populated', 'outside record, not reconciled'])

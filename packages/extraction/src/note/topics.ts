@@ -63,7 +63,7 @@ const patterns = {
   telling:
     /^(?:talk|spoke$|chat|discuss|explain|warn|caution|counsel|educated$|informed$|reminded$|mentioned$|touched$|went$|gone$|sheets?$|leaflet|handout|booklet|pamphlet|brochure|print|precautions$|guidance$|flags?$|safety|advice$|hazards$|side|watch|look|worr|when$|ask|read$|heard$|ring$|call$|phone$|telephone$|contact$|alert$|notify$|report$|return$|come$|back$|go$|seek$|attend$)/,
   /** What a patient is to come back for (assertion/assert.ts). */
-  advice: /^(?:return|rtc|come|call|go|er|ed|seek)$/,
+  advice: /^(?:return|rtc|come|call|go|er|ed|a|999|911|back|seek)$/,
   /** A sentence that takes back the one before it (assertion/verdicts.ts). */
   withdrawal:
     /^(?:no$|not$|none$|neither$|nothing$|little$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$)/,

@@ -16,6 +16,11 @@ export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [codeSet('Z3A Z37'), codeSet('O Z34 Z33 Z37'), 'no pregnancy is coded'],
   [codeSet('W00-W19'), codeSet('S T07 T14 T20-T34 M80 M84 M97'), 'the fall did no injury that is coded'],
   [codeSet('V00-Y94 Y96-Y99'), codeSet('S T M'), 'no injury is coded for the cause'],
+  [
+    codeSet('R40.21 R40.22 R40.23 R40.24'),
+    codeSet('S06'),
+    'the coma scale is reported beside a brain injury (I.C.18.e)',
+  ],
   [codeSet('Z17'), codeSet('C50 D05'), 'no breast cancer is coded'],
 ];
 
