@@ -1,7 +1,7 @@
 import { categoryOf } from './code-reference.ts';
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { letterBit, ruleOf, type TabularCode } from './member.ts';
+import { letterBit, mayName, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /**
@@ -17,24 +17,14 @@ export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
     for (let second = first + 1; second < members.length; second += 1) {
       const other = members[second];
       if (other === undefined) continue;
-      const mayExclude = mayName(one, letters[second] ?? 0, categories[second] ?? 0);
-      const mayBeExcluded = mayName(other, letters[first] ?? 0, categories[first] ?? 0);
+      const mayExclude = mayName(one.excluded, letters[second] ?? 0, categories[second] ?? 0);
+      const mayBeExcluded = mayName(other.excluded, letters[first] ?? 0, categories[first] ?? 0);
       const finding =
         (mayExclude ? exclusion(one, other) : null) ?? (mayBeExcluded ? exclusion(other, one) : null);
       if (finding !== null) findings.push(finding);
     }
   });
   return findings;
-}
-
-/** Most codes exclude none of the category of the other, which its letter mostly tells. */
-function mayName({ excludedLetters, excludedCategories }: TabularCode, letter: number, category: number) {
-  if ((excludedLetters & letter) === 0) return false;
-  for (let at = 0; at < excludedCategories.length; at += 1) {
-    const range = excludedCategories[at];
-    if (range !== undefined && category >= range.first && category <= range.last) return true;
-  }
-  return false;
 }
 
 function exclusion(at: TabularCode, other: TabularCode): CodeSetFinding | null {

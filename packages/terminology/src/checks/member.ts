@@ -26,13 +26,18 @@ export interface TabularCode {
   /** Of the sequencing instructions those that are for this very code. */
   readonly codeFirst: readonly ReadInstruction[];
   readonly useAdditional: readonly ReadInstruction[];
-  /** Bits of the letters with which the codes begin that those name: most codes name none of most others. */
-  readonly codeFirstLetters: number;
-  readonly useAdditionalLetters: number;
-  /** Bits of the letters with which the codes that its Excludes1 lines name begin: what has another letter isn't excluded. */
-  readonly excludedLetters: number;
-  /** The first and the last category of every reference of those lines, as numbers (`categoryOf`). */
-  readonly excludedCategories: readonly { readonly first: number; readonly last: number }[];
+  /** What those name, and what its Excludes1 lines do. */
+  readonly namedFirst: NamedCodes;
+  readonly namedBeside: NamedCodes;
+  readonly excluded: NamedCodes;
+}
+
+/** What lines name, so that most codes, of which they name none, are told from the others by a number or two. */
+interface NamedCodes {
+  /** Bits of the letters with which the codes begin. */
+  readonly letters: number;
+  /** The first and the last category of every reference, as numbers (`categoryOf`). */
+  readonly categories: readonly { readonly first: number; readonly last: number }[];
 }
 
 /** A code of the set under check. */
@@ -74,7 +79,6 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
     .filter(({ kind }) => kind === 'excludes1')
     .flatMap((instruction) => instruction.lines.map((line) => ({ instruction, line })))
     .filter(({ line }) => line.references.length > 0);
-  const excludedLetters = lettersOf(exclusions.map(({ line }) => line));
   const named = conceptAt(index, concept);
   const codeFirst = instructionsAbout(named.code, instructions, 'codeFirst');
   const useAdditional = instructionsAbout(named.code, instructions, 'useAdditional');
@@ -84,12 +88,9 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
     exclusions,
     codeFirst,
     useAdditional,
-    codeFirstLetters: lettersOf(codeFirst.flatMap(({ lines }) => lines)),
-    useAdditionalLetters: lettersOf(useAdditional.flatMap(({ lines }) => lines)),
-    excludedLetters,
-    excludedCategories: exclusions.flatMap(({ line }) =>
-      line.references.map(({ first, last }) => ({ first: categoryOf(first), last: categoryOf(last) })),
-    ),
+    namedFirst: namedIn(codeFirst.flatMap(({ lines }) => lines)),
+    namedBeside: namedIn(useAdditional.flatMap(({ lines }) => lines)),
+    excluded: namedIn(exclusions.map(({ line }) => line)),
   });
 }
 
@@ -106,18 +107,31 @@ export function memberOf(index: LoadedIndex, concept: number, position: number):
   return { ...tabularCode(index, concept), position };
 }
 
+/** Whether the lines may name a code of this category, which begins with this letter. */
+export function mayName({ letters, categories }: NamedCodes, letter: number, category: number): boolean {
+  if ((letters & letter) === 0) return false;
+  for (let at = 0; at < categories.length; at += 1) {
+    const range = categories[at];
+    if (range !== undefined && category >= range.first && category <= range.last) return true;
+  }
+  return false;
+}
+
 /** The bit of the letter with which an ICD-10-CM code begins. */
 export function letterBit(code: string): number {
   return 1 << (code.charCodeAt(0) & 31);
 }
 
-function lettersOf(lines: readonly ReadLine[]): number {
-  let bits = 0;
-  for (const { references } of lines)
-    for (const { first, last } of references)
-      for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
-        bits |= letterBit(String.fromCharCode(letter));
-  return bits;
+function namedIn(lines: readonly ReadLine[]): NamedCodes {
+  const references = lines.flatMap((line) => line.references);
+  let letters = 0;
+  for (const { first, last } of references)
+    for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
+      letters |= letterBit(String.fromCharCode(letter));
+  return {
+    letters,
+    categories: references.map(({ first, last }) => ({ first: categoryOf(first), last: categoryOf(last) })),
+  };
 }
 
 /** The line as a reader needs it: after the line above it that opens the list ("underlying disease, such as:"). */

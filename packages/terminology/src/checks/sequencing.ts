@@ -1,6 +1,7 @@
+import { categoryOf } from './code-reference.ts';
 import type { CodeSetFinding } from './finding.ts';
 import { placeName } from './instructions.ts';
-import { letterBit, type Member, ruleOf, type TabularCode } from './member.ts';
+import { letterBit, type Member, mayName, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /** "In diseases classified elsewhere" and its variants; "as the cause of diseases classified elsewhere" (B95-B97) is the opposite. */
@@ -117,8 +118,9 @@ function misplaced(
 /** Whether an instruction wants `first` before `second` by itself, so that the opposite is nothing to say. */
 function demandsFirst(first: TabularCode, second: TabularCode): boolean {
   return (
-    ((second.codeFirstLetters & letterBit(first.code)) !== 0 && oneNames(second.codeFirst, first.code)) ||
-    ((first.useAdditionalLetters & letterBit(second.code)) !== 0 &&
+    (mayName(second.namedFirst, letterBit(first.code), categoryOf(first.code)) &&
+      oneNames(second.codeFirst, first.code)) ||
+    (mayName(first.namedBeside, letterBit(second.code), categoryOf(second.code)) &&
       oneNames(first.useAdditional, second.code))
   );
 }
