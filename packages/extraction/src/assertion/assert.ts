@@ -11,6 +11,7 @@ import { type Judgement, judge } from './context.ts';
 import { namedAfter } from './named-after.ts';
 import { latestYear, pastAge, pastMonth, pastYear } from './past-date.ts';
 import { ofAnother, predicate, quoted } from './predicates.ts';
+import { ofRelative } from './pronouns.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
 import { toldOf } from './telling.ts';
 import { verdict } from './verdicts.ts';
@@ -119,6 +120,7 @@ export class Asserter {
     if (judgement.assertion === 'present')
       judgement =
         predicate(this.#document.text, sentence, span) ??
+        (sentence.speaksOf(topics.pronoun) ? ofRelative(this.#document.text, span) : null) ??
         (sentence.speaksOf(topics.telling) ? toldOf(this.#document.text, sentence, span) : null) ??
         (sentence.speaksOf(topics.label) ? attributed(this.#document, sentence, span) : null) ??
         announced(this.#document.text, sentence, span) ??

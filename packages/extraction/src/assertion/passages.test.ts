@@ -81,6 +81,22 @@ describe('what a passage says of a name beyond its clause', () => {
     ['⟨Stroke⟩ code cancelled.', 'hypothetical'],
     ['We do not know whether you have ⟨gout⟩.', 'absent'],
     ['The other car driver was ⟨drunk⟩.', 'other-person'],
+    // Tests and values that decide (verdicts.ts).
+    ['⟨Asthma⟩: spirometry and FeNO normal.', 'absent'],
+    ['Seen twice. ⟨Sleep apnea⟩ looked into, AHI 3.', 'absent'],
+    ['⟨Sleep apnea⟩: AHI 32.', 'present'],
+    ['⟨Diabetes⟩: HbA1c 5.3.', 'absent'],
+    ['⟨Diabetes⟩: HbA1c 7.3.', 'present'],
+    ['⟨Diabetes⟩: HbA1c 5.3 on metformin.', 'present'],
+    // A pronoun that can only be a relative's (pronouns.ts).
+    ['His wife came too; she has ⟨gout⟩.', 'family'],
+    ['Her husband drove her in, he takes tablets for ⟨gout⟩.', 'other-person'],
+    ['His wife says he limps; he has ⟨gout⟩.', 'present'],
+    ['Her son drove her; she has ⟨gout⟩.', 'present'],
+    // Doubts behind a name (doubts.ts).
+    ['⟨Gout⟩ a possibility.', 'uncertain'],
+    ['⟨Gout⟩, to confirm.', 'uncertain'],
+    ['I cannot call this ⟨gout⟩.', 'uncertain'],
     // Persons beside whom somebody lives or whose illness is like the patient's.
     ['Her sister, on the ward today, has ⟨gout⟩.', 'family'],
     ['Like his father, he has ⟨gout⟩.', 'present'],

@@ -12,7 +12,7 @@ import { quotationAround } from './quoted.ts';
 
 /** What may stand between the name of an illness and the verb it is the subject of; a new subject ends it. */
 const subject =
-  '^["”\'’)]?(?:\\s*\\([^)\\n]{0,40}\\))?(?: (?:of|in|on|at|from|as|for|and|or|nor) (?!(?:he|she|they|we|i|it|this|that|his|her|their|the patient|patient|pt|a)\\b)(?:[\\w/-]+ ){0,3}[\\w/-]+)??(?:,? (?:which|that|itself|as such|too))?(?:, [^,.;:\\n]{3,44},(?= (?:is|was|are|were|has|had|proved|never)\\b))?';
+  '^["”\'’)]?(?:\\s*\\([^)\\n]{0,40}\\))?(?: (?:of|in|on|at|from|as|for|and|or|nor) (?!(?:he|she|they|we|i|it|this|that|his|her|their|the patient|patient|pt|a)\\b)(?:[\\w/-]+ ){0,3}[\\w/-]+)??(?:,? (?:which|that|itself|as such|too))?(?:, [^,.;:\\n]{3,44},(?= (?:is|was|are|were|proved)\\b))?';
 
 /** How an illness goes and what is done about it: what is there may not improve, not be treated, not be at goal. */
 const course =
@@ -75,7 +75,7 @@ export const possible = new RegExp(
 
 /** Whether anything of this can follow: most illnesses are no subject, which one look at the first word behind them tells. */
 export const goesOn =
-  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded|not|then|initially|briefly|first|also|(?:ask|enquir|inquir|rais|mention|suggest|call|diagnos|propos|nam|label|offer|quer|consider|contemplat|entertain|fear|question|wonder|ponder|look|search|hunt|test|screen|moot|bandi|float|air|toy|tout|debat|hypothe|speculat|hint|allud|discount|dismiss|shelv|park)\w*ed|thought|sought|put|histor(?:y|ies)|entry|story|label|line|notes?|records?|diagnosis|scars?|operation|surgery|belong(?:s|ed|ing)?|refers?|comes?|came|actually|really|those)\b|[-–:] ?(?:that|it|is|not|belong)|, [^,.;:\n]{3,44}, (?:is|was|are|were|has|had|proved|never)\b)/i;
+  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded|not|then|initially|briefly|first|also|(?:ask|enquir|inquir|rais|mention|suggest|call|diagnos|propos|nam|label|offer|quer|consider|contemplat|entertain|fear|question|wonder|ponder|look|search|hunt|test|screen|moot|bandi|float|air|toy|tout|debat|hypothe|speculat|hint|allud|discount|dismiss|shelv|park)\w*ed|thought|sought|put|histor(?:y|ies)|entry|story|label|line|notes?|records?|diagnosis|scars?|operation|surgery|belong(?:s|ed|ing)?|refers?|comes?|came|actually|really|those)\b|[-–:] ?(?:that|it|is|not|belong)|, [^,.;:\n]{3,44}, (?:is|was|are|were|proved)\b)/i;
 
 /** "Hypertension queried by the GP was confirmed on ambulatory readings": what was thought of turned out to be there. */
 const confirmed =

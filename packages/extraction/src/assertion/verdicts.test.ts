@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { readNote } from '../note/document.ts';
 import { samplesOf } from '../testing/expression-samples.ts';
-import { decisive, verdict } from './verdicts.ts';
+import { decisive } from './deciding-tests.ts';
+import { verdict } from './verdicts.ts';
 
 const verdictOn = (illness: string, behind: string): string | undefined => {
   const text = `${illness}${behind}`;

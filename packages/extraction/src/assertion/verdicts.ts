@@ -2,6 +2,7 @@ import { isDigit, isLetter, isSpace } from '../note/characters.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { topics } from '../note/topics.ts';
 import type { Judgement } from './context.ts';
+import { decided, decidedByValue, lookedInto, looksSound } from './deciding-tests.ts';
 
 /**
  * What is said of an illness not in its own clause but behind it: the answer to a question, the end of the entry that it heads, the
@@ -24,35 +25,6 @@ const beginsNo =
 /** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
 const endsNo =
   /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
-
-/**
- * Illnesses by the end of their names, and tests whose negative answer decides against them. Of others it says little: sepsis with
- * negative cultures is sepsis, and migraine has a normal scan.
- */
-export const decisive: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:PE|pulmonary embol\w+)$/i, /\b(?:CT-?PA|V\/?Q|CT angio\w*|perfusion)\b/i],
-  [/\b(?:DVT|vein thrombosis|venous thrombosis)$/i, /\b(?:dopplers?|duplex|ultrasounds?|US)\b/i],
-  [/\b(?:TB|tuberculosis)$/i, /\b(?:quantiferon|IGRA|gene-?xpert|AFB|smears?|T-?spot)\b/i],
-  [/\b(?:covid(?:-19)?|influenza|flu|RSV)$/i, /\b(?:PCR|swabs?|antigen|test)\b/i],
-  [/\b(?:MI|NSTEMI|ACS|myocardial infarction|coronary syndrome)$/i, /\btroponins?\b/i],
-  [/\b(?:stroke|CVA|cerebral infarct\w*)$/i, /\b(?:MRI|DWI)\b/i],
-  [/\b(?:HIV|syphilis|hepatitis [ABC])$/i, /\b(?:test|serology|screen|antibod\w+|RPR|VDRL|RNA)\b/i],
-  [/\bC\.? ?diff\w*(?: \w+)?$/i, /\b(?:toxins?|PCR|stools?|antigen)\b/i],
-  [/\bpregnan\w+$/i, /\b(?:hCG|test)\b/i],
-];
-const testsNo =
-  /^((?:[\w/-]+ ){1,4})(?:all )?(?:negative|neg|non-?reactive|not detected|undetectable|normal|clean)(?=\s*(?:[.;,]|$))/i;
-
-/** "Cellulitis: skin looks normal". */
-const looksSound = /^(?:[\w/-]+ ){1,3}looks? (?:normal|healthy|fine|clean)(?=\s*(?:[.;,]|$))/i;
-
-/** "TB: QuantiFERON negative": the test that decides is negative. */
-const decided = (said: string, rest: string): RegExpExecArray | null => {
-  const match = testsNo.exec(rest);
-  const test = match?.[1];
-  if (match === null || test === undefined) return null;
-  return decisive.some(([illness, tests]) => illness.test(said) && tests.test(test)) ? match : null;
-};
 
 /** The next sentence takes it back: "None of these is current", "It was not." */
 export const takenBack =
@@ -157,16 +129,25 @@ export const verdict = (
   if (question !== null) return absent(question);
   const back = takenBackBehind(document, sentence);
   if (back !== null) return absent(back);
-  const parted = mayPart(behind) && marker.test(before) ? names.exec(behind) : null;
+  const said = text.slice(span.start, span.end);
+  const decides = (rest: string): RegExpExecArray | null =>
+    sentence.speaksOf(topics.drug) ? null : (decided(said, rest) ?? decidedByValue(said, rest));
+  const looked = lookedInto.exec(behind);
+  if (looked !== null) {
+    const no = decides(behind.slice(looked[0].length));
+    if (no !== null) return absent(no);
+  }
+  // An entry heads its line, or a sentence within it; what stands at the end of the line belongs to the first alone.
+  const headsLine = marker.test(before);
+  const heads =
+    headsLine || marker.test(text.slice(Math.max(sentence.start, span.start - reach.before), span.start));
+  const parted = heads && mayPart(behind) ? names.exec(behind) : null;
   if (parted !== null) {
     const rest = behind.slice(parted[0].length).trimEnd();
     const no =
-      beginsNo.exec(rest) ??
-      looksSound.exec(rest) ??
-      decided(text.slice(span.start, span.end), rest) ??
-      endsNo.exec(rest);
+      beginsNo.exec(rest) ?? looksSound.exec(rest) ?? decides(rest) ?? (headsLine ? endsNo.exec(rest) : null);
     if (no !== null) return absent(no);
   }
   if (!mayDeny(document, sentence, span.end + behind.length)) return null;
-  return absent(ended(behind) ?? sameWordDenied(text.slice(span.start, span.end), behind));
+  return absent(ended(behind) ?? sameWordDenied(said, behind));
 };

@@ -42,6 +42,8 @@ describe('what a passage does not code', () => {
       'Benign prostatic hyperplasia, no treatment wanted, watchful waiting; TURP 2016 for urethral stricture.',
       ['N40.0'],
     ],
+    // A symptom that the provider gives to a disease (admit/objections.ts).
+    ['Anxiety is part of her obsessive-compulsive disorder.', ['F42.9']],
     // What is said of a treatment or a cause behind a comma (assertion/carries.ts).
     ['Syncope, cause not found. Discharged.', ['R55']],
     ['Acute kidney injury, dialysis not needed.', ['N17.9']],

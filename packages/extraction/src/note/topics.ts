@@ -93,7 +93,9 @@ const patterns = {
   diabetes: /^(?:dka$|diabet|ketoacidosis$|iddm$|dm$)/,
   /** What somebody else called it (assertion/attributed.ts). */
   label:
-    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$|said$|called$|diagnosed$|mentioned$)/,
+    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$|sa(?:y|id)|think|claim|believ|insist|state|called$|diagnosed$|mentioned$)/,
+  /** Whose it is, where a pronoun says so (assertion/pronouns.ts). */
+  pronoun: /^(?:she|he|her|his|hers|herself|himself)$/,
   obstetric:
     /^(?:ante|deliver|gestation|labou?r|primi|multi|gravida|lmp|edd|g\d|ls?tcs|lscs|trimester|pregnan|fo?et(?:us|al)|induc|iol$|cs$|ca?es[ae]r|c?section$|iup$|mfm$|pp?rom$|tolac|vbac|svd$|ftnd|hellp|gdm$|post|puerper)/,
 } as const;

@@ -36,6 +36,9 @@ const ahead: readonly Trigger[] = [
     '(looks|sounds|looked) like',
     '(favor|favors|favored|favoring|favour|favours|favoured|favouring|leaning towards|leans towards|lean towards)',
     '(consider|considered|considering|consideration of)',
+    '(cannot|can not|could not|would not) (|yet|quite) (call|label) (this|it|him|her|that)',
+    '(too soon|hard|difficult|impossible) to (say|tell|know) (|if|whether) (|this is|it is)',
+    '(hint|hints) (at|of)',
     '(working|provisional|tentative|presumptive|preliminary) diagnosis (|of|is)',
     '(possibly|potentially|likely|probably) (representing|reflecting|due to|secondary to|from)',
     '(evaluate|evaluated|to assess|work up|worked up|workup|investigate|investigated|investigating|investigation|correlate clinically|correlation) for',
@@ -106,12 +109,22 @@ const behind: readonly Trigger[] = [
     '(cannot|could not) be (told|told apart|distinguished|separated|settled)',
     '(is|are) the (usual|commonest|most common|likeliest|common) (cause|reason|explanation|culprit)',
     '(perhaps|maybe)',
+    '(to be proven|to be proved|yet to be proven|to be established|on my list|in evolution)',
     '(in|on|within) (the|our|my|a|his|her) (|initial|admission|working|early|broad|wide) differential',
   ]),
   // "Irritable bowel type symptoms", "flu-like illness": what it is like it need not be.
   ...all('uncertain', 'backward', ['(type|like) (symptoms|symptom|picture|illness|complaints|features)'], {
     reach: 1,
   }),
+  ...all(
+    'uncertain',
+    'backward',
+    [
+      '(a|one|another|still a|only a|also a) (possibility|consideration|thought|contender|candidate)',
+      'to confirm',
+    ],
+    { reach: 1 },
+  ),
   ...all('uncertain', 'backward', ['?'], { reach: 1 }),
 ];
 

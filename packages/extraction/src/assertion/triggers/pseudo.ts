@@ -60,6 +60,7 @@ export const pseudoTriggers: readonly string[] = [
   // "Wants help with his drinking", "seen on the cancer pathway for blood in the urine": that is why they came.
   '(wants|would like|wishes|asks|asking|needs|seeking) (|for) (help|treatment|support) (with|for)',
   '(cancer|referral|wait|2ww|track) pathway for',
+  'to confirm (healing|union|position|placement|resolution|that)',
   // "Swelling not crossing the suture": a border is denied, not the swelling.
   'not (crossing|cross)',
 ].flatMap(phrasesOf);

@@ -2,6 +2,7 @@ import type { AssertedMention } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
+import { symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { waitsFor } from './as-needed.ts';
 import { unattended } from './incidental.ts';
@@ -42,6 +43,11 @@ const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): s
 
 const denials: ReadonlySet<string> = new Set(['ruled', 'excluded']);
 
+/** "Anxiety spells are part of the disorder": a symptom that the provider gives to a disease (I.B.5). */
+const isPart =
+  /^(?: [\w-]+){0,2} (?:is|are|was|were) (?:all |just |only |felt to be |simply )*(?:an? |the )?(?:part|symptoms?|features?|signs?|expressions?|manifestations?)(?: and parcel)? of\b/i;
+const feelings = codeSet('F41.9 F32.A F51 G47.0 G47.9 M25.5 M79.6');
+
 const screened = /\bscreen(?:ing|ed)?\b/i;
 
 const kindOfTumor = codeSet('D0-D4');
@@ -80,6 +86,11 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     return 'It is told of the birth; what a newborn had is coded while it is there (I.C.16.a.4).';
   if (instrumentNamed(sheet.document.text, mention))
     return 'It is the name of a score or a test, not an illness.';
+  if (
+    (symptom(code) || feelings(code)) &&
+    isPart.test(sheet.document.text.slice(mention.end, mention.end + 80))
+  )
+    return 'The provider calls it part of a disease (I.B.5).';
   if (illness(code) && screened.test(sheet.document.text.slice(mention.start, mention.end)))
     return 'It is what somebody was screened for.';
   const waits = waitsFor(sheet.document.text, mention);
