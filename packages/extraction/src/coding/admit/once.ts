@@ -54,9 +54,12 @@ const entryOf = (
 export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMention): string | null => {
   const { code, start, end, sentence } = mention;
   if (lifelong(code) || sentence.speaksOf(topics.drug)) return null;
-  const { before, behind } = entryOf(document.text, mention);
   // What a stay treated is coded with it, whatever became of it (III).
-  const over = setting === 'inpatient' && !chronic(code) ? null : endedBehind.exec(behind);
+  const mayEnd = setting !== 'inpatient' || chronic(code);
+  const maySettleHere = maySettle(code) && !listed.has(sentence.section.kind);
+  if (!mayEnd && !maySettleHere) return null;
+  const { before, behind } = entryOf(document.text, mention);
+  const over = mayEnd ? endedBehind.exec(behind) : null;
   if (
     over !== null &&
     !/\b(?:not|never|un|nearly|almost|partly|until|if|when|once)\s+(?:\w+ )?$/i.test(
@@ -67,7 +70,7 @@ export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMent
     if (!stillThere.test(rest) && !/\b(?:not|nearly|almost|partly|partially|until|if)\b/i.test(over[0]))
       return over[0].trim();
   }
-  if (!maySettle(code) || listed.has(sentence.section.kind)) return null;
+  if (!maySettleHere) return null;
   const dated =
     datedBehind.exec(behind) ?? datedBefore.exec(before) ?? saidSo.exec(document.text.slice(start, end));
   return dated === null || stillThere.test(`${before} ${behind}`) ? null : dated[0].trim();
