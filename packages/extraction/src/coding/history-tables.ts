@@ -98,7 +98,7 @@ export const familyHistory: readonly Conversion[] = rows(`
   I67.1 I72 → Z82.49
   I60-I69 G45 → Z82.3
   I46 → Z82.41
-  I10-I25 I26-I52 I70-I99 → Z82.49
+  I10-I25 I26-I52 I70-I82 → Z82.49
   J40-J47 → Z82.5
   M05 M06 M15-M19 M10 → Z82.61
   M80 M81 → Z82.62
@@ -106,10 +106,8 @@ export const familyHistory: readonly Conversion[] = rows(`
   E08-E13 → Z83.3
   E78 → Z83.438
   E00-E07 → Z83.49
-  D50-D89 → Z83.2
-  A15-A19 B20 → Z83.1
+  D55-D58 D65-D89 → Z83.2
   H40 → Z83.511
-  L00-L99 → Z84.0
   N00-N29 Q61 → Z84.1
 `);
 
