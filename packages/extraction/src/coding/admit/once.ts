@@ -33,6 +33,8 @@ const datedBefore = new RegExp(
 const saidSo =
   /^(?:childhood|teenage|adolescent) (?:asthma|eczema|migraines?|epilepsy|seizures?|depression|anorexia)/i;
 
+const wasHad = /\b(?:had|suffered)\b[^,;.]{0,12}$/i;
+
 /** What is there now. */
 const stillThere =
   /\b(?:still|(?<!\b(?:none|nil|no|not|off|gone) )now\b(?! (?:off|gone|normal|none|no\b|outgrown|over|clear|resolved|quiescent))|again|current(?:ly)?|continu\w*|ongoing|persist\w*|active|stable|controlled|control|relaps\w*(?<!no relapse)|recurr(?:ed|ent|ing|s)|flar(?:ed|ing)|worse\w*|well on|better on|takes?|taking|uses?|using|maintained|managed|manag\w*|diagnosed|found|began|started|onset|first (?:noted|seen|diagnosed)|known|today|this (?:week|morning|visit|admission)|on and off|comes? and go\w*|last (?:attack|fit|seizure|flare|episode|exacerbation|one|admission|relapse))\b|\bsince (?:(?:his|her|their|early|late|about|the|age|then) )*(?:\d|childhood|infancy|school|teens|twenties|birth|adolescence)/i;
@@ -56,7 +58,11 @@ export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMent
   if (lifelong(code) || sentence.speaksOf(topics.drug)) return null;
   // What a stay treated is coded with it, whatever became of it (III).
   const mayEnd = setting !== 'inpatient' || chronic(code);
-  const maySettleHere = maySettle(code) && !listed.has(sentence.section.kind);
+  // An entry of a list says what is there, unless it tells what was had.
+  const maySettleHere =
+    maySettle(code) &&
+    (!listed.has(sentence.section.kind) ||
+      wasHad.test(document.text.slice(Math.max(sentence.start, start - 24), start)));
   if (!mayEnd && !maySettleHere) return null;
   const { before, behind } = entryOf(document.text, mention);
   const over = mayEnd ? endedBehind.exec(behind) : null;
