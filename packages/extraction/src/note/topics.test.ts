@@ -29,6 +29,7 @@ import { refusedVaccine, smokesBeside } from '../coding/encounter/well-children.
 import { grew } from '../coding/infections/organisms.ts';
 import { pairs as bothBones } from '../coding/injuries/both-bones.ts';
 import { ofBurns } from '../coding/injuries/burns.ts';
+import { body as foreignBody } from '../coding/injuries/foreign-bodies.ts';
 import { mechanisms } from '../coding/injuries/mechanisms.ts';
 import { pathological } from '../coding/injuries/pathological.ts';
 import { accident } from '../coding/injuries/transport.ts';
@@ -54,6 +55,7 @@ const gated: readonly (readonly [keyof typeof topics, string, readonly RegExp[]]
   ['event', 'traffic accidents', [accident]],
   ['event', 'burns', [ofBurns]],
   ['event', 'open wounds', [ofWounds]],
+  ['foreign', 'foreign bodies', [foreignBody]],
   ['event', 'bites of venomous animals', [bitten]],
   ['vaccine', 'immunizations', [given]],
   ['risk', 'risks told', [riskTold]],

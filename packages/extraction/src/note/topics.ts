@@ -46,6 +46,9 @@ const patterns = {
     /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:adenoca|scc$|bcc$|cancer|squamous$|situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,
   /** A fistula or graft for dialysis (dialysis-access.ts). */
   access: /^(?:av[fg]$|fistula|grafts?$|access$)/,
+  /** Something in an orifice or airway (injuries/foreign-bodies.ts). */
+  foreign:
+    /^(?:foreign$|fb$|pea-?nut|nuts?$|ground-?nut|betel|supari$|beads?$|buttons?$|coins?$|batter|magnet|pins?$|seeds?$|beans?$|meat$|food$|fish|bone$|toy$|pearl)/,
   /** Broken ribs (ribs.ts). */
   rib: /^ribs?$/,
   rehabilitation: /^rehab/,

@@ -56,7 +56,8 @@ const nameFetus = (sheet: Worksheet): void => {
   for (const candidate of sheet.find((code) => anyFetus.test(code))) {
     const said = candidate.evidence
       .map(
-        ({ start, end }) => `${text.slice(start, end)}${text.slice(end, end + beside).split(/[.;\n]/, 1)[0]}`,
+        ({ start, end }) =>
+          `${text.slice(start, end)}${text.slice(end, end + beside).split(/[.;,\n]/, 1)[0]}`,
       )
       .join(' ');
     const named = fetuses.filter(([words]) => words.test(said));
@@ -77,15 +78,14 @@ const namePostTerm = (sheet: Worksheet, { weeks, delivered, at }: Pregnancy): vo
   if (!delivered || weeks === null || weeks < 40 || weeks > 41 || sheet.has(codeSet('O48'))) return;
   const { text } = sheet.document;
   const match = overForty.exec(text.slice(at.start, at.end + 12));
-  const anchor = sheet.first(codeSet('O'));
   if (match === null) return;
   sheet.add({
     code: 'O48.0',
     evidence: [sheet.quote(at.start, at.end)],
-    weight: 0.7,
-    section: anchor?.section ?? null,
+    weight: 0.6,
+    section: null,
     reasons: ['she was delivered after 40 completed weeks (O48.0 note)'],
-    order: at.start,
+    order: 400_000,
   });
 };
 

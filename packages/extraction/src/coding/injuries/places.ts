@@ -50,6 +50,13 @@ export const places: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|at) (?:the |a )?restaurant\b/i, 'Y92.511'],
   [/\b(?:in|at) (?:the |a |local |city |public |neighbou?rhood )*park\b/i, 'Y92.830'],
   [/\b(?:playground)\b/i, 'Y92.838'],
+  [/\bsoccer (?:field|pitch)\b/i, 'Y92.322'],
+  [/\bbaseball (?:field|diamond)\b/i, 'Y92.320'],
+  [
+    /\b(?:(?:rugby|cricket|hockey|football) (?:pitch|ground)|(?:on|off) the pitch|athletics? (?:field|track))\b/i,
+    'Y92.328',
+  ],
+  [/\b(?:football field|gridiron)\b/i, 'Y92.321'],
   [
     /\b(?:at|in) (?:her |his |their |the |my )?(?:own )?(?:home|house)\b(?! (?:medication|oxygen|BP|glucose))|\bof his own house\b/i,
     'Y92.009',
@@ -57,7 +64,7 @@ export const places: readonly (readonly [RegExp, string])[] = [
 ];
 
 const event =
-  /\b(?:f[ea]ll|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
+  /\b(?:f[ea]ll|tackl\w*|came off|stung|sting|sprayed|stabbed|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
 const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34 T63');
 /** What tells how it came about; the bite of a venomous animal says it itself (T63). */

@@ -45,6 +45,9 @@ const byGuideline = rows(`
   S20.2 < S22.3 S22.4 S27 | I.C.19.b.1 | a superficial injury of the site of a severer one
   S30.0 S30.1 < S36 S37 | I.C.19.b.1 | a superficial injury of the site of a severer one
   M00.9 < T84.5 | I.B.2 | the joint that is infected is a prosthesis
+  E04.0 E04.9 < E05.0 | I.B.2 | the goiter is that of the thyrotoxicosis
+  K52.9 < A00-A08 | I.B.2 | what infects the bowel is documented
+  J00 < J21 | I.B.5 | the cold is how the bronchiolitis began
   R00.0 R00.1 < O76 | I.C.15.a.1 | it is the heart of the fetus
   R57.9 < R57.0 R57.1 R57.8 T81.1 | I.B.2 | the shock is specified
   N05 < M32.14 M32.15 M31.31 D69.0 N00-N04 | I.B.2 | what brought the nephritis about is documented

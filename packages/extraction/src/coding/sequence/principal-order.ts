@@ -30,6 +30,7 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('I21 I22'), codeSet('I20 I25')],
   // I.C.2.c.1: the malignancy before the anemia that came of it.
   [codeSet('C'), codeSet('D63.0')],
+  [codeSet('D66-D68'), codeSet('M36.2')],
   // I.C.19.b: the most serious injury, that of an organ or a great vessel, before fractures of limbs, wounds and grazes.
   [
     codeSet('S06.1-S06.6 S25 S26 S27 S35 S36 S37'),

@@ -69,6 +69,24 @@ export const spine: readonly Refinement[] = levels.map(([level, region]) => ({
   guideline: 'the level of the spine is documented beside it (I.B.2)',
 }));
 
+/** An osteomyelitis whose level stands beside it is one of vertebrae, an abscess of the dura in the spine is no intracranial one. */
+export const spinalInfections: readonly Refinement[] = [
+  ...levels.map(([level, region]) => ({
+    from: codeSet('M86.9 M86.10 M86.18'),
+    reach: 20,
+    said: new RegExp(String.raw`\b${level}(?![\d.])`),
+    code: `M46.2${region}`,
+    guideline: 'the level of the spine is documented beside the osteomyelitis (M46.2)',
+  })),
+  {
+    from: codeSet('G06.2'),
+    reach: 80,
+    said: /\b(?:spin(?:e|al)|lumbar|thoracic|cervical|laminectomy|cauda|cord|[LCT]\d{1,2}[-/ ]{1,3}[LCTS]?\d)\b/i,
+    code: 'G06.1',
+    guideline: 'the abscess is in the spinal canal (G06.1)',
+  },
+];
+
 /** A disc that slipped, by its level, and with what it presses on (M51.1, M51.2; of the neck M50). */
 export const discs: readonly Refinement[] = (
   [
@@ -139,15 +157,26 @@ export const pneumonias: readonly Refinement[] = organisms.flatMap(({ said, pneu
 
 /** Cellulitis and abscesses of the skin whose limb stands behind them, with other words between. */
 const limbs: readonly (readonly [string, string, string])[] = [
-  ['right (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb))', '3', 'L02.413'],
-  ['left (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb))', '4', 'L02.414'],
+  [
+    'right (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb)|ante-?cubital(?: fossa)?|cubital fossa|axilla)',
+    '3',
+    'L02.413',
+  ],
+  [
+    'left (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb)|ante-?cubital(?: fossa)?|cubital fossa|axilla)',
+    '4',
+    'L02.414',
+  ],
   ['right (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '5', 'L02.415'],
   ['left (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '6', 'L02.416'],
 ];
 
 export const ofLimbs: readonly Refinement[] = limbs.flatMap(([limb, last, abscess]) => {
   const said = (name: string): RegExp =>
-    new RegExp(String.raw`\b${name}\b[^.;,\n]{0,40}\b(?:of|over|on|in|at) (?:the |his |her )?${limb}\b`, 'i');
+    new RegExp(
+      String.raw`\b${limb}\b[^.;,\n]{0,16}\b${name}\b|\b${name}\b[^.;,\n]{0,40}\b(?:of|over|on|in|at) (?:the |his |her )?${limb}\b`,
+      'i',
+    );
   const guideline = 'the limb is documented behind the infection (I.B.2)';
   return [
     { from: codeSet('L03.90'), reach: 64, said: said('cellulitis'), code: `L03.11${last}`, guideline },

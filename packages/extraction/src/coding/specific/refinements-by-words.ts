@@ -18,7 +18,7 @@ export const byWords: readonly Refinement[] = [
   {
     from: codeSet('B19.20 B18.2'),
     reach: 48,
-    said: /\b(?:hep(?:atitis)?|HCV)\b[^.;\n]{0,36}\b(?:cured|cleared|eradicated|SVR(?: ?12)?|sustained virologic\w*)\b|\b(?:cured|cleared|treated and cured|previously treated) (?:hep(?:atitis)? C|HCV)\b/i,
+    said: /\b(?:hep(?:atitis)?|HCV)\b[^.;\n]{0,60}\b(?:cured|cleared|eradicated|SVR(?: ?12)?|sustained virologic\w*)\b|\b(?:cured|cleared|treated and cured|previously treated) (?:hep(?:atitis)? C|HCV)\b/i,
     code: 'Z86.19',
     guideline: 'the infection is said to be cured (I.C.21.c.4)',
   },

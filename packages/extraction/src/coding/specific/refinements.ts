@@ -7,6 +7,7 @@ import {
   ofLimbs,
   pneumonias,
   pressureUlcers,
+  spinalInfections,
   spine,
   spread,
 } from './refinements-by-site.ts';
@@ -38,6 +39,7 @@ export const refinements: readonly Refinement[] = [
   ...hemiplegias,
   ...handsAndSequelae,
   ...spine,
+  ...spinalInfections,
   ...discs,
   ...spread,
   ...pneumonias,

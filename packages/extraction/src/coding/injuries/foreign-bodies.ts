@@ -1,0 +1,51 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { topics } from '../../note/topics.ts';
+import { codeSet } from '../code-set.ts';
+import { sectionWeight } from '../section-weight.ts';
+import { listedOrTold, sections } from '../sections.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+const food =
+  /\b(?:pea-?nuts?|ground-?nuts?|nuts?|meat|steak|bones?|food|seeds?|beans?|corn|grapes?|betel ?nut|supari)\b/i;
+export const body =
+  /\b(?:foreign bod(?:y|ies)|FB|pea-?nuts?|ground-?nuts?|betel ?nut|supari|beads?|buttons?|coins?|batter(?:y|ies)|magnets?|pins?|seeds?|beans?|meat bolus|food bolus|fish ?bone|chicken bone|toy|pearl)\b/i;
+const lodged =
+  /\b(?:remov\w*|retriev\w*|extract\w*|lodged|impacted|stuck|inserted|in (?:the |his |her )?(?:right |left )?(?:nose|nostril|ear|oesophagus|esophagus|bronch\w+|trachea|throat))\b/i;
+/** Where it lay → food there, something else there; S the side of an ear (T16-T18). */
+const sites: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:nostrils?|nose|nasal)\b/i, 'T17.1XXA', 'T17.1XXA'],
+  [/\b(?:ears?|ear canal|auditory canal|EAC)\b/i, 'T16.SXXA', 'T16.SXXA'],
+  [/\bbronch(?:us|i|ial)\b/i, 'T17.528A', 'T17.598A'],
+  [/\btrachea\b/i, 'T17.428A', 'T17.498A'],
+  [/\b(?:o?esophag\w+|cricopharynx)\b/i, 'T18.128A', 'T18.198A'],
+  [/\bstomach\b/i, 'T18.2XXA', 'T18.2XXA'],
+];
+const read = sections(listedOrTold, 'procedure');
+const right = /\b(?:right|rt|R)\b/i;
+const left = /\b(?:left|lt|L)\b/i;
+
+/** A foreign body in an orifice or airway, by where it lay and whether it was food (T16-T18). */
+export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
+  if (sheet.has(codeSet('T16 T17.1-T17.8 T18'))) return;
+  for (const sentence of sheet.document.sentences) {
+    if (!read.has(sentence.section.kind) || !sentence.speaksOf(topics.foreign)) continue;
+    const match = body.exec(sentence.text);
+    if (match === null || !lodged.test(sentence.text)) continue;
+    const beside = sentence.text.slice(Math.max(0, match.index - 32), match.index + 64);
+    const site = sites.find(([words]) => words.test(beside));
+    const span = site === undefined ? null : asserter.told(sentence, match);
+    if (site === undefined || span === null) continue;
+    const side = right.test(beside) ? '1' : left.test(beside) ? '2' : '9';
+    for (const vague of sheet.find(codeSet('T17.9 R09.89 T17.2')))
+      sheet.consider(vague, 'Where the foreign body lay is documented (T17).');
+    sheet.add({
+      code: site[food.test(beside) ? 1 : 2].replace('S', side),
+      evidence: [sheet.quote(span.start, span.end)],
+      weight: Math.max(0.85, sectionWeight[sentence.section.kind] ?? 0),
+      section: sentence.section,
+      reasons: ['the foreign body and where it lay are documented (T16-T18)'],
+      order: span.start,
+    });
+    return;
+  }
+};
