@@ -35,7 +35,7 @@ const sectionDefaults: Readonly<Partial<Record<SectionKind, Assertion>>> = {
 
 /** A sentence that tells the patient what to come back for, whatever section it stands in. */
 export const advice =
-  /^\W*(?:return\b(?! visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED|A&E|999|911) (?:if|for (?:any|worse|worst|new|sudden|severe))|back (?:if|for (?:any|worse|worst|new|sudden|severe))|seek )/i;
+  /^\W*(?:return\b(?! visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED|A&E|999|911) (?:if|for (?:any|worse|worst|new|sudden|severe))|back (?:if|for (?:any|worse|worst|new|sudden|severe))|seek |should (?:\w+ ){1,4}(?:fall|rise|drop|recur|develop|worsen|occur|return|fail|become|get|start|happen|persist|appear|go)\b)/i;
 
 /** What a patient was told could happen: "risks and benefits include bleeding and embolism". Risk factors are had. */
 export const riskTold =

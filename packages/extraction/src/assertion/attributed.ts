@@ -8,7 +8,7 @@ import type { Judgement } from './context.ts';
  * as long as nothing here speaks against it.
  */
 export const source =
-  /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:school|teachers?|coach|trainer|app|employer|neighbours?|friends?|family|(?:his|her) (?:mother|father|wife|husband|daughter|son)|internet|chatbot|insurer|payer|agent|healer|homeopath|chemist|pharmacist|optician) (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\d\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
+  /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:school|teachers?|coach|trainer|app|employer|neighbours?|friends?|family|(?:his|her) (?:mother|father|wife|husband|daughter|son)|internet|chatbot|insurer|payer|agent|healer|homeopath|chemist|pharmacist|optician) (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|\b(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\d\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
 
 /** What the writer says against it. */
 const spokenAgainst =
@@ -41,6 +41,10 @@ const concludesOther = (said: string, behind: string): boolean => {
 export const writtenBy =
   /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried|told|said|called|diagnosed|labell?ed|mentioned) (?:\w+ )?(?:by|at) (?:the |our |an? |another |some )?(?:cent(?:re|er)|hospital|clinic|lab|private|local|other|nurs\w+|triage|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i;
 
+/** "Gout (carried over from an old template)", "ticked by mistake", "typed for the wrong lady": it was never meant. */
+export const writtenInError =
+  /^[\s,(–-]{0,4}(?:(?:was|were|is|has been|had been|just|only|simply|then) )*(?:copied|pasted|carried (?:over|forward)|pulled|imported|ticked|checked|entered|typed|charted|listed|coded|dictated|recorded|written|filed|scanned|clicked|selected|auto-?populated)\b[^.;\n]{0,30}?\b(?:by mistake|in error|mistakenly|wrongly|accidentally|(?:the )?wrong (?:\w+ )?(?:patient|lady|man|woman|gentleman|child|chart|file|MRN|notes?|side|box|line|page|name)|another (?:patient|chart|file|record|person)\w*|(?:an? )?(?:old|previous|earlier|prior|default) (?:template|chart|note|list|admission|letter|file)|by default|(?:please )?ignore|not updated|unverified)/i;
+
 /** "… not pressure": the name, or its first word, denied further on. */
 const deniesWord = (said: string, behind: string): boolean => {
   const [first = ''] = /^\p{L}{4,}/u.exec(said) ?? [];
@@ -50,6 +54,8 @@ const deniesWord = (said: string, behind: string): boolean => {
 /** Null where a mention is the writer's own, or a label that stands. */
 export const attributed = (document: NoteDocument, sentence: Sentence, span: Span): Judgement | null => {
   const { text } = document;
+  const wrong = writtenInError.exec(text.slice(span.end, Math.min(sentence.end, span.end + 90)));
+  if (wrong !== null) return { assertion: 'hypothetical', trigger: wrong[0].trim() };
   const from =
     source.exec(text.slice(Math.max(sentence.start, span.start - 110), span.start)) ??
     writtenBy.exec(text.slice(span.end, Math.min(sentence.end, span.end + 64)));

@@ -32,6 +32,14 @@ const testsNo =
 export const looksSound =
   /^(?:[\w/-]+ ){1,3}(?:looks? (?:normal|healthy|fine|clean)|supple|soft(?: and supple)?)(?=\s*(?:[.;,]|$))/i;
 
+/** "TFTs for thyrotoxicosis normal": what a test was done for, and its answer. */
+const testFor =
+  /\b(?:tests?|bloods?|serology|screens?|work-?up|scans?|CT(?:PA)?|MRI|echo|holter|EEG|EMG|NCS|spirometry|biops(?:y|ies)|swabs?|LP|USG|ultrasound|dopplers?|duplex|TFTs?|LFTs?|titres?|titers?|antibod(?:y|ies)|PCR|cultures?|smears?|endoscopy|OGD|EGD|colonoscopy|films?|x-?rays?|levels?|panel|profile) (?:(?:done|sent|asked|taken|repeated|today) )*(?:for|to look for|looking for|asked for) (?:an? |any )?$/i;
+const nothingFound =
+  /^(?: (?:and|or|,) [\w' -]{2,30})?,? (?:(?:was|were|is|are|all|both|again|has|have|been|came|come|back|entirely) )*(?:normal|negative|neg|clear|clean|unremarkable|nil|fine|unhelpful|reassuring|non-?reactive|not detected)\b(?! (?:for|but))/i;
+export const testedFor = (before: string, behind: string): RegExpExecArray | null =>
+  testFor.test(before) ? nothingFound.exec(behind) : null;
+
 /** Values that decide against an illness: below, or above. */
 const values: readonly (readonly [RegExp, RegExp, (value: number) => boolean])[] = [
   [/\b(?:sleep apn\w+|OSA)$/i, /\bAHI (?:of |was |is |=)?(\d+(?:\.\d)?)/i, (ahi) => ahi < 5],

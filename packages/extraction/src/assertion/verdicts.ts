@@ -2,7 +2,7 @@ import { isDigit, isLetter, isSpace } from '../note/characters.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { topics } from '../note/topics.ts';
 import type { Judgement } from './context.ts';
-import { decided, decidedByValue, lookedInto, looksSound } from './deciding-tests.ts';
+import { decided, decidedByValue, lookedInto, looksSound, testedFor } from './deciding-tests.ts';
 
 /**
  * What is said of an illness not in its own clause but behind it: the answer to a question, the end of the entry that it heads, the
@@ -132,6 +132,8 @@ export const verdict = (
   const said = text.slice(span.start, span.end);
   const decides = (rest: string): RegExpExecArray | null =>
     sentence.speaksOf(topics.drug) ? null : (decided(said, rest) ?? decidedByValue(said, rest));
+  const tested = testedFor(before, behind);
+  if (tested !== null) return absent(tested);
   const looked = lookedInto.exec(behind);
   if (looked !== null) {
     const no = decides(behind.slice(looked[0].length));

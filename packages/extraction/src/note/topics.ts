@@ -66,7 +66,7 @@ const patterns = {
   telling:
     /^(?:talk|spoke$|chat|discuss|explain|warn|caution|counsel|educated$|informed$|reminded$|mentioned$|touched$|went$|gone$|sheets?$|leaflet|handout|booklet|pamphlet|brochure|print|precautions$|guidance$|flags?$|safety|advice$|hazards$|side|watch|look|worr|when$|ask|read$|heard$|ring$|call$|phone$|telephone$|contact$|alert$|notify$|report$|return$|come$|back$|go$|seek$|attend$)/,
   /** What a patient is to come back for (assertion/assert.ts). */
-  advice: /^(?:return|rtc|come|call|go|er|ed|a|999|911|back|seek)$/,
+  advice: /^(?:return|rtc|come|call|go|er|ed|a|999|911|back|seek|should)$/,
   /** A sentence that takes back the one before it (assertion/verdicts.ts). */
   withdrawal:
     /^(?:no$|not$|none$|neither$|nothing$|little$|negative|excluded|ruled$|disproved|wrong|error|untrue|false|considered$|clean$|normal$|clear$)/,
@@ -96,7 +96,7 @@ const patterns = {
   diabetes: /^(?:dka$|diabet|ketoacidosis$|iddm$|dm$)/,
   /** What somebody else called it (assertion/attributed.ts). */
   label:
-    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$|sa(?:y|id)|think|claim|believ|insist|state|called$|diagnosed$|mentioned$)/,
+    /^(?:files?$|charts?$|notes?$|records?$|letters?$|papers?$|list|slip$|packet$|summary$|form$|sheet$|card$|label|tag|impression$|diagnosis$|request$|code|pre|booked$|consented$|typed$|treated$|managed$|covered$|told$|charted$|documented$|entered$|recorded$|queried$|sent$|referred$|transferred$|billed$|flagged$|carried$|brought$|sa(?:y|id)|think|claim|believ|insist|state|called$|wrote$|put$|dictated$|copied$|pasted$|pulled$|imported$|ticked$|checked$|written$|filed$|scanned$|clicked$|selected$|auto|diagnosed$|mentioned$)/,
   /** Whose it is, where a pronoun says so (assertion/pronouns.ts). */
   pronoun: /^(?:she|he|her|his|hers|herself|himself)$/,
   obstetric:

@@ -88,6 +88,10 @@ const ahead: readonly Trigger[] = [
     `(wasn't|weren't|isn't|aren't|wasnt|isnt|hasn't had|hasn't developed|hadn't had)`,
     `(don't|doesn't|didn't|doesnt|didnt) (have|show|think|believe|feel|suspect|see|look like|appear|seem|meet criteria for|report|endorse)`,
     'de labelled as',
+    '(n/k/c/o|n/k/o|nkco|not k/c/o|not a k/c/o|no k/c/o|not known case of|not a known case of|not known to have)',
+    '(reluctant|hesitant|loath|unwilling|slow) to (call|label|diagnose|name) (|this|it|him|her)',
+    '(hesitate|decline|refuse|resist) (to|) (call|label|diagnose|calling|labelling|labeling|diagnosing) (|this|it|him|her)',
+    '(would|will) not (call|label|diagnose|name) (|this|it|him|her)',
   ]),
   ...all(
     'absent',
@@ -109,8 +113,16 @@ const ahead: readonly Trigger[] = [
     { reach: 1 },
   ),
   ...all('absent', 'forward', ['(without|w/o)'], { reach: 8 }),
+  ...all(
+    'absent',
+    'forward',
+    [
+      '(is|are|was|were|goes|go|story|findings|imaging|exam|examination|picture|history|evidence|everything|all|data) against',
+    ],
+    { reach: 2 },
+  ),
   // "Non-CF bronchiectasis": a prefix denies its own word and nothing behind it.
-  ...all('absent', 'forward', ['non'], { reach: 0 }),
+  ...all('absent', 'forward', ['non', '(so called|pseudo|quasi)'], { reach: 0 }),
 ];
 
 /** Behind what they deny. */
@@ -134,6 +146,8 @@ const behind: readonly Trigger[] = [
     'never (set in|arose|came|came to that|happened|appeared|took hold|supervened|showed|had it|had one|had any|had them)',
     '(explains|explain|explained|accounts for) neither',
     'did not become',
+    '(fits|fit|fitted) (less well|poorly|badly|least)',
+    'should (read|have read)',
     'neither (then nor now|now nor then|before nor since)',
     '(is|was|seems|seemed|looks|looked|appears|appeared) (|rather|very|too) (far fetched|a long shot|remote|fanciful|out of place)',
     '(should|can|could|may|must|to) (go|come off|be struck|be withdrawn|be dropped|be retired)',

@@ -16,7 +16,7 @@ const seek =
   '(|return|come back|come|call|call 911|call us|report|present|seek help|seek care|go to the er|go to the ed|go to the emergency department|return to the ed|return to the er|return to the emergency department)';
 const modal = '(could|can|may|might|would|will|to)';
 const brings =
-  '(lead to|cause|result in|be followed by|end in|carry|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|bring on|bring about|induce|give rise to|increase the risk of)';
+  '(lead to|cause|result in|be followed by|end in|carry|bring|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|bring on|bring about|induce|give rise to|increase the risk of)';
 const event = '(occur|develop|happen|ensue|arise|follow|result)';
 const looked =
   '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watched|watching|observed|observing|look|looking|observe|observation|vigilance|test|tests|testing|tested|examined|scanned|imaged|swabbed|biopsied|cultured|explored|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
@@ -67,6 +67,11 @@ const ahead: readonly Trigger[] = [
     '(going|likely going|planning|plans|about|due|set|hoping|hopes|wants|wishes|waiting|elects|elected) to (undergo|have|get|receive)',
     '(will|would|may|might) (|likely|eventually|probably|soon) undergo',
     '(support group|guideline|guidelines|order set|protocol|pathway|bundle|checklist|template|sticker|policy|algorithm|audit|consent form|alert) for',
+    '(had this been|had it been|were this|were it|if this were|if it were)',
+    'what (was|were|had been) (called|labelled|labeled|taken for|taken as|thought to be|read as|diagnosed as|coded as|put down as|put down to)',
+    'what (looked|seemed|appeared|passed) (like|for|to be)',
+    '(ehr|emr|computer|software|system|tool|alert|popup|pop up|algorithm|payer|insurer|coder|coders|cdi) (suggests|suggested|asks to confirm|asked to confirm|flags|flagged|prompts|prompted|proposes|queries|queried|asks about)',
+    '(teaches|lectures|writes|researches) (|about|on)',
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),
@@ -82,7 +87,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|educator|specialist|foundation|society|association|app|website|toolkit)';
+  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.
@@ -94,7 +99,7 @@ const behind: readonly Trigger[] = [
     '(was|were|had been) (a|an|one|our|my|the|her|his) (|main|real|first|early|initial|big) (worry|worries|concern|fear|consideration|possibility|thought|question)',
     '(was|were) (feared|a worry|on the table)',
     '(crossed|was on|were on) (our|my) (mind|minds)',
-    '(suspected|queried|questioned|raised|mooted) (|first|initially) (at|by|in|from) (|an|the|another|some) (outside|other hospital|referring hospital|referrer|local doctor|local hospital|peripheral hospital|ed|er|triage|casualty|gp|trainer|coach|physio|nurse|ambulance|crew|school|app|optician|pharmacist|previous clinic|private clinic)',
+    '(suspected|mooted) (|first|initially) (at|by|in|from) (|an|the|another|some) (outside|other hospital|referring hospital|referrer|local doctor|local hospital|peripheral hospital|ed|er|triage|casualty|gp|trainer|coach|physio|nurse|ambulance|crew|school|app|optician|pharmacist|previous clinic|private clinic)',
     '(code|alert|call|activation|team|bleep) (|was) (cancelled|canceled|called off|stood down|deactivated)',
     '(queried on|looked for|to be discussed|was discussed but|was considered but|was suspected but|was raised but)',
     'had (|initially|first|originally|been|also been) (|been) (suspected|queried|considered|raised|questioned|entertained|thought of)',
@@ -123,6 +128,7 @@ const behind: readonly Trigger[] = [
     'backward',
     [
       '(form|forms|assessment|chart|score|screen|tool|checklist|proforma) (completed|filled|done|updated|scored|low|nil|negative|attached)',
+      '(form|forms|proforma|insurance)',
       '(advice sheet|information sheet|diet sheet|action card|sick day rules|driving rules|warning|warnings|warning signs|warning card|precaution|rules|risk form|risk assessment|plan printed|screening test|action plan template)',
       '(leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|nurse|team|watch|bay|centre|center|surgeon|surgeons|rounds|mdt|conference|service|services)',
     ],

@@ -64,6 +64,7 @@ export const persons: readonly Trigger[] = [
     "(previous|next|wrong|another|other) (patient's|resident's|man's|woman's|person's)",
     '(copied|dictated|carried over|pulled|pasted|imported|filed) (|over|in|across) (from|of|for) (|the|a) (previous|next|wrong|other) (patient|file|chart|record|note|notes)',
     '(source|index) (patient|person|individual)',
+    '(the|her|his|their) (dog|cat|pet|horse|rabbit) (has|had|is on|was on|was diagnosed with)',
     '(fob|father of the baby|father of baby|father of the child|biological father)',
     '(the|other|another|opposite) (car|truck|bus|lorry|auto|taxi|van|bike|other|opposite|second) driver (was|had|is)',
     '(the) (man|woman|patient|lady|gentleman|child|boy|girl|person) (in|of) (the) (next|opposite|adjacent|other|neighbouring|neighboring) (bed|room|cubicle|bay|house|flat)',

@@ -88,7 +88,7 @@ const holdsAnyway = (read: AssertedMention): boolean =>
   isOfBirth(read) ||
   (read.code === 'Z66' &&
     read.assertion === 'hypothetical' &&
-    (read.trigger === read.sentence.section.heading || /^forms? /i.test(read.trigger)));
+    (read.trigger === read.sentence.section.heading || /^forms?\b/i.test(read.trigger)));
 
 const entryHead = /(?:^|\n|[.;]\s)\s*(?:[-*•#]\s*|\(?\d{1,2}[.)]\s*)?(?:[\p{L}-]+ ){0,2}$/u;
 
