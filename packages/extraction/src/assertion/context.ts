@@ -98,6 +98,26 @@ const deniesRelative = (context: SentenceContext, span: Span): string | null => 
   return null;
 };
 
+/** "No bleeding disorder in the family": the relatives stand behind what is denied of them. */
+const deniedOfThem = (context: SentenceContext, span: Span): string | null => {
+  const behind = context.found.some(
+    (item) => item.trigger.assertion === 'family' && item.start >= span.end && governs(context, item, span),
+  );
+  if (
+    !behind ||
+    context.found.some(({ trigger, end }) => trigger.assertion === 'family' && end <= span.start)
+  )
+    return null;
+  const denial = context.found.find(
+    (item) =>
+      item.trigger.assertion === 'absent' &&
+      item.end <= span.start &&
+      !areMoreWords(context, item.end, span.start, 4) &&
+      governs(context, item, span),
+  );
+  return denial?.text ?? null;
+};
+
 /** A question mark is a trigger for what follows and one for what went before. */
 const readings = 2;
 
@@ -142,6 +162,7 @@ export const judge = (context: SentenceContext, span: Span): Judgement => {
     if (precedence[assertion] < precedence[best.assertion] && governs(context, item, span))
       best = { assertion, trigger: item.text };
   }
-  const denial = best.assertion === 'family' ? deniesRelative(context, span) : null;
+  const denial =
+    best.assertion === 'family' ? (deniesRelative(context, span) ?? deniedOfThem(context, span)) : null;
   return denial === null ? best : { assertion: 'absent', trigger: denial };
 };

@@ -117,6 +117,9 @@ describe('what a passage says of a name beyond its clause', () => {
     ['What was called ⟨gout⟩ in 2014 was a sprain.', 'hypothetical'],
     ['She has ⟨gout⟩ and the causes were explained.', 'present'],
     ['Should the pain recur, ⟨gout⟩ will be treated.', 'hypothetical'],
+    ['No ⟨bleeding disorder⟩ in the family.', 'absent'],
+    ['Not a smoker, ⟨gout⟩ in his father.', 'family'],
+    ['Ate poorly with ⟨stomach flu⟩ (now over).', 'historical'],
     // Persons beside whom somebody lives or whose illness is like the patient's.
     ['Her sister, on the ward today, has ⟨gout⟩.', 'family'],
     ['Like his father, he has ⟨gout⟩.', 'present'],

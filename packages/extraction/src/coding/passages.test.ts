@@ -62,6 +62,7 @@ describe('what a passage does not code', () => {
     // Persons.
     ['His father has lung cancer with bone mets.', ['Z80.1']],
     ['Mother had hypothyroidism. Baby well, term girl.', []],
+    ['Siblings to be screened for colon cancer. His father had lung cancer.', ['Z80.1']],
     ['A retired teacher with gout, colchicine given.', ['M10.9']],
     ['Her acute kidney injury is due to lupus nephritis.', ['M32.14', 'N17.9']],
     // First impressions (leave-out/first-impressions.ts) and stays without a diagnosis (encounter/unexplained.ts).

@@ -35,11 +35,18 @@ const ofMother = /^(?:mother|maternal|mum|mom)\b/i;
 const ofBirth =
   /\b(?:newborn|neonate|infant|baby (?:is|was|well|boy|girl|born|cried|had|has|did)|term (?:male|female|boy|girl|infant|baby)|apgars?|birth ?weight)\b/i;
 
+/** "Siblings to be screened for diabetes", "relatives worried about a stroke": nobody of them has it. */
+const onlySought =
+  /\b(?:screen\w*|test(?:ed|ing)|check\w*|worr\w+|afraid|fear\w*|ask(?:ed|ing|s)|wonder\w*)\b[^.;\n]{0,24}$/i;
+
 /** The history code that a relative's or a past disease stands for. */
 const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
   const { code, assertion } = mention;
   if (assertion === 'family') {
     // What the mother of a newborn has is told for the child's sake, and is no disease that runs in the family.
+    const { text } = sheet.document;
+    if (onlySought.test(text.slice(Math.max(mention.sentence.start, mention.start - 48), mention.start)))
+      return;
     if (ofMother.test(mention.trigger) && ofBirth.test(sheet.document.text)) return;
     const to = isFamilyHistory(code) ? code : convert(familyHistory, code);
     if (to !== undefined)

@@ -67,9 +67,14 @@ export const isOfBirth = ({ code, assertion, trigger }: AssertedMention): boolea
 const perinatal = codeSet('P');
 const stories: ReadonlySet<string> = new Set(['history', 'past']);
 
+const atBirth =
+  /\b(?:at birth|NICU stay|as an? (?:newborn|neonate)|neonatal (?:period|history)|birth history)\b/i;
+
 /** "NICU stay for transient tachypnea" in the story of a child: it is coded while it is present (I.C.16.a.4). */
 const ofBirthStory = (sheet: Worksheet, { code, sentence }: AssertedMention): boolean =>
-  perinatal(code) && !sheet.document.ofNewborn && stories.has(sentence.section.kind);
+  perinatal(code) &&
+  !sheet.document.ofNewborn &&
+  (stories.has(sentence.section.kind) || (!listed.has(sentence.section.kind) && atBirth.test(sentence.text)));
 
 /** What an assertion other than "present" makes of a mention: the reason not to code it, or null when it is coded. */
 export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string | null => {

@@ -73,7 +73,10 @@ export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMent
     )
   ) {
     const rest = behind.slice(over.index + over[0].length);
-    if (!stillThere.test(rest) && !/\b(?:not|nearly|almost|partly|partially|until|if)\b/i.test(over[0]))
+    if (
+      !stillThere.test(rest.replace(/^ since (?:\w+ )?\d+/, '')) &&
+      !/\b(?:not|nearly|almost|partly|partially|until|if)\b/i.test(over[0])
+    )
       return over[0].trim();
   }
   if (!maySettleHere) return null;
