@@ -4,6 +4,7 @@ import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts'
 const suggested = suggestedByVocabulary([
   'S27.0XXA',
   'S27.1XXA',
+  'S06.5XAA',
   'S27.2XXA',
   'S27.321A',
   'S27.329A',
@@ -56,5 +57,12 @@ describe('injuries of the chest and around prostheses', () => {
     const codes = suggested(text);
     expect(codes).toContain(code);
     expect(codes).not.toContain(other);
+  });
+
+  it('and heads are told by films where a trauma record lists nothing (I.C.19.b)', () => {
+    const film = '\n\nIMAGING\nCT: right hemothorax. Acute subdural hematoma.\n\nCOURSE\nObserved.';
+    const injured = suggested(`Fell down the stairs, scalp laceration.${film}`);
+    expect(injured).toEqual(expect.arrayContaining(['S27.1XXA', 'S06.5XAA']));
+    expect(suggested(`Admitted with pneumonia.${film}`).filter((code) => /^[SI]/.test(code))).toEqual([]);
   });
 });

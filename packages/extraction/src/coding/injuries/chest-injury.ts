@@ -4,7 +4,8 @@ import type { Worksheet } from '../worksheet.ts';
 const air = codeSet('J93.9 J93.83 J93.0');
 const blood = codeSet('J94.2');
 const injured = codeSet('S20-S29 V W X Y00-Y38');
-const hurt =
+/** What hurt somebody. */
+export const hurt =
   /\b(?:stab(?:bed|bing)?|gunshot|GSW|shot|trauma(?:tic)?|RTA|RTC|MVC|MVA|road traffic|assault\w*|fell (?:from|off|down)|fall (?:from|off|down)|crush\w*|kicked|rib fractures?|fractured? ribs?)\b/i;
 const otherCause =
   /\b(?:spontaneous|iatrogenic|post-?procedur\w+|non-?traumatic|biopsy|central line|thoracentesis|pleural tap|empyema|malignant|catamenial|bull(?:a|ous))\b/i;

@@ -3,8 +3,12 @@ import { billableOf } from '../admit/billable.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { hurt } from './chest-injury.ts';
 
 const injury = codeSet('S T20-T32');
+/** What films find of an injured head or chest, where it becomes a code of injuries afterwards (head-injury.ts, chest-injury.ts). */
+const ofInjured = codeSet('I60.9 I62.0 I62.1 J93.8 J93.9 J94.2');
+const wounded = codeSet('S V W X Y00-Y38');
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
 const open = /\bunspecified\b/i;
 /** What is done to a broken bone and to no whole one. */
@@ -34,7 +38,8 @@ const survey = sections('imaging', 'exam', 'procedure');
 const isFound = (sheet: Worksheet, { code, assertion, sentence: { section } }: AssertedMention): boolean =>
   (sheet.hasList ? section.kind === 'imaging' : survey.has(section.kind)) &&
   assertion === 'present' &&
-  injury(code);
+  (injury(code) ||
+    (!sheet.hasList && ofInjured(code) && (sheet.has(wounded) || hurt.test(sheet.document.text))));
 
 /**
  * A report says more of an injury that the provider names ("small liver laceration" … "grade I on CT"), and which fracture it was
