@@ -26,7 +26,7 @@ const patterns = {
   value: /^[\d+-]|^(?:positive|negative|non|reactive|nonreactive|detected|not|sterile|no|grew|ve)$/,
   /** How far a pregnancy is, or a birth. */
   gestation:
-    /^(?:pog$|ga$|c$|gestation|ega$|pregnan|deliver|births?$|gravid|iup$|w$|w\d|wk|week|live|living$|single|both$|twin|alive|viable|still|fresh$|macerated$|male$|female$|girl|boy|baby|infant|newborn|neonate|son$|daughter|child|s(?:v|nv)d$|ns?vd$|ft[nv]d$|ptvd$|ls?[ctu]*cs$|e[ml]cs$|ca?es[ae]r|c?section|forceps|vacuum|ventouse|vaginal|instrumental|assisted|breech|operative|[1-4]\d|40$)/,
+    /^(?:pog$|ga$|c$|gestation|ega$|pregnan|deliver|births?$|gravid|iup$|w$|w\d|wk|week|live|living$|single|both$|twin|alive|viable|still|fresh$|macerated$|male$|female$|girl|boy|baby|infant|newborn|neonate|son$|daughter|child|s(?:v|nv)d$|ns?vd$|ft[nv]d$|ptvd$|ls?[ctu]*cs$|e[ml]cs$|ca?es[ae]r|c?section|forceps|vacuum|ventouse|vaginal|instrumental|assisted|breech|operative|[89]$|[1-4]\d|40$)/,
   /** A cause, and what it may have done. */
   cause:
     /^(?:due|secondary|caused|because|related|induced|associated|attributed|put|ascribed|blamed|reaction|precipitated|provoked|brought|effects?)$/,

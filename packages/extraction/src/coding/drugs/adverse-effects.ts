@@ -29,6 +29,11 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['L50.9', 'L50.0', /./],
   ['M32.9', 'M32.0', /./],
   ['N14.4', 'N14.19', /./],
+  ...['1', '2', '9'].flatMap((hip) =>
+    ['M87.05', 'M87.02'].map(
+      (bone) => [`${bone}${hip}`, `${bone.replace('M87.0', 'M87.1')}${hip}`, /./] as const,
+    ),
+  ),
   ['R50.9', 'R50.2', /./],
   ['R21', 'L27.0', /./],
   ['R25.1', 'G25.1', /./],
@@ -59,7 +64,7 @@ const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boole
   const last = Math.max(...effect.evidence.map(({ end }) => (end <= drug ? end : 0)));
   return (
     last > 0 &&
-    sheet.mentions.some(({ code, start, end }) => start >= last && end <= drug && !/^[ZT]/.test(code))
+    sheet.mentions.some(({ code, start, end }) => start >= last && end <= drug && !/^(?:[ZT]|R55)/.test(code))
   );
 };
 

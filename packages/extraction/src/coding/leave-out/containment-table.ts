@@ -48,6 +48,7 @@ const byGuideline = rows(`
   E04.0 E04.9 < E05.0 | I.B.2 | the goiter is that of the thyrotoxicosis
   K52.9 < A00-A08 | I.B.2 | what infects the bowel is documented
   J00 < J21 | I.B.5 | the cold is how the bronchiolitis began
+  R55 < M87 M48.5 M84.5 | I.B.5 | the collapse is that of the bone
   R00.0 R00.1 < O76 | I.C.15.a.1 | it is the heart of the fetus
   R57.9 < R57.0 R57.1 R57.8 T81.1 | I.B.2 | the shock is specified
   N05 < M32.14 M32.15 M31.31 D69.0 N00-N04 | I.B.2 | what brought the nephritis about is documented
