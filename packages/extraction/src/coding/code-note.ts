@@ -25,6 +25,7 @@ import { addNeoplasmEncounter } from './encounter/antineoplastic.ts';
 import { addBodyMass } from './encounter/body-mass.ts';
 import { addAccessTrouble } from './encounter/dialysis-access.ts';
 import { useSubsequentEncounter } from './encounter/encounter.ts';
+import { addFoundByStudy } from './encounter/found-by-study.ts';
 import { addPastProcedures, dropClosedOpenings, dropStatusOfStay } from './encounter/past-procedures.ts';
 import { addPlannedStay } from './encounter/planned-stays.ts';
 import { addPostproceduralBleeding } from './encounter/postprocedural.ts';
@@ -117,6 +118,7 @@ export const codeNote = (
   nameNodes(sheet);
   nameLymphoma(sheet, asserter);
   useImages(sheet);
+  addFoundByStudy(sheet);
   joinFractures(sheet);
   readBothBones(sheet, asserter);
   readFractureType(sheet);

@@ -52,6 +52,19 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     ['effusion', 'Left tubercular pleural effusion', 'A15.6'],
     ['a device', 'Infected ICD pocket', 'T82.7XXA'],
     ['a device', 'Clotted AVF', 'T82.868A'],
+    ['a device', 'Generator pocket infection', 'T82.7XXA'],
+    ['what is acute upon chronic', 'Acute on chronic pancreatitis, ethanol related', 'K85.20'],
+    ['both lesions of a valve', 'RHD - severe MS with moderate MR', 'I05.2'],
+    ['an obstructive heart', 'Hypertrophic cardiomyopathy, LVOT gradient 70 mmHg', 'I42.1'],
+    ['a graft that narrowed', 'Unstable angina, SVG to OM 90% stenosis stented', 'I25.710'],
+    ['a punctured artery', 'Right femoral pseudoaneurysm at the puncture site', 'T81.718A'],
+    ['how far a colitis goes', 'UC flare with rectal bleeding. Colonoscopy: pancolitis', 'K51.011'],
+    ['the form of the glomeruli', 'Nephrotic syndrome. Biopsy: minimal change', 'N04.0'],
+    ['the form of the glomeruli', 'Nephrotic syndrome - biopsy: minimal change', 'N04.0'],
+    ['a superficial vein', 'Superficial thrombophlebitis, clot in the left great saphenous vein', 'I80.02'],
+    ['an aorta', 'Ruptured aortic aneurysm, infrarenal', 'I71.33'],
+    ['vertebrae', 'L3-L4 osteomyelitis', 'M46.26'],
+    ['an organism by letters', 'Sepsis due to S. pneumoniae', 'A40.3'],
   ])('reads %s: %s', (_case, diagnosis, code) => {
     expect(suggested(`Discharge diagnosis: ${diagnosis}.\n`, 'inpatient')[0]).toBe(code);
   });
@@ -83,6 +96,32 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     expect(codes[0]).toBe(code);
     expect(codes).not.toContain('C22.0');
     expect(codes).not.toContain('Z90.49');
+  });
+
+  it.each([
+    [
+      'a film',
+      '63M, sudden weakness of the left arm.\nMRI: acute infarct in right MCA territory.\nAspirin, statin.\n',
+      'I63.511',
+    ],
+    [
+      'a film that says no more than the story',
+      'Admitted with NSTEMI, troponin 4.2, one stent placed, no chest pain since.\nCT: appendicitis.\n',
+      'I21.4',
+    ],
+  ])('comes to what the study found where nothing else is named: %s', (_case, text, code) => {
+    expect(suggested(text, 'inpatient')).toEqual([code]);
+  });
+
+  it('reads the limb of a cellulitis from the story', () => {
+    const text = 'HPI: Redness from the left foot to the shin.\nDischarge diagnosis: Cellulitis.\n';
+    expect(suggested(text, 'inpatient')).toEqual(['L03.116']);
+  });
+
+  it('takes a complication behind a planned operation for one of it', () => {
+    const text =
+      'Scheduled partial nephrectomy for a mass of the left kidney. Pathology: clear cell carcinoma of left kidney.\nThat evening postprocedural hemorrhage of the kidney bed.\n';
+    expect(suggested(text, 'inpatient')[0]).not.toBe('N99.820');
   });
 
   it.each([

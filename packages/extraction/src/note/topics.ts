@@ -40,7 +40,7 @@ const patterns = {
   planned: /^(?:colostom|ileostom|hartmann|mastectom|salpingo|oophorectom|donor)/,
   /** What a few words mean beside a known condition (told-beside.ts). */
   beside:
-    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur|oxygen$|o2$|ltot$|concentrator|l$|missed$|skipp|did$|esbl$|extended|vasospasm|dm|t2dm|diabet|penicillin|penidure|pen$|antibiotic|prophyla|benzathine|warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anticoagul|doac|noac|bleed|ha?emorrhage|ich$|sdh$|catheter|ca$|cauti|organ$|post|retention|tkr|thr|fell$|fallen$|falls?$)|icd/,
+    /^(?:m?hd|pd|c?apd|crrt|(?:ha?emo)?dialysis|chemo|cycles$|radiation$|radiotherap|xrt$|neutropeni|ileus|laparoscop|hospital|nosocomial|hap|hcap|urin|retention|aur|oxygen$|o2$|ltot$|concentrator|l$|missed$|skipp|did$|esbl$|extended|vasospasm|dm|t2dm|diabet|penicillin|penidure|pen$|antibiotic|prophyla|benzathine|warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anticoagul|doac|noac|bleed|ha?emorrhage|ich$|sdh$|catheter|ca$|cauti|organ$|post|retention|tkr|thr|pseudo|aneurysm|iatrogenic|acute$|pancreatitis|puncture|access|fell$|fallen$|falls?$)|icd/,
   /** A neoplasm by its kind (coding/neoplasms/mentions.ts). */
   neoplasm:
     /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:adenoca|scc$|bcc$|cancer|squamous$|situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/,

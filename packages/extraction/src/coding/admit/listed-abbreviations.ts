@@ -82,6 +82,12 @@ const item = new RegExp(
 );
 const injury = codeSet('S06 S02');
 
+/** "RHD - severe MS with MR": the letters stand in a name that was read already. */
+const isPartOfName = (sheet: Worksheet, { start, end }: { start: number; end: number }): boolean =>
+  [...sheet.candidates.values()].some(({ evidence }) =>
+    evidence.some((one) => one.start <= start && one.end >= end && one.end - one.start > end - start),
+  );
+
 /** Reads abbreviations with several readings where they head an item of a list of diagnoses: "1. Partial SBO". */
 export const addListedAbbreviations = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
@@ -95,6 +101,7 @@ export const addListedAbbreviations = (sheet: Worksheet, asserter: Asserter): vo
       if ((name === 'SDH' || name === 'SAH') && sheet.has(injury)) continue;
       const end = sentence.start + match.index + whole.length;
       const span = { start: end - name.length - before.length, end };
+      if (isPartOfName(sheet, span)) continue;
       const { assertion } = asserter.judge(sentence, span);
       const uncertain = assertion === 'uncertain' && sheet.setting === 'inpatient';
       if (assertion !== 'present' && !uncertain) continue;

@@ -80,6 +80,14 @@ export const circulatory: readonly Combination[] = [
       unless: codeSet('I21'),
     }),
   ),
+  ...(['I05', 'I06', 'I07', 'I35'] as const).map(
+    (valve): Combination => ({
+      guideline: 'stenosis and insufficiency of one valve are one code (I05.2, I06.2, I07.2, I35.2)',
+      all: [codeSet(`${valve}.0`), codeSet(`${valve}.1`)],
+      code: `${valve}.2`,
+      keep: none,
+    }),
+  ),
   valves([mitral, aortic, tricuspid], 'I08.3'),
   valves([mitral, aortic], 'I08.0'),
   valves([mitral, tricuspid], 'I08.1'),

@@ -30,6 +30,27 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
     'the fever of neutropenia is reported beside it (D70 note)',
   ],
   [
+    codeSet('I72'),
+    codeSet('T81.71 T82'),
+    /\bpseudo-?aneurysm\b[^.;\n]{0,60}\b(?:puncture|access|cath\w*|post-?PCI|iatrogenic|angiograph\w*|arterial line|sheath)\b|\b(?:puncture[- ]site|access[- ]site|iatrogenic|post-?cath\w*) (?:\w+ ){0,2}pseudo-?aneurysm/i,
+    'T81.718A',
+    'a false aneurysm of a punctured artery is a complication of the procedure (T81.71)',
+  ],
+  [
+    codeSet('K86.0'),
+    codeSet('K85'),
+    /\bacute[- ](?:up)?on[- ]chronic (?:\w+ )?pancreatitis\b/i,
+    'K85.20',
+    'what is acute upon chronic has both codes, the acute one first (I.B.8)',
+  ],
+  [
+    codeSet('K86.1'),
+    codeSet('K85'),
+    /\bacute[- ](?:up)?on[- ]chronic (?:\w+ )?pancreatitis\b/i,
+    'K85.90',
+    'what is acute upon chronic has both codes, the acute one first (I.B.8)',
+  ],
+  [
     codeSet('K56.7'),
     codeSet('K91.89'),
     /\bpost-?\s?op(?:erativ\w*)?\b[^.;\n]{0,40}\bileus\b|\bileus\b[^.;\n]{0,40}\b(?:post-?\s?op(?:erativ\w*)?|POD ?\d)/i,

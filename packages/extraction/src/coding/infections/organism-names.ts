@@ -47,7 +47,7 @@ export const organisms: readonly Organism[] = [
   },
   { said: /\benterococc\w+/i, sepsis: 'A41.81', cause: 'B95.2' },
   {
-    said: /\b(?:pneumococc\w+|strep(?:tococcus|\.)? pneumoni(?:ae|a))\b/i,
+    said: /\b(?:pneumococc\w+|strep(?:tococcus|\.)? pneumoni(?:ae|a)|S\. ?pneumoni(?:ae|a))\b/i,
     sepsis: 'A40.3',
     pneumonia: 'J13',
     cause: 'B95.3',

@@ -56,7 +56,7 @@ const byGuideline = rows(`
   D46.9 < D46.0-D46.4 D46.A-D46.C | I.B.2 | the myelodysplastic syndrome is specified
   D68.59 < D68.51 D68.52 D68.61 D68.62 | I.B.2 | the thrombophilia is specified
   I82.90 < I82.4 I82.5 I82.6 I82.A I82.B I82.C | I.B.2 | the vein is documented
-  E04 < E89.0 E89.2 | I.C.21.c.4 | the thyroid that was removed is gone
+  E04.0 E04.9 < E05 | I.B.2 | the goiter is the toxic one
   M54.1 < M51.1 M50.1 M47.2 | I.B.5 | the radiculopathy is part of the code of the disc
   R68.84 < M31.5 M31.6 | I.B.5 | the pain is that of the arteritis
   R03.0 < I10-I16 | I.C.9.a.7 | the hypertension is established

@@ -63,7 +63,7 @@ const isCalledAcute = remembered(
   (display) => acuteWords.test(display) && !/^old\b|history of/i.test(display),
 );
 
-export const isAcute = ({ code, display }: Candidate): boolean =>
+export const isAcute = ({ code, display }: Pick<Candidate, 'code' | 'display'>): boolean =>
   isCalledAcute(display) || acuteInfection(code);
 
 /** Lasting illnesses that most stays are not for. */

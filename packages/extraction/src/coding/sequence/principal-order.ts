@@ -56,6 +56,10 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('K65 K68 L02 L03 N73')],
   // I.C.4.a.5: the pump that failed before the diabetes that it left untreated.
   [codeSet('T85.61'), codeSet('E08-E13')],
+  // I.B.8: the acute before the chronic.
+  [codeSet('K85'), codeSet('K86.0 K86.1')],
+  [codeSet('T81.71'), codeSet('I72')],
+  [codeSet('I05-I08'), codeSet('I50')],
   // K82.A notes: the cholecystitis before the gangrene or perforation of the gallbladder.
   [codeSet('K80 K81'), codeSet('K82.A')],
   // K56.6 Excludes1: the growth that obstructs the bowel before the obstruction.

@@ -5,7 +5,7 @@ import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
 import { admissionOf } from './dated-in-stay.ts';
-import { neverFirst } from './kinds.ts';
+import { complicationOfCare, neverFirst } from './kinds.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
 
 /** What the note as a whole says of its candidates, for the argument which of them comes first. */
@@ -103,6 +103,10 @@ const problemsOf = (
 /** Where an entry of a list ends: at a mark, at the number of the next. */
 const entryEnd = /[,;\n]|\.(?:\s|$)|\s\(?\d{1,2}[.)]\s/;
 
+/** "Scheduled robotic partial nephrectomy": a stay that was planned for an operation. */
+const plannedOperation =
+  /\b(?:scheduled|elective(?:ly)?|planned|booked)\b[^.;\n]{0,60}?\b\w*(?:ectomy|plasty|otomy|ostomy|bypass|fusion|replacement|fixation|repair)\b(?![^.;\n]{0,40}\b(?:week|month|clinic|later)\b)/i;
+
 /** Reads what the argument asks of the note. */
 export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   const { document, setting } = sheet;
@@ -123,6 +127,10 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   const first = Math.min(...(heads.length > 0 ? heads : pool).map((one) => places.get(one) ?? one.order));
   const rest = Number.isFinite(first) ? document.text.slice(first, first + 200).search(entryEnd) : -1;
   const inpatient = setting === 'inpatient';
+  const planned = inpatient && list.length === 0 ? document.text.search(plannedOperation) : -1;
+  // A complication told behind the operation that the stay was planned for is one of it (II.J).
+  const cameOfOperation = ({ code, order }: Candidate): boolean =>
+    planned !== -1 && order > planned && complicationOfCare(code);
   const admission = inpatient && !document.ofNewborn ? admissionOf(document.text) : null;
   return {
     setting,
@@ -136,7 +144,10 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     purposes: inpatient ? purposesOf(sheet, eligible) : new Set(),
     arisen: new Set(
       inpatient && !document.ofNewborn
-        ? eligible.filter((one) => aroseInHospital(document, one.evidence.slice(0, fewQuotes), admission))
+        ? eligible.filter(
+            (one) =>
+              cameOfOperation(one) || aroseInHospital(document, one.evidence.slice(0, fewQuotes), admission),
+          )
         : [],
     ),
   };

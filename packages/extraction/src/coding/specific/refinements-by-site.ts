@@ -60,6 +60,26 @@ const levels: readonly (readonly [string, string])[] = [
   ['C[2-7]', '2'],
 ];
 
+/** "L3-L4 osteomyelitis" is one of vertebrae (M46.2), an epidural abscess beside a level one of the spine (G06.1). */
+export const ofVertebrae: readonly Refinement[] = [
+  ...levels.map(
+    ([level, region]): Refinement => ({
+      from: codeSet('M86.9 M86.10'),
+      reach: 24,
+      said: new RegExp(String.raw`\b${level}(?![\d.])`),
+      code: `M46.2${region}`,
+      guideline: 'an osteomyelitis of vertebrae has a code by its level (M46.2)',
+    }),
+  ),
+  {
+    from: codeSet('G06.2'),
+    reach: 80,
+    said: /\b(?:[LTC]\d{1,2}\b|lumbar|thoracic|cervical|spin(?:e|al)|vertebra\w*|laminectomy|cord|dis[ck])/i,
+    code: 'G06.1',
+    guideline: 'the epidural abscess is one of the spine (G06.1)',
+  },
+];
+
 /** The region of a disease of the spine by the level that stands beside it (M43, M46, M54: 5th character). */
 export const spine: readonly Refinement[] = levels.map(([level, region]) => ({
   from: ofSpine,
@@ -169,6 +189,24 @@ const limbs: readonly (readonly [string, string, string])[] = [
   ],
   ['right (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '5', 'L02.415'],
   ['left (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '6', 'L02.416'],
+];
+
+/** Where the skin is red: "redness from the left foot to the shin … Dx: cellulitis". */
+const redLimb =
+  /\b(?:red(?:ness)?|erythema\w*|inflamed|swollen|swelling|hot)\b[^.;\n]{0,40}?\b(right|left|rt|lt|[RL]) (foot|leg|shin|calf|ankle|thigh|knee|lower (?:limb|leg|extremity)|arm|forearm|elbow|hand|upper (?:limb|arm|extremity))\b/i;
+
+export const byRedness: readonly Refinement[] = [
+  {
+    from: codeSet('L03.90'),
+    reach: null,
+    said: redLimb,
+    code: (_code, text) => {
+      const [, side = '', limb = ''] = redLimb.exec(text) ?? [];
+      const isArm = /arm|elbow|hand|upper/i.test(limb);
+      return `L03.11${(isArm ? 3 : 5) + (/^r/i.test(side) ? 0 : 1)}`;
+    },
+    guideline: 'the story says which limb the cellulitis is in (I.B.2)',
+  },
 ];
 
 export const ofLimbs: readonly Refinement[] = limbs.flatMap(([limb, last, abscess]) => {

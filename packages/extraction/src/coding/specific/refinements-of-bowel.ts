@@ -90,6 +90,36 @@ export const ofBowel: readonly Refinement[] = [
     code: 'O21.1',
     guideline: 'what the vomiting did to the metabolism is part of the code (O21.1)',
   },
+  ...(
+    [
+      [/\bpan-?colitis\b|\bextensive colitis\b/i, 'K51.0'],
+      [/\bleft[- ]sided (?:ulcerative )?colitis\b|\bleft[- ]sided UC\b/i, 'K51.5'],
+      [/\bprocto-?sigmoiditis\b|\brecto-?sigmoiditis\b/i, 'K51.3'],
+      [/\bulcerative proctitis\b/i, 'K51.2'],
+    ] as const
+  ).map(
+    ([said, root]): Refinement => ({
+      from: codeSet('K51.9'),
+      reach: null,
+      said,
+      code: (code) => code.replace('K51.9', root),
+      guideline: 'how far the colitis goes is documented (K51)',
+    }),
+  ),
+  ...(
+    [
+      [/\b(?:high[- ]grade dysplasia|HGD)\b/i, 'K22.711'],
+      [/\b(?:low[- ]grade dysplasia|LGD)\b/i, 'K22.710'],
+    ] as const
+  ).map(
+    ([said, code]): Refinement => ({
+      from: codeSet('K22.70'),
+      reach: 90,
+      said,
+      code,
+      guideline: "the dysplasia of a Barrett's esophagus is part of its code (K22.71)",
+    }),
+  ),
   {
     from: codeSet('K81.0'),
     reach: null,

@@ -89,12 +89,60 @@ export const ofHeart: readonly Refinement[] = [
     }),
   ),
   {
+    from: codeSet('I42.2'),
+    reach: 120,
+    said: /(?<!non-?\s?)\bobstructive\b|\bHOCM\b|\bLVOT (?:gradient|obstruction)|\bsystolic anterior motion\b/i,
+    code: 'I42.1',
+    guideline: 'the cardiomyopathy is documented as obstructive (I42.1)',
+  },
+  {
+    from: codeSet('I20.0 I25.110'),
+    reach: null,
+    said: /\b(?:SVG|(?:saphenous|vein|venous) (?:vein )?graft)\b[^.;\n]{0,60}\b(?:stenosis|lesion|disease|occlu\w+|thromb\w+|degenerat\w+|stent\w*)\b(?![^.;\n]{0,30}\bpatent)/i,
+    code: 'I25.710',
+    guideline: 'angina with disease of the vein that was grafted is one code (I25.71)',
+  },
+  {
     from: codeSet('I20.9'),
     reach: 24,
     said: /\b(?:crescendo|rest|unstable|accelerating|new[- ]onset|post-?infarct\w*)\b/i,
     code: 'I20.0',
     guideline: 'angina at rest or that grows is unstable (I20.0)',
   },
+  {
+    from: codeSet('I80.9 I80.3 I80.00'),
+    reach: null,
+    said: /\b(?:superficial|saphenous|GSV)\b[^.;\n]{0,40}\bphlebitis|\bsuperficial (?:vein |venous )?(?:thrombo-?phlebitis|thrombosis)\b/i,
+    code: (code, text) => {
+      const [, side] =
+        /\b(right|left|Rt|Lt)\b[^.;\n]{0,24}\b(?:thigh|leg|calf|(?:great |small )?saphenous|GSV|lower limb)\b/i.exec(
+          text,
+        ) ?? [];
+      return side === undefined ? code : `I80.0${/^r/i.test(side) ? '1' : '2'}`;
+    },
+    guideline: 'a superficial phlebitis is coded by its limb (I80.0)',
+  },
+  ...(
+    [
+      ['infra-?renal|below the renal', '3'],
+      ['juxta-?renal', '2'],
+    ] as const
+  ).flatMap(([place, last]) =>
+    (
+      [
+        [String.raw`(?=[^\n]*\b(?<!un|no |not |without )rupture)`, 'I71.3'],
+        ['', 'I71.4'],
+      ] as const
+    ).map(
+      ([ruptured, root]): Refinement => ({
+        from: codeSet(root === 'I71.3' ? 'I71.30 I71.40 I71.8 I71.9' : 'I71.40 I71.9'),
+        reach: 120,
+        said: new RegExp(String.raw`${ruptured}[^\n]*\b(?:${place})\b`, 'i'),
+        code: `${root}${last}`,
+        guideline: 'where the aneurysm of the aorta lies, and that it ruptured, tell its code (I71.3, I71.4)',
+      }),
+    ),
+  ),
   wall(/\b(?:inferior|infero-?\w+|diaphragmatic)\b/i, 'I21.19'),
   wall(/\bantero-?\w+|\banterior\b|\bapical\b/i, 'I21.09'),
   wall(/\b(?:high |postero-?)?lateral\b|\bposterior\b/i, 'I21.29'),

@@ -21,6 +21,28 @@ export const ofKidneys: readonly Refinement[] = [
     code: 'N04.21',
     guideline: 'a membranous nephropathy that is nephrotic and primary has a code of its own (N04.21)',
   },
+  ...(
+    [
+      [/\bmembranous\b/i, 'N04.20'],
+      [/\bminimal change\b|\bMCD\b/i, 'N04.0'],
+      [/\bFSGS\b|\bfocal (?:and )?segmental\b/i, 'N04.1'],
+    ] as const
+  ).map(
+    ([said, code]): Refinement => ({
+      from: codeSet('N04.9'),
+      reach: 90,
+      said,
+      code,
+      guideline: 'the form of the glomeruli is documented beside the nephrotic syndrome (N04)',
+    }),
+  ),
+  {
+    from: codeSet('N04.20'),
+    reach: 120,
+    said: /\b(?:primary|idiopathic|PLA2R[^.;\n]{0,24}\bpos\w*)\b/i,
+    code: 'N04.21',
+    guideline: 'a membranous nephropathy that is nephrotic and primary has a code of its own (N04.21)',
+  },
   {
     from: codeSet(Object.keys(nephrotic).join(' ')),
     reach: 60,

@@ -1,7 +1,8 @@
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
-const fluctuates = '(?:motor fluctuations?|fluctuating|wearing[- ]off|on[- ]off|off episodes?|off periods?)';
+const fluctuates =
+  '(?:motor fluctuations?|fluctuating|wearing[- ]off|on[- ]off|off episodes?|off periods?|off[- ]time)';
 const dyskinesia = String.raw`(?<!\b(?:no|without|nil) (?:\w+ ){0,3})dyskinesias?`;
 const both = (a: string, b: string): RegExp => new RegExp(String.raw`(?=[^\n]*\b${a}\b)[^\n]*\b${b}\b`, 'i');
 const forms = 'the form of the disease is documented (G20)';

@@ -1,10 +1,12 @@
 import type { Refinement } from './refinement.ts';
 import {
+  byRedness,
   discs,
   handsAndSequelae,
   hemiplegias,
   newbornSepsis,
   ofLimbs,
+  ofVertebrae,
   pneumonias,
   pressureUlcers,
   spinalInfections,
@@ -38,12 +40,14 @@ export const refinements: readonly Refinement[] = [
   ...ofEyes,
   ...hemiplegias,
   ...handsAndSequelae,
+  ...ofVertebrae,
   ...spine,
   ...spinalInfections,
   ...discs,
   ...spread,
   ...pneumonias,
   ...ofLimbs,
+  ...byRedness,
   ...pressureUlcers,
   ...newbornSepsis,
 ];
