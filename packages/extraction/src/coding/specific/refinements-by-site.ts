@@ -60,26 +60,6 @@ const levels: readonly (readonly [string, string])[] = [
   ['C[2-7]', '2'],
 ];
 
-/** "L3-L4 osteomyelitis" is one of vertebrae (M46.2), an epidural abscess beside a level one of the spine (G06.1). */
-export const ofVertebrae: readonly Refinement[] = [
-  ...levels.map(
-    ([level, region]): Refinement => ({
-      from: codeSet('M86.9 M86.10'),
-      reach: 24,
-      said: new RegExp(String.raw`\b${level}(?![\d.])`),
-      code: `M46.2${region}`,
-      guideline: 'an osteomyelitis of vertebrae has a code by its level (M46.2)',
-    }),
-  ),
-  {
-    from: codeSet('G06.2'),
-    reach: 80,
-    said: /\b(?:[LTC]\d{1,2}\b|lumbar|thoracic|cervical|spin(?:e|al)|vertebra\w*|laminectomy|cord|dis[ck])/i,
-    code: 'G06.1',
-    guideline: 'the epidural abscess is one of the spine (G06.1)',
-  },
-];
-
 /** The region of a disease of the spine by the level that stands beside it (M43, M46, M54: 5th character). */
 export const spine: readonly Refinement[] = levels.map(([level, region]) => ({
   from: ofSpine,
