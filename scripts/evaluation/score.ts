@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Setting, Suggestion } from '../../packages/extraction/src/index.ts';
 import { CommandError } from '../command.ts';
@@ -49,10 +49,29 @@ export const score = (gold: readonly Gold[], suggested: readonly Suggestion[]): 
   return { hits, falseAlarms, missed: [...open].filter((one) => one.optional !== true) };
 };
 
-/** The gold notes of a folder (*.json), in the order of their names. @throws CommandError when it holds none. */
-export const readGoldNotes = (folder: string): GoldNote[] => {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  if (names.length === 0)
-    throw new CommandError(`No gold notes (*.json) in ${folder}. Name a folder that holds some.`);
-  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as GoldNote);
+/** Which of numbered notes: docs/coding-engine-sets.md says of some sets that those with odd numbers alone were read. */
+export type Half = 'odd' | 'even';
+
+const inHalf = ({ id }: GoldNote, half: Half): boolean =>
+  (Number(/\d+$/.exec(id)?.[0] ?? 0) % 2 === 1) === (half === 'odd');
+
+/**
+ * The gold notes of a folder (*.json, in the order of their names) or of a file that holds a list of them.
+ * @throws CommandError when there are none.
+ */
+export const readGoldNotes = (path: string, half?: Half): GoldNote[] => {
+  const notes = filesAt(path)
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as Partial<GoldNote>)
+    .map((note) => ({ snomed: [], loinc: [], ...note }) as GoldNote)
+    .filter((note) => half === undefined || inHalf(note, half));
+  if (notes.length === 0)
+    throw new CommandError(`No gold notes (*.json) in ${path}. Name a folder or file that holds some.`);
+  return notes;
+};
+
+const filesAt = (path: string): string[] => {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => join(path, name));
 };
