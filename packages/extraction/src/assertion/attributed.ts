@@ -14,6 +14,9 @@ export const source =
 const spokenAgainst =
   /\b(?:(?:label|diagnosis|entry|term|tag|code)s? (?:(?:was|were|is|has been|had been|since|now|later) )*(?:dropped|removed|deleted|withdrawn|revised|retired|struck|taken off|unfounded|unsupported)|(?:struck|removed|deleted|taken|dropped) (?:off|from) (?:the|his|her|our|their) (?:\w+ )?(?:record|list|chart|notes|file|summary)|(?:antibiotics?|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|att|diuretics?) (?:(?:was|were|now|then|therefore) )*(?:stopped|discontinued|withdrawn|ceased)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|incorrect\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|not so\b|never (?:had|has had|been)|turned out|proved to be|in fact|actually|(?:did|does|do) not (?:support|confirm|bear|fit|agree|show)|not (?:found|seen|there|present|confirmed|borne)|no evidence|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\b/i;
 
+/** "The query on the sheet was right: pulmonary emboli". */
+const borneOut = /\b(?<!not )(?:right|correct|confirmed|agreed?|bears? out|borne out)\b/i;
+
 /** As many sentences are read behind the one that names it. */
 const following = 3;
 
@@ -59,7 +62,7 @@ export const attributed = (document: NoteDocument, sentence: Sentence, span: Spa
   const from =
     source.exec(text.slice(Math.max(sentence.start, span.start - 110), span.start)) ??
     writtenBy.exec(text.slice(span.end, Math.min(sentence.end, span.end + 64)));
-  if (from === null) return null;
+  if (from === null || borneOut.test(from[0])) return null;
   const said = text.slice(span.start, span.end);
   const behind = behindOf(document, sentence, span);
   if (deniesWord(said, behind)) return { assertion: 'hypothetical', trigger: from[0].trim() };

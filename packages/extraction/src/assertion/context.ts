@@ -62,7 +62,9 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   // "No name for it yet, vertigo only".
   if (forward && trigger.assertion === 'absent' && isAllThereIs(context.text, from, span)) return false;
   if (forward && trigger.assertion === 'absent' && tellsAnew(context.text.slice(from, to))) return false;
-  if (backward && trigger.reach === 0 && partsEntry.test(context.text.slice(from, to))) return false;
+  // A name that a noun makes its own ("diabetes clinic") stands beside it: "anemia - 1 unit given" is no unit for anemia.
+  const isName = trigger.reach === 0 || (trigger.reach === 1 && trigger.assertion === 'hypothetical');
+  if (backward && isName && partsEntry.test(context.text.slice(from, to))) return false;
   if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
   if (trigger.reach !== undefined && areMoreWords(context, from, to, trigger.reach)) return false;
   if (trigger.opens === true && !opensClause(context, item.start)) return false;

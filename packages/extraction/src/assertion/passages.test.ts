@@ -120,6 +120,8 @@ describe('what a passage says of a name beyond its clause', () => {
     ['No ⟨bleeding disorder⟩ in the family.', 'absent'],
     ['Not a smoker, ⟨gout⟩ in his father.', 'family'],
     ['Ate poorly with ⟨stomach flu⟩ (now over).', 'historical'],
+    ['⟨Anemia⟩ - 1 unit given.', 'present'],
+    ['Deceased donor kidney 2020 for ⟨gout⟩.', 'present'],
     // Persons beside whom somebody lives or whose illness is like the patient's.
     ['Her sister, on the ward today, has ⟨gout⟩.', 'family'],
     ['Like his father, he has ⟨gout⟩.', 'present'],

@@ -61,6 +61,7 @@ export const pseudoTriggers: readonly string[] = [
   '(wants|would like|wishes|asks|asking|needs|seeking) (|for) (help|treatment|support) (with|for)',
   '(cancer|referral|wait|2ww|track) pathway for',
   'to confirm (healing|union|position|placement|resolution|that)',
+  '(deceased|living|live|cadaveric|cadaver|related|unrelated|brain dead|dead) donor (kidney|liver|heart|lung|renal|transplant|graft|transplantation|pancreas)',
   // "Swelling not crossing the suture": a border is denied, not the swelling.
   'not (crossing|cross)',
 ].flatMap(phrasesOf);
