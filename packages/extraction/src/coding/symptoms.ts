@@ -54,11 +54,31 @@ const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
 export const integral: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R05 R06.0 R06.2 R07.0 R07.1 R09.8 R43', 'J'],
-    ['R50.9', 'A B H66 J00-J22 K35-K37 K81 L03 N10 N39.0'],
-    ['R10 R11 R19.7', 'A00-A09 K35-K37 K50-K52 K80-K85 N10 N20'],
-    ['R51', 'G43 G44 J01'],
+    ['R06.0 R60', 'I50 I11.0 I13.0 I13.2'],
+    ['R06.0', 'I05-I08 I26 I34-I37 I42'],
+    ['R07.2 R07.8 R07.9', 'I20 I21 I25.11 I26 I30 J93 S22'],
+    [
+      'R50.9',
+      'A B G00-G03 G06 H66 I33 J00-J22 J36 J85 J86 K35-K37 K61 K65 K75.0 K81 K83.0 L00-L08 M00 M86 N10 N12 N30 N39.0 N41 N70-N73 O85 O86 T80.2 T81.4 U07.1',
+    ],
+    ['R10', 'A00-A09 K25-K29 K35-K37 K40-K46 K50-K52 K56 K57 K80-K85 N10 N13 N20 N70-N73 O00'],
+    ['R11', 'A00-A09 G43 H81 K29 K35-K37 K50-K52 K56 K80-K85 N10 N20 O21'],
+    ['R19.7', 'A00-A09 K35-K37 K50-K52 K58.0 K80-K85 N10 N20'],
+    ['R13', 'C15 K22.0 K22.2'],
+    ['R17', 'B15-B19 C22-C25 K70-K77 K80 K83 P55-P59'],
+    ['R20', 'E10.4 E11.4 G54-G63 M50.1 M51.1 M54.1'],
+    ['R25.1 R61', 'F10.23 F11.23 F13.23'],
+    ['R30', 'N30 N34 N39.0 N41'],
+    ['R31', 'C64-C68 I82.3 N02 N20-N22'],
+    ['R51', 'G00-G03 G43 G44 G93.2 I60 J01 M31.6 S06.0'],
+    ['R56.9', 'G40 G41'],
+    ['R60', 'N04'],
+    ['R68.2', 'M35.0'],
+    ['R06.83', 'G47.3'],
+    ['N23', 'N13.2 N20'],
+    ['L29 R21', 'B35 B86 L20-L30 L40 L43 L50'],
     ['H92.0 H92.1', 'H60-H73'],
-    ['M25.5', 'M16 M17 M75'],
+    ['M25.5', 'M10 M11 M16 M17 M75'],
     ['M54.5 M54.9', 'M48.0 M51'],
     ['R00.0 R00.2', 'E05 F41.0 I47-I49'],
     ['R63.4 R25.1', 'E05'],
@@ -130,13 +150,13 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
       );
     if (lasting) continue;
     const isListed = candidate.section !== null && listed.has(candidate.section.kind);
-    const whole = integral.find(([symptoms]) => symptoms(candidate.code))?.[1];
+    const wholes = integral.filter(([symptoms]) => symptoms(candidate.code));
     const always =
-      whole === undefined
+      wholes.length === 0
         ? undefined
         : definite.find(
             (one) =>
-              whole(one.code) &&
+              wholes.some(([, whole]) => whole(one.code)) &&
               // What a scan shows beside it does not explain what the provider lists.
               !(
                 isListed &&
