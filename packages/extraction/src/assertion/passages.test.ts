@@ -122,6 +122,8 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Ate poorly with ⟨stomach flu⟩ (now over).', 'historical'],
     ['⟨Anemia⟩ - 1 unit given.', 'present'],
     ['Deceased donor kidney 2020 for ⟨gout⟩.', 'present'],
+    ['The referrer had queried ⟨cellulitis⟩, but the skin is normal.', 'hypothetical'],
+    ['⟨Sunburn⟩ advice.', 'hypothetical'],
     // Persons beside whom somebody lives or whose illness is like the patient's.
     ['Her sister, on the ward today, has ⟨gout⟩.', 'family'],
     ['Like his father, he has ⟨gout⟩.', 'present'],

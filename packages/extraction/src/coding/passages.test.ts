@@ -44,6 +44,7 @@ describe('what a passage does not code', () => {
     ],
     // A symptom that the provider gives to a disease (admit/objections.ts).
     ['Anxiety is part of her obsessive-compulsive disorder.', ['F42.9']],
+    ['FINAL DIAGNOSIS: Gout. Renal cyst, normal variant.', ['M10.9']],
     // What is said of a treatment or a cause behind a comma (assertion/carries.ts).
     ['Syncope, cause not found. Discharged.', ['R55']],
     ['Acute kidney injury, dialysis not needed.', ['N17.9']],

@@ -72,6 +72,8 @@ const ahead: readonly Trigger[] = [
     'what (looked|seemed|appeared|passed) (like|for|to be)',
     '(ehr|emr|computer|software|system|tool|alert|popup|pop up|algorithm|payer|insurer|coder|coders|cdi) (suggests|suggested|asks to confirm|asked to confirm|flags|flagged|prompts|prompted|proposes|queries|queried|asks about)',
     '(teaches|lectures|writes|researches) (|about|on)',
+    // "The referrer had queried cellulitis": in the pluperfect a suspicion is over.
+    'had (|initially|first|originally|also) (suspected|queried|questioned|considered|entertained)',
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),
@@ -130,7 +132,7 @@ const behind: readonly Trigger[] = [
       '(form|forms|assessment|chart|score|screen|tool|checklist|proforma) (completed|filled|done|updated|scored|low|nil|negative|attached)',
       '(form|forms|proforma|insurance)',
       '(advice sheet|information sheet|diet sheet|action card|sick day rules|driving rules|warning|warnings|warning signs|warning card|precaution|rules|risk form|risk assessment|plan printed|screening test|action plan template)',
-      '(leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|nurse|team|watch|bay|centre|center|surgeon|surgeons|rounds|mdt|conference|service|services)',
+      '(advice|leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|nurse|team|watch|bay|centre|center|surgeon|surgeons|rounds|mdt|conference|service|services)',
     ],
     { reach: 0 },
   ),

@@ -62,8 +62,12 @@ export const byTheWay = [
 
 /** What a doctor does who takes a finding up. */
 const takenUp =
-  /\b(?:follow(?:ed|ing)?(?:[ -]?up)? (?:in|with|by|scan|CT|MRI|ultrasound)|repeat\w*|re-?scan|re-?check|refer(?:red|ral to)\w*|PET|(?<!no |without )surveillance|MDT|discuss\w*|plan(?:ned|s)?|urology|surgery|surgeons|clinic|start(?:ed)?|(?<!un)(?<!not )(?<!not to be )treated|treatment (?:with|of|started)|for (?:removal|excision|surgery)|booked|continue\w*|advised (?!nothing)\w+|lifestyle|diet|(?<!a)symptomatic|yearly|annual\w*|in (?:\d+|three|six|two|a) (?:weeks?|months?|years?))\b/i;
+  /\b(?:follow(?:ed|ing)?(?:[ -]?up)? (?:in|with|by|scan|CT|MRI|ultrasound)|repeat\w*|re-?scan|re-?check|refer(?:red|ral to)\w*|PET|(?<!no |without )surveillance|MDT|discuss\w*|(?<!\bno )plan(?:ned|s)?|urology|surgery|surgeons|clinic|start(?:ed)?|(?<!un)(?<!not )(?<!not to be )treated|treatment (?:with|of|started)|for (?:removal|excision|surgery)|booked|continue\w*|advised (?!nothing)\w+|lifestyle|diet|(?<!a)symptomatic|yearly|annual\w*|in (?:\d+|three|six|two|a) (?:weeks?|months?|years?))\b/i;
 const takenBack = /\b(?:but|however|although|until|unless|between|beyond|other than|apart from|yet|today)\b/i;
+
+/** What even a list of diagnoses names only to say that it is nothing. */
+const callsItNothing =
+  /^(?:[^.;\n]|\.(?=\d)){0,40}?[,(:–-]\s*(?:all |both |a |an )?(?:normal variants?|physiologic(?:al)?|clinically (?:nil|silent|irrelevant|insignificant|unimportant)|insignificant|irrelevant|of no (?:clinical )?(?:significance|relevance|consequence)|normal for (?:his |her |the )?age)\b/i;
 
 /** Of an illness that somebody cares for the patient may be reassured too. */
 const comforts = /reassur|worry|bother|trouble|\bage$/i;
@@ -96,7 +100,7 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
   if (notAddressed.test(behind) && !sentence.speaksOf(topics.drug)) return true;
-  if (listed.has(sentence.section.kind)) return false;
+  if (listed.has(sentence.section.kind)) return seen(code) && callsItNothing.test(behind);
   if (sheet.setting === 'inpatient' && !chronic(code) && saysNothing(sheet, mention, behind)) return true;
   const isTakenUp = takenUp.test(sentence.text);
   if (isTakenUp) return false;
