@@ -7,9 +7,9 @@ const reading = /\b(?:BP|blood pressure|B\.P\.?)\b[^.;\n]{0,16}?(\d{2,3}) ?\/ ?(
 const undiagnosed =
   /\b(?:no|not|without|never)\b(?: (?:a|any|known|yet|previous|prior|been|diagnosed|as|had|history|hx|h\/o|of|dx|diagnosis)){0,4} (?:HTN|hypertensi\w+)\b|\bnot (?:yet )?(?:called|labell?ed|diagnosed)\b[^.;\n]{0,24}\b(?:HTN|hypertensi\w+)/i;
 const told = sections(listedOrTold, 'exam');
-const raised = { systolic: 130, diastolic: 85 };
+const raised = { systolic: 140, diastolic: 90 };
 
-/** A reading above normal of somebody who has no diagnosis of hypertension is a finding of its own (I.C.9.a.11, R03.0). */
+/** A reading of 140/90 or more of somebody who has no diagnosis of hypertension is a finding of its own (I.C.9.a.11, R03.0). */
 export const addRaisedPressure = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient' || sheet.has(codeSet('I10-I16 R03 O10-O16'))) return;
   for (const sentence of sheet.document.sentences) {
