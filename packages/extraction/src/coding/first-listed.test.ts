@@ -53,6 +53,7 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     ['a device', 'Infected ICD pocket', 'T82.7XXA'],
     ['a device', 'Clotted AVF', 'T82.868A'],
     ['a device', 'Generator pocket infection', 'T82.7XXA'],
+    ['a complaint whose cause was excluded', 'Chest pain, ACS ruled out', 'R07.9'],
     ['what is acute upon chronic', 'Acute on chronic pancreatitis, ethanol related', 'K85.20'],
     ['both lesions of a valve', 'RHD - severe MS with moderate MR', 'I05.2'],
     ['an obstructive heart', 'Hypertrophic cardiomyopathy, LVOT gradient 70 mmHg', 'I42.1'],

@@ -108,10 +108,23 @@ const headsDoubts = (sheet: Worksheet, { code, assertion, sentence, start, end }
   /^\s*(?::|\s[-–—]\s)/.test(sheet.document.text.slice(end, end + 4)) &&
   entryHead.test(sheet.document.text.slice(Math.max(0, start - 40), start));
 
+const cameWithout = /^\s?[,;–-]\s?(?:[\w/-]+ ){1,4}(?:(?:was|were|has been) )?(?:ruled out|excluded)\b/i;
+
+/** "Chest pain, ACS ruled out": what was excluded is the disease behind the mark; nobody rules out a complaint (II.A). */
+const staysSymptom = (
+  sheet: Worksheet,
+  { code, assertion, trigger, sentence, end }: AssertedMention,
+): boolean =>
+  assertion === 'absent' &&
+  /ruled|excluded/i.test(trigger) &&
+  symptom(code) &&
+  listed.has(sentence.section.kind) &&
+  cameWithout.test(sheet.document.text.slice(end, end + 60));
+
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, read: AssertedMention): void => {
   const mention: AssertedMention =
-    holdsAnyway(read) || endedInStay(sheet, read) || headsDoubts(sheet, read)
+    holdsAnyway(read) || endedInStay(sheet, read) || headsDoubts(sheet, read) || staysSymptom(sheet, read)
       ? { ...read, assertion: 'present', trigger: '' }
       : read;
   sheet.mentions.push(mention);

@@ -6,7 +6,7 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Illnesses that a film, an endoscopy, an operation or histology shows and that occasion a stay. */
 const shown = codeSet(
-  'C G00-G09 I26 I60-I63 I71 I72 I74 I82.4 J18 J85 J86 J93 K22.1 K25-K28 K35 K37 K40-K46 K55.0 K56 K57 K61 K63.1 K65 K70.1 K75.0 K80-K83 K85 M46 N10 N13 N15.1 N20 N44 N83.5 O00 T82 T84',
+  'C G00-G09 I26 I60 I61 I63 I71 I72 I74 I82.4 J18 J85 J86 J93 K22.1 K25-K28 K35 K37 K40-K46 K55.0 K56 K57 K61 K63.1 K65 K70.1 K75.0 K80-K83 K85 M46 N10 N13 N15.1 N20 N44 N83.5 O00 T82 T84',
 );
 const study = sections('imaging', 'procedure', 'lab');
 const malignant = codeSet('C');
