@@ -41,6 +41,10 @@ describe('an illness of which something is denied', () => {
     '[Jaundice] appeared, and he came.',
     '[Hypertension] not at goal.',
     '[Gout] not tophaceous, on allopurinol.',
+    '[Kidney injury] not thought to need dialysis.',
+    '[Lymphoma] not staged yet.',
+    '[Stenosis] not felt to be severe.',
+    '[Diabetes] not screened for retinopathy.',
     '[Schizophrenia] not in remission.',
   ])('is there where its course or care is denied: %s', (text) => {
     expect(assertionOf(text)).toBe('as it was');
