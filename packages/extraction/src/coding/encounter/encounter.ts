@@ -1,3 +1,4 @@
+import { codeSet } from '../code-set.ts';
 import { listedOrTold } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { isRehabilitation } from './rehabilitation.ts';
@@ -30,9 +31,14 @@ const isAftercare = ({ setting, document }: Worksheet): boolean =>
 const healing = (code: string): string =>
   /^S[578]2/.test(code) ? ({ B: 'E', C: 'F' }[code.slice(-1)] ?? 'D') : 'D';
 
-/** Injuries and pathological fractures in their healing take the 7th character D (I.C.19.a, I.C.13.c). */
+/** Injuries and pathological fractures in their healing take the 7th character D (I.C.19.a, I.C.13.c); where and how the injury came about is of its first encounter (I.C.20.b). */
 export const useSubsequentEncounter = (sheet: Worksheet): void => {
   if (!isAftercare(sheet)) return;
+  for (const circumstance of sheet.find(codeSet('Y92 Y93 Y99')))
+    sheet.consider(
+      circumstance,
+      'Place, activity and status are reported at the first encounter alone (I.C.20.b, c, k).',
+    );
   for (const candidate of [...sheet.candidates.values()]) {
     if (!/^(?:[STVWXY]|M80|M84).*[ABC]$/.test(candidate.code) || /^T(?:3[6-9]|4|50)/.test(candidate.code))
       continue;

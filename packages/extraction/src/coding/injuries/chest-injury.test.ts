@@ -63,6 +63,6 @@ describe('injuries of the chest and around prostheses', () => {
     const film = '\n\nIMAGING\nCT: right hemothorax. Acute subdural hematoma.\n\nCOURSE\nObserved.';
     const injured = suggested(`Fell down the stairs, scalp laceration.${film}`);
     expect(injured).toEqual(expect.arrayContaining(['S27.1XXA', 'S06.5XAA']));
-    expect(suggested(`Admitted with pneumonia.${film}`).filter((code) => /^[SI]/.test(code))).toEqual([]);
+    expect(suggested(`Diagnosis: Pneumonia.${film}`).filter((code) => /^[SI]/.test(code))).toEqual([]);
   });
 });

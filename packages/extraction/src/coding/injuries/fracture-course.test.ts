@@ -40,4 +40,11 @@ describe('type and course of fractures', () => {
   ])('%s', (_name, text, codes) => {
     expect(fractures(text)).toEqual(codes);
   });
+
+  it('have the place of their fall at the first encounter alone (I.C.20.b)', () => {
+    const story = 'History: Slipped and fell in her kitchen.\nAssessment: Right tibial shaft fracture.';
+    expect(suggested(story, 'outpatient').some((code) => code.startsWith('Y92'))).toBe(true);
+    const later = suggested(`Fracture clinic.\n${story}`, 'outpatient');
+    expect(later.filter((code) => code.startsWith('Y92'))).toEqual([]);
+  });
 });
