@@ -32,6 +32,9 @@ const mostWords = (phrase: string): number => {
 /** "Kidney injury, filter not needed": what is done or not stands beside the words. */
 const ofCare = /^not (?:done|required|needed|indicated)$/;
 
+/** "Kidney injury, dialysis three times": what is counted stands beside the number. */
+const counts = /\b(?:times|episodes|bouts|occasions|twice|thrice|repeatedly)$/;
+
 /** "Palpitations, cause not established". */
 const itsCause =
   /^\W*(?:the |exact |its |underlying |no |a )*(?:causes?|source|a?etiology|origin|trigger|reason|focus|mechanism|organism|pathogen|precipitant|culprit)\b/i;
@@ -74,7 +77,7 @@ export const carries = (
   if (trigger.direction === 'backward') {
     // "pain, gastritis vs ulcer": what stands before the comma isn't weighed against anything.
     if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
-    if (ofCare.test(trigger.phrase)) return false;
+    if (ofCare.test(trigger.phrase) || counts.test(trigger.phrase)) return false;
     const own = context.text.slice(context.segments[to]?.start ?? end, end);
     if (itsCause.test(own)) return false;
     // "gastroenteritis, likely viral": what goes on behind the word is what is doubted.

@@ -13,11 +13,17 @@ export const tells =
 const ends =
   /^\s*[,;]|\b(?:but|however|not|no|agreed|decided|decision|who|has|have|had|with|known|because|given(?= (?:his|her|the|that|this|an?)\b)|since|for|due to|from|presents?|presented|diagnosed|treated|treat|continues?|started?|is|was|are|were|now|today|he|she|they|patient'?s?|his|her|their|management|control|plan|treatment|options?)\b|[.;!?](?:\s|$)/i;
 
+/** "Neuritis explained to look for": the telling stands behind. */
+const toldBehind =
+  /^[^.;,\n]{0,16}\b(?:explained|told|warned|advised|shown|asked) (?:to|what to|how to) (?:look|watch|report|ring|call|come)\b/i;
+
 /** As much is read before an illness. */
 const reach = 120;
 
 /** The words by which a sentence tells somebody about what follows; null where it tells of what the patient has. */
 export const toldOf = (text: string, sentence: Span, span: Span): Judgement | null => {
+  const behind = toldBehind.exec(text.slice(span.end, Math.min(sentence.end, span.end + 48)));
+  if (behind !== null) return { assertion: 'hypothetical', trigger: behind[0].trim() };
   const before = text.slice(Math.max(sentence.start, span.start - reach), span.start);
   let last: RegExpExecArray | null = null;
   for (const match of matchesOf(before, tells)) last = match;

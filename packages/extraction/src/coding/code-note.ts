@@ -8,7 +8,7 @@ import { toChapter16 } from './birth/perinatal.ts';
 import { combine } from './combine/combine.ts';
 import { addRequired } from './combine/complete.ts';
 import { dropDependent } from './combine/dependent.ts';
-import { retypeDiabetes } from './combine/diabetes-type.ts';
+import { nameSecondaryDiabetes, retypeDiabetes } from './combine/diabetes-type.ts';
 import { linkKidneyStage } from './combine/kidney-stage.ts';
 import { linkSequelae } from './combine/sequelae.ts';
 import { linkStrokeArtery } from './combine/stroke-artery.ts';
@@ -143,6 +143,7 @@ export const codeNote = (
   addActivity(sheet, asserter);
   addWorkStatus(sheet, asserter);
   retypeDiabetes(sheet);
+  nameSecondaryDiabetes(sheet);
   joinUseOfSubstances(sheet);
   nameBipolarEpisode(sheet);
   addPastAttempts(sheet);

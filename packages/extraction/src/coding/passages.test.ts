@@ -18,6 +18,12 @@ describe('what a passage does not code', () => {
     ['Back for worse headache.', []],
     // The scale of coma belongs to an injury of the brain (combine/dependent.ts).
     ['Dislocation of left shoulder, GCS 15.', ['S43.005A']],
+    // Dialysis of an injury that recovers is no dependence (combine/dependent.ts).
+    ['Acute kidney injury, hemodialysis three times, catheter out.', ['N17.9']],
+    // An infant's head, not its mood (note/abbreviations.ts).
+    ['Acute gastroenteritis, AF depressed.', ['K52.9']],
+    // What to look for (assertion/telling.ts).
+    ['Gout. Pancreatitis explained to look for.', ['M10.9']],
     // Scores and tests (admit/instruments.ts).
     ['GAD-7 3/21, FIT <4.', []],
     ['GAD, sertraline.', ['F41.1']],

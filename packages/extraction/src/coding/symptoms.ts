@@ -106,7 +106,7 @@ const drugMade =
   /\b(?:chemo(?:therapy)?|opioid|opiate|narcotic|drug|medication|steroid|statin|iron|ana?esthe\w+|\w{3,}(?:ine|mycin|cillin|taxel|platin|mide|olol|pril))[- ](?:induced|related|associated) $/i;
 
 const drugBehind =
-  /^[^.;,\n]{0,16}?\b(?:due to|secondary to|caused by|from) (?:iv |oral |the |her |his )?([a-z]+)/i;
+  /^[^.;\n]{0,16}?\b(?:due to|secondary to|caused by|from|put down to|attributed to|ascribed to|blamed on|because of) (?:iv |oral |the |her |his )?([a-z]+)/i;
 
 /**
  * "Chemotherapy-induced nausea", "rash due to vancomycin": the nature of an adverse effect is coded, whatever symptom it is

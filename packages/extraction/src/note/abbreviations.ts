@@ -130,7 +130,7 @@ export const phrases: Readonly<Record<string, string>> = {
   'af full': 'anterior fontanelle full',
   'af bulging': 'anterior fontanelle bulging',
   'af sunken': 'anterior fontanelle sunken',
-  'af depressed': 'anterior fontanelle depressed',
+  'af depressed': 'anterior fontanelle sunken',
   'af normotensive': 'anterior fontanelle normotensive',
   'proliferative dr': 'proliferative diabetic retinopathy',
   'nonproliferative dr': 'nonproliferative diabetic retinopathy',

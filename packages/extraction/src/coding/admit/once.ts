@@ -35,6 +35,11 @@ const saidSo =
 
 const wasHad = /\b(?:had|suffered)\b[^,;.]{0,12}$/i;
 
+/** "Gestational diabetes with the last pregnancy". */
+const ofEarlierPregnancy =
+  /^[^.;,\n]{0,60}?\b(?:with|in|during) (?:the|her|a) (?:last|first|second|third|previous|prior|earlier|past) (?:pregnancy|child|baby|delivery|birth)\b/i;
+const obstetric = codeSet('O');
+
 /** What is there now. */
 const stillThere =
   /\b(?:still|(?<!\b(?:none|nil|no|not|off|gone) )now\b(?! (?:off|gone|normal|none|no\b|outgrown|over|clear|resolved|quiescent))|again|current(?:ly)?|continu\w*|ongoing|persist\w*|active|stable|controlled|control|relaps\w*(?<!no relapse)|recurr(?:ed|ent|ing|s)|flar(?:ed|ing)|worse\w*|well on|better on|takes?|taking|uses?|using|maintained|managed|manag\w*|diagnosed|found|began|started|onset|first (?:noted|seen|diagnosed)|known|today|this (?:week|morning|visit|admission)|on and off|comes? and go\w*|last (?:attack|fit|seizure|flare|episode|exacerbation|one|admission|relapse))\b|\bsince (?:(?:his|her|their|early|late|about|the|age|then) )*(?:\d|childhood|infancy|school|teens|twenties|birth|adolescence)/i;
@@ -55,6 +60,10 @@ const entryOf = (
 /** The words by which an entry says that a disease is over; null where it may still be there. */
 export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMention): string | null => {
   const { code, start, end, sentence } = mention;
+  if (obstetric(code)) {
+    const earlier = ofEarlierPregnancy.exec(document.text.slice(start, Math.min(sentence.end, end + 60)));
+    if (earlier !== null) return earlier[0].trim();
+  }
   if (lifelong(code) || sentence.speaksOf(topics.drug)) return null;
   // What a stay treated is coded with it, whatever became of it (III).
   const mayEnd = setting !== 'inpatient' || chronic(code);

@@ -24,10 +24,19 @@ export const dependent: readonly (readonly [CodeSet, CodeSet, string])[] = [
   [codeSet('Z17'), codeSet('C50 D05'), 'no breast cancer is coded'],
 ];
 
+const overcome = codeSet('N17 Z94.0');
+const lasting = codeSet('N18.5 N18.6 I12.0 I13.11 I13.2 T82.4 T86.1');
+
 /** Takes off codes whose condition isn't on the sheet. */
 export const dropDependent = (sheet: Worksheet): void => {
   for (const [set, needs, reason] of dependent) {
     if (sheet.has(needs)) continue;
     for (const candidate of sheet.find(set)) sheet.consider(candidate, `Not coded: ${reason}.`);
   }
+  if (sheet.has(overcome) && !sheet.has(lasting))
+    for (const candidate of sheet.find(codeSet('Z99.2')))
+      sheet.consider(
+        candidate,
+        'Not coded: dialysis of an injury that recovers, or before a graft, is no dependence (I.C.21.c.3).',
+      );
 };

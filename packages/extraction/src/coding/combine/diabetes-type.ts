@@ -5,6 +5,38 @@ import type { Worksheet } from '../worksheet.ts';
 /** "DKA, type 1": the type stands behind a comma. */
 export const typeBehind = /\b(?:DKA|diabet\w+|ketoacidosis|IDDM|DM)\b\s?[,:(-]\s?type (?:1|one|I)\b/i;
 
+const byDrug =
+  /\b(?:drug|steroid|medication|glucocorticoid|corticosteroid|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)s?[- ](?:induced|related)\b|\b(?:due to|from|secondary to|caused by) (?:the |his |her |long[- ]term |chronic )?(?:steroids?|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)\b/i;
+const afterTransplant =
+  /\b(?:after|following|since) (?:the |his |her )?(?:\w+ )?transplant|\bpost[- ]?transplant|\bNODAT\b|\bPTDM\b/i;
+/** As much is read on both sides of a name. */
+const reach = 48;
+
+/** Diabetes that a drug brought (E09) or that came with a transplant (E13), where no type is documented (I.C.4.a.6). */
+export const nameSecondaryDiabetes = (sheet: Worksheet): void => {
+  for (const candidate of sheet.find(codeSet('E11'))) {
+    if (candidate.evidence.some(({ quote }) => /2|II/.test(quote))) continue;
+    const around = candidate.evidence.map(({ start, end }) => entryAround(sheet.document.text, start, end));
+    const [to, reason] = around.some((text) => byDrug.test(text))
+      ? ['E09', 'a drug brought the diabetes (I.C.4.a.6)']
+      : around.some((text) => afterTransplant.test(text))
+        ? ['E13', 'the diabetes came with a transplant (I.C.4.a.6)']
+        : [];
+    if (to !== undefined && reason !== undefined)
+      sheet.combine(candidate.code.replace('E11', to), [candidate], reason);
+  }
+};
+
+const entryAround = (text: string, start: number, end: number): string => {
+  const before =
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split(/[.;\n]/)
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(end, end + reach).split(/[.;\n]/);
+  return before + text.slice(start, end) + behind;
+};
+
 /** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
 export const retypeDiabetes = (sheet: Worksheet): void => {
   if (!sheet.has(codeSet('E11'))) return;

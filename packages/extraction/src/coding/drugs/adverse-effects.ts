@@ -37,6 +37,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['R50.9', 'R50.2', /./],
   ['R21', 'L27.0', /./],
   ['R25.1', 'G25.1', /./],
+  ['R33.9', 'R33.0', /./],
   ['K12.30', 'K12.31', /^T45\.1/],
 ];
 

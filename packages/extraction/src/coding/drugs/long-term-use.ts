@@ -100,7 +100,9 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
     if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
     if (/^Z79\.8[45]/.test(drugClass.longTerm ?? '') && sheet.has(codeSet('O24.4'))) continue;
-    if (/^Z79\.(52|1|891)$/.test(drugClass.longTerm) && !forYears.test(near)) continue;
+    // Who lives with a graft takes steroids for good.
+    const forGraft = drugClass.longTerm === 'Z79.52' && sheet.has(codeSet('Z94 T86'));
+    if (/^Z79\.(52|1|891)$/.test(drugClass.longTerm) && !forYears.test(near) && !forGraft) continue;
     if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
     sheet.add({
       code: drugClass.longTerm,

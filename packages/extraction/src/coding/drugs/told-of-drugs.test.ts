@@ -42,6 +42,7 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['Past: asthma, on prednisolone 5 mg daily.', []],
     ['Past: fracture of a wrist, had alendronate up to 2021.', []],
     ['Past: stent, on clopidogrel until March 2027.', ['Z79.02']],
+    ['Renal transplant recipient, Mycept 500 BD, Wysolone 5 OD.', ['Z79.624', 'Z79.52']],
     ['Course: paroxysmal AF was found and apixaban started.', ['Z79.01']],
     ['Course: AF, warfarin considered.', []],
     ['Past: clot, on warfarin for six months, none since.', []],

@@ -157,7 +157,8 @@ const madeInStay = [
   [codeSet('Z90.49'), codeSet('K35 K36 K37 K38 K80.0 K80.1 K80.6 K81 K55.0 K56 K57.0 K57.2 K57.8')],
   [codeSet('Z90.71'), codeSet('D25 N80.0 N81 N85.0 N85.2')],
   [codeSet('Z90.81'), codeSet('S36.0')],
-  [codeSet('Z96.64'), codeSet('M16 S72.0')],
+  [codeSet('Z96.64'), codeSet('M16 M80.05 M84.45 S72.0 S72.1 S72.2')],
+  [codeSet('Z98.2'), codeSet('G91 I60 I61 S06')],
   [codeSet('Z96.65'), codeSet('M17')],
   [codeSet('Z89'), codeSet('I70.26 E10.52 E11.52 I96')],
 ] as const;
