@@ -51,6 +51,7 @@ describe('burns (I.C.19.d)', () => {
 describe('external causes (I.C.20)', () => {
   it.each([
     ['A motorcycle rider who was hit by a truck on the main road.', 'V24.49XA'],
+    ['RTA yesterday. He was riding his own motorcycle, hit from the left side by a pickup.', 'V23.49XA'],
     ['Pedestrian knocked down by a car while crossing the road.', 'V03.10XA'],
     ['Driver of a car that collided with a tree.', 'V47.5XXA'],
     ['Pillion on a scooter that skidded.', 'V28.59XA'],

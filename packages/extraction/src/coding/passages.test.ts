@@ -24,6 +24,11 @@ describe('what a passage does not code', () => {
     ['Acute gastroenteritis, AF depressed.', ['K52.9']],
     // What to look for (assertion/telling.ts).
     ['Gout. Pancreatitis explained to look for.', ['M10.9']],
+    // Who brings parcels is no birth (birth/births.ts), and specified injuries are not multiple ones (I.C.19.b).
+    ['Delivery boy, polytrauma: fracture neck of left femur.', ['S72.002A']],
+    // What was done to a drug because of another (drugs/adverse-effects.ts), antibodies (admit/refusals.ts).
+    ['Hyperlipidemia, simvastatin changed because of the amlodipine.', ['E78.5']],
+    ['Type 1 diabetes, antibody GAD positive.', ['E10.9']],
     // Scores and tests (admit/instruments.ts).
     ['GAD-7 3/21, FIT <4.', []],
     ['GAD, sertraline.', ['F41.1']],

@@ -153,6 +153,8 @@ const beginsStory =
   /^\s*(?:(?:this |an? |the )?\d{1,3} ?[-/]? ?(?:y(?:ea)?rs?(?:[- ]old)?|y|M|F)\b|(?:mr|mrs|ms|he|she|pt|patient)\b|(?:presented|admitted|brought|came|referred|transferred)\b)|^[^.;\n]{0,60}\b(?:presented|admitted|brought in|came|was referred|transferred|readmitted)\b/i;
 const listsOnly: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'diagnosis']);
 
+const runIn = /^\s*\p{Lu}\p{Ll}{3,}(?: \p{Ll}+){0,2}\.\s+\p{Lu}/u;
+
 /** What ends a section at a line without a heading. */
 const endings: readonly ((current: Begun, text: string, line: Line) => boolean)[] = [
   (_current, _text, line) => line.text.trimStart().startsWith('Dear ') && salutation.test(line.text),
@@ -176,6 +178,8 @@ const endings: readonly ((current: Begun, text: string, line: Line) => boolean)[
     (endsAtBlank.has(current.kind) ||
       (endsAtBlankWithinLine.has(current.kind) && beginsInHeadingLine(text, current))) &&
     isProse(line.text),
+  // "Bladder. Went into retention …": the stay is told by headings in the line, below why the patient came.
+  ({ kind }, _text, line) => line.afterBlank && kind === 'complaint' && runIn.test(line.text),
   ({ kind }, text, line) => line.afterBlank && kind === 'procedure' && isBareHeading(text, line),
   // "CT: …" in a line of the story, and the story goes on in the next one.
   (current, text, line) =>

@@ -138,6 +138,13 @@ describe('findSections', () => {
     expect(kinds('Dx: mitral stenosis\nNotes: swelling of both legs.\n')).toEqual(['diagnosis', 'history']);
   });
 
+  it('ends why a patient came where headings in the line tell the stay', () => {
+    expect(kinds('Reason for admission\nStroke.\n\nBladder. Went into retention on day 2.\n')).toEqual([
+      'complaint',
+      'other',
+    ]);
+  });
+
   it('knows headings by their parts, and copied lists by what stands in brackets', () => {
     expect(kinds('COURSE AND OPINION\nTreated for anaemia.\n')).toEqual(['course']);
     for (const aside of ['carried forward', 'auto-populated', 'outside record, not reconciled'])

@@ -188,6 +188,12 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     /\b(?:off|came off|weaned off) (?:the )?$/i.test(text.slice(Math.max(0, start - 16), start))
   )
     return 'it has ended';
+  if (
+    /^GAD$/.test(said) &&
+    (/\banti(?:body|bodies)?[ -]$/i.test(text.slice(Math.max(0, start - 12), start)) ||
+      /^(?:[ -]?65\b|[ -](?:anti|ab\b|abs\b|pos|neg))/i.test(text.slice(end, end + 8)))
+  )
+    return 'an antibody is named';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (code === 'Z66') return null;
   if (kind === 'header') return 'it stands in the letterhead';

@@ -8,7 +8,8 @@ const weight = String.raw`(?:\d(?:\.\d+)?\s?kgs?|\d[.,]?\d{3}\s?(?:g|gms?|grams?
 export const birth = new RegExp(
   [
     String.raw`\b(?:live|living|alive|viable)\s+(?:born\s+)?(?:(?:term|preterm|single(?:ton)?)\s+)?${infant}\b`,
-    String.raw`\b(?:delivery|birth|delivered)\b(?:,? (?:vertex|cephalic|spontaneously|vaginally|breech)\b)*,? (?:of )?(?:an? )?${alive}${infant}\b(?! (?:in|at .{1,24} in) (?:19|20)\d\d)`,
+    // Who brings parcels bears no child.
+    String.raw`\b(?!delivery (?:boy|girl)\b(?![ ,:(]{0,2}(?:\d|of\b|weigh|with apgar|alive|baby)))(?:delivery|birth|delivered)\b(?:,? (?:vertex|cephalic|spontaneously|vaginally|breech)\b)*,? (?:of )?(?:an? )?${alive}${infant}\b(?! (?:in|at .{1,24} in) (?:19|20)\d\d)`,
     String.raw`\b(?:live ?born ${infant}|single live ?born)\b`,
     String.raw`\b(?:both|twins?)\b[^.;]{0,24}\b(?:live ?born|alive)\b`,
     String.raw`\b${infant}[ ,:(]{1,3}(?:of |weighing |wt |weight )?${weight}`,

@@ -50,6 +50,9 @@ const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |lo
 /** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
 const notItself =
   /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage)\b/i;
+/** "Simvastatin changed to pravastatin because of the amlodipine": what was done to a drug comes of it, no illness. */
+const changed =
+  /\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}\b(?:because of|due to) (?:the |his |her )?$/i;
 const causeAfter =
   /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b)/i;
 /** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
@@ -144,7 +147,12 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
       causeAfter.test(text.slice(end, end + 28)) ||
       known.some((one) => isNamedBy(text, end, one));
-    if (!caused || notItself.test(text.slice(end, end + 24))) continue;
+    if (
+      !caused ||
+      changed.test(text.slice(Math.max(sentence.start, start - 80), start)) ||
+      notItself.test(text.slice(end, end + 24))
+    )
+      continue;
     const distance = (candidate: Candidate): number =>
       Math.min(
         ...candidate.evidence

@@ -1,4 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
+import type { Span } from '../../note/sentences.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -73,7 +75,7 @@ const table: Readonly<Record<Victim, Readonly<Partial<Record<Counterpart, string
 };
 
 export const accident =
-  /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|hit by|struck by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|T-?boned|side-?swiped|broadsided|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
+  /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|(?:hit|struck) (?:from |on |the |his |her |left |right |side |behind |rear |front |in |back )*by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|T-?boned|side-?swiped|broadsided|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
 const vehicle =
   /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|rider|cyclist|handlebars?|sedan|pick-?up|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
 /** Accidents of which the words that named them say no more. */
@@ -81,46 +83,63 @@ const openAccident = codeSet('V89 V49.9 V87.9 V29.99');
 const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34');
 
+/** How much an accident is told: who was hurt and by what, who, or that there was one. */
+interface Told {
+  readonly code: string;
+  readonly sentence: Sentence;
+  readonly span: Span;
+  readonly says: 0 | 1 | 2;
+}
+
+const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
+  const { text } = sentence;
+  if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.event)) return null;
+  const match = accident.exec(text);
+  if (match === null || !vehicle.test(text)) return null;
+  const start = sentence.start + match.index;
+  const span = { start, end: start + match[0].length };
+  const { assertion, trigger } = asserter.judge(sentence, span);
+  // "When a truck crossed the line" tells what happened.
+  const happened = assertion === 'hypothetical' && /^when$/i.test(trigger);
+  if (!happened && assertion !== 'present' && assertion !== 'historical') return null;
+  const victim = victims.find(([pattern]) => pattern.test(text))?.[1];
+  // What was collided with stands behind the collision ("was struck by a truck", "collided with a car").
+  const behind = text.slice(match.index);
+  // "A truck crossed the line and hit him": what hit stands before the words.
+  const ahead = text
+    .slice(0, match.index)
+    .replace(/^.*\b(?:driver|passenger|rider|occupant) of (?:an? |the |his |her )?\w+/i, '');
+  const counterpart =
+    counterparts.find(([pattern]) => pattern.test(behind))?.[1] ??
+    counterparts.find(
+      ([pattern, kind]) => kind !== 'none' && pattern.test(ahead) && /\b(?:when|as)\b/i.test(ahead),
+    )?.[1] ??
+    'unsaid';
+  const code = victim === undefined ? 'V89.2XXA' : (table[victim][counterpart] ?? table[victim].unsaid);
+  const says = victim === undefined ? 0 : counterpart === 'unsaid' ? 1 : 2;
+  return code === undefined ? null : { code, sentence, span, says };
+};
+
 /** The external cause of injuries in traffic: who was hurt, and what was collided with (I.C.20.a, I.C.20.d). */
 export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has((code) => code.startsWith('V') && !openAccident(code))) return;
+  let best: Told | null = null;
   for (const sentence of sheet.document.sentences) {
-    const { text } = sentence;
-    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.event)) continue;
-    const match = accident.exec(text);
-    if (match === null || !vehicle.test(text)) continue;
-    const start = sentence.start + match.index;
-    const span = { start, end: start + match[0].length };
-    const { assertion, trigger } = asserter.judge(sentence, span);
-    // "When a truck crossed the line" tells what happened.
-    const happened = assertion === 'hypothetical' && /^when$/i.test(trigger);
-    if (!happened && assertion !== 'present' && assertion !== 'historical') continue;
-    const victim = victims.find(([pattern]) => pattern.test(text))?.[1];
-    // What was collided with stands behind the collision ("was struck by a truck", "collided with a car").
-    const behind = text.slice(match.index);
-    // "A truck crossed the line and hit him": what hit stands before the words.
-    const ahead = text
-      .slice(0, match.index)
-      .replace(/^.*\b(?:driver|passenger|rider|occupant) of (?:an? |the |his |her )?\w+/i, '');
-    const counterpart =
-      counterparts.find(([pattern]) => pattern.test(behind))?.[1] ??
-      counterparts.find(
-        ([pattern, kind]) => kind !== 'none' && pattern.test(ahead) && /\b(?:when|as)\b/i.test(ahead),
-      )?.[1] ??
-      'unsaid';
-    const code = victim === undefined ? 'V89.2XXA' : (table[victim][counterpart] ?? table[victim].unsaid);
-    if (code === undefined) continue;
-    for (const open of sheet.find(openAccident)) if (open.code !== code) sheet.candidates.delete(open.code);
-    for (const vague of sheet.find(codeSet('W X Y')))
-      if (/W2|W5/.test(vague.code)) sheet.candidates.delete(vague.code);
-    sheet.add({
-      code,
-      evidence: [sheet.quote(span.start, span.end)],
-      weight: 0.7,
-      section: sentence.section,
-      reasons: ['the story tells who was hurt and what was collided with (I.C.20.a)'],
-      order: 900_000 + span.start,
-    });
-    return;
+    const one = toldIn(sentence, asserter);
+    if (one !== null && (best === null || one.says > best.says)) best = one;
+    if (best?.says === 2) break;
   }
+  if (best === null) return;
+  const { code, span, sentence } = best;
+  for (const open of sheet.find(openAccident)) if (open.code !== code) sheet.candidates.delete(open.code);
+  for (const vague of sheet.find(codeSet('W X Y')))
+    if (/W2|W5/.test(vague.code)) sheet.candidates.delete(vague.code);
+  sheet.add({
+    code,
+    evidence: [sheet.quote(span.start, span.end)],
+    weight: 0.7,
+    section: sentence.section,
+    reasons: ['the story tells who was hurt and what was collided with (I.C.20.a)'],
+    order: 900_000 + span.start,
+  });
 };

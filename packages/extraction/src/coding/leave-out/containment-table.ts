@@ -32,6 +32,7 @@ const rows = (table: string): Containment[] =>
  * part of it (I.B.5), a complication over the status that it implies (I.C.21.c.3).
  */
 const byGuideline = rows(`
+  T07 T14.8 T14.9 < S | I.C.19.b | the injuries are specified
   I24.8 I24.9 I20 < I21 | I.C.9.e | the coronary syndrome is specified as infarction
   K56.6 < K56.5 K56.2 K56.1 K56.3 | I.B.2 | the cause of the obstruction is documented
   K56.6 < K40.0 K40.3 K41.0 K41.3 K42.0 K43.0 K43.3 K43.6 K44.0 K45.0 K46.0 | I.B.9 | the obstruction is part of the code of the hernia
