@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { entryBefore, entryBehind } from '../../note/entry.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
@@ -44,19 +45,6 @@ const obstetric = codeSet('O');
 const stillThere =
   /\b(?:still|(?<!\b(?:none|nil|no|not|off|gone) )now\b(?! (?:off|gone|normal|none|no\b|outgrown|over|clear|resolved|quiescent))|again|current(?:ly)?|continu\w*|ongoing|persist\w*|active|stable|controlled|control|relaps\w*(?<!no relapse)|recurr(?:ed|ent|ing|s)|flar(?:ed|ing)|worse\w*|well on|better on|takes?|taking|uses?|using|maintained|managed|manag\w*|diagnosed|found|began|started|onset|first (?:noted|seen|diagnosed)|known|today|this (?:week|morning|visit|admission)|on and off|comes? and go\w*|last (?:attack|fit|seizure|flare|episode|exacerbation|one|admission|relapse))\b|\bsince (?:(?:his|her|their|early|late|about|the|age|then) )*(?:\d|childhood|infancy|school|teens|twenties|birth|adolescence)/i;
 
-const entryOf = (
-  text: string,
-  { start, end, sentence }: AssertedMention,
-): { before: string; behind: string } => {
-  const before =
-    text
-      .slice(Math.max(sentence.start, start - 90), start)
-      .split(/[.;\n] ?(?!\d)/)
-      .at(-1) ?? '';
-  const [behind = ''] = text.slice(end, Math.min(sentence.end, end + 120)).split(/[.;\n](?!\d)/);
-  return { before, behind };
-};
-
 /** The words by which an entry says that a disease is over; null where it may still be there. */
 export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMention): string | null => {
   const { code, start, end, sentence } = mention;
@@ -73,7 +61,7 @@ export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMent
     (!listed.has(sentence.section.kind) ||
       wasHad.test(document.text.slice(Math.max(sentence.start, start - 24), start)));
   if (!mayEnd && !maySettleHere) return null;
-  const { before, behind } = entryOf(document.text, mention);
+  const behind = entryBehind(document.text, end, Math.min(sentence.end, end + 120));
   const over = mayEnd ? endedBehind.exec(behind) : null;
   if (
     over !== null &&
@@ -89,6 +77,7 @@ export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMent
       return over[0].trim();
   }
   if (!maySettleHere) return null;
+  const before = entryBefore(document.text, Math.max(sentence.start, start - 90), start);
   const dated =
     datedBehind.exec(behind) ?? datedBefore.exec(before) ?? saidSo.exec(document.text.slice(start, end));
   return dated === null || stillThere.test(`${before} ${behind}`) ? null : dated[0].trim();

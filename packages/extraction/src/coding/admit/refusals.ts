@@ -189,7 +189,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   )
     return 'it has ended';
   if (
-    /^GAD$/.test(said) &&
+    said === 'GAD' &&
     (/\banti(?:body|bodies)?[ -]$/i.test(text.slice(Math.max(0, start - 12), start)) ||
       /^(?:[ -]?65\b|[ -](?:anti|ab\b|abs\b|pos|neg))/i.test(text.slice(end, end + 8)))
   )

@@ -1,3 +1,4 @@
+import { entryBefore, entryBehind } from '../../note/entry.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -27,15 +28,10 @@ export const nameSecondaryDiabetes = (sheet: Worksheet): void => {
   }
 };
 
-const entryAround = (text: string, start: number, end: number): string => {
-  const before =
-    text
-      .slice(Math.max(0, start - reach), start)
-      .split(/[.;\n]/)
-      .at(-1) ?? '';
-  const [behind = ''] = text.slice(end, end + reach).split(/[.;\n]/);
-  return before + text.slice(start, end) + behind;
-};
+const entryAround = (text: string, start: number, end: number): string =>
+  entryBefore(text, Math.max(0, start - reach), start) +
+  text.slice(start, end) +
+  entryBehind(text, end, end + reach);
 
 /** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
 export const retypeDiabetes = (sheet: Worksheet): void => {
