@@ -31,7 +31,10 @@ await runCommand(usage, options, async ({ positionals: [path], values }) => {
   if (half !== undefined && half !== 'odd' && half !== 'even')
     throw new CommandError(`--half is odd or even, not ${half}.`);
   const notes = readGoldNotes(path, half);
-  const terminology = await loadTerminology(values['codes-dir'] || process.env.CODES_DIR || undefined, values.vocabulary);
+  const terminology = await loadTerminology(
+    values['codes-dir'] || process.env.CODES_DIR || undefined,
+    values.vocabulary,
+  );
   const read = evaluatedEngine(values.engine, { extractor: createExtractor({ terminology }), terminology });
   const loaded: readonly System[] = systems.filter((system) =>
     terminology.releases().some((release) => release.system === system),
