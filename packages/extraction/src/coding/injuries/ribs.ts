@@ -10,6 +10,9 @@ const told = new RegExp(
   String.raw`\b${broken}[^.;\n]{0,40}\bribs?\b[^.;\n]{0,24}|\bribs?\b[^.;\n]{0,24}\b${broken}|#\s?ribs?\b[^.;\n]{0,24}|[^.;\n]{0,24}\bribs?\s?#`,
   'i',
 );
+/** "Fractures of left 5th to 7th ribs", without what the sentence goes on to say: sides and numbers alone belong to it. */
+const ofRib =
+  /^(?:#|fract|broken|fx)[^.;\n]*?\bribs?\b(?:[ ,(–-]*(?:left|right|lt|rt|L|R|bilateral|both|sides?|\d+(?:st|nd|rd|th)?|and|to|through)\b)*/i;
 const several =
   /\bribs\b|\bmultiple\b|\d(?:st|nd|rd|th)?\s*(?:-|–|to|through|and|,|&)\s*\d|\brib fractures\b/i;
 const sides = [
@@ -22,15 +25,16 @@ const ofRibs = codeSet('S22.3 S22.4');
 
 /**
  * Fractures of ribs by number and side, however the words stand (S22.3, S22.4). What a scan counts says more of the fractures that
- * the provider names (I.B.14), and is no diagnosis without him (III.B).
+ * the provider names (I.B.14), and is no diagnosis without him (III.B), but in a stay without a list (`imaged.ts`).
  */
 export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
+  const isOfStay = sheet.setting === 'inpatient' && !sheet.hasList;
   for (const sentence of sheet.document.sentences) {
     if (!sentence.speaksOf(topics.rib)) continue;
     const weight = sectionWeight[sentence.section.kind];
+    const isSource = weight !== undefined && sentence.section.kind !== 'past';
     const isScan = sentence.section.kind === 'imaging';
-    if ((weight === undefined || sentence.section.kind === 'past') && !(isScan && sheet.has(ofRibs)))
-      continue;
+    if (!isSource && !(isScan && (sheet.has(ofRibs) || isOfStay))) continue;
     const match = told.exec(sentence.text);
     if (match === null) continue;
     const span = asserter.told(sentence, match);
@@ -47,7 +51,7 @@ export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
     }
     sheet.add({
       code,
-      evidence: [sheet.quote(span.start, span.end)],
+      evidence: [sheet.quote(span.start, span.start + (ofRib.exec(match[0])?.[0].length ?? match[0].length))],
       weight: weight ?? 0.7,
       section: sentence.section,
       reasons: ['number and side of the ribs are documented (S22.3, S22.4)'],
