@@ -61,7 +61,8 @@ describe('injuries of the chest and around prostheses', () => {
   });
 
   it('and heads are told by films where a trauma record lists nothing (I.C.19.b)', () => {
-    const film = '\n\nIMAGING\nCT: right hemothorax. Fractures of left 5th to 7th ribs. Acute subdural hematoma.\n\nCOURSE\nObserved.';
+    const film =
+      '\n\nIMAGING\nCT: right hemothorax. Fractures of left 5th to 7th ribs. Acute subdural hematoma.\n\nCOURSE\nObserved.';
     const injured = suggested(`Fell down the stairs, scalp laceration.${film}`);
     expect(injured).toEqual(expect.arrayContaining(['S27.1XXA', 'S22.42XA', 'S06.5XAA']));
     expect(suggested(`Diagnosis: Pneumonia.${film}`).filter((code) => /^[SI]/.test(code))).toEqual([]);
