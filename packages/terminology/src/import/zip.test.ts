@@ -52,6 +52,16 @@ describe('unpackReleaseFiles', () => {
     await within({ entries: 1 }).toThrow('expected at most 1 files inside');
   });
 
+  it('refuses an archive whose end names fewer files than its directory holds', async () => {
+    const bytes = zipped({ 'icd10cm-order-2030.txt': order, 'icd10cm-index-2030.xml': '<ICD10CM.index/>' });
+    const end = Buffer.from(bytes).lastIndexOf('PK\x05\x06', undefined, 'latin1');
+    new DataView(bytes.buffer, bytes.byteOffset).setUint16(end + 10, 1, true);
+    const archive = await written('release.zip', bytes);
+    await expect(unpackReleaseFiles(archive, await folder())).rejects.toThrow(
+      'expected 1 files inside, found more; the archive seems damaged',
+    );
+  });
+
   it('takes no more bytes than the directory of the archive states', async () => {
     const bytes = zipped({ 'icd10cm-order-2030.txt': order });
     const directory = Buffer.from(bytes).lastIndexOf('PK\x01\x02', undefined, 'latin1');

@@ -23,6 +23,7 @@ export const zipLimits: ZipLimits = { archiveBytes: 4e9, unpackedBytes: 8e9, ent
 const readerOptions = { autoClose: false, lazyEntries: true, decodeStrings: false } as const;
 
 const zipSignature = 'PK\x03\x04';
+const entrySignature = 'PK\x01\x02';
 
 /**
  * Takes the files of official releases out of the zip archive that a publisher offers and writes them into `folder`,
@@ -64,11 +65,15 @@ async function requireArchive(archive: string, limits: ZipLimits): Promise<void>
     throw importError(archive, null, 'expected a zip archive, found no file there');
   if (info.size > limits.archiveBytes)
     throw importError(archive, null, `expected at most ${megabytes(limits.archiveBytes)}`);
+  if ((await signatureAt(archive, 0)) !== zipSignature)
+    throw importError(archive, null, 'expected a zip archive, found something else');
+}
+
+async function signatureAt(archive: string, offset: number): Promise<string> {
   const file = await openFile(archive);
   try {
-    const { buffer } = await file.read(Buffer.alloc(zipSignature.length), 0, zipSignature.length, 0);
-    if (buffer.toString('latin1') !== zipSignature)
-      throw importError(archive, null, 'expected a zip archive, found something else');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, offset);
+    return buffer.toString('latin1', 0, bytesRead);
   } finally {
     await file.close();
   }
@@ -94,6 +99,14 @@ async function wantedEntries(archive: string, zip: ZipFile, limits: ZipLimits): 
     if (wanted.has(name)) throw importError(archive, null, `expected ${name} once, it is there twice`);
     wanted.set(name, entry);
   }
+  // The reader believes the number of entries that the end of the archive names; a damaged one would leave files out unseen. Its
+  // cursor is an offset, whatever its types say.
+  if ((await signatureAt(archive, Number(zip.readEntryCursor))) === entrySignature)
+    throw importError(
+      archive,
+      null,
+      `expected ${zip.entryCount} files inside, found more; the archive seems damaged`,
+    );
   return wanted;
 }
 
