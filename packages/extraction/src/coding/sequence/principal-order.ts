@@ -31,10 +31,10 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.C.2.c.1: the malignancy before the anemia that came of it.
   [codeSet('C'), codeSet('D63.0')],
   [codeSet('D66-D68'), codeSet('M36.2')],
-  // I.C.19.b: the most serious injury, that of an organ or a great vessel, before fractures of limbs, wounds and grazes.
+  // I.C.19.b: the most serious injury, that of an organ or a great vessel, before fractures of limbs and ribs, wounds and grazes.
   [
     codeSet('S06.1-S06.6 S25 S26 S27 S35 S36 S37'),
-    codeSet('S00 S01 S10 S11 S20 S21 S30 S31 S40-S42 S50-S52 S60-S62 S70 S71 S80-S82 S90-S93'),
+    codeSet('S00 S01 S10 S11 S20 S21 S22.3 S22.4 S30 S31 S40-S42 S50-S52 S60-S62 S70 S71 S80-S82 S90-S93'),
   ],
   // I.C.1.a.2.a: admitted for a condition of HIV, HIV comes first.
   [codeSet('B20'), codeSet('A00-B19 B25-B99 C46 C83 C85 J12-J18 J96 D61-D64 G04-G05 G93.4 R64 E43 E44 F02')],
