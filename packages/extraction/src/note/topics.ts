@@ -92,7 +92,7 @@ const patterns = {
     /^(?:incidental|passing$|nothing$|no(?:t|ne|ted)?$|nil$|without$|intervention$|treatment$|action$|follow|concern$|insignifican|significan|(?:ir)?relevan|acted$|consequence$|alone$|left$|(?:un)?treat|also$|addition|findings?$|variants?$|normal$|physiolog|harmless$|innocent$|immaterial$|unimportant$|clinical|expected$|age$|reassur|worry$|bother$|trouble$|ignored?$|disregard|mentioned$|remark$|below$|under$|needs?$|requir|warrants?$|wants$|trac|trivial$|tiny$|minimal$)/,
   /** Harm that somebody did to himself or herself (coding/mental/past-attempts.ts). */
   attempt: /^(?:suicid|overdoses?$|ods?$|attempts?$|dsh$|self$|cutting$|nssi$)/,
-  /** Diabetes, whose type may stand behind it (coding/combine/complete.ts). */
+  /** Diabetes, whose type may stand behind it (coding/combine/diabetes-type.ts). */
   diabetes: /^(?:dka$|diabet|ketoacidosis$|iddm$|dm$)/,
   /** What somebody else called it (assertion/attributed.ts). */
   label:

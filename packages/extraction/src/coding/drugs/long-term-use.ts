@@ -31,9 +31,7 @@ const dosed =
   /^\s*(?:\(?\d[\d./]*)(?![\d./]*\s*(?:x|days?|weeks?|wks?|cycles?|%|puffs? now)\b)(?![^.;\n]{0,24}\bd(?:ays?)? ?\d)/i;
 const begun =
   /\b(?:start\w*|begin|began|begun|trial|commenc\w*|prescri\w*|gave|given|inject\w*|administered|add(?:ed|ing)?|infus\w*|pulse\w*|IV|IM|stat|loading|new|allerg\w*|level|advised?|consider\w*|plan\w*|until|finished|completed|missed|skip\w*|stopp\w*)\b[^.;\n]{0,24}$/i;
-/** An anticoagulant by mouth that is begun is taken for months. */
-const oral =
-  /^(?:warfarin|coumadin|acitrom|acenocoumarol|nicoumalone|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban|doac|noac)/i;
+/** An anticoagulant by mouth (all of the class) that is begun is taken for months. */
 const startedOn = /\b(?:started|begun|commenced|switched to|changed to|moved to)\b/i;
 /** Classes that are taken for good or not at all. */
 const takenForGood = codeSet('Z79.01 Z79.02 Z79.4 Z79.6 Z79.81 Z79.84 Z79.85');
@@ -70,8 +68,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       takenForGood(drugClass.longTerm) &&
       dosed.test(ahead) &&
       !begun.test(lead);
-    const isBegun =
-      drugClass.longTerm === 'Z79.01' && oral.test(name) && startedOn.test(`${lead}${name}${ahead}`);
+    const isBegun = drugClass.longTerm === 'Z79.01' && startedOn.test(`${lead}${name}${ahead}`);
     const beside = lead.replace(another, '');
     if (
       !listedDrug &&

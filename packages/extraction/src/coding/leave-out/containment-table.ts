@@ -46,7 +46,6 @@ const byGuideline = rows(`
   S20.2 < S22.3 S22.4 S27 | I.C.19.b.1 | a superficial injury of the site of a severer one
   S30.0 S30.1 < S36 S37 | I.C.19.b.1 | a superficial injury of the site of a severer one
   M00.9 < T84.5 | I.B.2 | the joint that is infected is a prosthesis
-  E04.0 E04.9 < E05.0 | I.B.2 | the goiter is that of the thyrotoxicosis
   K52.9 < A00-A08 | I.B.2 | what infects the bowel is documented
   J00 < J21 | I.B.5 | the cold is how the bronchiolitis began
   R55 < M87 M48.5 M84.5 | I.B.5 | the collapse is that of the bone
@@ -79,7 +78,6 @@ const byGuideline = rows(`
   D84.9 < B20 Z21 | D80-D89 Excludes1 | the immunodeficiency is that of the virus
   G40.3 G40.4 < G40.A G40.B | I.B.2 | the seizures are those of the syndrome
   M54.2 M54.5 M54.6 M54.9 < S13.4 S16.1 S23.3 S29.012 S33.5 S39.012 | I.B.5 | the pain is that of the strain
-  T14.90 < S | I.C.19.b | the injury is specified
   R76.81 < M05 M06 | R76.81 Excludes1 | the antibody is that of the arthritis
   R76.11 R76.12 < A15-A19 Z22.7 | R76.1 Excludes1 | the test is that of the tuberculosis
   B15.9 < B16 B17 | I.B.2 | the virus is documented
@@ -89,7 +87,6 @@ const byGuideline = rows(`
   D69.2 < D69.0 D69.3 M31.1 | I.B.2 | the purpura is specified
   I50.1 < I50.2 I50.3 I50.4 | I.B.2 | the type of heart failure is specified
   J02.9 < J03 J36 | I.B.5 | the sore throat is that of the tonsils
-  M54.1 < M50.1 M51.1 | M54.1 Excludes1 | the disc disorder is coded with its radiculopathy
   I96 < K35-K63 | I96 Excludes1 | the gangrene is that of the bowel
   K55.06 < K40.1 K40.4 K41.1 K41.4 K42.1 K43.1 K43.4 K43.7 K44.1 K45.1 K46.1 K56.1 K56.2 | I.B.2 | what cut off the bowel is documented
   Z17.0 Z17.1 Z17.2 Z17.3 < Z17.4 | I.B.9 | one code says all receptors

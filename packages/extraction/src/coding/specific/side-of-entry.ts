@@ -1,3 +1,4 @@
+import { entryBefore, entryBehind } from '../../note/entry.ts';
 import type { Candidate } from '../worksheet.ts';
 
 /** Sides as notes of eyes and ears write them, letters as capitals. */
@@ -23,12 +24,11 @@ const sidesIn = (text: string, pattern: RegExp): Set<Side> => {
   return said;
 };
 
-/** The clause of a quote: to the stops beside it, no further than a few words. */
-const clauseOf = (text: string, start: number, end: number): string => {
-  const before = /[^.;\n]*$/.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
-  const behind = /^[^.;\n]*/.exec(text.slice(end, end + reach))?.[0] ?? '';
-  return `${before}${text.slice(start, end)}${behind}`;
-};
+/** The entry of a quote, no further than a few words. */
+const entryOf = (text: string, start: number, end: number): string =>
+  entryBefore(text, Math.max(0, start - reach), start) +
+  text.slice(start, end) +
+  entryBehind(text, end, end + reach);
 
 const headOf = (text: string, start: number): Side | null => {
   const paragraph = text.slice(text.lastIndexOf('\n\n', start) + 1, start);
@@ -41,7 +41,7 @@ export const sideOfEntry = (text: string, { display, evidence }: Candidate): Sid
   const isEye = /\beyes?\b|\beyelid\b/i.test(display);
   const told = new Set<Side>();
   for (const { start, end } of evidence) {
-    const near = sidesIn(clauseOf(text, start, end), isEye ? eyes : ears);
+    const near = sidesIn(entryOf(text, start, end), isEye ? eyes : ears);
     const [only, other] = near;
     if (only !== undefined && other === undefined) told.add(only);
     if (near.size === 0 && isEye) {
