@@ -1,0 +1,48 @@
+import { addFoundByStudy } from '../encounter/found-by-study.ts';
+import { readBothBones } from '../injuries/both-bones.ts';
+import { readBurns } from '../injuries/burns.ts';
+import { addCorrosive } from '../injuries/corrosions.ts';
+import { addForeignBody } from '../injuries/foreign-bodies.ts';
+import { readFractureCourse } from '../injuries/fracture-course.ts';
+import { readFractureType } from '../injuries/fracture-type.ts';
+import { useImages } from '../injuries/imaged.ts';
+import { joinFractures } from '../injuries/one-fracture.ts';
+import { readRibs } from '../injuries/ribs.ts';
+import { addTendons } from '../injuries/tendons.ts';
+import { readWounds } from '../injuries/wounds.ts';
+import { nameLymphoma, nameNodes } from '../neoplasms/nodes-and-lymphoma.ts';
+import { nameNeoplasmSites } from '../neoplasms/open-sites.ts';
+import { addSecondarySites } from '../neoplasms/secondary-sites.ts';
+import { stageGlaucoma } from '../specific/glaucoma.ts';
+import { readJointSites } from '../specific/joint-sites.ts';
+import { addExfoliation, addStrokeScore, refine } from '../specific/refine.ts';
+import { tellSide } from '../specific/told-side.ts';
+import { nameVeins } from '../specific/veins.ts';
+import type { Pass } from './pass.ts';
+
+/** Words elsewhere in the note choose the more specific code: images, kind, course, site, side, depth (I.B.2, I.B.13). */
+export const describeConditions: readonly Pass[] = [
+  addSecondarySites,
+  nameNeoplasmSites,
+  nameNodes,
+  nameLymphoma,
+  useImages,
+  addFoundByStudy,
+  joinFractures,
+  readBothBones,
+  readFractureType,
+  readFractureCourse,
+  readRibs,
+  (sheet) => refine(sheet),
+  nameVeins,
+  stageGlaucoma,
+  readJointSites,
+  readWounds,
+  addTendons,
+  addForeignBody,
+  tellSide,
+  addStrokeScore,
+  addExfoliation,
+  readBurns,
+  addCorrosive,
+];
