@@ -6,12 +6,23 @@ export const diabetes = codeSet('E08 E09 E10 E11 E13');
 const kidney = codeSet('N18');
 const hypoglycemia = codeSet('E16.0 E16.2');
 
+/** The index has "with neuropathy" .40 and "with polyneuropathy" .42; a peripheral neuropathy is a polyneuropathy (see also). */
+const ofManyNerves = /poly|peripheral|sensor|fib(?:er|re)|stocking|\bPN\b/i;
+
+const neuropathyAs = (parts: readonly Candidate[]): string =>
+  parts.some(
+    ({ code, evidence }) => !diabetes(code) && evidence.some(({ quote }) => ofManyNerves.test(quote)),
+  )
+    ? '42'
+    : '40';
+
 /** "E11" of E11.9: the type that the note documents, the combination keeps. */
 const diabetesAs =
-  (suffix: string) =>
+  (suffix: string | typeof neuropathyAs) =>
   (_sheet: Worksheet, parts: readonly Candidate[]): string | null => {
     const type = parts.find((part) => diabetes(part.code))?.code.slice(0, 3);
-    return type === undefined ? null : `${type}.${suffix}`;
+    if (type === undefined) return null;
+    return `${type}.${typeof suffix === 'string' ? suffix : suffix(parts)}`;
   };
 
 const ofAnotherCause =
@@ -24,6 +35,8 @@ const hasOtherCause = (sheet: Worksheet, { code, evidence }: Candidate): boolean
   !hypoglycemia(code) &&
   evidence.length > 0 &&
   (evidence.every(({ end }) => ofAnotherCause.test(sheet.document.text.slice(end, end + 60))) ||
+    (code.startsWith('G6') &&
+      evidence.every(({ quote }) => /\b(?:hereditary|idiopathic|familial)\b/i.test(quote))) ||
     // An ulcer that is called venous, arterial or of pressure is none of the diabetes.
     (code.startsWith('L97') &&
       evidence.every(({ quote }) => /\b(?:venous|varicose|arterial|ischa?emic)\b/i.test(quote))));
@@ -33,7 +46,7 @@ export const ofDiabetes: readonly Combination[] = [
   ...(
     [
       ['N18', '22', kidney],
-      ['G62.9 G63', '42', none],
+      ['G62.9 G62.89 G63 G60.8', neuropathyAs, none],
       ['G58.9 G59', '41', none],
       ['G90.9 G99.0', '43', none],
       ['K31.84', '43', codeSet('K31.84')],
