@@ -1,3 +1,4 @@
+import { dueTo } from '../note/causes.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
 import { drugClassOf } from './drugs/drug-classes.ts';
 import { listed } from './sections.ts';
@@ -105,8 +106,10 @@ const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | 
 const drugMade =
   /\b(?:chemo(?:therapy)?|opioid|opiate|narcotic|drug|medication|steroid|statin|iron|ana?esthe\w+|\w{3,}(?:ine|mycin|cillin|taxel|platin|mide|olol|pril))[- ](?:induced|related|associated) $/i;
 
-const drugBehind =
-  /^[^.;\n]{0,16}?\b(?:due to|secondary to|caused by|from|put down to|attributed to|ascribed to|blamed on|because of) (?:iv |oral |the |her |his )?([a-z]+)/i;
+const drugBehind = new RegExp(
+  String.raw`^[^.;\n]{0,16}?(?:\bfrom\b|${dueTo}) (?:iv |oral |the |her |his )?([a-z]+)`,
+  'i',
+);
 
 /**
  * "Chemotherapy-induced nausea", "rash due to vancomycin": the nature of an adverse effect is coded, whatever symptom it is

@@ -1,6 +1,7 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
+import { deliriumOfCause } from '../mental/delirium.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listed, sections } from '../sections.ts';
 import { deficit, finding, isDrugMade, sign, symptom } from '../symptoms.ts';
@@ -98,8 +99,6 @@ const toldAsExamination = ({ document }: Worksheet, { sentence, code }: Asserted
   examination.test(document.text.slice(sentence.start, sentence.start + 40));
 
 const ofStay: ReadonlySet<string> = new Set(['course', 'other', 'history']);
-const causedDelirium =
-  /^delirium\b[^.;\n]{0,24}\b(?:due to|secondary to|caused by|from|put down to|attributed to|in the setting of|owing to|on top of|superimposed|upon)\b/i;
 
 const depression = codeSet('F32-F39');
 const atEdge = /\b(?:low|high)$/;
@@ -221,7 +220,12 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
       return null;
     if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
     // Delirium of a cause that the note names is a disorder, wherever the stay is told (F05 index).
-    if (code === 'R41.0' && ofStay.has(kind) && causedDelirium.test(text.slice(start, end + 60))) return null;
+    if (
+      code === 'R41.0' &&
+      ofStay.has(kind) &&
+      deliriumOfCause.test(text.slice(Math.max(0, start - 48), end + 60))
+    )
+      return null;
     return 'a symptom outside the list of diagnoses';
   }
   // Hyperglycemia that a stay treats is documented by the provider wherever the stay is told.

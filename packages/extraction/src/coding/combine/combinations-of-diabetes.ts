@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { type Combination, none } from './combination.ts';
@@ -25,8 +26,10 @@ const diabetesAs =
     return `${type}.${typeof suffix === 'string' ? suffix : suffix(parts)}`;
   };
 
-const ofAnotherCause =
-  /^[\s,(]*(?:is |was |thought |felt |believed |likely |probably |to be )*(?:due to|from|secondary to|caused by|attributed to|related to)\s+(?!(?:her |his |the |long-?standing |uncontrolled |poorly controlled |type \d |t\d)*(?:dm|dia|t[12]dm|iddm|niddm|sugar))/i;
+const ofAnotherCause = new RegExp(
+  String.raw`^[\s,(]*(?:is |was |thought |felt |believed |likely |probably |to be )*(?:from\b|${dueTo})\s+(?!(?:her |his |the |long-?standing |uncontrolled |poorly controlled |type \d |t\d)*(?:dm|dia|t[12]dm|iddm|niddm|sugar))`,
+  'i',
+);
 
 /** "Neuropathy from oxaliplatin": a cause that the note names ends the presumption of another (I.A.15). */
 const hasOtherCause = (sheet: Worksheet, { code, evidence }: Candidate): boolean =>

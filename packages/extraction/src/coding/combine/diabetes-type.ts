@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { entryBefore, entryBehind } from '../../note/entry.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
@@ -6,8 +7,10 @@ import type { Worksheet } from '../worksheet.ts';
 /** "DKA, type 1": the type stands behind a comma. */
 export const typeBehind = /\b(?:DKA|diabet\w+|ketoacidosis|IDDM|DM)\b\s?[,:(-]\s?type (?:1|one|I)\b/i;
 
-const byDrug =
-  /\b(?:drug|steroid|medication|glucocorticoid|corticosteroid|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)s?[- ](?:induced|related)\b|\b(?:due to|from|secondary to|caused by) (?:the |his |her |long[- ]term |chronic )?(?:steroids?|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)\b/i;
+const byDrug = new RegExp(
+  String.raw`\b(?:drug|steroid|medication|glucocorticoid|corticosteroid|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)s?[- ](?:induced|related)\b|(?:\bfrom\b|${dueTo}) (?:the |his |her |long[- ]term |chronic )?(?:steroids?|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)\b`,
+  'i',
+);
 const afterTransplant =
   /\b(?:after|following|since) (?:the |his |her )?(?:\w+ )?transplant|\bpost[- ]?transplant|\bNODAT\b|\bPTDM\b/i;
 /** As much is read on both sides of a name. */

@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
@@ -12,7 +13,7 @@ const arteries: Readonly<Record<string, string>> = {
   'I65.21': '31',
   'I65.22': '32',
 };
-const causedBy = /\b(?:due to|from|secondary to|2\/2|d\/t|after|caused by|because of|with)\b/i;
+const causedBy = new RegExp(String.raw`\b(?:from|after|with)\b|${dueTo}`, 'i');
 /** More characters between stroke and stenosis, and they are told apart. */
 const farthest = 80;
 

@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import type { Sentence } from '../../note/document.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
@@ -44,15 +45,19 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
 /** What no code of another chapter says of a drug's effect: allergic swelling and shock (T78.2, T78.3, T88.6). */
 const isEffect = (code: string): boolean => !/^[ZT]/.test(code) || /^T(?:78\.[23]|88\.[67])/.test(code);
 
-const causeBefore =
-  /\b(?:due to|secondary to|from|caused by|induced by|because of|related to|attributed to|put down to|ascribed to|blamed on|precipitated by|provoked by|brought on by|reaction to|side[- ]effects? of|effects? of|after)\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$/i;
+const causeBefore = new RegExp(
+  String.raw`(?:${dueTo}|\b(?:from|reaction to|side[- ]effects? of|effects? of|after))\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$`,
+  'i',
+);
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 /** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
 const notItself =
   /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage)\b/i;
 /** "Simvastatin changed to pravastatin because of the amlodipine": what was done to a drug comes of it, no illness. */
-const changed =
-  /\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}\b(?:because of|due to) (?:the |his |her )?$/i;
+const changed = new RegExp(
+  String.raw`\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}${dueTo} (?:the |his |her )?$`,
+  'i',
+);
 const causeAfter =
   /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b)/i;
 /** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
@@ -102,8 +107,10 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
         );
 };
 
-export const mayCause =
-  /\b(?:reaction to|side[- ]effects? of|precipitated by|provoked by|brought on by|due to|secondary to|caused by|because of|related to|attributed to|put down to|ascribed to|blamed on|induced)\b|-(?:related|associated)\b/i;
+export const mayCause = new RegExp(
+  String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced)\b|-(?:related|associated)\b`,
+  'i',
+);
 
 /** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
 const drugName =

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { dueTo } from '../../note/causes.ts';
 import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -130,7 +131,10 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
   [
     codeSet('I60 I61 I62 S06.3-S06.6 K92 K25-K28 K57 R04 R31 N93 K62.5'),
     codeSet('D68.32'),
-    /\b(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|(?:oral )?anti-?coagulants?|DOAC|NOAC)[- ](?:associated|related|induced)\b|\b(?:bleed\w*|ha?emorrhage|ICH|SDH)\b[^.;\n]{0,24}\b(?:due to|from|secondary to|caused by) (?:the |his |her )?(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anti-?coagula\w+)\b/i,
+    new RegExp(
+      String.raw`\b(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|(?:oral )?anti-?coagulants?|DOAC|NOAC)[- ](?:associated|related|induced)\b|\b(?:bleed\w*|ha?emorrhage|ICH|SDH)\b[^.;\n]{0,24}(?:\bfrom\b|${dueTo}) (?:the |his |her )?(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anti-?coagula\w+)\b`,
+      'i',
+    ),
     'D68.32',
     'a hemorrhage that an anticoagulant caused is reported as such (D68.32)',
   ],

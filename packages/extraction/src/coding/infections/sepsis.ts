@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import { addEvidence, type Candidate, type Worksheet } from '../worksheet.ts';
@@ -6,7 +7,10 @@ import { organisms } from './organism-names.ts';
 
 const sepsis = codeSet('A40 A41 A02.1 A22.7 A26.7 A32.7 A42.7 A54.86 B37.7 O85 T81.44');
 const dysfunction = codeSet('N17 J96.0 J96.2 J80 G93.41 K72.0 D65 I51.81');
-const linked = /\b(?:with|complicated by|causing|leading to|and|resulting in|due to|secondary to|from)\b/i;
+const linked = new RegExp(
+  String.raw`\b(?:with|complicated by|causing|leading to|and|resulting in|from)\b|${dueTo}`,
+  'i',
+);
 
 const sameSentence = (sheet: Worksheet, a: Candidate, b: Candidate): string | null => {
   for (const sentence of sheet.document.sentences) {
@@ -89,8 +93,10 @@ export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
   if (named !== null) addEvidence(named, [sheet.quote(organism.start, organism.end)]);
 };
 
-const ofOperation =
-  /^[^.;\n]{0,24}?\b(?:following|after|post|due to|from|secondary to|related to)\b[^.;\n]{0,48}\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|operation|resection|surgical site|SSI|wound infection|anastomotic|leak)\b/i;
+const ofOperation = new RegExp(
+  String.raw`^[^.;\n]{0,24}?(?:\b(?:following|after|post|from)\b|${dueTo})[^.;\n]{0,48}\b(?:\w+(?:ectomy|otomy|ostomy|plasty)|surgery|operation|resection|surgical site|SSI|wound infection|anastomotic|leak)\b`,
+  'i',
+);
 const surgical = /\b(?:post-?\s?(?:operative|procedural|surgical)|surgical) $/i;
 
 /** Sepsis that came of an operation: the infection at its site first, then T81.44, then the sepsis (I.C.1.d.5.b). */
@@ -118,8 +124,10 @@ export const nameSurgicalSepsis = (sheet: Worksheet): void => {
   });
 };
 
-const ofLine =
-  /^[^.;\n]{0,40}?\b(?:due to|from|related to|secondary to|source)\b[^.;\n]{0,40}\b(?:catheter|central line|PICC|Hickman|permcath|perm[- ]?cath|port(?:-?a-?cath)?)\b/i;
+const ofLine = new RegExp(
+  String.raw`^[^.;\n]{0,40}?(?:\b(?:from|source)\b|${dueTo})[^.;\n]{0,40}\b(?:catheter|central line|PICC|Hickman|permcath|perm[- ]?cath|port(?:-?a-?cath)?)\b`,
+  'i',
+);
 const beforeIt =
   /\b(?:(?:central |dialysis |venous |PICC )?(?:line|catheter|perm-?cath|PICC|Hickman|port)\s*(?:\([^)\n]{0,16}\)\s*)?[- ]?(?:related|associated)|CLABSI|CRBSI|line)\s*(?:bloodstream infection|\(?CLABSI\)?|\(?CRBSI\)?)?[^.;\n]{0,12}$/i;
 const urinary = /\b(?:foley|urinary|urethral|suprapubic)\b/i;

@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -151,16 +152,12 @@ export const byWords: readonly Refinement[] = [
     guideline: 'where a homeless person stays is part of the code (Z59.0)',
   },
   {
-    from: codeSet('R41.0'),
-    reach: 40,
-    said: /\b(?:post-?operative|multifactorial|mixed|hospital[- ]acquired) delirium\b|\bdelirium,? (?:multifactorial|post-?operative|mixed)\b|\bdelirium\b[^.;\n]{0,60}\b(?:secondary to|due to|caused by|from|in the setting of|put down to|attributed to|superimposed on)\b/i,
-    code: 'F05',
-    guideline: 'delirium of a known cause is coded as such (F05 index)',
-  },
-  {
     from: codeSet('D84.9'),
     reach: 48,
-    said: /\bimmuno(?:suppress\w*|compromised|deficien\w*)\b[^.;\n]{0,12}\b(?:by|on|from|due to|secondary to|because of|with)\b[^.;\n]{0,24}\b(?:MMF|mycophenolate|prednis\w+|steroids?|(?:gluco|cortico)corticoids?|corticosteroids?|tacrolimus|c[iy]closporine?|azathioprine|methotrexate|rituximab|biologics?|chemo\w*|immunosuppressants?|medications?|drugs?|treatment)\b/i,
+    said: new RegExp(
+      String.raw`\bimmuno(?:suppress\w*|compromised|deficien\w*)\b[^.;\n]{0,12}(?:\b(?:by|on|from|with)\b|${dueTo})[^.;\n]{0,24}\b(?:MMF|mycophenolate|prednis\w+|steroids?|(?:gluco|cortico)corticoids?|corticosteroids?|tacrolimus|c[iy]closporine?|azathioprine|methotrexate|rituximab|biologics?|chemo\w*|immunosuppressants?|medications?|drugs?|treatment)\b`,
+      'i',
+    ),
     code: 'D84.821',
     guideline: 'the drugs that weaken the defence are documented beside it (I.C.3, D84.821)',
   },

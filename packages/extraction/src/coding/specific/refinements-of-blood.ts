@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -50,7 +51,10 @@ export const ofBlood: readonly Refinement[] = [
   {
     from: codeSet('D64.9'),
     reach: 48,
-    said: /\bana?emia\b[^.;,\n]{0,16}\b(?:of|in|from|due to|secondary to|related to)\b[^.;,\n]{0,24}\b(?:malignan\w+|cancer|carcinoma|neoplas\w+|lymphoma|myeloma|leuka?emia|metasta\w+|tumou?r)\b|\b(?:malignancy|cancer|tumou?r)[- ]related ana?emia\b/i,
+    said: new RegExp(
+      String.raw`\bana?emia\b[^.;,\n]{0,16}(?:\b(?:of|in|from)\b|${dueTo})[^.;,\n]{0,24}\b(?:malignan\w+|cancer|carcinoma|neoplas\w+|lymphoma|myeloma|leuka?emia|metasta\w+|tumou?r)\b|\b(?:malignancy|cancer|tumou?r)[- ]related ana?emia\b`,
+      'i',
+    ),
     code: 'D63.0',
     guideline: 'the anemia is that of the malignancy (I.C.2.c.1)',
   },

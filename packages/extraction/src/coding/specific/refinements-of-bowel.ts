@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -165,7 +166,10 @@ export const ofBowel: readonly Refinement[] = [
   {
     from: codeSet('D50.9'),
     reach: 72,
-    said: /\bana?emia\b[^.;\n]{0,24}\b(?:due to|from|secondary to|2\/2|because of)\b[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|menorrhagia|ha?emorrhag\w*|oozing)\b/i,
+    said: new RegExp(
+      String.raw`\bana?emia\b[^.;\n]{0,24}(?:\bfrom\b|${dueTo})[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|menorrhagia|ha?emorrhag\w*|oozing)\b`,
+      'i',
+    ),
     code: 'D50.0',
     guideline: 'the iron is said to be lost with the blood (D50.0)',
   },

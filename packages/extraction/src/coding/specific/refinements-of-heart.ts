@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -24,7 +25,7 @@ const old = String.raw`(?![^.;\n]{0,30}\b(?:CTO|chronic|collateral\w*|old)\b)`;
 /** Ways to say which vessel the infarction came of, the surest first; `@` stands for the name of the artery. */
 const culprits = [
   String.raw`\bculprit(?: (?:vessel|lesion|artery))?\b[^.;\n]{0,24}?\b(?:@)\b|\b(?:@)\b[^.;,\n]{0,60}?\bculprit\b`,
-  String.raw`\b(?:STEMI|MI|infarct(?:ion)?)\b[^.;,\n]{0,24}\b(?:from|due to|secondary to|with|of|caused by)\b[^.;,\n]{0,40}\b(?:@)\b`,
+  String.raw`\b(?:STEMI|MI|infarct(?:ion)?)\b[^.;,\n]{0,24}(?:\b(?:from|with|of)\b|${dueTo})[^.;,\n]{0,40}\b(?:@)\b`,
   String.raw`\b(?:STEMI|MI|infarct\w*)\b[^.;,\n]{0,12}\((?:@)\b|\b(?:@)[- ](?:territory )?(?:STEMI|MI|infarct\w*)\b`,
   String.raw`\b(?:acute|total|thrombotic|complete|100 ?%)[^.;,\n]{0,24}\bocclu\w+ (?:of|in|at) (?:${part} )*(?:@)\b${old}|\b(?:@)\b[^.;,\n]{0,24}?\b(?:100 ?%|totally occluded|acutely occluded|occluded|thrombotic occlusion|total occlusion|cut ?off)${old}`,
   String.raw`\b(?:primary|rescue|emergency|urgent|successful)? ?(?:PCI|PPCI|PTCA|angioplasty|stent(?:ing|s)?|DES)\b[^.;\n]{0,24}?\b(?:to|of|in|for|on) (?:${part} )*(?:@)\b`,

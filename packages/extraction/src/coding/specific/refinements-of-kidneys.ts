@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -74,7 +75,10 @@ export const ofKidneys: readonly Refinement[] = [
   {
     from: codeSet('N52.9'),
     reach: 72,
-    said: /\b(?:diabet\w*|[Tt]?2?DM)\b[^.;\n]{0,40}\b(?:with|w\/|and) (?:\w+ )?(?:erectile dysfunction|ED\b|impotence)|\b(?:erectile dysfunction|ED|impotence)\b[^.;\n]{0,20}\b(?:from|due to|secondary to|of) (?:his |the |long-?standing )?(?:diabet|T2DM|DM\b)|\bdiabetic (?:erectile|impotence)/i,
+    said: new RegExp(
+      String.raw`\b(?:diabet\w*|[Tt]?2?DM)\b[^.;\n]{0,40}\b(?:with|w\/|and) (?:\w+ )?(?:erectile dysfunction|ED\b|impotence)|\b(?:erectile dysfunction|ED|impotence)\b[^.;\n]{0,20}(?:\b(?:from|of)\b|${dueTo}) (?:his |the |long-?standing )?(?:diabet|T2DM|DM\b)|\bdiabetic (?:erectile|impotence)`,
+      'i',
+    ),
     code: 'N52.1',
     guideline: 'the erectile dysfunction is said to come of the diabetes (N52.1)',
   },

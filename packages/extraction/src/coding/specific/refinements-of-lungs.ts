@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -17,14 +18,20 @@ export const ofLungs: readonly Refinement[] = [
   beside(
     'I27.20',
     60,
-    /\bgroup (?:2|II)\b|\b(?:due to|from|secondary to|of|d\/t|2\/2) (?:the |his |her )?(?:left[- ]?(?:sided )?(?:heart|ventric\w+)|mitral|valvular|HFp?r?EF|heart failure)/i,
+    new RegExp(
+      String.raw`\bgroup (?:2|II)\b|(?:\b(?:from|of)\b|${dueTo}) (?:the |his |her )?(?:left[- ]?(?:sided )?(?:heart|ventric\w+)|mitral|valvular|HFp?r?EF|heart failure)`,
+      'i',
+    ),
     'I27.22',
     group,
   ),
   beside(
     'I27.20',
     60,
-    /\bgroup (?:3|III)\b|\b(?:due to|from|secondary to|of|d\/t|2\/2) (?:the |his |her |severe |advanced )?(?:COPD|ILD|IPF|(?:pulmonary |lung )?fibrosis|lung|interstitial|hypox\w+|emphysema|OSA|sleep ap)|\b(?:COPD|ILD|IPF|lung|hypoxia)[- ](?:related|associated)\b/i,
+    new RegExp(
+      String.raw`\bgroup (?:3|III)\b|(?:\b(?:from|of)\b|${dueTo}) (?:the |his |her |severe |advanced )?(?:COPD|ILD|IPF|(?:pulmonary |lung )?fibrosis|lung|interstitial|hypox\w+|emphysema|OSA|sleep ap)|\b(?:COPD|ILD|IPF|lung|hypoxia)[- ](?:related|associated)\b`,
+      'i',
+    ),
     'I27.23',
     group,
   ),

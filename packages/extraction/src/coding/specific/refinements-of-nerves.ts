@@ -1,4 +1,5 @@
 import { codeSet } from '../code-set.ts';
+import { deliriumOfCause } from '../mental/delirium.ts';
 import type { Refinement } from './refinement.ts';
 
 const fluctuates =
@@ -70,7 +71,7 @@ export const ofNerves: readonly Refinement[] = [
   {
     from: codeSet('R41.0'),
     reach: 60,
-    said: /\bdelirium\b[^.;\n]{0,24}\b(?:on top of|superimposed|upon|owing to|triggered by|in (?:known )?dementia)\b|\b(?:UTI|sepsis|infection|pneumonia|ur[ao]emia|hyponatra?emia|hypoxia|urinary retention)\b[^.;\n]{0,32}\b(?:and|with|causing|plus|\+|,) (?:acute |hyperactive |hypoactive )?delirium\b/i,
+    said: deliriumOfCause,
     code: 'F05',
     guideline: 'delirium of a known cause, or upon dementia, is coded as such (F05 index)',
   },
