@@ -29,7 +29,7 @@ const patterns = {
     /^(?:pog$|ga$|c$|gestation|ega$|pregnan|deliver|births?$|gravid|iup$|w$|w\d|wk|week|live|living$|single|both$|twin|alive|viable|still|fresh$|macerated$|male$|female$|girl|boy|baby|infant|newborn|neonate|son$|daughter|child|s(?:v|nv)d$|ns?vd$|ft[nv]d$|ptvd$|ls?[ctu]*cs$|e[ml]cs$|ca?es[ae]r|c?section|forceps|vacuum|ventouse|vaginal|instrumental|assisted|breech|operative|[89]$|[1-4]\d|40$)/,
   /** A cause, and what it may have done. */
   cause:
-    /^(?:due|secondary|caused|because|related|induced|associated|attribut(?:ed|able)|put|ascribed|blamed|reaction|precipitated|provoked|brought|effects?|owing|sec|triggered|driven|account|resulting|result|consequence)$/,
+    /^(?:due|secondary|caused|because|related|induced|associated|attribut(?:ed|able)|put|ascribed|blamed|reaction|precipitated|provoked|brought|effects?|owing|sec|triggered|driven|account|resulting|result|consequence|[dsr]\/t|2\/2)$/,
   /** At what age something was (assertion/past-date.ts). */
   age: /^(?:at|when)$/,
   /** Units of moles, and what is measured in them or not. */
