@@ -29,6 +29,8 @@ describe('less of a drug than prescribed (I.C.19.e.5.c)', () => {
 describe('what operations of the past took away (I.C.21.c.3)', () => {
   it.each([
     ['Past history: left below knee amputation 2022, hysterectomy for fibroids.', ['Z89.512', 'Z90.710']],
+    ['Past history: bilateral AKA 2019.', ['Z89.611', 'Z89.612']],
+    ['Past history: left BKA 2019, right AKA 2022.', ['Z89.512', 'Z89.611']],
     ['Past history: left breast cancer, mastectomy 2003.', ['Z90.12']],
     ['Course: He underwent splenectomy for a ruptured spleen.', []],
   ])('%s', (text, codes) => {

@@ -72,7 +72,9 @@ const frames: readonly Frame[] = [
   },
   {
     table: 'removals',
-    rows: removals.map(([words, code]) => [words, typeof code === 'string' ? code : code('right')] as const),
+    rows: removals.map(
+      ([words, code]) => [words, typeof code === 'string' ? code : (code('right')[0] ?? '')] as const,
+    ),
     setting: 'outpatient',
     note: (words) => `Past surgical history: right ${words} in 2010.`,
   },

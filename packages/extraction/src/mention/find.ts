@@ -1,9 +1,10 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
+import { sides } from '../note/sides.ts';
 import { type DesignationTable, type Entry, runWidth } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
-import { asks, fits, sides, trails } from './fits.ts';
+import { asks, fits, trails } from './fits.ts';
 import { keepLongest } from './longest.ts';
 import { Occurrences } from './occurrences.ts';
 

@@ -2,6 +2,7 @@ import { isDigit } from '../note/characters.ts';
 import type { Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
 import { numeralHeads, stopWords } from '../note/normalize.ts';
+import { sides } from '../note/sides.ts';
 
 /** What a designation asks of the words around its own, as bits: most ask nothing, and nothing is read for them. */
 export const asks = {
@@ -23,8 +24,6 @@ export const asks = {
   letter: 64,
 } as const;
 
-/** Words for the side of a body. */
-export const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
 const startsWithDigit = (word: string): boolean => isDigit(word.charCodeAt(0));
 
 /** What the designation of a code with these words asks. */

@@ -1,3 +1,8 @@
+/** Sides of the body as titles and normalized words have them; bilateral: both. */
+export const sideNames = ['right', 'left', 'bilateral'] as const;
+export type Side = (typeof sideNames)[number];
+export const sides: ReadonlySet<string> = new Set(sideNames);
+
 /** Parts of the body that come in pairs, as notes name them beside a single letter for the side. */
 const paired =
   /^(?:(?:non-?)?dominant )?(?:sided\b|foot|feet|toe|ankle|heel|leg|calf|shin|knee|thigh|hip|groin|hand|thumb|finger|wrist|forearm|elbow|arm|shoulder|clavicle|breast|axilla|eye|ear|lung|kidney|ureter|ureteric|renal|testis|ovary|ovarian|femur|femoral|intertroch\w*|subtroch\w*|distal (?:radius|femur|tibia|humerus)|proximal (?:femur|humerus|tibia)|buttock|tibia|fibula|radius|ulna|humerus|scapula|patella|flank|inguinal|face|facial|cheek|hemiplegia|hemiparesis|MCA|PCA|ACA|ICA|ACL|THR|TKR|THA|TKA|IJV|DVT|mastectomy|nephrectomy|BKA|AKA|lumpectomy|hemiarthroplasty|carotid|vocal|nostril|nasal|tonsil|SFA|otitis|hydronephrosis|pyelonephritis|sciatica|carpal|rotator|plantar|index|ring|middle finger|little|big toe|great toe|lower (?:leg|limb|extremity|lobe)|upper (?:arm|limb|extremity|lobe|eyelid))\b/i;
@@ -15,7 +20,7 @@ const behind = new RegExp(
 );
 const besideEyeDisease = (text: string, start: number, end: number): boolean =>
   ahead.test(text.slice(end, end + 56)) || behind.test(text.slice(Math.max(0, start - 48), start));
-const eyes: Readonly<Record<string, 'right' | 'left' | 'bilateral'>> = {
+const eyes: Readonly<Record<string, Side>> = {
   RE: 'right',
   OD: 'right',
   LE: 'left',
@@ -28,7 +33,7 @@ const eyes: Readonly<Record<string, 'right' | 'left' | 'bilateral'>> = {
 export const mayBeSide = (word: string): boolean => word === 'R' || word === 'L' || word in eyes;
 
 /** "R foot", "hallux valgus L", "(L) knee": a capital letter beside what has two sides. Null: no side. */
-export const sideOf = (text: string, start: number, end: number): 'right' | 'left' | 'bilateral' | null => {
+export const sideOf = (text: string, start: number, end: number): Side | null => {
   if (end === start + 2) {
     const eye = eyes[text.slice(start, end)];
     return eye !== undefined && besideEyeDisease(text, start, end) ? eye : null;

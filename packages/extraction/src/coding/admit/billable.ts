@@ -1,11 +1,11 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { sideNames } from '../../note/sides.ts';
 import { betterSibling, bothSides, resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */
 const qualifierReach = 6;
 
-const sides = ['right', 'left', 'bilateral'] as const;
 const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'never']);
 
 const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
@@ -22,10 +22,10 @@ const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
     if (denies.has(word)) denied = at;
   }
   // "RCC right kidney with bilateral lung metastases": the side that stands at the name is its own.
-  const own = sides.find(
+  const own = sideNames.find(
     (side) => side === lexemes[first - 1]?.word || mention.at.some((at) => lexemes[at]?.word === side),
   );
-  if (own !== undefined) for (const side of sides) if (side !== own) around.delete(side);
+  if (own !== undefined) for (const side of sideNames) if (side !== own) around.delete(side);
   return around;
 };
 

@@ -1,5 +1,7 @@
+import { onlySide } from '../../note/said-sides.ts';
 import type { Evidence } from '../../types.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** A code, or the one that the words or the surroundings of a quote call for; null: they call for none. */
@@ -50,7 +52,7 @@ const near = (evidence: readonly Evidence[], { document: { text } }: Worksheet):
 const ulcerOfFoot: Required = (evidence, sheet) => {
   const said = near(evidence, sheet);
   const part = /\bheel|mid-?foot\b/i.test(said) ? '4' : /\bankle\b/i.test(said) ? '3' : '5';
-  const side = /\b(?:right|rt|R)\b/i.test(said) ? '1' : /\b(?:left|lt|L)\b/i.test(said) ? '2' : '0';
+  const side = sideCharacter(onlySide(said), '0');
   return /\bfoot|toe|heel|ankle|plantar|DFU|metatarsal\b/i.test(said) ? `L97.${part}${side}9` : null;
 };
 

@@ -1,22 +1,21 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { eachSide, sideAt } from '../../note/said-sides.ts';
+import type { Side } from '../../note/sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-type Side = 'right' | 'left' | 'both' | 'unsaid';
-
-/** A stem and the last character for a side: right 1, left 2, both 3 where there is such a code, not documented 9 (or 0). */
+/** The codes of a part by its side, the last character behind a stem: of both sides one where the category has it, else one each. */
 const sided =
-  (stem: string, unsaid: '0' | '9', both: string | null = null) =>
-  (side: Side): string => {
-    if (side === 'both' && both !== null) return both;
-    return `${stem}${side === 'right' ? '1' : side === 'left' ? '2' : unsaid}`;
-  };
+  (stem: string, unsaid: '0' | '9', ofBoth = false) =>
+  (side: Side | null): string[] =>
+    (ofBoth ? [side] : eachSide(side)).map((one) => `${stem}${sideCharacter(one, unsaid)}`);
 
 /** What an operation of the past left behind or took away (I.C.21.c.3): its words → the status code. */
-export const removals: readonly (readonly [RegExp, string | ((side: Side) => string)])[] = [
+export const removals: readonly (readonly [RegExp, string | ((side: Side | null) => string[])])[] = [
   [/\b(?:(?:subtotal|supracervical|partial) hysterectomy)\b/i, 'Z90.711'],
   [/\bhysterectomy\b|\bTAH\b|\b(?:uterus|womb) (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.710'],
   [
@@ -38,7 +37,7 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side) => str
   ],
   [/\b(?:prostatectomy|orch(?:id|i)ectomy)\b/i, 'Z90.79'],
   [/\b(?:bilateral (?:salpingo-?)?oophorectomy|BSO)\b/i, 'Z90.722'],
-  [/\bmastectom(?:y|ies)\b/i, sided('Z90.1', '0', 'Z90.13')],
+  [/\bmastectom(?:y|ies)\b/i, sided('Z90.1', '0', true)],
   [/\b(?:below[- ]knee|trans-?tibial) amputation\b|\bBKA\b/i, sided('Z89.51', '9')],
   [/\b(?:above[- ]knee|trans-?femoral) amputation\b|\bAKA\b/i, sided('Z89.61', '9')],
   [
@@ -69,20 +68,16 @@ export const operationsForCancer: readonly (readonly [RegExp, string])[] = [
 const forCancer =
   /^[^.;,\n]{0,24}?\bfor (?:an? |his |her )?(?:\w+ )?(?:cancer|carcinoma|malignancy|adenocarcinoma|ca)\b/i;
 
-const sideWords: readonly (readonly [RegExp, Side])[] = [
-  [/\b(?:bilateral|both|b\/l)\b/i, 'both'],
-  [/\b(?:[Rr]ight|[Rr]t|R)\b/, 'right'],
-  [/\b(?:[Ll]eft|[Ll]t|L)\b/, 'left'],
-];
 const yearBehind = /^[^.;,\n]{0,24}?\b(?:in |of )?\(?((?:19|20)\d\d)\b/;
 const saidPast =
   /\b(?:s\/p|status post|previous\w*|prior|past|remote|h\/o|history of|hx of|had (?:a|an|her|his)|old)\b[^.;\n]{0,32}$/i;
 const ago = /^[^.;\n]{0,32}\b(?:(?:years?|yrs?) (?:ago|back)|in (?:childhood|the past|her|his))\b/i;
 const sources = sections(listedOrTold, 'past', 'procedure');
 
-const sideOf = (text: string, start: number, end: number): Side => {
-  const near = text.slice(Math.max(0, start - 36), end + 14);
-  return sideWords.find(([words]) => words.test(near))?.[1] ?? 'unsaid';
+/** The side beside an operation, no further off than a few words. */
+const sideOf = (text: string, start: number, end: number): Side | null => {
+  const from = Math.max(0, start - 36);
+  return sideAt(text.slice(from, end + 24), end - from);
 };
 
 /** Whether the operation was done before this encounter: its section, a year, or words say so. */
@@ -104,17 +99,18 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
       const span = asserter.told(sentence, match);
       if (span === null) continue;
       if (!isPast(sentence, match.index, to, asserter.latestYear)) continue;
-      const found = typeof code === 'string' ? code : code(sideOf(sentence.text, match.index, to));
-      if (sheet.has(codeSet(found.slice(0, 6))) && found.length > 5) continue;
-      sheet.add({
-        code: found,
-        assertion: 'historical',
-        evidence: [sheet.quote(span.start, span.end)],
-        weight: 0.65,
-        section: sentence.section,
-        reasons: ['what an operation of the past took away is reported as status (I.C.21.c.3)'],
-        order: 500_000 + span.start,
-      });
+      const codes = typeof code === 'string' ? [code] : code(sideOf(sentence.text, match.index, to));
+      if (codes.some((one) => one.length > 5 && sheet.has(codeSet(one.slice(0, 6))))) continue;
+      for (const one of codes)
+        sheet.add({
+          code: one,
+          assertion: 'historical',
+          evidence: [sheet.quote(span.start, span.end)],
+          weight: 0.65,
+          section: sentence.section,
+          reasons: ['what an operation of the past took away is reported as status (I.C.21.c.3)'],
+          order: 500_000 + span.start,
+        });
     }
     addCancerOf(sheet, asserter, sentence);
   }

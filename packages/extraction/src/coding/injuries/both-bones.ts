@@ -1,8 +1,10 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { eachSide, sideNear } from '../../note/said-sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const broken = /\b(?:fractures?|fractured|broken|fx)\b|#/i;
@@ -18,8 +20,6 @@ export const pairs = [
     known: codeSet('S52.2 S52.3'),
   },
 ] as const;
-const right = /\b(?:right|rt)\b|\bR\b/i;
-const left = /\b(?:left|lt)\b|\bL\b/i;
 
 /** "Fracture of both bones of the left leg": a shaft each, which the classification has no code for together (S82.2 with S82.4, S52.2 with S52.3). */
 export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
@@ -30,8 +30,9 @@ export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
       const match = said.exec(sentence.text);
       const span = match === null ? null : asserter.told(sentence, match);
       if (match === null || span === null) continue;
-      const beside = sentence.text.slice(Math.max(0, match.index - 48), match.index + match[0].length + 24);
-      const side = right.test(beside) ? '1' : left.test(beside) ? '2' : '9';
+      const from = Math.max(0, match.index - 48);
+      const to = match.index + match[0].length;
+      const side = sideNear(sentence.text.slice(from, to + 24), to - from);
       const parts = sheet.find(known);
       for (const part of parts)
         if (part.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end))
@@ -39,14 +40,15 @@ export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
       for (const root of roots) {
         const isKnown = sheet.find(known).some(({ code }) => code.slice(0, 5) === root.slice(0, 5));
         if (isKnown) continue;
-        sheet.add({
-          code: `${root}${side}A`,
-          evidence: [sheet.quote(span.start, span.end)],
-          weight: sectionWeight[sentence.section.kind] ?? 0.6,
-          section: sentence.section,
-          reasons: ['both bones are broken, each has its code (I.C.19.b)'],
-          order: span.start,
-        });
+        for (const one of eachSide(side))
+          sheet.add({
+            code: `${root}${sideCharacter(one)}A`,
+            evidence: [sheet.quote(span.start, span.end)],
+            weight: sectionWeight[sentence.section.kind] ?? 0.6,
+            section: sentence.section,
+            reasons: ['both bones are broken, each has its code (I.C.19.b)'],
+            order: span.start,
+          });
       }
       for (const open of sheet.find(codeSet('T14')))
         if (open.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end))

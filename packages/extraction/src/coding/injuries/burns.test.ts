@@ -42,6 +42,7 @@ describe('burns', () => {
 
   it('have a side by its letter and fingers of their own', () => {
     expect(suggested('Diagnosis: Scald burns, partial thickness: R index finger.')).toContain('T23.221A');
+    expect(suggested('Diagnosis: Scald burn, partial thickness: index finger, right.')).toContain('T23.221A');
     expect(suggested('Dressing visit. Scald burns, second degree: L foot.', 'outpatient')).toContain(
       'T25.222D',
     );

@@ -1,9 +1,11 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { eachSide, sideAt } from '../../note/said-sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Degrees as notes write them; partial thickness is the second, full thickness the third (I.C.19.d, T20-T25 titles). */
@@ -46,28 +48,15 @@ export const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
   [/\b(?:foot|feet)\b/i, 'T25', '2', true],
   [/\btoes?\b/i, 'T25', '3', true],
 ];
-const sideWord = /\b(?:right|rt|left|lt|both|bilateral|b\/l)\b|\b[RL]\b/gi;
-
-/** The sides a text names; a letter for a side is a capital. */
-const sideWords = (text: string): string[] =>
-  matchesOf(text, sideWord)
-    .filter(([word]) => !/^[rl]$/.test(word))
-    .map(([word]) => word.toLowerCase());
-
-const sidesOf = (before: string): readonly string[] => {
-  const side = sideWords(before).at(-1);
-  if (side === undefined) return ['9'];
-  if (/^(?:both|b)/.test(side)) return ['1', '2'];
-  return [side.startsWith('r') ? '1' : '2'];
-};
-
+/** The codes of a burn at a site that ends there in its stretch. */
 const codesOf = (
   digit: string,
   [, category, site, sided]: (typeof sites)[number],
-  before: string,
+  stretch: string,
+  end: number,
 ): string[] =>
   sided
-    ? sidesOf(before).map((side) => `${category}.${digit}${site}${side}A`)
+    ? eachSide(sideAt(stretch, end)).map((side) => `${category}.${digit}${site}${sideCharacter(side)}A`)
     : [`${category}.${digit}${site}XA`];
 
 const namesSite = (text: string): boolean => sites.some(([site]) => site.test(text));
@@ -130,7 +119,8 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
           for (const code of codesOf(
             String(Number(digit) + beyond),
             site,
-            stretch.slice(0, match.index + match[0].length),
+            stretch,
+            match.index + match[0].length,
           ))
             sheet.add({
               code,

@@ -1,8 +1,10 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { eachSide, sideAt } from '../../note/said-sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold, sections } from '../sections.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const food =
@@ -21,8 +23,11 @@ const sites: readonly (readonly [RegExp, string, string])[] = [
   [/\bstomach\b/i, 'T18.2XXA', 'T18.2XXA'],
 ];
 const read = sections(listedOrTold, 'procedure');
-const right = /\b(?:right|rt|R)\b/i;
-const left = /\b(?:left|lt|L)\b/i;
+
+const sidesOf = (text: string, site: RegExp): ReturnType<typeof eachSide> => {
+  const place = site.exec(text);
+  return eachSide(place === null ? null : sideAt(text, place.index + place[0].length));
+};
 
 /** A foreign body in an orifice or airway, by where it lay and whether it was food (T16-T18). */
 export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
@@ -35,17 +40,19 @@ export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
     const site = sites.find(([words]) => words.test(beside));
     const span = site === undefined ? null : asserter.told(sentence, match);
     if (site === undefined || span === null) continue;
-    const side = right.test(beside) ? '1' : left.test(beside) ? '2' : '9';
+    const [words, ofFood, ofElse] = site;
+    const pattern = food.test(beside) ? ofFood : ofElse;
     for (const vague of sheet.find(codeSet('T17.9 R09.89 T17.2')))
       sheet.consider(vague, 'Where the foreign body lay is documented (T17).');
-    sheet.add({
-      code: site[food.test(beside) ? 1 : 2].replace('S', side),
-      evidence: [sheet.quote(span.start, span.end)],
-      weight: Math.max(0.85, sectionWeight[sentence.section.kind] ?? 0),
-      section: sentence.section,
-      reasons: ['the foreign body and where it lay are documented (T16-T18)'],
-      order: span.start,
-    });
+    for (const side of sidesOf(beside, words))
+      sheet.add({
+        code: pattern.replace('S', sideCharacter(side)),
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: Math.max(0.85, sectionWeight[sentence.section.kind] ?? 0),
+        section: sentence.section,
+        reasons: ['the foreign body and where it lay are documented (T16-T18)'],
+        order: span.start,
+      });
     return;
   }
 };

@@ -1,8 +1,8 @@
 import { codeSet } from '../code-set.ts';
+import { sideOfTitle } from '../title-side.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
-const side = /\b(?:right|left)\b/i;
 const openSide = /\bof unspecified\b/i;
 const openType = /^Unspecified fracture\b/;
 
@@ -23,8 +23,6 @@ const openParts = (
   ] as const
 ).map(([open, told]) => [codeSet(open), codeSet(told)] as const);
 
-const sideSaid = ({ display }: Candidate): string => side.exec(display)?.[0].toLowerCase() ?? '';
-
 /** "Left hip fracture", of which a film says that it is intertrochanteric, is one fracture (I.B.2). */
 const nameOpenFractures = (sheet: Worksheet): void => {
   for (const [open, told] of openParts)
@@ -33,7 +31,8 @@ const nameOpenFractures = (sheet: Worksheet): void => {
         .find(told)
         .filter(
           (one) =>
-            ['', sideSaid(one)].includes(sideSaid(general)) && one.code.slice(7) === general.code.slice(7),
+            [null, sideOfTitle(one.display)].includes(sideOfTitle(general.display)) &&
+            one.code.slice(7) === general.code.slice(7),
         );
       const [only] = specific;
       if (only !== undefined && specific.length === 1)
@@ -48,7 +47,8 @@ const nameOpenFractures = (sheet: Worksheet): void => {
 export const joinFractures = (sheet: Worksheet): void => {
   nameOpenFractures(sheet);
   for (const sided of sheet.find(fracture)) {
-    if (!openType.test(sided.display) || !side.test(sided.display)) continue;
+    const side = sideOfTitle(sided.display);
+    if (!openType.test(sided.display) || side === null) continue;
     const typed = sheet
       .find(fracture)
       .find(
@@ -60,10 +60,7 @@ export const joinFractures = (sheet: Worksheet): void => {
           overlap(one, sided),
       );
     if (typed === undefined) continue;
-    const wanted = typed.display.replace(
-      /\bof unspecified\b/i,
-      `of ${side.exec(sided.display)?.[0].toLowerCase()}`,
-    );
+    const wanted = typed.display.replace(openSide, `of ${side}`);
     // The 6th character of a fracture is its side.
     const both = [...'123456789']
       .map((character) => sheet.lookup(`${typed.code.slice(0, 6)}${character}${typed.code.slice(7)}`))

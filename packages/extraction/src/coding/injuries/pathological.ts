@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { sideNear } from '../../note/said-sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -16,24 +17,38 @@ const ofNeoplasm =
 const spread = /\b(?:metasta\w+|mets?|secondaries)\b/i;
 const tumorOfBone = codeSet('C40 C41 C79.5 C90');
 
-/** Bones as M84.4 and M84.5 list them: [words, character, with the second one where no side is asked]. */
-const bones: readonly (readonly [RegExp, string])[] = [
+/**
+ * Bones as M84.4 and M84.5 list them: 5th and 6th character of the right one, the left one and one whose side is not told; P of the
+ * pelvis, which the two subcategories number differently.
+ */
+const bones: readonly (readonly [words: RegExp, right: string, left: string, unsaid: string])[] = [
   [
     /\b(?:vertebra\w*|spin(?:e|al)|[TDLC]\d{1,2}|lumbar|thoracic|dorsal|sternum|sternal|ribs?|skull|clavicle|sacrum)\b/i,
     '8X',
+    '8X',
+    '8X',
   ],
-  [/\b(?:pelvi[sc]|acetabul\w+|ilium|ischi\w+|pubi[sc])\b/i, '50'],
-  [/\b(?:femur|femoral|NOF|hip|troch\w+|(?:inter|sub|per)troch\w*)\b/i, '5'],
-  [/\b(?:humer(?:us|al))\b/i, '2'],
-  [/\b(?:tibia\w?)\b/i, '6'],
-  [/\b(?:shoulder|scapula)\b/i, '1'],
+  [/\b(?:pelvi[sc]|acetabul\w+|ilium|ischi\w+|pubi[sc])\b/i, '5P', '5P', '5P'],
+  [/\b(?:femur|femoral|NOF|hip|troch\w+|(?:inter|sub|per)troch\w*)\b/i, '51', '52', '53'],
+  [/\b(?:humer(?:us|al))\b/i, '21', '22', '29'],
+  [/\b(?:tibia\w?)\b/i, '61', '62', '69'],
+  [/\bfibula\w?\b/i, '63', '64', '69'],
+  [/\b(?:shoulder|scapula)\b/i, '11', '12', '19'],
+  [/\b(?:radius|radial)\b/i, '33', '34', '39'],
+  [/\bulnar?\b/i, '31', '32', '39'],
 ];
-const sidesSaid: readonly (readonly [RegExp, string])[] = [
-  [/(?:\b(?:right|rt|Rt)\b|(?<!\p{L})R(?!\p{L}))/u, '1'],
-  [/(?:\b(?:left|lt|Lt)\b|(?<!\p{L})L(?![\p{L}\d]))/u, '2'],
-];
-/** Where no side is said: of the femur and humerus. */
-const unsaidSide: Readonly<Record<string, string>> = { '5': '3', '2': '9', '6': '9', '1': '9' };
+
+/** Bone and side that a sentence names, of several bones the one of the first row, as the code has them; null: none. */
+const placeOf = (text: string, neoplastic: boolean): string | null => {
+  for (const [words, right, left, unsaid] of bones) {
+    const match = words.exec(text);
+    if (match === null) continue;
+    const side = sideNear(text, match.index + match[0].length);
+    const place = side === 'right' ? right : side === 'left' ? left : unsaid;
+    return place.replace('P', neoplastic ? '0' : '4');
+  }
+  return null;
+};
 
 /**
  * A bone that broke where a disease had weakened it: by the bone and its side, and in neoplastic disease by that (I.C.2.l.6, M84.5);
@@ -43,17 +58,13 @@ export const codePathologicalFracture = (sheet: Worksheet, asserter: Asserter): 
   for (const sentence of sheet.document.sentences) {
     const weight = sentence.speaksOf(topics.pathological) ? sectionWeight[sentence.section.kind] : undefined;
     const match = weight === undefined ? null : pathological.exec(sentence.text);
-    const bone = match === null ? undefined : bones.find(([words]) => words.test(sentence.text))?.[1];
-    if (weight === undefined || match === null || bone === undefined) continue;
-    const span = asserter.told(sentence, match);
-    if (span === null) continue;
+    if (weight === undefined || match === null) continue;
     const neoplastic = ofNeoplasm.test(sentence.text) || sheet.has(tumorOfBone);
-    const side =
-      bone.length > 1
-        ? ''
-        : (sidesSaid.find(([words]) => words.test(sentence.text))?.[1] ?? unsaidSide[bone] ?? '9');
+    const place = placeOf(sentence.text, neoplastic);
+    const span = place === null ? null : asserter.told(sentence, match);
+    if (span === null) continue;
     const reason = 'the bone that a disease weakened is documented beside its fracture (M84)';
-    const code = `M84.${neoplastic ? '5' : '4'}${bone}${side}A`;
+    const code = `M84.${neoplastic ? '5' : '4'}${place}A`;
     if (sheet.has(codeSet('M80')) || sheet.lookup(code) === null) continue;
     const named = sheet.add({
       code,
@@ -64,7 +75,7 @@ export const codePathologicalFracture = (sheet: Worksheet, asserter: Asserter): 
       order: span.start,
     });
     const beside = sheet
-      .find(codeSet('M84.4 M84.5 S12 S22 S32 S42 S72 S82'))
+      .find(codeSet('M84.4 M84.5 S12 S22 S32 S42 S52 S72 S82'))
       .filter(
         (one) =>
           one !== named && one.evidence.some(({ start }) => start >= sentence.start && start < sentence.end),

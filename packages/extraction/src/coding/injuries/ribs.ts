@@ -1,7 +1,9 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { sideSaid, sideWords } from '../../note/said-sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const broken = '(?:fractures?|fractured|broken|fx)';
@@ -11,15 +13,12 @@ const told = new RegExp(
   'i',
 );
 /** "Fractures of left 5th to 7th ribs", without what the sentence goes on to say: sides and numbers alone belong to it. */
-const ofRib =
-  /^(?:#|fract|broken|fx)[^.;\n]*?\bribs?\b(?:[ ,(–-]*(?:left|right|lt|rt|L|R|bilateral|both|sides?|\d+(?:st|nd|rd|th)?|and|to|through)\b)*/i;
+const ofRib = new RegExp(
+  String.raw`^(?:#|fract|broken|fx)[^.;\n]*?\bribs?\b(?:[ ,(–-]*(?:${Object.values(sideWords).join('|')}|sides?|\d+(?:st|nd|rd|th)?|and|to|through)\b)*`,
+  'i',
+);
 const several =
   /\bribs\b|\bmultiple\b|\d(?:st|nd|rd|th)?\s*(?:-|–|to|through|and|,|&)\s*\d|\brib fractures\b/i;
-const sides = [
-  [/\b(?:bilateral|both|b\/l)\b/i, '3'],
-  [/\b(?:right|rt)\b|\bR\b/, '1'],
-  [/\b(?:left|lt)\b|\bL\b/, '2'],
-] as const;
 const [openSide, initial] = ['9', 'XA'];
 const ofRibs = codeSet('S22.3 S22.4');
 
@@ -39,7 +38,7 @@ export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
     if (match === null) continue;
     const span = asserter.told(sentence, match);
     if (span === null) continue;
-    const side = sides.find(([words]) => words.test(match[0]))?.[1] ?? openSide;
+    const side = sideCharacter(sideSaid(match[0]), openSide);
     const number = side === '3' || several.test(match[0]) ? '4' : '3';
     const code = `S22.${number}${side}${initial}`;
     const open = sheet.find((one) => /^S22\.[34]9/.test(one) && one !== code);

@@ -7,6 +7,7 @@ describe('injuries as stays tell them', () => {
   it.each([
     ['ribs with their numbers between', 'Diagnosis: Fractures of the left 4th through 7th ribs.', 'S22.42XA'],
     ['ribs by a sign', 'Diagnosis: #ribs R 3-6.', 'S22.41XA'],
+    ['ribs of both sides', 'Diagnosis: Fractures of right ribs 3-5 and left ribs 6, 7.', 'S22.43XA'],
     ['one rib', 'Diagnosis: Fracture of the right 9th rib.', 'S22.31XA'],
     [
       'the side that the note speaks of',

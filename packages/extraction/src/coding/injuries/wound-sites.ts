@@ -1,3 +1,5 @@
+import { sideCharacter } from '../side-character.ts';
+
 /**
  * Sites of open wounds as notes name them → codes of the release: K stands for the kind of wound, S for the side, F for the
  * finger (S01, S11, S21, S31, S41, S51, S61, S71, S81, S91). The special stands before the general.
@@ -43,10 +45,10 @@ export const woundCode = (
 ): string => {
   const finger = fingers.findIndex((name) => name.test(site));
   const of = { right: 0, left: 1 } as const;
-  const atFinger = finger === -1 ? (side === null ? '9' : '8') : side === null ? '9' : finger * 2 + of[side];
+  const atFinger = side === null ? '9' : finger === -1 ? '8' : finger * 2 + of[side];
   const open = pattern.startsWith('S31.8') ? '0' : '9';
   return pattern
     .replace(/K/, String(kind))
     .replace(/F/, String(atFinger))
-    .replace(/(?<=.)S(?=.)/, side === 'right' ? '1' : side === 'left' ? '2' : open);
+    .replace(/(?<=.)S(?=.)/, sideCharacter(side, open));
 };

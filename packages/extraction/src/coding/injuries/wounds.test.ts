@@ -20,6 +20,7 @@ describe('open wounds', () => {
       'Assessment: Dog bite right hand. 2 cm laceration of the right hand.',
       ['S61.451A'],
     ],
+    ['of both sides one each', 'Assessment: Lacerations of both knees.', ['S81.011A', 'S81.012A']],
     ['cutting down', 'Assessment: Cut down to five cigarettes.', []],
     ['a wound that is not there', 'Assessment: No laceration of the scalp.', []],
     ['somebody else', 'Assessment: Her brother had a laceration of the scalp.', []],

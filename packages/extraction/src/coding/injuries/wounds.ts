@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { eachSide, sideAt, sideWords } from '../../note/said-sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -12,22 +13,16 @@ import { woundCode, woundSites } from './wound-sites.ts';
 export const ofWounds =
   /\b(?:(lacerat(?:ed|ions?)(?: wound)?|CLW|gash(?:ed)?|(?:deep |\d+ ?cm )?cuts?(?= (?:on|over|to|of|above|below|across|along|near|at)\b)|incised wounds?|split(?= (?:his|her|the) )|stab(?:bed| wounds?)?)|(puncture wounds?|punctured|gunshot wounds?|GSW|shot (?:in|through)(?= the | his | her | right | left ))|((?:dog|cat|human|monkey|animal|rat) bites?|bitten))(?![a-z])/gi;
 /** Where what is said of a wound ends. */
-const ends =
-  /[.;:]|,(?! (?:right|left|rt|lt|R|L)\b)|\b(?:with|without|no|not|but|while|when|after|from|by)\b/i;
+const ends = new RegExp(
+  String.raw`[.;:]|,(?! (?:${sideWords.right}|${sideWords.left})\b)|\b(?:with|without|no|not|but|while|when|after|from|by)\b`,
+  'i',
+);
 const foreign =
   /\b(?:foreign body|FB|glass|splinter|gravel|metal (?:piece|fragment)|wood(?:en)? (?:piece|fragment))\b[^.;]{0,24}\b(?:removed|retained|extracted|retrieved|inside|in situ|embedded)\b|\bwith (?:a )?(?:retained )?foreign body\b/i;
-const sided = /\b(right|rt|left|lt)\b|\b(R|L)\b/gi;
 /** Chest wounds that go through the wall have codes of their own (S21.3, S21.4). */
 const penetrates =
   /\b(?:penetrat\w+ (?:the )?(?:pleura|chest|thora)|into (?:the )?(?:pleura\w*|thora\w+|chest cavity)|ha?emo-?(?:pneumo)?thorax|pneumothorax|pleura (?:was )?breached)/i;
 const deniesPenetration = /\b(?:no|not|without)\b[^.;]{0,30}$/i;
-
-const sideIn = (before: string, behind: string): 'right' | 'left' | null => {
-  const said =
-    [...before.matchAll(sided)].at(-1) ?? /^[ ,(]{1,3}(right|rt|left|lt)\b|^[ ,(]{1,3}(R|L)\b/i.exec(behind);
-  const word = (said?.[1] ?? (/[RL]/.test(said?.[2] ?? '') ? said?.[2] : undefined))?.toLowerCase();
-  return word === undefined ? null : word.startsWith('r') ? 'right' : 'left';
-};
 
 interface Found {
   readonly code: string;
@@ -49,12 +44,12 @@ const sitesOf = (text: string, from: number, to: number, kind: number): Found[] 
     for (const [site, pattern] of woundSites)
       for (const match of matchesOf(rest, site)) {
         const end = match.index + match[0].length;
-        const side = sideIn(stretch.slice(0, end), stretch.slice(end));
-        found.push({
-          code: woundCode(pattern, kind, side, match[0]),
-          start: Math.min(from, offset + match.index),
-          end: Math.max(to, offset + end),
-        });
+        for (const side of eachSide(sideAt(stretch, end)))
+          found.push({
+            code: woundCode(pattern, kind, side, match[0]),
+            start: Math.min(from, offset + match.index),
+            end: Math.max(to, offset + end),
+          });
         // What one row has read is no site of another.
         rest = `${rest.slice(0, match.index)}${' '.repeat(match[0].length)}${rest.slice(end)}`;
       }

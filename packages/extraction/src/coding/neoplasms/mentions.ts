@@ -1,5 +1,6 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { sides } from '../../note/sides.ts';
 import { topics } from '../../note/topics.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -108,7 +109,6 @@ const openCode = (table: NeoplasmTable, { code, behavior, tissue }: NeoplasmKind
     ? null
     : table.code(behavior, tissue, new Set()));
 
-const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
 /** "Adenoca with hepatic mets": where it has spread to is not where it is. */
 const elsewhere = /\b(?:with|metasta\w+|mets?|secondar\w+|spread|deposits?|invading|infiltrating)\b/i;
 const squamous = /\b(?:SCC|squamous)\b/i;

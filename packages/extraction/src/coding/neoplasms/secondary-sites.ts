@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { sideWords } from '../../note/said-sides.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
@@ -23,7 +24,7 @@ const separators = /,|\/|\band\b|\bor\b|\bwith\b|\bplus\b/i;
 /** "Ca pancreas, liver mets": the primary is no item of the list. */
 const primary = /\b(?:ca|cancer|carcinoma|adeno-?ca\w*|malignan\w+|RCC|TCC|HCC|SCC|sarcoma|melanoma)\b/i;
 const malignant = codeSet('C');
-const side = /\b(left|right|bilateral)\b/gi;
+const side = new RegExp(String.raw`\b(?:${Object.values(sideWords).join('|')})\b`, 'gi');
 
 /** Sites of a list that the Neoplasm Table names, with the words that name them; a part that names none ends the list. */
 const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: string; words: string }[] => {

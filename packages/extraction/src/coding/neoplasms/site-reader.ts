@@ -1,5 +1,6 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { stopWords } from '../../note/normalize.ts';
+import { sides } from '../../note/sides.ts';
 import type { NeoplasmKind } from './kinds.ts';
 import { isPartName, partWords } from './part-names.ts';
 import { directions, type NeoplasmTable } from './table.ts';
@@ -7,7 +8,6 @@ import { directions, type NeoplasmTable } from './table.ts';
 /** Where what is said ends. */
 export const ends = /[.;\n]/;
 const joins: ReadonlySet<string> = new Set(['and', 'plus']);
-const sides: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
 const denied =
   /\b(?:no|not|without|clear|free|spared|uninvolved|normal|unremarkable|metasta\w+|mets|spread)\b/i;
 const skinTold = /\b(?:skin|shave|punch biopsy|dermat\w*|mohs|papules?|macules?|cutaneous|nevi|nevus)\b/i;

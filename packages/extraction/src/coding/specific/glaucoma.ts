@@ -1,58 +1,43 @@
 import { matchesOf } from '../../note/matches.ts';
+import { sidesSaid } from '../../note/said-sides.ts';
+import type { Side } from '../../note/sides.ts';
 import { codeSet } from '../code-set.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Glaucomas whose code says eye and stage: 6th and 7th character (H40.1-H40.6, I.C.7.a). */
 const staged = codeSet('H40.11 H40.12 H40.13 H40.14 H40.22 H40.3 H40.4 H40.5 H40.6');
 
-type Eye = '1' | '2' | '3';
 type Stage = '1' | '2' | '3' | '4';
 
-const eyeWords: readonly (readonly [string, Eye])[] = [
-  [String.raw`both(?: eyes)?|OU|BE|b\/l|bilateral(?:ly)?`, '3'],
-  ['right(?: eye)?|OD|RE|R', '1'],
-  ['left(?: eye)?|OS|LE|L', '2'],
-];
-const stageWords: readonly (readonly [string, Stage])[] = [
-  ['mild|early', '1'],
-  ['moderate', '2'],
-  ['severe|advanced|end[- ]stage|absolute', '3'],
-  ['indeterminate', '4'],
+/** The 7th character. */
+const stages: readonly (readonly [RegExp, Stage])[] = [
+  [/\b(?:mild|early)\b/gi, '1'],
+  [/\bmoderate\b/gi, '2'],
+  [/\b(?:severe|advanced|end[- ]stage|absolute)\b/gi, '3'],
+  [/\bindeterminate\b/gi, '4'],
 ];
 
-const finder = <Value>(rows: readonly (readonly [string, Value])[], caseless: boolean) =>
-  rows.map(([words, value]) => [new RegExp(`\\b(?:${words})\\b`, caseless ? 'gi' : 'g'), value] as const);
-/** Abbreviations of eyes are capitals; words may begin with one. */
-const eyes = finder(
-  eyeWords.map(([words, eye]) => [
-    words.replace(/\b[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`),
-    eye,
-  ]),
-  false,
-);
-const stages = finder(stageWords, true);
+const eyesIn = (text: string): Side[] => sidesSaid(text, 'eye').map(({ side }) => side);
 
-/** Values whose words a text holds, in its order. */
-const valuesIn = <Value>(text: string, rows: readonly (readonly [RegExp, Value])[]): Value[] =>
-  rows
-    .flatMap(([words, value]) => matchesOf(text, words).map(({ index }) => ({ index, value })))
-    .sort((a, b) => a.index - b.index)
-    .map(({ value }) => value);
+/** The stages whose words a text holds, those of one stage together. */
+const stagesIn = (text: string): Stage[] =>
+  stages.flatMap(([words, stage]) => matchesOf(text, words).map(() => stage));
 
 /** Eye and stage as the lines about a glaucoma pair them: "right eye moderate, left severe", "mild OD, severe OS", "both eyes, advanced". */
-const pairsIn = (text: string): Map<Eye, Stage> => {
-  const pairs = new Map<Eye, Stage>();
+const pairsIn = (text: string): Map<Side, Stage> => {
+  const pairs = new Map<Side, Stage>();
   for (const clause of text.split(/[,;/&+()]|\band\b|\.\s/)) {
-    const [eye, anotherEye] = valuesIn(clause, eyes);
-    const [stage, anotherStage] = valuesIn(clause, stages);
+    const [eye, anotherEye] = eyesIn(clause);
+    const [stage, anotherStage] = stagesIn(clause);
     if (eye !== undefined && stage !== undefined && anotherEye === undefined && anotherStage === undefined)
       pairs.set(eye, stage);
   }
   if (pairs.size > 0) return pairs;
-  const [all, said] = [new Set(valuesIn(text, eyes)), new Set(valuesIn(text, stages))];
+  const [all, said] = [new Set(eyesIn(text)), new Set(stagesIn(text))];
   const [only] = said;
   if (only === undefined || said.size > 1) return pairs;
-  if (all.has('3') || all.size > 1) pairs.set('3', only);
+  if (all.has('bilateral') || all.size > 1) pairs.set('bilateral', only);
   else for (const eye of all) pairs.set(eye, only);
   return pairs;
 };
@@ -76,14 +61,14 @@ export const stageGlaucoma = (sheet: Worksheet): void => {
         .map(({ start, end }) => lineAround(sheet.document.text, start, end))
         .join('\n'),
     );
-    const [right, left] = [pairs.get('1'), pairs.get('2')];
+    const [right, left] = [pairs.get('right'), pairs.get('left')];
     if (right !== undefined && right === left) {
       pairs.clear();
-      pairs.set('3', right);
+      pairs.set('bilateral', right);
     }
     const told = [...pairs]
       .sort(([, a], [, b]) => Number(b) - Number(a))
-      .map(([eye, stage]) => `${kind}${eye}${stage}`)
+      .map(([eye, stage]) => `${kind}${sideCharacter(eye)}${stage}`)
       .filter((code) => sheet.lookup(code)?.billable === true);
     if (told.length === 0) continue;
     const best = Math.max(...parts.map(({ weight }) => weight));

@@ -1,4 +1,6 @@
+import { onlySide } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Sites of joints and bones as chapter 13 numbers them (M00-M25: joints; M80-M90: bones), and the words of notes for them. */
@@ -50,13 +52,6 @@ const around = (text: string, { start, end }: { start: number; end: number }): s
   return `${before.slice(from)}${text.slice(start, end)}${behind.slice(0, to)}`;
 };
 
-const sideOf = (words: string): string => {
-  if (/\b(?:both|bilateral)\b/i.test(words)) return '9';
-  const right = /\b(?:right|rt)\b|\bR\b/.test(words) || /\bright\b/i.test(words);
-  const left = /\b(?:left|lt)\b|\bL\b/.test(words) || /\bleft\b/i.test(words);
-  return right === left ? '9' : right ? '1' : '2';
-};
-
 const multiple = '9';
 
 const codeFor = (sheet: Worksheet, candidate: Candidate): string | null => {
@@ -69,7 +64,7 @@ const codeFor = (sheet: Worksheet, candidate: Candidate): string | null => {
   const several =
     said.length > 1 || /\b(?:multiple|several|many) (?:joints?|sites)\b|\bpoly-?arthritis\b/i.test(words);
   if (!several && site === undefined) return null;
-  const code = several ? `${stem}${multiple}` : `${stem}${site?.[0]}${sideOf(words)}`;
+  const code = several ? `${stem}${multiple}` : `${stem}${site?.[0]}${sideCharacter(onlySide(words))}`;
   return sheet.lookup(code)?.billable === true ? code : null;
 };
 

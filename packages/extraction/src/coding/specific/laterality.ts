@@ -1,12 +1,10 @@
 import { remembered } from '../../remembered.ts';
 import { codeSet } from '../code-set.ts';
 import { openParts } from '../leave-out/reduce.ts';
+import { sideOfTitle } from '../title-side.ts';
 import { addEvidence, type Worksheet } from '../worksheet.ts';
 import { billableSiblings } from './specific.ts';
 
-const sides = /\b(?:right|left|bilateral)\b/i;
-
-const sideIn = remembered((display) => sides.exec(display)?.[0].toLowerCase() ?? '');
 const isUnspecified = remembered((display) => /\bunspecified\b/i.test(display));
 
 /**
@@ -16,11 +14,12 @@ const isUnspecified = remembered((display) => /\bunspecified\b/i.test(display));
 export const dropOpenSide = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(codeSet('S Z89 Z90 Z96 Z97'))) {
     if (!isUnspecified(candidate.display)) continue;
-    const side = sideIn(candidate.display);
+    const side = sideOfTitle(candidate.display);
     const specific = sheet
       .find((code) => code !== candidate.code && code.slice(0, 5) === candidate.code.slice(0, 5))
       .find(
-        (other) => openParts(other) < openParts(candidate) && (side === '' || sideIn(other.display) === side),
+        (other) =>
+          openParts(other) < openParts(candidate) && (side === null || sideOfTitle(other.display) === side),
       );
     if (specific === undefined) continue;
     addEvidence(specific, candidate.evidence);
@@ -31,10 +30,10 @@ export const dropOpenSide = (sheet: Worksheet): void => {
 /** A disease of both sides is one code, not one a side beside it (I.B.13). */
 export const dropSidesOfBoth = (sheet: Worksheet): void => {
   for (const both of [...sheet.candidates.values()]) {
-    if (sideIn(both.display) !== 'bilateral') continue;
+    if (sideOfTitle(both.display) !== 'bilateral') continue;
     const stem = both.code.slice(0, -1);
     for (const one of sheet.find((code) => code !== both.code && code.slice(0, -1) === stem)) {
-      if (!['left', 'right'].includes(sideIn(one.display))) continue;
+      if (sideOfTitle(one.display) === null) continue;
       addEvidence(both, one.evidence);
       sheet.candidates.delete(one.code);
     }
@@ -47,12 +46,12 @@ const mostCompared = 40;
 /** Says that a side is not documented where the classification asks for one (I.B.13). */
 export const warnLaterality = (sheet: Worksheet): void => {
   for (const candidate of sheet.candidates.values()) {
-    if (!isUnspecified(candidate.display) || sideIn(candidate.display) !== '') continue;
+    if (!isUnspecified(candidate.display) || sideOfTitle(candidate.display) !== null) continue;
     const detail = sheet.lookup(candidate.code);
     if (detail === null) continue;
     const sided = billableSiblings(sheet, detail)
       .slice(0, mostCompared)
-      .filter((one) => sideIn(one.display) !== '');
+      .filter((one) => sideOfTitle(one.display) !== null);
     // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
     if (!['left', 'right'].every((side) => sided.some(({ display }) => display.toLowerCase().includes(side))))
       continue;

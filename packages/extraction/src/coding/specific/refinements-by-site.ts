@@ -1,14 +1,17 @@
+import { sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import { organisms } from '../infections/organism-names.ts';
 import type { Refinement } from './refinement.ts';
 
+const [right, left] = [`(?:${sideWords.right})`, `(?:${sideWords.left})`];
+
 /** Side and hand of a hemiplegia: what is not said is taken by the side (I.C.6.a). The first that is said decides. */
 export const hemiplegias: readonly Refinement[] = (
   [
-    [String.raw`right\b[^.;\n]{0,12}\bnon-?\s?dominant`, 'G81.93'],
-    [String.raw`left\b(?![^.;\n]{0,12}\bnon)[^.;\n]{0,12}\bdominant`, 'G81.92'],
-    ['right', 'G81.91'],
-    ['left', 'G81.94'],
+    [String.raw`${right}\b[^.;\n]{0,12}\bnon-?\s?dominant`, 'G81.93'],
+    [String.raw`${left}\b(?![^.;\n]{0,12}\bnon)[^.;\n]{0,12}\bdominant`, 'G81.92'],
+    [right, 'G81.91'],
+    [left, 'G81.94'],
   ] as const
 ).map(([side, code]) => ({
   from: codeSet('G81.90'),
@@ -43,8 +46,8 @@ const ofSequelae: readonly Refinement[] = hemiplegias.map(({ said, code, reach, 
 }));
 
 export const handsAndSequelae: readonly Refinement[] = [
-  otherHand('left', 'right', 'G81.92', 'G81.94'),
-  otherHand('right', 'left', 'G81.91', 'G81.93'),
+  otherHand(left, right, 'G81.92', 'G81.94'),
+  otherHand(right, left, 'G81.91', 'G81.93'),
   ...ofSequelae,
 ];
 
@@ -158,22 +161,24 @@ export const pneumonias: readonly Refinement[] = organisms.flatMap(({ said, pneu
 /** Cellulitis and abscesses of the skin whose limb stands behind them, with other words between. */
 const limbs: readonly (readonly [string, string, string])[] = [
   [
-    'right (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb)|ante-?cubital(?: fossa)?|cubital fossa|axilla)',
+    `${right} (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb)|ante-?cubital(?: fossa)?|cubital fossa|axilla)`,
     '3',
     'L02.413',
   ],
   [
-    'left (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb)|ante-?cubital(?: fossa)?|cubital fossa|axilla)',
+    `${left} (?:arm|forearm|elbow|wrist|shoulder|upper (?:arm|limb)|ante-?cubital(?: fossa)?|cubital fossa|axilla)`,
     '4',
     'L02.414',
   ],
-  ['right (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '5', 'L02.415'],
-  ['left (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))', '6', 'L02.416'],
+  [`${right} (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))`, '5', 'L02.415'],
+  [`${left} (?:leg|thigh|calf|shin|knee|ankle|hip|lower (?:leg|limb))`, '6', 'L02.416'],
 ];
 
 /** Where the skin is red: "redness from the left foot to the shin … Dx: cellulitis". */
-const redLimb =
-  /\b(?:red(?:ness)?|erythema\w*|inflamed|swollen|swelling|hot)\b[^.;\n]{0,40}?\b(right|left|rt|lt|[RL]) (foot|leg|shin|calf|ankle|thigh|knee|lower (?:limb|leg|extremity)|arm|forearm|elbow|hand|upper (?:limb|arm|extremity))\b/i;
+const redLimb = new RegExp(
+  String.raw`\b(?:red(?:ness)?|erythema\w*|inflamed|swollen|swelling|hot)\b[^.;\n]{0,40}?\b(?:(${right})|${left}) (foot|leg|shin|calf|ankle|thigh|knee|lower (?:limb|leg|extremity)|arm|forearm|elbow|hand|upper (?:limb|arm|extremity))\b`,
+  'i',
+);
 
 export const byRedness: readonly Refinement[] = [
   {
@@ -181,9 +186,9 @@ export const byRedness: readonly Refinement[] = [
     reach: null,
     said: redLimb,
     code: (_code, text) => {
-      const [, side = '', limb = ''] = redLimb.exec(text) ?? [];
+      const [, ofRight, limb = ''] = redLimb.exec(text) ?? [];
       const isArm = /arm|elbow|hand|upper/i.test(limb);
-      return `L03.11${(isArm ? 3 : 5) + (/^r/i.test(side) ? 0 : 1)}`;
+      return `L03.11${(isArm ? 3 : 5) + (ofRight === undefined ? 1 : 0)}`;
     },
     guideline: 'the story says which limb the cellulitis is in (I.B.2)',
   },

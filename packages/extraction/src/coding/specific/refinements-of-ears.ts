@@ -1,3 +1,4 @@
+import { sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -13,7 +14,7 @@ const beside = (side: string): RegExp =>
     String.raw`\b(?:${side})\b[^.;,\n]{0,40}\bhearing loss\b|\bhearing loss\b[^.;\n]{0,16}\b(?:${side})\b`,
     'i',
   );
-const [both, right, left] = ['bilateral|both|b/l', 'right|rt|R', 'left|lt|L'].map(beside);
+const [both, right, left] = [sideWords.bilateral, sideWords.right, sideWords.left].map(beside);
 
 /** The side of a hearing loss of a known kind, said before or behind it ("Conductive hearing loss right", I.B.13). */
 export const ofEars: readonly Refinement[] = kinds.flatMap(([open, ofRight, ofLeft, ofBoth]) =>

@@ -1,6 +1,14 @@
 import { dueTo } from '../../note/causes.ts';
+import { onlySide, sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Refinement } from './refinement.ts';
+
+/** A limb with its side, of which a superficial vein is inflamed. */
+const sidedLimb = new RegExp(
+  String.raw`\b(?:${sideWords.right}|${sideWords.left})\b[^.;\n]{0,24}\b(?:thigh|leg|calf|(?:great |small )?saphenous|GSV|lower limb)\b`,
+  'i',
+);
 
 const wall = (said: RegExp, code: string): Refinement => ({
   from: codeSet('I21.3'),
@@ -115,11 +123,8 @@ export const ofHeart: readonly Refinement[] = [
     reach: null,
     said: /\b(?:superficial|saphenous|GSV)\b[^.;\n]{0,40}\bphlebitis|\bsuperficial (?:vein |venous )?(?:thrombo-?phlebitis|thrombosis)\b/i,
     code: (code, text) => {
-      const [, side] =
-        /\b(right|left|Rt|Lt)\b[^.;\n]{0,24}\b(?:thigh|leg|calf|(?:great |small )?saphenous|GSV|lower limb)\b/i.exec(
-          text,
-        ) ?? [];
-      return side === undefined ? code : `I80.0${/^r/i.test(side) ? '1' : '2'}`;
+      const side = onlySide(sidedLimb.exec(text)?.[0] ?? '');
+      return side === null ? code : `I80.0${sideCharacter(side)}`;
     },
     guideline: 'a superficial phlebitis is coded by its limb (I80.0)',
   },

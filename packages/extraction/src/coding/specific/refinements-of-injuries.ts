@@ -1,3 +1,4 @@
+import { sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -79,14 +80,14 @@ export const ofInjuries: readonly Refinement[] = [
   {
     from: codeSet('S27.329A S27.339A'),
     reach: 24,
-    said: /\b(?:bilateral|both|b\/l)\b/i,
+    said: new RegExp(String.raw`\b(?:${sideWords.bilateral})\b`, 'i'),
     code: (code) => code.replace('9A', '2A'),
     guideline: 'one lung or both is documented (S27.3)',
   },
   {
     from: codeSet('S27.329A S27.339A'),
     reach: 24,
-    said: /\b(?:right|left|rt|lt)\b|\b[RL]\b/,
+    said: new RegExp(String.raw`\b(?:${sideWords.right}|${sideWords.left})\b`, 'i'),
     code: (code) => code.replace('9A', '1A'),
     guideline: 'one lung or both is documented (S27.3)',
   },

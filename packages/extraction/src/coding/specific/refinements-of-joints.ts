@@ -1,3 +1,4 @@
+import { sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -22,7 +23,7 @@ const joints = [
     fracture: ['', ''],
   },
 ] as const;
-const sides = ['right|rt|R', 'left|lt|L', 'bilateral|both|B/L'] as const;
+const sides = [sideWords.right, sideWords.left, sideWords.bilateral] as const;
 
 const beside = (joint: string, side: string): RegExp =>
   new RegExp(

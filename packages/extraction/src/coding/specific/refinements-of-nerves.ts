@@ -1,3 +1,4 @@
+import { sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import { deliriumOfCause } from '../mental/delirium.ts';
 import type { Refinement } from './refinement.ts';
@@ -17,8 +18,8 @@ const sidedArteries = [
 /** Arteries whose aneurysm bled, as films and operations name them, those with a side first. */
 const aneurysms: readonly (readonly [string, string])[] = [
   ...sidedArteries.flatMap(([artery, code]) => [
-    [`(?:right|rt) (?:${artery})`, `${code}1`] as const,
-    [`(?:left|lt) (?:${artery})`, `${code}2`] as const,
+    [`(?:${sideWords.right}) (?:${artery})`, `${code}1`] as const,
+    [`(?:${sideWords.left}) (?:${artery})`, `${code}2`] as const,
   ]),
   ['(?:anterior communicating(?: artery)?|a-?comm?a?)', 'I60.2'],
   ['basilar(?: artery| tip)?', 'I60.4'],

@@ -1,5 +1,6 @@
 import type { Concept, ConceptDetail } from '@ohm/terminology';
 import { stopWords } from '../../note/normalize.ts';
+import { sides } from '../../note/sides.ts';
 import { titleWordsOf } from '../../note/tokens.ts';
 import { remembered } from '../../remembered.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -102,8 +103,6 @@ const compareTitle = remembered((display): ComparedTitle => {
     isResidual: /\bother\b|unspecified|encounter|sequela/i.test(display),
   };
 });
-
-const sides: ReadonlySet<string> = new Set(['right', 'left', 'bilateral']);
 
 /** A sibling that a code may give way to, and the words of titles that decide it. */
 interface Sibling {

@@ -1,46 +1,51 @@
+import { matchesOf } from '../../note/matches.ts';
+import { sideAt } from '../../note/said-sides.ts';
+import type { Side } from '../../note/sides.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { sideOfEntry } from './side-of-entry.ts';
 
 /** Parts of the body that come in pairs, as titles name them, and the words of notes for them. */
-const paired: readonly (readonly [RegExp, string])[] = [
-  [/\bshoulder|rotator cuff|clavicle|scapula/i, 'shoulder|cuff|supraspinatus|clavicle|scapula'],
-  [/\b(?:humerus|upper arm)\b/i, 'humer\\w+|upper arm|arm|elbow|shoulder'],
-  [/\belbow\b/i, 'elbow'],
-  [/\b(?:forearm|radius|ulna)\b/i, 'forearm|radius|radial|ulna\\w*|wrist|colles'],
-  [/\bwrist\b/i, 'wrist|scaphoid|hand'],
-  [/\b(?:hand|finger|thumb)\b/i, 'hand|finger|thumb'],
-  [/\bhip\b/i, 'hip|THR|THA'],
-  [/\b(?:femur|thigh)\b/i, 'fem\\w+|thigh|hip'],
-  [/\bknee\b|\bmeniscus\b|cruciate/i, 'knee|menisc\\w+|ACL|PCL|TKR|TKA'],
-  [/\b(?:tibia|fibula|lower leg|leg|malleolus)\b/i, 'tibia\\w*|fibula\\w*|leg|calf|shin|ankle|malleol\\w+'],
-  [/\bankle\b/i, 'ankle|malleol\\w+'],
-  [/\b(?:foot|toe|calcaneus|metatarsal)\b/i, 'foot|toe|heel|calcane\\w+|metatarsal'],
-  [/\beye\b|\beyelid\b/i, 'eye|RE|LE|eyelid'],
-  [/\bear\b/i, 'ear'],
-  [/\bbreast\b/i, 'breast'],
-  [/\bpubis\b/i, 'pubi\\w+|rami?|ramus'],
-  [/\blower extremity\b|\blower limb\b/i, 'leg|calf|thigh|foot|lower limb|LL'],
-  [/\bupper extremity\b|\bupper limb\b/i, 'arm|forearm|hand|upper limb'],
-];
+const paired: readonly (readonly [RegExp, RegExp])[] = (
+  [
+    [/\bshoulder|rotator cuff|clavicle|scapula/i, 'shoulder|cuff|supraspinatus|clavicle|scapula'],
+    [/\b(?:humerus|upper arm)\b/i, 'humer\\w+|upper arm|arm|elbow|shoulder'],
+    [/\belbow\b/i, 'elbow'],
+    [/\b(?:forearm|radius|ulna)\b/i, 'forearm|radius|radial|ulna\\w*|wrist|colles'],
+    [/\bwrist\b/i, 'wrist|scaphoid|hand'],
+    [/\b(?:hand|finger|thumb)\b/i, 'hand|finger|thumb'],
+    [/\bhip\b/i, 'hip|THR|THA'],
+    [/\b(?:femur|thigh)\b/i, 'fem\\w+|thigh|hip'],
+    [/\bknee\b|\bmeniscus\b|cruciate/i, 'knee|menisc\\w+|ACL|PCL|TKR|TKA'],
+    [/\b(?:tibia|fibula|lower leg|leg|malleolus)\b/i, 'tibia\\w*|fibula\\w*|leg|calf|shin|ankle|malleol\\w+'],
+    [/\bankle\b/i, 'ankle|malleol\\w+'],
+    [/\b(?:foot|toe|calcaneus|metatarsal)\b/i, 'foot|toe|heel|calcane\\w+|metatarsal'],
+    [/\beye\b|\beyelid\b/i, 'eye|RE|LE|eyelid'],
+    [/\bear\b/i, 'ear'],
+    [/\bbreast\b/i, 'breast'],
+    [/\bpubis\b/i, 'pubi\\w+|rami?|ramus'],
+    [/\blower extremity\b|\blower limb\b/i, 'leg|calf|thigh|foot|lower limb|LL'],
+    [/\bupper extremity\b|\bupper limb\b/i, 'arm|forearm|hand|upper limb'],
+  ] as const
+).map(([title, words]) => [
+  title,
+  // What stands between a part and a side behind it is read with it: "knee OA (R)".
+  new RegExp(String.raw`\b(?:${words})\b(?:\W{1,3}(?:#|fractures?|shaft|tear|joint|OA)){0,2}`, 'g'),
+]);
 
-const side = String.raw`[Rr]ight|RIGHT|[Ll]eft|LEFT|[Rr]t|[Ll]t|R|L|[Bb]ilateral|[Bb]oth|B\/L`;
-const between = String.raw`(?:\W{1,3}(?!no\b|not\b)[\w-]+){0,2}?\W{1,3}`;
+/** The words before a part among which its side may stand: three at most, of one line, none of them a denial. */
+const leadsTo = /(?:(?!not?\b)[\w/-]+[^\w\n;]{1,3}){1,3}$/;
 
-const sidesSaid = (text: string, part: string): Set<string> => {
-  const said = new Set<string>();
-  const patterns = [
-    new RegExp(String.raw`\b(${side})(?![\w/+])${between}(?:${part})\b`, 'g'),
-    new RegExp(
-      String.raw`\b(?:${part})\b(?:\W{1,3}(?:#|fractures?|shaft|tear|joint|OA)){0,2}[ ,(]{1,3}(${side})(?![\w/+])`,
-      'g',
-    ),
-  ];
-  for (const pattern of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const letter = (match[1] ?? '').charAt(0).toLowerCase();
-      said.add(letter === 'r' ? 'right' : letter === 'l' ? 'left' : 'bilateral');
-    }
+/** The sides of a part of the body of which a text speaks. */
+const sidesOf = (text: string, part: RegExp): Set<Side> => {
+  const said = new Set<Side>();
+  for (const { 0: words, index } of matchesOf(text, part)) {
+    const before = leadsTo.exec(text.slice(Math.max(0, index - 48), index))?.[0] ?? '';
+    const end = before.length + words.length;
+    const behind = text.slice(index + words.length, index + words.length + 16);
+    const side = sideAt(`${before}${words}${behind}`, end);
+    if (side !== null) said.add(side);
+  }
   return said;
 };
 
@@ -85,7 +90,7 @@ export const tellSide = (sheet: Worksheet): void => {
     }
     const part = paired.find(([title]) => title.test(candidate.display))?.[1];
     if (part === undefined) continue;
-    const [said, another] = sidesSaid(sheet.document.text, part);
+    const [said, another] = sidesOf(sheet.document.text, part);
     if (said === undefined || another !== undefined || said === 'bilateral') continue;
     const alone = sided(sheet, candidate, said);
     if (alone !== null) sheet.combine(alone, [candidate], 'the note speaks of that side alone (I.B.13)');

@@ -1,5 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { sideSaid } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
+import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Deep veins of the leg by the 5th character of I82.4. */
@@ -14,11 +16,6 @@ const veins: readonly (readonly [RegExp, string])[] = [
 const clotted = /\b(?:DVT|thromb\w+|clots?|occlu\w+|non-?compressible)\b/i;
 const arterial = /\b(?:arter\w+|artery|stents?|graft|bypass|fracture|line|catheter)\b/i;
 const chronic = /\b(?:chronic|old|previous|past|prior)\b/i;
-const sideOf: readonly (readonly [RegExp, string])[] = [
-  [/(?:\b(?:bilateral|both|b\/l)\b)/i, '3'],
-  [/(?:\b[Rr]ight\b|\b[Rr]t\b|(?<![\p{L}\d])R(?![\p{L}\d]))/u, '1'],
-  [/(?:\b[Ll]eft\b|\b[Ll]t\b|(?<![\p{L}\d])L(?![\p{L}\d]))/u, '2'],
-];
 const open = codeSet('I82.40 I82.49 I82.4Y I82.4Z I82.90');
 const leg = codeSet('I82.40 I82.41 I82.42 I82.43 I82.44 I82.45 I82.46 I82.49 I82.4Y I82.4Z I82.90');
 
@@ -34,11 +31,11 @@ export const nameVeins = (sheet: Worksheet, asserter: Asserter): void => {
     const match = clotted.exec(sentence.text);
     if (match === null || arterial.test(sentence.text) || chronic.test(sentence.text)) continue;
     const named = veins.filter(([words]) => words.test(sentence.text));
-    const side = sideOf.find(([words]) => words.test(sentence.text))?.[1];
-    if (named.length === 0 || side === undefined || asserter.told(sentence, match) === null) continue;
+    const side = named.length === 0 ? null : sideSaid(sentence.text);
+    if (side === null || asserter.told(sentence, match) === null) continue;
     const parts = sheet.find(leg);
     for (const [, vein] of named) {
-      const code = `I82.4${vein}${side}`;
+      const code = `I82.4${vein}${sideCharacter(side)}`;
       sheet.combine(code, parts, 'the veins that are clotted are documented (I82.4, I.B.2)', parts);
     }
     for (const part of parts) if (open(part.code)) sheet.candidates.delete(part.code);
