@@ -24,6 +24,8 @@ const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
 
 const sameWords = (a: string, b: string): boolean => titleWordsOf(a).join(' ') === titleWordsOf(b).join(' ');
 
+const saysASide = ({ display }: Concept): boolean => /\b(?:right|left|bilateral)\b/i.test(display);
+
 /** The child whose own words the sentence holds, else the default one, else null. */
 const pick = (
   children: readonly Concept[],
@@ -56,14 +58,16 @@ const pick = (
     }
   }
   if (best !== null) return [best, false];
+  // "Unspecified corneal ulcer, right eye" is unspecified and says a side nevertheless, which no default may.
+  const open = saysASide(parent) ? children : children.filter((child) => !saysASide(child));
   const fallback =
-    children.find((child) => /\bwithout complications?$/i.test(child.display)) ??
+    open.find((child) => /\bwithout complications?$/i.test(child.display)) ??
     // "With unspecified complications" says that there are some.
-    children.find((child) => /(?<!\bwith )\bunspecified\b/i.test(child.display)) ??
-    children.find((child) => /\buncomplicated\b|\bwithout\b/i.test(child.display)) ??
-    children.find((child) => /\bunspecified\b|\bNOS\b/i.test(child.display)) ??
+    open.find((child) => /(?<!\bwith )\bunspecified\b/i.test(child.display)) ??
+    open.find((child) => /\buncomplicated\b|\bwithout\b/i.test(child.display)) ??
+    open.find((child) => /\bunspecified\b|\bNOS\b/i.test(child.display)) ??
     // Where no child is unspecified, the tabular list puts "NOS" under "Other …" (R18.8: "Ascites NOS").
-    children.find((child) => sameWords(child.display.replace(/^other\b/i, ''), parent.display));
+    open.find((child) => sameWords(child.display.replace(/^other\b/i, ''), parent.display));
   return fallback === undefined ? null : [fallback, true];
 };
 

@@ -1,0 +1,55 @@
+import { compileRelease, createTerminology } from '@ohm/terminology';
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../note/document.ts';
+import { noIndex } from '../official-index.ts';
+import { Worksheet } from '../worksheet.ts';
+import { resolveBillable } from './specific.ts';
+
+/** A worksheet over a release of these rows: code (a category where it ends with -) and title, the parent first. */
+const sheetOf = (rows: readonly (readonly [string, string])[]): Worksheet => {
+  const concepts = rows.map(([row, term], at) => ({
+    code: row.replace('-', ''),
+    billable: !row.endsWith('-'),
+    parent: at === 0 ? null : (rows[0]?.[0].replace('-', '') ?? null),
+    designations: [{ term, kind: 'title' as const }],
+    notes: [],
+    commonness: 0,
+  }));
+  const release = {
+    system: 'icd10',
+    version: 'rows',
+    title: 'Rows of a test',
+    source: 'vocabulary',
+    effectiveFrom: null,
+    effectiveTo: null,
+    conceptCount: concepts.length,
+  } as const;
+  const terminology = createTerminology([compileRelease({ release, concepts, crossReferences: [] })]);
+  return new Worksheet(readNote(''), 'inpatient', terminology, noIndex);
+};
+
+describe('a category brought down to a billable code (I.B.2)', () => {
+  const ulcer = [
+    ['H16.00-', 'Unspecified corneal ulcer'],
+    ['H16.001', 'Unspecified corneal ulcer, right eye'],
+    ['H16.002', 'Unspecified corneal ulcer, left eye'],
+    ['H16.003', 'Unspecified corneal ulcer, bilateral'],
+    ['H16.009', 'Unspecified corneal ulcer, unspecified eye'],
+  ] as const;
+
+  it('says no side that the note does not say (I.B.13)', () => {
+    expect(resolveBillable(sheetOf(ulcer), 'H16.00', new Set(['corneal', 'ulcer']))?.code).toBe('H16.009');
+    expect(resolveBillable(sheetOf(ulcer), 'H16.00', new Set(['ulcer', 'left', 'eye']))?.code).toBe(
+      'H16.002',
+    );
+  });
+
+  it('gives none where every code says a side', () => {
+    const lump = [
+      ['N63.3-', 'Unspecified lump in axillary tail'],
+      ['N63.31', 'Unspecified lump in axillary tail of the right breast'],
+      ['N63.32', 'Unspecified lump in axillary tail of the left breast'],
+    ] as const;
+    expect(resolveBillable(sheetOf(lump), 'N63.3', new Set(['lump']))).toBeNull();
+  });
+});
