@@ -115,10 +115,13 @@ describe('CodeSystem/$lookup', () => {
       resourceType: 'OperationOutcome',
       issue: [{ severity: 'error', code: 'not-found', diagnostics: expect.stringContaining(kidneyDisorder) }],
     });
-    await ask('CodeSystem/$lookup', { system: 'http://example.org', code: 'x' }, 404);
+    for (const system of ['http://example.org', 'constructor', '__proto__'])
+      await ask('CodeSystem/$lookup', { system, code: 'x' }, 404);
     await ask('CodeSystem/$lookup', { system: icd10, code: 'M10', version: '1999' }, 404);
     await ask('CodeSystem/$lookup', { system: icd10 }, 400);
     await ask('CodeSystem/$lookup', { system: icd10, code: 'M10', unheard: 'x' }, 400);
+    for (const date of ['2030-13-01', '2030-02-30', '2030-05-01T25:00:00Z', '2030-05-01T10:00:00', '2030'])
+      await ask('CodeSystem/$lookup', { system: icd10, code: 'M10', date }, 400);
   });
 });
 

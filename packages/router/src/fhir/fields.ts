@@ -8,10 +8,9 @@ export const code = z.string().trim().min(1, 'Give a code.').max(40, 'This is no
 
 export const version = z.string().trim().min(1).max(200).optional();
 
-/** A FHIR date or dateTime, of which the calendar date counts. */
+/** A FHIR date to the day, or a dateTime with its zone, of which the calendar date counts. */
 export const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/, 'Give a date as YYYY-MM-DD.')
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], 'Give a date as YYYY-MM-DD.')
   .optional();
 
 /** Answers are in English, whatever is asked for. */

@@ -1,4 +1,4 @@
-import type { Release, System } from '../types.ts';
+import { type Release, type System, systems } from '../types.ts';
 
 /** The code systems by the names that FHIR gives them (HL7 Terminology, "Using ICD-10-CM/SNOMED CT/LOINC with HL7 standards"). */
 export const systemUris = {
@@ -7,16 +7,16 @@ export const systemUris = {
   loinc: 'http://loinc.org',
 } as const satisfies Record<System, string>;
 
-const aliases: Readonly<Record<string, System>> = {
-  'urn:oid:2.16.840.1.113883.6.90': 'icd10',
-  'urn:oid:2.16.840.1.113883.6.96': 'snomed',
-  'urn:oid:2.16.840.1.113883.6.1': 'loinc',
-};
+const systemsByUri: ReadonlyMap<string, System> = new Map([
+  ...systems.map((system): [string, System] => [systemUris[system], system]),
+  ['urn:oid:2.16.840.1.113883.6.90', 'icd10'],
+  ['urn:oid:2.16.840.1.113883.6.96', 'snomed'],
+  ['urn:oid:2.16.840.1.113883.6.1', 'loinc'],
+]);
 
 /** The system of a FHIR name or OID, or null. */
 export function systemOfUri(uri: string): System | null {
-  const found = (Object.keys(systemUris) as System[]).find((system) => systemUris[system] === uri);
-  return found ?? aliases[uri] ?? null;
+  return systemsByUri.get(uri) ?? null;
 }
 
 /** SNOMED CT modules that stand for an edition in version URIs (URI Standard 2.1). */
