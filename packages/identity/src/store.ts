@@ -94,7 +94,10 @@ export interface IdentityStore extends ThrottleStore, SecondFactorStore {
     graceSeconds: number,
     audit: AuditContext,
   ): Promise<RefreshOutcome>;
-  /** Replaces a password, clears `mustChangePassword` and ends every other session of the user. */
+  /**
+   * Replaces a password, clears `mustChangePassword`, ends every other session of the user, and no link to set a password
+   * stays good.
+   */
   changePassword(
     userId: string,
     passwordHash: string,

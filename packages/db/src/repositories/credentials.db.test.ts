@@ -57,6 +57,21 @@ test('a new password ends every other session of the user and no one else', asyn
   expect((await actionsOf(context, context.here.id)).at(-1)).toBe('password.changed');
 });
 
+test('a new password takes the links to set one along, of this user alone', async () => {
+  const { identity } = context.database;
+  const link = async (email: string) => {
+    const hash = someHash();
+    await identity.createPasswordReset(email, { hash, expiresAt: inHours(1) }, auditContext());
+    return hash;
+  };
+  const [own, colleague] = [await link('doctor@here.example'), await link('admin@here.example')];
+
+  await identity.changePassword(context.here.doctorId, 'newer hash', crypto.randomUUID(), auditContext());
+
+  expect(await identity.findPasswordReset(own, new Date())).toBeNull();
+  expect(await identity.findPasswordReset(colleague, new Date())).toMatchObject({ id: context.here.adminId });
+});
+
 test('knows whether an address has an account elsewhere', async () => {
   const { identity } = context.database;
   expect(await identity.hasAccountElsewhere('doctor@elsewhere.example', context.here.id)).toBe(true);

@@ -41,6 +41,11 @@ export function createCredentials(client: PrismaClient): Pick<IdentityStore, Met
             where: { organizationId, userId, endedAt: null, id: { not: keepSessionId } },
             data: { endedAt: now },
           });
+          // And whoever can read the mails of the account may hold a link.
+          await transaction.passwordReset.updateMany({
+            where: { organizationId, userId, usedAt: null },
+            data: { usedAt: now },
+          });
           const subject = { kind: 'user', id: userId };
           const event = {
             action: 'password.changed',
