@@ -147,7 +147,33 @@ describe('inviting', () => {
     expect((await accept(api.mailedToken('edit@kauvery.com'))).body.redirectTo).toBe(
       'http://localhost:8083/login',
     );
-    expect(await patch({ roles: ['OTHER'] })).toMatchObject({ status: 409 });
+    const under = 'Change the tools of the account under Doctors.';
+    expect(await patch({ roles: ['OTHER'] })).toMatchObject({
+      status: 409,
+      body: { message: expect.stringContaining(under) },
+    });
+    const resent = await api.call('POST', `/api/invitations/${body.id}/resend`, { token: admin, body: {} });
+    expect(resent).toMatchObject({ status: 409, body: { message: expect.stringContaining(under) } });
+  });
+
+  it('says of one that has expired, and of one that was revoked, what to do in its place', async () => {
+    const { body } = await invite({ email: 'lapsed@kauvery.com' });
+    const revoke = () => api.call('DELETE', `/api/invitations/${body.id}`, { token: admin });
+    await api.sql(
+      `UPDATE invitations SET expires_at = now() - interval '1 minute' WHERE email = 'lapsed@kauvery.com'`,
+    );
+    expect(await revoke()).toMatchObject({
+      status: 409,
+      body: { message: 'This invitation has expired. Resend it, or invite the address anew.' },
+    });
+    await api.call('POST', `/api/invitations/${body.id}/resend`, { token: admin, body: {} });
+    expect((await revoke()).status).toBe(200);
+    expect(await revoke()).toMatchObject({
+      status: 409,
+      body: {
+        message: 'This invitation is revoked and can no longer be changed. Invite the address anew.',
+      },
+    });
   });
 
   it('auto-approves only OTHER, with a password; the portal then asks for a new one', async () => {

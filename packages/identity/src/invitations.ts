@@ -111,10 +111,7 @@ export function createInvitations(options: {
   const refusal = async (where: InvitationScope, id: string): Promise<AppError> => {
     const invitation = await where.repository.get(id);
     if (!invitation) return new AppError('NOT_FOUND', 'There is no such invitation.');
-    return new AppError(
-      'CONFLICT',
-      `This invitation is ${invitation.state} and can no longer be changed. Invite the address anew.`,
-    );
+    return new AppError('CONFLICT', notPending[invitation.state]);
   };
 
   return {
@@ -178,6 +175,15 @@ export function createInvitations(options: {
     },
   };
 }
+
+/** What an administrator is told who would change an invitation that is not pending. */
+const notPending = {
+  pending: 'This invitation was changed just now. Load the page anew, then try again.',
+  accepted:
+    'This invitation is accepted and can no longer be changed. Change the tools of the account under Doctors.',
+  expired: 'This invitation has expired. Resend it, or invite the address anew.',
+  revoked: 'This invitation is revoked and can no longer be changed. Invite the address anew.',
+} as const satisfies Record<Invitation['state'], string>;
 
 /** What the accept page says of a link that is no longer good. */
 export const refusals = {

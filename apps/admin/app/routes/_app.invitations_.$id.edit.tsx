@@ -41,6 +41,13 @@ export const action = (args: ActionFunctionArgs) =>
 
 export const clientAction = keepForm;
 
+/** What to do in place of editing. */
+const nextSteps = {
+  accepted: 'Change the tools of the account under Doctors.',
+  expired: 'Resend it from the list of invitations, then edit it.',
+  revoked: 'Invite the address anew.',
+} as const;
+
 export default function EditInvitation() {
   const { organization, invitation, grantable } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
@@ -59,7 +66,9 @@ export default function EditInvitation() {
           submitLabel="Save"
         />
       ) : (
-        <Banner tone="warning">This invitation is {invitation.state} and can no longer be changed.</Banner>
+        <Banner tone="warning">
+          This invitation is {invitation.state} and can no longer be changed. {nextSteps[invitation.state]}
+        </Banner>
       )}
     </InvitationPage>
   );
