@@ -14,6 +14,7 @@ import { removals } from './encounter/removed-parts.ts';
 import { reproductiveVisits } from './encounter/reproductive-visits.ts';
 import { visits } from './encounter/visit-reasons.ts';
 import { sites } from './injuries/burns.ts';
+import { agents } from './injuries/corrosions.ts';
 import { mechanisms } from './injuries/mechanisms.ts';
 import { places } from './injuries/places.ts';
 
@@ -103,6 +104,12 @@ const frames: readonly Frame[] = [
     ),
     setting: 'inpatient',
     note: (words) => `Diagnosis: Second degree burn of the face. Second degree burn of the right ${words}.`,
+  },
+  {
+    table: 'agents of corrosions',
+    rows: agents.map(([words, code]) => [words, code?.replace('I', '1') ?? 'T22.612A'] as const),
+    setting: 'inpatient',
+    note: (words) => `Diagnosis: Second degree burn of the left forearm by ${words}.`,
   },
 ];
 

@@ -29,7 +29,7 @@ export const assault =
   /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
 
 /** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
-const intentOf = (text: string): '1' | '2' | '3' => {
+export const intentOf = (text: string): '1' | '2' | '3' => {
   const harm = suicidal.exec(text);
   if (harm !== null && !denied.test(text.slice(Math.max(0, harm.index - 30), harm.index))) return '2';
   if (accidental.test(text)) return '1';

@@ -3,6 +3,8 @@ import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts'
 
 const suggested = suggestedByVocabulary([
   'T22.612A',
+  'T22.212A',
+  'T54.3X1A',
   'T54.2X1A',
   'T54.2X3A',
   'T20.70XA',
@@ -29,6 +31,14 @@ describe('burns', () => {
   it.each([
     ['Diagnosis: Second degree acid burn of the left forearm.', ['T54.2X1A', 'T22.612A']],
     ['Acid attack. Diagnosis: Third degree burn of the face, 11% TBSA.', ['T54.2X3A', 'T20.70XA', 'T32.11']],
+    [
+      'Splashed with caustic soda. Diagnosis: Second degree burn of the left forearm.',
+      ['T54.3X1A', 'T22.612A'],
+    ],
+    ['Uric acid 9. Diagnosis: Second degree burn of the left forearm.', ['T22.212A']],
+    ['Acid spilled on her coat. Diagnosis: Second degree flame burn of the left forearm.', ['T22.212A']],
+    ['No chemical burn. Diagnosis: Second degree burn of the left forearm.', ['T22.212A']],
+    ['Heart attack 2010. Diagnosis: Second degree burn of left forearm by acid.', ['T54.2X1A', 'T22.612A']],
   ])('by a chemical are corrosions, behind the agent with its intent (T20-T25 notes)', (text, codes) => {
     expect(suggested(text).filter((code) => code.startsWith('T'))).toEqual(codes);
   });

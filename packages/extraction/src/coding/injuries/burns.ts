@@ -7,6 +7,7 @@ import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { corrosions } from './corrosions.ts';
 
 /** Degrees as notes write them; partial thickness is the second, full thickness the third (I.C.19.d, T20-T25 titles). */
 const degree =
@@ -14,39 +15,39 @@ const degree =
 
 /** Site of a burn → what its code has behind the degree; `true` where the last character is a side. */
 export const sites: readonly (readonly [RegExp, string, string, boolean])[] = [
-  [/\bface\b|\bfacial\b/i, 'T20', '0', false],
-  [/\bears?\b/i, 'T20', '1', true],
-  [/\blips?\b/i, 'T20', '2', false],
-  [/\bchin\b/i, 'T20', '3', false],
-  [/\bnose\b/i, 'T20', '4', false],
-  [/\bscalp\b/i, 'T20', '5', false],
-  [/\b(?:forehead|cheeks?)\b/i, 'T20', '6', false],
-  [/\bneck\b/i, 'T20', '7', false],
-  [/\b(?:chest|anterior trunk)\b/i, 'T21', '1', false],
-  [/\babdom(?:en|inal)\b/i, 'T21', '2', false],
-  [/\bupper back\b/i, 'T21', '3', false],
-  [/\blower back\b/i, 'T21', '4', false],
-  [/\bbuttocks?\b/i, 'T21', '5', false],
-  [/\btrunk\b/i, 'T21', '0', false],
-  [/\bforearms?\b/i, 'T22', '1', true],
-  [/\belbows?\b/i, 'T22', '2', true],
-  [/\bupper arms?\b/i, 'T22', '3', true],
-  [/\baxillae?\b/i, 'T22', '4', true],
-  [/\bshoulders?\b/i, 'T22', '5', true],
-  [/\bthumbs?\b/i, 'T23', '1', true],
-  [/\bfinger\b/i, 'T23', '2', true],
-  [/\bfingers\b/i, 'T23', '3', true],
-  [/\bpalms?\b/i, 'T23', '5', true],
-  [/\b(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?hands?\b/i, 'T23', '6', true],
-  [/(?<!(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?)\bhands?\b/i, 'T23', '0', true],
-  [/\bwrists?\b/i, 'T23', '7', true],
-  [/\bthighs?\b/i, 'T24', '1', true],
-  [/\bknees?\b/i, 'T24', '2', true],
-  [/\b(?:lower legs?|calf|calves|shins?)\b/i, 'T24', '3', true],
-  [/(?<!lower )\b(?:legs?|lower limbs?)\b/i, 'T24', '0', true],
-  [/\bankles?\b/i, 'T25', '1', true],
-  [/\b(?:foot|feet)\b/i, 'T25', '2', true],
-  [/\btoes?\b/i, 'T25', '3', true],
+  [/\bface\b|\bfacial\b/gi, 'T20', '0', false],
+  [/\bears?\b/gi, 'T20', '1', true],
+  [/\blips?\b/gi, 'T20', '2', false],
+  [/\bchin\b/gi, 'T20', '3', false],
+  [/\bnose\b/gi, 'T20', '4', false],
+  [/\bscalp\b/gi, 'T20', '5', false],
+  [/\b(?:forehead|cheeks?)\b/gi, 'T20', '6', false],
+  [/\bneck\b/gi, 'T20', '7', false],
+  [/\b(?:chest|anterior trunk)\b/gi, 'T21', '1', false],
+  [/\babdom(?:en|inal)\b/gi, 'T21', '2', false],
+  [/\bupper back\b/gi, 'T21', '3', false],
+  [/\blower back\b/gi, 'T21', '4', false],
+  [/\bbuttocks?\b/gi, 'T21', '5', false],
+  [/\btrunk\b/gi, 'T21', '0', false],
+  [/\bforearms?\b/gi, 'T22', '1', true],
+  [/\belbows?\b/gi, 'T22', '2', true],
+  [/\bupper arms?\b/gi, 'T22', '3', true],
+  [/\baxillae?\b/gi, 'T22', '4', true],
+  [/\bshoulders?\b/gi, 'T22', '5', true],
+  [/\bthumbs?\b/gi, 'T23', '1', true],
+  [/\bfinger\b/gi, 'T23', '2', true],
+  [/\bfingers\b/gi, 'T23', '3', true],
+  [/\bpalms?\b/gi, 'T23', '5', true],
+  [/\b(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?hands?\b/gi, 'T23', '6', true],
+  [/(?<!(?:dorsum|back) of (?:the |her |his )?(?:right |left |both )?)\bhands?\b/gi, 'T23', '0', true],
+  [/\bwrists?\b/gi, 'T23', '7', true],
+  [/\bthighs?\b/gi, 'T24', '1', true],
+  [/\bknees?\b/gi, 'T24', '2', true],
+  [/\b(?:lower legs?|calf|calves|shins?)\b/gi, 'T24', '3', true],
+  [/(?<!lower )\b(?:legs?|lower limbs?)\b/gi, 'T24', '0', true],
+  [/\bankles?\b/gi, 'T25', '1', true],
+  [/\b(?:foot|feet)\b/gi, 'T25', '2', true],
+  [/\btoes?\b/gi, 'T25', '3', true],
 ];
 /** The codes of a burn at a site that ends there in its stretch. */
 const codesOf = (
@@ -59,7 +60,7 @@ const codesOf = (
     ? eachSide(sideAt(stretch, end)).map((side) => `${category}.${digit}${site}${sideCharacter(side)}A`)
     : [`${category}.${digit}${site}XA`];
 
-const namesSite = (text: string): boolean => sites.some(([site]) => site.test(text));
+const namesSite = (text: string): boolean => sites.some(([site]) => matchesOf(text, site).length > 0);
 
 /**
  * A stretch of a sentence that one degree speaks of: from its word to the next degree, or in a row of a burns chart ("Right thigh
@@ -93,14 +94,10 @@ export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
 const readable = (sentence: Sentence): boolean =>
   told.has(sentence.section.kind) && sentence.speaksOf(topics.event) && ofBurns.test(sentence.text);
 
-/** A burn by a chemical is a corrosion: its degrees stand four further on (T20-T25: .1 a burn of the first degree, .5 a corrosion). */
-const chemical =
-  /\b(?:chemical|acid|alkali|caustic|corrosi\w+|lye|bleach|cement)\b[^.;\n]{0,24}\b(?:burns?|injury|splash\w*|attack|thrown|spill\w*)\b|\b(?:burns?|splash\w*|sprayed|attack)\b[^.;\n]{0,32}\b(?:acid|alkali|lye|caustic|chemical)\b|\b(?:sulph?uric|hydrochloric|nitric|hydrofluoric) acid\b|\bcorrosion\b/i;
-
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(codeSet('T20-T32'))) return;
-  const beyond = chemical.test(sheet.document.text) ? 4 : 0;
+  const isCorrosion = corrosions(sheet, asserter);
   for (const sentence of sheet.document.sentences) {
     if (!readable(sentence)) continue;
     const parts = stretches(sentence.text);
@@ -109,10 +106,12 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
     for (const one of sheet.find(inSentence))
       if (one.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end))
         sheet.candidates.delete(one.code);
+    // The degrees of a corrosion stand four further on (T20-T25: .1 a burn of the first degree, .5 a corrosion).
+    const beyond = isCorrosion(sentence) ? 4 : 0;
     for (const { digit, start, end } of parts) {
       const stretch = sentence.text.slice(start, end);
       for (const site of sites) {
-        for (const match of stretch.matchAll(new RegExp(site[0], 'gi'))) {
+        for (const match of matchesOf(stretch, site[0])) {
           const at = sentence.start + start + match.index;
           const span = { start: sentence.start + start, end: at + match[0].length };
           if (asserter.judge(sentence, { start: at, end: span.end }).assertion !== 'present') continue;
