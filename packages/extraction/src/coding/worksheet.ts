@@ -88,6 +88,10 @@ export const addEvidence = (candidate: Candidate, evidence: readonly Evidence[])
   }
 };
 
+/** Whether a candidate stands on a stretch of the note alone: a reading of its sentence may then take its place. */
+export const standsWithin = ({ evidence }: Candidate, stretch: { start: number; end: number }): boolean =>
+  evidence.every(({ start, end }) => start >= stretch.start && end <= stretch.end);
+
 const none: readonly Candidate[] = [];
 
 /** What the coding rules read and change: the codes of one note. */

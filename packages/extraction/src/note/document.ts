@@ -59,9 +59,23 @@ export interface NoteDocument {
   readonly kinds: ReadonlySet<SectionKind>;
   /** The patient is a newborn (I.C.16.a). */
   readonly ofNewborn: boolean;
+  /** The sentence in which an offset stands, or the next one where it stands between two. */
+  sentenceAt(offset: number): Sentence | undefined;
   /** Whether a word of it, headings with them, belongs to the subject. */
   speaksOf(topic: Topic): boolean;
 }
+
+/** The first sentence that ends behind an offset; a note may have thousands. */
+const firstEndingBehind = (sentences: readonly Sentence[], offset: number): Sentence | undefined => {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
+};
 
 /** The number of a list item is no word of it: "4. CKD" speaks of no stage 4. */
 const markerLength = (text: string, { start, end }: Span): number => {
@@ -92,6 +106,7 @@ export const readNote = (given: string): NoteDocument => {
     sentences,
     kinds: new Set(sections.map((section) => section.kind)),
     ofNewborn: isNewbornRecord(text),
+    sentenceAt: (offset) => firstEndingBehind(sentences, offset),
     speaksOf: (topic) => holdsTopic({ low, high }, topic),
   };
 };

@@ -2,7 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
-import type { Worksheet } from '../worksheet.ts';
+import { standsWithin, type Worksheet } from '../worksheet.ts';
 
 const access = String.raw`(?:AV[FG]\b|(?:AV|A-V|arterio-?venous|brachio-?\w+|radio-?cephalic|dialysis|vascular)[ -](?:fistulas?|grafts?|access)\b|fistula\b(?=[^.\n]{0,60}\b(?:dialysis|thrill|HD|access)\b)|(?<=\b(?:dialysis|HD)\b[^.\n]{0,60})fistula\b)`;
 const near = String.raw`[^.;\n]{0,60}?`;
@@ -40,11 +40,7 @@ export const addAccessTrouble = (sheet: Worksheet, asserter: Asserter): void => 
       const span = asserter.told(sentence, match);
       if (span === null) continue;
       for (const vein of sheet.find(ofVessel))
-        if (
-          vein.code !== code &&
-          !vein.code.startsWith('T82') &&
-          vein.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end)
-        )
+        if (vein.code !== code && !vein.code.startsWith('T82') && standsWithin(vein, sentence))
           sheet.consider(
             vein,
             `Not coded beside ${code}: it is the access for dialysis that it happened to.`,

@@ -82,7 +82,7 @@ export const linkOrganism = (sheet: Worksheet): void => {
 /** The organisms that stand beside an infection or grew from its place. */
 const addOrganisms = (sheet: Worksheet, infection: Candidate, grown: readonly Sentence[]): void => {
   for (const one of [...infection.evidence, ...grown]) {
-    const sentence = sheet.document.sentences.find(({ start, end }) => one.start >= start && one.end <= end);
+    const sentence = sheet.document.sentenceAt(one.start);
     if (sentence === undefined) continue;
     const text = sentence.text;
     const taken: [number, number][] = [];

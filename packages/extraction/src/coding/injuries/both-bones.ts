@@ -5,7 +5,7 @@ import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
 import { sideCharacter } from '../side-character.ts';
-import type { Worksheet } from '../worksheet.ts';
+import { standsWithin, type Worksheet } from '../worksheet.ts';
 
 const broken = /\b(?:fractures?|fractured|broken|fx)\b|#/i;
 export const pairs = [
@@ -33,10 +33,8 @@ export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
       const from = Math.max(0, match.index - 48);
       const to = match.index + match[0].length;
       const side = sideNear(sentence.text.slice(from, to + 24), to - from);
-      const parts = sheet.find(known);
-      for (const part of parts)
-        if (part.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end))
-          sheet.candidates.delete(part.code);
+      for (const part of sheet.find(known))
+        if (standsWithin(part, sentence)) sheet.candidates.delete(part.code);
       for (const root of roots) {
         const isKnown = sheet.find(known).some(({ code }) => code.slice(0, 5) === root.slice(0, 5));
         if (isKnown) continue;
@@ -51,8 +49,7 @@ export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
           });
       }
       for (const open of sheet.find(codeSet('T14')))
-        if (open.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end))
-          sheet.candidates.delete(open.code);
+        if (standsWithin(open, sentence)) sheet.candidates.delete(open.code);
     }
   }
 };

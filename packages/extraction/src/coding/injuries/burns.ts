@@ -6,7 +6,7 @@ import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import { sideCharacter } from '../side-character.ts';
-import type { Worksheet } from '../worksheet.ts';
+import { standsWithin, type Worksheet } from '../worksheet.ts';
 import { corrosions } from './corrosions.ts';
 
 /** Degrees as notes write them; partial thickness is the second, full thickness the third (I.C.19.d, T20-T25 titles). */
@@ -62,11 +62,15 @@ const codesOf = (
 
 const namesSite = (text: string): boolean => sites.some(([site]) => matchesOf(text, site).length > 0);
 
-/**
- * A stretch of a sentence that one degree speaks of: from its word to the next degree, or in a row of a burns chart ("Right thigh
- * … second degree … 6 %") from the degree before.
- */
-const stretches = (text: string): { digit: string; start: number; end: number }[] => {
+/** A stretch of a sentence that one degree speaks of. */
+interface Stretch {
+  readonly digit: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From the word of a degree to that of the next, or in a row of a burns chart ("Right thigh … second degree … 6 %") from the one before. */
+const stretches = (text: string): Stretch[] => {
   const found = matchesOf(text, degree).map((match) => ({
     digit: (match[1] ?? match[4]) ? '1' : (match[2] ?? match[5]) ? '2' : '3',
     start: match.index,
@@ -94,49 +98,50 @@ export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
 const readable = (sentence: Sentence): boolean =>
   told.has(sentence.section.kind) && sentence.speaksOf(topics.event) && ofBurns.test(sentence.text);
 
+const ofSite = codeSet('T20-T25');
+
+/** The burns of one stretch, each site with the degree; `corrosion`: by a chemical. */
+const addSites = (
+  sheet: Worksheet,
+  asserter: Asserter,
+  sentence: Sentence,
+  { digit, start, end }: Stretch,
+  corrosion: boolean,
+): void => {
+  const stretch = sentence.text.slice(start, end);
+  // The degrees of a corrosion stand four further on (T20-T25: .1 a burn of the first degree, .5 a corrosion).
+  const character = String(Number(digit) + (corrosion ? 4 : 0));
+  for (const site of sites)
+    for (const { 0: words, index } of matchesOf(stretch, site[0])) {
+      const at = sentence.start + start + index;
+      const span = { start: at, end: at + words.length };
+      if (asserter.judge(sentence, span).assertion !== 'present') continue;
+      for (const code of codesOf(character, site, stretch, index + words.length))
+        sheet.add({
+          code,
+          evidence: [sheet.quote(span.start, span.end)],
+          // The highest degree is sequenced first (I.C.19.d.1).
+          weight: 0.7 + Number(digit) * 0.05,
+          section: sentence.section,
+          reasons: ['site and degree are documented together (I.C.19.d)'],
+          order: at,
+        });
+    }
+};
+
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(codeSet('T20-T32'))) return;
   const isCorrosion = corrosions(sheet, asserter);
   for (const sentence of sheet.document.sentences) {
-    if (!readable(sentence)) continue;
-    const parts = stretches(sentence.text);
-    if (parts.length === 0) continue;
-    const inSentence = (code: string) => /^T2[0-5]/.test(code);
-    for (const one of sheet.find(inSentence))
-      if (one.evidence.every(({ start, end }) => start >= sentence.start && end <= sentence.end))
-        sheet.candidates.delete(one.code);
-    // The degrees of a corrosion stand four further on (T20-T25: .1 a burn of the first degree, .5 a corrosion).
-    const beyond = isCorrosion(sentence) ? 4 : 0;
-    for (const { digit, start, end } of parts) {
-      const stretch = sentence.text.slice(start, end);
-      for (const site of sites) {
-        for (const match of matchesOf(stretch, site[0])) {
-          const at = sentence.start + start + match.index;
-          const span = { start: sentence.start + start, end: at + match[0].length };
-          if (asserter.judge(sentence, { start: at, end: span.end }).assertion !== 'present') continue;
-          for (const code of codesOf(
-            String(Number(digit) + beyond),
-            site,
-            stretch,
-            match.index + match[0].length,
-          ))
-            sheet.add({
-              code,
-              evidence: [sheet.quote(at, span.end)],
-              // The highest degree is sequenced first (I.C.19.d.1).
-              weight: 0.7 + Number(digit) * 0.05,
-              section: sentence.section,
-              reasons: ['site and degree are documented together (I.C.19.d)'],
-              order: at,
-            });
-        }
-      }
-    }
+    const found = readable(sentence) ? stretches(sentence.text) : [];
+    if (found.length === 0) continue;
+    for (const one of sheet.find(ofSite)) if (standsWithin(one, sentence)) sheet.candidates.delete(one.code);
+    const corrosion = isCorrosion(sentence);
+    for (const stretch of found) addSites(sheet, asserter, sentence, stretch, corrosion);
   }
   // What is named by site is no burn of an unspecified one (T30 note).
-  if (sheet.has(codeSet('T20-T25')))
-    for (const open of sheet.find(codeSet('T30'))) sheet.candidates.delete(open.code);
+  if (sheet.has(ofSite)) for (const open of sheet.find(codeSet('T30'))) sheet.candidates.delete(open.code);
   addExtent(sheet);
 };
 
@@ -144,7 +149,7 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
 const addExtent = (sheet: Worksheet): void => {
   const { text, sentences } = sheet.document;
   const match = ofBody.exec(text);
-  const burn = sheet.first(codeSet('T20-T25'));
+  const burn = sheet.first(ofSite);
   if (match === null || burn === undefined) return;
   // A share without "of the body" may be an estimate that was given up.
   for (const other of sheet.find(codeSet('T31')))

@@ -11,6 +11,7 @@ const suggested = suggestedByVocabulary([
   'S36.031A',
   'S36.039A',
   'M97.01XA',
+  'M97.12XA',
   'X99.9XXA',
   'S21.311A',
   'S21.111A',
@@ -41,6 +42,30 @@ describe('injuries of the chest and around prostheses', () => {
       'Past: right THA 2017.\nDiagnosis: Fracture of the shaft of the right femur around the tip of the stem.',
       'M97.01XA',
       'Z96.641',
+    ],
+    [
+      'a bone around a knee that the past tells of',
+      'Past: left knee replacement 2017.\nDiagnosis: Periprosthetic fracture of the left femur.',
+      'M97.12XA',
+      'Z96.652',
+    ],
+    [
+      'a bone around nothing',
+      'Past: left knee replacement 2017.\nDiagnosis: Fracture of the left femur. No periprosthetic fracture.',
+      'Z96.652',
+      'M97.12XA',
+    ],
+    [
+      'a cause that another sentence tells of something else',
+      'Past: spontaneous abortion.\nDiagnosis: Fractures of left ribs 4-6. Pneumothorax.',
+      'S27.0XXA',
+      'J93.9',
+    ],
+    [
+      'an injury that did not happen',
+      'History: No trauma. Bitten by a dog on the hand last week.\nDiagnosis: Dog bite of right hand. Pneumothorax.',
+      'J93.9',
+      'S27.0XXA',
     ],
     [
       'a stab by somebody',

@@ -1,4 +1,6 @@
 import { codeSet } from '../code-set.ts';
+import { sideCharacter } from '../side-character.ts';
+import { sideOfTitle } from '../title-side.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Fractures by the site that M80 names; the character behind M80.0. */
@@ -39,13 +41,7 @@ const trivialForce =
 const pathological = (sheet: Worksheet, { code, display }: Candidate, kind: string): string | null => {
   const site = sites.find(([fractures]) => fractures(code))?.[1];
   if (site === undefined) return null;
-  const side = withoutSide.has(site)
-    ? 'X'
-    : /\bright\b/i.test(display)
-      ? '1'
-      : /\bleft\b/i.test(display)
-        ? '2'
-        : '9';
+  const side = withoutSide.has(site) ? 'X' : sideCharacter(sideOfTitle(display));
   const encounter = encounters.find(([ofInjury]) => ofInjury.includes(code.slice(-1)))?.[1] ?? 'A';
   const found = `${kind}${site}${side}${encounter}`;
   return sheet.lookup(found)?.billable === true ? found : null;

@@ -1,9 +1,9 @@
-import type { AssertedMention } from '../../assertion/assert.ts';
+import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import { billableOf } from '../admit/billable.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { hurt } from './chest-injury.ts';
+import { tellsTrauma } from './trauma-told.ts';
 
 const injury = codeSet('S T20-T32');
 /** What films find of an injured head or chest, where it becomes a code of injuries afterwards (head-injury.ts, chest-injury.ts). */
@@ -34,21 +34,27 @@ const bonesTreated = (sheet: Worksheet): Set<string> => {
 
 const survey = sections('imaging', 'exam', 'procedure');
 
-/** An injury in a report; where no list names any, also in the survey of the patient and the account of the operation. */
-const isFound = (sheet: Worksheet, { code, assertion, sentence: { section } }: AssertedMention): boolean =>
-  (sheet.hasList ? section.kind === 'imaging' : survey.has(section.kind)) &&
-  assertion === 'present' &&
-  (injury(code) ||
-    (!sheet.hasList && ofInjured(code) && (sheet.has(wounded) || hurt.test(sheet.document.text))));
+/** Injuries in a report; where no list names any, also in the survey of the patient and the account of the operation. */
+const injuriesFound = (sheet: Worksheet, asserter: Asserter): AssertedMention[] => {
+  const found = sheet.mentions.filter(
+    ({ code, assertion, sentence: { section } }) =>
+      (sheet.hasList ? section.kind === 'imaging' : survey.has(section.kind)) &&
+      assertion === 'present' &&
+      (injury(code) || (!sheet.hasList && ofInjured(code))),
+  );
+  const isHurt =
+    found.every(({ code }) => injury(code)) || sheet.has(wounded) || tellsTrauma(sheet, asserter);
+  return isHurt ? found : found.filter(({ code }) => injury(code));
+};
 
 /**
  * A report says more of an injury that the provider names ("small liver laceration" … "grade I on CT"), and which fracture it was
  * that he fixed ("nailing of the right femur"); beside a list of diagnoses it is none by itself (III.B, I.B.2). Without a list, the
  * injuries that a trauma record tells by its survey, films and operations are what the stay is for (I.C.19.b).
  */
-export const useImages = (sheet: Worksheet): void => {
+export const useImages = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'inpatient') return;
-  const imaged = sheet.mentions.filter((mention) => isFound(sheet, mention));
+  const imaged = injuriesFound(sheet, asserter);
   if (imaged.length === 0) return;
   const fixed = bonesTreated(sheet);
   for (const mention of imaged) {

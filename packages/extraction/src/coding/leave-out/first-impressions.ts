@@ -12,8 +12,8 @@ const ofArrival =
 const ofBeginning = ({ document }: Worksheet, { evidence, section }: Candidate): boolean =>
   section !== null &&
   !listed.has(section.kind) &&
-  evidence.every(({ start, end }) => {
-    const sentence = document.sentences.find((one) => start >= one.start && end <= one.end);
+  evidence.every(({ start }) => {
+    const sentence = document.sentenceAt(start);
     return sentence !== undefined && ofArrival.test(sentence.text);
   });
 

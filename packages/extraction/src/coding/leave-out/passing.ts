@@ -19,9 +19,6 @@ const story = sections('history', 'other', 'course');
 const support =
   /\b(?:\d+ ?(?:mg|mcg|g|units|ml|mL)|for which|today|this morning|tonight|yesterday|currently|now|still|ongoing|active|acute|takes?|taking|us(?:es|ing)|continu\w+|start(?:ed|ing)?|treat\w*|given|receiv\w+|manag\w+|correct\w+|replac\w+|replet\w+|control\w*|diagnos\w+|confirm\w*|transfus\w+|prescrib\w+|antibiotics?|swabs?|grew|cultures?|positive|reduced|sutur\w+|splint\w*|cast|drain\w*|persist\w*|remains?|improv\w+|worsen\w*|heal(?:ing|s)|wounds?|x-?rays?|(?:presents?|presented|here|came|seen|comes?|referred|follow(?:ing|s)?[- ]up) (?:with|for|after|because|to)|(?:sustained|sprain\w*|strain\w*|fell|twisted|injured|cut) )/i;
 
-const sentenceOf = ({ sentences }: NoteDocument, at: number): Sentence | undefined =>
-  sentences.find(({ start, end }) => at >= start && at < end);
-
 const supported = (document: NoteDocument, sentence: Sentence): boolean => {
   const next = document.sentences[sentence.index + 1];
   return [sentence, ...(next?.section === sentence.section ? [next] : [])].some(
@@ -34,7 +31,7 @@ const toldInPassing = ({ document }: Worksheet, candidate: Candidate): boolean =
   const [only] = evidence;
   if (assertion !== 'present' || mentions > 1 || evidence.length > 1 || reasons.length > 0) return false;
   if (only === undefined || section === null || !story.has(section.kind) || !comesAndGoes(code)) return false;
-  const sentence = sentenceOf(document, only.start);
+  const sentence = document.sentenceAt(only.start);
   return sentence !== undefined && !supported(document, sentence);
 };
 

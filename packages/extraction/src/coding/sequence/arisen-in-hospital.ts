@@ -42,18 +42,6 @@ const clauseOf = ({ text }: NoteDocument, sentence: Sentence, { start, end }: Ev
   );
 };
 
-/** The sentence that an offset stands in; a note may have thousands. */
-const sentenceAt = ({ sentences }: NoteDocument, offset: number): Sentence | undefined => {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low];
-};
-
 /**
  * Whether the note says that a condition arose after admission, so that it cannot have occasioned it (II: "established after study to
  * be chiefly responsible for occasioning the admission"; III: conditions "that develop subsequently" are other diagnoses).
@@ -64,7 +52,7 @@ export const aroseInHospital = (
   admission: Admission | null,
 ): boolean =>
   evidence.some((one) => {
-    const sentence = sentenceAt(document, one.start);
+    const sentence = document.sentenceAt(one.start);
     if (sentence === undefined || (admission === null && !sentence.speaksOf(topics.arisen))) return false;
     const clause = clauseOf(document, sentence, one);
     if (broughtIn.test(clause)) return false;

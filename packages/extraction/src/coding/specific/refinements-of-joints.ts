@@ -8,19 +8,16 @@ const joints = [
     name: 'knees?|TKRs?|TKAs?|UKA|UKR',
     arthrosis: ['M17.11', 'M17.12', 'M17.0'],
     infection: ['T84.53XA', 'T84.54XA'],
-    fracture: ['M97.11XA', 'M97.12XA'],
   },
   {
     name: 'hips?|THRs?|THAs?',
     arthrosis: ['M16.11', 'M16.12', 'M16.0'],
     infection: ['T84.51XA', 'T84.52XA'],
-    fracture: ['M97.01XA', 'M97.02XA'],
   },
   {
     name: 'shoulders?|TSAs?|RTSA',
     arthrosis: ['M19.011', 'M19.012', ''],
     infection: ['', ''],
-    fracture: ['', ''],
   },
 ] as const;
 const sides = [sideWords.right, sideWords.left, sideWords.bilateral] as const;
@@ -32,7 +29,7 @@ const beside = (joint: string, side: string): RegExp =>
   );
 
 /** "End-stage osteoarthritis, for right total knee replacement": the joint that is replaced is the one that is ill (I.C.13.a). */
-export const ofJoints: readonly Refinement[] = joints.flatMap(({ name, arthrosis, infection, fracture }) =>
+export const ofJoints: readonly Refinement[] = joints.flatMap(({ name, arthrosis, infection }) =>
   sides.flatMap((side, index) => {
     const said = beside(name, side);
     const rows: Refinement[] = [];
@@ -52,15 +49,6 @@ export const ofJoints: readonly Refinement[] = joints.flatMap(({ name, arthrosis
         said,
         code: infected,
         guideline: 'the joint of the infected prosthesis stands beside it (T84.5)',
-      });
-    const broken = fracture[index] ?? '';
-    if (broken !== '')
-      rows.push({
-        from: codeSet('M97.9XXA'),
-        reach: 60,
-        said: new RegExp(String.raw`(?=[^\n]*\b(?:${name})\b)[^\n]*\b(?:${side})\b`, 'i'),
-        code: broken,
-        guideline: 'the joint whose prosthesis the bone broke around stands beside it (M97)',
       });
     return rows;
   }),
