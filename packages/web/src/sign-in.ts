@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
+import { authenticatorAnswer } from './authenticator-answer.ts';
 import type { Sessions } from './session.ts';
 
 /** The sign-in of an app: who is signed in already goes on, who belongs to another app is sent there. */
@@ -46,7 +47,7 @@ export function createSignIn({ api, submit, remember }: Sessions) {
           case 'passkey-options':
             return { passkey: await client.auth.passkeyOptions.mutate({}) };
           case 'passkey': {
-            const response = JSON.parse(text('response'));
+            const response = authenticatorAnswer(form);
             return enter(
               args.request,
               await client.auth.passkeySession.mutate({ token: text('token'), response }),

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { authenticatorAnswer } from './authenticator-answer.ts';
 import type { Sessions } from './session.ts';
 
 /** The page of an app where somebody sets up, and removes, their second factors. */
@@ -30,7 +31,7 @@ export function createTwoStep({ load, submit }: Sessions) {
             const answer = {
               token: text('token'),
               name: text('name'),
-              response: JSON.parse(text('response')),
+              response: authenticatorAnswer(form),
             };
             return { recoveryCodes: (await secondFactors.finishPasskey.mutate(answer)).recoveryCodes };
           }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 
 /** What passes between a browser's authenticator and the server (WebAuthn level 3, section 5.1): bounded, the rest dropped. */
 
+const noAnswer = 'This is no answer of an authenticator. Try again.';
+
 const base64url = z
-  .string()
-  .max(16_384)
-  .regex(/^[\w-]*$/, 'This is no answer of an authenticator.');
+  .string(noAnswer)
+  .max(16_384, noAnswer)
+  .regex(/^[\w-]*$/, noAnswer);
 
 const credential = {
   id: base64url.min(1).max(2_048),
@@ -15,24 +17,30 @@ const credential = {
   clientExtensionResults: z.record(z.string().max(64), z.unknown()).transform(() => ({})),
 };
 
-export const registrationAnswer = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: base64url,
-    attestationObject: base64url,
-    transports: z.array(z.string().max(32)).max(8).optional(),
-  }),
-});
+export const registrationAnswer = z.object(
+  {
+    ...credential,
+    response: z.object({
+      clientDataJSON: base64url,
+      attestationObject: base64url,
+      transports: z.array(z.string().max(32)).max(8).optional(),
+    }),
+  },
+  noAnswer,
+);
 
-export const signInAnswer = z.object({
-  ...credential,
-  response: z.object({
-    clientDataJSON: base64url,
-    authenticatorData: base64url,
-    signature: base64url,
-    userHandle: base64url.optional(),
-  }),
-});
+export const signInAnswer = z.object(
+  {
+    ...credential,
+    response: z.object({
+      clientDataJSON: base64url,
+      authenticatorData: base64url,
+      signature: base64url,
+      userHandle: base64url.optional(),
+    }),
+  },
+  noAnswer,
+);
 
 export const passkeyToken = z.string().min(1).max(200, 'This is no passkey token.');
 

@@ -1,0 +1,8 @@
+/** What the browser's authenticator answered, as a form brings it; null where that is no JSON, which the API then refuses. */
+export function authenticatorAnswer(form: FormData) {
+  try {
+    return JSON.parse(String(form.get('response')));
+  } catch {
+    return null;
+  }
+}
