@@ -1,5 +1,6 @@
-import { problemOf, unavailable } from './problem.ts';
+import { problemOf } from './problem.ts';
 import type { Refused } from './session.ts';
+import { unavailable } from './unavailable.ts';
 
 /** The type of a stream of JSON values, one a line. */
 export const jsonLinesType = 'application/jsonl';

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@ohm/router';
 import { TRPCClientError } from '@trpc/client';
+import { unavailable } from './unavailable.ts';
 
 /** Why something could not be done, as a page shows it: a sentence, and one for each field that is wrong. */
 export interface Problem {
@@ -10,14 +11,6 @@ export interface Problem {
   /** What the API adds for programs: ids of what stands in the way. */
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
-
-export const unavailable: Problem = {
-  kind: 'unavailable',
-  status: 503,
-  message: 'Ohm cannot be reached at the moment. Nothing is lost: wait a little and try again.',
-  fields: {},
-  details: {},
-};
 
 /** What the API answered, or that it did not. Rethrows what is no failure of a call. */
 export function problemOf(error: unknown): Problem {

@@ -1,6 +1,6 @@
 import type { ClientActionFunctionArgs } from '@remix-run/react';
-import type { Problem } from '../problem.ts';
 import type { Refused } from '../session.ts';
+import { unavailable } from '../unavailable.ts';
 
 /**
  * The `clientAction` of a route with a form: when the app cannot be reached, that is answered like a refusal of the API.
@@ -12,14 +12,6 @@ export async function keepForm<Answer>({ serverAction }: ClientActionFunctionArg
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // With the status of a failure, or the page would go on to load itself anew; only a Response carries it from here.
-    return Response.json({ problem: unreachable } satisfies Refused, { status: unreachable.status });
+    return Response.json({ problem: unavailable } satisfies Refused, { status: unavailable.status });
   }
 }
-
-export const unreachable: Problem = {
-  kind: 'unavailable',
-  status: 503,
-  message: 'Ohm cannot be reached at the moment. Nothing is lost: wait a little and try again.',
-  fields: {},
-  details: {},
-};

@@ -3,7 +3,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../problem.ts';
 import type { Refused } from '../session.ts';
-import { unreachable } from './keep-form.ts';
+import { unavailable } from '../unavailable.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 type Done = inferRouterOutputs<AppRouter>['codes']['extract'];
@@ -79,9 +79,9 @@ export function useExtraction(address: string) {
           });
         if (step.stage === 'done') return;
       }
-      change(endedBy(unreachable));
+      change(endedBy(unavailable));
     } catch {
-      if (!own.signal.aborted) change(endedBy(unreachable));
+      if (!own.signal.aborted) change(endedBy(unavailable));
     }
   };
 
