@@ -1,5 +1,6 @@
 import { buttonClass, FormError } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
+import { formMessage } from '@ohm/web/react';
 import { Link } from '@remix-run/react';
 
 /** Why an invitation was refused, and the way to whatever stands in its place. */
@@ -11,7 +12,6 @@ export function InvitationProblem({
   readonly query: string;
 }) {
   if (!problem) return null;
-  const inFields = Object.keys(problem.fields).length > 0;
   const { conflict, invitationId } = problem.details;
   const way =
     conflict === 'pending'
@@ -21,7 +21,7 @@ export function InvitationProblem({
         : null;
   return (
     <div className="grid justify-items-start gap-2 *:first:w-full">
-      <FormError message={inFields ? null : problem.message} errors={problem.fields} focusKey={problem} />
+      <FormError message={formMessage(problem)} errors={problem.fields} focusKey={problem} />
       {way && (
         <Link to={way.to} className={buttonClass({ size: 'sm' })}>
           {way.label}

@@ -1,5 +1,6 @@
 import { Button, Card, FormError, RadioGroup, SelectField, TextArea, TextField } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
+import { formMessage } from '@ohm/web/react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { today } from '../calendar-date.ts';
@@ -28,11 +29,7 @@ export function VisitNoteForm({ patient, patients, problem }: VisitNoteFormProps
   return (
     <Card className="max-w-4xl">
       <Form method="post" noValidate autoComplete="off" className="grid gap-4">
-        <FormError
-          message={problem && Object.keys(fields).length === 0 ? problem.message : null}
-          errors={fields}
-          focusKey={problem}
-        />
+        <FormError message={formMessage(problem)} errors={fields} focusKey={problem} />
         {patient ? (
           <>
             <input type="hidden" name="patientId" value={patient.id} />

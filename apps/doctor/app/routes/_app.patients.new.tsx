@@ -1,5 +1,5 @@
 import { Button, buttonClass, Card, FormError, PageHeader, SelectField, TextField } from '@ohm/ui';
-import { keepForm, RouteError } from '@ohm/web/react';
+import { formMessage, keepForm, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -47,11 +47,7 @@ export default function RegisterPatient() {
       <PageHeader title="Register patient" back={<BackLink to="/patients">Patients</BackLink>} />
       <Card className="max-w-xl">
         <Form method="post" noValidate autoComplete="off" className="grid gap-4">
-          <FormError
-            message={problem && Object.keys(fields).length === 0 ? problem.message : null}
-            errors={fields}
-            focusKey={problem}
-          />
+          <FormError message={formMessage(problem)} errors={fields} focusKey={problem} />
           <TextField
             label="MRN"
             name="mrn"

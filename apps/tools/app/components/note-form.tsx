@@ -1,5 +1,6 @@
 import { Button, Card, FormError, RadioGroup, TextArea, TextField } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
+import { formMessage } from '@ohm/web/react';
 import { Form } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { noteLength, type ReadableProblem } from '../note-limit.ts';
@@ -37,11 +38,10 @@ export function NoteForm({
     if (box.current?.value) onChange({ text: box.current.value });
   }, []);
   const fields = problem?.fields ?? {};
-  const general = problem && Object.keys(fields).length === 0 ? problem.message : null;
   return (
     <Card>
       <Form method="post" onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
-        <FormError message={general} focusKey={problem} />
+        <FormError message={formMessage(problem)} focusKey={problem} />
         <TextArea
           ref={box}
           label="Discharge summary"

@@ -2,6 +2,7 @@ import { Banner, Button, Card, FormError, PasswordField } from '@ohm/ui';
 import { Form, useActionData, useNavigation } from '@remix-run/react';
 import type { Refused } from '../session.ts';
 import { AccountPage } from './account-page.tsx';
+import { formMessage } from './form-message.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 
 /** Where somebody changes their own password, in every app; pair it with createChangePassword. */
@@ -19,10 +20,7 @@ export function ChangePasswordPage() {
           </Banner>
         ) : (
           <Form method="post" noValidate className="grid gap-4">
-            <FormError
-              message={problem && Object.keys(problem.fields).length === 0 ? problem.message : null}
-              focusKey={problem}
-            />
+            <FormError message={formMessage(problem)} focusKey={problem} />
             <PasswordField
               label="Present password"
               name="current"

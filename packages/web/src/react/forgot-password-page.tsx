@@ -1,6 +1,7 @@
 import { AuthShell, Banner, Button, FormError, TextField, type Theme } from '@ohm/ui';
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
 import type { Refused } from '../session.ts';
+import { formMessage } from './form-message.ts';
 
 /** Where somebody asks for a mail to set a new password, in every app; pair it with createPasswordReset. */
 export function ForgotPasswordPage({ appName, theme }: { readonly appName: string; readonly theme: Theme }) {
@@ -25,10 +26,7 @@ export function ForgotPasswordPage({ appName, theme }: { readonly appName: strin
         </Banner>
       ) : (
         <Form method="post" noValidate className="grid gap-4">
-          <FormError
-            message={problem && Object.keys(problem.fields).length === 0 ? problem.message : null}
-            focusKey={problem}
-          />
+          <FormError message={formMessage(problem)} focusKey={problem} />
           <TextField
             label="Email"
             name="email"

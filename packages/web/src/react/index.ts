@@ -3,6 +3,7 @@ export { AppFrame } from './app-frame.tsx';
 export { ChangePasswordPage } from './change-password-page.tsx';
 export { Document } from './document.tsx';
 export { ForgotPasswordPage } from './forgot-password-page.tsx';
+export { formMessage } from './form-message.ts';
 export { keepForm } from './keep-form.ts';
 export { keepPage } from './keep-page.ts';
 export { NewPasswordField } from './new-password-field.tsx';

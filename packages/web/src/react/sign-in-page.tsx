@@ -2,6 +2,7 @@ import { AuthShell, Banner, Button, FormError, PasswordField, TextField, type Th
 import { Form, Link, useActionData, useNavigation, useSearchParams } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import type { Refused } from '../session.ts';
+import { formMessage } from './form-message.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { type Challenge, SecondStepForm } from './second-step-form.tsx';
 
@@ -58,10 +59,7 @@ function FirstStep({ problem }: { readonly problem: Refused['problem'] | null })
         </div>
       )}
       <Form method="post" noValidate className="grid gap-4">
-        <FormError
-          message={problem && Object.keys(problem.fields).length === 0 ? problem.message : null}
-          focusKey={problem}
-        />
+        <FormError message={formMessage(problem)} focusKey={problem} />
         <TextField
           label="Email"
           name="email"

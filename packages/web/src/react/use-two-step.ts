@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import type { Problem } from '../problem.ts';
 import type { createTwoStep } from '../two-step.ts';
+import { formMessage } from './form-message.ts';
 
 export type TwoStepLoader = ReturnType<typeof createTwoStep>['loader'];
 type Action = ReturnType<typeof createTwoStep>['action'];
@@ -17,7 +18,7 @@ export function useTwoStep() {
     recoveryCodes,
     /** The sentence beside a field, and the one for the form where no field is meant. */
     errorOf: (field: string) => problem?.fields[field],
-    formError: problem && Object.keys(problem.fields).length === 0 ? problem.message : null,
+    formError: formMessage(problem),
     problem,
   };
 }
