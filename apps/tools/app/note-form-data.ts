@@ -1,11 +1,12 @@
+import { formText } from '@ohm/web/react';
 import type { Draft } from './components/use-draft.ts';
 
 /** What the form of the assistant sends, as the API takes it and as the form shows it again. */
 export function draftIn(form: FormData): Draft {
   return {
-    text: String(form.get('text') ?? ''),
+    text: formText(form, 'text'),
     setting: form.get('setting') === 'outpatient' ? 'outpatient' : 'inpatient',
-    dateOfService: String(form.get('dateOfService') ?? ''),
+    dateOfService: formText(form, 'dateOfService'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { formText } from './form-text.ts';
 import type { Sessions } from './session.ts';
 
 /** The page of an app where somebody changes their own password. */
@@ -8,8 +9,8 @@ export function createChangePassword({ load, submit }: Sessions) {
     action: (args: ActionFunctionArgs) =>
       submit(args, ({ api, form }) =>
         api.auth.changePassword.mutate({
-          current: String(form.get('current') ?? ''),
-          next: String(form.get('next') ?? ''),
+          current: formText(form, 'current'),
+          next: formText(form, 'next'),
         }),
       ),
   };

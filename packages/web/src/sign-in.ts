@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { authenticatorAnswer } from './authenticator-answer.ts';
+import { formText } from './form-text.ts';
 import type { Sessions } from './session.ts';
 
 /** The sign-in of an app: who is signed in already goes on, who belongs to another app is sent there. */
@@ -33,7 +34,7 @@ export function createSignIn({ api, submit, remember }: Sessions) {
     /** Password, then where one is set up a code; or a passkey in place of both. */
     action: (args: ActionFunctionArgs) =>
       submit(args, async ({ api: client, form }) => {
-        const text = (name: string) => String(form.get(name) ?? '');
+        const text = (name: string) => formText(form, name);
         switch (form.get('intent')) {
           case 'code': {
             const code = text('code').trim();

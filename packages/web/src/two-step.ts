@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { authenticatorAnswer } from './authenticator-answer.ts';
+import { formText } from './form-text.ts';
 import type { Sessions } from './session.ts';
 
 /** The page of an app where somebody sets up, and removes, their second factors. */
@@ -13,7 +14,7 @@ export function createTwoStep({ load, submit }: Sessions) {
 
     action: (args: ActionFunctionArgs) =>
       submit(args, async ({ api: { secondFactors }, form }) => {
-        const text = (name: string) => String(form.get(name) ?? '');
+        const text = (name: string) => formText(form, name);
         const password = text('password');
         const [intent, id = ''] = text('intent').split(':');
         switch (intent) {

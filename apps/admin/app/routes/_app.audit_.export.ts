@@ -1,4 +1,5 @@
 import { problemOf } from '@ohm/web';
+import { formText } from '@ohm/web/react';
 import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { auditFilterOf, auditQueryOf } from '../audit-filter.ts';
 import { sessions } from '../session.server.ts';
@@ -6,7 +7,7 @@ import { sessions } from '../session.server.ts';
 /** The events that the page shows, and older ones, as a file. A form that is posted: what was taken out is recorded. */
 export const action = async (args: ActionFunctionArgs) => {
   const form = await args.request.formData();
-  const organization = String(form.get('organization') ?? '');
+  const organization = formText(form, 'organization');
   const api = await sessions.api(args);
   try {
     const file = await api.audit.export.mutate({

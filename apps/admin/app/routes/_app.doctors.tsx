@@ -1,5 +1,5 @@
 import { Card, PageHeader } from '@ohm/ui';
-import { keepForm, keepPage, RouteError } from '@ohm/web/react';
+import { formText, keepForm, keepPage, RouteError } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useNavigation } from '@remix-run/react';
 import { chosenOrganization, organizationParameter } from '../chosen-organization.server.ts';
@@ -21,7 +21,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 /** Sets the tools of one user, whether they may sign in, or takes their second factors away. */
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ api, form }) => {
-    const user = { ...organizationParameter(args.request), id: String(form.get('id') ?? '') };
+    const user = { ...organizationParameter(args.request), id: formText(form, 'id') };
     const intent = form.get('intent');
     if (intent === 'deactivate') return { saved: await api.users.deactivate.mutate(user) };
     if (intent === 'reactivate') return { saved: await api.users.reactivate.mutate(user) };

@@ -1,5 +1,5 @@
 import { Button, Card, PageHeader } from '@ohm/ui';
-import { keepForm, keepPage, RouteError } from '@ohm/web/react';
+import { formText, keepForm, keepPage, RouteError } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useNavigation } from '@remix-run/react';
 import { UserPlus } from 'lucide-react';
@@ -25,7 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 /** Resends or revokes one invitation. */
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ api, form }) => {
-    const which = { id: String(form.get('id') ?? ''), ...organizationParameter(args.request) };
+    const which = { id: formText(form, 'id'), ...organizationParameter(args.request) };
     if (form.get('intent') === 'revoke') {
       const { email } = await api.invitations.revoke.mutate(which);
       return { email, outcome: 'revoked' as const };

@@ -1,6 +1,6 @@
 import { mayGrant } from '@ohm/access';
 import { Banner } from '@ohm/ui';
-import { keepForm, RouteError } from '@ohm/web/react';
+import { formText, keepForm, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -32,7 +32,7 @@ export const action = (args: ActionFunctionArgs) =>
     const { id } = await api.invitations.update.mutate({
       ...parameter,
       id: args.params.id ?? '',
-      name: String(form.get('name') ?? ''),
+      name: formText(form, 'name'),
       ...chosenRoles(form),
       enabledFeatures: chosenFeatures(form),
     });

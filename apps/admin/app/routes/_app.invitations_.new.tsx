@@ -1,5 +1,5 @@
 import { mayGrant } from '@ohm/access';
-import { keepForm, RouteError } from '@ohm/web/react';
+import { formText, keepForm, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -27,11 +27,11 @@ export const action = (args: ActionFunctionArgs) =>
     const autoApprove = form.has('autoApprove');
     const { id, delivery } = await api.invitations.create.mutate({
       ...parameter,
-      email: String(form.get('email') ?? ''),
-      name: String(form.get('name') ?? ''),
+      email: formText(form, 'email'),
+      name: formText(form, 'name'),
       roles: chosenRoles(form).roles ?? [],
       enabledFeatures: chosenFeatures(form),
-      ...(autoApprove && { autoApprove, password: String(form.get('password') ?? '') }),
+      ...(autoApprove && { autoApprove, password: formText(form, 'password') }),
     });
     throw redirect(`/invitations?${new URLSearchParams({ ...parameter, told: id, delivery })}`);
   });

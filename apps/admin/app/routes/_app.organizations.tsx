@@ -1,5 +1,5 @@
 import { Card, PageHeader } from '@ohm/ui';
-import { keepForm, keepPage, RouteError } from '@ohm/web/react';
+import { formText, keepForm, keepPage, RouteError } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { OrganizationTable } from '../components/organization-table.tsx';
@@ -12,9 +12,9 @@ export const loader = (args: LoaderFunctionArgs) => load(args, ({ api }) => api.
 /** Switches one tool on or off for one organization. */
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ api, form }) => {
-    const features = { [String(form.get('tool') ?? '')]: form.get('on') === 'true' };
+    const features = { [formText(form, 'tool')]: form.get('on') === 'true' };
     return {
-      saved: await api.organizations.setFeatures.mutate({ slug: String(form.get('slug') ?? ''), features }),
+      saved: await api.organizations.setFeatures.mutate({ slug: formText(form, 'slug'), features }),
     };
   });
 

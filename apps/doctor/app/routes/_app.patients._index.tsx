@@ -1,5 +1,5 @@
 import { buttonClass, Card, EmptyState, PageHeader, Table } from '@ohm/ui';
-import { keepForm, RouteError } from '@ohm/web/react';
+import { formText, keepForm, RouteError } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { UserPlus } from 'lucide-react';
@@ -7,7 +7,6 @@ import { may } from '../actor.ts';
 import { type PatientRow, patientColumns } from '../components/patient-columns.tsx';
 import { PatientSearch } from '../components/patient-search.tsx';
 import { usePatientSearch } from '../components/use-patient-search.ts';
-import { formText } from '../form-text.ts';
 import { load, submit } from '../session.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Patients · Ohm' }];

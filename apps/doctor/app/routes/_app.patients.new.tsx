@@ -1,5 +1,5 @@
 import { Button, buttonClass, Card, FormError, PageHeader, SelectField, TextField } from '@ohm/ui';
-import { formMessage, keepForm, RouteError } from '@ohm/web/react';
+import { formMessage, formText, keepForm, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,7 +10,6 @@ import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
 import { assertMay } from '../assert-may.server.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { inWordsOfForm } from '../form-problem.ts';
-import { formText } from '../form-text.ts';
 import { load, submit } from '../session.server.ts';
 import { type Sex, sexChoices } from '../sexes.ts';
 

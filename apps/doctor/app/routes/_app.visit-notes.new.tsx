@@ -1,5 +1,5 @@
 import { PageHeader } from '@ohm/ui';
-import { keepForm, RouteError } from '@ohm/web/react';
+import { formText, keepForm, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,7 +10,6 @@ import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@re
 import { assertMay } from '../assert-may.server.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { VisitNoteForm } from '../components/visit-note-form.tsx';
-import { formText } from '../form-text.ts';
 import { tooLong } from '../note-limit.ts';
 import { pathId } from '../path-id.server.ts';
 import { load, submit } from '../session.server.ts';

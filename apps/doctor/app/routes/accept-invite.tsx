@@ -1,11 +1,10 @@
 import { AuthShell, ProgressBar, type Theme } from '@ohm/ui';
-import { keepForm, useLinkToken } from '@ohm/web/react';
+import { formText, keepForm, useLinkToken } from '@ohm/web/react';
 import { type ActionFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useFetcher, useRouteLoaderData } from '@remix-run/react';
 import { useCallback, useEffect } from 'react';
 import { AcceptForm } from '../components/accept-form.tsx';
 import { InvitationProblem } from '../components/invitation-problem.tsx';
-import { formText } from '../form-text.ts';
 import { brokenLink, whyDead } from '../invitation-link.ts';
 import type { loader as rootLoader } from '../root.tsx';
 import { sessions } from '../session.server.ts';

@@ -1,5 +1,5 @@
 import { Banner, PageHeader } from '@ohm/ui';
-import { keepForm, keepPage, RouteError } from '@ohm/web/react';
+import { formText, keepForm, keepPage, RouteError } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { codePage } from '../code-page.server.ts';
@@ -26,8 +26,8 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ api, form }) => {
     const favourite = {
-      system: codeSystem(String(form.get('system'))),
-      code: String(form.get('code') ?? ''),
+      system: codeSystem(formText(form, 'system')),
+      code: formText(form, 'code'),
     };
     if (form.get('keep') === 'yes') await api.codes.addFavourite.mutate(favourite);
     else await api.codes.removeFavourite.mutate(favourite);

@@ -1,3 +1,4 @@
+export { formText } from '../form-text.ts';
 export { AccountSessionsPage } from './account-sessions-page.tsx';
 export { AppFrame } from './app-frame.tsx';
 export { ChangePasswordPage } from './change-password-page.tsx';
