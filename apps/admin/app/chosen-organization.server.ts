@@ -1,6 +1,5 @@
-import { decide, policy } from '@ohm/access';
 import type { Api, User } from '@ohm/web';
-import { actorOf } from './actor.ts';
+import { may } from '@ohm/web/react';
 import { notFound } from './not-found.server.ts';
 
 /** The organization that a page works for, and the others that a platform administrator may turn to. */
@@ -29,7 +28,7 @@ export async function chosenOrganization(signedIn: {
   const { api, user, request } = signedIn;
   const own = user.organization;
   const slug = organizationParameter(request).organization ?? own.slug;
-  const mayChoose = decide(policy['organizations.list'], actorOf(user)).allowed;
+  const mayChoose = may(user, 'organizations.list');
   const organizations = mayChoose ? (await api.organizations.list.query({})).organizations : [];
   const found = [...organizations, own].find((organization) => organization.slug === slug);
   if (!found) throw notFound('There is no such organization.');

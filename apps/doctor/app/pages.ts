@@ -1,5 +1,5 @@
 import type { User } from '@ohm/web';
-import { may } from './actor.ts';
+import { may } from '@ohm/web/react';
 
 /** The pages of the sidebar, each with the procedure that fills it. */
 const pages = [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { may } from './actor.ts';
 import { signForwarded, verifyForwarded } from './forwarded.ts';
 import { isOwnOrigin } from './origin.ts';
+import type { User } from './session.ts';
 import { safePath } from './sign-in.ts';
 
 describe('what an app tells the API about its caller', () => {
@@ -83,5 +85,26 @@ describe('where a sign-in leads', () => {
     ]) {
       expect(safePath(evil), JSON.stringify(evil)).toBe('/');
     }
+  });
+});
+
+describe('what a page shows', () => {
+  const user: User = {
+    id: '019a0000-0000-7000-8000-000000000000',
+    email: 'admin@kauvery.com',
+    name: 'Asha Rao',
+    roles: ['ORG_ADMIN'],
+    enabledFeatures: [],
+    emailVerified: true,
+    mustChangePassword: false,
+    secondFactor: { enrolled: true, mustEnrol: false },
+    organization: { id: '019a0000-0000-7000-8000-000000000001', slug: 'kauvery', name: 'K', features: {} },
+  };
+
+  it('is what the access table allows; before a required second factor is there, links that lead to it', () => {
+    expect(may(user, 'users.list')).toBe(true);
+    expect(may(user, 'patients.list')).toBe(false);
+    const before = { ...user, secondFactor: { enrolled: false, mustEnrol: true } };
+    expect(may(before, 'users.list')).toBe(true);
   });
 });

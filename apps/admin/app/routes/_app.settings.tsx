@@ -1,9 +1,7 @@
-import { decide, policy } from '@ohm/access';
 import { Card, PageHeader } from '@ohm/ui';
-import { keepForm, keepPage, RouteError } from '@ohm/web/react';
+import { keepForm, keepPage, may, RouteError } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { actorOf } from '../actor.ts';
 import { chosenOrganization, organizationParameter } from '../chosen-organization.server.ts';
 import { FilterForm } from '../components/filter-form.tsx';
 import { ModelSwitch } from '../components/model-switch.tsx';
@@ -21,7 +19,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const own = organization.slug === user.organization.slug;
     const [{ adminSecondFactor }, model] = await Promise.all([
       api.organizations.security.query({ organization: organization.slug }),
-      own && decide(policy['models.get'], actorOf(user)).allowed ? api.models.get.query({}) : null,
+      own && may(user, 'models.get') ? api.models.get.query({}) : null,
     ]);
     return { organization, adminSecondFactor, model };
   });

@@ -1,9 +1,7 @@
-import { decide, policy } from '@ohm/access';
-import { AppFrame, keepPage, PageError } from '@ohm/web/react';
+import { AppFrame, keepPage, may, PageError } from '@ohm/web/react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { Building2, Mail, ScrollText, SlidersHorizontal, Users } from 'lucide-react';
-import { actorOf } from '../actor.ts';
 import { load } from '../session.server.ts';
 
 /** The pages, each with the procedure that fills it: who may not call that does not see the link. */
@@ -34,9 +32,8 @@ export default function AppLayout() {
   const { user } = useLoaderData<typeof loader>();
   const organization = useSearchParams()[0].get('organization');
   const query = organization ? `?${new URLSearchParams({ organization })}` : '';
-  const actor = actorOf(user);
   const nav = pages
-    .filter(({ needs }) => decide(policy[needs], actor).allowed)
+    .filter(({ needs }) => may(user, needs))
     .map(({ to, label, icon, ...page }) => ({ to: 'ofOrganization' in page ? to + query : to, label, icon }));
   return <AppFrame appName="Ohm Admin" user={user} nav={nav} />;
 }

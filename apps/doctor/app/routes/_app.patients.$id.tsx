@@ -1,9 +1,8 @@
 import { buttonClass, Card, DescriptionList, EmptyState, PageHeader, Table } from '@ohm/ui';
-import { RouteError } from '@ohm/web/react';
+import { may, RouteError } from '@ohm/web/react';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { NotebookPen } from 'lucide-react';
-import { may } from '../actor.ts';
 import { dateInWords } from '../calendar-date.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { BirthDate } from '../components/birth-date.tsx';

@@ -1,9 +1,8 @@
 import { buttonClass, Card, EmptyState, PageHeader, Table } from '@ohm/ui';
-import { formText, keepForm, RouteError } from '@ohm/web/react';
+import { formText, keepForm, may, RouteError } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import { UserPlus } from 'lucide-react';
-import { may } from '../actor.ts';
 import { type PatientRow, patientColumns } from '../components/patient-columns.tsx';
 import { PatientSearch } from '../components/patient-search.tsx';
 import { usePatientSearch } from '../components/use-patient-search.ts';

@@ -1,11 +1,10 @@
 import { decideTool } from '@ohm/access';
 import { Button, Card, ExtractionResults, FormError, ModelProgress, PageHeader, ProgressBar } from '@ohm/ui';
-import { keepForm, RouteError, useExtraction } from '@ohm/web/react';
+import { actorOf, keepForm, RouteError, useExtraction } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ClipboardList } from 'lucide-react';
 import type { FormEvent } from 'react';
-import { actorOf } from '../actor.ts';
 import { dateInWords } from '../calendar-date.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { extractionRequest } from '../extraction-request.server.ts';

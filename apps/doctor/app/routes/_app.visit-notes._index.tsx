@@ -1,9 +1,8 @@
 import { buttonClass, Card, EmptyState, PageHeader, Table } from '@ohm/ui';
-import { RouteError } from '@ohm/web/react';
+import { may, RouteError } from '@ohm/web/react';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { NotebookPen } from 'lucide-react';
-import { may } from '../actor.ts';
 import { type VisitNoteRow, visitNoteColumns } from '../components/visit-note-columns.tsx';
 import { load } from '../session.server.ts';
 

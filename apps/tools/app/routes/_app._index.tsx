@@ -1,5 +1,6 @@
 import { enabledTools, type Feature, features } from '@ohm/access';
 import { EmptyState } from '@ohm/ui';
+import { actorOf } from '@ohm/web/react';
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Wrench } from 'lucide-react';
 import { load } from '../session.server.ts';
@@ -8,7 +9,7 @@ import { load } from '../session.server.ts';
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ user }) => {
     const registry: Readonly<Record<string, Feature>> = features;
-    const [first] = enabledTools({ ...user, userId: user.id });
+    const [first] = enabledTools(actorOf(user));
     const tool = first === undefined ? undefined : registry[first];
     if (tool) throw redirect(tool.nav[0].path);
     return null;

@@ -1,5 +1,5 @@
 import { enabledTools, type Feature, features } from '@ohm/access';
-import { AppFrame, keepPage, PageError } from '@ohm/web/react';
+import { AppFrame, actorOf, keepPage, PageError } from '@ohm/web/react';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ClipboardList, Info, Search, Wrench } from 'lucide-react';
@@ -15,7 +15,7 @@ const icons: Readonly<Record<string, ReactNode>> = {
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ user }) => {
     const registry: Readonly<Record<string, Feature>> = features;
-    const tools = enabledTools({ ...user, userId: user.id });
+    const tools = enabledTools(actorOf(user));
     return { user, entries: tools.flatMap((name) => registry[name]?.nav ?? []) };
   });
 

@@ -1,3 +1,4 @@
+export { actorOf, may } from '../actor.ts';
 export { formText } from '../form-text.ts';
 export { AccountSessionsPage } from './account-sessions-page.tsx';
 export { AppFrame } from './app-frame.tsx';
