@@ -30,6 +30,7 @@ export {
   type SentInvitation,
 } from './invitations.ts';
 export type { Mail, Mailer } from './mail.ts';
+export { networkOf } from './network-of.ts';
 export { createPasskeys, type Passkeys, type RelyingParty } from './passkeys.ts';
 export { hashPassword, verifyPassword } from './password.ts';
 export { createPasswordResets, type PasswordResets } from './password-resets.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { AppError } from '@ohm/errors';
+import { networkOf } from './network-of.ts';
 
 /** How attempts that fail slow the next ones down. Times in milliseconds. */
 export interface ThrottleRule {
@@ -143,17 +143,4 @@ function tooMany(): AppError {
 
 function keyOf(kind: string, value: string): Uint8Array {
   return createHash('sha256').update(`${kind}\0${value}`).digest();
-}
-
-/** One subscriber of IPv6 has a whole /64 (RFC 6177), of IPv4 one address. */
-export function networkOf(clientAddress: string | null): string {
-  if (clientAddress === null) return 'unknown';
-  const address = clientAddress.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (!isIPv6(address)) return address;
-  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail ? tail.split(':').length : 0;
-  const all =
-    tail === undefined ? groups : [...groups, ...Array<string>(8 - groups.length - after).fill('0'), tail];
-  return `${all.slice(0, 4).join(':')}::/64`;
 }

@@ -1,6 +1,6 @@
 import type { ApiConfig } from '@ohm/config';
 import { AppError } from '@ohm/errors';
-import { addressKey } from './client-key.ts';
+import { networkOf } from '@ohm/identity';
 import { tokensOf } from './cost.ts';
 import type { QuotaLeases } from './quota-leases.ts';
 
@@ -23,7 +23,7 @@ export function createRequestLimits(leases: QuotaLeases, limits: Limits): Reques
   const ofOrganization = tokensOf(limits.RATE_LIMIT_ORGANIZATION);
   return {
     ofAddress(clientAddress, cost) {
-      const wait = leases.spend(addressKey(clientAddress), cost, ofAddress);
+      const wait = leases.spend(`address:${networkOf(clientAddress)}`, cost, ofAddress);
       return wait instanceof Promise ? wait.then(refuse) : refuse(wait);
     },
     async ofActor({ userId, organizationId }, cost) {
