@@ -46,8 +46,8 @@ export interface ThrottleStore {
     now: Date,
     patienceMs: number,
   ): Promise<{ readonly address: Date | null; readonly account: Date | null }>;
-  /** Forgets the attempts of `account`, and one of `address`. */
-  forgiveAttempts(keys: { readonly account: Uint8Array; readonly address: Uint8Array }): Promise<void>;
+  /** Forgets the attempts of `account`, and one of `address`, where it was counted too. */
+  forgiveAttempts(keys: { readonly account: Uint8Array; readonly address: Uint8Array | null }): Promise<void>;
   /** Did this address of the network start a session of the account in the last 30 days? */
   isUsualAddress(email: string, clientAddress: string, now: Date): Promise<boolean>;
 }
@@ -108,11 +108,11 @@ export function createThrottle(options: {
     },
 
     async admitFactor(userId) {
-      const keys = { account: keyOf('factor', userId), address: keyOf('address', 'none') };
-      const free = await count(keys.account, rules.account);
+      const account = keyOf('factor', userId);
+      const free = await count(account, rules.account);
       if (!free) throw tooMany();
       await until(free);
-      return { forgive: () => store.forgiveAttempts(keys) };
+      return { forgive: () => store.forgiveAttempts({ account, address: null }) };
     },
 
     async admitRequest(clientAddress) {

@@ -35,14 +35,14 @@ async function replaceCodes(
   });
 }
 
-/** Whoever is signed in with the password alone signs in anew, with the second factor. */
-async function endOtherSessions(
+/** Whoever is signed in with what counted before signs in anew: in every session, or in all but one. */
+async function endSessions(
   transaction: Prisma.TransactionClient,
   owner: FactorOwner,
-  keepSessionId: string,
+  keepSessionId?: string,
 ): Promise<number> {
   const { count } = await transaction.session.updateMany({
-    where: { ...owner, endedAt: null, id: { not: keepSessionId } },
+    where: { ...owner, endedAt: null, ...(keepSessionId !== undefined && { id: { not: keepSessionId } }) },
     data: { endedAt: new Date() },
   });
   return count;
@@ -113,7 +113,7 @@ export function createSecondFactors(client: PrismaClient): Pick<SecondFactorStor
           UPDATE totp_secrets SET secret = pending, pending = NULL, last_step = ${step}, confirmed_at = now()
           WHERE user_id = ${owner.userId}::uuid AND pending IS NOT NULL`;
         if (recoveryHashes.length > 0) await replaceCodes(transaction, owner, recoveryHashes);
-        const endedSessions = await endOtherSessions(transaction, owner, keepSessionId);
+        const endedSessions = await endSessions(transaction, owner, keepSessionId);
         await record('second-factor.added', { kind: 'totp', endedSessions });
       }),
 
@@ -165,7 +165,7 @@ export function createSecondFactors(client: PrismaClient): Pick<SecondFactorStor
           select: passkeyColumns,
         });
         if (recoveryHashes.length > 0) await replaceCodes(transaction, owner, recoveryHashes);
-        const endedSessions = await endOtherSessions(transaction, owner, keepSessionId);
+        const endedSessions = await endSessions(transaction, owner, keepSessionId);
         await record('second-factor.added', { kind: 'passkey', endedSessions });
         return row;
       }),
@@ -193,7 +193,7 @@ export function createSecondFactors(client: PrismaClient): Pick<SecondFactorStor
         });
         if (apps.count + passkeys.count === 0) return false;
         await replaceCodes(transaction, owner, []);
-        const endedSessions = await endOtherSessions(transaction, owner, owner.userId);
+        const endedSessions = await endSessions(transaction, owner);
         await record('second-factor.removed', { kind: 'all', endedSessions });
         return true;
       }),

@@ -52,7 +52,7 @@ export function createSignInAttempts(client: PrismaClient): ThrottleStore {
     async forgiveAttempts({ account, address }) {
       await client.$executeRaw`
         WITH right_password AS (DELETE FROM sign_in_attempts WHERE key = ${bytesColumn(account)})
-        UPDATE sign_in_attempts SET failures = GREATEST(0, failures - 1) WHERE key = ${bytesColumn(address)}`;
+        UPDATE sign_in_attempts SET failures = GREATEST(0, failures - 1) WHERE key = ${address && bytesColumn(address)}::bytea`;
     },
 
     async isUsualAddress(email, clientAddress, now) {
