@@ -1,15 +1,15 @@
 import { readDatabaseConfig } from '@ohm/config';
 import { createReleaseStore } from '@ohm/db';
 import { type ReleaseStore, type System, systemLabels, systems } from '@ohm/terminology';
-import { AppError } from '../packages/errors/src/index.ts';
 import { CommandError, runCommand } from './command.ts';
 import { importFrom, importStarter, toConsole } from './import-releases.ts';
+import { namedRelease } from './named-release.ts';
 
 const usage = `Usage:
   pnpm codes:import <icd10|snomed|loinc> <folder, file or zip>   compile an official release and make it the active one
   pnpm codes:import <icd10|snomed|loinc> starter                 the project's own vocabulary (also: --vocabulary)
   pnpm codes:releases                                            list the releases that are kept
-  pnpm codes:activate <icd10|snomed|loinc> <release>             make a kept release answer: a version or the start of its id
+  pnpm codes:activate <icd10|snomed|loinc> <release>             make a kept release answer: its version, or the start of its id or SHA-256
   pnpm codes:rollback <icd10|snomed|loinc>                       undo the latest import or activation of a system`;
 
 const options = { vocabulary: { type: 'boolean', default: false } } as const;
@@ -43,16 +43,7 @@ async function listReleases(store: ReleaseStore): Promise<void> {
 
 async function activate(store: ReleaseStore, system: System, wanted: string): Promise<void> {
   const rows = (await store.list()).filter((row) => row.system === system);
-  const row = rows.find(
-    ({ id, sha256, version }) => version === wanted || id.startsWith(wanted) || sha256.startsWith(wanted),
-  );
-  if (row === undefined) {
-    const known = rows.map(({ version }) => version).join(', ') || 'none';
-    throw new AppError(
-      'NOT_FOUND',
-      `No ${systemLabels[system]} release ${wanted} is kept. There are: ${known}.`,
-    );
-  }
+  const row = namedRelease(rows, wanted);
   await store.activate(row.id);
   console.log(`${systemLabels[system]} ${row.version} (sha256 ${row.sha256.slice(0, 12)}) is active.`);
 }
