@@ -14,8 +14,10 @@ const options = { organization: { type: 'string', default: 'ohm' }, name: { type
 await runCommand(usage, options, async ({ positionals, values }) => {
   const email = normalizeEmail(positionals[0] ?? '');
   if (positionals.length !== 1 || !/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandError(usage);
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(values.organization)) {
-    throw new CommandError('An organization slug has small letters, digits and hyphens, such as "kauvery".');
+  if (values.organization.length > 63 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(values.organization)) {
+    throw new CommandError(
+      'An organization slug has small letters, digits and single hyphens between them, such as "kauvery-chennai"; 63 at most.',
+    );
   }
   await create(email, { slug: values.organization, name: values.name ?? values.organization });
   return 0;

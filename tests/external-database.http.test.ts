@@ -95,6 +95,23 @@ describe('an installation on a database whose owner is no superuser', () => {
     ]);
   });
 
+  it.each(['hospital-', 'two--hyphens'])(
+    'is told by admin:create that %s is no short name, before the database would refuse it',
+    async (slug) => {
+      const { code, err } = await runScript(
+        'scripts/admin-create.ts',
+        { ...complete, DATABASE_URL: ownerUrl },
+        'root@hospital.example',
+        '--organization',
+        slug,
+      );
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringMatching(/^An organization slug has [^\n]+\n$/),
+      });
+    },
+  );
+
   it('gets its first administrator from admin:create, and runs without the credentials of the owner', async () => {
     const url = new URL(ownerUrl);
     [url.username, url.password] = ['', ''];
