@@ -9,6 +9,7 @@ import {
   type ReadLine,
   readInstruction,
 } from './read-instruction.ts';
+import { narrowedToSigns } from './signs-of-diseases.ts';
 
 /** A line of an Excludes1 note that names codes. */
 export interface ExclusionLine {
@@ -74,7 +75,9 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
   const { byConcept } = keptOf(index);
   const known = byConcept.get(concept);
   if (known !== undefined) return known;
-  const instructions = instructionsFor(index, concept).map(readInstruction);
+  const instructions = instructionsFor(index, concept).map((instruction) =>
+    narrowedToSigns(index, readInstruction(instruction)),
+  );
   const exclusions = instructions
     .filter(({ kind }) => kind === 'excludes1')
     .flatMap((instruction) => instruction.lines.map((line) => ({ instruction, line })))

@@ -24,6 +24,9 @@ describe.skipIf(codesDir === '')('the tabular list of FY2026 in CODES_DIR', () =
   it.each([
     [['E10.9', 'E11.9'], ['excludes1 E10.9 E11.9']],
     [['E11.9', 'R73.03'], ['excludes1 R73.03 E11.9']],
+    [['S06.5X0A', 'R40.2410', 'E11.9'], []],
+    [['R40.20', 'E11.641'], ['excludes1 R40.20 E11.641']],
+    [['R40.20', 'K72.01'], ['excludes1 R40.20 K72.01']],
     [['I12.9', 'N18.30'], []],
     [['N18.30', 'I12.9'], ['code-first I12.9 N18.30']],
     [['G20.A1', 'F02.80'], []],
