@@ -80,6 +80,8 @@ const ofTrauma =
   /^ (?:CT|scan|series|x-?rays?|films?|survey|team|bay|call|alert|surge\w+|cent(?:re|er)|unit|ward|clinic|list|nurse|protocol|activation|work-?up|room|MDT|counsell?\w*|therapy|history)\b/i;
 const allergicReaction = codeSet('T78.0 T78.2');
 const firearm = codeSet('W32-W34');
+/** Scores of a stroke and of an injured brain; beside another illness they are taken off again (I.C.18.e, I.C.18.i). */
+const scale = codeSet('R29.7 R40.21-R40.24');
 /** What a treatment may aim at. */
 const ofTreatment = codeSet('I10 I95 T68 E87 R40');
 
@@ -213,10 +215,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (sign(code) && !listed.has(kind)) return 'a finding that no provider assessed';
   if (symptom(code) && !listed.has(kind)) {
     if (sheet.setting === 'inpatient' && isDrugMade(text, mention)) return null;
-    if (
-      deficit(code) &&
-      (['course', 'other'].includes(kind) || (kind === 'history' && code.startsWith('R29.7')))
-    )
+    if (deficit(code) && (['course', 'other'].includes(kind) || (kind === 'history' && scale(code))))
       return null;
     if (sheet.setting === 'outpatient' && complaintLike.has(kind)) return null;
     // Delirium of a cause that the note names is a disorder, wherever the stay is told (F05 index).

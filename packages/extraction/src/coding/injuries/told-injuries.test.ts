@@ -24,6 +24,11 @@ describe('injuries as stays tell them', () => {
       'Course: Cyclist, went over the handlebars at a pothole.\nDiagnosis: Concussion.',
       'V18.4XXA',
     ],
+    [
+      'the score of an injured brain',
+      'History: Fell down the stairs, GCS 9 on arrival.\nDiagnosis: Traumatic subdural hematoma. Type 2 diabetes.',
+      'R40.2420',
+    ],
     ['a fall from a horse', 'Course: Thrown off her horse.\nDiagnosis: Concussion.', 'V80.010A'],
   ])('%s', (_name, text, code) => {
     expect(suggested(text)).toContain(code);
