@@ -108,6 +108,7 @@ export const familyHistory: readonly Conversion[] = rows(`
   E00-E07 → Z83.49
   D55-D58 D65-D89 → Z83.2
   H40 → Z83.511
+  Q61.1 Q61.2 Q61.3 → Z82.71
   N00-N29 Q61 → Z84.1
 `);
 

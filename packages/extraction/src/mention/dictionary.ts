@@ -10,6 +10,7 @@ import {
 import { designationWords, indexWords, isClinical, looksClinical } from './designation-words.ts';
 import { asksOf } from './fits.ts';
 import { SpellingReader } from './misspelling.ts';
+import { compileWholeTitles, type WholeTitles } from './whole-titles.ts';
 
 /** The designations of the releases in force over one set of words, so that a note is looked up once for all systems. */
 export interface Dictionary {
@@ -17,6 +18,8 @@ export interface Dictionary {
   readonly spelling: SpellingReader;
   readonly tables: readonly DesignationTable[];
   readonly heads: Heads;
+  /** Of ICD-10-CM, where it is among the systems. */
+  readonly wholeTitles: WholeTitles;
 }
 
 /** SNOMED CT concepts that are neither found in nor done to a patient: units, substances, organisms, body parts. */
@@ -107,6 +110,7 @@ export const compileDictionary = (
     wordIds,
     spelling: new SpellingReader(wordIds),
     heads,
+    wholeTitles: systems.includes('icd10') ? compileWholeTitles(terminology, dateOfService) : new Map(),
     tables: read.map(({ system, raw, titles }, place) =>
       buildTable(
         system,

@@ -7,6 +7,7 @@ import type { Dictionary } from './dictionary.ts';
 import { asks, fits, trails } from './fits.ts';
 import { keepLongest } from './longest.ts';
 import { Occurrences } from './occurrences.ts';
+import { wholeTitleAt } from './whole-titles.ts';
 
 /** Words of a designation found in a sentence. Offsets are UTF-16 units of the note. */
 export interface Mention {
@@ -161,12 +162,24 @@ export class MentionFinder {
     for (const table of this.#dictionary.tables) {
       if (!systems.includes(table.system)) continue;
       const before = found.length;
+      if (table.system === 'icd10') this.#findWholeTitle(document, sentence, found);
       this.#findInTable(document, sentence, table, found);
       if (found.length <= before + 1) continue;
       const mentions = found.splice(before);
       for (const kept of keepLongest(mentions, sentence, this.#dictionary, table)) found.push(kept);
     }
     return found;
+  }
+
+  /** The title that the whole entry is. */
+  #findWholeTitle({ text }: NoteDocument, sentence: Sentence, mentions: Mention[]): void {
+    const { lexemes } = sentence;
+    const title = wholeTitleAt(this.#dictionary.wholeTitles, text, lexemes[0]?.start ?? 0, sentence.end);
+    if (title === null) return;
+    const at = lexemes.flatMap(({ end }, index) => (end <= title.end ? [index] : []));
+    const start = lexemes[0]?.start ?? 0;
+    const { code, end } = title;
+    mentions.push({ system: 'icd10', code, kind: 'title', defaulted: 0, sentence, at, start, end });
   }
 
   #findInTable(

@@ -44,6 +44,45 @@ describe('a category brought down to a billable code (I.B.2)', () => {
     );
   });
 
+  const below = (code: string, title: string, ...codes: (readonly [string, string])[]) =>
+    resolveBillable(sheetOf([[`${code}-`, title], ...codes]), code, new Set())?.code;
+
+  it('takes for granted what the category does not say already', () => {
+    const migraine = 'Chronic migraine without aura, not intractable';
+    expect(
+      below(
+        'G43.70',
+        migraine,
+        ['G43.701', `${migraine}, with status migrainosus`],
+        ['G43.709', `${migraine}, without status migrainosus`],
+      ),
+    ).toBe('G43.709');
+    expect(
+      below(
+        'C90.0',
+        'Multiple myeloma',
+        ['C90.01', 'Multiple myeloma in remission'],
+        ['C90.00', 'Multiple myeloma not having achieved remission'],
+      ),
+    ).toBe('C90.00');
+    expect(
+      below(
+        'F10.92',
+        'Alcohol use, unspecified with intoxication',
+        ['F10.920', 'Alcohol use, unspecified with intoxication, uncomplicated'],
+        ['F10.929', 'Alcohol use, unspecified with intoxication, unspecified'],
+      ),
+    ).toBe('F10.929');
+    expect(
+      below(
+        'E11.62',
+        'Type 2 diabetes mellitus with skin complications',
+        ['E11.621', 'Type 2 diabetes mellitus with foot ulcer'],
+        ['E11.628', 'Type 2 diabetes mellitus with other skin complications'],
+      ),
+    ).toBe('E11.628');
+  });
+
   it('gives none where every code says a side', () => {
     const lump = [
       ['N63.3-', 'Unspecified lump in axillary tail'],

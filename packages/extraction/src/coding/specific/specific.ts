@@ -26,6 +26,10 @@ const sameWords = (a: string, b: string): boolean => titleWordsOf(a).join(' ') =
 
 const saysASide = ({ display }: Concept): boolean => /\b(?:right|left|bilateral)\b/i.test(display);
 
+const withoutOther = ({ display }: Concept): string => display.replace(/\bother (?:specified )?/i, '');
+
+const timesSaid = (words: RegExp, { display }: Concept): number => display.match(words)?.length ?? 0;
+
 /** The child whose own words the sentence holds, else the default one, else null. */
 const pick = (
   children: readonly Concept[],
@@ -60,14 +64,22 @@ const pick = (
   if (best !== null) return [best, false];
   // "Unspecified corneal ulcer, right eye" is unspecified and says a side nevertheless, which no default may.
   const open = saysASide(parent) ? children : children.filter((child) => !saysASide(child));
+  // What the category says already ("migraine without aura") makes none of its codes the default one.
+  const saying = (words: RegExp): Concept | undefined => {
+    const most = Math.max(...open.map((child) => timesSaid(words, child)));
+    return most > timesSaid(words, parent)
+      ? open.find((child) => timesSaid(words, child) === most)
+      : undefined;
+  };
   const fallback =
-    open.find((child) => /\bwithout complications?$/i.test(child.display)) ??
+    saying(/\bwithout complications?$/gi) ??
     // "With unspecified complications" says that there are some.
-    open.find((child) => /(?<!\bwith )\bunspecified\b/i.test(child.display)) ??
-    open.find((child) => /\buncomplicated\b|\bwithout\b/i.test(child.display)) ??
-    open.find((child) => /\bunspecified\b|\bNOS\b/i.test(child.display)) ??
+    saying(/(?<!\bwith )\bunspecified\b/gi) ??
+    saying(/\buncomplicated\b|\bwithout\b|\bnot (?:having|intractable)\b/gi) ??
+    saying(/\bunspecified\b|\bNOS\b/gi) ??
+    open.find((child) => /\bunspecified\b/i.test(child.display) && timesSaid(/\bwith\b/gi, child) === 0) ??
     // Where no child is unspecified, the tabular list puts "NOS" under "Other …" (R18.8: "Ascites NOS").
-    open.find((child) => sameWords(child.display.replace(/^other\b/i, ''), parent.display));
+    open.find((child) => sameWords(withoutOther(child), withoutOther(parent)));
   return fallback === undefined ? null : [fallback, true];
 };
 
