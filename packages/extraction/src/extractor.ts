@@ -8,6 +8,7 @@ import { Compiled } from './compiled.ts';
 import { findObservations } from './measure/loinc.ts';
 import type { Mention, MentionFinder } from './mention/find.ts';
 import { type NoteDocument, readNote } from './note/document.ts';
+import { readGates } from './note/gates.ts';
 import { likelySetting } from './note/likely-setting.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
 import type { ExtractionRequest, ExtractionResult, Suggestion } from './types.ts';
@@ -58,6 +59,7 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
   };
   return {
     warm(dateOfService) {
+      readGates();
       const { finder, index, names } = wanted();
       if (finder) compiled.finder(dateOfService);
       if (index) compiled.officialIndex(dateOfService);

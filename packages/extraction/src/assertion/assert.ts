@@ -1,19 +1,20 @@
 import type { Mention } from '../mention/find.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
+import { gateBefore } from '../note/gates.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Span } from '../note/sentences.ts';
-import { topics } from '../note/topics.ts';
 import type { Assertion } from '../types.ts';
 import { announced } from './announced.ts';
 import { answer } from './answers.ts';
-import { attributed } from './attributed.ts';
+import { attributed, mayBeAttributed } from './attributed.ts';
 import { type Judgement, judge } from './context.ts';
-import { namedAfter } from './named-after.ts';
-import { latestYear, pastAge, pastMonth, pastYear } from './past-date.ts';
+import { mayBeNamed, namedAfter } from './named-after.ts';
+import { age, latestYear, month, pastAge, pastMonth, pastYear, year } from './past-date.ts';
 import { ofAnother, predicate, quoted } from './predicates.ts';
-import { ofRelative } from './pronouns.ts';
+import { ofRelative, saysWhose } from './pronouns.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
-import { toldOf } from './telling.ts';
+import { mayTell, toldOf } from './telling.ts';
+import { mayTrigger } from './trigger-words.ts';
 import { verdict } from './verdicts.ts';
 import { linesAnsweredNo } from './yes-no-table.ts';
 
@@ -40,6 +41,8 @@ export const advice =
 /** What a patient was told could happen: "risks and benefits include bleeding and embolism". Risk factors are had. */
 export const riskTold =
   /(?<!\b(?:cardio)?vascular |\bcardiac )\b(?:risks\b(?! factors?)|(?:potential|possible) (?:risks?|complications?|side effects?)\b|complications? (?:includ|such as))/i;
+
+const [mayAdvise, mayTellRisk] = [gateBefore(advice), gateBefore(riskTold)];
 
 /** What was judged in a sentence. */
 interface Judged extends Span {
@@ -94,17 +97,17 @@ export class Asserter {
 
   #judge(sentence: Sentence, { context, advises, riskTold: told }: Read, span: Span): Judgement {
     let judgement: Judgement = context === null ? present : judge(context, span);
-    if (judgement.assertion === 'present' && sentence.speaksOf(topics.year)) {
-      const year = pastYear(this.#document, sentence, span, this.latestYear);
-      if (year !== null) judgement = { assertion: 'historical', trigger: year };
+    if (judgement.assertion === 'present' && sentence.opens(year)) {
+      const said = pastYear(this.#document, sentence, span, this.latestYear);
+      if (said !== null) judgement = { assertion: 'historical', trigger: said };
     }
-    if (judgement.assertion === 'present' && sentence.speaksOf(topics.age)) {
-      const age = pastAge(this.#document, sentence, span);
-      if (age !== null) judgement = { assertion: 'historical', trigger: age };
+    if (judgement.assertion === 'present' && sentence.opens(age)) {
+      const said = pastAge(this.#document, sentence, span);
+      if (said !== null) judgement = { assertion: 'historical', trigger: said };
     }
-    if (judgement.assertion === 'present' && sentence.speaksOf(topics.month)) {
-      const month = pastMonth(this.#document, sentence, span);
-      if (month !== null) judgement = { assertion: 'historical', trigger: month };
+    if (judgement.assertion === 'present' && sentence.opens(month)) {
+      const said = pastMonth(this.#document, sentence, span);
+      if (said !== null) judgement = { assertion: 'historical', trigger: said };
     }
     // The mark of a question is no doubt where the answer follows; nor is a suspicion that the same entry ends. "Prior stroke: no".
     if (['present', 'historical'].includes(judgement.assertion) || judgement.trigger === '?')
@@ -115,16 +118,16 @@ export class Asserter {
       judgement =
         quoted(this.#document.text, sentence, span) ??
         ofAnother(this.#document.text, sentence, span) ??
-        (sentence.speaksOf(topics.label) ? attributed(this.#document, sentence, span) : null) ??
+        (sentence.opens(mayBeAttributed) ? attributed(this.#document, sentence, span) : null) ??
         judgement;
     if (judgement.assertion === 'present')
       judgement =
         predicate(this.#document.text, sentence, span) ??
-        (sentence.speaksOf(topics.pronoun) ? ofRelative(this.#document.text, span) : null) ??
-        (sentence.speaksOf(topics.telling) ? toldOf(this.#document.text, sentence, span) : null) ??
-        (sentence.speaksOf(topics.label) ? attributed(this.#document, sentence, span) : null) ??
+        (sentence.opens(saysWhose) ? ofRelative(this.#document.text, span) : null) ??
+        (sentence.opens(mayTell) ? toldOf(this.#document.text, sentence, span) : null) ??
+        (sentence.opens(mayBeAttributed) ? attributed(this.#document, sentence, span) : null) ??
         announced(this.#document.text, sentence, span) ??
-        (sentence.speaksOf(topics.research) ? namedAfter(this.#document.text, sentence, span) : null) ??
+        (sentence.opens(mayBeNamed) ? namedAfter(this.#document.text, sentence, span) : null) ??
         judgement;
     if (advises && judgement.assertion === 'present')
       judgement = { assertion: 'hypothetical', trigger: 'return' };
@@ -159,11 +162,10 @@ export class Asserter {
     const known = this.#sentences[sentence.index];
     if (known !== undefined) return known;
     const { text } = this.#document;
-    const judges = sentence.speaksOf(topics.trigger) || sentence.text.includes('?');
+    const judges = sentence.opens(mayTrigger) || sentence.text.includes('?');
     const read: Read = {
       context: judges ? this.#contextOf(sentence) : null,
-      advises:
-        sentence.speaksOf(topics.advice) && advice.test(text.slice(sentence.start, sentence.start + 24)),
+      advises: sentence.opens(mayAdvise) && advice.test(text.slice(sentence.start, sentence.start + 24)),
       riskTold: this.#riskTold(sentence),
       judged: [],
     };
@@ -172,7 +174,7 @@ export class Asserter {
   }
 
   #riskTold(sentence: Sentence): Read['riskTold'] {
-    if (!sentence.speaksOf(topics.risk)) return null;
+    if (!sentence.opens(mayTellRisk)) return null;
     const match = riskTold.exec(sentence.text);
     return match === null ? null : { text: match[0], end: sentence.start + match.index + match[0].length };
   }

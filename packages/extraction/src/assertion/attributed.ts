@@ -1,4 +1,5 @@
 import type { NoteDocument, Sentence } from '../note/document.ts';
+import { gateBefore } from '../note/gates.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
@@ -53,6 +54,8 @@ const deniesWord = (said: string, behind: string): boolean => {
   const [first = ''] = /^\p{L}{4,}/u.exec(said) ?? [];
   return first !== '' && new RegExp(`\\b(?:not|no) (?:an? |the |true )?${first}\\b`, 'iu').test(behind);
 };
+
+export const mayBeAttributed = gateBefore(source, writtenBy, writtenInError);
 
 /** Null where a mention is the writer's own, or a label that stands. */
 export const attributed = (document: NoteDocument, sentence: Sentence, span: Span): Judgement | null => {

@@ -1,3 +1,4 @@
+import { gateBefore } from '../note/gates.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
@@ -8,6 +9,8 @@ export const ofStudy =
 const compound = /(?:^|[^\p{L}\d])(?:\p{Lu}{3,}-)$/u;
 export const research =
   /\b(?:study|trial|registry|cohort|arm|randomi[sz]ed|enrol\w*|recruit\w*|volunteer|participa\w+|protocol|substudy)\b/i;
+
+export const mayBeNamed = gateBefore(ofStudy, research);
 
 /** Words that a study or a register is called by, of an illness that its members need not have; null where it is no name. */
 export const namedAfter = (text: string, sentence: Span, span: Span): Judgement | null => {

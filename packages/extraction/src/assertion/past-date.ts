@@ -1,13 +1,16 @@
 import type { NoteDocument, Sentence } from '../note/document.ts';
+import { gateBefore } from '../note/gates.ts';
 import { matchesOf } from '../note/matches.ts';
-import { topics } from '../note/topics.ts';
 
 export const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
+
+/** Opened by years. */
+export const year = gateBefore(yearPattern);
 
 /** The latest year a note names: the year it was written, for all that notes say of the future. */
 export const latestYear = (document: NoteDocument): number => {
   let latest = 0;
-  if (!document.speaksOf(topics.year)) return latest;
+  if (!document.opens(year)) return latest;
   for (const match of matchesOf(document.text, yearPattern)) latest = Math.max(latest, Number(match[1]));
   return latest;
 };
@@ -89,6 +92,8 @@ const wasOver =
 const hadIt = /\b(?:had|treated for|bout of|episode of)\b[^.;,]{0,24}$/i;
 const goesOn = /\b(?:still|now|again|since|continu\w*|persist\w*|ongoing|recurr\w*|worse\w*|today)\b/i;
 
+export const month = gateBefore(inMonth);
+
 /** The month that dates a mention to an illness that ended ("had pneumonia in January, cleared"), as it is written, or null. */
 export const pastMonth = (
   { text }: NoteDocument,
@@ -106,6 +111,8 @@ export const pastMonth = (
 export const atAge =
   /^[^.;,()]{0,12}?\b(?:at (?:age |about )?|when (?:he|she|they) (?:was|were) )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|years?|weeks?|days?)(?: of age| old)?|\b)/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
+
+export const age = gateBefore(atAge);
 
 /** The age that dates a mention to an earlier illness ("had bronchiolitis at 3 months"), as it is written, or null. */
 export const pastAge = (

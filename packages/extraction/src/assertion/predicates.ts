@@ -1,6 +1,6 @@
 import type { Sentence } from '../note/document.ts';
+import { gateBefore } from '../note/gates.ts';
 import type { Span } from '../note/sentences.ts';
-import { topics } from '../note/topics.ts';
 import type { Judgement } from './context.ts';
 import { quotationAround } from './quoted.ts';
 
@@ -81,19 +81,21 @@ export const goesOn =
 const confirmed =
   /(?<!\b(?:not|never|nor|neither|yet)(?: \w+)? )(?<!n't (?:\w+ )?)\b(?:confirmed|proven|proved right|established|correct|was right|were right)\b(?! (?:no|the absence))/i;
 
+const [mayDeny, maySuppose] = [gateBefore(negated), gateBefore(possible)];
+
 /** As much is read behind an illness. */
 const reach = 110;
 
 const ofSubject = (sentence: Sentence, behind: string): Judgement | null => {
   if (!goesOn.test(behind)) return null;
-  const no = sentence.speaksOf(topics.negation) ? negated.exec(behind) : null;
+  const no = sentence.opens(mayDeny) ? negated.exec(behind) : null;
   if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
   const whose = theirs.exec(behind);
   if (whose !== null) return { assertion: 'other-person', trigger: whose[0].trim() };
   const short = telegraphic.exec(behind);
   if (short?.[1] !== undefined) return { assertion: 'absent', trigger: short[0].trim() };
   const spoken =
-    short ?? believed.exec(behind) ?? (sentence.speaksOf(topics.modal) ? possible.exec(behind) : null);
+    short ?? believed.exec(behind) ?? (sentence.opens(maySuppose) ? possible.exec(behind) : null);
   return spoken === null || confirmed.test(behind)
     ? null
     : { assertion: 'hypothetical', trigger: spoken[0].trim() };

@@ -1,3 +1,4 @@
+import { gateForWords } from '../note/gates.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
@@ -24,6 +25,9 @@ const said = (match: RegExpExecArray | null, back: RegExp): string | null => {
   const kin = (match.groups?.kin ?? '').replace(companion, '');
   return back.test(kin) ? null : match[0].trim();
 };
+
+/** The name before it may stand in another sentence; the pronoun stands in that of the illness. */
+export const saysWhose = gateForWords((word) => /^(?:she|he|her|his|herself|himself)$/.test(word));
 
 /** The words by which a pronoun makes an illness that of a relative named before it; null where it doesn't. */
 export const ofRelative = (text: string, span: Span): Judgement | null => {

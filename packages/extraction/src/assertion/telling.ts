@@ -1,3 +1,4 @@
+import { gateBefore } from '../note/gates.ts';
 import { matchesOf } from '../note/matches.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
@@ -19,6 +20,8 @@ const toldBehind =
 
 /** As much is read before an illness. */
 const reach = 120;
+
+export const mayTell = gateBefore(tells, toldBehind);
 
 /** The words by which a sentence tells somebody about what follows; null where it tells of what the patient has. */
 export const toldOf = (text: string, sentence: Span, span: Span): Judgement | null => {

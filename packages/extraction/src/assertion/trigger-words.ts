@@ -1,3 +1,4 @@
+import { gateForWords } from '../note/gates.ts';
 import { triggers } from './triggers/index.ts';
 
 /** Words of triggers that stand in every sentence and so tell none apart. */
@@ -23,8 +24,9 @@ const keyOf = (phrase: string): string => {
 const keys: ReadonlySet<string> = new Set(triggers.map(({ phrase }) => keyOf(phrase)));
 
 /**
- * Whether a word in lower case may be part of a trigger. A sentence without such a word and without a question mark holds no
- * trigger, so nothing of it needs to be read for one.
+ * Opened by words that may be part of a trigger. A sentence without such a word and without a question mark holds no trigger, so
+ * nothing of it needs to be read for one.
  */
-export const mayTrigger = (lower: string): boolean =>
-  lower.match(/[a-z]+/g)?.some((word) => keys.has(word)) === true;
+export const mayTrigger = gateForWords(
+  (word) => word.match(/[a-z]+/g)?.some((one) => keys.has(one)) === true,
+);

@@ -1,6 +1,7 @@
+import { namesDrug } from '../drug-classes.ts';
 import { isDigit, isLetter, isSpace } from '../note/characters.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
-import { topics } from '../note/topics.ts';
+import { gateBefore } from '../note/gates.ts';
 import type { Judgement } from './context.ts';
 import { decided, decidedByValue, lookedInto, looksSound, testedFor } from './deciding-tests.ts';
 
@@ -66,12 +67,18 @@ const ofLine = (text: string, span: { start: number; end: number }): { before: s
 
 export const denies = /\bnot? /i;
 
+const [mayTakeBack, mayStrikeOff, denial] = [
+  gateBefore(takenBack),
+  gateBefore(struckOff),
+  gateBefore(denies),
+];
+
 /** Whether a sentence from this one up to a place holds a denial at all. */
 const mayDeny = ({ sentences }: NoteDocument, { index }: Sentence, to: number): boolean => {
   for (let at = index; at < sentences.length; at += 1) {
     const sentence = sentences[at];
     if (sentence === undefined || sentence.start >= to) return false;
-    if (sentence.speaksOf(topics.denial)) return true;
+    if (sentence.opens(denial)) return true;
   }
   return false;
 };
@@ -101,8 +108,8 @@ const takenBackBehind = (
       return null;
     const said = text.slice(next.start, Math.min(next.end, next.start + 60));
     const back =
-      (step === 1 && next.speaksOf(topics.withdrawal) ? takenBack.exec(said) : null) ??
-      (next.speaksOf(topics.struck) ? struckOff.exec(said) : null);
+      (step === 1 && next.opens(mayTakeBack) ? takenBack.exec(said) : null) ??
+      (next.opens(mayStrikeOff) ? struckOff.exec(said) : null);
     if (back !== null) return back;
   }
   return null;
@@ -131,7 +138,7 @@ export const verdict = (
   if (back !== null) return absent(back);
   const said = text.slice(span.start, span.end);
   const decides = (rest: string): RegExpExecArray | null =>
-    sentence.speaksOf(topics.drug) ? null : (decided(said, rest) ?? decidedByValue(said, rest));
+    sentence.opens(namesDrug) ? null : (decided(said, rest) ?? decidedByValue(said, rest));
   const tested = testedFor(before, behind);
   if (tested !== null) return absent(tested);
   const looked = lookedInto.exec(behind);

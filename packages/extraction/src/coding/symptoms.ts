@@ -1,6 +1,6 @@
+import { drugClassOf } from '../drug-classes.ts';
 import { dueTo } from '../note/causes.ts';
 import { type CodeSet, codeSet } from './code-set.ts';
-import { drugClassOf } from './drugs/drug-classes.ts';
 import { listed } from './sections.ts';
 import type { Candidate, Worksheet } from './worksheet.ts';
 

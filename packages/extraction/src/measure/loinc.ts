@@ -1,10 +1,10 @@
 import type { NoteDocument } from '../note/document.ts';
+import { gateBefore } from '../note/gates.ts';
 import type { SectionKind } from '../note/headings.ts';
-import { topics } from '../note/topics.ts';
 import type { WordTree } from '../note/word-tree.ts';
 import type { Evidence } from '../types.ts';
 import { type NamedCode, type ObservationNames, specimensSaid } from './observation-names.ts';
-import { type Value, valueAfter } from './observations.ts';
+import { type Value, valueAfter, values } from './observations.ts';
 
 /** An observation with its value and the LOINC code that name, unit and specimen select. */
 export interface Observation {
@@ -67,6 +67,8 @@ const ranked = (
   return (points[0] ?? leastPoints) < leastPoints ? [] : best;
 };
 
+const [mayBeMolar, mayHoldValue] = [gateBefore(molar), gateBefore(...values)];
+
 const isBefore = (one: NamedCode, points: number, other?: NamedCode, others = 0): boolean =>
   other !== undefined && (points === others ? one.order < other.order : points > others);
 
@@ -82,7 +84,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
   const { text } = document;
   const found: Observation[] = [];
   const inMoles = document.sentences.some(
-    (sentence) => sentence.speaksOf(topics.moles) && molar.test(sentence.text),
+    (sentence) => sentence.opens(mayBeMolar) && molar.test(sentence.text),
   );
   for (const sentence of document.sentences) {
     const { kind } = sentence.section;
@@ -94,7 +96,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
       kind === 'newborn'
     )
       continue;
-    if (!sentence.speaksOf(topics.value)) continue;
+    if (!sentence.opens(mayHoldValue)) continue;
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
       const mark = marks[first];

@@ -17,8 +17,11 @@ const link =
 const number = /^([<>≤≥~]?\s*\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|[<>≤≥~]?\s*\d+(?:\.\d+)?)/;
 const unit =
   /^\s?(×\s?10\^?\d+\s?\/?\s?[a-zµ]*|x\s?10\^?\*?[369](?:\s?\/?\s?(?:L|uL|µL|mcL))?|m?mol\/m?l|[µu]mol\/l|nmol\/l|pmol\/l|m?eq\/l|gms?\s?(?:%|\/\s?dl)|g\s?(?:%|\/\s?d?l)|mg\s?(?:%|\/\s?(?:dl|l|g|mmol))|(?:mcg|[µu]g|ng|pg)\s?\/\s?(?:ml|dl|l|g|mg)|[mµuk]?i?u\s?\/\s?m?l|\/\s?(?:cu\.?\s?mm|cmm|[µu]l|mm3|mcl|hpf)|k\/[µu]l|cells\/\S+|cfu\/ml|lakhs?(?:\s?\/\s?[a-z.]+)?|fl|pg|mm\s?hg|mm\/h(?:r|our)?|ml\/min(?:\/1\.73\s?m2)?|sec(?:onds|s)?|kg\/m2|kgs?|lbs?|m2|cms?|bpm|\/\s?min|°\s?[CF]|[CF]\b|%)(?![\p{L}])/iu;
-export const qualitative =
+const qualitative =
   /^(?:positive|negative|non[- ]?reactive|reactive|not detected|detected|sterile|no growth|grew\b[^.;,\n]{0,40}|[ABO]{1,2}(?:\s(?:rh\s?)?(?:positive|negative)|\s?(?:rh\s?)?[+-]ve))/i;
+
+/** What a value is read by. */
+export const values: readonly RegExp[] = [number, qualitative];
 
 /** The value that stands directly behind `from`, or null. Dates and doses are no values. */
 export const valueAfter = (text: string, from: number, to: number): Value | null => {

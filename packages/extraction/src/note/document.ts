@@ -1,12 +1,12 @@
 import { isDigit } from './characters.ts';
 import { withLineEnds } from './flattened.ts';
+import { type Gate, gatesOfStretch, isOpen } from './gates.ts';
 import type { SectionKind } from './headings.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { isNewbornRecord } from './newborn-record.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
-import { holdsTopic, type Topic } from './topics.ts';
 
 /** A sentence with its words and the section it stands in. */
 export class Sentence {
@@ -42,9 +42,9 @@ export class Sentence {
     return this.#marks;
   }
 
-  /** Whether a word of it belongs to the subject; where none does, no rule about the subject has anything to read. */
-  speaksOf(topic: Topic): boolean {
-    return holdsTopic(this.#read, topic);
+  /** Whether a word of it opens the gate of a rule; where none does, the rule has nothing to read. */
+  opens(gate: Gate): boolean {
+    return isOpen(this.#read.gates, gate);
   }
 }
 
@@ -61,8 +61,8 @@ export interface NoteDocument {
   readonly ofNewborn: boolean;
   /** The sentence in which an offset stands, or the next one where it stands between two. */
   sentenceAt(offset: number): Sentence | undefined;
-  /** Whether a word of it, headings with them, belongs to the subject. */
-  speaksOf(topic: Topic): boolean;
+  /** Whether a word of it, headings with them, opens the gate. */
+  opens(gate: Gate): boolean;
 }
 
 /** The first sentence that ends behind an offset; a note may have thousands. */
@@ -89,13 +89,13 @@ export const readNote = (given: string): NoteDocument => {
   const text = withLineEnds(given);
   const sections = findSections(text);
   const sentences: Sentence[] = [];
-  let [low, high] = [0, 0];
+  const gates = gatesOfStretch();
   for (const section of sections) {
     for (const span of sentencesOf(text, section)) {
       const from = Math.max(span.start + markerLength(text, span), Math.min(section.bodyStart, span.end));
       const read = readStretch(text, span.start, from, span.end);
-      low |= read.low;
-      high |= read.high;
+      for (let place = 0; place < gates.length; place += 1)
+        gates[place] = (gates[place] ?? 0) | (read.gates[place] ?? 0);
       if (read.lexemes.length > 0) sentences.push(new Sentence(text, sentences.length, span, section, read));
     }
   }
@@ -107,6 +107,6 @@ export const readNote = (given: string): NoteDocument => {
     kinds: new Set(sections.map((section) => section.kind)),
     ofNewborn: isNewbornRecord(text),
     sentenceAt: (offset) => firstEndingBehind(sentences, offset),
-    speaksOf: (topic) => holdsTopic({ low, high }, topic),
+    opens: (gate) => isOpen(gates, gate),
   };
 };

@@ -1,6 +1,6 @@
 import { characterKinds, isDigit, kindOf, unitSet } from './characters.ts';
-import type { Topics } from './topics.ts';
-import { type MarkForm, punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
+import { type Gate, isOpen } from './gates.ts';
+import { gatesOf, type MarkForm, punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
 
 /** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
 export class Mark {
@@ -24,9 +24,9 @@ export class Mark {
     return this.form.plain;
   }
 
-  /** Subjects that it belongs to. */
-  get topics(): Topics {
-    return this.form.topics;
+  /** Whether it is a word that opens the gate. */
+  opens(gate: Gate): boolean {
+    return isOpen(gatesOf(this.form), gate);
   }
 }
 

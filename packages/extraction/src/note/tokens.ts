@@ -1,10 +1,10 @@
 import { remembered } from '../remembered.ts';
 import type { ComparedWord } from './compared-word.ts';
+import { gatesOfStretch, noGates, type OpenGates } from './gates.ts';
 import type { ReadWords } from './marks.ts';
 import { phraseAt } from './rewrite.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
-import { noTopics, type Topics } from './topics.ts';
-import { traits } from './word-forms.ts';
+import { gatesOf, traits } from './word-forms.ts';
 
 /** One word as it is compared, and where it stands in the note (UTF-16 offsets, `end` exclusive). */
 export class Lexeme {
@@ -63,24 +63,24 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
 };
 
 /** A stretch of a note as it was read. */
-export interface ReadStretch extends ReadWords, Topics {
+export interface ReadStretch extends ReadWords {
   readonly lexemes: readonly Lexeme[];
+  readonly gates: OpenGates;
 }
 
-/** Words and subjects of a stretch of a note; words before `from` count for the subjects alone. */
+/** Words of a stretch of a note and the gates that they open; words before `from` do that alone. */
 export const readStretch = (text: string, start: number, from: number, end: number): ReadStretch => {
   const words = scanWords(text, start, end);
-  let [low, high] = [0, 0];
+  const gates = gatesOfStretch();
   for (let index = 0; index < words.count; index += 1) {
-    const topics = words.forms[index]?.topics ?? noTopics;
-    if (topics === noTopics) continue;
-    low |= topics.low;
-    high |= topics.high;
+    const form = words.forms[index];
+    const opened = form === undefined ? noGates : gatesOf(form);
+    for (let place = 0; place < opened.length; place += 1)
+      gates[place] = (gates[place] ?? 0) | (opened[place] ?? 0);
   }
   return {
     lexemes: rewrite(words, from),
-    low,
-    high,
+    gates,
     forms: words.forms.slice(0, words.count),
     starts: words.starts.slice(0, words.count),
   };

@@ -1,10 +1,10 @@
 import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from './abbreviations.ts';
 import { beginningOf } from './beginnings.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
+import { gatesOpenedBy, noGates, type OpenGates, whenGateIsAdded } from './gates.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
-import { noTopics, type Topics, topicsOf } from './topics.ts';
 import type { KnownBranch } from './word-tree.ts';
 
 /** All that is true of a word wherever it stands, worked out once; a word of a note costs one look-up. */
@@ -23,8 +23,8 @@ export interface WordForm {
   readonly plain: string;
   /** What an abbreviation in capitals stands for ("CKD": three words); null for a word. */
   readonly expansion: readonly ComparedWord[] | null;
-  /** Subjects that the word belongs to. */
-  readonly topics: Topics;
+  /** Gates that the word opens; see `gatesOf`. */
+  gates: OpenGates | null;
   /** What else it is, as bits (`traits`). */
   readonly traits: number;
   /** Where it leads from the trees of words that were asked last (word-tree.ts). */
@@ -66,14 +66,20 @@ const numerals: ReadonlyMap<string, ComparedWord> = new Map(
 /** "2" of "ii" and "II". */
 export const numeralOf = ({ plain, compared }: WordForm): ComparedWord => numerals.get(plain) ?? compared;
 
+/** The gates that a word opens, worked out when a note first holds it: of the words of titles nobody asks. */
+export const gatesOf = (form: MarkForm): OpenGates => {
+  form.gates ??= gatesOpenedBy(form.lower);
+  return form.gates;
+};
+
 /** What a mark of a sentence, a word or a sign, is told by (marks.ts). */
-export type MarkForm = Pick<WordForm, 'lower' | 'plain' | 'topics' | 'beginning' | 'branches'>;
+export type MarkForm = Pick<WordForm, 'lower' | 'plain' | 'gates' | 'beginning' | 'branches'>;
 
 /** The form of a sign of punctuation, which is part of no name. */
 export const punctuationForm = (sign: string): MarkForm => ({
   ...describe(sign),
   plain: '',
-  topics: noTopics,
+  gates: noGates,
   beginning: beginningOf(''),
 });
 
@@ -94,7 +100,7 @@ const describe = (text: string, front = 0, back = 0, isWhole = false): WordForm 
       is(traits.mark, mark.test(text)) |
       is(traits.whole, isWhole),
     compared: comparedWord(word),
-    topics: topicsOf(lower),
+    gates: null,
     expansion:
       looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
         ? (expansions.get(text.toUpperCase()) ?? null)
@@ -113,6 +119,11 @@ const slots = 1 << slotBits;
 const longestKept = 40;
 let table: (WordForm | undefined)[] = new Array(slots).fill(undefined);
 let kept = 0;
+
+whenGateIsAdded(() => {
+  table = new Array(slots).fill(undefined);
+  kept = 0;
+});
 
 const sameUnits = (text: string, start: number, word: string): boolean => {
   for (let index = 0; index < word.length; index += 1)

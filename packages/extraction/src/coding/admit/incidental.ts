@@ -1,5 +1,6 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { namesDrug } from '../../drug-classes.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -76,6 +77,8 @@ const comforts = /reassur|worry|bother|trouble|\bage$/i;
 const notAddressed =
   /^[^.;\n]{0,40}?[,(–-]\s*(?:and )?(?:was |were )?not (?:addressed|managed|assessed|dealt with)\b/i;
 
+const gate = gateBefore(...byTheWay, notAddressed, callsItNothing);
+
 const saysNothing = (sheet: Worksheet, { code, end, sentence }: AssertedMention, behind: string): boolean => {
   const said = ofNoConcern.exec(behind.slice(0, 100));
   if (said !== null)
@@ -96,10 +99,10 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   const { code, start, end, sentence } = mention;
   if (!illness(code)) return false;
   const next = sheet.document.sentences[sentence.index + 1];
-  if (!sentence.speaksOf(topics.incidental) && next?.speaksOf(topics.incidental) !== true) return false;
+  if (!sentence.opens(gate) && next?.opens(gate) !== true) return false;
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
-  if (notAddressed.test(behind) && !sentence.speaksOf(topics.drug)) return true;
+  if (notAddressed.test(behind) && !sentence.opens(namesDrug)) return true;
   if (listed.has(sentence.section.kind)) return seen(code) && callsItNothing.test(behind);
   if (sheet.setting === 'inpatient' && !chronic(code) && saysNothing(sheet, mention, behind)) return true;
   const isTakenUp = takenUp.test(sentence.text);
@@ -107,7 +110,7 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   const before = text.slice(Math.max(sentence.start, start - 140), start);
   if (
     seen(code) &&
-    !sentence.speaksOf(topics.drug) &&
+    !sentence.opens(namesDrug) &&
     (saysNothing(sheet, mention, behind) || trifling.test(before.slice(-40)))
   )
     return true;

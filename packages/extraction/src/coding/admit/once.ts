@@ -1,6 +1,6 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { namesDrug } from '../../drug-classes.ts';
 import { entryBefore, entryBehind } from '../../note/entry.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -52,7 +52,7 @@ export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMent
     const earlier = ofEarlierPregnancy.exec(document.text.slice(start, Math.min(sentence.end, end + 60)));
     if (earlier !== null) return earlier[0].trim();
   }
-  if (lifelong(code) || sentence.speaksOf(topics.drug)) return null;
+  if (lifelong(code) || sentence.opens(namesDrug)) return null;
   // What a stay treated is coded with it, whatever became of it (III).
   const mayEnd = setting !== 'inpatient' || chronic(code);
   // An entry of a list says what is there, unless it tells what was had.

@@ -1,7 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { another, birth, delivery, elsewhere, stillbirth } from './births.ts';
@@ -33,6 +33,10 @@ const atDischarge = /\b(?:discharged?|sent home|went home)\b[^.;,\n]{0,12}$/i;
 
 export const obstetricWords =
   /\b(?:antenatal|ante-?partum|deliver(?:y|ed)|gestation(?:al)?|labou?r|primi(?:gravida|para|p)?|multi(?:gravida|para|p)|gravida|LMP|EDD|G\d\s?P\d|LSCS|LTCS|c(?:a?e)sar[ei]an|trimester|pregnan(?:t|cy)|fetus|foetus|f(?:o?e)tal|IUP|MFM|PROM|PPROM|TOLAC|VBAC|SVD|FTND|HELLP|GDM|post-?partum|postnatal|puerper\w+)\b/i;
+const [ofBirths, ofPregnancies] = [gateBefore(birth, stillbirth, delivery), gateBefore(obstetricWords)];
+const behindGate = (words: RegExp) => ({ words, gate: gateBefore(words) });
+const [named, bare, withDays] = [behindGate(weeksPattern), behindGate(bareWeeks), behindGate(weeksAndDays)];
+
 /** Words of a pregnancy that is under way: beside them a number and days are its weeks. */
 const underWay =
   /\b(?:primi\w*|gravid\w*|G\s?\d\s?P\s?\d|IUP|antenatal|MFM|labou?r|CTG|NST|liquor|f(?:o?e)tal|fetus|foetus|pregnan\w+|LMP|EDD|PROM|PPROM|IOL)\b/i;
@@ -100,7 +104,7 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
   const { text } = sheet.document;
   const isObstetric = (): boolean =>
     sheet.document.sentences.some(
-      (sentence) => sentence.speaksOf(topics.obstetric) && obstetricWords.test(sentence.text),
+      (sentence) => sentence.opens(ofPregnancies) && obstetricWords.test(sentence.text),
     );
   if (!sheet.has(codeSet('O')) && !isObstetric()) return null;
   if (ofChild.test(text.slice(0, opening))) return null;
@@ -110,27 +114,30 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
   const isUndelivered = undelivered.test(text);
   // A record of a pregnancy needs no word on what its weeks are of.
   const patterns = sheet.has(codeSet('O'))
-    ? [weeksPattern, bareWeeks]
+    ? [named, bare]
     : underWay.test(text)
-      ? [weeksPattern, weeksAndDays]
-      : [weeksPattern];
+      ? [named, withDays]
+      : [named];
   let weeks: number | null = null;
   let at: Pregnancy['at'] | null =
     after === null ? null : { start: after.index, end: after.index + after[0].length };
   let delivered = false;
   for (const sentence of sheet.document.sentences) {
-    if (skipped.has(sentence.section.kind) || !sentence.speaksOf(topics.gestation)) continue;
-    const born = puerperal || isUndelivered ? null : bornIn(asserter, sentence);
+    if (skipped.has(sentence.section.kind)) continue;
+    const tellsBirth = !puerperal && !isUndelivered && sentence.opens(ofBirths);
+    const born = tellsBirth ? bornIn(asserter, sentence) : null;
     if (born !== null && (!outpatient || birth.test(sentence.text))) {
       delivered = true;
       at ??= born;
     }
-    for (const pattern of patterns)
-      for (const { value, start, end } of weeksIn(asserter, sentence, pattern, outpatient))
-        if (value >= (weeks ?? 0) && (value > (weeks ?? 0) || pattern === weeksPattern)) {
+    for (const { words, gate } of patterns) {
+      if (!sentence.opens(gate)) continue;
+      for (const { value, start, end } of weeksIn(asserter, sentence, words, outpatient))
+        if (value >= (weeks ?? 0) && (value > (weeks ?? 0) || words === weeksPattern)) {
           weeks = value;
           at = { start, end };
         }
+    }
   }
   return at === null ? null : { weeks: puerperal ? null : weeks, delivered, puerperal, at };
 };

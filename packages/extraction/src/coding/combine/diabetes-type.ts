@@ -1,11 +1,13 @@
 import { dueTo } from '../../note/causes.ts';
 import { entryBefore, entryBehind } from '../../note/entry.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** "DKA, type 1": the type stands behind a comma. */
 export const typeBehind = /\b(?:DKA|diabet\w+|ketoacidosis|IDDM|DM)\b\s?[,:(-]\s?type (?:1|one|I)\b/i;
+
+const gate = gateBefore(typeBehind);
 
 const byDrug = new RegExp(
   String.raw`\b(?:drug|steroid|medication|glucocorticoid|corticosteroid|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)s?[- ](?:induced|related)\b|(?:\bfrom\b|${dueTo}) (?:the |his |her |long[- ]term |chronic )?(?:steroids?|prednis(?:ol)?one|dexamethasone|tacrolimus|olanzapine|clozapine)\b`,
@@ -41,9 +43,7 @@ export const retypeDiabetes = (sheet: Worksheet): void => {
   if (!sheet.has(codeSet('E11'))) return;
   const isFirst =
     sheet.has(codeSet('E10')) ||
-    sheet.document.sentences.some(
-      (sentence) => sentence.speaksOf(topics.diabetes) && typeBehind.test(sentence.text),
-    );
+    sheet.document.sentences.some((sentence) => sentence.opens(gate) && typeBehind.test(sentence.text));
   if (!isFirst) return;
   for (const candidate of sheet.find(codeSet('E11'))) {
     if (candidate.evidence.some((one) => /2|II/.test(one.quote))) continue;

@@ -1,9 +1,9 @@
+import { drugClassOf } from '../../drug-classes.ts';
 import { dueTo } from '../../note/causes.ts';
 import type { Sentence } from '../../note/document.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
-import { drugClassOf } from './drug-classes.ts';
 import type { DrugMention } from './drug-mentions.ts';
 
 /** Conditions that have a code of their own when a drug causes them: [unspecified, by a drug, only by which adverse code]. */
@@ -112,6 +112,8 @@ export const mayCause = new RegExp(
   'i',
 );
 
+const gate = gateBefore(mayCause);
+
 /** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
 const drugName =
   /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|nidine|rizine|uracil|prim|exin|statin|azine)$/;
@@ -120,11 +122,7 @@ const drugName =
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
   if (sheet.index.drugs.size === 0) return [];
   return sheet.document.sentences.flatMap((sentence) => {
-    if (
-      sentence.section.kind === 'header' ||
-      !sentence.speaksOf(topics.cause) ||
-      !mayCause.test(sentence.text)
-    )
+    if (sentence.section.kind === 'header' || !sentence.opens(gate) || !mayCause.test(sentence.text))
       return [];
     return sentence.marks.flatMap((mark): DrugMention[] => {
       if (!drugName.test(mark.text) || drugClassOf(mark.text) !== undefined) return [];

@@ -1,6 +1,5 @@
+import { beginsName, type DrugClass, drugClassOf, namesDrug } from '../../drug-classes.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
-import { holdsTopic, topics } from '../../note/topics.ts';
-import { beginsName, type DrugClass, drugClassOf } from './drug-classes.ts';
 
 /** A drug that a note names, and where. Offsets are UTF-16 units of the note. */
 export interface DrugMention {
@@ -15,10 +14,10 @@ export interface DrugMention {
 export const findDrugs = ({ text, sentences }: NoteDocument): DrugMention[] => {
   const found: DrugMention[] = [];
   for (const sentence of sentences) {
-    if (sentence.section.kind === 'header' || !sentence.speaksOf(topics.drug)) continue;
+    if (sentence.section.kind === 'header' || !sentence.opens(namesDrug)) continue;
     const { marks } = sentence;
     marks.forEach((mark, index) => {
-      if (!holdsTopic(mark.topics, topics.drug)) return;
+      if (!mark.opens(namesDrug)) return;
       const next = marks[index + 1];
       const pair =
         next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);

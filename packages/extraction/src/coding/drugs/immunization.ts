@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const vaccine =
@@ -12,6 +12,7 @@ export const given = new RegExp(
   `\\b${vaccine}\\b[^.;\\n]{0,40}?\\b(?:${giving}|${now})|\\b(?:${giving}|today'?s?|here for|due for and received)\\b[^.;\\n]{0,24}?\\b${vaccine}\\b`,
   'i',
 );
+const gate = gateBefore(given);
 const elsewhere =
   /\b(?:UTD|up to date|up-to-date|declin\w*|refus\w*|defer\w*|due|next|last|previous\w*|prior|series complete|not|no|never|if|will|recommend\w*|discuss\w*|schedul\w*|history|after|years? ago|in (?:19|20)\d\d)\b/i;
 
@@ -23,8 +24,7 @@ export const addImmunization = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient') return;
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
-    if (!sentence.speaksOf(topics.vaccine) || ['header', 'family', 'past', 'allergy'].includes(kind))
-      continue;
+    if (!sentence.opens(gate) || ['header', 'family', 'past', 'allergy'].includes(kind)) continue;
     const { text } = sentence;
     const match = given.exec(text);
     if (

@@ -1,7 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -27,6 +27,8 @@ export const accidental =
   /\b(?:accident\w*|unintentional\w*|by mistake|mistaken\w*|inadvertent\w*|unknowing\w*)\b/i;
 export const assault =
   /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
+
+const gate = gateBefore(taking, everyTaking, quantity, suicidal, accidental, assault);
 
 /** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
 export const intentOf = (text: string): '1' | '2' | '3' => {
@@ -128,7 +130,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
 /** Reads poisonings that are told as a story: substance, that it was taken wrongly, and the intent anywhere in the note. */
 export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   const told = sheet.document.sentences.filter(
-    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf(topics.poison),
+    (sentence) => sources.has(sentence.section.kind) && sentence.opens(gate),
   );
   const story = told.map(({ text }) => text).join(' ');
   if (story.search(taking) === -1 && !suicidal.test(story)) return;

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -50,6 +50,8 @@ const tellsNothing: ReadonlySet<SectionKind> = new Set([
   'provisional-diagnosis',
 ]);
 
+const gate = gateBefore(...statements.map(([words]) => words));
+
 /** The first statement that a sentence makes: those behind it are not sought. */
 const firstStatement = (
   text: string,
@@ -66,7 +68,7 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
     if (tellsNothing.has(kind)) continue;
-    if (!sentence.speaksOf(topics.tobacco)) continue;
+    if (!sentence.opens(gate)) continue;
     const { text } = sentence;
     const found = firstStatement(text);
     if (found === null) continue;

@@ -1,14 +1,15 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { drugClassOf } from '../../drug-classes.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Mark } from '../../note/marks.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { drugClassOf } from './drug-classes.ts';
 
 /** That the patient took less of a drug than was prescribed, as notes tell it; what a doctor stopped is no underdosing. */
 export const less =
   /\b(?:by (?:self-?)?stopping\b|(?:by|after|from|of|on) (?:self-?)?(?:skipping|omitting|missing|forgetting)\b|(?:skipp|forgett)ing (?:his|her|their|the|\w+ (?:doses?|tablets?|nights?))|(?:had |has )?left off (?:his|her|their)|miss(?:es|ed) (?:\w+ ){0,5}(?:nights?|doses?|tablets?|pills?|drops?|injections?)|forgets? (?:to take|his|her)|(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out of|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not (?:afford|pay)|unable to (?:afford|pay)|(?:skipping|rationing|stretching) (?:his|her|the|doses?|\w+ (?:insulin|tablets?|doses?))|taking (?:only |about |just |around )?(?:half|a third|a quarter|part) (?:of )?(?:the|his|her) |cut(?:ting)? (?:them|it|his|her \w+|the \w+) (?:down )?to (?:every|half|one|once)|went without (?:them|it|his|her)|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking)|\d{1,3} ?(?:y\w{0,6}(?: old)?)? ?(?:[FM]|man|woman|male|female|girl|boy) (?:had )?(?:stopped|discontinued|skipped|missed|quit)|halv(?:ing|ed) (?:his|her|their)|skips (?:his |her |the )?\w+|(?:stopped|discontinued|quit) (?:taking )?(?:his |her |the )?\w+ (?:him|her)self|(?<=\b\w+ )missed (?:for|because|due to|-|as)|(?:insulin|glargine|tablets|meds|medications?|warfarin|metformin) missed)\b/i;
+const gate = gateBefore(less);
 const byDoctor =
   /\b(?:was|were|been|be|is) (?:stopped|discontinued|withheld|held)\b|\b(?:doctor|gp|we|team|cardiolog\w+|surgeon|physician) (?:had )?(?:stopped|discontinued)\b/i;
 const cost = /\b(?:cost|pay|paid|afford|financial\w*|money|insurance|expens\w*|price)\b/i;
@@ -57,7 +58,7 @@ const reasonCode = (text: string): string | null => {
 /** Reports a drug that the patient took less of than prescribed, and why (I.C.19.e.5.c): never first, behind what came of it. */
 export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf(topics.compliance) || !sources.has(sentence.section.kind)) continue;
+    if (!sentence.opens(gate) || !sources.has(sentence.section.kind)) continue;
     const { text } = sentence;
     const match = less.exec(text);
     if (match === null || byDoctor.test(text)) continue;

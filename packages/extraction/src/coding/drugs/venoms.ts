@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
@@ -27,6 +27,7 @@ export const venoms: readonly (readonly [RegExp, string])[] = [
   [/\bjelly ?fish\b/i, 'T63.62'],
 ];
 export const struck = /\b(?:bit|bites?|bitten|stings?|stung|envenom\w*|snake ?bites?)\b/i;
+const gate = gateBefore(struck);
 /** Status and advice, not what happened. */
 const allergy = /\ballerg\w+|\bepi-?pen\b/i;
 const allergicTo = /\ballerg(?:y|ies|ic)\b(?! reaction)[^.;\n]{0,24}$/i;
@@ -45,7 +46,7 @@ export const addVenoms = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || !listedOrTold.has(sentence.section.kind)) continue;
-    if (!sentence.speaksOf(topics.event) || allergy.test(sentence.text)) continue;
+    if (!sentence.opens(gate) || allergy.test(sentence.text)) continue;
     const bite = struck.exec(sentence.text);
     if (bite === null) continue;
     for (const [animal, root] of venoms) {

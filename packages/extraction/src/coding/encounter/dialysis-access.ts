@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { standsWithin, type Worksheet } from '../worksheet.ts';
@@ -23,6 +23,8 @@ const troubles: readonly (readonly [RegExp, string])[] = [
   [about(String.raw`(?:fail\w* to|non-?|never) ?matur\w+|not maturing|malfunction\w*|breakdown`), 'T82.590A'],
 ];
 
+const gate = gateBefore(...troubles.map(([words]) => words));
+
 const onDialysis = codeSet('N18.6 Z99.2 N18.5');
 /** What the words say when nobody knows what the vessel is for. */
 const ofVessel = codeSet('I82 I87.1 I77 I70 I74 I72 T14 L02 L03 T82.8 T82.5 T82.7');
@@ -31,7 +33,7 @@ const ofVessel = codeSet('I82 I87.1 I77 I70 I74 I72 T14 L02 L03 T82.8 T82.5 T82.
 export const addAccessTrouble = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(onDialysis)) return;
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf(topics.access)) continue;
+    if (!sentence.opens(gate)) continue;
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const [pattern, code] of troubles) {

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
-import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -97,6 +97,8 @@ export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
   ] as readonly (readonly [RegExp, string, string])[]
 ).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
 
+const gate = gateBefore(...procedures.map(([words]) => words));
+
 const before =
   /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:days?|weeks?|wks?|months?|years?|yrs?|\d) (?:after|following|since|post)|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
 const after =
@@ -109,7 +111,7 @@ const sources = sections(listedOrTold, 'past');
 /** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
 export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
   const told = sheet.document.sentences.filter(
-    (sentence) => sources.has(sentence.section.kind) && sentence.speaksOf(topics.revascularization),
+    (sentence) => sources.has(sentence.section.kind) && sentence.opens(gate),
   );
   // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
   const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));

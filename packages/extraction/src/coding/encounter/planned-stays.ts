@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -22,7 +22,6 @@ const ostomy = (name: string, code: string): PlannedStay => ({
   guideline: 'the closure of an artificial opening is attention to it (I.C.21.c.7, Z43)',
 });
 
-/** Only sentences with a word of the subject `planned` (topics.ts) are read for them. */
 export const plannedStays: readonly PlannedStay[] = [
   ostomy('colostomy', 'Z43.3'),
   ostomy("Hartmann(?:[’']?s)?", 'Z43.3'),
@@ -47,6 +46,8 @@ export const plannedStays: readonly PlannedStay[] = [
   },
 ];
 
+const gate = gateBefore(...plannedStays.map(({ said }) => said));
+
 const told = sections(listedOrTold, 'procedure');
 /** Said of this stay, in the same sentence; a list of diagnoses or operations needs no such words. */
 const now = /\b(?:admitted|admission|elective(?:ly)?|for|underwent|performed|came|planned)\b/i;
@@ -56,7 +57,7 @@ const other =
 /** Adds what a planned stay was for where that is no illness: the closure of a stoma, an organ removed or given. */
 export const addPlannedStay = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'inpatient') return;
-  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf(topics.planned));
+  const spoken = sheet.document.sentences.filter((sentence) => sentence.opens(gate));
   for (const { said, code, contains, guideline } of plannedStays) {
     if (spoken.length === 0 || sheet.has((one) => one === code)) continue;
     for (const sentence of spoken) {

@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -45,6 +45,8 @@ export const told: readonly RegExp[] = [
   ),
 ];
 
+const gate = gateBefore(...told);
+
 /** The systems whose operations a text names, in the order of the table. Dear on a whole note, so asked only where an event is told. */
 const operatedOn = (text: string): (typeof systems)[number][] =>
   systems.filter(([words]) => words.test(text));
@@ -60,7 +62,7 @@ const contained: CodeSet = codeSet('R58 R31 N42.1 K62.5 K92.1 K92.2 R04 L76.2 L7
  */
 export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf(topics.bleeding)) continue;
+    if (!sentence.opens(gate)) continue;
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const pattern of told) {

@@ -1,5 +1,5 @@
 import type { NoteDocument } from '../../note/document.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { sequelaOf } from '../combine/sequelae.ts';
 import { sections, story } from '../sections.ts';
@@ -12,12 +12,13 @@ export const title =
   /\brehab(?:ilitation)?\b[^.;\n]{0,24}\b(?:discharge|summary|stay|unit|ward|hospital|note)\b|^\W*(?:(?:in-?pt|in-?patient|IP|neuro|stroke|geriatric|post-?acute|ortho\w*|acute) )*rehab(?:ilitation)?(?:[.:,;]|$| (?:after|following|post|for)\b)/i;
 export const admitted =
   /\b(?:admitted|admission|stay|transferred (?:here|in|to us))\b[^.;\n]{0,80}\b(?:for|to)\b[^.;\n]{0,48}\brehab(?:ilitation)?\b/i;
+const gate = gateBefore(title, admitted);
 const toCome = /\b(?:discharge[ds]?|dispos\w+|will|plan\w*|await\w*|referred|later)\b/i;
 const told = sections(story, 'header');
 
 /** Whether the purpose of a stay is rehabilitation (II.K), as its title or its first words on the admission say. */
 export const isRehabilitation = (document: NoteDocument): boolean =>
-  document.speaksOf(topics.rehabilitation) &&
+  document.opens(gate) &&
   (document.text
     .slice(0, titleReach)
     .split('\n')
@@ -25,7 +26,7 @@ export const isRehabilitation = (document: NoteDocument): boolean =>
     document.sentences.some(
       (sentence) =>
         told.has(sentence.section.kind) &&
-        sentence.speaksOf(topics.rehabilitation) &&
+        sentence.opens(gate) &&
         admitted.test(sentence.text) &&
         !toCome.test(sentence.text),
     ));

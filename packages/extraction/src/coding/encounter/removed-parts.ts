@@ -1,8 +1,8 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { eachSide, sideAt } from '../../note/said-sides.ts';
 import type { Side } from '../../note/sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import { sideCharacter } from '../side-character.ts';
@@ -80,6 +80,8 @@ const sideOf = (text: string, start: number, end: number): Side | null => {
   return sideAt(text.slice(from, end + 24), end - from);
 };
 
+const gate = gateBefore(...[...removals, ...operationsForCancer].map(([words]) => words));
+
 /** Whether the operation was done before this encounter: its section, a year, or words say so. */
 const isPast = ({ section, text }: Sentence, from: number, to: number, latest: number): boolean => {
   const behind = text.slice(to);
@@ -91,7 +93,7 @@ const isPast = ({ section, text }: Sentence, from: number, to: number, latest: n
 /** Reports organs and limbs that an operation of the past took away; one of this stay is its procedure (I.C.21.c.3). */
 export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf(topics.removal) || !sources.has(sentence.section.kind)) continue;
+    if (!sentence.opens(gate) || !sources.has(sentence.section.kind)) continue;
     for (const [pattern, code] of removals) {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;

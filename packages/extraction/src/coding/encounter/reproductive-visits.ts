@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -42,6 +42,7 @@ export const reproductiveVisits: readonly (readonly [RegExp, string])[] = [
   [/\b(?:emergency contracepti\w+|morning[- ]after pill)\b/i, 'Z30.012'],
   [/\b(?:contracepti\w+|family planning) (?:counsel\w+|advice)\b/i, 'Z30.09'],
 ];
+const gate = gateBefore(...reproductiveVisits.map(([words]) => words));
 const after = codeSet('Z39.2');
 
 /** Not yet, or of another time. */
@@ -56,7 +57,7 @@ const told = sections(listed, 'complaint', 'history', 'other', 'course', 'proced
 export const addReproductiveVisit = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient') return;
   for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.contraception)) continue;
+    if (!told.has(sentence.section.kind) || !sentence.opens(gate)) continue;
     const row = reproductiveVisits.find(([words]) => words.test(sentence.text));
     const match = row?.[0].exec(sentence.text);
     if (row === undefined || match == null || sheet.has(codeSet(row[1]))) continue;

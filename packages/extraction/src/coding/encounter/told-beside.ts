@@ -1,13 +1,10 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { dueTo } from '../../note/causes.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-/**
- * What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. Only sentences
- * with a word of the subject `beside` (topics.ts) are read for them.
- */
+/** What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. */
 export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])[] = [
   [
     codeSet('N18.6'),
@@ -168,9 +165,11 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
   ],
 ];
 
+const gate = gateBefore(...toldBeside.map(([, , words]) => words));
+
 /** Adds what the note says of a condition in words too short to stand for a code alone. */
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
-  const spoken = sheet.document.sentences.filter((sentence) => sentence.speaksOf(topics.beside));
+  const spoken = sheet.document.sentences.filter((sentence) => sentence.opens(gate));
   for (const [beside, unless, words, code, reason] of toldBeside) {
     const condition = sheet.first(beside);
     if (condition === undefined || sheet.has(unless)) continue;

@@ -1,4 +1,4 @@
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -49,6 +49,8 @@ export const smokesBeside =
   /\b(?:(?:mom|mum|mother|dad|father|parents?|husband|wife|partner|grand\w+|household members?)\s+smokes?\b[^.;\n]{0,16}\b(?:indoors?|inside|at home|in the (?:house|home|car))|second-?hand smoke|passive smok\w+)/i;
 const notBeside = /\b(?:outside|outdoors|no|not|quit|never|denie[sd])\b/i;
 
+const [mayRefuse, maySmoke] = [gateBefore(refusedVaccine), gateBefore(smokesBeside)];
+
 /** Vaccines that were refused (Z28) and tobacco smoke that others make (Z77.22), as visits of children tell them. */
 const addTold = (sheet: Worksheet): void => {
   for (const sentence of sheet.document.sentences) {
@@ -65,7 +67,7 @@ const addTold = (sheet: Worksheet): void => {
         order: 800_000 + start,
       });
     };
-    if (sentence.speaksOf(topics.vaccine)) {
+    if (sentence.opens(mayRefuse)) {
       const match = refusedVaccine.exec(sentence.text);
       if (match !== null)
         add(
@@ -74,7 +76,7 @@ const addTold = (sheet: Worksheet): void => {
           'a vaccine was refused in this encounter (I.C.21.c.2, Z28)',
         );
     }
-    if (sentence.speaksOf(topics.tobacco) && !notBeside.test(sentence.text))
+    if (sentence.opens(maySmoke) && !notBeside.test(sentence.text))
       add('Z77.22', smokesBeside.exec(sentence.text), 'others make the smoke (Z77.22)');
   }
 };

@@ -1,7 +1,7 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { matchesOf } from '../../note/matches.ts';
-import { topics } from '../../note/topics.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { organisms } from './organism-names.ts';
@@ -43,6 +43,7 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
 ];
 export const grew =
   /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|BCs?)\b[^.;:\n]{0,20}[:–-]\s/i;
+const mayGrow = gateBefore(grew);
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 
 const untold: ReadonlySet<SectionKind> = new Set(['header', 'family', 'instruction', 'past']);
@@ -51,7 +52,7 @@ const untold: ReadonlySet<SectionKind> = new Set(['header', 'family', 'instructi
 const cultures = ({ sentences }: NoteDocument): Sentence[] =>
   sentences.filter(
     (sentence) =>
-      sentence.speaksOf(topics.culture) &&
+      sentence.opens(mayGrow) &&
       !untold.has(sentence.section.kind) &&
       grew.test(sentence.text) &&
       !noGrowth.test(sentence.text),

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { eachSide, sideNear } from '../../note/said-sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
@@ -20,11 +20,12 @@ export const pairs = [
     known: codeSet('S52.2 S52.3'),
   },
 ] as const;
+const gate = gateBefore(...pairs.map(({ said }) => said));
 
 /** "Fracture of both bones of the left leg": a shaft each, which the classification has no code for together (S82.2 with S82.4, S52.2 with S52.3). */
 export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!listedOrTold.has(sentence.section.kind) || !sentence.speaksOf(topics.bothBones)) continue;
+    if (!listedOrTold.has(sentence.section.kind) || !sentence.opens(gate)) continue;
     if (!broken.test(sentence.text)) continue;
     for (const { said, roots, known } of pairs) {
       const match = said.exec(sentence.text);

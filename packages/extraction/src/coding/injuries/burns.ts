@@ -1,8 +1,8 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { eachSide, sideAt } from '../../note/said-sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import { sideCharacter } from '../side-character.ts';
@@ -95,8 +95,9 @@ const deepShare =
 
 const told = sections(listedOrTold, 'exam');
 export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
+const gate = gateBefore(ofBurns);
 const readable = (sentence: Sentence): boolean =>
-  told.has(sentence.section.kind) && sentence.speaksOf(topics.event) && ofBurns.test(sentence.text);
+  told.has(sentence.section.kind) && sentence.opens(gate) && ofBurns.test(sentence.text);
 
 const ofSite = codeSet('T20-T25');
 

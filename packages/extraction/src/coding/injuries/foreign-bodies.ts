@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { eachSide, sideAt } from '../../note/said-sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -11,6 +11,7 @@ const food =
   /\b(?:pea-?nuts?|ground-?nuts?|nuts?|meat|steak|bones?|food|seeds?|beans?|corn|grapes?|betel ?nut|supari)\b/i;
 export const body =
   /\b(?:foreign bod(?:y|ies)|FB|pea-?nuts?|ground-?nuts?|betel ?nut|supari|beads?|buttons?|coins?|batter(?:y|ies)|magnets?|pins?|seeds?|beans?|meat bolus|food bolus|fish ?bone|chicken bone|toy|pearl)\b/i;
+const gate = gateBefore(body);
 const lodged =
   /\b(?:remov\w*|retriev\w*|extract\w*|lodged|impacted|stuck|inserted|in (?:the |his |her )?(?:right |left )?(?:nose|nostril|ear|oesophagus|esophagus|bronch\w+|trachea|throat))\b/i;
 /** Where it lay → food there, something else there; S the side of an ear (T16-T18). */
@@ -33,7 +34,7 @@ const sidesOf = (text: string, site: RegExp): ReturnType<typeof eachSide> => {
 export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.has(codeSet('T16 T17.1-T17.8 T18'))) return;
   for (const sentence of sheet.document.sentences) {
-    if (!read.has(sentence.section.kind) || !sentence.speaksOf(topics.foreign)) continue;
+    if (!read.has(sentence.section.kind) || !sentence.opens(gate)) continue;
     const match = body.exec(sentence.text);
     if (match === null || !lodged.test(sentence.text)) continue;
     const beside = sentence.text.slice(Math.max(0, match.index - 32), match.index + 64);

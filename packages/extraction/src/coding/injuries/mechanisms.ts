@@ -1,8 +1,8 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { normalizeWord } from '../../note/normalize.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -76,6 +76,8 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\bshot (?:in|by|at|through|once|twice)\b|\bgunshot\b/i, 'X95.9XXA'],
   [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
 ];
+
+const gate = gateBefore(...mechanisms.map(([words]) => words));
 
 const intended =
   /\b(?:suicid\w*|self[- ]?harm\w*|self[- ]inflicted|intent(?:ional\w*)? to (?:die|harm)|stabbed|assault\w*)\b/i;
@@ -204,7 +206,7 @@ const strikes = ({ document }: Worksheet, { index, section, text }: Sentence): b
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('V W X Y00-Y38'))) return;
   const stories = sheet.document.sentences.filter(
-    (sentence) => told.has(sentence.section.kind) && sentence.speaksOf(topics.event),
+    (sentence) => told.has(sentence.section.kind) && sentence.opens(gate),
   );
   for (const [pattern, code] of mechanisms)
     for (const sentence of stories) {

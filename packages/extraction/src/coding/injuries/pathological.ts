@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { sideNear } from '../../note/said-sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -11,6 +11,7 @@ export const pathological = new RegExp(
   String.raw`(?<!\p{L})${weak}(?:[ -]\p{L}+){0,3}[ -]${broken}|${broken}[^.;\n]{0,24}?(?<!\p{L})${weak}(?!\p{L})`,
   'iu',
 );
+const gate = gateBefore(pathological);
 /** What weakened the bone is a neoplasm: its words, beside the fracture or in what the note codes. */
 const ofNeoplasm =
   /\b(?:metasta\w+|mets?|secondar(?:y|ies)|myeloma|malignan\w+|ca|cancer|carcinoma|lytic deposit|lytic lesion|tumou?r|plasmacytoma)\b/i;
@@ -56,7 +57,7 @@ const placeOf = (text: string, neoplastic: boolean): string | null => {
  */
 export const codePathologicalFracture = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
-    const weight = sentence.speaksOf(topics.pathological) ? sectionWeight[sentence.section.kind] : undefined;
+    const weight = sentence.opens(gate) ? sectionWeight[sentence.section.kind] : undefined;
     const match = weight === undefined ? null : pathological.exec(sentence.text);
     if (weight === undefined || match === null) continue;
     const neoplastic = ofNeoplasm.test(sentence.text) || sheet.has(tumorOfBone);

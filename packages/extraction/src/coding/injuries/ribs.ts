@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { sideSaid, sideWords } from '../../note/said-sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { sideCharacter } from '../side-character.ts';
@@ -12,6 +12,7 @@ const told = new RegExp(
   String.raw`\b${broken}[^.;\n]{0,40}\bribs?\b[^.;\n]{0,24}|\bribs?\b[^.;\n]{0,24}\b${broken}|#\s?ribs?\b[^.;\n]{0,24}|[^.;\n]{0,24}\bribs?\s?#`,
   'i',
 );
+const gate = gateBefore(told);
 /** "Fractures of left 5th to 7th ribs", without what the sentence goes on to say: sides and numbers alone belong to it. */
 const ofRib = new RegExp(
   String.raw`^(?:#|fract|broken|fx)[^.;\n]*?\bribs?\b(?:[ ,(–-]*(?:${Object.values(sideWords).join('|')}|sides?|\d+(?:st|nd|rd|th)?|and|to|through)\b)*`,
@@ -29,7 +30,7 @@ const ofRibs = codeSet('S22.3 S22.4');
 export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
   const isOfStay = sheet.setting === 'inpatient' && !sheet.hasList;
   for (const sentence of sheet.document.sentences) {
-    if (!sentence.speaksOf(topics.rib)) continue;
+    if (!sentence.opens(gate)) continue;
     const weight = sectionWeight[sentence.section.kind];
     const isSource = weight !== undefined && sentence.section.kind !== 'past';
     const isScan = sentence.section.kind === 'imaging';

@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -19,6 +19,7 @@ const structures: readonly (readonly [RegExp, string, string, string])[] = [
   [told('median nerve'), '-', '-', 'S64.1SXA'],
   [told('ulnar nerve'), '-', '-', 'S64.0SXA'],
 ];
+const gate = gateBefore(...structures.map(([words]) => words));
 const read = sections(listedOrTold, 'procedure');
 
 const codeAt = ([, finger, thumb, hand]: (typeof structures)[number], { code }: Candidate): string => {
@@ -33,7 +34,7 @@ export const addTendons = (sheet: Worksheet, asserter: Asserter): void => {
   const wound = sheet.first(codeSet('S61'));
   if (wound === undefined) return;
   for (const sentence of sheet.document.sentences) {
-    if (!read.has(sentence.section.kind) || !sentence.speaksOf(topics.event)) continue;
+    if (!read.has(sentence.section.kind) || !sentence.opens(gate)) continue;
     for (const structure of structures) {
       const match = structure[0].exec(sentence.text);
       const span = match === null ? null : asserter.told(sentence, match);

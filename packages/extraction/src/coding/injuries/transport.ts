@@ -1,7 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -76,6 +76,7 @@ const table: Readonly<Record<Victim, Readonly<Partial<Record<Counterpart, string
 
 export const accident =
   /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|(?:hit|struck) (?:from |on |the |his |her |left |right |side |behind |rear |front |in |back )*by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|T-?boned|side-?swiped|broadsided|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
+const gate = gateBefore(accident);
 const vehicle =
   /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|rider|cyclist|handlebars?|sedan|pick-?up|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
 /** Accidents of which the words that named them say no more. */
@@ -93,7 +94,7 @@ interface Told {
 
 const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
   const { text } = sentence;
-  if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.event)) return null;
+  if (!told.has(sentence.section.kind) || !sentence.opens(gate)) return null;
   const match = accident.exec(text);
   if (match === null || !vehicle.test(text)) return null;
   const start = sentence.start + match.index;

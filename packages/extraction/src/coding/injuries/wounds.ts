@@ -1,8 +1,8 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { eachSide, sideAt, sideWords } from '../../note/said-sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
@@ -12,6 +12,7 @@ import { woundCode, woundSites } from './wound-sites.ts';
 /** Kinds of open wounds; a stab is a laceration and a shot a puncture (index: Stab, Gunshot wound). */
 export const ofWounds =
   /\b(?:(lacerat(?:ed|ions?)(?: wound)?|CLW|gash(?:ed)?|(?:deep |\d+ ?cm )?cuts?(?= (?:on|over|to|of|above|below|across|along|near|at)\b)|incised wounds?|split(?= (?:his|her|the) )|stab(?:bed| wounds?)?)|(puncture wounds?|punctured|gunshot wounds?|GSW|shot (?:in|through)(?= the | his | her | right | left ))|((?:dog|cat|human|monkey|animal|rat) bites?|bitten))(?![a-z])/gi;
+const gate = gateBefore(ofWounds);
 /** Where what is said of a wound ends. */
 const ends = new RegExp(
   String.raw`[.;:]|,(?! (?:${sideWords.right}|${sideWords.left})\b)|\b(?:with|without|no|not|but|while|when|after|from|by)\b`,
@@ -118,8 +119,7 @@ const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence): void =>
 /** Open wounds by kind, site and side, however the words stand: "cut over the right eyebrow", "left shin: 6 cm laceration" (I.C.19.b). */
 export const readWounds = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences)
-    if (listedOrTold.has(sentence.section.kind) && sentence.speaksOf(topics.event))
-      read(sheet, asserter, sentence);
+    if (listedOrTold.has(sentence.section.kind) && sentence.opens(gate)) read(sheet, asserter, sentence);
   // What teeth tore is the bite.
   for (const bite of sheet.find((code) => /^S\d1\..5/.test(code)))
     for (const torn of sheet.find((code) => openWound(code) && bitten(code) === bite.code))

@@ -1,5 +1,5 @@
+import { namesDrug } from '../../drug-classes.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -22,7 +22,7 @@ const support =
 const supported = (document: NoteDocument, sentence: Sentence): boolean => {
   const next = document.sentences[sentence.index + 1];
   return [sentence, ...(next?.section === sentence.section ? [next] : [])].some(
-    (one) => one.speaksOf(topics.drug) || support.test(one.text),
+    (one) => one.opens(namesDrug) || support.test(one.text),
   );
 };
 

@@ -1,4 +1,4 @@
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -14,6 +14,7 @@ export const pastAttempt = new RegExp(
 );
 export const pastHarm =
   /\b(?:previous|past|prior|h\/o|history of|earlier)\s+(?:\w+ ){0,2}(?:self[- ]harm\w*|cutting|NSSI)\b/i;
+const gate = gateBefore(pastAttempt, pastHarm);
 /** "Plan (overdose)", "thoughts of taking an overdose": nothing was taken. */
 const onlyThought =
   /\b(?:plan\w*|thoughts?|ideation|ideas?|threat\w*|intent\w*|wish\w*|urges?)\b[^.;\n]{0,28}$/i;
@@ -23,7 +24,7 @@ const unnamed = codeSet('T50.90 T14.91');
 export const addPastAttempts = (sheet: Worksheet): void => {
   const { text } = sheet.document;
   for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topics.attempt)) continue;
+    if (!told.has(sentence.section.kind) || !sentence.opens(gate)) continue;
     for (const [words, code] of [
       [pastAttempt, 'Z91.51'],
       [pastHarm, 'Z91.52'],

@@ -1,7 +1,7 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { gateForWords } from '../../note/gates.ts';
 import { sides } from '../../note/sides.ts';
-import { topics } from '../../note/topics.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { NeoplasmKind } from './kinds.ts';
@@ -18,6 +18,13 @@ const malignant: ReadonlySet<string> = new Set([
   'cancer',
   'invasive',
 ]);
+/** Words of kinds that are not malignant, whatever the release has of them. */
+export const mayBeNeoplasm = gateForWords((word) =>
+  /oma(?:s|ta)?$|n[ae]e?v(?:us|i)$|^(?:adenoca|scc$|bcc$|cancer|squamous$|situ$|intra(?:ductal|epidermal|cystic)$|neoplas|benign|behavio|lentigo|bowen|fibroid|dermoid|papillo|polyp|tumou?r|erythroplas|carcinoid|intraepithelial)/.test(
+    word,
+  ),
+);
+
 /** How a following sentence says where the neoplasm is. */
 export const located =
   /^\W*(?:location|site|position|located|(?:the|this) (?:tumou?r|lesion|mass|cancer|polyp)|it (?:is|was) (?:in|on|at|over|located|removed from))\b/i;
@@ -204,10 +211,10 @@ export const withNeoplasms = (
   mentions: readonly AssertedMention[],
   asserter: Asserter,
 ): readonly AssertedMention[] => {
-  if (sheet.index.neoplasms.kinds.size === 0 || !sheet.document.speaksOf(topics.neoplasm)) return mentions;
+  if (sheet.index.neoplasms.kinds.size === 0 || !sheet.document.opens(mayBeNeoplasm)) return mentions;
   const readings: Reading[] = [];
   for (const sentence of sheet.document.sentences)
-    if (sentence.speaksOf(topics.neoplasm) && sentence.section.kind !== 'header')
+    if (sentence.opens(mayBeNeoplasm) && sentence.section.kind !== 'header')
       readSentence(sheet, asserter, sentence, readings);
   if (readings.length === 0) return mentions;
   // The same code, or one of the same category that more words stand for ("ductal carcinoma in situ of the right breast").

@@ -1,7 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { sideWords } from '../../note/said-sides.ts';
-import { topics } from '../../note/topics.ts';
 import { codeSet } from '../code-set.ts';
 import { wordKey } from '../official-index.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -20,6 +20,7 @@ export const spread: readonly RegExp[] = [
     'giu',
   ),
 ];
+const maySpread = gateBefore(...spread);
 const separators = /,|\/|\band\b|\bor\b|\bwith\b|\bplus\b/i;
 /** "Ca pancreas, liver mets": the primary is no item of the list. */
 const primary = /\b(?:ca|cancer|carcinoma|adeno-?ca\w*|malignan\w+|RCC|TCC|HCC|SCC|sarcoma|melanoma)\b/i;
@@ -52,9 +53,9 @@ const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: stri
  * (Neoplasm Table, I.C.2).
  */
 export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void => {
-  if (sheet.index.secondarySites.size === 0 || !sheet.document.speaksOf(topics.spread)) return;
+  if (sheet.index.secondarySites.size === 0 || !sheet.document.opens(maySpread)) return;
   for (const sentence of sheet.document.sentences) {
-    const weight = sentence.speaksOf(topics.spread) ? sectionWeight[sentence.section.kind] : undefined;
+    const weight = sentence.opens(maySpread) ? sectionWeight[sentence.section.kind] : undefined;
     if (weight === undefined || !sheet.has(malignant)) continue;
     for (const [turn, pattern] of spread.entries())
       for (const match of matchesOf(sentence.text, pattern)) {

@@ -1,5 +1,5 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
-import { topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Evidence } from '../../types.ts';
 import { type Admission, datedLater } from './dated-in-stay.ts';
 
@@ -25,6 +25,7 @@ export const arose = new RegExp(
   ].join('|'),
   'i',
 );
+const mayTell = gateBefore(arose);
 /** What a patient came with, whenever after an operation that was ("presented on POD 9 with …"), and what an operation was for. */
 const broughtIn =
   /\b(?:re-?)?admitted (?:with|for|because|via|from)\b|\bpresent(?:ed|s|ing)\b|\breadmi|\bbrought in\b|\bcame (?:in|to)\b|\bafter discharge\b|\bat home\b|\bunderwent\b|\b(?:ectomy|plasty|otomy|repair|surgery|operation) for\b/i;
@@ -53,12 +54,12 @@ export const aroseInHospital = (
 ): boolean =>
   evidence.some((one) => {
     const sentence = document.sentenceAt(one.start);
-    if (sentence === undefined || (admission === null && !sentence.speaksOf(topics.arisen))) return false;
+    if (sentence === undefined || (admission === null && !sentence.opens(mayTell))) return false;
     const clause = clauseOf(document, sentence, one);
     if (broughtIn.test(clause)) return false;
     // With a date the whole illness is told there, not one quote of it.
     return (
-      (sentence.speaksOf(topics.arisen) && arose.test(clause)) ||
+      (sentence.opens(mayTell) && arose.test(clause)) ||
       (admission !== null && evidence.length === 1 && datedLater(clause, admission))
     );
   });

@@ -1,5 +1,5 @@
 import type { NoteDocument } from '../../note/document.ts';
-import { type Topic, topics } from '../../note/topics.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Evidence } from '../../types.ts';
 import { listedOrTold, sections } from '../sections.ts';
 
@@ -16,6 +16,9 @@ export const admission =
 /** "Induced for gestational diabetes", "LSCS i/v/o breech": what a delivery was brought about for (I.C.15.b.4). */
 export const delivery =
   /\b(?:induction(?: of labou?r)?|IOL|induced|(?:LS)?CS|LSCS|c(?:a?e)sar[ei]an(?: section| delivery)?|C-?section)\b[^.;\n]{0,32}?\b(?:for|in view of|i\/v\/o|because of|due to|owing to|indication:?)\s([^.;\n]{3,100})|\bindication for (?:induction|IOL|LSCS|c(?:a?e)sar[ei]an|section)\b[^.;\n]{0,12}[:–-]\s*([^.;\n]{3,100})/i;
+/** What a stay was for, with the gate before it. */
+const reasons = [admission, delivery].map((words) => ({ words, gate: gateBefore(words) }));
+
 /** What comes with the reason, came before it, or is told of another stay. */
 const aside =
   /\b(?:with (?:a )?(?:past |known )?(?:history|hx|background)|history of|h\/o|k\/c\/o|known|background|who|whose|but|however|and (?:was )?found)\b/i;
@@ -29,10 +32,10 @@ const clause = (text: string, from: number, said: string): ReasonForStay => {
   return { start, end: start + (cut === -1 ? said.length : cut) };
 };
 
-const first = (document: NoteDocument, pattern: RegExp, topic: Topic): ReasonForStay | null => {
+const first = (document: NoteDocument, { words, gate }: (typeof reasons)[number]): ReasonForStay | null => {
   for (const sentence of document.sentences) {
-    if (!told.has(sentence.section.kind) || !sentence.speaksOf(topic)) continue;
-    const match = pattern.exec(sentence.text);
+    if (!told.has(sentence.section.kind) || !sentence.opens(gate)) continue;
+    const match = words.exec(sentence.text);
     const said = match?.[1] ?? match?.[2];
     if (match === null || said === undefined) continue;
     if (otherStay.test(sentence.text.slice(0, match.index)) || ago.test(match[0])) continue;
@@ -43,9 +46,7 @@ const first = (document: NoteDocument, pattern: RegExp, topic: Topic): ReasonFor
 
 /** What the first words on the purpose of an admission, and on that of an induction or a cesarean, name. */
 export const reasonsForStay = (document: NoteDocument): ReasonForStay[] =>
-  [first(document, admission, topics.admission), first(document, delivery, topics.obstetric)].filter(
-    (one) => one !== null,
-  );
+  reasons.map((reason) => first(document, reason)).filter((one) => one !== null);
 
 /** Whether one of the quotes stands in the reason. */
 export const isIn = ({ start, end }: ReasonForStay, evidence: readonly Evidence[]): boolean =>

@@ -1,3 +1,5 @@
+import { gateForWords } from './note/gates.ts';
+
 /** A class of drugs that a status code reports; names are generic and common Indian and American brand names. */
 export interface DrugClass {
   /** Code for long-term use (Z79); null where there is none. */
@@ -234,3 +236,6 @@ export const beginsName = (word: string): boolean => beginnings.has(word);
 
 /** The class of a drug by its name in lower case, or undefined. */
 export const drugClassOf = (name: string): DrugClass | undefined => byName.get(name);
+
+/** Opened by the name of a drug, or the first word of one. */
+export const namesDrug = gateForWords((word) => drugClassOf(word) !== undefined || beginsName(word));

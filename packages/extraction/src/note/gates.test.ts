@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { mayTrigger } from '../assertion/trigger-words.ts';
+import { triggers } from '../assertion/triggers/index.ts';
+import { mayBeNeoplasm } from '../coding/neoplasms/mentions.ts';
+import { compileNeoplasmTable } from '../coding/neoplasms/table.ts';
+import { drugClasses, namesDrug } from '../drug-classes.ts';
+import '../extractor.ts';
+import { samplesOf } from '../testing/expression-samples.ts';
+import { sampleTerminology } from '../testing/sample-terminology.ts';
+import { type Gate, gateBefore, gatesWithExpressions, isOpen } from './gates.ts';
+import { readStretch } from './tokens.ts';
+
+const coins = gateBefore(/\bswallowed (?:a |two )?coins?\b/i, /\b\d{1,3} ?mcg\b/i);
+const operations = gateBefore(/\b\w+ectom(?:y|ies)\b/i);
+const anything = gateBefore(/\b\w+ (?:.*)$/);
+const gates = gatesWithExpressions();
+
+const opens = (gate: Gate, text: string): boolean => isOpen(readStretch(text, 0, 0, text.length).gates, gate);
+
+describe('gates', () => {
+  it('open for a word that an expression requires, however it is written', () => {
+    expect(opens(coins, 'She SWALLOWED something')).toBe(true);
+    expect(opens(coins, '125mcg at night')).toBe(true);
+    expect(opens(operations, 'Post-cholecystectomy, well')).toBe(true);
+  });
+
+  it('stay closed for parts of other words', () => {
+    expect(opens(coins, 'A coincidence; unswallowed, 3 mcgs')).toBe(false);
+    expect(opens(operations, 'ectomyx')).toBe(false);
+  });
+
+  it('are always open before an expression that requires no word', () => {
+    expect(opens(anything, '')).toBe(true);
+    const open = gates.filter(({ gate, expressions }) => expressions.length > 0 && opens(gate, ''));
+    expect(open.map(({ gate }) => gate)).toEqual([anything]);
+  });
+
+  it('may be made after words were read', () => {
+    expect(opens(operations, 'laparotomy')).toBe(false);
+    const late = gateBefore(/\blaparotomy\b/);
+    expect(opens(late, 'laparotomy')).toBe(true);
+    expect(opens(operations, 'laparotomy')).toBe(false);
+  });
+
+  it.each(gates)(
+    'open for the shortest words that their expressions find: $expressions',
+    ({ gate, expressions }) => {
+      const samples = expressions.map(samplesOf);
+      expect(samples.filter((texts) => texts.length === 0)).toEqual([]);
+      expect(samples.flat().filter((text) => !opens(gate, text))).toEqual([]);
+    },
+  );
+
+  it('open for every name of a drug', () => {
+    const names = drugClasses.flatMap((drugClass) => drugClass.names);
+    expect(names.filter((name) => !opens(namesDrug, name))).toEqual([]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('open for every phrase that turns an assertion, but the question mark, which is looked for apart', () => {
+    const phrases = triggers.map(({ phrase }) => phrase).filter((phrase) => !phrase.includes('?'));
+    expect(phrases.filter((phrase) => !opens(mayTrigger, phrase))).toEqual([]);
+  });
+
+  it('open for every kind of neoplasm that is not malignant', () => {
+    const { kinds } = compileNeoplasmTable(sampleTerminology());
+    const read = [...kinds.values()]
+      .flat()
+      .filter(({ behavior, code }) => behavior !== 'malignant' && !code?.startsWith('C'));
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter(({ words }) => !opens(mayBeNeoplasm, words.join(' ')))).toEqual([]);
+  });
+});
