@@ -48,7 +48,7 @@ export function errorBody(error: TRPCError): ErrorBody {
     };
   }
   if (error.code === 'BAD_REQUEST' && cause instanceof z.ZodError) {
-    const issues = cause.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+    const issues = cause.issues.map((issue) => ({ field: issue.path.join('.'), message: inOurWords(issue) }));
     return { code: 'BAD_REQUEST', message: issues.map(sentence).join(' '), issues };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') {
@@ -76,6 +76,24 @@ const ownWords: Partial<Record<TRPCCode, string>> = {
   PAYLOAD_TOO_LARGE: 'The request is too large.',
   CLIENT_CLOSED_REQUEST: 'The caller went away.',
 };
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+/** The sentence of the schema; where it has none, zod's own words for what is missing, of another kind or too much are made one. */
+function inOurWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `There is no such field here: ${issue.keys.map((key) => key.slice(0, 64)).join(', ')}.`;
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
+  if (issue.message.endsWith('received undefined')) return 'This is missing.';
+  return `Send ${kinds[issue.expected] ?? 'another kind of value'}.`;
+}
 
 function sentence({ field, message }: Issue): string {
   return field ? `${field}: ${message}` : message;

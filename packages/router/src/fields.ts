@@ -78,16 +78,18 @@ export const pageLimit = (fallback: number, most: number) =>
     .max(most, `Ask for at most ${most}.`)
     .default(fallback);
 
-/** @throws AppError BAD_REQUEST naming what is no registered tool. */
-export function assertRegistered(names: readonly string[], registry: FeatureRegistry): void {
+/** @throws AppError BAD_REQUEST for what is no registered tool, at the field that named it. */
+export function assertRegistered(
+  names: readonly string[],
+  registry: FeatureRegistry,
+  field = 'enabledFeatures',
+): void {
   const unknown = names.find((name) => !Object.hasOwn(registry, name));
   if (unknown === undefined) return;
   throw new AppError(
     'BAD_REQUEST',
     `There is no tool of this name. Tools are: ${Object.keys(registry).join(', ')}.`,
-    {
-      field: 'enabledFeatures',
-    },
+    { field },
   );
 }
 

@@ -76,6 +76,19 @@ describe('errors', () => {
       issues: [{ field: 'q', message: 'Type something.' }],
     });
   });
+
+  it('of an input that is no such thing are sentences of ours too', () => {
+    const schema = z.strictObject({ email: z.string(), roles: z.array(z.string()), limit: z.number() });
+    const told = (input: unknown) =>
+      errorBody(new TRPCError({ code: 'BAD_REQUEST', cause: schema.safeParse(input).error })).message;
+    expect(told({ roles: 'OTHER', limit: '3' })).toBe(
+      'email: This is missing. roles: Send a list. limit: Send a number.',
+    );
+    expect(told({ email: null, roles: [], limit: 3, foo: 1, bar: 2 })).toBe(
+      'email: Send a text. There is no such field here: foo, bar.',
+    );
+    expect(told([])).toBe('Send an object.');
+  });
 });
 
 describe('a note', () => {
@@ -94,6 +107,9 @@ describe('a note', () => {
     expect(() => assertNote(' \n\t')).toThrow('Paste a discharge summary first.');
     expect(() => assertNote('x'.repeat(200_001))).toThrow('200,001 characters');
     expect(() => assertNote('fever\0')).toThrow('looks like a file');
+    expect(() => assertNote('\n{\\rtf1\\ansi Diagnosis: \\b pneumonia\\b0\\par}')).toThrow(
+      'looks like a file',
+    );
     expect(() => assertNote('PK\u0003\u0004\ufffd\ufffd'.repeat(9))).toThrow('looks like a file');
   });
 });

@@ -17,7 +17,7 @@ export const setFeatures = guarded(
   .input(input)
   .output(organizationOutput)
   .mutation(async ({ ctx, input: { slug, features } }) => {
-    assertRegistered(Object.keys(features), ctx.registry);
+    assertRegistered(Object.keys(features), ctx.registry, 'features');
     const organization = await ctx.own.organizations.setFeatures(slug, features);
     if (!organization) throw new AppError('NOT_FOUND', 'There is no such organization.');
     return organizationOutput.parse(organization);
