@@ -29,6 +29,8 @@ export interface Extraction {
   readonly engine: string;
   /** Why a language model had no part in it, where one was asked. */
   readonly notice?: string | null;
+  /** The note, or much of it, is in a language that is not read. */
+  readonly otherLanguage?: boolean;
   readonly releases: Readonly<Partial<Record<CodeSystem, string>>>;
   readonly suggestions: readonly Suggestion[];
 }
@@ -106,6 +108,12 @@ export function ExtractionResults({
         <div className="grid gap-2">
           {progress}
           {hint}
+          {extraction.otherLanguage && (
+            <Banner tone="warning" role="status" compact>
+              This note, or much of it, does not read like English, the only language that is read. What it
+              says in another one is missing below: have it translated, or code it by hand.
+            </Banner>
+          )}
           {extraction.notice && (
             <Banner tone="warning" role="status" compact>
               {extraction.notice}
@@ -125,7 +133,14 @@ export function ExtractionResults({
                 id: system,
                 label: codeSystemLabels[system],
                 count: own.filter((suggestion) => suggestion.status === 'suggested').length,
-                content: <SuggestionList suggestions={own} activeId={activeId} onEvidence={showEvidence} />,
+                content: (
+                  <SuggestionList
+                    suggestions={own}
+                    understood={!extraction.otherLanguage}
+                    activeId={activeId}
+                    onEvidence={showEvidence}
+                  />
+                ),
               };
             })}
           />
@@ -137,10 +152,13 @@ export function ExtractionResults({
 
 function SuggestionList({
   suggestions,
+  understood,
   activeId,
   onEvidence,
 }: {
   readonly suggestions: readonly Suggestion[];
+  /** Whether that there is nothing says something of the note. */
+  readonly understood: boolean;
   readonly activeId: string | null;
   readonly onEvidence: (id: string) => void;
 }) {
@@ -171,8 +189,10 @@ function SuggestionList({
       {suggested.length > 0 ? (
         <ol className="grid gap-3">{suggested.map(card)}</ol>
       ) : (
-        <EmptyState title="Nothing to code here">
-          Nothing in this note calls for a code of this system.
+        <EmptyState title={understood ? 'Nothing to code here' : 'Nothing was found'}>
+          {understood
+            ? 'Nothing in this note calls for a code of this system.'
+            : 'That says nothing of the note, which was not understood.'}
         </EmptyState>
       )}
       {considered.length > 0 && (

@@ -19,31 +19,31 @@ export type ExtractionStep = z.output<typeof stepOutput>;
 export const extractStream = guarded('codes.extractStream', null, 'Suggest codes for a note, step by step')
   .input(extractInput)
   .mutation(async ({ ctx, input, signal }): Promise<AsyncGenerator<ExtractionStep, void, undefined>> => {
-    const { steps, record } = await startExtraction(ctx, input, signal);
+    const extraction = await startExtraction(ctx, input, signal);
     // The first step is waited for here: what keeps it from coming is told with a status and not in the middle of a stream.
-    const first = await steps.next();
-    return told(first.done ? null : first.value, steps, record);
+    const first = await extraction.steps.next();
+    return tell(first.done ? null : first.value, extraction);
   });
 
 /** Records the run whose result was told last, also when the reader leaves before the end. */
-async function* told(
+async function* tell(
   first: AssistStep | null,
-  rest: AsyncIterable<AssistStep>,
-  record: (result: AssistedResult) => Promise<string>,
+  { steps, record, told }: Awaited<ReturnType<typeof startExtraction>>,
 ): AsyncGenerator<ExtractionStep, void, undefined> {
   let shown: AssistedResult | null = null;
   let recorded = false;
   const say = async (step: AssistStep): Promise<ExtractionStep> => {
     if (step.stage === 'progress') return stepOutput.parse(step);
     shown = step.result;
-    if (step.stage === 'builtin') return stepOutput.parse({ stage: step.stage, extraction: step.result });
+    if (step.stage === 'builtin')
+      return stepOutput.parse({ stage: step.stage, extraction: told(step.result) });
     const id = await record(step.result);
     recorded = true;
-    return stepOutput.parse({ stage: step.stage, extraction: { id, ...step.result } });
+    return stepOutput.parse({ stage: step.stage, extraction: { id, ...told(step.result) } });
   };
   try {
     if (first !== null) yield await say(first);
-    for await (const step of rest) yield await say(step);
+    for await (const step of steps) yield await say(step);
   } finally {
     if (shown !== null && !recorded) await record(shown);
   }

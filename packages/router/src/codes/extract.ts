@@ -6,9 +6,9 @@ export const extract = guarded('codes.extract', 'POST /codes/extract', 'Suggest 
   .input(extractInput)
   .output(extractOutput)
   .mutation(async ({ ctx, input, signal }) => {
-    const { steps, record } = await startExtraction(ctx, input, signal);
+    const { steps, record, told } = await startExtraction(ctx, input, signal);
     for await (const step of steps)
       if (step.stage === 'done')
-        return extractOutput.parse({ id: await record(step.result), ...step.result });
+        return extractOutput.parse({ id: await record(step.result), ...told(step.result) });
     throw new Error('The extraction ended without a result.');
   });

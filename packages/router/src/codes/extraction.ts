@@ -1,3 +1,4 @@
+import { isInOtherLanguage } from '@ohm/clinical';
 import { type AssistedResult, assertions, assist, type ModelAssistance } from '@ohm/extraction';
 import { systems } from '@ohm/terminology';
 import { z } from 'zod';
@@ -50,6 +51,9 @@ export const extractOutput = z.object({
   otherSetting: z.enum(['inpatient', 'outpatient']).nullable().meta({
     description: 'The setting that the note reads like, where it is another than the one that was asked for.',
   }),
+  otherLanguage: z.boolean().meta({
+    description: 'The note, or much of it, is not in English, the only language that is read.',
+  }),
   suggestions: z.array(suggestion),
 });
 
@@ -66,7 +70,10 @@ async function modelOf({ model, own, actor }: GuardedContext): Promise<ModelAssi
   };
 }
 
-/** Starts to read a note: the steps of `assist`, and how the run is recorded, of which only sizes and codes are kept. */
+/**
+ * Starts to read a note: the steps of `assist`, what else is told with a result, and how the run is recorded, of which only sizes
+ * and codes are kept.
+ */
 export async function startExtraction(
   ctx: GuardedContext,
   request: ExtractRequest,
@@ -92,5 +99,6 @@ export async function startExtraction(
       suggestedCodes: result.suggestions.filter((one) => one.status === 'suggested').map((one) => one.code),
       durationMs: Math.round(performance.now() - started),
     });
-  return { steps, record };
+  const otherLanguage = isInOtherLanguage(request.text);
+  return { steps, record, told: (result: AssistedResult) => ({ ...result, otherLanguage }) };
 }
