@@ -47,3 +47,20 @@ it('says once what the note says twice, shows both places in turn, and leads bac
   ]);
   expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+it('steps from words to other words, not through all that is told of the same ones', async () => {
+  const page = await browser.open();
+  await visit(page, `${urls.tools}/login`);
+  await signIn(page, 'coder@kauvery.com');
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+  await visit(page, `${urls.tools}/codes`);
+  // Each is a code of ICD-10-CM and one of SNOMED CT.
+  await page.getByLabel('Discharge summary').fill('DISCHARGE DIAGNOSES:\n1. Hypertension\n2. Gout\n');
+  await page.getByRole('button', { name: 'Extract codes' }).click();
+  await page.getByText('2 highlighted').waitFor();
+  const marked = page.locator('[data-active]');
+  for (const words of ['Hypertension', 'Gout', 'Hypertension']) {
+    await page.getByRole('button', { name: 'Next highlight' }).click();
+    await expect.poll(() => marked.allTextContents()).toEqual([words]);
+  }
+});

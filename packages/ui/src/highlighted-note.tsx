@@ -7,9 +7,11 @@ import {
   type NoteRange,
   type NoteSegment,
   pickRange,
+  placeOf,
+  placesOf,
   readingOrder,
   splitNote,
-  stepRange,
+  stepPlace,
 } from './note-ranges.ts';
 import { revealInContext } from './reveal.ts';
 
@@ -42,9 +44,11 @@ export function HighlightedNote({
   const whole = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLElement>(null);
   const ordered = useMemo(() => readingOrder(text.length, ranges), [text, ranges]);
+  const places = useMemo(() => placesOf(ordered), [ordered]);
   const segments = useMemo(() => splitNote(text.length, ranges), [text, ranges]);
-  const position = ordered.findIndex((range) => range.id === activeId);
-  const tabStop = segmentOf(segments, ordered[Math.max(0, position)]);
+  const position = placeOf(places, ordered, activeId);
+  const active = ordered.find((range) => range.id === activeId);
+  const tabStop = segmentOf(segments, active ?? places[0]);
 
   useEffect(() => {
     const mark = activeId === null ? null : box.current?.querySelector('[data-active]');
@@ -58,13 +62,12 @@ export function HighlightedNote({
     if (focus && segment) box.current?.querySelector<HTMLElement>(`[data-start="${segment.start}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent, segment: NoteSegment) => {
-    const current = position === -1 ? (segment.ranges[0]?.id ?? null) : activeId;
-    if (event.key === 'ArrowRight' || event.key === 'ArrowDown')
-      activate(stepRange(ordered, current, 1), true);
+    const from = position === -1 ? placeOf(places, ordered, segment.ranges[0]?.id ?? null) : position;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') activate(stepPlace(places, from, 1), true);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp')
-      activate(stepRange(ordered, current, -1), true);
-    else if (event.key === 'Home') activate(ordered.at(0), true);
-    else if (event.key === 'End') activate(ordered.at(-1), true);
+      activate(stepPlace(places, from, -1), true);
+    else if (event.key === 'Home') activate(places.at(0), true);
+    else if (event.key === 'End') activate(places.at(-1), true);
     else if (event.key === 'Enter' || event.key === ' ') activate(pickRange(segment, activeId), false);
     else return;
     event.preventDefault();
@@ -75,8 +78,8 @@ export function HighlightedNote({
       <div className="flex items-center justify-between gap-2 border-b px-4 py-1.5 text-sm print:hidden">
         <p aria-live="polite" className="min-w-0 truncate text-ink-muted">
           {position === -1
-            ? `${ordered.length} highlighted`
-            : `${position + 1} of ${ordered.length}: ${ordered[position]?.label}`}
+            ? `${places.length} highlighted`
+            : `${position + 1} of ${places.length}: ${active?.label}`}
         </p>
         <span className="flex shrink-0">
           {onReturn && (
@@ -90,14 +93,14 @@ export function HighlightedNote({
           <IconButton
             label="Previous highlight"
             icon={<ChevronLeft />}
-            disabled={ordered.length === 0}
-            onClick={() => activate(stepRange(ordered, activeId, -1), false)}
+            disabled={places.length === 0}
+            onClick={() => activate(stepPlace(places, position, -1), false)}
           />
           <IconButton
             label="Next highlight"
             icon={<ChevronRight />}
-            disabled={ordered.length === 0}
-            onClick={() => activate(stepRange(ordered, activeId, 1), false)}
+            disabled={places.length === 0}
+            onClick={() => activate(stepPlace(places, position, 1), false)}
           />
         </span>
       </div>

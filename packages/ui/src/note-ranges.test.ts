@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NoteRange, pickRange, readingOrder, splitNote, stepRange } from './note-ranges.ts';
+import {
+  type NoteRange,
+  pickRange,
+  placeOf,
+  placesOf,
+  readingOrder,
+  splitNote,
+  stepPlace,
+} from './note-ranges.ts';
 
 const range = (id: string, start: number, end: number): NoteRange => ({ id, start, end, label: id });
 const shape = (length: number, ranges: NoteRange[]) =>
@@ -92,12 +100,20 @@ describe('moving between ranges', () => {
     ['a', -1, 'c'],
     ['gone', 1, 'a'],
   ] as const)('from %s by %i to %s', (from, step, to) => {
-    expect(stepRange(ordered, from, step)?.id).toBe(to);
+    expect(stepPlace(ordered, placeOf(ordered, ordered, from), step)?.id).toBe(to);
+  });
+
+  it('stops once at words that more than one range is of', () => {
+    const same = readingOrder(20, [range('a', 0, 8), range('b', 0, 8), range('c', 0, 3), range('d', 0, 8)]);
+    const places = placesOf(same);
+    expect(places.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(['a', 'b', 'd', 'c'].map((id) => placeOf(places, same, id))).toEqual([0, 0, 0, 1]);
+    expect(stepPlace(places, placeOf(places, same, 'd'), 1)?.id).toBe('c');
   });
 
   it('has nowhere to go without ranges', () => {
-    expect(stepRange([], null, 1)).toBeUndefined();
-    expect(stepRange([], 'a', -1)).toBeUndefined();
+    expect(stepPlace([], -1, 1)).toBeUndefined();
+    expect(placeOf([], [], 'a')).toBe(-1);
   });
 
   it('clicks on an overlap take turns', () => {

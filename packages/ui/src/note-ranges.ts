@@ -49,15 +49,29 @@ export function splitNote(textLength: number, ranges: readonly NoteRange[]): Not
   return segments;
 }
 
-/** The range `step` places on from the active one, around the ends; the first or the last when none is active. */
-export function stepRange(
+/** Of ranges in reading order one for each stretch of words: what there is to step through, however much refers to the same ones. */
+export function placesOf(ordered: readonly NoteRange[]): NoteRange[] {
+  return ordered.filter((range, at) => at === 0 || !isSamePlace(range, ordered[at - 1]));
+}
+
+/** Where among the places the active range stands; -1 when none is active. */
+export function placeOf(
+  places: readonly NoteRange[],
   ordered: readonly NoteRange[],
   activeId: string | null,
-  step: 1 | -1,
-): NoteRange | undefined {
-  const index = ordered.findIndex((range) => range.id === activeId);
-  if (index === -1) return ordered.at(step === 1 ? 0 : -1);
-  return ordered.at((index + step) % ordered.length);
+): number {
+  const active = ordered.find((range) => range.id === activeId);
+  return active === undefined ? -1 : places.findIndex((place) => isSamePlace(place, active));
+}
+
+/** The place `step` on from one of them, around the ends; the first or the last from none (-1). */
+export function stepPlace(places: readonly NoteRange[], from: number, step: 1 | -1): NoteRange | undefined {
+  if (from === -1) return places.at(step === 1 ? 0 : -1);
+  return places.at((from + step) % places.length);
+}
+
+function isSamePlace(one: NoteRange, other: NoteRange | undefined): boolean {
+  return one.start === other?.start && one.end === other.end;
 }
 
 /** What a click on a segment makes active: its shortest range, and at further clicks the ones around it in turn. */
