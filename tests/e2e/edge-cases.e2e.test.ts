@@ -28,6 +28,16 @@ describe('who is sent where', () => {
     expect(await page.getByText('LOINC®', { exact: false }).count()).toBeGreaterThan(0);
   });
 
+  it('a page of a tool that is not enabled says so, and asks nobody for a note that would be refused', async () => {
+    const page = await browser.open({ expected: /403/ });
+    await signedIn(page, urls.tools, 'newcomer@kauvery.com');
+    for (const path of ['/codes', '/codes/browse']) {
+      await visit(page, urls.tools + path);
+      await page.getByText(/not enabled for your account/).waitFor();
+      expect(await page.getByLabel('Discharge summary').count()).toBe(0);
+    }
+  });
+
   it('who is signed out comes back to the page after signing in, and to no other site', async () => {
     const page = await browser.open({ url: `${urls.tools}/codes/browse?system=loinc` });
     await page.waitForURL(/\/login\?redirectTo=/);
@@ -65,6 +75,11 @@ describe('bad input to the assistant', () => {
   it.each([
     ['empty', '   ', 'Paste a discharge summary first.'],
     ['a file', `%PDF-1.7 ${'\u0001\ufffd'.repeat(60)}`, 'This looks like a file, not like text.'],
+    [
+      'the source of a file',
+      String.raw`{\rtf1\ansi\f0 Diagnosis: \b pneumonia\b0\par}`,
+      'This looks like a file',
+    ],
     ['too long', 'a '.repeat(100_001), 'at most 200,000 are read'],
   ])('%s: the sentence stands beside the field and nothing is lost', async (_name, text, message) => {
     const page = await browser.open({ expected: /400|413/ });
@@ -81,6 +96,51 @@ describe('bad input to the assistant', () => {
     expect(texts.join(' ')).toContain(message);
     expect(await box.inputValue()).toBe(text);
     expect(await page.getByRole('radio', { name: 'Outpatient' }).isChecked()).toBe(true);
+  });
+});
+
+describe('a note in the assistant', () => {
+  const note = 'Discharge diagnosis: essential hypertension.';
+
+  it('outlives the session: the sign-in opens beside it, and the button works again', async () => {
+    const page = await browser.open({ expected: /401/ });
+    await signedIn(page, urls.tools, 'coder@kauvery.com');
+    await page.getByLabel('Discharge summary').fill(note);
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Extract codes' }).click();
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('alert').getByRole('link', { name: 'Sign in' }).click(),
+    ]);
+    await visit(beside, beside.url());
+    await signIn(beside, 'coder@kauvery.com');
+    await beside.waitForURL(`${urls.tools}/codes`);
+    await page.getByRole('button', { name: 'Extract codes' }).click();
+    await page.getByRole('article').filter({ hasText: 'I10' }).first().waitFor();
+  });
+
+  it('has the focus when somebody goes back to it or clears it', async () => {
+    const page = await browser.open();
+    await signedIn(page, urls.tools, 'coder@kauvery.com');
+    const box = page.getByLabel('Discharge summary');
+    const focused = () => box.evaluate((element) => element === document.activeElement);
+    await box.fill(note);
+    await page.getByRole('button', { name: 'Extract codes' }).click();
+    await page.getByRole('button', { name: 'Edit note' }).click();
+    await expect.poll(focused).toBe(true);
+    expect(await box.inputValue()).toBe(note);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(focused).toBe(true);
+    expect(await box.inputValue()).toBe('');
+  });
+
+  it('in another language is said not to be read', async () => {
+    const page = await browser.open();
+    await signedIn(page, urls.tools, 'coder@kauvery.com');
+    await page.getByLabel('Discharge summary').fill('நோயாளிக்கு சர்க்கரை நோய் மற்றும் உயர் இரத்த அழுத்தம் உள்ளது.');
+    await page.getByRole('button', { name: 'Extract codes' }).click();
+    await page.getByText(/does not read like English/).waitFor();
+    expect(await page.getByText('Nothing in this note calls for a code').count()).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { OctagonAlert } from 'lucide-react';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { errorMessages, type FieldErrors } from './field.tsx';
 
 export interface FormErrorProps {
@@ -9,10 +9,12 @@ export interface FormErrorProps {
   errors?: Readonly<Record<string, FieldErrors>>;
   /** Anything that changes with each answer; focus moves here again when it does. */
   focusKey?: unknown;
+  /** What helps out of it: a link or a button. */
+  action?: ReactNode;
 }
 
 /** What is wrong with the form as a whole. Takes the focus when it appears, so nobody misses it. */
-export function FormError({ message, errors = {}, focusKey }: FormErrorProps) {
+export function FormError({ message, errors = {}, focusKey, action }: FormErrorProps) {
   const ref = useRef<HTMLDivElement>(null);
   const mistakes = Object.entries(errors).flatMap(([name, error]) =>
     errorMessages(error).map((message) => ({ name, message })),
@@ -42,6 +44,7 @@ export function FormError({ message, errors = {}, focusKey }: FormErrorProps) {
       <OctagonAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
       <div className="min-w-0">
         <p className="font-medium">{message ?? 'Please correct the following.'}</p>
+        {action}
         {mistakes.length > 0 && (
           <ul className="mt-1 list-disc pl-5">
             {mistakes.map((error) => (

@@ -1,5 +1,6 @@
 export { createAccountSessions } from './account-sessions.ts';
 export { type Api, type ApiFactory, createApiFactory } from './api.ts';
+export { assertMay } from './assert-may.ts';
 export { createChangePassword } from './change-password.ts';
 export { createPasswordReset } from './password-reset.ts';
 export { type Problem, problemOf } from './problem.ts';

@@ -55,6 +55,18 @@ describe('what else the code browser promises', () => {
     await heading(page, /codes for “gout”/).waitFor();
   });
 
+  it('going back to results shows what they were searched for', async () => {
+    await visit(page, `${at('/icd10')}&q=gout`);
+    await heading(page, /codes for “gout”/).waitFor();
+    const box = page.getByRole('combobox', { name: 'Search for a code' });
+    await box.fill('M10.9');
+    await box.press('Enter');
+    await heading(page, /M10\.9/).waitFor();
+    await page.goBack();
+    await heading(page, /codes for “gout”/).waitFor();
+    await expect.poll(() => box.inputValue()).toBe('gout');
+  });
+
   it('a code that the release has not: a sentence, and the chapters', async () => {
     await visit(page, at('/icd10/B99.9'));
     await page.getByText('There is no such chapter, section or code', { exact: false }).waitFor();

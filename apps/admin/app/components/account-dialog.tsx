@@ -1,4 +1,5 @@
-import { ConfirmDialog, FormError, useToast } from '@ohm/ui';
+import { ConfirmDialog, useToast } from '@ohm/ui';
+import { Refusal } from '@ohm/web/react';
 import { useFetcher } from '@remix-run/react';
 import type { UserRecord } from '../api-types.ts';
 import type { action } from '../routes/_app.doctors.tsx';
@@ -74,7 +75,7 @@ export function AccountDialog({
       title={title(user)}
       description={
         <div className="grid gap-3">
-          <FormError message={problem?.message} focusKey={problem} />
+          <Refusal message={problem?.message} problem={problem} />
           {text(user)}
         </div>
       }

@@ -1,6 +1,6 @@
-import { buttonClass, FormError } from '@ohm/ui';
+import { buttonClass } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
-import { formMessage } from '@ohm/web/react';
+import { Refusal } from '@ohm/web/react';
 import { Link } from '@remix-run/react';
 
 /** Why an invitation was refused, and the way to whatever stands in its place. */
@@ -21,7 +21,7 @@ export function InvitationProblem({
         : null;
   return (
     <div className="grid justify-items-start gap-2 *:first:w-full">
-      <FormError message={formMessage(problem)} errors={problem.fields} focusKey={problem} />
+      <Refusal problem={problem} errors={problem.fields} />
       {way && (
         <Link to={way.to} className={buttonClass({ size: 'sm' })}>
           {way.label}

@@ -1,4 +1,5 @@
-import { Button, CheckboxGroup, Dialog, DialogFooter, FormError, useToast } from '@ohm/ui';
+import { Button, CheckboxGroup, Dialog, DialogFooter, useToast } from '@ohm/ui';
+import { Refusal } from '@ohm/web/react';
 import { useFetcher } from '@remix-run/react';
 import type { UserRecord } from '../api-types.ts';
 import type { ChosenOrganization } from '../chosen-organization.server.ts';
@@ -38,7 +39,7 @@ export function ManageToolsDialog(props: {
       <fetcher.Form method="post">
         <input type="hidden" name="id" value={user.id} />
         <div className="grid gap-3">
-          <FormError message={problem?.message} focusKey={problem} />
+          <Refusal message={problem?.message} problem={problem} />
           <EntitlementBanner organization={organization.name} features={organization.features} compact />
           <CheckboxGroup
             label="Enabled tools"

@@ -1,6 +1,6 @@
-import { Button, Card, FormError, RadioGroup, SelectField, TextArea, TextField } from '@ohm/ui';
+import { Button, Card, RadioGroup, SelectField, TextArea, TextField } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
-import { formMessage } from '@ohm/web/react';
+import { Refusal } from '@ohm/web/react';
 import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { today } from '../calendar-date.ts';
@@ -29,7 +29,7 @@ export function VisitNoteForm({ patient, patients, problem }: VisitNoteFormProps
   return (
     <Card className="max-w-4xl">
       <Form method="post" noValidate autoComplete="off" className="grid gap-4">
-        <FormError message={formMessage(problem)} errors={fields} focusKey={problem} />
+        <Refusal problem={problem} errors={fields} />
         {patient ? (
           <>
             <input type="hidden" name="patientId" value={patient.id} />

@@ -1,5 +1,6 @@
-import { Button, buttonClass, Card, FormError, PageHeader, SelectField, TextField } from '@ohm/ui';
-import { formMessage, formText, keepForm, RouteError } from '@ohm/web/react';
+import { Button, buttonClass, Card, PageHeader, SelectField, TextField } from '@ohm/ui';
+import { assertMay } from '@ohm/web';
+import { formText, keepForm, Refusal, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -7,7 +8,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react';
-import { assertMay } from '../assert-may.server.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { inWordsOfForm } from '../form-problem.ts';
 import { load, submit } from '../session.server.ts';
@@ -46,7 +46,7 @@ export default function RegisterPatient() {
       <PageHeader title="Register patient" back={<BackLink to="/patients">Patients</BackLink>} />
       <Card className="max-w-xl">
         <Form method="post" noValidate autoComplete="off" className="grid gap-4">
-          <FormError message={formMessage(problem)} errors={fields} focusKey={problem} />
+          <Refusal problem={problem} errors={fields} />
           <TextField
             label="MRN"
             name="mrn"

@@ -1,6 +1,6 @@
 import { decideTool } from '@ohm/access';
-import { Button, Card, ExtractionResults, FormError, ModelProgress, PageHeader, ProgressBar } from '@ohm/ui';
-import { actorOf, keepForm, RouteError, useExtraction } from '@ohm/web/react';
+import { Button, Card, ExtractionResults, ModelProgress, PageHeader, ProgressBar } from '@ohm/ui';
+import { actorOf, keepForm, Refusal, RouteError, useExtraction } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { ClipboardList } from 'lucide-react';
@@ -76,7 +76,7 @@ export default function VisitNotePage() {
       </div>
       {problem && (
         <div className="mb-4">
-          <FormError message={problem.message} focusKey={problem} />
+          <Refusal problem={problem} message={problem.message} />
         </div>
       )}
       {extraction ? (

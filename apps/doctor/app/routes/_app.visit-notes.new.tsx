@@ -1,4 +1,5 @@
 import { PageHeader } from '@ohm/ui';
+import { assertMay } from '@ohm/web';
 import { formText, keepForm, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
@@ -7,7 +8,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
-import { assertMay } from '../assert-may.server.ts';
 import { BackLink } from '../components/back-link.tsx';
 import { VisitNoteForm } from '../components/visit-note-form.tsx';
 import { tooLong } from '../note-limit.ts';

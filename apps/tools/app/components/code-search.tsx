@@ -1,5 +1,5 @@
 import { Badge, Banner, Button, CodeChip, Combobox, SelectField, TextField } from '@ohm/ui';
-import { Form, useNavigate } from '@remix-run/react';
+import { Form, useLocation, useNavigate, useNavigationType } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { browseAddress, type CodeView, codeSystem, filteredAddress } from '../code-view.ts';
 import { type FilterChoice, isFiltered } from '../search-filters.ts';
@@ -22,8 +22,14 @@ export function CodeSearch({
   const [query, setQuery] = useState(view.query ?? '');
   const { results, problem, loading } = useCodeResults(query, { ...view, filters });
   const navigate = useNavigate();
+  const { key } = useLocation();
+  const wentBack = useNavigationType() === 'POP';
   const input = useRef<HTMLInputElement>(null);
 
+  useEffect(() => {
+    // Results that one goes back to stand below the words that they were searched for with.
+    if (wentBack && view.query !== null) setQuery(view.query);
+  }, [key]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;

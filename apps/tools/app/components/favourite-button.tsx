@@ -1,4 +1,5 @@
-import { Button, type CodeSystem, FormError } from '@ohm/ui';
+import { Button, type CodeSystem } from '@ohm/ui';
+import { Refusal } from '@ohm/web/react';
 import { useFetcher } from '@remix-run/react';
 import { Star } from 'lucide-react';
 import type { action } from '../routes/_app.codes_.browse.($system).($node).tsx';
@@ -30,7 +31,7 @@ export function FavouriteButton({
       >
         Favourite
       </Button>
-      {fetcher.state === 'idle' && problem && <FormError message={problem.message} focusKey={problem} />}
+      {fetcher.state === 'idle' && problem && <Refusal message={problem.message} problem={problem} />}
     </fetcher.Form>
   );
 }

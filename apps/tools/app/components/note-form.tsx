@@ -1,6 +1,6 @@
-import { Button, Card, FormError, RadioGroup, TextArea, TextField } from '@ohm/ui';
+import { Button, Card, RadioGroup, TextArea, TextField } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
-import { formMessage } from '@ohm/web/react';
+import { Refusal } from '@ohm/web/react';
 import { Form } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { noteLength, type ReadableProblem } from '../note-limit.ts';
@@ -14,6 +14,8 @@ interface NoteFormProps {
   readonly pending: boolean;
   readonly examplePending: boolean;
   readonly problem: Problem | ReadableProblem | null;
+  /** Whether somebody came back to it on purpose, so that the note has the focus. */
+  readonly cameBack: boolean;
 }
 
 const count = new Intl.NumberFormat('en-US');
@@ -27,6 +29,7 @@ export function NoteForm({
   pending,
   examplePending,
   problem,
+  cameBack,
 }: NoteFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,12 +39,18 @@ export function NoteForm({
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (box.current?.value) onChange({ text: box.current.value });
+    if (cameBack) box.current?.focus();
   }, []);
+  const clear = () => {
+    onChange({ text: '' });
+    // The button goes with the text.
+    box.current?.focus();
+  };
   const fields = problem?.fields ?? {};
   return (
     <Card>
       <Form method="post" onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
-        <FormError message={formMessage(problem)} focusKey={problem} />
+        <Refusal problem={problem} />
         <TextArea
           ref={box}
           label="Discharge summary"
@@ -83,7 +92,7 @@ export function NoteForm({
             Try an example
           </Button>
           {draft.text && (
-            <Button variant="ghost" onClick={() => onChange({ text: '' })}>
+            <Button variant="ghost" onClick={clear}>
               Clear
             </Button>
           )}

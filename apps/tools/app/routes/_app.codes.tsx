@@ -1,4 +1,5 @@
 import { ExtractionResults, ModelProgress, PageHeader, ProgressBar } from '@ohm/ui';
+import { assertMay } from '@ohm/web';
 import { keepForm, keepPage, RouteError, useExtraction } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useFetcher, useLoaderData } from '@remix-run/react';
@@ -13,7 +14,11 @@ import type { loader as exampleLoader } from './_app.codes_.example.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'AI Code Assistant · Ohm Tools' }];
 
-export const loader = (args: LoaderFunctionArgs) => load(args, async ({ user }) => ({ userId: user.id }));
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ user }) => {
+    assertMay(user, 'codes.extract');
+    return { userId: user.id };
+  });
 
 /** For a form that is sent before any script has loaded: the whole page, with what was typed where it was refused. */
 export const action = (args: ActionFunctionArgs) =>
@@ -100,6 +105,7 @@ export default function CodeAssistant() {
           pending={phase === 'reading'}
           examplePending={example.state !== 'idle'}
           problem={local ?? refused}
+          cameBack={result !== null && phase !== 'reading'}
         />
       )}
     </>

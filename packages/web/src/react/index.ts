@@ -9,6 +9,7 @@ export { formMessage } from './form-message.ts';
 export { keepForm } from './keep-form.ts';
 export { keepPage } from './keep-page.ts';
 export { NewPasswordField } from './new-password-field.tsx';
+export { Refusal } from './refusal.tsx';
 export { ResetPasswordPage } from './reset-password-page.tsx';
 export { PageError, RouteError } from './route-error.tsx';
 export { SignInPage } from './sign-in-page.tsx';

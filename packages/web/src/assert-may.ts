@@ -1,7 +1,8 @@
 import { decide, type ProcedureName, policy } from '@ohm/access';
-import type { Problem, User } from '@ohm/web';
-import { actorOf } from '@ohm/web/react';
 import { data } from '@remix-run/node';
+import { actorOf } from './actor.ts';
+import type { Problem } from './problem.ts';
+import type { User } from './session.ts';
 
 /** For pages that only lead to what the API would refuse in the end. Throws the refusal, with its reason. */
 export function assertMay(user: User, procedure: ProcedureName): void {
