@@ -9,7 +9,7 @@ const output = z.array(
     code: z.string(),
     display: z.string().nullable().describe('Null where the release in force no longer has the code.'),
     billable: z.boolean().nullable(),
-    addedAt: z.date(),
+    addedAt: z.string(),
   }),
 );
 
@@ -23,6 +23,11 @@ export const favourites = guarded('codes.favourites', 'GET /codes/favourites', "
       const concept = loaded.has(favourite.system)
         ? ctx.terminology.lookup(favourite.system, favourite.code, input.dateOfService)
         : null;
-      return { ...favourite, display: concept?.display ?? null, billable: concept?.billable ?? null };
+      return {
+        ...favourite,
+        display: concept?.display ?? null,
+        billable: concept?.billable ?? null,
+        addedAt: favourite.addedAt.toISOString(),
+      };
     });
   });
