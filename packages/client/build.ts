@@ -29,8 +29,9 @@ export function buildClient(folder: string): void {
     declarations('packages/client/src/index.ts').replace("'@ohm/router'", "'./router.js'"),
   );
   writeFileSync(join(folder, 'router.d.ts'), routerType());
-  const { name, version, description } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+  const { name, version, description, dependencies } = JSON.parse(
+    readFileSync(join(here, 'package.json'), 'utf8'),
+  );
   const manifest = {
     name,
     version,

@@ -51,8 +51,3 @@ export const grants: Readonly<Record<Login, Readonly<Record<string, string>>>> =
   ohm_auditor: { audit_events: 'SELECT', audit_seals: 'SELECT INSERT' },
   ohm_releases: { code_releases: 'SELECT INSERT UPDATE(activated_at,active)', audit_events: append },
 };
-
-export const mayRead = (login: Login, table: string): boolean =>
-  /^SELECT| SELECT/.test(grants[login][table] ?? '');
-export const mayInsert = (login: Login, table: string): boolean =>
-  (grants[login][table] ?? '').includes('INSERT');

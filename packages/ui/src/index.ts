@@ -33,7 +33,6 @@ export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx';
 export { RadioGroup, type RadioGroupProps } from './radio-group.tsx';
 export { type Choice, SelectField, type SelectFieldProps } from './select-field.tsx';
 export { Shell, type ShellProps } from './shell.tsx';
-export { Skeleton, type SkeletonProps } from './skeleton.tsx';
 export { Spinner, type SpinnerProps } from './spinner.tsx';
 export { SuggestionCard, type SuggestionCardProps, type SuggestionView } from './suggestion-card.tsx';
 export { Switch, type SwitchProps } from './switch.tsx';

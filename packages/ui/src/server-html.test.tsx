@@ -87,7 +87,6 @@ const page: Record<string, ReactElement> = {
   ProgressBar: <ui.ProgressBar label="Importing" value={0.4} />,
   RadioGroup: <ui.RadioGroup label="Setting" name="setting" options={choices} />,
   SelectField: <ui.SelectField label="Role" options={choices} />,
-  Skeleton: <ui.Skeleton />,
   SuggestionCard: <ui.SuggestionCard suggestion={suggestion} />,
   Switch: <ui.Switch label="Codes" />,
   Table: (

@@ -57,8 +57,7 @@ export const extractOutput = z.object({
   suggestions: z.array(suggestion),
 });
 
-export type SuggestionOutput = z.output<typeof suggestion>;
-export type ExtractRequest = z.output<typeof extractInput>;
+type ExtractRequest = z.output<typeof extractInput>;
 
 /** The language model, where the installation has one and the organization allows it. */
 async function modelOf({ model, own, actor }: GuardedContext): Promise<ModelAssistance | null> {

@@ -15,7 +15,7 @@ import { guarded } from '../procedure.ts';
 import { presentSent, sentInvitationOutput } from './invitation.ts';
 
 /** Auto-approve lets an administrator choose the password, so it exists only for who reaches no patient data. */
-export const newInvitation = z
+const newInvitation = z
   .strictObject({
     organization: organizationSlug,
     email,
