@@ -33,6 +33,7 @@ const starterVersion = 'starter-2026-11';
 /** Where progress goes; `npm start` passes its own. */
 export type Say = (line: string) => void;
 
+/** A line on the console. */
 export const toConsole: Say = (line) => console.log(line);
 
 /** Where downloads are kept when nobody says otherwise: the folder that `npm start` uses. */

@@ -7,6 +7,7 @@ export interface NoteCounts {
   readonly falseAlarms: number;
 }
 
+/** How many of each a score has. */
 export const countsOf = ({ hits, missed, falseAlarms }: Score): NoteCounts => ({
   hits: hits.length,
   missed: missed.length,

@@ -29,10 +29,11 @@ export interface Score {
   readonly falseAlarms: readonly Suggestion[];
 }
 
+/** Whether a code is the gold one, or as good. */
 export const matches = (gold: Gold, code: string): boolean =>
   gold.code === code || (gold.accept ?? []).includes(code);
 
-/** A suggested code is a hit once for a gold code; optional gold codes are hits and never misses (eval README). */
+/** A suggested code is a hit once for a gold code; optional gold codes are hits and never misses. */
 export const score = (gold: readonly Gold[], suggested: readonly Suggestion[]): Score => {
   const open = new Set(gold);
   const hits: [Gold, Suggestion][] = [];

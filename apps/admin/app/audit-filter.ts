@@ -9,6 +9,7 @@ export interface AuditFilter {
 
 const names = ['actor', 'action', 'outcome', 'from', 'to'] as const;
 
+/** The filter of an address or a form, whose fields have the same names. */
 export function auditFilterOf(given: URLSearchParams | FormData): AuditFilter {
   return Object.fromEntries(
     names.map((name) => [name, String(given.get(name) ?? '')]),

@@ -30,6 +30,7 @@ export function listedActor({ roles, enabledFeatures }: Listed, features: Organi
   return { userId: '', roles, enabledFeatures, organization: { id: '', slug: '', features } };
 }
 
+/** What somebody may use, and what was given in vain; a tool that is neither is left out. */
 export function toolStates(listed: Listed, features: OrganizationFeatures): ToolState[] {
   const actor = listedActor(listed, features);
   return Object.entries(registry).flatMap(([name, { label }]): ToolState[] => {

@@ -24,6 +24,9 @@ type IdentityServices = Pick<
   'identity' | 'invitations' | 'passwordResets' | 'secondFactors' | 'passkeys' | 'challenges'
 >;
 
+/**
+ * Builds them on one store and one mailer; `settled` resolves when every mail that was asked for has been handed over.
+ */
 export function wireIdentity(options: {
   readonly config: ApiConfig;
   readonly store: IdentityStore;

@@ -17,6 +17,7 @@ export interface Tokens {
   readonly unentitled: string;
 }
 
+/** Signs the person in, in both organizations. */
 export async function tokensOf(api: TestApi): Promise<Tokens> {
   return {
     entitled: await api.login('coder@kauvery.com'),
@@ -24,6 +25,7 @@ export async function tokensOf(api: TestApi): Promise<Tokens> {
   };
 }
 
+/** Gives the person of both organizations these roles, and the flag of the tool or not. */
 export async function become(api: TestApi, held: readonly Role[], flagged: boolean): Promise<void> {
   await api.sql(`UPDATE users SET roles = $1::"Role"[], enabled_features = $2 WHERE email LIKE 'coder@%'`, [
     `{${held.join(',')}}`,

@@ -10,6 +10,7 @@ export function draftIn(form: FormData): Draft {
   };
 }
 
+/** The same as the API takes it: no date of service means today. */
 export function requestIn(form: FormData) {
   const { text, setting, dateOfService } = draftIn(form);
   return { text, setting, ...(dateOfService && { dateOfService }) };

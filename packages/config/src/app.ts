@@ -4,8 +4,10 @@ import { read } from './read.ts';
 import { timeLimitVariables } from './time-limits.ts';
 import type { Environment } from './values.ts';
 
+/** Where each app listens unless PORT says otherwise. */
 export const appPorts = { doctor: 8083, admin: 8084, tools: 8085 } as const;
 
+/** What one of the apps reads of the environment. */
 export const appSchema = (app: keyof typeof appPorts) =>
   z.object({
     HOST: host,

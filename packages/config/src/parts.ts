@@ -7,12 +7,14 @@ export const secret = (purpose: string) =>
     .min(43, `is too short (${purpose}; make one with: openssl rand -base64 48)`)
     .describe(`A secret: ${purpose}`);
 
+/** An address of HTTP, kept without a slash at its end. */
 export const publicUrl = (what: string) =>
   z
     .url({ error: `is missing or no URL (${what})`, protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .describe(sentence(what));
 
+/** A TCP port; 0 lets the system choose one. */
 export const port = (fallback: number) =>
   z.coerce
     .number()

@@ -22,11 +22,12 @@ export function bytesColumn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-/** An ISO calendar date as a `date` column takes it, and back. */
+/** An ISO calendar date as a `date` column takes it. */
 export function dateColumn(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** A `date` column as an ISO calendar date. */
 export function readDate(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

@@ -42,6 +42,7 @@ export type ReadClient = {
   >;
 };
 
+/** The scope of one organization and one actor, on the login of a client. @throws Error for what is no id. */
 export function createScope(client: PrismaClient, organizationId: string, audit: AuditContext): Scope {
   if (!isId(organizationId)) throw new Error('A scope needs the id of an organization.');
   const within = <Result>(work: () => Promise<Result>): Promise<Result> =>

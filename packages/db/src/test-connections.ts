@@ -25,6 +25,7 @@ async function connect(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
+/** Connects as the owner and as every login. */
 export async function connectAll({ server }: TestContext): Promise<TestConnections> {
   const owner = await connect(server.url);
   const clients = new Map<Login, pg.Client>();

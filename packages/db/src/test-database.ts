@@ -31,9 +31,11 @@ export interface TestContext {
   close(): Promise<void>;
 }
 
+/** Stands for the hash of a secret. */
 export const someHash = (): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(32));
 export const inHours = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
 
+/** Somebody who acts in a request of a test. */
 export const auditContext = (userId: string | null = null): AuditContext => ({
   userId,
   requestId: 'request-1',
@@ -92,6 +94,7 @@ async function createOrganization(owner: PrismaClient, slug: string): Promise<Te
   return { id, slug, adminId, doctorId, patientId, noteId };
 }
 
+/** Makes the database; `close` drops it. */
 export async function createTestContext(): Promise<TestContext> {
   const server = await createTestDatabase();
   const owner = createOwnerClient(server.url);

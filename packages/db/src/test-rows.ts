@@ -96,8 +96,10 @@ const rows: Readonly<Record<string, (organization: TestOrganization, ids: RowIds
   audit_events: () => ({ id: crypto.randomUUID(), action: 'a', outcome: 'success', request_id: 'r' }),
 };
 
+/** Every table that belongs to organizations. */
 export const tenantTables = Object.keys(rows);
 
+/** A row that the table takes, of this organization. */
 export function newRow(table: string, organization: TestOrganization, ids: RowIds): object {
   const make = rows[table];
   if (!make) throw new Error(`No row is known for ${table}.`);

@@ -47,6 +47,7 @@ export interface AccountNotices {
   send(to: Addressee, change: AccountChange): void;
 }
 
+/** Mails of one template each, handed over after the answer. */
 export function createAccountNotices(options: {
   readonly mailer: Mailer;
   readonly afterAnswer: AfterAnswer;

@@ -83,6 +83,7 @@ export interface Identity {
   ): Promise<void>;
 }
 
+/** Sign-in and sessions on a store; `now` is for tests, which choose their time. */
 export function createIdentity(options: {
   readonly store: IdentityStore;
   readonly throttle: Throttle;

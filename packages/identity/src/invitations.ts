@@ -60,6 +60,7 @@ export interface InvitationScope {
   readonly repository: InvitationRepository;
 }
 
+/** Invitations by mail, on a store. */
 export function createInvitations(options: {
   readonly store: IdentityStore;
   readonly mailer: Mailer;

@@ -70,6 +70,7 @@ export interface Passkeys {
   ): Promise<SignIn>;
 }
 
+/** Passkeys by SimpleWebAuthn: what an authenticator has to sign is kept in the store, and is good once. */
 export function createPasskeys(options: {
   readonly store: IdentityStore;
   readonly factors: SecondFactors;

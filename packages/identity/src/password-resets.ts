@@ -36,6 +36,7 @@ export interface PasswordResets {
   reset(token: string, password: string, audit: AuditContext): Promise<Account>;
 }
 
+/** Links by mail, on a store. */
 export function createPasswordResets(options: {
   readonly store: IdentityStore;
   readonly throttle: Throttle;

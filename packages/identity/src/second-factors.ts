@@ -36,6 +36,7 @@ export interface SecondFactors {
   check(userId: string, method: 'totp' | 'recovery-code', code: string): Promise<boolean>;
 }
 
+/** Second factors on a store, which gets secrets sealed and codes as keyed hashes. */
 export function createSecondFactors(options: {
   readonly store: IdentityStore;
   readonly throttle: Throttle;
@@ -125,6 +126,7 @@ export function createSecondFactors(options: {
   };
 }
 
+/** Whose second factors those of an account are. */
 export function ownerOf(account: Account): FactorOwner {
   return { userId: account.id, organizationId: account.organization.id };
 }

@@ -41,6 +41,7 @@ export interface SignInChallenges {
   ): Promise<SignIn>;
 }
 
+/** Challenges on a store, each good once and for five guesses. */
 export function createSignInChallenges(options: {
   readonly store: IdentityStore;
   readonly throttle: Throttle;

@@ -73,6 +73,7 @@ export interface Throttle {
   allowsMail(email: string): Promise<boolean>;
 }
 
+/** The throttle on a store that all replicas share. */
 export function createThrottle(options: {
   readonly store: ThrottleStore;
   readonly now?: () => Date;

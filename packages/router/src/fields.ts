@@ -70,6 +70,7 @@ export const pastDate = calendarDate.refine(
   'This date lies in the future.',
 );
 
+/** How many of a list are asked for, `most` at most. */
 export const pageLimit = (fallback: number, most: number) =>
   z.coerce
     .number('Enter a number.')

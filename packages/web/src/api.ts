@@ -20,6 +20,7 @@ export type ApiFactory = (caller: {
   readonly userAgent: string | null;
 }) => Api;
 
+/** The client of an app, which signs whom it speaks for; an answer that does not come in time is given up. */
 export function createApiFactory(
   app: AppName,
   config: Pick<AppConfig, 'API_URL' | 'FORWARDED_SECRET'>,

@@ -28,6 +28,7 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
+/** Starts both in a folder of their own, which `stop` removes. */
 export async function startRunningApi(): Promise<RunningApi> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ohm-bench-'));
   await chmod(dataDir, 0o711);

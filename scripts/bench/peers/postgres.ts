@@ -13,6 +13,7 @@ export interface PostgresPeer {
 /** Everything in memory and one process a query, so that it is the search that is measured. */
 const settings = { fsync: 'off', jit: 'off', max_parallel_workers_per_gather: '0', shared_buffers: '256MB' };
 
+/** Starts it and fills the table. */
 export async function startPostgres(
   folder: string,
   documents: readonly PeerDocument[],

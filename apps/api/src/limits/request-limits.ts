@@ -17,6 +17,7 @@ export interface RequestLimits {
   ofActor(actor: { readonly userId: string; readonly organizationId: string }, cost: number): Promise<void>;
 }
 
+/** The budgets of the configuration, spent from leases. */
 export function createRequestLimits(leases: QuotaLeases, limits: Limits): RequestLimits {
   const ofAddress = tokensOf(limits.RATE_LIMIT_ADDRESS);
   const ofUser = tokensOf(limits.RATE_LIMIT_USER);

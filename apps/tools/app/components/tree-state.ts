@@ -16,12 +16,17 @@ export type TreeEvent =
   | { readonly type: 'open' | 'close'; readonly node: string }
   | { readonly type: 'loading' | 'failed'; readonly node: string | null };
 
+/** The tree as it stands when a page is opened. */
 export function initialTree(release: string, tree: Pick<Tree, 'levels' | 'node'>): TreeState {
   const none: ReadonlySet<string> = new Set();
   const empty: TreeState = { release, levels: new Map(), open: none, loading: none, failed: none };
   return treeReducer(empty, { type: 'page', release, tree });
 }
 
+/**
+ * The tree after something happened: a page that was opened, a level that came or did not, a line that was opened or
+ * closed.
+ */
 export function treeReducer(state: TreeState, event: TreeEvent): TreeState {
   switch (event.type) {
     case 'page': {

@@ -35,6 +35,7 @@ export const accountRow = z.object({
   hasSecondFactor: z.boolean(),
 });
 
+/** The account that a row tells of. */
 export function toAccount(row: z.output<typeof accountRow>): Account {
   const { email, name, roles, enabledFeatures, emailVerified, mustChangePassword } = row;
   return {

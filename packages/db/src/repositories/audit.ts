@@ -39,6 +39,7 @@ function midnight(date: string, days: number): Date {
   return new Date(dateColumn(date).getTime() + days * 86_400_000);
 }
 
+/** The log of the organization of a scope; names of those who acted are read from it as they are now. */
 export function createAuditRepository({ organizationId, run, read }: Scope): AuditRepository {
   /** `actor` that can be no id admits nothing: the nil UUID is nobody's. */
   const where = ({ actor, action, outcome, from, to }: AuditFilter): Prisma.AuditEventWhereInput => ({

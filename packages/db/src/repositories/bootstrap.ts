@@ -5,6 +5,7 @@ import { bytesColumn, rolesColumn } from '../columns.ts';
 import { newId } from '../ids.ts';
 import { transactionLimits } from '../scope.ts';
 
+/** The first administrator of an installation, before there is anybody to invite them. */
 export function createBootstrap(client: PrismaClient): Pick<IdentityStore, 'bootstrap'> {
   return {
     bootstrap: ({ email, name, roles, organization }, token, audit) =>

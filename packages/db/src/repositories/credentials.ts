@@ -9,6 +9,7 @@ const credentialRow = accountRow.extend({ passwordHash: z.string(), passwordSetA
 
 type Methods = 'findCredential' | 'passwordHashOf' | 'changePassword' | 'hasAccountElsewhere';
 
+/** Passwords, which the login `ohm_identity` alone may read. */
 export function createCredentials(client: PrismaClient): Pick<IdentityStore, Methods> {
   return {
     async findCredential(email) {

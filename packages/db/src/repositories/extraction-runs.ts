@@ -3,6 +3,7 @@ import { dateColumn } from '../columns.ts';
 import { newId } from '../ids.ts';
 import type { Scope } from '../scope.ts';
 
+/** Runs of the extraction in the organization of a scope: sizes and codes, never text. */
 export function createExtractionRunRepository({
   organizationId,
   audit,

@@ -46,6 +46,7 @@ async function findToken(client: PrismaClient, tokenHash: Uint8Array) {
   });
 }
 
+/** What somebody does with the link of an invitation, before they have an account. */
 export function createInvitationAcceptance(
   client: PrismaClient,
 ): Pick<IdentityStore, 'inspectInvitation' | 'acceptInvitation'> {

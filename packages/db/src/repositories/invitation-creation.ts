@@ -64,6 +64,7 @@ async function secondLook(attempt: () => Promise<Creation>): Promise<Creation> {
   }
 }
 
+/** Invites an address, with the token that the mail carries. */
 export function createPendingInvitation(
   scope: Scope,
   invitation: NewInvitation,
@@ -89,6 +90,10 @@ export function createPendingInvitation(
   );
 }
 
+/**
+ * Creates the account at once, and keeps the invitation as accepted. @throws AppError CONFLICT when the address was
+ * taken meanwhile.
+ */
 export function createApprovedInvitation(
   scope: Scope,
   invitation: NewInvitation,

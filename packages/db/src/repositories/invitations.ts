@@ -31,6 +31,7 @@ function toInvitation(row: Row, inviterNames: ReadonlyMap<string, string>, now: 
   };
 }
 
+/** Invitations into the organization of a scope. */
 export function createInvitationRepository(scope: Scope): InvitationRepository {
   const { organizationId, run, read } = scope;
 

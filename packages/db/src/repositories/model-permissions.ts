@@ -1,6 +1,9 @@
 import type { ModelPermissionRepository } from '@ohm/extraction';
 import type { Scope } from '../scope.ts';
 
+/**
+ * Whether the organization of a scope lets a language model read its notes: the latest row counts, and none means no.
+ */
 export function createModelPermissionRepository({
   organizationId,
   run,

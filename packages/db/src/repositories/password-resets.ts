@@ -10,6 +10,7 @@ type Methods = 'createPasswordReset' | 'findPasswordReset' | 'redeemPasswordRese
 
 const redeemedRow = z.object({ userId: z.uuid(), organizationId: z.uuid() });
 
+/** Links that set a password, of which only hashes are kept. */
 export function createPasswordResets(client: PrismaClient): Pick<IdentityStore, Methods> {
   const account = async (from: Pick<PrismaClient, '$queryRaw'>, condition: Prisma.Sql) => {
     const rows = await from.$queryRaw`SELECT ${accountColumns} FROM ${accountTables} WHERE ${condition}`;

@@ -17,6 +17,7 @@ function toPatient(row: Prisma.PatientGetPayload<{ select: typeof columns }>): P
 /** Taken literally, where ILIKE would see wildcards. */
 const literal = (query: string): string => query.replace(/[\\%_]/g, '\\$&');
 
+/** Patients of the organization of a scope. */
 export function createPatientRepository({ organizationId, run }: Scope): PatientRepository {
   return {
     list: ({ query, limit }) =>

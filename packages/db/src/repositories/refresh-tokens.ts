@@ -13,6 +13,7 @@ const tokenRow = z.object({
   nextHash: z.instanceof(Uint8Array).nullable(),
 });
 
+/** Refresh tokens of API callers: each is good once, and for a moment to callers who come at once. */
 export function createRefreshTokens(client: PrismaClient): Pick<IdentityStore, 'rotateRefreshToken'> {
   return {
     rotateRefreshToken: (token, now, graceSeconds, audit) =>

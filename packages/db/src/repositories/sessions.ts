@@ -42,6 +42,7 @@ function startStatement(session: NewSession, id: string, now: Date, audit: Audit
 
 type Methods = 'touchSession' | 'startSession' | 'endSession';
 
+/** How a session begins, goes on and ends; whose it is, live-session.ts reads. */
 export function createSessions(client: PrismaClient): Pick<IdentityStore, Methods> {
   return {
     async touchSession(id, now) {

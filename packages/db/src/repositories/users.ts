@@ -21,6 +21,7 @@ function toUserRecord({
   return { ...user, emailVerified: emailVerifiedAt !== null };
 }
 
+/** Users of the organization of a scope. */
 export function createUserRepository({ organizationId, run, read }: Scope): UserRepository {
   return {
     list: () =>

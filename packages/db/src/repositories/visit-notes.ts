@@ -36,6 +36,7 @@ function toVisitNote(row: Prisma.VisitNoteGetPayload<{ select: typeof columns }>
   return { ...toSummary(row), text: row.text };
 }
 
+/** Visit notes of the organization of a scope; their author is who acts in it. */
 export function createVisitNoteRepository({ organizationId, audit, run }: Scope): VisitNoteRepository {
   return {
     list: ({ patientId, limit }) =>

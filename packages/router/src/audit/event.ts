@@ -17,6 +17,7 @@ export const auditEventOutput = z.object({
 
 export type AuditEventOutput = z.output<typeof auditEventOutput>;
 
+/** The event as callers see it; what a later version records besides is dropped. */
 export function presentAuditRecord({ at, ...record }: AuditRecord): AuditEventOutput {
   return auditEventOutput.parse({ ...record, at: at.toISOString() });
 }

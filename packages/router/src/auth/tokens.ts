@@ -10,6 +10,7 @@ export const tokensOutput = z.object({
   user: userOutput,
 });
 
+/** The same with the account as its user sees it. */
 export function presentTokens({ account, ...tokens }: TokenPair): z.output<typeof tokensOutput> {
   return { ...tokens, user: presentUser(account) };
 }

@@ -17,6 +17,7 @@ export const invitationOutput = z.object({
 /** An invitation whose mail was to be sent; `failed` asks for a resend. */
 export const sentInvitationOutput = invitationOutput.extend({ delivery: z.enum(['sent', 'failed', 'none']) });
 
+/** The invitation with its times as they cross the wire. */
 export function presentInvitation(invitation: Invitation): z.output<typeof invitationOutput> {
   const { createdAt, expiresAt } = invitation;
   return invitationOutput.parse({
@@ -26,6 +27,7 @@ export function presentInvitation(invitation: Invitation): z.output<typeof invit
   });
 }
 
+/** The same, and what became of its mail. */
 export function presentSent({ invitation, delivery }: SentInvitation): z.output<typeof sentInvitationOutput> {
   return { ...presentInvitation(invitation), delivery };
 }

@@ -12,6 +12,7 @@ export const patientOutput = z.object({
   createdAt: z.string(),
 });
 
+/** The patient with its time as it crosses the wire. */
 export function presentPatient({ createdAt, ...patient }: Patient): z.output<typeof patientOutput> {
   return { ...patient, createdAt: createdAt.toISOString() };
 }

@@ -8,6 +8,7 @@ export const passkeyOutput = z.object({
   lastUsedAt: z.string().nullable(),
 });
 
+/** The passkey with its times as they cross the wire. */
 export function presentPasskey({ id, name, createdAt, lastUsedAt }: Passkey): z.output<typeof passkeyOutput> {
   return {
     id,

@@ -13,6 +13,7 @@ export const userRecordOutput = z.object({
   deactivatedAt: z.string().nullable().describe('Since when the user cannot sign in.'),
 });
 
+/** The user with their times as they cross the wire. */
 export function presentUserRecord(user: UserRecord): z.output<typeof userRecordOutput> {
   return userRecordOutput.parse({
     ...user,

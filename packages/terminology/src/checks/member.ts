@@ -106,6 +106,7 @@ export function tabularCodeNamed(index: LoadedIndex, written: string): TabularCo
   return keep(byName, written, concept < 0 ? null : tabularCode(index, concept));
 }
 
+/** The code with its place in the set that is checked. */
 export function memberOf(index: LoadedIndex, concept: number, position: number): Member {
   return { ...tabularCode(index, concept), position };
 }

@@ -19,11 +19,13 @@ export function readInstruction(instruction: Instruction): ReadInstruction {
   };
 }
 
+/** Whether a line names the code, by itself or in a range. */
 export function lineNames({ references }: ReadLine, code: string): boolean {
   for (const reference of references) if (refersTo(reference, code)) return true;
   return false;
 }
 
+/** Whether any line of the instruction does. */
 export function instructionNames({ lines }: ReadInstruction, code: string): boolean {
   for (const line of lines) if (lineNames(line, code)) return true;
   return false;

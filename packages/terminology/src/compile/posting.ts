@@ -8,14 +8,17 @@ export const mostConcepts = 2 ** 24;
 
 export const fullShare = 255;
 
+/** The posting of concept number `concept`; `share` from 0 to 255. */
 export function packPosting(concept: number, share: number): number {
   return ((concept << 8) | share) >>> 0;
 }
 
+/** The number of the posting's concept. */
 export function postingConcept(posting: number): number {
   return posting >>> 8;
 }
 
+/** How much of the concept's best name the word makes up, 0 to 255. */
 export function postingShare(posting: number): number {
   return posting & 0xff;
 }

@@ -42,6 +42,7 @@ export interface ValueSet {
   };
 }
 
+/** A Parameters resource of what there is. */
 export function parameters(...parameter: readonly (Parameter | null)[]): Parameters {
   return { resourceType: 'Parameters', parameter: parameter.filter((one) => one !== null) };
 }

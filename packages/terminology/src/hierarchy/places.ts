@@ -173,6 +173,7 @@ function roots(index: LoadedIndex): Places {
   return list;
 }
 
+/** Whether two are one place. */
 export function samePlace(one: Place, other: Place): boolean {
   return placeKey(one) === placeKey(other);
 }
