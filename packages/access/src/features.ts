@@ -6,7 +6,7 @@ export interface Feature {
   readonly label: string;
   /** One sentence for the administrator who grants it. */
   readonly description: string;
-  /** Who may hold it. OTHER, and whoever holds no listed role but OTHER, needs the flag on the user as well. */
+  /** Who may hold it. Whoever holds no listed role but OTHER needs the flag on the user as well. */
   readonly roles: readonly Role[];
   /** Its entries in the sidebar of the Tools portal; the first is where it opens. */
   readonly nav: readonly [NavEntry, ...NavEntry[]];
