@@ -11,18 +11,20 @@ export interface CsvRow {
  * `line` is where the row begins. Throws the import error for a quote that is never closed or stands in the open.
  */
 export async function* readCsv(path: string): AsyncGenerator<CsvRow> {
-  let pending = '';
+  let lines: string[] = [];
   let start = 0;
+  let isOpen = false;
   for await (const { number, text } of readLines(path)) {
-    if (pending === '') start = number;
-    pending = pending === '' ? text : `${pending}\n${text}`;
-    // An odd number of quotes so far: the row goes on in the next line.
-    if ((pending.split('"').length - 1) % 2 === 1) continue;
-    if (pending !== '') yield { line: start, fields: splitRow(path, start, pending) };
-    pending = '';
+    if (!isOpen) start = number;
+    lines.push(text);
+    // After an odd number of quotes the row goes on in the next line.
+    if ((text.split('"').length - 1) % 2 === 1) isOpen = !isOpen;
+    if (isOpen) continue;
+    const row = lines.join('\n');
+    if (row !== '') yield { line: start, fields: splitRow(path, start, row) };
+    lines = [];
   }
-  if (pending !== '')
-    throw importError(path, start, 'expected the quoted field that opens here to be closed');
+  if (isOpen) throw importError(path, start, 'expected the quoted field that opens here to be closed');
 }
 
 function splitRow(path: string, line: number, row: string): string[] {

@@ -57,6 +57,13 @@ describe('readCsv', () => {
     expect(rows).toEqual([{ line: 1, fields: ['a', 'b\nc', '', 'd"e'] }]);
   });
 
+  it('tells of a quote that stays open at the start of a long file as soon as the file is read', async () => {
+    const rows = '"code","name of something that is measured","class","rank"\n'.repeat(50_000);
+    await expect(rowsOf(await written('table.csv', `"code,name\n${rows}`))).rejects.toThrow(
+      /line 1: .*closed/,
+    );
+  });
+
   it('refuses quotes in the open', async () => {
     await expect(rowsOf(await written('table.csv', 'a,b"c"\n'))).rejects.toThrow(/line 1/);
     await expect(rowsOf(await written('table.csv', '"a"b,c\n'))).rejects.toThrow(/line 1/);
