@@ -1,3 +1,4 @@
+import { writtenCode } from '../import/icd10cm-code.ts';
 import { words } from '../text/words.ts';
 
 /** The words of a name, and which of them need not be asked for. */
@@ -12,7 +13,7 @@ export function nameTokens(term: string): NameTokens {
   return { words: words(term) };
 }
 
-const manifestation = /\s*\[[A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?\]$/;
+const manifestation = new RegExp(String.raw`\s*\[${writtenCode}\]$`);
 
 /**
  * The words of an index entry: nonessential modifiers, which the index prints in parentheses, "do not affect the code"

@@ -11,6 +11,12 @@ it('names a code as the instruction calls it', () => {
   ]);
 });
 
+it('knows categories of two letters, as all that read codes do', () => {
+  expect(namesIn([{ kind: 'excludes1', text: 'screening of a donor (QA0.1)' }]).get('QA0.1')).toEqual([
+    'screening of a donor',
+  ]);
+});
+
 it('says of what the codes of a list are, until another kind of instruction', () => {
   const names = namesIn([
     { kind: 'excludes1', text: 'rheumatic pericarditis (acute) (I01.0)' },

@@ -1,11 +1,12 @@
 import type { ConceptInput } from './content.ts';
+import { writtenCode } from './icd10cm-code.ts';
 import type { NoteInput } from './notes.ts';
 
 /**
  * "abscess of breast (N61.1)": the one code that an instruction gives to what it names. Ranges and lists name no one code, and what
  * stands before a colon ("code to identify:") names nothing.
  */
-const reference = /^(?:[^:]*:\s*)?(.{3,120}?)\s*\(([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:\.?-)?\)$/;
+const reference = new RegExp(String.raw`^(?:[^:]*:\s*)?(.{3,120}?)\s*\((${writtenCode})(?:\.?-)?\)$`);
 
 const excluding = new Set(['excludes1', 'excludes2']);
 const referring = new Set(['excludes1', 'excludes2', 'codeFirst', 'useAdditional', 'codeAlso', 'includes']);
