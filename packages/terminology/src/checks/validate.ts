@@ -1,3 +1,4 @@
+import { codeForms } from '../import/code-forms.ts';
 import type { RetiredCode } from '../import/content.ts';
 import { icd10cmCode } from '../import/icd10cm-code.ts';
 import { conceptAt, type LoadedIndex } from '../load.ts';
@@ -12,11 +13,10 @@ export type ReleaseValidation = Omit<CodeValidation, 'system' | 'release'>;
 
 const mostProposals = 20;
 
-const forms: Readonly<Record<System, (text: string) => boolean>> = {
-  icd10: (text) => icd10cmCode(text) !== null,
-  snomed: (text) => /^[1-9][0-9]{5,17}$/.test(text),
-  loinc: (text) => /^[0-9]{1,7}-[0-9]$/.test(text),
-};
+/** Of ICD-10-CM the dot may be missing, as in billing files. */
+function hasForm(system: System, text: string): boolean {
+  return system === 'icd10' ? icd10cmCode(text) !== null : codeForms[system].test(text);
+}
 
 /** Whether a release has the code and it may be reported; if not, what is missing and which whole codes may be meant. */
 export function validateCode(index: LoadedIndex, given: string): ReleaseValidation {
@@ -27,7 +27,7 @@ export function validateCode(index: LoadedIndex, given: string): ReleaseValidati
     const found = conceptAt(index, concept);
     return found.billable === false ? header(index, found) : { ...whole(found), findings: [] };
   }
-  if (!forms[system](text)) {
+  if (!hasForm(system, text)) {
     // What is no code may be anything that somebody pasted; a message can end up where it must not be repeated.
     const finding = error(
       'malformed',

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasLoincCheckDigit } from './check-digit.ts';
+import { codeForms } from './code-forms.ts';
 import type { ConceptInput, ReleaseContent, RetiredCode } from './content.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import { importError } from './import-error.ts';
@@ -32,10 +33,10 @@ const namedVersion = /\/loinc[_-]v?(\d+\.\d+)(?=[/_-])/i;
 const commonShare = 0.005;
 
 /**
- * Reads the LOINC table, Loinc.csv, by the names of its columns, and the MapTo.csv beside it where there is one. Deprecated codes come along
- * as retired, with what to use in their place; discouraged ones stay, after all others. The version is the latest
- * in which a row changed, and that of the folder's name where it has one, as in Loinc_2.80. Throws the import error for other columns, rows that are short, codes that are none or
- * stand twice, and statuses that are none.
+ * Reads the LOINC table, Loinc.csv, by the names of its columns, and the MapTo.csv beside it where there is one. Deprecated
+ * codes come along as retired, with what to use in their place; discouraged ones stay, after all others. The version is
+ * the latest in which a row changed, and that of the folder's name where it has one, as in Loinc_2.80. Throws the import
+ * error for other columns, rows that are short, codes that are none or stand twice, and statuses that are none.
  */
 export async function readLoincTable(path: string): Promise<ReleaseContent> {
   const rows = new Map<string, Fields>();
@@ -97,7 +98,7 @@ function readFields(path: string, { line, fields }: CsvRow, header: readonly num
     columns.map((column, index) => [column, (fields[header[index] ?? -1] ?? '').trim()]),
   ) as Record<(typeof columns)[number], string>;
   const code = read.LOINC_NUM;
-  if (!/^\d{1,7}-\d$/.test(code) || !hasLoincCheckDigit(code))
+  if (!codeForms.loinc.test(code) || !hasLoincCheckDigit(code))
     throw importError(path, line, `expected a LOINC code in LOINC_NUM, found "${code}"`);
   if (!statuses.has(read.STATUS))
     throw importError(path, line, `expected ${[...statuses].join(', ')} as STATUS of ${code}`);

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { hasLoincCheckDigit } from './check-digit.ts';
+import { codeForms } from './code-forms.ts';
 import type { ConceptInput, ReleaseContent } from './content.ts';
 import { readCsv } from './csv.ts';
 import { importError } from './import-error.ts';
 
 const header = ['LOINC #', 'Long Common Name', 'Short Name', 'CLASS', 'Rank'] as const;
-const loincCode = /^[0-9]{1,7}-[0-9]$/;
 
 /**
  * Reads the LOINC Top 2000+ common laboratory results (CSV: code, long common name, short name, class, rank from 1, the
@@ -61,7 +61,7 @@ function readConcept(path: string, line: number, fields: readonly string[]): Con
     throw importError(path, line, `expected ${header.length} columns, found ${fields.length}`);
   }
   const [code = '', long = '', short = '', , rank = ''] = fields.map((field) => field.trim());
-  if (!loincCode.test(code) || !hasLoincCheckDigit(code))
+  if (!codeForms.loinc.test(code) || !hasLoincCheckDigit(code))
     throw importError(path, line, 'expected a LOINC code in the first column');
   if (long === '') throw importError(path, line, `expected a long common name for ${code}`);
   if (!/^\d+$/.test(rank)) throw importError(path, line, `expected a whole number as rank of ${code}`);

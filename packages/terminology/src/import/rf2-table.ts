@@ -1,3 +1,4 @@
+import { codeForms } from './code-forms.ts';
 import { importError } from './import-error.ts';
 import { readLines } from './lines.ts';
 
@@ -92,7 +93,7 @@ export async function* readRf2(path: string, columns: readonly string[]): AsyncG
 
 /** A SNOMED CT identifier. Throws the import error for anything else; its check digit tells a damaged one (Verhoeff). */
 export function identifier(path: string, line: number, text: string | undefined): string {
-  if (text === undefined || !/^[1-9]\d{5,17}$/.test(text) || !hasCheckDigit(text))
+  if (text === undefined || !codeForms.snomed.test(text) || !hasCheckDigit(text))
     throw importError(path, line, `expected a SNOMED CT identifier, found "${text ?? ''}"`);
   return text;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type System, systemLabels } from '../types.ts';
+import { codeForms } from './code-forms.ts';
 import type { ConceptInput, ReleaseContent } from './content.ts';
 import { icd10cmParent } from './icd10cm-code.ts';
 import { importError } from './import-error.ts';
@@ -23,12 +24,6 @@ const fileNames: Readonly<Record<System, string>> = {
   icd10: 'icd10cm.tsv',
   snomed: 'snomed.tsv',
   loinc: 'loinc.tsv',
-};
-
-const codeForms: Readonly<Record<System, RegExp>> = {
-  icd10: /^[A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])(?:\.[0-9A-Z]{1,4})?$/,
-  snomed: /^[1-9][0-9]{5,17}$/,
-  loinc: /^[0-9]{1,7}-[0-9]$/,
 };
 
 /** The project's own vocabulary file of a system, in `folder` or where the package keeps it. */
