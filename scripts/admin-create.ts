@@ -1,6 +1,6 @@
 import { readAdminCreateConfig } from '@ohm/config';
 import { createDatabase } from '@ohm/db';
-import { hashSecret, newSecret, normalizeEmail } from '@ohm/identity';
+import { hashSecret, invitationHours, newSecret, normalizeEmail } from '@ohm/identity';
 import { CommandError, runCommand } from './command.ts';
 
 /**
@@ -31,7 +31,7 @@ async function create(email: string, organization: { slug: string; name: string 
   });
   try {
     const token = newSecret('invitation');
-    const expiresAt = new Date(Date.now() + 72 * 3_600_000);
+    const expiresAt = new Date(Date.now() + invitationHours * 3_600_000);
     const result = await database.identity.bootstrap(
       { email, name: email, roles: ['PLATFORM_ADMIN', 'ORG_ADMIN'], organization },
       { hash: hashSecret(token), expiresAt },
@@ -39,7 +39,7 @@ async function create(email: string, organization: { slug: string; name: string 
     );
     if ('refused' in result)
       throw new CommandError('This address has an account already. Sign in with its password.');
-    console.log(`Open this link within 72 hours and set a password; it works once:\n`);
+    console.log(`Open this link within ${invitationHours} hours and set a password; it works once:\n`);
     console.log(`  ${config.PUBLIC_DOCTOR_URL}/accept-invite#token=${token}\n`);
   } finally {
     await database.close();

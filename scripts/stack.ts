@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { appPorts } from '@ohm/config';
 import { createReleaseStore } from '@ohm/db';
 import { startEmbeddedPostgres } from '@ohm/testing/embedded-postgres';
 import { pushDatabase } from '../prisma/migrate.ts';
@@ -16,7 +17,7 @@ export interface Ports {
 }
 
 /** Where the four processes listen, unless they are told otherwise. */
-export const ports: Ports = { api: 8080, doctor: 8083, admin: 8084, tools: 8085 };
+export const ports: Ports = { api: 8080, ...appPorts };
 
 /** Everything running on this machine: what `npm start` shows and the end-to-end tests drive. */
 export interface Stack {

@@ -1,6 +1,6 @@
 export { readAdminCreateConfig } from './admin-create.ts';
 export { type ApiConfig, readApiConfig } from './api.ts';
-export { type AppConfig, readAppConfig } from './app.ts';
+export { type AppConfig, appPorts, readAppConfig } from './app.ts';
 export { type DatabaseConfig, readDatabaseConfig } from './database.ts';
 export { demonstrationFile } from './demonstration.ts';
 export { isLoopback } from './parts.ts';

@@ -26,6 +26,7 @@ export {
   createInvitations,
   type InvitationScope,
   type Invitations,
+  invitationHours,
   refusals,
   type SentInvitation,
 } from './invitations.ts';

@@ -16,8 +16,8 @@ import { hashPassword } from './password.ts';
 import { hashSecret, isSecret, newSecret } from './secret.ts';
 import type { IdentityStore } from './store.ts';
 
-/** How long a link is good. */
-const invitationHours = 72;
+/** How long the link of an invitation is good. */
+export const invitationHours = 72;
 
 /** An invitation, and whether its mail was handed over. */
 export interface SentInvitation {

@@ -1,4 +1,4 @@
-import { Badge, Banner, Button, CodeChip, Combobox, SelectField, TextField } from '@ohm/ui';
+import { Badge, Banner, Button, CodeChip, Combobox, codeSystemLabels, SelectField, TextField } from '@ohm/ui';
 import { Form, useLocation, useNavigate, useNavigationType } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { browseAddress, type CodeView, codeSystem, filteredAddress } from '../code-view.ts';
@@ -59,11 +59,7 @@ export function CodeSearch({
           onChange={(event) =>
             navigate(browseAddress({ system: codeSystem(event.target.value), date: view.date }))
           }
-          options={[
-            { value: 'icd10', label: 'ICD-10-CM' },
-            { value: 'snomed', label: 'SNOMED CT' },
-            { value: 'loinc', label: 'LOINC' },
-          ]}
+          options={Object.entries(codeSystemLabels).map(([value, label]) => ({ value, label }))}
         />
         <TextField
           key={view.date}
