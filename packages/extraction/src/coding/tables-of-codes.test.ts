@@ -11,6 +11,8 @@ import { combine } from './combine/combine.ts';
 import { addRequired, required } from './combine/complete.ts';
 import { dependent, dropDependent } from './combine/dependent.ts';
 import { familyHistory, personalHistory } from './history-tables.ts';
+import { dropContained } from './leave-out/contained.ts';
+import { containments } from './leave-out/containments/containments.ts';
 import { order } from './sequence/principal-order.ts';
 import { refine } from './specific/refine.ts';
 import { refinements } from './specific/refinements.ts';
@@ -32,6 +34,8 @@ const ofReleases = [
     ' ',
   ),
   ...'S27.321A S27.322A S27.329A'.split(' '),
+  ...'D26.9 E08.51 E08.52 E09.21 E09.51 E09.52 E13.51 E13.52 M97.31XA M97.32XA T51.91XA'.split(' '),
+  ...'F13.120 F16.120 F16.220 F18.120 F18.220 F19.120'.split(' '),
   'I62.00',
   'N08',
   'P36.19',
@@ -120,6 +124,18 @@ describe('every row of a table', () => {
         }),
     );
     expect(idle.map(({ reason }) => reason)).toEqual([]);
+  });
+
+  it('of containments takes the lesser code off', () => {
+    const idle = containments.filter(
+      ({ lesser, greater, source, because }) =>
+        !choices([lesser, greater]).some((held) => {
+          const sheet = sheetOf(held);
+          dropContained(sheet);
+          return sheet.considered.some((one) => one.reason.endsWith(`: ${because} (${source}).`));
+        }),
+    );
+    expect(idle.map(({ because, source }) => `${because} (${source})`)).toEqual([]);
   });
 
   it('of perinatal conditions leads to chapter 16', () => {

@@ -5,7 +5,8 @@ import {
   type System,
   type Terminology,
 } from '@ohm/terminology';
-import { icd10, loinc, snomed } from './sample-codes.ts';
+import { icd10 } from './sample-codes.ts';
+import { loinc, snomed } from './sample-concepts.ts';
 
 /** Entries of the index that lead to others. */
 const crossReferences = [

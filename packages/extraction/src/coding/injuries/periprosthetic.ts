@@ -65,7 +65,7 @@ const jointOf = (
 };
 
 /** A fracture around a prosthetic joint is reported as such, beside the code that says which it is (M97 notes). */
-const addPeriprosthetic = (sheet: Worksheet, asserter: Asserter): void => {
+export const codePeriprosthetic = (sheet: Worksheet, asserter: Asserter): void => {
   const broken = sheet.find(bonesOfJoints).find(({ display }) => sideOfTitle(display) !== null);
   const unsited = sheet.first(codeSet('M97.9'));
   if ((broken === undefined && unsited === undefined) || sheet.has(codeSet('M97.0-M97.8'))) return;
@@ -90,30 +90,4 @@ const addPeriprosthetic = (sheet: Worksheet, asserter: Asserter): void => {
       });
     return;
   }
-};
-
-const complication = codeSet('M97 T84.0 T84.5');
-
-/** The complication of a joint says that it is there, which the status then does not (I.C.21.c.3). */
-const dropStatusOfComplicated = (sheet: Worksheet): void => {
-  const complicated = sheet.find(complication);
-  if (complicated.length === 0) return;
-  for (const { name, status } of joints)
-    for (const implant of sheet.find(status)) {
-      const side = sideOfTitle(implant.display);
-      const over = complicated.find(
-        ({ display }) => side !== null && name.test(display) && sideOfTitle(display) === side,
-      );
-      if (over !== undefined)
-        sheet.consider(
-          implant,
-          `Not coded beside ${over.code}, which says that the joint is there (I.C.21.c.3).`,
-        );
-    }
-};
-
-/** Codes a fracture around a prosthetic joint, and takes off the status of a joint whose complication is coded. */
-export const codePeriprosthetic = (sheet: Worksheet, asserter: Asserter): void => {
-  addPeriprosthetic(sheet, asserter);
-  dropStatusOfComplicated(sheet);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetOfCodes } from '../../testing/sheet-of-codes.ts';
 import { dropContained } from './contained.ts';
-import { containments } from './containment-table.ts';
+import { containments } from './containments/containments.ts';
 
 const left = (...codes: string[]): string[] => {
   const sheet = sheetOfCodes(codes);
@@ -30,6 +30,7 @@ describe('a code that another contains', () => {
     ['I95.9', 'R65.21', 'the low pressure of septic shock'],
     ['I95.9', 'T79.4XXA', 'the low pressure of traumatic shock'],
     ['Z96.641', 'T84.51XA', 'a joint whose complication is coded'],
+    ['Z96.652', 'M97.12XA', 'a joint around which a bone broke'],
     ['Z94.4', 'T86.41', 'a transplant whose complication is coded'],
     ['J93.9', 'S27.0XXA', 'the pneumothorax of an injury'],
     ['G45.9', 'I63.9', 'an attack that was an infarction'],

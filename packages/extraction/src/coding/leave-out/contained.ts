@@ -1,7 +1,7 @@
 import { remembered } from '../../remembered.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { containments } from './containment-table.ts';
+import { containments } from './containments/containments.ts';
 
 /** The rows that take a code off where a greater one is there. */
 const lesserIn = remembered((code) => containments.filter(({ lesser }) => lesser(code)));

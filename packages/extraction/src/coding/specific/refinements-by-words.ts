@@ -2,18 +2,6 @@ import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
-/** Where in the wall of the uterus a leiomyoma lies (D25). */
-const leiomyoma = (where: string, code: string): Refinement => ({
-  from: codeSet('D25.9'),
-  reach: null,
-  said: new RegExp(
-    String.raw`\b${where}\b[^.;\n]{0,40}\b(?:fibroids?|(?:leio)?myomas?|leiomyomata)\b|\b(?:fibroids?|(?:leio)?myomas?)\b[^.;\n]{0,24}\b${where}\b`,
-    'i',
-  ),
-  code,
-  guideline: 'where in the wall of the uterus the leiomyoma lies tells its code (D25)',
-});
-
 /** What single words beside a disease say of its kind, chapter by chapter. */
 export const byWords: readonly Refinement[] = [
   {
@@ -65,9 +53,6 @@ export const byWords: readonly Refinement[] = [
     code: (code) => code.replace('E13', 'E09'),
     guideline: 'diabetes that a drug induced (E09, I.C.4.a.6)',
   },
-  leiomyoma('intramural', 'D25.1'),
-  leiomyoma('submuco(?:sal|us)', 'D25.0'),
-  leiomyoma('subserosal', 'D25.2'),
   {
     from: codeSet('D50.0'),
     reach: 0,

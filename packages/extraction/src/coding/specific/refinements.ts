@@ -1,28 +1,20 @@
 import type { Refinement } from './refinement.ts';
-import {
-  byRedness,
-  discs,
-  handsAndSequelae,
-  hemiplegias,
-  newbornSepsis,
-  ofLimbs,
-  pneumonias,
-  pressureUlcers,
-  spinalInfections,
-  spine,
-  spread,
-} from './refinements-by-site.ts';
+import { byOrganism } from './refinements-by-organism.ts';
 import { byWords } from './refinements-by-words.ts';
 import { ofBlood } from './refinements-of-blood.ts';
 import { ofBowel } from './refinements-of-bowel.ts';
 import { ofEars } from './refinements-of-ears.ts';
 import { ofEyes } from './refinements-of-eyes.ts';
 import { ofHeart } from './refinements-of-heart.ts';
+import { ofHemiplegia } from './refinements-of-hemiplegia.ts';
 import { ofInjuries } from './refinements-of-injuries.ts';
 import { ofJoints } from './refinements-of-joints.ts';
 import { ofKidneys } from './refinements-of-kidneys.ts';
 import { ofLungs } from './refinements-of-lungs.ts';
+import { ofNeoplasms } from './refinements-of-neoplasms.ts';
 import { ofNerves } from './refinements-of-nerves.ts';
+import { ofSkin } from './refinements-of-skin.ts';
+import { ofSpine } from './refinements-of-spine.ts';
 
 /** All of them, in the order in which they are tried. */
 export const refinements: readonly Refinement[] = [
@@ -37,15 +29,9 @@ export const refinements: readonly Refinement[] = [
   ...ofNerves,
   ...ofEars,
   ...ofEyes,
-  ...hemiplegias,
-  ...handsAndSequelae,
-  ...spine,
-  ...spinalInfections,
-  ...discs,
-  ...spread,
-  ...pneumonias,
-  ...ofLimbs,
-  ...byRedness,
-  ...pressureUlcers,
-  ...newbornSepsis,
+  ...ofHemiplegia,
+  ...ofSpine,
+  ...ofNeoplasms,
+  ...ofSkin,
+  ...byOrganism,
 ];

@@ -11,6 +11,7 @@ import { codeChestInjury } from '../injuries/chest-injury.ts';
 import { codeFragilityFracture } from '../injuries/fragility.ts';
 import { codeHeadInjury } from '../injuries/head-injury.ts';
 import { codePathologicalFracture } from '../injuries/pathological.ts';
+import { codePeriprosthetic } from '../injuries/periprosthetic.ts';
 import { keepOneOfExclusive } from '../leave-out/exclusive.ts';
 import { dropUnspecified } from '../leave-out/reduce.ts';
 import { nameDementia } from '../mental/dementia.ts';
@@ -25,6 +26,7 @@ export const combineConditions: readonly Pass[] = [
   codeFragilityFracture,
   codeHeadInjury,
   codeChestInjury,
+  codePeriprosthetic,
   linkKidneyStage,
   (sheet) => {
     if (sheet.document.ofNewborn) toChapter16(sheet);

@@ -1,6 +1,5 @@
 import { dropClosedOpenings, dropStatusOfStay } from '../encounter/past-procedures.ts';
 import { dropOpenInjuries } from '../injuries/injuries.ts';
-import { codePeriprosthetic } from '../injuries/periprosthetic.ts';
 import { dropContained, dropPolypOfAdenoma } from '../leave-out/contained.ts';
 import { dropExcluded } from '../leave-out/exclusions.ts';
 import { dropIntegralSigns } from '../leave-out/integral.ts';
@@ -23,7 +22,6 @@ export const leaveOut: readonly Pass[] = [
   dropSaidElsewhere,
   dropPolypOfAdenoma,
   dropOpenInjuries,
-  codePeriprosthetic,
   dropToldInPassing,
   dropLooseDeficits,
   dropIntegralSymptoms,

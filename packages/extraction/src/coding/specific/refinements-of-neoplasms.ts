@@ -1,0 +1,33 @@
+import { codeSet } from '../code-set.ts';
+import type { Refinement } from './refinement.ts';
+
+/** Where in the wall of the uterus a leiomyoma lies (D25). */
+const leiomyoma = (where: string, code: string): Refinement => ({
+  from: codeSet('D25.9'),
+  reach: null,
+  said: new RegExp(
+    String.raw`\b${where}\b[^.;\n]{0,40}\b(?:fibroids?|(?:leio)?myomas?|leiomyomata)\b|\b(?:fibroids?|(?:leio)?myomas?)\b[^.;\n]{0,24}\b${where}\b`,
+    'i',
+  ),
+  code,
+  guideline: 'where in the wall of the uterus the leiomyoma lies tells its code (D25)',
+});
+
+const spreadTo = (from: string, organ: string, code: string): Refinement => ({
+  from: codeSet(from),
+  reach: 60,
+  said: new RegExp(`\\bmetasta\\w+[^.;\\n]{0,40}\\bto (?:the )?(?:${organ})\\b`, 'i'),
+  code,
+  guideline: 'cancer that is metastatic to a site is secondary there (I.C.2.l)',
+});
+
+/** Growths: where they lie, and cancers named by a site that they have spread to. */
+export const ofNeoplasms: readonly Refinement[] = [
+  leiomyoma('intramural', 'D25.1'),
+  leiomyoma('submuco(?:sal|us)', 'D25.0'),
+  leiomyoma('subserosal', 'D25.2'),
+  spreadTo('C22.9', 'liver', 'C78.7'),
+  spreadTo('C34.90', 'lungs?', 'C78.00'),
+  spreadTo('C71.9', 'brain', 'C79.31'),
+  spreadTo('C41.9', 'bones?', 'C79.51'),
+];
