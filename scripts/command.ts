@@ -5,6 +5,14 @@ import { AppError } from '../packages/errors/src/index.ts';
 /** What whoever typed the command can mend: told in a line, without a trace. */
 export class CommandError extends Error {}
 
+/** @throws CommandError for an option that is no calendar date: releases compare dates as text, and would answer for another. */
+export function calendarDate(option: string, text: string): string {
+  const date = new Date(`${text}T00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
+    throw new CommandError(`--${option} is a date as YYYY-MM-DD, not "${text}".`);
+  return text;
+}
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ readonly options: O; readonly allowPositionals: true; readonly allowNegative: true }>

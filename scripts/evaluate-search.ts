@@ -8,14 +8,14 @@ import {
   typedSoFar,
   withTypingErrors,
 } from '@ohm/terminology';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError, calendarDate, runCommand } from './command.ts';
 import { loadTerminology } from './load-terminology.ts';
 
 const usage = `Usage: pnpm codes:evaluate-search <queries.tsv> [options]
   --codes-dir DIR    folder with official releases; without it the project's vocabulary alone is searched
   --no-vocabulary    leave the project's vocabulary out: what the releases themselves find
   --date YYYY-MM-DD  date of service (today)
-  --typos [SEED]     the same queries with one typing error each
+  --typos SEED       the same queries with one typing error each
   --prefix SHARE     only so much of each query typed, e.g. 0.6
   --halves           figures of two halves apart, by a hash of the last word: tune on the first, check on the second
   --misses           every query whose first answer is not the right one`;
@@ -32,13 +32,16 @@ const options = {
 
 await runCommand(usage, options, async ({ positionals: [path], values }) => {
   if (path === undefined) throw new CommandError(usage);
+  const date = values.date === undefined ? undefined : calendarDate('date', values.date);
+  const seed = numberGiven('typos', values.typos, 'a whole number', Number.isInteger);
+  const share = numberGiven('prefix', values.prefix, 'a share above 0, 1 at most', (x) => x > 0 && x <= 1);
   const terminology = await loadTerminology(values['codes-dir'], values.vocabulary ? undefined : null);
   const loaded = new Set(terminology.releases().map(({ system }) => system));
   const read = (await readEvaluationQueries(path)).filter(({ system }) => loaded.has(system));
-  const queries = varied(read, values.typos, values.prefix);
+  const queries = varied(read, seed, share);
   // Once to warm up, so that the times are those of a running server.
-  evaluateSearch(terminology, queries, values.date);
-  const evaluated = evaluateSearch(terminology, queries, values.date);
+  evaluateSearch(terminology, queries, date);
+  const evaluated = evaluateSearch(terminology, queries, date);
   for (const system of systems)
     printSystem(
       system,
@@ -61,23 +64,30 @@ await runCommand(usage, options, async ({ positionals: [path], values }) => {
   return 0;
 });
 
+function numberGiven(
+  option: string,
+  text: string | undefined,
+  wanted: string,
+  fits: (number: number) => boolean,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const number = text === '' ? Number.NaN : Number(text);
+  if (!fits(number)) throw new CommandError(`--${option} is ${wanted}, not "${text}".`);
+  return number;
+}
+
 interface VariedQuery extends EvaluationQuery {
   readonly whole: string;
 }
 
-function varied(
-  queries: readonly EvaluationQuery[],
-  typos: string | undefined,
-  prefix: string | undefined,
-): VariedQuery[] {
+function varied(queries: readonly EvaluationQuery[], seed: number | undefined, share = 1): VariedQuery[] {
   const errors =
-    typos === undefined
+    seed === undefined
       ? null
       : withTypingErrors(
           queries.map(({ query }) => query),
-          Number(typos),
+          seed,
         );
-  const share = prefix === undefined ? 1 : Number(prefix);
   return queries.flatMap((query, at) => {
     const text = errors === null ? query.query : errors[at];
     return typeof text === 'string' ? [{ ...query, query: typedSoFar(text, share), whole: query.query }] : [];

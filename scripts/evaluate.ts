@@ -1,6 +1,6 @@
 import { type System, systems } from '@ohm/terminology';
 import { createExtractor } from '../packages/extraction/src/index.ts';
-import { CommandError, runCommand } from './command.ts';
+import { CommandError, calendarDate, runCommand } from './command.ts';
 import { evaluatedEngine } from './evaluation/engines.ts';
 import { type EvaluatedNote, evaluatedNote } from './evaluation/evaluated-note.ts';
 import { faultLines, noteLine, totalLines } from './evaluation/report.ts';
@@ -30,6 +30,7 @@ await runCommand(usage, options, async ({ positionals: [path], values }) => {
   if (path === undefined) throw new CommandError(usage);
   if (half !== undefined && half !== 'odd' && half !== 'even')
     throw new CommandError(`--half is odd or even, not ${half}.`);
+  const dateOfService = calendarDate('date', values.date);
   const notes = readGoldNotes(path, half);
   const terminology = await loadTerminology(
     values['codes-dir'] || process.env.CODES_DIR || undefined,
@@ -44,7 +45,7 @@ await runCommand(usage, options, async ({ positionals: [path], values }) => {
   for (const note of notes) {
     const started = performance.now();
     const { text, setting } = note;
-    const result = await read({ text, setting, systems: loaded, dateOfService: values.date });
+    const result = await read({ text, setting, systems: loaded, dateOfService });
     milliseconds += performance.now() - started;
     const one = evaluatedNote(note, result);
     evaluated.push(one);
