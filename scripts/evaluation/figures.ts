@@ -1,3 +1,4 @@
+import { seededRandom } from '@ohm/terminology';
 import type { Score } from './score.ts';
 
 /** What one note scored: gold codes found, gold codes missed, codes suggested in vain. */
@@ -24,17 +25,12 @@ export const microFigures = (notes: readonly NoteCounts[]) => {
   return { hits, missed, falseAlarms, precision, recall, f1 };
 };
 
-/** Mulberry32: the same seed draws the same samples, so that two runs can be compared. */
-const drawing = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-};
-
-/** 95 % intervals by drawing whole notes with replacement (percentile bootstrap): notes, not codes, are what varies. */
+/**
+ * 95 % intervals by drawing whole notes with replacement (percentile bootstrap): notes, not codes, are what varies. The same seed
+ * draws the same samples, so that two runs can be compared.
+ */
 export const bootstrapIntervals = (notes: readonly NoteCounts[], draws = 2000, seed = 20_260_301) => {
-  const random = drawing(seed);
+  const random = seededRandom(seed);
   const samples = Array.from({ length: draws }, () =>
     microFigures(notes.map((note) => notes[Math.floor(random() * notes.length)] ?? note)),
   );

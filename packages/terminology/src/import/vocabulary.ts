@@ -14,21 +14,23 @@ export interface VocabularyRow {
   readonly terms: readonly string[];
 }
 
-const columns: Readonly<Record<System, readonly string[]>> = {
+/** The columns of the vocabulary file of each system. */
+export const vocabularyColumns: Readonly<Record<System, readonly string[]>> = {
   icd10: ['code', 'title', 'terms'],
   snomed: ['code', 'title', 'terms'],
   loinc: ['code', 'title', 'terms', 'units', 'specimen'],
 };
 
-const fileNames: Readonly<Record<System, string>> = {
+/** What that file is called. */
+export const vocabularyNames = {
   icd10: 'icd10cm.tsv',
   snomed: 'snomed.tsv',
   loinc: 'loinc.tsv',
-};
+} as const satisfies Record<System, string>;
 
 /** The project's own vocabulary file of a system, in `folder` or where the package keeps it. */
 export function vocabularyPath(system: System, folder?: string): string {
-  return join(folder ?? fileURLToPath(new URL('../../vocabulary', import.meta.url)), fileNames[system]);
+  return join(folder ?? fileURLToPath(new URL('../../vocabulary', import.meta.url)), vocabularyNames[system]);
 }
 
 /**
@@ -36,7 +38,7 @@ export function vocabularyPath(system: System, folder?: string): string {
  * units and specimen as well. Throws the import error for wrong columns, codes of another system and duplicates.
  */
 export async function readVocabulary(system: System, path: string): Promise<VocabularyRow[]> {
-  const expected = columns[system];
+  const expected = vocabularyColumns[system];
   const rows = new Map<string, VocabularyRow>();
   for await (const { number, text } of readLines(path)) {
     const fields = text.split('\t');

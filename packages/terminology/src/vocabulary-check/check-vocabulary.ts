@@ -1,4 +1,5 @@
-import type { System } from '../types.ts';
+import { vocabularyNames } from '../import/vocabulary.ts';
+import { systems } from '../types.ts';
 import { checkAbbreviationFile } from './abbreviation-file.ts';
 import { type CodeFile, checkCodeFile } from './code-files.ts';
 import { error, type Finding } from './finding.ts';
@@ -10,9 +11,7 @@ import { checkShortTerms } from './short-term-file.ts';
 export type VocabularyTexts = Readonly<Record<VocabularyFileName, string>>;
 
 export const vocabularyFileNames = [
-  'icd10cm.tsv',
-  'snomed.tsv',
-  'loinc.tsv',
+  ...Object.values(vocabularyNames),
   'abbreviations.tsv',
   'modifiers.tsv',
   'short-terms.tsv',
@@ -36,17 +35,12 @@ export interface VocabularyReport {
 /** The share of rows that need at least three terms of their own. */
 const richShare = 0.8;
 
-const codeFileNames: Readonly<Record<System, VocabularyFileName>> = {
-  icd10: 'icd10cm.tsv',
-  snomed: 'snomed.tsv',
-  loinc: 'loinc.tsv',
-};
-
 /** Checks the whole vocabulary, findings in the order of files and lines. Reads nothing but `texts`. */
 export function checkVocabulary(texts: VocabularyTexts): VocabularyReport {
-  const codeFiles = (Object.keys(codeFileNames) as System[]).map((system) =>
-    checkCodeFile(system, codeFileNames[system], texts[codeFileNames[system]]),
-  );
+  const codeFiles = systems.map((system) => {
+    const name = vocabularyNames[system];
+    return checkCodeFile(system, name, texts[name]);
+  });
   const abbreviations = checkAbbreviationFile('abbreviations.tsv', texts['abbreviations.tsv']);
   const modifiers = checkModifierFile('modifiers.tsv', texts['modifiers.tsv']);
   const shortTerms = checkShortTerms(

@@ -1,3 +1,4 @@
+import { vocabularyColumns } from '../import/vocabulary.ts';
 import { words } from '../text/words.ts';
 import type { System } from '../types.ts';
 import { everydayWords } from './everyday-words.ts';
@@ -24,16 +25,10 @@ export interface CodeFile {
   readonly findings: readonly Finding[];
 }
 
-const columns: Readonly<Record<System, readonly string[]>> = {
-  icd10: ['code', 'title', 'terms'],
-  snomed: ['code', 'title', 'terms'],
-  loinc: ['code', 'title', 'terms', 'units', 'specimen'],
-};
-
 /** Reads and checks a file of codes by itself. The official lists are compared in `compareWithReleases`. */
 export function checkCodeFile(system: System, file: string, text: string): CodeFile {
   const table = readTable(file, text, {
-    columns: columns[system],
+    columns: vocabularyColumns[system],
     required: ['code', 'title', 'terms'],
     key: ['code'],
     beyondAscii: ['title'],
