@@ -241,10 +241,10 @@ describe('two organizations at once', () => {
 });
 
 it('every procedure that changes something is a mutation, which no address alone can call', () => {
-  const changing = procedureNames.filter((name) =>
-    /\.(create|update|revoke\w*|resend|set\w+|add\w+|remove\w+|deactivate|reactivate|accept|logout|change\w+|export)$/.test(
-      name,
-    ),
-  );
-  expect(changing.filter((name) => !isMutation(name))).toEqual([]);
+  // What only reads, by name: anything new is held to change something until it stands here.
+  const reading =
+    /^(auth\.me|codes\.(search|lookup|tree|favourites|validate|check|example)|fhir\.\w+|organizations\.security|\w+\.(list|get))$/;
+  const queries = procedureNames.filter((name) => !isMutation(name));
+  expect(queries.length).toBeGreaterThanOrEqual(20);
+  expect(queries.filter((name) => !reading.test(name))).toEqual([]);
 });

@@ -222,9 +222,29 @@ describe('granting', () => {
 
   it('an invitation that became clinical cannot be turned into an account by its administrator', async () => {
     await become(['ORG_ADMIN'], false);
-    const inspected = await api().call('POST', '/api/invitations/accept', {
-      body: { token: ids.kauvery.invitation, password: 'a long enough password for it' },
+    const password = 'a long enough password for it';
+    const invitation = { email: 'became@kauvery.com', name: 'Became', roles: ['OTHER'] };
+    const asAdmin = { token: tokens.kauvery };
+    const { body } = await api().call<{ id: string }>('POST', '/api/invitations', {
+      ...asAdmin,
+      body: invitation,
     });
-    expect(inspected.status).toBe(404);
+    const edited = await api().call('PATCH', `/api/invitations/${body.id}`, {
+      ...asAdmin,
+      body: { roles: ['DOCTOR'] },
+    });
+    expect(edited.status).toBe(200);
+    const before = await digestOf(api(), 'kauvery');
+    const approved = await api().call('POST', '/api/invitations', {
+      ...asAdmin,
+      body: { ...invitation, autoApprove: true, password },
+    });
+    expect(approved.status).toBe(409);
+    // What the administrator knows of it, its id, redeems nothing.
+    const accepted = await api().call('POST', '/api/invitations/accept', {
+      body: { token: body.id, password },
+    });
+    expect(accepted.status).toBe(404);
+    expect(await digestOf(api(), 'kauvery')).toBe(before);
   });
 });
