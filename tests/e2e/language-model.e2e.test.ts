@@ -158,6 +158,7 @@ describe('the language model in the assistant', () => {
   });
 
   it('leaves no identifier of the note in any log', () => {
+    expect(logs().map(({ name }) => name)).toContainEqual(expect.stringContaining('api'));
     for (const { name, text } of logs()) expect(text, name).not.toMatch(/Olufsen|\b7731902\b|Pneumonia/);
   });
 });
