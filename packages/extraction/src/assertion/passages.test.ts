@@ -5,6 +5,8 @@ describe('what a passage says of a name beyond its clause', () => {
   it.each([
     // What stands behind a colon is told anew (context.ts).
     ['No fever, film clear: ⟨bronchitis⟩.', 'present'],
+    ['She had no cough and the film showed ⟨pneumothorax⟩.', 'present'],
+    ['No cough and ⟨pneumothorax⟩ on the film.', 'absent'],
     ['No evidence of any: ⟨bronchitis⟩, croup.', 'absent'],
     ['Not gout, ⟨cellulitis⟩ of the foot.', 'present'],
     ['Not gout, rickets or ⟨cellulitis⟩.', 'absent'],

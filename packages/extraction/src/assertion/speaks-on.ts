@@ -52,8 +52,13 @@ export const leavesBrackets = (text: string): boolean => {
   return false;
 };
 
+/** "No fever, and the film showed an effusion": what another test found is told anew. */
+const foundElsewhere =
+  /\b(?:and|but|then) (?:[\w-]+ ){1,4}?(?:show(?:s|ed)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|disclosed|grew|found)\b/i;
+
 /** "No fever, film clear: bronchitis": what stands behind a colon is told anew, but for what the words before it announce. */
 export const tellsAnew = (between: string): boolean => {
+  if (foundElsewhere.test(between)) return true;
   const colon = between.lastIndexOf(': ');
   return colon > 0 && /\w/.test(between.slice(0, colon)) && !announces.test(between.slice(0, colon));
 };

@@ -90,6 +90,8 @@ export const designationWords = (
     if (kind !== 'vocabulary' && (seventhCharacter.test(term) || residual.test(term))) return null;
     // Manifestation codes never stand for the disease by itself (I.A.13).
     if (kind !== 'vocabulary' && /classified elsewhere$/i.test(term)) return null;
+    // The inclusion term of A41.52 is the organism alone, which is no sepsis yet.
+    if (kind !== 'vocabulary' && /^A4[01]\b/.test(code) && !/seps|septic|strept/i.test(term)) return null;
     let rest = term;
     let defaulted = 0;
     for (const pattern of kind === 'vocabulary' ? [] : defaults) {

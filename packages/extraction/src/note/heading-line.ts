@@ -86,9 +86,18 @@ const withoutRules = (line: string): string => {
   return line.slice(start, end);
 };
 
-/** "# Neuro", "#Chest:" in a course that is told by problems or systems: what happened, not what an examination found. */
+const numberedSubstance =
+  /^\s*(?:#|\(?\d{1,2}[.)]|[a-h]\))\s*(?:alcohol|smoking|tobacco|drugs|substances?|substance use)\b/i;
+/**
+ * "# Neuro", "#Chest:" in a course that is told by problems or systems: what happened, not what an examination found; "1. Alcohol: …" is
+ * a problem and no habit.
+ */
 const ofProblem = (line: string, kind: SectionKind): SectionKind =>
-  kind === 'exam' && /^\s*#/.test(line) ? 'course' : kind;
+  kind === 'exam' && /^\s*#/.test(line)
+    ? 'course'
+    : kind === 'social' && numberedSubstance.test(line)
+      ? 'other'
+      : kind;
 
 /** "CT: free fluid in the pelvis": a short line of which the beginning alone is a heading. */
 const tellsBehind = /:\s+\S/u;
@@ -181,7 +190,7 @@ export const midHeadings = (line: string, from: number, unmarked: boolean): read
     for (const match of matchesOf(line, pattern)) {
       const text = match[1]?.trim() ?? '';
       const kind = match.index < from ? null : headingKind(text);
-      if (kind !== null && opensWithin.has(kind))
+      if (kind !== null && opensWithin.has(ofProblem(line, kind)))
         found.push({ kind, text, at: match.index, length: match[0].length });
     }
   }

@@ -129,6 +129,14 @@ describe('findSections', () => {
     ]);
     expect(kinds('MRI: disc protrusion L5/S1.\nHb fell to 7.1.\n')).toEqual(['imaging', 'other']);
     expect(kinds('MRI: disc protrusion L5/S1.\nCord normal.\n')).toEqual(['imaging']);
+    expect(kinds('K/c/o asthma. Came with wheeze for two days.\n')).toEqual(['past', 'other']);
+    expect(kinds('K/c/o asthma. Came with wheeze in 2019.\n')).toEqual(['past']);
+  });
+
+  it('ends what heads one problem of a numbered list at the next, and takes a substance there for a problem', () => {
+    expect(kinds('1. Allergies: penicillin.\n2. Gout of the left toe.\n')).toEqual(['allergy', 'other']);
+    expect(kinds('1. Alcohol: severe use disorder.\n2. Gout of the left toe.\n')).toEqual(['other']);
+    expect(kinds('Alcohol: severe use disorder.\n')).toEqual(['social']);
   });
 
   it('ends a list in the line of its heading where the story of the patient begins', () => {

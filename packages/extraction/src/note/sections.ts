@@ -38,6 +38,14 @@ const unheaded = (kind: SectionKind, start: number): Open => ({
   entries: null,
 });
 
+/** Whether the heading of a section has text behind it in its line. */
+const tells = (text: string, { bodyStart }: Open): boolean => {
+  const end = text.indexOf('\n', bodyStart);
+  return (
+    text.charAt(bodyStart - 1) !== '\n' && text.slice(bodyStart, end === -1 ? undefined : end).trim() !== ''
+  );
+};
+
 /** A line of fewer characters before a heading within it is no paragraph. */
 const shortestParagraph = 160;
 
@@ -88,6 +96,16 @@ export const findSections = (text: string): Section[] => {
     } else if (list !== null && line.text.trim() !== '' && entryEnds(until, line, isEntry)) {
       open({ ...list, start, bodyStart: start });
       list = null;
+    } else if (
+      list === null &&
+      leading === null &&
+      mark !== null &&
+      /1|a/.test(mark) &&
+      mark === current.mark &&
+      tells(text, current)
+    ) {
+      // "1. Allergies: …" heads one problem of a list without a heading; "2. …" is another.
+      open(unheaded('other', start));
     } else if (before !== null && over) {
       open({ ...before, start, bodyStart: start });
     } else {

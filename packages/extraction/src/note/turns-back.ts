@@ -15,7 +15,11 @@ const undertaken =
 const toldOtherwise =
   /^(?:known\b|background\b|(?:current|ex|former|never|non)[- ]?smok|smok(?:es|er)\b|(?:h[bg]b?|ha?emoglobin|creatinine|cr|lactate|troponins?|sodium|potassium|na|k|wbc|wcc|crp|etoh|glucose|sugars?|platelets) (?:\d|fell|rose|dropped|peaked|went|was|is|from|down|up)|(?:next|that) (?:day|night|morning)\b|overnight\b|(?:by |on )?day \d|pod \d)|\b(?:documented by|read as|put down to|provider dx)\b/i;
 
-const reports: ReadonlySet<SectionKind> = new Set(['imaging', 'exam', 'social', 'family', 'allergy']);
+/** What brings the patient now, behind what was known before; a year dates it to the past. */
+const presents =
+  /^(?!.*\b(?:19|20)\d\d\b)(?:now\b|today\b|this time\b|(?:(?:he|she|pt|patient|the patient) )?(?:now )?(?:present(?:ed|s|ing)\b|came\b|comes\b)|c\/o\b|brought\b|(?:developed|woke|felt|noticed|had) (?:\w+ ){0,4}(?:today|this morning|last night|\d+ (?:h|hrs?|hours?|days?) (?:ago|back))\b|(?:on|at) (?:arrival|admission|presentation|casualty)\b|admitted (?:now|today|with|for)\b)/i;
+
+const reports: ReadonlySet<SectionKind> = new Set(['imaging', 'exam', 'social', 'family', 'allergy', 'past']);
 const looksAt: ReadonlySet<SectionKind> = new Set(['imaging', 'exam']);
 /** A report in one line with the story has few sentences; a longer one tells of nothing else. */
 const longest = 600;
@@ -23,6 +27,7 @@ const longest = 600;
 /** Whether the sentence that begins a text behind a report is the doctor's own again. */
 export const speaksAgain = (text: string, kind: SectionKind): boolean => {
   const sentence = /^.*?[.;](?=\s|$)/.exec(text)?.[0] ?? text;
+  if (kind === 'past') return presents.test(sentence);
   return (
     ownVoice.test(sentence) ||
     attended.test(sentence) ||

@@ -73,3 +73,17 @@ export const organisms: readonly Organism[] = [
   { said: /\bcandida\b/i, sepsis: 'B37.7' },
   { said: /\bgram[- ]negative\b/i, sepsis: 'A41.50' },
 ];
+
+const ofNewborn: Readonly<Record<string, string>> = {
+  'A40.0': 'P36.19',
+  'A40.1': 'P36.0',
+  'A40.3': 'P36.19',
+  'A41.01': 'P36.2',
+  'A41.02': 'P36.2',
+  'A41.1': 'P36.39',
+  'A41.4': 'P36.5',
+  'A41.51': 'P36.4',
+};
+
+/** Sepsis of a newborn by its organism (P36), where the sepsis of others has this code in A40 and A41. */
+export const sepsisOfNewborn = (code: string): string => ofNewborn[code] ?? 'P36.8';

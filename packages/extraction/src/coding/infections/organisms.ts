@@ -31,7 +31,7 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   [/\b(?:ET|tracheal|endotracheal|sputum|BAL)\b/i, codeSet('J85 J95.851')],
   [/\b(?:stool|throat|vaginal|rectal|nasal)\b/i, codeSet('J36 J39.0')],
   [
-    /\b(?:CSF|blood|bloods|BC|BCs)\b/i,
+    /\b(?:CSF|blood|bloods|BC|BCs|sets|bottles)\b/i,
     codeSet('G00 G06 I33.0 M00 M46.2 M46.3 M86 O85 R78.81 T80.2 T82.6 T82.7 T84.5'),
   ],
   [
@@ -42,7 +42,7 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   ],
 ];
 export const grew =
-  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|BCs?)\b[^.;:\n]{0,20}[:–-]\s/i;
+  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
 const mayGrow = gateBefore(grew);
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 

@@ -3,7 +3,7 @@ import { dueTo } from '../../note/causes.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import { addEvidence, type Candidate, type Worksheet } from '../worksheet.ts';
-import { organisms } from './organism-names.ts';
+import { organisms, sepsisOfNewborn } from './organism-names.ts';
 
 const sepsis = codeSet('A40 A41 A02.1 A22.7 A26.7 A32.7 A42.7 A54.86 B37.7 O85 T81.44');
 const dysfunction = codeSet('N17 J96.0 J96.2 J80 G93.41 K72.0 D65 I51.81');
@@ -45,7 +45,8 @@ export const addOrganDysfunction = (sheet: Worksheet): void => {
 };
 
 const septic = /\b(?:sepsis|septic|septic(?:a)?emi[ac]|urosepsis|bacter(?:a)?emi[ac])\b/i;
-const grown = /\bblood cultures?\b|\bblood c\/?s\b|\bbacter(?:a)?emi[ac]\b/i;
+const grown =
+  /\b(?:bloods?|peripheral|line)\b[^.;:\n]{0,32}?\b(?:cultures?|c\/?s|grew|gave|yielded|isolated|positive|x ?\d)\b|\bcultures? of (?:the )?blood\b|\bbacter(?:a)?emi[ac]\b/i;
 const told = sections(listedOrTold, 'lab');
 
 /** The organism in the blood: of the sentence that tells of the sepsis or of the blood cultures. */
@@ -81,12 +82,13 @@ export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
       reasons: ['the systemic infection is coded before its shock or organ dysfunction (I.C.1.d.2)'],
       order: severe.order - 1,
     });
-  const open = sheet.candidates.get('A41.9') ?? sheet.candidates.get('A41.50');
+  const open =
+    sheet.candidates.get('A41.9') ?? sheet.candidates.get('A41.50') ?? sheet.candidates.get('P36.9');
   if (open === undefined) return;
   const organism = organismOf(sheet, asserter);
   if (organism === null || organism.code === open.code) return;
   const named = sheet.combine(
-    organism.code,
+    open.code === 'P36.9' ? sepsisOfNewborn(organism.code) : organism.code,
     [open],
     'the organism of the sepsis is documented (I.C.1.d.1.a)',
   );
@@ -125,7 +127,7 @@ export const nameSurgicalSepsis = (sheet: Worksheet): void => {
 };
 
 const ofLine = new RegExp(
-  String.raw`^[^.;\n]{0,40}?(?:\b(?:from|source)\b|${dueTo})[^.;\n]{0,40}\b(?:catheter|central line|PICC|Hickman|permcath|perm[- ]?cath|port(?:-?a-?cath)?)\b`,
+  String.raw`^[^.;\n]{0,40}?(?:\b(?:from|source)\b|${dueTo})[^.;\n]{0,40}\b(?:catheter|central line|PICC|Hickman|permcath|perm[- ]?cath|port(?:-?a-?cath)?)\b(?![- ](?:associated|related) (?:UTI|urin\w+|pyelo\w+|cystitis))`,
   'i',
 );
 const beforeIt =

@@ -52,7 +52,13 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('D70.1'), codeSet('C')],
   // T83.5, T84.5, T81.4: the infection of a device or of an operation before what names its place.
   [codeSet('T83.5'), codeSet('N10 N30 N39.0')],
-  [codeSet('T84.5'), codeSet('M00')],
+  [codeSet('T82.6 T82.7 T83.5 T84.5 T84.6 T85.7'), codeSet('A40 A41')],
+  [codeSet('T84.5 T84.6'), codeSet('M00 M86')],
+  // I.C.19.g, II.G: what went wrong with a device before what it was placed for.
+  [codeSet('T82.11 T82.12 T82.19 T82.7'), codeSet('I44 I45 I47 I49')],
+  [codeSet('T82.0 T82.6'), codeSet('I05-I08 I33-I38')],
+  [codeSet('T85.0 T85.73'), codeSet('G91 Q03 Q05 G00')],
+  [codeSet('T83.0 T83.1'), codeSet('N13 N20 N31 N40 R33')],
   [codeSet('T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('K65 K68 L02 L03 N73')],
   // I.C.4.a.5: the pump that failed before the diabetes that it left untreated.
   [codeSet('T85.61'), codeSet('E08-E13')],

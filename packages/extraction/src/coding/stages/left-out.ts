@@ -1,3 +1,4 @@
+import { dropStatusOfDevice } from '../devices/device-trouble.ts';
 import { dropClosedOpenings, dropStatusOfStay } from '../encounter/past-procedures.ts';
 import { dropOpenInjuries } from '../injuries/injuries.ts';
 import { dropContained, dropPolypOfAdenoma } from '../leave-out/contained.ts';
@@ -22,6 +23,7 @@ export const leaveOut: readonly Pass[] = [
   dropSaidElsewhere,
   dropPolypOfAdenoma,
   dropOpenInjuries,
+  dropStatusOfDevice,
   dropToldInPassing,
   dropLooseDeficits,
   dropIntegralSymptoms,

@@ -1,4 +1,5 @@
 import { nameSecondaryDiabetes, retypeDiabetes } from '../combine/diabetes-type.ts';
+import { nameSameOrganism } from '../infections/same-organism.ts';
 import { nameLineSepsis, nameSepsis, nameSurgicalSepsis } from '../infections/sepsis.ts';
 import { keepOneOfExclusive } from '../leave-out/exclusive.ts';
 import { dropFirstImpressions } from '../leave-out/first-impressions.ts';
@@ -17,6 +18,7 @@ export const settleConditions: readonly Pass[] = [
   addPastAttempts,
   dropContradicted,
   nameSepsis,
+  nameSameOrganism,
   nameLineSepsis,
   nameSurgicalSepsis,
   dropUndecided,

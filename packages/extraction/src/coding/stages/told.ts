@@ -1,9 +1,9 @@
 import { addListedAbbreviations } from '../admit/listed-abbreviations.ts';
 import { addNewbornAbbreviations } from '../birth/newborn-abbreviations.ts';
+import { addDeviceTrouble } from '../devices/device-trouble.ts';
 import { addPoisoning } from '../drugs/poisoning.ts';
 import { addTobacco } from '../drugs/tobacco.ts';
 import { addVenoms } from '../drugs/venoms.ts';
-import { addAccessTrouble } from '../encounter/dialysis-access.ts';
 import { addPastProcedures } from '../encounter/past-procedures.ts';
 import { addPostproceduralBleeding } from '../encounter/postprocedural.ts';
 import { addRemovedParts } from '../encounter/removed-parts.ts';
@@ -19,7 +19,7 @@ export const addWhatIsTold: readonly Pass[] = [
   addPoisoning,
   addVenoms,
   addPostproceduralBleeding,
-  addAccessTrouble,
+  addDeviceTrouble,
   addPastProcedures,
   addRemovedParts,
 ];
