@@ -33,3 +33,37 @@ describe('what a denial or a year reaches', () => {
     expect(suggested('Past: HTN on ramipril. Gout no. Asthma none.', 'outpatient')).toEqual(['I10']);
   });
 });
+
+describe('shorthand of trauma and medicine', () => {
+  const suggested = suggestedByVocabulary();
+
+  it.each([
+    ['Scalp lac, repaired', ['S01.01XA']],
+    ['R pulm contusion', ['S27.321A']],
+    ['R tib-fib fracture', ['S82.201A', 'S82.401A']],
+    ['L rib fx 6-9', ['S22.42XA']],
+    ['R 3rd-7th rib fxs', ['S22.41XA']],
+    ['L orbital floor fx', ['S02.32XA']],
+    ['T12 burst fx', ['S22.081A']],
+    ['Right femoral shaft fracture, open reduction done', ['S72.301A']],
+    ['Open fracture of right femoral shaft, open reduction done', ['S72.301B']],
+    ['SDH after fall, no LOC', ['S06.5X0A']],
+    ['HAP, treated with meropenem', ['J18.9', 'Y95']],
+    ['PD on levodopa', ['G20.A1']],
+  ])('%s', (entry, codes) => {
+    expect(suggested(`DIAGNOSES\n1. ${entry}\n`)).toEqual(codes);
+  });
+
+  it('takes the last of drugs in a row for taken as the first', () => {
+    const note =
+      'Dx: permanent AF\n\nHe should continue bisoprolol, sacubitril valsartan, eplerenone, apixaban.\n';
+    expect(suggested(note)).toContain('Z79.01');
+    expect(suggested('Dx: permanent AF\n\nWe discussed apixaban, warfarin and dabigatran.\n')).not.toContain(
+      'Z79.01',
+    );
+  });
+
+  it('reads no laceration in a hundred thousand', () => {
+    expect(suggested('Dx: dengue fever\n\nCourse: platelets fell to 1.2 lac.\n')).toEqual(['A90']);
+  });
+});

@@ -53,6 +53,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   HFREF: 'systolic heart failure',
   HHS: 'hyperosmolar hyperglycemic state',
   HLD: 'hyperlipidemia',
+  HAP: 'hospital acquired pneumonia',
   HTN: 'hypertension',
   IBS: 'irritable bowel syndrome',
   IDA: 'iron deficiency anemia',
@@ -120,6 +121,13 @@ export const ambiguousAbbreviations: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "Scalp lac", "splenic lac": behind a part of the body, for alone the letters are a hundred thousand (India) or lactate. */
+const cuts: Readonly<Record<string, string>> = Object.fromEntries(
+  'scalp forehead eyebrow eyelid lip chin cheek face facial ear tongue hand finger thumb palm wrist forearm arm elbow shoulder leg thigh knee shin foot toe splenic spleen liver hepatic renal kidney bowel perineal vaginal'
+    .split(' ')
+    .map((part) => [`${part} lac`, `${part} laceration`]),
+);
+
 /** Set phrases → the words that titles use, compared in normalized form; longest first. */
 export const phrases: Readonly<Record<string, string>> = {
   // Of an infant's head, not of the heart.
@@ -182,6 +190,9 @@ export const phrases: Readonly<Record<string, string>> = {
   'right handed': 'righthanded',
   'left hand dominant': 'lefthanded',
   'right hand dominant': 'righthanded',
+  // What is done to a bone, or a pelvis that gapes, is no open fracture.
+  'open reduction': 'openreduction',
+  'open book': 'openbook',
   'left sided': 'left',
   'right sided': 'right',
   'hypo thyroidism': 'hypothyroidism',
@@ -191,6 +202,9 @@ export const phrases: Readonly<Record<string, string>> = {
   'blood pressure high': 'hypertension',
   'runny nose': 'rhinorrhea',
   'sec to': 'secondary to',
+  pulm: 'pulmonary',
+  'tib fib': 'tibia fibula',
+  ...cuts,
   'left m1': 'left mca',
   'right m1': 'right mca',
   'left m2': 'left mca',

@@ -26,16 +26,25 @@ export const readings: Readonly<Record<string, Reading>> = {
     code: 'I44.2',
     beside: /\b(?:pace-?maker|PPM|TPI|TPM|DDDR?|VVIR?|PPI|brady\w*|syncop\w+|stokes|escape|heart|ECG|EKG)\b/i,
   },
+  DI: { code: 'E23.2', beside: /\b(?:desmopressin|DDAVP|vasopressin|pituitary|sodium|polyuria)\b/i },
   DNS: { code: 'J34.2', beside: /\b(?:septoplasty|nasal|nose|septum|FESS|sinus\w*)\b/i },
+  HE: { code: 'K76.82', beside: /\b(?:cirrho\w+|lactulose|rifaximin|CLD|DCLD|liver)\b/i },
   HIT: { code: 'D75.829' },
   HRS: { code: 'K76.7' },
   MR: { code: 'I34.0', needs: valve },
   NPH: { code: 'G91.2' },
+  OHS: { code: 'E66.2' },
   PAD: { code: 'I73.9' },
   PDA: {
     code: 'Q25.0',
     beside: /\b(?:ductus|device|murmur|ligation|ligated|preterm|ibuprofen|coil|left to right)\b/i,
   },
+  PD: {
+    code: 'G20.A1',
+    beside:
+      /\b(?:levodopa|carbidopa|co-careldopa|madopar|sinemet|syndopa|pramipexole|ropinirole|parkinson\w*)\b/i,
+  },
+  PID: { code: 'N73.9' },
   PUD: { code: 'K27.9' },
   RA: { code: 'M06.9' },
   SAH: { code: 'I60.9' },
@@ -77,7 +86,7 @@ const qualifiers = [
 const names = Object.keys(readings).join('|');
 /** At the head of an item, behind such words only, and before its end or what it came with. */
 const item = new RegExp(
-  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{1,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b))`,
+  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{1,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b|after\b|following\b|post\b|grade\b|stage\b))`,
   'gm',
 );
 const injury = codeSet('S06 S02');

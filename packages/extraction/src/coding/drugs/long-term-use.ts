@@ -17,6 +17,11 @@ const backOn = /\bback (?:on|to) (?:his |her |the |usual |home )*$/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
 const topical =
   /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
+/** "Continue bisoprolol, eplerenone, apixaban": the verb at the head of drugs in a row says it of the last of them too. */
+const inARow =
+  /\b(?:on|takes|taking|continu(?:e[sd]?|ing)|remains on|maintained on)(?: (?:with|on|his|her|the|all|usual|regular))*(?: [\p{L}\d./%-]+){1,4}(?:,(?: and)?(?: [\p{L}\d./%-]+){1,4})*,?(?: and)? $/iu;
+/** In characters. */
+const rowReach = 160;
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
@@ -76,7 +81,8 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       !chronicUse.test(lead) &&
       !behindIllness.test(beside) &&
       !isDosed &&
-      !isBegun
+      !isBegun &&
+      !inARow.test(sheet.document.text.slice(Math.max(sentence.start, start - rowReach), start))
     )
       continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.

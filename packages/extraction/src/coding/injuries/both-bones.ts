@@ -10,7 +10,7 @@ import { standsWithin, type Worksheet } from '../worksheet.ts';
 const broken = /\b(?:fractures?|fractured|broken|fx)\b|#/i;
 export const pairs = [
   {
-    said: /\b(?:shafts? of )?both[- ]bones?\b[^.;\n]{0,20}\blegs?\b|\bBB leg\b|\bshafts?\b[^.;\n]{0,20}\btibia (?:and|&|\+) fibula\b|\btibia (?:and|&|\+) fibula\b[^.;\n]{0,12}\bshafts?\b/i,
+    said: /\b(?:shafts? of )?both[- ]bones?\b[^.;\n]{0,20}\blegs?\b|\bBB leg\b|\btib(?:ia)?\s?[-/]\s?fib(?:ula)?\b|\bshafts?\b[^.;\n]{0,20}\btibia (?:and|&|\+) fibula\b|\btibia (?:and|&|\+) fibula\b[^.;\n]{0,12}\bshafts?\b/i,
     roots: ['S82.20', 'S82.40'],
     known: codeSet('S82.2 S82.4'),
   },

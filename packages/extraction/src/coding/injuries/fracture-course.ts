@@ -4,7 +4,7 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
 /** Of the forearm, femur and leg the 7th character tells Gustilo's types I and II from III (S52, S72, S82 notes). */
 const byType = codeSet('S52 S72 S82');
-const open = /\b(?:open(?! reduction| wound| treatment| debridement)|compound|Gustilo)\b/i;
+const open = /\b(?:open(?![ -](?:reduction|book)| wound| treatment| debridement)|compound|Gustilo)\b/i;
 const closed = /\bclosed\b(?! reduction)/i;
 const third =
   /\b(?:Gustilo(?:[- ]Anderson)?(?: (?:type|grade|class|gr))?|(?:type|grade|gr)\.?|open|compound)[- ]?(?:fractures?)?[ ,(]{0,2}(?:III|3)[ -]?[ABC]?\b/i;

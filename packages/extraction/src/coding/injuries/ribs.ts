@@ -6,10 +6,10 @@ import { sectionWeight } from '../section-weight.ts';
 import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-const broken = '(?:fractures?|fractured|broken|fx)';
+const broken = '(?:fractures?|fractured|broken|fxs?)';
 /** A fracture of ribs with the words between: "fractures of the right 5th through 8th ribs", "#ribs L 5-8". */
 const told = new RegExp(
-  String.raw`\b${broken}[^.;\n]{0,40}\bribs?\b[^.;\n]{0,24}|\bribs?\b[^.;\n]{0,24}\b${broken}|#\s?ribs?\b[^.;\n]{0,24}|[^.;\n]{0,24}\bribs?\s?#`,
+  String.raw`\b${broken}[^.;\n]{0,40}\bribs?\b[^.;\n]{0,24}|(?:(?:${Object.values(sideWords).join('|')}|\d+(?:st|nd|rd|th)?)[ –-]+){0,4}\bribs?\b[^.;\n]{0,24}\b${broken}\b(?:[ ,(]*\d[\d –,&-]*)?|#\s?ribs?\b[^.;\n]{0,24}|[^.;\n]{0,24}\bribs?\s?#`,
   'i',
 );
 const gate = gateBefore(told);
@@ -19,7 +19,7 @@ const ofRib = new RegExp(
   'i',
 );
 const several =
-  /\bribs\b|\bmultiple\b|\d(?:st|nd|rd|th)?\s*(?:-|–|to|through|and|,|&)\s*\d|\brib fractures\b/i;
+  /\bribs\b|\bmultiple\b|\d(?:st|nd|rd|th)?\s*(?:-|–|to|through|and|,|&)\s*\d|\brib (?:fractures|fxs)\b/i;
 const [openSide, initial] = ['9', 'XA'];
 const ofRibs = codeSet('S22.3 S22.4');
 
@@ -42,8 +42,10 @@ export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
     const side = sideCharacter(sideSaid(match[0]), openSide);
     const number = side === '3' || several.test(match[0]) ? '4' : '3';
     const code = `S22.${number}${side}${initial}`;
-    const open = sheet.find((one) => /^S22\.[34]9/.test(one) && one !== code);
-    const known = sheet.find((one) => ofRibs(one) && !/^S22\.[34]9/.test(one));
+    const oneOfThese = number === '4' ? `S22.3${side}` : '';
+    const isOpen = (one: string): boolean => /^S22\.[34]9/.test(one) || one.slice(0, 6) === oneOfThese;
+    const open = sheet.find((one) => isOpen(one) && one !== code);
+    const known = sheet.find((one) => ofRibs(one) && !isOpen(one));
     if (side === openSide && known.length > 0) continue;
     if (open.length > 0 && side !== openSide) {
       sheet.combine(code, open, 'number and side of the ribs are documented (S22.3, S22.4)');
