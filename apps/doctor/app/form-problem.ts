@@ -1,13 +1,22 @@
 import type { Problem } from '@ohm/web';
 
-/**
- * What is wrong by field. `words` replace what the API says of fields where it speaks to programs ("Enter a date as
- * YYYY-MM-DD"), or leaves out what a list of mistakes must name ("Choose one").
- */
+/** What the API says where it speaks to programs, or leaves out what a list of mistakes must name. */
+const toBeReplaced: ReadonlySet<string> = new Set([
+  'Enter a date as YYYY-MM-DD.',
+  'Choose one.',
+  'This is no id.',
+]);
+
+/** What is wrong by field; `words` stand for what the API says of a field in such a sentence. */
 export function inWordsOfForm(
   problem: Problem | undefined,
   words: Readonly<Record<string, string>>,
 ): Problem['fields'] {
   const fields = Object.entries(problem?.fields ?? {});
-  return Object.fromEntries(fields.map(([field, message]) => [field, words[field] ?? message]));
+  return Object.fromEntries(
+    fields.map(([field, message]) => [
+      field,
+      toBeReplaced.has(message) ? (words[field] ?? message) : message,
+    ]),
+  );
 }
