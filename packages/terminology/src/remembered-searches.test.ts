@@ -5,7 +5,7 @@ import type { SearchOptions, SearchResult, System } from './types.ts';
 const answerOf = (system: System, query: string, options?: SearchOptions): SearchResult => ({
   system,
   query,
-  release: { version: options?.dateOfService ?? '', title: '', note: null },
+  release: { version: options?.dateOfService ?? '', title: '', covers: true, note: null },
   results: [],
 });
 

@@ -29,6 +29,7 @@ describe('the release in force', () => {
     expect(terminology.releaseInForce('icd10', date)).toEqual({
       version,
       title: `ICD-10-CM ${version}`,
+      covers: note === null,
       note,
     });
     expect(terminology.search('icd10', 'gout', { dateOfService: date }).release.version).toBe(version);

@@ -77,10 +77,11 @@ export function terminologyOver(
   /** One object for one answer, so that callers may keep what they built from it. */
   function describe(system: System, { chosen, note: dateNote }: Choice<Loaded>): ReleaseInForce {
     const note = joined(dateNote, carriedNote(chosen.release));
-    const key = `${system} ${chosen.release.version} ${note}`;
+    const { version, title } = chosen.release;
+    const key = `${system} ${version} ${note}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const answer = { version: chosen.release.version, title: chosen.release.title, note };
+    const answer = { version, title, covers: dateNote === null, note };
     answers.set(key, answer);
     return answer;
   }

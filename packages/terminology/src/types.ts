@@ -117,6 +117,8 @@ export interface SearchResult {
 export interface ReleaseInForce {
   readonly version: string;
   readonly title: string;
+  /** Whether it is the one of the date; where not, the note says so. */
+  readonly covers: boolean;
   readonly note: string | null;
 }
 

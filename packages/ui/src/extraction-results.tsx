@@ -29,6 +29,8 @@ export interface Extraction {
   readonly engine: string;
   /** Why a language model had no part in it, where one was asked. */
   readonly notice?: string | null;
+  /** Which releases answered for a date of service that none covers. */
+  readonly releaseNotes?: readonly string[];
   /** The note, or much of it, is in a language that is not read. */
   readonly otherLanguage?: boolean;
   readonly releases: Readonly<Partial<Record<CodeSystem, string>>>;
@@ -108,6 +110,11 @@ export function ExtractionResults({
         <div className="grid gap-2">
           {progress}
           {hint}
+          {extraction.releaseNotes?.map((note) => (
+            <Banner key={note} tone="warning" role="status" compact>
+              {note}
+            </Banner>
+          ))}
           {extraction.otherLanguage && (
             <Banner tone="warning" role="status" compact>
               This note, or much of it, does not read like English, the only language that is read. What it

@@ -130,3 +130,26 @@ describe('what else the code browser promises', () => {
     await context.close();
   });
 });
+
+describe('the assistant on a date of service', () => {
+  it('says when no release covers it, and takes no half a date for today', async () => {
+    await visit(page, `${book.url()}/codes`);
+    await page.getByLabel('Discharge summary').fill('Discharge diagnosis: gout.');
+    const date = page.getByLabel('Date of service');
+    await date.focus();
+    await page.keyboard.type('0112');
+    await page.getByRole('button', { name: 'Extract codes' }).click();
+    await page.getByText('This is no whole date').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await date.fill('2029-01-01');
+    expect(await page.getByText('This is no whole date').count()).toBe(0);
+    await page.getByRole('button', { name: 'Extract codes' }).click();
+    const note = page.getByText(/No loaded release covers .*; FY2030 \(from 2029-10-01\) answered\./);
+    await note.waitFor();
+    await page.getByRole('button', { name: 'Edit note' }).click();
+    await date.fill(coveredDay);
+    await page.getByRole('button', { name: 'Extract codes' }).click();
+    await page.getByRole('article').first().waitFor();
+    await expect.poll(() => note.count()).toBe(0);
+  });
+});

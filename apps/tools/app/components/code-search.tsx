@@ -41,8 +41,10 @@ export function CodeSearch({
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  const setDate = (date: string) => {
-    if (date !== (view.date ?? '')) navigate(filteredAddress({ ...view, date: date || null }, filters));
+  const setDate = ({ value: date, validity }: HTMLInputElement) => {
+    // A date of which a part is missing is still being typed.
+    if (!validity.badInput && date !== (view.date ?? ''))
+      navigate(filteredAddress({ ...view, date: date || null }, filters));
   };
   const clearFilters = () => {
     setFilters({});
@@ -67,11 +69,11 @@ export function CodeSearch({
           name="date"
           type="date"
           defaultValue={view.date ?? ''}
-          onBlur={(event) => setDate(event.target.value)}
+          onBlur={(event) => setDate(event.target)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
-            setDate(event.currentTarget.value);
+            setDate(event.currentTarget);
           }}
         />
       </div>

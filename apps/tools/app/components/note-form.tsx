@@ -2,7 +2,7 @@ import { Button, Card, RadioGroup, TextArea, TextField } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
 import { Refusal } from '@ohm/web/react';
 import { Form } from '@remix-run/react';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { noteLength, type ReadableProblem } from '../note-limit.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -33,7 +33,11 @@ export function NoteForm({
 }: NoteFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onExtract();
+    // A date of which a part is missing is none to the browser, and none would be today.
+    const half = date.current?.validity.badInput ?? false;
+    setHalfDate(half);
+    if (half) date.current?.focus();
+    else onExtract();
   };
   // Once, when the page comes to life: what was pasted before any script had loaded stands in the box alone.
   const box = useRef<HTMLTextAreaElement>(null);
@@ -41,6 +45,8 @@ export function NoteForm({
     if (box.current?.value) onChange({ text: box.current.value });
     if (cameBack) box.current?.focus();
   }, []);
+  const date = useRef<HTMLInputElement>(null);
+  const [halfDate, setHalfDate] = useState(false);
   const clear = () => {
     onChange({ text: '' });
     // The button goes with the text.
@@ -75,13 +81,19 @@ export function NoteForm({
             error={fields.setting}
           />
           <TextField
+            ref={date}
             label="Date of service"
             name="dateOfService"
             type="date"
             hint="Leave empty for today."
             value={draft.dateOfService}
-            onChange={(event) => onChange({ dateOfService: event.target.value })}
-            error={fields.dateOfService}
+            onChange={(event) => {
+              setHalfDate(false);
+              onChange({ dateOfService: event.target.value });
+            }}
+            error={
+              halfDate ? 'This is no whole date. Complete it, or clear it for today.' : fields.dateOfService
+            }
           />
         </div>
         <div className="flex flex-wrap gap-2">

@@ -1,6 +1,6 @@
 import { isInOtherLanguage } from '@ohm/clinical';
 import { type AssistedResult, assertions, assist, type ModelAssistance } from '@ohm/extraction';
-import { systems } from '@ohm/terminology';
+import { systems, type Terminology } from '@ohm/terminology';
 import { z } from 'zod';
 import { calendarDate } from '../fields.ts';
 import type { GuardedContext } from '../procedure.ts';
@@ -51,6 +51,10 @@ export const extractOutput = z.object({
   otherSetting: z.enum(['inpatient', 'outpatient']).nullable().meta({
     description: 'The setting that the note reads like, where it is another than the one that was asked for.',
   }),
+  releaseNotes: z.array(z.string()).meta({
+    description:
+      'For each code system without a release that covers the date of service: which one answered in its place.',
+  }),
   otherLanguage: z.boolean().meta({
     description: 'The note, or much of it, is not in English, the only language that is read.',
   }),
@@ -99,5 +103,17 @@ export async function startExtraction(
       durationMs: Math.round(performance.now() - started),
     });
   const otherLanguage = isInOtherLanguage(request.text);
-  return { steps, record, told: (result: AssistedResult) => ({ ...result, otherLanguage }) };
+  const told = (result: AssistedResult) => ({
+    ...result,
+    releaseNotes: uncovered(ctx.terminology, request),
+    otherLanguage,
+  });
+  return { steps, record, told };
+}
+
+/** What is to be told of the releases that answer for a date that they do not cover. */
+function uncovered(terminology: Terminology, { systems: asked, dateOfService }: ExtractRequest): string[] {
+  return asked
+    .map((one) => terminology.releaseInForce(one, dateOfService))
+    .flatMap(({ covers, note }) => (covers || note === null ? [] : [note]));
 }

@@ -54,7 +54,7 @@ describe('validation of a code', () => {
   it('accepts a billable code of the release in force, in any spelling', () => {
     expect(in2030('m100')).toEqual({
       system: 'icd10',
-      release: { version: 'FY2030', title: 'ICD-10-CM FY2030', note: null },
+      release: { version: 'FY2030', title: 'ICD-10-CM FY2030', covers: true, note: null },
       code: 'M10.0',
       exists: true,
       valid: true,
