@@ -202,7 +202,8 @@ describe('ValueSet/$expand', () => {
     expect(codes(below)).toContain(kidneyDisorder);
     expect(codes(below)).not.toContain(disorder);
     await ask('ValueSet/$expand', { url: 'http://example.org/vs' }, 404);
-    await ask('ValueSet/$expand', { url: `${snomed}?fhir_vs=isa/123` }, 404);
+    const outcome = await ask('ValueSet/$expand', { url: `${snomed}?fhir_vs=isa/Olufsen` }, 404);
+    expect(JSON.stringify(outcome)).not.toContain('Olufsen');
   });
 });
 

@@ -78,7 +78,8 @@ function listed({ terminology, system, date }: Source, request: ExpandRequest, a
     { offset, count, ...(atOrBelow !== undefined && { atOrBelow }) },
     date,
   );
-  if (page === null) throw new AppError('NOT_FOUND', `There is no code ${atOrBelow} to expand from.`);
+  if (page === null)
+    throw new AppError('NOT_FOUND', 'There is no such code to expand from. Look for it with filter.');
   if (!excludeNotForUI) return page;
   return { concepts: page.concepts.filter(({ billable }) => billable !== false), total: null };
 }

@@ -58,5 +58,5 @@ export function sourceOf(terminology: Terminology, uri: string | undefined, sele
 export function unknownCode({ terminology, system, date }: Source, code: string): AppError {
   const { findings } = terminology.validate(system, code, date);
   const reasons = findings.map(({ message }) => message).join(' ');
-  return new AppError('NOT_FOUND', reasons === '' ? `There is no code ${code}.` : reasons);
+  return new AppError('NOT_FOUND', reasons === '' ? 'There is no such code.' : reasons);
 }

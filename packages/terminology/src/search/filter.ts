@@ -39,6 +39,10 @@ function conceptsOfChapter(index: LoadedIndex, id: string): readonly [number, nu
     const last = prefixRange(index.codes, stringAt(index.groupLasts, group));
     return [lowerBound(index.codes, stringAt(index.groupFirsts, group)), last[1]];
   }
-  const there = known.length === 0 ? 'This release has no chapters' : `There are: ${known.join(', ')}`;
-  throw new AppError('BAD_REQUEST', `No chapter "${id}" to search in. ${there}.`);
+  throw new AppError(
+    'BAD_REQUEST',
+    known.length === 0
+      ? 'This release has no chapters. Search it without one.'
+      : `There is no such chapter. There are: ${known.join(', ')}.`,
+  );
 }
