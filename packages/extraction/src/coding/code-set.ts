@@ -89,3 +89,12 @@ const readSet = (text: string): CodeSet => {
   const decades = [...new Set(spans.flatMap(({ from, to }) => decadesOf(from, to)))];
   return Object.assign(holds, { decades });
 };
+
+/** Whether two codes stand in one category: their first three characters. */
+export const sameCategory = (
+  { code: a }: { readonly code: string },
+  { code: b }: { readonly code: string },
+): boolean =>
+  a.charCodeAt(0) === b.charCodeAt(0) &&
+  a.charCodeAt(1) === b.charCodeAt(1) &&
+  a.charCodeAt(2) === b.charCodeAt(2);

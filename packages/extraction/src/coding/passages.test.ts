@@ -66,7 +66,7 @@ describe('what a passage does not code', () => {
     ],
     ['FINAL DIAGNOSIS: Cholelithiasis\nIMAGING\nCT chest: left lung contusion, no pneumothorax.', ['K80.20']],
     ['Cellulitis of the left leg. Third fall since June.', ['L03.116', 'R29.6']],
-    // Complaints of a disease (leave-out/integral.ts).
+    // Complaints of a disease (leave-out/integral-signs.ts).
     ['Fatigue, constipation, dry skin. Hypothyroidism, thyroxine 50 mcg.', ['E03.9']],
     ['Hypothyroidism. Constipation treated with senna.', ['E03.9', 'K59.00']],
     // What is left open beside what is specified (leave-out/said-elsewhere.ts).

@@ -13,10 +13,11 @@ import { dependent, dropDependent } from './combine/dependent.ts';
 import { familyHistory, personalHistory } from './history-tables.ts';
 import { dropContained } from './leave-out/contained.ts';
 import { containments } from './leave-out/containments/containments.ts';
+import { askedFor, dropIntegralSymptoms, integral } from './leave-out/integral-symptoms.ts';
 import { order } from './sequence/principal-order.ts';
 import { refine } from './specific/refine.ts';
 import { refinements } from './specific/refinements.ts';
-import { askedFor, dropIntegralSymptoms, integral, symptom } from './symptoms.ts';
+import { symptom } from './symptoms.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** Codes of rows that only a release has. */

@@ -1,4 +1,5 @@
 import { isDigit, unitSet } from './characters.ts';
+import type { Span } from './sentences.ts';
 
 const ends = unitSet('.;\n');
 
@@ -19,3 +20,9 @@ export const entryBehind = (text: string, end: number, to: number): string => {
   while (at < to && at < text.length && !endsAt(text, at)) at += 1;
   return text.slice(end, at);
 };
+
+/** The entry of a quote, no further than a reach before and behind it. */
+export const entryAround = (text: string, { start, end }: Span, before: number, behind = before): string =>
+  entryBefore(text, Math.max(0, start - before), start) +
+  text.slice(start, end) +
+  entryBehind(text, end, end + behind);

@@ -1,5 +1,5 @@
 import { dueTo } from '../../note/causes.ts';
-import { entryBefore, entryBehind } from '../../note/entry.ts';
+import { entryAround } from '../../note/entry.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -22,7 +22,7 @@ const reach = 48;
 export const nameSecondaryDiabetes = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(codeSet('E11'))) {
     if (candidate.evidence.some(({ quote }) => /2|II/.test(quote))) continue;
-    const around = candidate.evidence.map(({ start, end }) => entryAround(sheet.document.text, start, end));
+    const around = candidate.evidence.map((quote) => entryAround(sheet.document.text, quote, reach));
     const [to, reason] = around.some((text) => byDrug.test(text))
       ? ['E09', 'a drug brought the diabetes (I.C.4.a.6)']
       : around.some((text) => afterTransplant.test(text))
@@ -32,11 +32,6 @@ export const nameSecondaryDiabetes = (sheet: Worksheet): void => {
       sheet.combine(candidate.code.replace('E11', to), [candidate], reason);
   }
 };
-
-const entryAround = (text: string, start: number, end: number): string =>
-  entryBefore(text, Math.max(0, start - reach), start) +
-  text.slice(start, end) +
-  entryBehind(text, end, end + reach);
 
 /** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
 export const retypeDiabetes = (sheet: Worksheet): void => {

@@ -1,5 +1,6 @@
+import { entryAround } from '../../note/entry.ts';
 import { codeSet } from '../code-set.ts';
-import type { Candidate, Worksheet } from '../worksheet.ts';
+import type { Worksheet } from '../worksheet.ts';
 
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');
 /** Of the forearm, femur and leg the 7th character tells Gustilo's types I and II from III (S52, S72, S82 notes). */
@@ -19,13 +20,8 @@ const ofType: Readonly<Record<string, string>> = { A: 'ABC', B: 'ABC', C: 'ABC',
 /** The 7th character of a course that does not go as it should, for a closed fracture, an open one of types I and II, of type III. */
 const ofCourse: Readonly<Record<string, string>> = { K: 'KMN', P: 'PQR', G: 'GHJ' };
 
-const beside = (text: string, { evidence }: Candidate): string =>
-  evidence
-    .map(({ start, end }) => {
-      const from = Math.max(...['. ', '\n', ';'].map((stop) => text.lastIndexOf(stop, start))) + 1;
-      return `${text.slice(from, end)}${/^(?:[^.;\n]|\.(?!\s)){0,80}/.exec(text.slice(end, end + 80))?.[0] ?? ''}`;
-    })
-    .join(' | ');
+/** How far from the fracture its type and course are read, within the entry. */
+const [reachBefore, reachBehind] = [160, 80];
 
 const speaks = (said: string, words: RegExp): boolean => {
   const match = words.exec(said);
@@ -39,7 +35,9 @@ const speaks = (said: string, words: RegExp): boolean => {
 export const readFractureCourse = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(fracture)) {
     const { code } = candidate;
-    const said = beside(sheet.document.text, candidate);
+    const said = candidate.evidence
+      .map((quote) => entryAround(sheet.document.text, quote, reachBefore, reachBehind))
+      .join(' | ');
     const isOpen = /[BC]$/.test(code) || (speaks(said, open) && !speaks(said, closed));
     const isThird = isOpen && byType(code) && third.test(said);
     const gone = course.find(([words]) => speaks(said, words))?.[1];

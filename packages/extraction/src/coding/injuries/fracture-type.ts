@@ -1,5 +1,6 @@
+import { entryAround } from '../../note/entry.ts';
 import { codeSet } from '../code-set.ts';
-import type { Candidate, Worksheet } from '../worksheet.ts';
+import type { Worksheet } from '../worksheet.ts';
 
 /** Shafts whose subcategories are the types of fracture: the 5th character of each type (S42.3, S52.2, S52.3, S72.3, S82.2, S82.4). */
 const shafts = codeSet('S42.30 S52.20 S52.30 S72.30 S82.20 S82.40');
@@ -12,27 +13,22 @@ const types = [
   [/\bsegmental\b/i, '6'],
 ] as const;
 /** The 6th character of a fracture that is displaced, by the side of the one left open; three more where it is not displaced. */
-const sides: Readonly<Record<string, number>> = { '1': 1, '2': 2, '9': 3 };
+const displaced: Readonly<Record<string, number>> = { '1': 1, '2': 2, '9': 3 };
 const undisplaced = /\b(?:un-?|non-?|minimally )displaced\b/i;
 
-const around = (text: string, { evidence }: Candidate): string =>
-  evidence
-    .map(({ start, end }) => {
-      const from =
-        Math.max(text.lastIndexOf('.', start), text.lastIndexOf('\n', start), text.lastIndexOf(';', start)) +
-        1;
-      return `${text.slice(from, end)}${/^[^.;\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? ''}`;
-    })
-    .join(' ');
+/** How far from the bone its type is read, within the entry. */
+const [reachBefore, reachBehind] = [160, 60];
 
 /** "Femoral shaft fracture, closed, comminuted": the type behind the bone (I.B.2); not said to be displaced or not, it is displaced (I.C.19.c). */
 export const readFractureType = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(shafts)) {
-    const side = sides[candidate.code.charAt(6)];
-    const said = around(sheet.document.text, candidate);
+    const character = displaced[candidate.code.charAt(6)];
+    const said = candidate.evidence
+      .map((quote) => entryAround(sheet.document.text, quote, reachBefore, reachBehind))
+      .join(' ');
     const type = types.find(([words]) => words.test(said))?.[1];
-    if (side === undefined || type === undefined) continue;
-    const last = undisplaced.test(said) ? side + 3 : side;
+    if (character === undefined || type === undefined) continue;
+    const last = undisplaced.test(said) ? character + 3 : character;
     const code = `${candidate.code.slice(0, 5)}${type}${last}${candidate.code.slice(-1)}`;
     if (sheet.lookup(code)?.billable === true)
       sheet.combine(code, [candidate], 'the type of the fracture is documented beside the bone (I.B.2)');

@@ -1,6 +1,6 @@
 import { codeSet } from '../code-set.ts';
 import { sideCharacter } from '../side-character.ts';
-import { sideOfTitle } from '../title-side.ts';
+import { sideOfTitle } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Fractures by the site that M80 names; the character behind M80.0. */

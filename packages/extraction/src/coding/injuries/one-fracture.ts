@@ -1,5 +1,5 @@
 import { codeSet } from '../code-set.ts';
-import { sideOfTitle } from '../title-side.ts';
+import { sideOfTitle } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 const fracture = codeSet('S02 S12 S22 S32 S42 S52 S62 S72 S82 S92');

@@ -4,7 +4,7 @@ import { sideNear } from '../../note/said-sides.ts';
 import type { Side } from '../../note/sides.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { sideCharacter } from '../side-character.ts';
-import { sideOfTitle } from '../title-side.ts';
+import { sideOfTitle } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 const around =

@@ -1,6 +1,6 @@
 import { codeSet } from '../code-set.ts';
+import { vague } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
-import { vague } from './reduce.ts';
 
 const status = codeSet('Z');
 const finding = codeSet('R');

@@ -1,6 +1,6 @@
 import { type CodeSet, codeSet } from '../code-set.ts';
+import { vague } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
-import { vague } from './reduce.ts';
 
 /** Codes that exclude each other, as a patient has one type or stage, and the section or note that says so. */
 type Exclusive = readonly [CodeSet, string];

@@ -1,5 +1,6 @@
+import { sameCategory } from '../code-set.ts';
+import { subject, vague } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
-import { sameCategory, subject, vague } from './reduce.ts';
 
 /** Chapters in which one disease has several categories, one of them for what the note leaves open; a tumor of no site is no other tumor. */
 const acrossCategories = /^[ABD-R]/;

@@ -36,7 +36,8 @@ export const complicationOfCare = codeSet('T80-T88 N99 K91 J95 M96 E89 G97 I97 D
 /** Symptoms and signs of chapter 18; a febrile convulsion is what was found after study. */
 const chapter18 = codeSet('R');
 const noSymptom = codeSet('R56.0');
-export const symptom: CodeSet = (code) => chapter18(code) && !noSymptom(code);
+/** What a stay is for only where nothing is established (II.A). */
+export const ofChapter18: CodeSet = (code) => chapter18(code) && !noSymptom(code);
 
 const cameOfDelivery = codeSet('O70-O73 O75 O90');
 /** What came of a delivery and what complicates childbirth or puerperium, told beside the reason for it (I.C.15.b.4). */

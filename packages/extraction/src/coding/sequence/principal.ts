@@ -12,12 +12,12 @@ import {
   mayBeBehind,
   neverFirst,
   ofAnother,
+  ofChapter18,
   ofDelivery,
   pain,
   poisoning,
   purposeByCode,
   superficial,
-  symptom,
   withOtherComplication,
 } from './kinds.ts';
 import type { Stay } from './stay.ts';
@@ -191,7 +191,7 @@ export const argument: readonly Question[] = [
       },
       {
         because: 'symptoms where a diagnosis is established (II.A)',
-        points: when(({ code }) => symptom(code), -favours),
+        points: when(({ code }) => ofChapter18(code), -favours),
       },
       {
         because: 'other factors that influence health are told beside a diagnosis (I.C.21)',

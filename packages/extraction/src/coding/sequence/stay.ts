@@ -1,11 +1,10 @@
 import type { Section } from '../../note/sections.ts';
 import type { Setting } from '../../types.ts';
-import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
 import { admissionOf } from './dated-in-stay.ts';
-import { complicationOfCare, neverFirst } from './kinds.ts';
+import { complicationOfCare, neverFirst, ofChapter18 } from './kinds.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
 
 /** What the note as a whole says of its candidates, for the argument which of them comes first. */
@@ -29,8 +28,6 @@ export interface Stay {
   readonly arisen: ReadonlySet<Candidate>;
 }
 
-const symptom = codeSet('R');
-
 /** Of each reason for the stay the diagnosis that it names first; symptoms are none where one is established (II.A). */
 const purposesOf = (sheet: Worksheet, eligible: readonly Candidate[]): ReadonlySet<Candidate> => {
   const found = new Set<Candidate>();
@@ -38,7 +35,7 @@ const purposesOf = (sheet: Worksheet, eligible: readonly Candidate[]): ReadonlyS
     const start = ({ evidence }: Candidate): number =>
       Math.min(...evidence.filter((one) => isIn(reason, [one])).map((one) => one.start));
     const named = eligible
-      .filter(({ code, evidence }) => !symptom(code) && isIn(reason, evidence))
+      .filter(({ code, evidence }) => !ofChapter18(code) && isIn(reason, evidence))
       .sort((a, b) => start(a) - start(b))[0];
     if (named !== undefined) found.add(named);
   }

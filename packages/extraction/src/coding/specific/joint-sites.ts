@@ -1,3 +1,4 @@
+import { entryAround } from '../../note/entry.ts';
 import { onlySide } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import { sideCharacter } from '../side-character.ts';
@@ -41,16 +42,6 @@ const families: readonly {
 
 /** How far around a mention its sites are told, in characters. */
 const reach = 72;
-const clauseEnds = /[.;\n]/;
-
-/** The words around a mention, up to the ends of its clause. */
-const around = (text: string, { start, end }: { start: number; end: number }): string => {
-  const before = text.slice(Math.max(0, start - reach), start);
-  const behind = text.slice(end, end + reach);
-  const from = Math.max(before.lastIndexOf('.'), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1;
-  const to = clauseEnds.exec(behind)?.index ?? behind.length;
-  return `${before.slice(from)}${text.slice(start, end)}${behind.slice(0, to)}`;
-};
 
 const multiple = '9';
 
@@ -58,7 +49,7 @@ const codeFor = (sheet: Worksheet, candidate: Candidate): string | null => {
   const family = families.find(({ from }) => from(candidate.code));
   const stem = family?.stem(candidate.code) ?? '';
   if (family === undefined || stem === '') return null;
-  const words = candidate.evidence.map((one) => around(sheet.document.text, one)).join(' ');
+  const words = candidate.evidence.map((one) => entryAround(sheet.document.text, one, reach)).join(' ');
   const said = family.sites.filter(([, names]) => new RegExp(String.raw`\b(?:${names})\b`, 'i').test(words));
   const [site] = said;
   const several =

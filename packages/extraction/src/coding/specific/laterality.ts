@@ -1,7 +1,6 @@
 import { remembered } from '../../remembered.ts';
 import { codeSet } from '../code-set.ts';
-import { openParts } from '../leave-out/reduce.ts';
-import { sideOfTitle } from '../title-side.ts';
+import { openParts, sideOfTitle } from '../titles.ts';
 import { addEvidence, type Worksheet } from '../worksheet.ts';
 import { billableSiblings } from './specific.ts';
 

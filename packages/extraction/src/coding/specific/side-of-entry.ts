@@ -1,15 +1,9 @@
-import { entryBefore, entryBehind } from '../../note/entry.ts';
+import { entryAround } from '../../note/entry.ts';
 import { sidesSaid } from '../../note/said-sides.ts';
 import type { Side } from '../../note/sides.ts';
 import type { Candidate } from '../worksheet.ts';
 
 const reach = 40;
-
-/** The entry of a quote, no further than a few words. */
-const entryOf = (text: string, start: number, end: number): string =>
-  entryBefore(text, Math.max(0, start - reach), start) +
-  text.slice(start, end) +
-  entryBehind(text, end, end + reach);
 
 const beginsLine = /(?:^|[.;\n])\s*$/;
 const isHead = /^(?: eye)?\s*[:–-]\s/;
@@ -29,12 +23,14 @@ const headOf = (text: string, start: number): Side | null => {
 export const sideOfEntry = (text: string, { display, evidence }: Candidate): Side | null => {
   const isEye = /\beyes?\b|\beyelid\b/i.test(display);
   const told = new Set<Side>();
-  for (const { start, end } of evidence) {
-    const near = new Set(sidesSaid(entryOf(text, start, end), isEye ? 'eye' : 'ear').map(({ side }) => side));
+  for (const quote of evidence) {
+    const near = new Set(
+      sidesSaid(entryAround(text, quote, reach), isEye ? 'eye' : 'ear').map(({ side }) => side),
+    );
     const [only, other] = near;
     if (only !== undefined && other === undefined) told.add(only);
     if (near.size === 0 && isEye) {
-      const head = headOf(text, start);
+      const head = headOf(text, quote.start);
       if (head !== null) told.add(head);
     }
   }

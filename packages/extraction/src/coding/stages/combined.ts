@@ -13,7 +13,7 @@ import { codeHeadInjury } from '../injuries/head-injury.ts';
 import { codePathologicalFracture } from '../injuries/pathological.ts';
 import { codePeriprosthetic } from '../injuries/periprosthetic.ts';
 import { keepOneOfExclusive } from '../leave-out/exclusive.ts';
-import { dropUnspecified } from '../leave-out/reduce.ts';
+import { dropUnspecified } from '../leave-out/unspecified.ts';
 import { nameDementia } from '../mental/dementia.ts';
 import { refine } from '../specific/refine.ts';
 import { ulcerDepths } from '../specific/refinements-of-ulcers.ts';

@@ -1,9 +1,11 @@
 import { nameSecondaryDiabetes, retypeDiabetes } from '../combine/diabetes-type.ts';
 import { nameSameOrganism } from '../infections/same-organism.ts';
 import { nameLineSepsis, nameSepsis, nameSurgicalSepsis } from '../infections/sepsis.ts';
+import { dropContradicted, dropUndecided } from '../leave-out/contradicted.ts';
 import { keepOneOfExclusive } from '../leave-out/exclusive.ts';
 import { dropFirstImpressions } from '../leave-out/first-impressions.ts';
-import { dropContradicted, dropNamedAgain, dropUndecided, dropUnspecified } from '../leave-out/reduce.ts';
+import { dropNamedAgain } from '../leave-out/named-again.ts';
+import { dropUnspecified } from '../leave-out/unspecified.ts';
 import { nameBipolarEpisode } from '../mental/bipolar.ts';
 import { addPastAttempts } from '../mental/past-attempts.ts';
 import { joinUseOfSubstances } from '../mental/use-of-substances.ts';

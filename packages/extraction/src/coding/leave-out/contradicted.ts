@@ -1,0 +1,73 @@
+import { sameCategory } from '../code-set.ts';
+import { listed } from '../sections.ts';
+import type { Worksheet } from '../worksheet.ts';
+
+/** "No VF since": what did not come back was there. */
+const notAgain = /^[^.;,\n]{0,16}\b(?:since|after(?:wards)?|thereafter|again|recurred|further)\b/i;
+
+/** "Numbness in the arm … no numbness in her toes": what is denied of one place is not denied of another. */
+const elsewhere = /^ (?:in|of|over|on|to) (?:his|her|the|any|both|either|right|left)\b/i;
+
+/**
+ * A code that the note denies after it named it only outside its diagnosis lists is dropped: the later, considered word
+ * ("ruled out", "excluded") stands against a first impression.
+ */
+export const dropContradicted = (sheet: Worksheet): void => {
+  const { text } = sheet.document;
+  const denials = sheet.mentions.filter(({ assertion }) => assertion === 'absent');
+  for (const candidate of [...sheet.candidates.values()]) {
+    if (candidate.weight >= 0.85 || candidate.code.startsWith('Z')) continue;
+    const ofCategory = denials.filter((mention) => sameCategory(mention, candidate));
+    if (ofCategory.length === 0) continue;
+    const last = Math.max(...candidate.evidence.map((one) => one.start));
+    const denial = ofCategory.find(
+      (mention) =>
+        mention.start > last &&
+        mention.sentence.section.kind !== 'family' &&
+        !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
+        !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
+        !notAgain.test(text.slice(mention.end, mention.end + 32)) &&
+        (mention.code === candidate.code ||
+          mention.code.slice(0, 5) === candidate.code.slice(0, 5) ||
+          /9$|^...$/.test(mention.code) ||
+          /9$/.test(candidate.code)) &&
+        (mention.code === candidate.code || /ruled out|excluded|dismissed|not\b/i.test(mention.trigger)),
+    );
+    if (denial !== undefined) sheet.consider(candidate, `The note denies it later ("${denial.trigger}").`);
+  }
+};
+
+const established =
+  /\b(?:confirm\w*|proven|biops\w*|positive|shows?|showed|diagnosed|known|history of|h\/o)\b/i;
+
+/**
+ * "Likely a glioma … chemotherapy for the glioma": a disease that an outpatient note only suspects where it first names it is
+ * not established by being named again (IV.H).
+ */
+export const dropUndecided = (sheet: Worksheet): void => {
+  if (sheet.setting !== 'outpatient') return;
+  const { text } = sheet.document;
+  for (const candidate of sheet.find((code) => /^[A-Q]/.test(code))) {
+    const category = candidate.code.slice(0, 3);
+    const said = sheet.mentions.filter(
+      ({ code, assertion }) =>
+        code.slice(0, 3) === category && (assertion === 'present' || assertion === 'uncertain'),
+    );
+    const first = said.reduce<(typeof said)[number] | undefined>(
+      (a, b) => (a === undefined || b.start < a.start ? b : a),
+      undefined,
+    );
+    if (first?.assertion !== 'uncertain' || first.code !== candidate.code) continue;
+    const asserted = said.filter(({ assertion }) => assertion === 'present');
+    const settled = asserted.some(
+      ({ sentence, start, end }) =>
+        established.test(sentence.text) ||
+        // A line of the list that is nothing but the disease is the provider's word.
+        (listed.has(sentence.section.kind) &&
+          (end - start > (sentence.end - sentence.start) / 2 ||
+            /^\W*(?:\d+[.)])?\W*$/.test(text.slice(sentence.start, start)))),
+    );
+    if (!settled)
+      sheet.consider(candidate, `It is only suspected ("${first.trigger}") and named again (IV.H).`);
+  }
+};

@@ -1,0 +1,21 @@
+import { addEvidence, type Worksheet } from '../worksheet.ts';
+
+/** Lesions that notes take up again by their bare name: "a liver abscess … the abscess was drained". */
+const lesion = /^(?:abscess(?:es)?|ha?ematomas?|ulcers?|fistulas?|cysts?|polyps?|fractures?|lacerations?)$/i;
+
+/** The bare name of a lesion speaks of the one that is named in full, and is not a second one beside it (I.B.2). */
+export const dropNamedAgain = (sheet: Worksheet): void => {
+  for (const candidate of [...sheet.candidates.values()]) {
+    const word = candidate.evidence[0]?.quote.toLowerCase() ?? '';
+    if (!candidate.evidence.every(({ quote }) => lesion.test(quote))) continue;
+    const stem = word.replace(/e?s$/, '');
+    const inFull = [...sheet.candidates.values()].find(
+      ({ code, evidence }) =>
+        code !== candidate.code &&
+        evidence.some(({ quote }) => quote.includes(' ') && quote.toLowerCase().includes(stem)),
+    );
+    if (inFull === undefined) continue;
+    addEvidence(inFull, candidate.evidence);
+    sheet.candidates.delete(candidate.code);
+  }
+};
