@@ -8,11 +8,13 @@ import { announced } from './announced.ts';
 import { answer } from './answers.ts';
 import { attributed, mayBeAttributed } from './attributed.ts';
 import { type Judgement, judge } from './context.ts';
-import { mayBeNamed, namedAfter } from './named-after.ts';
+import { excludedByTest, mayExclude } from './excluding-tests.ts';
+import { mayBeNamed, namedAfter, properName } from './named-after.ts';
 import { age, latestYear, month, pastAge, pastMonth, pastYear, year } from './past-date.ts';
 import { ofAnother, predicate, quoted } from './predicates.ts';
 import { ofRelative, saysWhose } from './pronouns.ts';
 import { readContext, type SentenceContext } from './read-context.ts';
+import { takenBackHere } from './taken-away.ts';
 import { mayTell, toldOf } from './telling.ts';
 import { mayTrigger } from './trigger-words.ts';
 import { verdict } from './verdicts.ts';
@@ -113,7 +115,11 @@ export class Asserter {
     if (['present', 'historical'].includes(judgement.assertion) || judgement.trigger === '?')
       judgement = answer(this.#document.text, sentence.start, span) ?? this.#crossed(span.start) ?? judgement;
     if (['present', 'uncertain', 'historical'].includes(judgement.assertion))
-      judgement = verdict(this.#document, sentence, span) ?? judgement;
+      judgement =
+        verdict(this.#document, sentence, span) ??
+        takenBackHere(this.#document.text, sentence, span) ??
+        (sentence.opens(mayExclude) ? excludedByTest(this.#document.text, sentence, span) : null) ??
+        judgement;
     if (judgement.assertion === 'historical')
       judgement =
         quoted(this.#document.text, sentence, span) ??
@@ -127,6 +133,7 @@ export class Asserter {
         (sentence.opens(mayTell) ? toldOf(this.#document.text, sentence, span) : null) ??
         (sentence.opens(mayBeAttributed) ? attributed(this.#document, sentence, span) : null) ??
         announced(this.#document.text, sentence, span) ??
+        properName(this.#document.text, span) ??
         (sentence.opens(mayBeNamed) ? namedAfter(this.#document.text, sentence, span) : null) ??
         judgement;
     if (advises && judgement.assertion === 'present')

@@ -146,6 +146,34 @@ describe('what a passage says of a name beyond its clause', () => {
     ['In the healthy arm of HALT-⟨GOUT⟩-NOW, a study of diet.', 'hypothetical'],
     ['⟨POST-COVID⟩ cough.', 'present'],
     ['Seen in the ⟨diabetes⟩ OPD for a wart.', 'hypothetical'],
+    ['Plaster changed by Dr. Gerald ⟨Parkinson⟩.', 'hypothetical'],
+    ['Mrs ⟨Addison⟩ rang from the ward.', 'hypothetical'],
+    ['⟨Addison⟩ was named here.', 'present'],
+    ['Sells badges for ⟨Arthritis⟩ Australia.', 'hypothetical'],
+    ["Speaks at an ⟨Alzheimer⟩'s Society lunch.", 'hypothetical'],
+    // What stands in papers and machines, and what speaks against it (attributed.ts).
+    ['The old card carries ⟨asthma⟩; the chest physician disagrees, unfounded.', 'hypothetical'],
+    ['A locum jotted down ⟨gout⟩; it was a bruise.', 'hypothetical'],
+    ['⟨Gout⟩ crept in from a merge of records, a mix-up.', 'hypothetical'],
+    ['⟨Scurvy⟩, says the kiosk, a mix-up.', 'hypothetical'],
+    ['The card says ⟨asthma⟩; inhaler refilled.', 'present'],
+    ['The scanner showed a ⟨fracture⟩; plaster on.', 'present'],
+    // Kin of other tongues, and whose paper it is (persons.ts, predicates.ts).
+    ['Her chachi has ⟨gout⟩.', 'family'],
+    ['His jethani has ⟨gout⟩.', 'other-person'],
+    ['Abuela died of ⟨gout⟩.', 'family'],
+    ['His pa had ⟨gout⟩.', 'family'],
+    ["The ⟨gout⟩ card in the folder is her late husband's.", 'other-person'],
+    ['The ⟨gout⟩ slip belongs to another Mr Singh.', 'other-person'],
+    ['Chest film PA view: ⟨fracture⟩.', 'present'],
+    // Kept ready, kept off, foretold; seasons and years of life.
+    ['⟨Anaphylaxis⟩ tray by the bed.', 'hypothetical'],
+    ['Boots against ⟨DVT⟩.', 'hypothetical'],
+    ['We braced for ⟨delirium⟩.', 'hypothetical'],
+    ['⟨Delirium⟩ was foretold.', 'hypothetical'],
+    ['⟨Gastric ulcer⟩ in his navy days.', 'historical'],
+    ['⟨Shingles⟩ three winters back.', 'historical'],
+    ['⟨Gout⟩ is a thing of the past.', 'historical'],
   ])('%s → %s', (marked, assertion) => {
     expect(assertionOfMarked(marked)).toBe(assertion);
   });

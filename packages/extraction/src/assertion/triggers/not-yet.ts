@@ -74,6 +74,8 @@ const ahead: readonly Trigger[] = [
     '(teaches|lectures|writes|researches) (|about|on)',
     // "The referrer had queried cellulitis": in the pluperfect a suspicion is over.
     'had (|initially|first|originally|also) (suspected|queried|questioned|considered|entertained)',
+    '(braced|bracing|braces|prepared|preparing|readied) (|ourselves|him|her|them) for',
+    '(mattress|stockings|heparin|enoxaparin|clexane|dalteparin|tinzaparin|fondaparinux|boots|pumps|cover|shield|insurance|guard|safeguard) against',
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),
@@ -89,7 +91,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit)';
+  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|charity|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|bundle|banner|popup|fundraising)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.
@@ -130,7 +132,8 @@ const behind: readonly Trigger[] = [
     'backward',
     [
       '(form|forms|assessment|chart|score|screen|tool|checklist|proforma) (completed|filled|done|updated|scored|low|nil|negative|attached)',
-      '(form|forms|proforma|insurance)',
+      '(form|forms|proforma|insurance|drill|tray|trolley|chat|talk|talks|shop|session|box|boxes|tick|tickbox|checkbox|field|fields|quiz|video|module|prompt|reminder|sticker)',
+      '(|emergency|rescue|grab) (kit|pack|bag|box|cart) (kept|ready|at hand|on hand|on standby|unused|unopened|nearby|in the room)',
       '(advice sheet|information sheet|diet sheet|action card|sick day rules|driving rules|warning|warnings|warning signs|warning card|precaution|rules|risk form|risk assessment|plan printed|screening test|action plan template)',
       '(advice|leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|nurse|team|watch|bay|centre|center|surgeon|surgeons|rounds|mdt|conference|service|services)',
     ],

@@ -17,6 +17,10 @@ const dates: readonly string[] = [
   `${spell} (ago|back|previously|earlier|prior|before)`,
   '(in the past|in the remote past|in the distant past|long ago|last year|the year before last|long since resolved)',
   `in (|his|her|their|my) ${life}`,
+  `(in|from|of|during) (|his|her|their|the) (army|navy|school|schoolboy|schoolgirl|college|student|hostel|university|boarding school|teenage|younger|young|bachelor|single|working|military|national service) (days|years|time)`,
+  `(of|from) (his|her|their) ${life}`,
+  'as (a|an) (schoolboy|schoolgirl|schoolchild|apprentice|recruit|soldier|cadet|undergraduate|newborn|bride|newlywed)',
+  '(one|two|three|four|five|six|seven|several|some|many|a few) (winters|summers|springs|autumns|monsoons|seasons|christmases|jobs|marriages) (ago|back|since)',
   `as (a|an) ${child}`,
   'at (age|the age of)',
   'when (he|she|they) (was|were) (young|younger|a child|a teenager|a baby|a kid|small|little)',
@@ -47,7 +51,7 @@ export const past: readonly Trigger[] = [
   ...all('historical', 'backward', [
     ...dates,
     '(cured|is cured|was cured|eradicated|eradication confirmed|cleared with treatment)',
-    '(since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
+    '(long gone|long over|long forgotten|long settled|long behind (him|her|them)|outlived its use|a thing of the past|ancient history|behind (him|her|them) now|since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
     'no longer (present|seen|evident|identified|visualized|visualised|noted|apparent|active|a problem|an issue)',
   ]),
   ...all(

@@ -9,16 +9,26 @@ const peer =
   '(brother|sister|brothers|sisters|sibling|siblings|cousin|cousins|niece|nephew|nieces|nephews|half brother|half sister|half sibling|twin brother|twin sister|her twin|his twin|identical twin|stepfather|stepmother|grandson|granddaughter|grandchild|grandchildren)';
 const kin = '(relative|relatives|family member|family members|kindred|family)';
 
+/** Kin as notes in English name them where another language is spoken at home (Indian, Spanish, German, Italian, Polish, Greek, Swedish, Filipino). */
+const kinElsewhere =
+  '(maa|maaji|mataji|papa|papaji|pitaji|amma|ammi|ammu|abba|abbu|appa|baba|dadi|dadiji|dadaji|nani|naniji|nanaji|ajji|aaji|ajoba|paati|thatha|thatta|thamma|thakuma|dadu|chacha|chachi|chachaji|chachiji|chachu|kaka|kaki|kaku|kakima|tauji|taiji|bua|buaji|phupha|phuphi|foofa|phoophi|mama|mamaji|mami|mamu|mamiji|mausi|mausiji|mausa|masi|maasi|mashi|khala|khalu|pishi|bhai|bhaiya|bhayya|didi|behen|behan|bahen|jethu|beti|akka|anna|thambi|thangai|athai|chithi|chithappa|periamma|periyamma|periappa|mavayya|babai|pinni|peddamma|abuela|abuelo|abuelita|abuelito|hermana|hermano|madre|padre|hija|hijo|oma|nonna|nonno|babcia|dziadek|babushka|dedushka|bubbe|yiayia|pappou|mormor|farmor|lola|lolo|kuya|halmoni|maman|mutti)';
+const byMarriage =
+  '(bhabhi|bhabi|boudi|jija|jijaji|devar|devrani|jeth|jethani|nanad|nanand|saas|saasu|sasumaa|sasu maa|sasur|sasurji|saali|samdhi|samdhan|bahu|damad|jamai|biwi|patni|vadina|suegra|suegro|esposa|esposo|hubby|missus|his better half|her better half|his other half|her other half)';
+const slang =
+  '((his|her|their) (pa|pop|pops|ma|opa|folks|sis|bro)|gran|gramps|granddaddy|mummy|godmother|godfather|stepson|stepdaughter|cousin brother|cousin sister)';
+
 const partner =
   '(husband|wife|spouse|partner|girlfriend|boyfriend|fiance|fiancee|fiancée|ex husband|ex wife|ex partner|sexual partner)';
 const household =
-  '(roommate|room mate|flatmate|housemate|household contact|household contacts|household member|housemates|roommates|landlord|babysitter|nanny)';
+  '(roommate|room mate|dorm mate|hostel mate|hostel roommates|ward mate|wardmate|cell mate|bedmate|bed neighbour|bed neighbor|pal|buddy|chum|flatmate|housemate|household contact|household contacts|household member|housemates|roommates|landlord|babysitter|nanny)';
 const other =
-  '(friend|friends|best man|neighbour|neighbours|neighbors|neighbor|workmate|workmates|schoolmate|schoolmates|school mate|playmate|playmates|mate|mates|bunk mate|shipmate|co driver|co driver|codriver|co passenger|co traveller|co traveler|fellow traveller|fellow traveler|fellow travellers|fellow travelers|fellow pilgrims|pilgrims|fellow worker|co wife|tenant|tenants|lodger|lodgers|maid|line manager|manager|supervisor|foreman|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
+  '(friend|friends|girl friend|boy friend|pen pal|hostelmate|hostel mates|batchmate|batchmates|room partner|best man|neighbour|neighbours|neighbors|neighbor|workmate|workmates|schoolmate|schoolmates|school mate|playmate|playmates|mate|mates|bunk mate|shipmate|co driver|co driver|codriver|co passenger|co traveller|co traveler|fellow traveller|fellow traveler|fellow travellers|fellow travelers|fellow pilgrims|pilgrims|fellow worker|co wife|tenant|tenants|lodger|lodgers|maid|line manager|manager|supervisor|foreman|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
 
 export const persons: readonly Trigger[] = [
   ...all('family', 'forward', [
     `${side} (${elder}|${peer})`,
+    `${kinElsewhere} (|ji)`,
+    slang,
     '(maternal|paternal|relatives|family members|pedigree|consanguineous)',
     '(a|first degree|second degree|distant|close|blood) (relative|relatives|family member|family members)',
     "(on|from) (|the|his|her|that) (maternal|paternal|mother's|father's) side",
@@ -52,6 +62,7 @@ export const persons: readonly Trigger[] = [
     '(mother|father|brother|sister|son|daughter) in law',
     'in laws',
     partner,
+    `${byMarriage} (|ji)`,
     household,
     other,
     '(contact with|exposed to|exposure to|close contact|close contact with)',

@@ -38,7 +38,8 @@ export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
     const match = told.exec(sentence.text);
     if (match === null) continue;
     const span = asserter.told(sentence, match);
-    if (span === null) continue;
+    // An old fracture is no injury of this encounter (I.C.19.a).
+    if (span === null || asserter.judge(sentence, span).assertion === 'historical') continue;
     const side = sideCharacter(sideSaid(match[0]), openSide);
     const number = side === '3' || several.test(match[0]) ? '4' : '3';
     const code = `S22.${number}${side}${initial}`;

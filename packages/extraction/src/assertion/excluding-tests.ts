@@ -1,0 +1,241 @@
+import { namesDrug } from '../drug-classes.ts';
+import type { Sentence } from '../note/document.ts';
+import { gateBefore } from '../note/gates.ts';
+import type { Span } from '../note/sentences.ts';
+import type { Judgement } from './context.ts';
+
+/**
+ * Tests whose sound answer leaves no room for an illness, wherever in the sentence they stand: "NS1 and IgM came back non-reactive, so
+ * dengue …", "GCA … an ESR of 5". Authors find ever new words for the verdict, the test and its answer are the same. Only illnesses that
+ * such an answer excludes: a normal EEG leaves epilepsy, a normal TSH hypothyroidism on treatment.
+ */
+
+const filler =
+  '(?:is|was|were|are|came|back|out|up|at|of|has|have|been|and|all|both|again|entirely|completely|quite|only|tested|sent|done|read|stays?|stayed|remained|proved|returned|looks?|looked|today|still|twice|thrice|x ?[23]|two|three|the|an?)';
+const answer = `(?:[\\s:=,]+${filler}\\b)*[\\s:=,]+`;
+const sound =
+  '(?:normal\\w*|negative|neg\\b|-ve|clean|clear|nil|non-?\\s?reactive|undetect\\w+|not (?:detected|found|seen|amplified|elevated|raised)|never (?:found|seen|detected)|unremarkable|flat|silent|benign|within (?:normal|range|limits)|in (?:the )?(?:normal )?range|sterile|bland|quiet|wild[- ]?type|no (?:growth|mutation|variant|bacilli|parasites?|crystals|bands?|antibodies|evidence|infarct|clot|stones?)|pristine|intact|tidy|fine\\b|reassuring|comfortable|healthy|brisk|absent|zero)';
+
+/** "CSF clear", "two negative swabs". */
+const word = (tests: string): RegExp =>
+  new RegExp(
+    `\\b(?:${tests})(?: (?!not\\b|no\\b)[\\w/-]+){0,3}?${answer}${sound}|\\b(?:normal|negative|clean|clear|sterile|bland|flat|silent|benign|unremarkable|non-?reactive|undetectable) (?:[\\w/-]+ ){0,2}?(?:${tests})\\b`,
+    'i',
+  );
+const value = (
+  tests: string,
+  isSound: (value: number) => boolean,
+): readonly [RegExp, (value: number) => boolean] => [
+  new RegExp(
+    `\\b(?:${tests})(?: (?:level|score|reading|today))?${answer}(-?\\d+(?:\\.\\d+)?)(?!\\d|/|\\.\\d| ?(?:→|->|>|-|–|to\\b|then\\b|down|falling)|[ -]?(?:weeks?|months?|years?|days?))`,
+    'i',
+  ),
+  isSound,
+];
+
+interface Row {
+  /** How the name of the illness ends. */
+  readonly illness: RegExp;
+  readonly words?: RegExp;
+  readonly values?: readonly (readonly [RegExp, (value: number) => boolean])[];
+}
+const row = (
+  illness: string,
+  tests: string | null,
+  ...values: NonNullable<Row['values']>[number][]
+): Row => ({
+  illness: new RegExp(`(?:^|[\\s/-])(?:${illness})$`, 'i'),
+  ...(tests === null ? {} : { words: word(tests) }),
+  values,
+});
+
+const angiogram = 'CAG|coronary angio\\w*|angio\\w*|cath\\w*|CTCA|coronar(?:y|ies)';
+const crossSection = 'CT\\w*|MRI?|MRCP|USG|ultrasound|scans?|sono\\w*|doppler|duplex';
+const film = 'x-?rays?|films?|radiographs?|CXR|CT\\w*|MRI?|scans?';
+
+export const excluding: readonly Row[] = [
+  row('PE|pulmonary embol\\w+', 'CT-?PA|V\\/?Q|CT angio\\w*|perfusion(?: scan)?|d-?dimers?'),
+  row('DVT|vein thrombos[ie]s|venous thrombos[ie]s', 'dopplers?|duplex|ultrasounds?|venous US'),
+  row('aortic dissection|dissection', 'CT\\w*|aortogram|angio\\w*|TOE|TEE'),
+  row(
+    'MI|NSTEMI|ACS|myocardial infarction|coronary syndrome|heart attack',
+    'trop(?:onin)?s?(?: [IT])?|cardiac enzymes|enzymes',
+  ),
+  row('CAD|IHD|coronary artery disease|coronary disease|ischa?emic heart disease', angiogram),
+  row('endocarditis', 'TTE|TEE|TOE|echo\\w*'),
+  row('myocarditis|pericarditis', 'cardiac MRI?|CMR|MRI?|echo\\w*'),
+  row('stroke|CVA|cerebral infarct\\w*|ischa?emic stroke', 'MRI?|DWI|diffusion\\w*'),
+  row('multiple sclerosis|MS', 'MRI?|CSF|bands'),
+  row('meningitis|encephalitis', 'LP|lumbar puncture|CSF|spinal tap|tap|spinal fluid'),
+  row(
+    'Guillain[- ]Barr[eé](?: syndrome)?|GBS|CIDP|neuropathy|carpal tunnel(?: syndrome)?|radiculopathy|myasthenia(?: gravis)?|ALS',
+    'EMG|NCS|NCV|nerve (?:conduction|tests?)\\w*|conduction (?:study|studies|tests?)|AChR\\w*|acetylcholine \\w+ antibod\\w+|(?:median|ulnar) nerve tests?|Phalen\\w*|Tinel\\w*',
+  ),
+  row('TB|tuberculosis', 'quantiferon|IGRA|gene-?xpert|CBNAAT|AFB|smears?|T-?spot|sputum'),
+  row('covid(?:-19)?|influenza(?: [AB])?|flu|RSV', 'PCR|swabs?|antigen|tests?'),
+  row(
+    'HIV|HIV infection|syphilis|hepatitis [ABCE]|hep [BC]|HBV|HCV',
+    'serolog\\w+|screens?|antibod\\w+|RPR|VDRL|RNA|HBsAg|anti-?HCV|viral markers?|ELISA|I/II|tests?',
+  ),
+  row('dengue(?: fever)?', 'NS1|IgM|dengue (?:test|card|serology)|serology'),
+  row('malaria', 'smears?|MP|RDT|rapid test|card test|QBC'),
+  row('typhoid(?: fever)?|enteric fever|enteric', 'widal|typhi-?dot|blood cultures?'),
+  row('leprosy|hansen.?s(?: disease)?', 'smears?|slit skin smears?'),
+  row('C\\.? ?diff\\w*(?: \\w+)?', 'toxins?|PCR|stools?|antigen'),
+  row('H\\.? ?pylori(?: \\w+)?', 'CLO(?: test)?|urease|breath test|stool antigen|biops\\w+'),
+  row(
+    'UTI|urinary tract infection|urine infection|cystitis',
+    'urine(?: c/s| cultures?)?|MSU|dip(?:stick)?|UA|urinalysis',
+  ),
+  row(
+    'appendicitis|cholecystitis|diverticulitis|hydronephrosis|gall-?stones|cholelithiasis|choledocholithiasis|bowel obstruction|abscess|mesenteric ischa?emia',
+    crossSection,
+  ),
+  row(
+    'pancreatitis',
+    'lipase|amylase',
+    value('lipase', (u) => u < 60),
+  ),
+  row('fracture|#|dislocation|osteomyelitis', film),
+  row('pneumonia|consolidation|pneumothorax|CAP', 'CXR|chest (?:x-?ray|film|CT)|x-?ray|film'),
+  row('celiac|celiac disease|coeliac|coeliac disease', 'tTG|serology|antibod\\w+|biops\\w+|EMA|screen'),
+  row(
+    "Crohn'?s?(?: disease)?|colitis|ulcerative colitis|IBD|microscopic colitis",
+    'colonoscopy|patholog\\w+|histolog\\w+|biops\\w+|ileoscopy',
+  ),
+  row(
+    'sarcoid|sarcoidosis|vasculitis|lymphoma|melanoma|cancer|carcinoma|malignancy|hyperplasia',
+    'biops\\w+|histolog\\w+|patholog\\w+|cytolog\\w+|FNAC?|pipelle|mammogra\\w*|colonoscopy',
+    value('PSA', (ng) => ng < 3),
+  ),
+  row(
+    'GCA|temporal arteritis|giant cell arteritis|PMR|polymyalgia(?: rheumatica)?',
+    'temporal artery biopsy|biops\\w+|ESR|CRP',
+    value('ESR', (mm) => mm < 20),
+    value('CRP', (mg) => mg < 5),
+  ),
+  row('lupus|SLE|vasculitis|scleroderma', 'ANA|ANCA|dsDNA|anti-?dsDNA|lupus panel|panel'),
+  row('gout|pseudogout|septic arthritis', 'aspirate|joint fluid|synovial fluid|fluid|tap|crystals'),
+  row('ankylosing spondylitis|sacroiliitis', 'MRI?|SI joints?(?: films?)?|HLA-?B27'),
+  row(
+    'thyrotoxicosis|hyperthyroidism|thyrotoxic',
+    'TSH|TFTs?|thyroid (?:tests?|function)',
+    value('TSH', (u) => u >= 0.4),
+  ),
+  row(
+    'adrenal insufficiency|Addison.?s(?: disease)?|adrenal crisis',
+    'cortisol|synacthen|cosyntropin',
+    value('cortisol', (u) => u >= 18),
+  ),
+  row("Cushing'?s?(?: syndrome| disease)?", 'dexamethasone suppression|suppression test|cortisol|DST'),
+  row('pha?eochromocytoma', 'metanephrines?|catecholamines?|VMA'),
+  row('(?:hyper)?aldosteronism|Conn.?s(?: syndrome)?', 'aldosterone(?: ratio)?|renin ratio|ratio'),
+  row(
+    'SIADH|inappropriate (?:secretion of )?(?:antidiuretic hormone|ADH)(?: secretion)?',
+    null,
+    value('urine osm\\w*', (mosm) => mosm <= 100),
+  ),
+  row(
+    'GDM|gestational diabetes(?: mellitus)?',
+    'OGTT|GTT|GCT|glucola|glucose (?:tolerance|challenge)(?: test)?',
+  ),
+  row(
+    'diabetes|DM|T2DM|type 2 diabetes|diabetic',
+    null,
+    value('(?:Hb)?A1c', (share) => share > 3 && share < 5.7),
+  ),
+  row(
+    'osteoporosis',
+    'DE?XA|bone density',
+    value('DE?XA(?: T[- ]?scores?)?|T[- ]?scores?', (t) => t > -1 && t < 4),
+  ),
+  row(
+    'cirrhosis|fibrosis',
+    'elastography|fibroscan|biops\\w+',
+    value('fibroscan|elastography|stiffness', (kpa) => kpa < 7),
+  ),
+  row(
+    'fatty liver|steatosis|NAFLD|MASLD',
+    'USG|ultrasound|fibroscan|MRI?',
+    value('CAP', (db) => db > 100 && db < 238),
+  ),
+  row(
+    'ha?emochromatosis|factor V leiden|prothrombin (?:gene )?mutation|prothrombin 20210|thrombophilia|cystic fibrosis|CF|sickle cell(?: disease| trait)?|thalass?a?emia(?: trait)?|Lynch syndrome|Lynch|BRCA\\w*',
+    'genes?|gene test|genotyp\\w+|mutations?|DNA|sweat(?: test| chloride)?|sickling(?: test)?|electrophoresis|HPLC|germline|testing|tested|sent|tests?|HFE',
+  ),
+  row(
+    'AKI|kidney injury|renal failure',
+    'creatinine|creat',
+    value('creat(?:inine)?', (mg) => mg >= 0.3 && mg <= 1.05),
+  ),
+  row(
+    'CKD|kidney disease',
+    null,
+    value('e?GFR', (ml) => ml >= 90 && ml < 160),
+  ),
+  row(
+    '(?<!blood loss )ana?emia',
+    null,
+    value('Hb|Hgb|ha?emoglobin', (grams) => (grams >= 13 && grams < 19) || (grams >= 130 && grams < 190)),
+  ),
+  row(
+    'iron deficiency|iron deficiency ana?emia',
+    null,
+    value('ferritin', (ng) => ng >= 60 && ng < 400),
+  ),
+  row(
+    'sleep apn\\w+|OSA',
+    'sleep study|polysomnogra\\w+|oximetry',
+    value('AHI', (ahi) => ahi < 5),
+  ),
+  row(
+    'heart failure|CHF|CCF|HF',
+    'BNP|NT-?pro ?BNP',
+    value('BNP', (pg) => pg < 50),
+  ),
+  row(
+    'malnutrition|failure to thrive',
+    null,
+    value('weight (?:(?:is|was) )?(?:on|at|along)(?: the)?', (centile) => centile >= 25 && centile <= 75),
+  ),
+  row('pregnan\\w+', 'hCG|urine test|pregnancy test|UPT|test'),
+  row('ha?emolysis|ha?emolytic ana?emia', 'haptoglobin|LDH|retics?|coombs|DAT'),
+  row('rhabdomyolysis', 'CK|CPK'),
+];
+
+/** What says that the illness is there all the same, or was until it was treated. */
+const stands =
+  /\b(?:positive|confirm\w*|despite|although|though|even (?:with|though)|resolv\w*|treat\w*|recover\w*|settl\w*|improv\w*|clear(?:ed|ing)|healed|normali[sz]\w*|correct\w*|controlled|remission|now|since|after|until|initial\w*|first|previous\w*|repeat|follow-?up|post|prior|history|known|due to|secondary|caus\w*|seronegative|culture-negative|clinical(?:ly)?|pan|stage \d|on (?:treatment|therapy|insulin|warfarin)|day \d+|resect\w*|excis\w*|margins?|nodes?|metast\w*|chemo\w*|radio\w*|presents?|presented|admitted)\b/i;
+
+/** As far from the name a test is read. */
+const reach = { before: 90, behind: 90 };
+
+export const mayExclude = gateBefore(
+  ...excluding.flatMap(({ words, values = [] }) => [
+    ...(words === undefined ? [] : [words]),
+    ...values.map(([measure]) => measure),
+  ]),
+);
+const anyOfThem = new RegExp(excluding.map(({ illness }) => illness.source).join('|'), 'i');
+
+/** The test and its answer that exclude an illness which the same sentence names; null where none does. */
+export const excludedByTest = (text: string, sentence: Sentence, span: Span): Judgement | null => {
+  const said = text.slice(span.start, span.end);
+  if (!anyOfThem.test(said) || sentence.opens(namesDrug)) return null;
+  const from = Math.max(sentence.start, span.start - reach.before);
+  const to = Math.min(sentence.end, span.end + reach.behind);
+  let around: string | null = null;
+  for (const { illness, words, values = [] } of excluding) {
+    if (!illness.test(said)) continue;
+    around ??= `${text.slice(from, span.start)}·${text.slice(span.end, to)}`;
+    if (stands.test(around)) return null;
+    const match = words?.exec(around) ?? null;
+    if (match !== null) return { assertion: 'absent', trigger: match[0].replace('·', said) };
+    for (const [measure, isSound] of values) {
+      const measured = measure.exec(around);
+      if (measured !== null && isSound(Number(measured[1])))
+        return { assertion: 'absent', trigger: measured[0] };
+    }
+  }
+  return null;
+};
