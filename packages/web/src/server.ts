@@ -7,6 +7,7 @@ import compression from 'compression';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { AppName } from './forwarded.ts';
+import { noteLength } from './note-limit.ts';
 import { isOwnOrigin } from './origin.ts';
 import { cutOffSlowReaders, senderLimits } from './slow-clients.ts';
 
@@ -16,7 +17,7 @@ const publicUrlOf = {
   tools: 'PUBLIC_TOOLS_URL',
 } as const;
 
-/** A pasted note of 200,000 characters, form-encoded. */
+/** A pasted note of the greatest length, form-encoded. */
 const bodyBytes = 4 * 1024 * 1024;
 /** How long open requests may finish after SIGTERM, in milliseconds. */
 const graceMs = 10_000;
@@ -141,5 +142,7 @@ const onlySmallBodies: RequestHandler = ({ headers }, response, next) => {
   response
     .status(413)
     .type('text')
-    .send('This is too large to be sent. A note may have at most 200,000 characters.');
+    .send(
+      `This is too large to be sent. A note may have at most ${noteLength.toLocaleString('en-US')} characters.`,
+    );
 };

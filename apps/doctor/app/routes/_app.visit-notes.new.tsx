@@ -1,6 +1,6 @@
 import { PageHeader } from '@ohm/ui';
 import { assertMay } from '@ohm/web';
-import { formText, keepForm, RouteError } from '@ohm/web/react';
+import { formText, keepForm, noteTooLong, RouteError } from '@ohm/web/react';
 import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -10,7 +10,6 @@ import {
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { BackLink } from '../components/back-link.tsx';
 import { VisitNoteForm } from '../components/visit-note-form.tsx';
-import { tooLong } from '../note-limit.ts';
 import { pathId } from '../path-id.server.ts';
 import { load, submit } from '../session.server.ts';
 import type { Setting } from '../settings.ts';
@@ -42,8 +41,11 @@ export const action = (args: ActionFunctionArgs) =>
     throw redirect(`/visit-notes/${note.id}`);
   });
 
-export const clientAction = async (args: ClientActionFunctionArgs) =>
-  tooLong(formText(await args.request.clone().formData(), 'text')) ?? (await keepForm<typeof action>(args));
+export const clientAction = async (args: ClientActionFunctionArgs) => {
+  const text = formText(await args.request.clone().formData(), 'text');
+  const problem = noteTooLong(text, 'kept. Split it into several notes.');
+  return problem ? { problem } : await keepForm<typeof action>(args);
+};
 
 export default function WriteVisitNote() {
   const { patient, patients } = useLoaderData<typeof loader>();

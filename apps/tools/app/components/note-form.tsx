@@ -1,9 +1,8 @@
 import { Button, Card, RadioGroup, TextArea, TextField } from '@ohm/ui';
 import type { Problem } from '@ohm/web';
-import { Refusal } from '@ohm/web/react';
+import { noteLength, Refusal } from '@ohm/web/react';
 import { Form } from '@remix-run/react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { noteLength, type ReadableProblem } from '../note-limit.ts';
 import type { Draft } from './use-draft.ts';
 
 interface NoteFormProps {
@@ -13,7 +12,7 @@ interface NoteFormProps {
   readonly onExample: () => void;
   readonly pending: boolean;
   readonly examplePending: boolean;
-  readonly problem: Problem | ReadableProblem | null;
+  readonly problem: Problem | null;
   /** Whether somebody came back to it on purpose, so that the note has the focus. */
   readonly cameBack: boolean;
 }

@@ -1,6 +1,6 @@
 import { ExtractionResults, ModelProgress, PageHeader, ProgressBar } from '@ohm/ui';
 import { assertMay } from '@ohm/web';
-import { keepForm, keepPage, RouteError, useExtraction } from '@ohm/web/react';
+import { keepForm, keepPage, noteTooLong, RouteError, useExtraction } from '@ohm/web/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useFetcher, useLoaderData } from '@remix-run/react';
 import { useEffect, useState } from 'react';
@@ -8,9 +8,10 @@ import { NoteForm } from '../components/note-form.tsx';
 import { SettingHint } from '../components/setting-hint.tsx';
 import { type Draft, useDraft } from '../components/use-draft.ts';
 import { draftIn, requestIn } from '../note-form-data.ts';
-import { tooLong } from '../note-limit.ts';
 import { load, submit } from '../session.server.ts';
 import type { loader as exampleLoader } from './_app.codes_.example.tsx';
+
+const tooLong = (note: string) => noteTooLong(note, 'read. Paste one summary at a time.');
 
 export const meta: MetaFunction = () => [{ title: 'AI Code Assistant · Ohm Tools' }];
 

@@ -1,5 +1,6 @@
 export { actorOf, may } from '../actor.ts';
 export { formText } from '../form-text.ts';
+export { noteLength, noteTooLong } from '../note-limit.ts';
 export { AccountSessionsPage } from './account-sessions-page.tsx';
 export { AppFrame } from './app-frame.tsx';
 export { ChangePasswordPage } from './change-password-page.tsx';
