@@ -95,7 +95,8 @@ const frames: readonly Frame[] = [
     table: 'abbreviations in lists',
     rows: Object.entries(readings).map(([name, { code }]) => [new RegExp(name), code] as const),
     setting: 'inpatient',
-    note: (words) => `Diagnosis:\n1. Severe ${words}\nPacemaker, septoplasty, murmur, platelets, desmopressin, lactulose, levodopa`,
+    note: (words) =>
+      `Diagnosis:\n1. Severe ${words}\nPacemaker, septoplasty, murmur, platelets, desmopressin, lactulose, levodopa`,
   },
   {
     table: 'sites of burns',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../extractor.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
+import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
 import type { Setting } from '../types.ts';
 
 const extractor = createExtractor({ terminology: sampleTerminology() });
@@ -143,5 +144,46 @@ describe('what stands beside a code', () => {
     ['no status of what the stay did', 'DIAGNOSIS: NSTEMI, PTCA with stent to LAD.', ['I21.4']],
   ] as const)('%s', (_name, text, codes) => {
     expect(suggested(text, 'inpatient')).toEqual(codes);
+  });
+});
+
+describe('visits as records export them', () => {
+  const suggested = suggestedByVocabulary();
+
+  it('mark a risk category behind a diagnosis, which is no cancer of the liver', () => {
+    expect(
+      suggested('Visit Diagnoses\n1. Chronic kidney disease, stage 3a (CMS/HCC)\n', 'outpatient'),
+    ).toEqual(['N18.31']);
+  });
+
+  it('mark the diagnosis that comes first; a screening among others was ordered', () => {
+    const list = (last: string) =>
+      `Visit Diagnoses\n1. Essential hypertension\n2. Encounter for screening for malignant neoplasm of colon\n3. ${last}\n`;
+    expect(suggested(list('Gout'), 'outpatient')[0]).toBe('I10');
+    expect(suggested(list('Gout - Primary'), 'outpatient')[0]).toBe('M10.9');
+    expect(
+      suggested(
+        'Diagnosis\nEncounter for screening for malignant neoplasm of colon\nHypertension\n',
+        'outpatient',
+      )[0],
+    ).toBe('Z12.11');
+  });
+
+  it('head tables by lines that have no mark', () => {
+    const note =
+      'Past Surgical History:\n• HYSTERECTOMY 2014\nFamily History\nProblem Relation\n• Diabetes Brother\n';
+    expect(suggested(`Diagnosis: Gout\n${note}`, 'outpatient')).toEqual(['M10.9', 'Z90.710', 'Z83.3']);
+  });
+
+  it('write d/o for disorder', () => {
+    expect(suggested('Dx: Alcohol use d/o, severe, in early remission\n')).toEqual(['F10.21']);
+  });
+
+  it('tell an attempt beside those of the past', () => {
+    expect(
+      suggested(
+        'HPI: 34F with 3 prior suicide attempts BIB EMS after ingesting 20 tabs of paracetamol in an attempt to kill herself.\n',
+      ),
+    ).toEqual(expect.arrayContaining(['T39.1X2A', 'Z91.51']));
   });
 });

@@ -44,6 +44,9 @@ const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positi
 
 const kindOfIllness: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome']);
 
+/** "Gout - Primary": the mark of what comes first among the diagnoses of a visit is no word of it. */
+const markedFirst = / [-–] primary\W*$/i;
+
 /** Whether nothing that stands between the words of an entry keeps them apart. */
 const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: number): boolean => {
   const { lexemes } = sentence;
@@ -70,7 +73,7 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
     }
     if (index > first && lexeme.breakBefore && !trailing) {
       // "Schizophrenia, paranoid": an item that is one designation turned round holds together.
-      if (at.count === 2 && last === 1 && lexemes.length === 2) continue;
+      if (at.count === 2 && last === 1 && lexemes.length === 2 && !markedFirst.test(sentence.text)) continue;
       if (at.count <= 2) return false;
       broken = true;
       gap += 1;

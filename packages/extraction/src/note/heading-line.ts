@@ -43,6 +43,9 @@ export const listHeads: ReadonlySet<SectionKind> = new Set([
 /** Headings that are no words of a list, so that a line of their own needs no mark. */
 const unmistakable =
   /^(?:assessments?|impressions?|assessment\W+(?:and\W+)?plan|impression\W+(?:and\W+)?plan|A\s?[/&]\s?P)$/i;
+/** Two words with a capital each: "Family history" among risk factors is an item, "Family History" heads what comes. */
+const ofRecord =
+  /^(?:(?:Family|Social|Surgical|Medical|Past Medical|Past Surgical|Medication|Tobacco) History|Review [Oo]f Systems|Physical Exam(?:ination)?|(?:Brief )?Hospital Course|Chief Complaint|History [Oo]f Present Illness|(?:Discharge|Current|Home) Medications|(?:Visit|Discharge|Final) Diagnos[ei]s)$/;
 
 /** Cheap signs without which an expression for a heading can't match: most lines of a note are told apart by them. */
 const mayMatch = (pattern: RegExp, rest: string): boolean => {
@@ -117,7 +120,8 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
         ruleEnds.test(trimmed.at(-1) ?? '') ||
         isCaps(bare) ||
         listHeads.has(kind) ||
-        unmistakable.test(bare))
+        unmistakable.test(bare) ||
+        ofRecord.test(bare))
     )
       return { kind: ofProblem(line, kind), text: bare, at: 0, length: line.length };
     if (

@@ -93,11 +93,13 @@ const shorthands = {
   with: comparedWord('with'),
   without: comparedWord('without'),
   due: comparedWord('due'),
+  disorder: comparedWord('disorder'),
   bilateral: sideWords.bilateral,
 } as const;
 /** Letters around a slash that stand for one word, by what they begin with. */
 const slashed: Readonly<Record<string, keyof typeof shorthands>> = {
   'w/o': 'without',
+  'd/o': 'disorder',
   'd/t': 'due',
   's/t': 'due',
   'r/t': 'due',

@@ -8,10 +8,10 @@ const measured = /^\s?(?:[<>≤≥]\s?\d|(?!2\/2\s[A-Za-z])\d{1,2}\s?\/\s?\d{1,2
 
 const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
-/** "CKD stage 3 (HCC)": records mark a diagnosis of a hierarchical condition category so, which is no carcinoma of the liver. */
+/** "CKD stage 3 (HCC)", "(CMS/HCC)": records mark a diagnosis of a hierarchical condition category so, which is no carcinoma of the liver. */
 const riskCategory = (text: string, start: number, end: number): boolean =>
-  text.charAt(start - 1) === '(' &&
-  text.charAt(end) === ')' &&
+  /[(/[]/.test(text.charAt(start - 1)) &&
+  /^[)\]/]/.test(text.charAt(end)) &&
   !/\b(?:liver (?:cell|mass|lesion|tumou?r|cancer|nodule)|hepato-?(?:cellular|ma)|carcinoma)\b[^.;\n]{0,24}$/i.test(
     text.slice(Math.max(0, start - 48), start),
   );

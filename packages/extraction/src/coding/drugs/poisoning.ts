@@ -10,11 +10,11 @@ import { poisonRootOf } from './poison-substances.ts';
 
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
 export const taking =
-  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ion)|consum(?:ed|ption)|swallowed|drank|intoxication|took|taken)\b/gi;
+  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|drinking|intoxication|took|taken|taking)\b/gi;
 /** Of these the verb alone says nothing: tablets are taken every day. */
-const everyday = /^(?:took|taken|consum|ingest|swallowed|drank|toxicity)/i;
+const everyday = /^(?:took|taken|taking|consum|ingest|swallow|drank|drinking|toxicity)/i;
 
-const everyTaking = /\b(?:ingest(?:ed|ion)|consum(?:ed|ption)|swallowed|drank|ate|eaten)\b/i;
+const everyTaking = /\b(?:ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|ate|eaten)\b/i;
 /** Roots of what is no drug; alcohol and food apart. */
 const noDrug = /^T(?:5[2-9]|51\.[1-9]|60|62\.[02])/;
 

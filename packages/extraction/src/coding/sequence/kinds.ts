@@ -85,3 +85,6 @@ export const mayBeBehind = (one: Candidate): boolean =>
   !ofAnother(one.code) &&
   !bloodLost(one.code) &&
   one.assertion !== 'historical';
+
+/** Encounters for screening for a neoplasm (I.C.21.c.5). */
+export const screening = codeSet('Z12');

@@ -17,6 +17,7 @@ import {
   pain,
   poisoning,
   purposeByCode,
+  screening,
   superficial,
   withOtherComplication,
 } from './kinds.ts';
@@ -55,6 +56,14 @@ const isHead = (one: Candidate, stay: Stay): boolean => {
   return place >= stay.first && place <= stay.firstEnd;
 };
 
+/** A screening further down a list of problems was ordered at the visit, which was for what heads it. */
+const isBehindOthers = (one: Candidate, stay: Stay): boolean => stay.list.has(one) && !isHead(one, stay);
+/** "Type 2 diabetes mellitus - Primary", as records mark the first-listed diagnosis of a visit. */
+const markedPrimary = ({ evidence }: Candidate, { text }: Stay): boolean =>
+  evidence.some(({ end }) =>
+    /^[^\n]{0,120}?(?: [-–] |\()primary\)?[ \t]*(?:\n|$)/i.test(text.slice(end, end + 140)),
+  );
+
 const reasonForStay =
   /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i;
 /** What was found after study, and what it then says that the illness was. */
@@ -76,7 +85,10 @@ export const argument: readonly Question[] = [
       {
         because:
           'an encounter for treatment of a neoplasm, an examination, an opening (I.C.2.e.2, I.C.21.c, IV.P)',
-        points: when(({ code }) => purposeByCode(code), settles),
+        points: when(
+          (one, stay) => purposeByCode(one.code) && !(screening(one.code) && isBehindOthers(one, stay)),
+          settles,
+        ),
       },
       {
         because: 'a stay for the control of pain (I.C.6.b.1, I.C.6.b.5)',
@@ -109,6 +121,7 @@ export const argument: readonly Question[] = [
         because: 'named the principal diagnosis (II)',
         points: when((one) => kindOf(one) === 'principal-diagnosis', settles),
       },
+      { because: 'marked as the primary one (II, IV.G)', points: when(markedPrimary, settles) },
       {
         because: 'listed, the more the nearer to the head of the list (II)',
         points: (one, stay) =>
