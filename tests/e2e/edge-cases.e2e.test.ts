@@ -119,7 +119,7 @@ describe('a note in the assistant', () => {
     await page.getByRole('article').filter({ hasText: 'I10' }).first().waitFor();
   });
 
-  it('has the focus when somebody goes back to it or clears it', async () => {
+  it('has the focus when somebody goes back to it, clears it or takes the example', async () => {
     const page = await browser.open();
     await signedIn(page, urls.tools, 'coder@kauvery.com');
     const box = page.getByLabel('Discharge summary');
@@ -129,9 +129,14 @@ describe('a note in the assistant', () => {
     await page.getByRole('button', { name: 'Edit note' }).click();
     await expect.poll(focused).toBe(true);
     expect(await box.inputValue()).toBe(note);
+    // No slip of the pointer puts the example in the place of a note.
+    expect(await page.getByRole('button', { name: 'Try an example' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(focused).toBe(true);
     expect(await box.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Try an example' }).click();
+    await expect.poll(() => box.inputValue()).toContain('DISCHARGE');
+    await expect.poll(focused).toBe(true);
   });
 
   it('in another language is said not to be read', async () => {

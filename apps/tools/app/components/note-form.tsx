@@ -46,9 +46,13 @@ export function NoteForm({
   }, []);
   const date = useRef<HTMLInputElement>(null);
   const [halfDate, setHalfDate] = useState(false);
+  // Each of these buttons goes once it has done its work.
   const clear = () => {
     onChange({ text: '' });
-    // The button goes with the text.
+    box.current?.focus();
+  };
+  const example = () => {
+    onExample();
     box.current?.focus();
   };
   const fields = problem?.fields ?? {};
@@ -99,12 +103,14 @@ export function NoteForm({
           <Button type="submit" variant="primary" pending={pending}>
             Extract codes
           </Button>
-          <Button variant="secondary" onClick={onExample} pending={examplePending}>
-            Try an example
-          </Button>
-          {draft.text && (
+          {draft.text ? (
             <Button variant="ghost" onClick={clear}>
               Clear
+            </Button>
+          ) : (
+            // Beside a note it would take its place, at a click that missed the button before it.
+            <Button variant="secondary" onClick={example} pending={examplePending}>
+              Try an example
             </Button>
           )}
         </div>
