@@ -62,13 +62,15 @@ export const flag = z.preprocess(
   z.boolean('Send true or false.'),
 );
 
-export const calendarDate = z.iso.date('Enter a date as YYYY-MM-DD.');
+export const calendarDate = z.iso.date({ error: 'Enter a date as YYYY-MM-DD.', abort: true });
+
+/** Nobody who is seen was born before it: a browser takes a year of two digits for one of antiquity. */
+const earliest = '1850-01-01';
 
 /** A date that has come; somewhere on Earth it is tomorrow already. */
-export const pastDate = calendarDate.refine(
-  (date) => Date.parse(date) <= Date.now() + 14 * 3_600_000,
-  'This date lies in the future.',
-);
+export const pastDate = calendarDate
+  .refine((date) => date >= earliest, 'Enter the year with four digits.')
+  .refine((date) => Date.parse(date) <= Date.now() + 14 * 3_600_000, 'This date lies in the future.');
 
 /** How many of a list are asked for, `most` at most. */
 export const pageLimit = (fallback: number, most: number) =>

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { assertNote } from './codes/note.ts';
 import type { Context } from './context.ts';
 import { errorBody, toTRPCError } from './errors.ts';
+import { pastDate } from './fields.ts';
 import { openApiDocument } from './openapi.ts';
 import { createRouter, guarded, open } from './procedure.ts';
 import { restRoutes } from './rest.ts';
@@ -88,6 +89,16 @@ describe('errors', () => {
       'email: Send a text. There is no such field here: foo, bar.',
     );
     expect(told([])).toBe('Send an object.');
+  });
+});
+
+describe('a date that has come', () => {
+  it('has a year of this age: two digits are no year', () => {
+    const told = (date: string) => pastDate.safeParse(date).error?.issues.map(({ message }) => message);
+    expect(told('1931-05-02')).toBeUndefined();
+    expect(told('0060-02-28')).toEqual(['Enter the year with four digits.']);
+    expect(told('2990-01-01')).toEqual(['This date lies in the future.']);
+    expect(told('yesterday')).toEqual(['Enter a date as YYYY-MM-DD.']);
   });
 });
 
