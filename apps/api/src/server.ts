@@ -22,6 +22,7 @@ import { refusals } from './refusals.ts';
 import { methodsAt, mountRest } from './rest.ts';
 import { collectRoutes } from './routes.ts';
 import { hearOutTooLarge } from './too-large.ts';
+import { refuseAddress, refuseConnection } from './unrouted.ts';
 import type { Services } from './wire.ts';
 
 /** A note of 200,000 characters fits even when JSON escapes each of them. */
@@ -51,6 +52,8 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
     requestTimeout,
     http: { ...senders, maxHeaderSize: headerBytes },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
   });
   cutOffSlowReaders(server.server, services.config);
   const createContext = createContextFactory(services);

@@ -32,6 +32,20 @@ describe('addresses', () => {
       `GET /healthz HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
     );
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+    expect(bodyOf(answer)).toEqual({ code: 'HEADERS_TOO_LARGE', message: expect.any(String) });
+  });
+
+  it.each([
+    ['no UTF-8', '/api/codes/icd10/%E0%A4%A', 400, 'BAD_REQUEST'],
+    ['too long a part', `/api/codes/icd10/${'A'.repeat(300)}`, 414, 'URI_TOO_LONG'],
+  ])('%s is refused like anything else, and not repeated', async (_name, url, status, code) => {
+    const answer = await api().server.inject({ url, headers: { authorization: `Bearer ${await coder()}` } });
+    expect([answer.statusCode, answer.json()]).toEqual([status, { code, message: expect.any(String) }]);
+    expect(answer.body).not.toMatch(/icd10|FST/);
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
   });
 
   it('requests that two servers could read differently are refused', async () => {
@@ -45,6 +59,9 @@ describe('addresses', () => {
         `POST /api/auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${headers}Connection: close\r\n\r\n0\r\n\r\n`,
       );
       expect(answer, headers).toMatch(/^HTTP\/1\.1 400 /);
+      expect(bodyOf(answer)).toEqual({ code: 'BAD_REQUEST', message: expect.any(String) });
     }
   });
 });
+
+const bodyOf = (answer: string): unknown => JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
