@@ -61,6 +61,7 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
   for (let index = first; index <= last; index += 1) {
     const lexeme = lexemes[index];
     if (lexeme === undefined) return false;
+    if (lexeme.breakBefore && lexeme.word === 'primary' && markedFirst.test(sentence.text)) return false;
     const trailing =
       index > first && lexeme.breakBefore && (lexeme.glue & glue.manner) !== 0 && trails(sentence, index);
     if (own < at.count && at.get(own) === index) own += 1;
@@ -73,7 +74,7 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
     }
     if (index > first && lexeme.breakBefore && !trailing) {
       // "Schizophrenia, paranoid": an item that is one designation turned round holds together.
-      if (at.count === 2 && last === 1 && lexemes.length === 2 && !markedFirst.test(sentence.text)) continue;
+      if (at.count === 2 && last === 1 && lexemes.length === 2) continue;
       if (at.count <= 2) return false;
       broken = true;
       gap += 1;
