@@ -1,7 +1,8 @@
 import type { NoteDocument } from '../note/document.ts';
+import { gated } from '../note/gates.ts';
 
 /** A line that heads two columns for crosses. */
-const head = /\bYes\b[ \t|]+\bNo\b/i;
+const head = gated(/\bYes\b[ \t|]+\bNo\b/i);
 const cross = /(?:^|[\s|])(?:x|✓|✔|☑|☒|\[x\])(?=[\s|]*$)/i;
 
 interface Columns {
@@ -10,16 +11,17 @@ interface Columns {
 }
 
 const columnsOf = (line: string): Columns | null => {
-  const match = head.exec(line);
+  const match = head.words.exec(line);
   return match === null
     ? null
     : { yes: match.index + 1, no: match.index + match[0].toLowerCase().lastIndexOf('no') + 1 };
 };
 
 /** Offsets of the lines of a questionnaire whose cross stands under "No", by where they start. */
-export const linesAnsweredNo = ({ text }: NoteDocument): ReadonlySet<number> => {
+export const linesAnsweredNo = (document: NoteDocument): ReadonlySet<number> => {
   const lines = new Set<number>();
-  if (!head.test(text)) return lines;
+  if (document.find(head) === null) return lines;
+  const { text } = document;
   let columns: Columns | null = null;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);

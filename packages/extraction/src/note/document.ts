@@ -1,6 +1,6 @@
 import { isDigit } from './characters.ts';
 import { withLineEnds } from './flattened.ts';
-import { type Gate, gatesOfStretch, isOpen } from './gates.ts';
+import { type Gate, type Gated, gatesOfStretch, isOpen, type OpenGates } from './gates.ts';
 import type { SectionKind } from './headings.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { isNewbornRecord } from './newborn-record.ts';
@@ -17,6 +17,7 @@ export class Sentence {
   readonly lexemes: readonly Lexeme[];
   readonly #note: string;
   readonly #read: ReadStretch;
+  readonly #gates: OpenGates;
   #marks: readonly Mark[] | null = null;
   #text: string | null = null;
 
@@ -28,6 +29,7 @@ export class Sentence {
     this.section = section;
     this.lexemes = read.lexemes;
     this.#read = read;
+    this.#gates = read.gates;
   }
 
   /** As it is written, its heading with it. */
@@ -44,7 +46,7 @@ export class Sentence {
 
   /** Whether a word of it opens the gate of a rule; where none does, the rule has nothing to read. */
   opens(gate: Gate): boolean {
-    return isOpen(this.#read.gates, gate);
+    return isOpen(this.#gates, gate);
   }
 }
 
@@ -63,6 +65,8 @@ export interface NoteDocument {
   sentenceAt(offset: number): Sentence | undefined;
   /** Whether a word of it, headings with them, opens the gate. */
   opens(gate: Gate): boolean;
+  /** What an expression finds first in the whole note; most notes hold no word that it requires. */
+  find(expression: Gated): RegExpExecArray | null;
 }
 
 /** The first sentence that ends behind an offset; a note may have thousands. */
@@ -108,5 +112,6 @@ export const readNote = (given: string): NoteDocument => {
     ofNewborn: isNewbornRecord(text),
     sentenceAt: (offset) => firstEndingBehind(sentences, offset),
     opens: (gate) => isOpen(gates, gate),
+    find: ({ words, gate }) => (isOpen(gates, gate) ? words.exec(text) : null),
   };
 };

@@ -54,6 +54,14 @@ export const gatesWithExpressions = (): { readonly gate: Gate; readonly expressi
     typeof opener === 'function' ? [] : [{ gate: gateAt(number), expressions: opener }],
   );
 
+/** An expression with the gate before it. */
+export interface Gated {
+  readonly words: RegExp;
+  readonly gate: Gate;
+}
+
+export const gated = (words: RegExp): Gated => ({ words, gate: gateBefore(words) });
+
 export const isOpen = (gates: OpenGates, { place, bit }: Gate): boolean => ((gates[place] ?? 0) & bit) !== 0;
 
 /** The letters of stems as a tree. */

@@ -1,5 +1,6 @@
 import type { Setting } from '../types.ts';
 import type { NoteDocument } from './document.ts';
+import { gateBefore } from './gates.ts';
 
 /** What headings, one a line, belong to a stay or to a visit: pattern, setting, points. */
 const headings: readonly (readonly [RegExp, Setting, number])[] = [
@@ -64,6 +65,8 @@ const words: readonly (readonly [RegExp, Setting, number])[] = [
   ],
 ];
 
+const said = words.map((row) => ({ row, gate: gateBefore(row[0]) }));
+
 /** How much of a note is read for it: an encounter is told at the beginning and at the end. UTF-16 units. */
 const opening = 1_600;
 const closing = 700;
@@ -71,13 +74,17 @@ const closing = 700;
 const lead = 2;
 
 /** The kind of encounter that a note reads like, or null where its words do not tell. */
-export const likelySetting = ({ text, sections }: NoteDocument): Setting | null => {
+export const likelySetting = (document: NoteDocument): Setting | null => {
+  const { text, sections } = document;
   const ends = text.length > opening + closing ? `${text.slice(0, opening)}\n${text.slice(-closing)}` : text;
   let points = 0;
   const count = (setting: Setting, weight: number): void => {
     points += setting === 'inpatient' ? weight : -weight;
   };
-  for (const [pattern, setting, weight] of words) if (pattern.test(ends)) count(setting, weight);
+  for (const { row, gate } of said) {
+    const [pattern, setting, weight] = row;
+    if (document.opens(gate) && pattern.test(ends)) count(setting, weight);
+  }
   const headed = sections.map(({ heading }) => heading).join('\n');
   for (const [pattern, setting, weight] of headings) if (pattern.test(headed)) count(setting, weight);
   if (points >= lead) return 'inpatient';

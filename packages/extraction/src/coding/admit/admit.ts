@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { type Conversion, chronic, familyHistory, personalHistory } from '../history-tables.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -32,8 +33,9 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
 /** An old fracture on a film is no history that somebody took. */
 const reports = sections('imaging', 'lab', 'exam', 'review-of-systems', 'instruction');
 const ofMother = /^(?:mother|maternal|mum|mom)\b/i;
-const ofBirth =
-  /\b(?:newborn|neonate|infant|baby (?:is|was|well|boy|girl|born|cried|had|has|did)|term (?:male|female|boy|girl|infant|baby)|apgars?|birth ?weight)\b/i;
+const ofBirth = gated(
+  /\b(?:newborn|neonate|infant|baby (?:is|was|well|boy|girl|born|cried|had|has|did)|term (?:male|female|boy|girl|infant|baby)|apgars?|birth ?weight)\b/i,
+);
 
 /** "Siblings to be screened for diabetes", "relatives worried about a stroke": nobody of them has it. */
 const onlySought =
@@ -47,7 +49,7 @@ const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
     const { text } = sheet.document;
     if (onlySought.test(text.slice(Math.max(mention.sentence.start, mention.start - 48), mention.start)))
       return;
-    if (ofMother.test(mention.trigger) && ofBirth.test(sheet.document.text)) return;
+    if (ofMother.test(mention.trigger) && sheet.document.find(ofBirth) !== null) return;
     const to = isFamilyHistory(code) ? code : convert(familyHistory, code);
     if (to !== undefined)
       addAs(sheet, mention, to, 0.5, ['a relative has it, which Z80-Z84 report (I.C.21.c.4)']);

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { birth, outcomeOf, stillbirth } from './births.ts';
@@ -68,14 +69,14 @@ const addPreviousCesarean = (sheet: Worksheet): void => {
   }
 };
 
-const streptococcus =
-  /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)|\bGBS (?:found|isolated|grown|detected)\b(?![^.;\n]{0,40}\bnot?\b)/i;
+const streptococcus = gated(
+  /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)|\bGBS (?:found|isolated|grown|detected)\b(?![^.;\n]{0,40}\bnot?\b)/i,
+);
 
 /** A carrier of group B streptococci, by whether she was delivered in this stay (O99.82). */
 const addCarrier = (sheet: Worksheet, { delivered }: Pregnancy): void => {
-  const { text } = sheet.document;
   dropMisreadStreptococci(sheet);
-  const match = streptococcus.exec(text);
+  const match = sheet.document.find(streptococcus);
   const anchor = sheet.first(codeSet('O'));
   if (match === null || anchor === undefined) return;
   for (const other of sheet.find(codeSet('O99.82'))) sheet.candidates.delete(other.code);
@@ -115,13 +116,14 @@ const addSterilization = (sheet: Worksheet, asserter: Asserter, { delivered }: P
   }
 };
 
-const normal =
-  /\b(?:(?:normal|uncomplicated|spontaneous|full[- ]term)(?: (?:vaginal|normal|spontaneous))* (?:delivery|birth)|FTND|FTNVD|SVD|NVD|NSVD)\b/i;
+const normal = gated(
+  /\b(?:(?:normal|uncomplicated|spontaneous|full[- ]term)(?: (?:vaginal|normal|spontaneous))* (?:delivery|birth)|FTND|FTNVD|SVD|NVD|NSVD)\b/i,
+);
 
 /** A delivery of which chapter 15 tells nothing else (O80, I.C.15.n). */
 const addNormalDelivery = (sheet: Worksheet, { weeks, delivered }: Pregnancy): void => {
   const { text } = sheet.document;
-  const match = normal.exec(text);
+  const match = sheet.document.find(normal);
   if (!delivered || match === null || (weeks ?? 40) < 37 || sheet.has(codeSet('O'))) return;
   if (outcomeOf(text) !== 'Z37.0') return;
   sheet.add({

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -76,7 +76,7 @@ const weeksIn = (
 
 /** What is said of a stillborn child is said of another person. */
 const told: ReadonlySet<string> = new Set(['present', 'other-person']);
-const undelivered = /\b(?:undelivered|pregnancy (?:continues|goes on|ongoing))\b/i;
+const undelivered = gated(/\b(?:undelivered|pregnancy (?:continues|goes on|ongoing))\b/i);
 
 /** Where a sentence tells a birth or a delivery of this stay. */
 const bornIn = (asserter: Asserter, sentence: Sentence): Pregnancy['at'] | null => {
@@ -111,7 +111,7 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
   const outpatient = sheet.setting === 'outpatient';
   const after = afterBirth.exec(text.slice(0, opening));
   const puerperal = after !== null;
-  const isUndelivered = undelivered.test(text);
+  const isUndelivered = sheet.document.find(undelivered) !== null;
   // A record of a pregnancy needs no word on what its weeks are of.
   const patterns = sheet.has(codeSet('O'))
     ? [named, bare]

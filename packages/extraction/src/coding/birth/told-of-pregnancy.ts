@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { Pregnancy } from './pregnancy.ts';
@@ -100,12 +101,13 @@ export const nameComplications = (sheet: Worksheet, asserter: Asserter, pregnanc
       sheet.consider(supervision, 'Supervision is coded in the prenatal period alone (I.C.15.b.2).');
 };
 
-const incidental =
-  /\b(?:pregnan(?:cy|t)\b[^.;\n]{0,24}\bincidental\w*|incidental(?:ly)? (?:to (?:the |her )?)?pregnan\w+|(?:not|un)(?: \w+){0,2} (?:affecting|complicating|related to) (?:the |her )?pregnancy|pregnancy (?:is |was )?(?:not affected|unaffected))\b/i;
+const incidental = gated(
+  /\b(?:pregnan(?:cy|t)\b[^.;\n]{0,24}\bincidental\w*|incidental(?:ly)? (?:to (?:the |her )?)?pregnan\w+|(?:not|un)(?: \w+){0,2} (?:affecting|complicating|related to) (?:the |her )?pregnancy|pregnancy (?:is |was )?(?:not affected|unaffected))\b/i,
+);
 
 /** Where the provider says that the pregnancy is incidental to the encounter, it is Z33.1 and no code of chapter 15 (I.C.15.a.1). */
 export const codeIncidentalPregnancy = (sheet: Worksheet): boolean => {
-  const match = incidental.exec(sheet.document.text);
+  const match = sheet.document.find(incidental);
   if (match === null || sheet.has(codeSet('O00-O08 O10-O92'))) return false;
   sheet.add({
     code: 'Z33.1',

@@ -1,3 +1,4 @@
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -7,6 +8,8 @@ export const weightProblem = codeSet('E66 E40-E46 R63.4 R63.6 R63.5');
 const bmi = /\bBMI\b\s*(?:of|is|was|:|=)?\s*(\d{2}(?:\.\d+)?)(?!\s?(?:st|nd|rd|th|%)\b)/gi;
 const centile =
   /\bBMI\b[^.;\n]{0,12}(?:\.\d)?[^.;\n]{0,30}?\b(\d{1,2})(?:st|nd|rd|th)?\s?(?:percentile|centile|%ile)|\b(\d{1,2})(?:st|nd|rd|th)\s?(?:percentile|centile|%ile) (?:for )?BMI\b/i;
+
+const gate = gateBefore(bmi, centile);
 
 const codeOfIndex = (value: number): string => {
   if (value < 20) return 'Z68.1';
@@ -45,7 +48,7 @@ const told = (text: string): { code: string; start: number; end: number } | null
 /** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14), and never in a pregnancy (I.C.21.c.3). */
 export const addBodyMass = (sheet: Worksheet): void => {
   const problem = sheet.first(weightProblem);
-  const found = problem === undefined ? null : told(sheet.document.text);
+  const found = problem === undefined || !sheet.document.opens(gate) ? null : told(sheet.document.text);
   if (problem === undefined || found === null || sheet.has(codeSet('O'))) return;
   for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);
   sheet.add({

@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -97,7 +97,7 @@ export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
   ] as readonly (readonly [RegExp, string, string])[]
 ).map(([words, code, unless]) => [words, code, codeSet(unless)] as const);
 
-const gate = gateBefore(...procedures.map(([words]) => words));
+const rows = procedures.map((row) => ({ row, gate: gateBefore(row[0]) }));
 
 const before =
   /\b(?:s\/p|status post|post|h\/o|hx|history of|previous\w*|prior|old|past|known|underwent|had|(?:days?|weeks?|wks?|months?|years?|yrs?|\d) (?:after|following|since|post)|(?:19|20)\d\d)\W+(?:\w+\W+){0,3}$/i;
@@ -110,14 +110,14 @@ const sources = sections(listedOrTold, 'past');
 
 /** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
 export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
-  const told = sheet.document.sentences.filter(
-    (sentence) => sources.has(sentence.section.kind) && sentence.opens(gate),
-  );
+  const told = sheet.document.sentences.filter((sentence) => sources.has(sentence.section.kind));
   // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
   const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));
-  for (const [pattern, code, unless] of procedures) {
-    if (told.length === 0 || sheet.has(unless)) continue;
+  for (const { row, gate } of rows) {
+    const [pattern, code, unless] = row;
+    if (!sheet.document.opens(gate) || sheet.has(unless)) continue;
     for (const sentence of told) {
+      if (!sentence.opens(gate)) continue;
       const { kind } = sentence.section;
       const words = sentence.text;
       for (const match of matchesOf(words, pattern)) {
@@ -191,14 +191,15 @@ export const dropStatusOfStay = (sheet: Worksheet, asserter: Asserter): void => 
 };
 
 const opening = codeSet('Z93');
-const closedAgain =
-  /\bdecannulat(?:ed|ion on)\b|\b(?:stoma|tracheostomy|colostomy|ileostomy|gastrostomy|urostomy)\b(?! (?:for|to be)\b)[^.;\n]{0,16}\b(?<!not )(?:closed|reversed|taken down)\b/i;
+const closedAgain = gated(
+  /\bdecannulat(?:ed|ion on)\b|\b(?:stoma|tracheostomy|colostomy|ileostomy|gastrostomy|urostomy)\b(?! (?:for|to be)\b)[^.;\n]{0,16}\b(?<!not )(?:closed|reversed|taken down)\b/i,
+);
 
 /** An opening that was closed again before the patient left is no status (I.C.21.c.3). */
 export const dropClosedOpenings = (sheet: Worksheet): void => {
   const openings = sheet.find(opening);
   if (openings.length === 0) return;
-  const [closed] = closedAgain.exec(sheet.document.text) ?? [];
+  const [closed] = sheet.document.find(closedAgain) ?? [];
   if (closed === undefined) return;
   for (const candidate of openings)
     sheet.consider(candidate, `Not coded: it is no longer there ("${closed}") (I.C.21.c.3).`);

@@ -165,16 +165,17 @@ export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, s
   ],
 ];
 
-const gate = gateBefore(...toldBeside.map(([, , words]) => words));
+const rows = toldBeside.map((row) => ({ row, gate: gateBefore(row[2]) }));
 
 /** Adds what the note says of a condition in words too short to stand for a code alone. */
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
-  const spoken = sheet.document.sentences.filter((sentence) => sentence.opens(gate));
-  for (const [beside, unless, words, code, reason] of toldBeside) {
+  for (const { row, gate } of rows) {
+    const [beside, unless, words, code, reason] = row;
+    if (!sheet.document.opens(gate)) continue;
     const condition = sheet.first(beside);
     if (condition === undefined || sheet.has(unless)) continue;
-    for (const sentence of spoken) {
-      const match = words.exec(sentence.text);
+    for (const sentence of sheet.document.sentences) {
+      const match = sentence.opens(gate) ? words.exec(sentence.text) : null;
       if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;
       const span = asserter.told(sentence, match);
       if (span === null) continue;

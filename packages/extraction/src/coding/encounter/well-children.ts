@@ -1,4 +1,4 @@
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -15,13 +15,14 @@ const ageInDays = (text: string): number | null => {
   return said === undefined ? null : 7 * (numbers[said] ?? Number(said));
 };
 
-const ofNewborn =
-  /\b(?:new-?born|well[- ]baby|well[- ]child|baby|first|weight)[- ](?:check(?:[- ]?up)?|visit|exam\w*)\b|\broutine newborn\b/i;
+const ofNewborn = gated(
+  /\b(?:new-?born|well[- ]baby|well[- ]child|baby|first|weight)[- ](?:check(?:[- ]?up)?|visit|exam\w*)\b|\broutine newborn\b/i,
+);
 
 /** Examination of a newborn by its days: under eight, eight to 28 (Z00.110, Z00.111). */
 const addNewbornVisit = (sheet: Worksheet): void => {
   const { text } = sheet.document;
-  const match = ofNewborn.exec(text);
+  const match = sheet.document.find(ofNewborn);
   const age = match === null ? null : ageInDays(text);
   if (match === null || age === null || age > 28) return;
   for (const other of sheet.find(codeSet('Z00.12'))) sheet.candidates.delete(other.code);

@@ -77,7 +77,7 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:punched|kicked|beaten|assaulted)\b[^.;]{0,24}\b(?:by|in|during)\b/i, 'Y04.0XXA'],
 ];
 
-const gate = gateBefore(...mechanisms.map(([words]) => words));
+const rows = mechanisms.map((row) => ({ row, gate: gateBefore(row[0]) }));
 
 const intended =
   /\b(?:suicid\w*|self[- ]?harm\w*|self[- ]inflicted|intent(?:ional\w*)? to (?:die|harm)|stabbed|assault\w*)\b/i;
@@ -205,11 +205,12 @@ const strikes = ({ document }: Worksheet, { index, section, text }: Sentence): b
 /** The external cause of a present injury, where the note tells it as a story and no title says it already. */
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('V W X Y00-Y38'))) return;
-  const stories = sheet.document.sentences.filter(
-    (sentence) => told.has(sentence.section.kind) && sentence.opens(gate),
-  );
-  for (const [pattern, code] of mechanisms)
+  const stories = sheet.document.sentences.filter((sentence) => told.has(sentence.section.kind));
+  for (const { row, gate } of rows) {
+    const [pattern, code] = row;
+    if (!sheet.document.opens(gate)) continue;
     for (const sentence of stories) {
+      if (!sentence.opens(gate)) continue;
       const { text } = sentence;
       const match = pattern.exec(text);
       if (
@@ -222,4 +223,5 @@ export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
       if (!report(sheet, asserter, sentence, match, { code: told, ...mechanism })) continue;
       return;
     }
+  }
 };

@@ -1,7 +1,10 @@
+import { gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-const bipolar = /\b(?:bipolar(?! (?:hip|diatherm|hemi|lead)\w*)|BPAD|BAD|manic[- ]depress\w+)\b[^;\n]*/i;
+const bipolar = gated(
+  /\b(?:bipolar(?! (?:hip|diatherm|hemi|lead)\w*)|BPAD|BAD|manic[- ]depress\w+)\b[^;\n]*/i,
+);
 const secondType = /\bbipolar (?:disorder )?(?:type )?(?:II|2)\b/i;
 const psychotic =
   /(?<!\b(?:no|non-?|without|not)\s?(?:any )?)\b(?:psychotic|psychosis|delusion\w*|hallucinat\w*)\b/i;
@@ -39,7 +42,7 @@ const ofPsychosis = codeSet('F28 F29');
 /** Names the episode of a bipolar disorder from the clause that names the disorder (F31). */
 export const nameBipolarEpisode = (sheet: Worksheet): void => {
   const found = sheet.find(codeSet('F31'));
-  const clause = bipolar.exec(sheet.document.text)?.[0];
+  const clause = sheet.document.find(bipolar)?.[0];
   const episode = sheet.find(ofEpisode);
   if (clause === undefined || (found.length === 0 && episode.length === 0)) return;
   const code = episodeOf(clause);

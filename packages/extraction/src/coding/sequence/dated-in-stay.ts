@@ -1,3 +1,5 @@
+import { matchesOf } from '../../note/matches.ts';
+
 const admission =
   /\b(?:admitted|admission|admit|DOA)\b[^\n\d]{0,24}(\d{1,2})[./-](\d{1,2})[./-](?:20)?\d\d\b/i;
 /** "On 06.11.25 vesicles appeared": a date that opens what is told. */
@@ -36,8 +38,7 @@ export const admissionOf = (text: string): Admission | null => {
 
 /** Whether a clause dates what it tells to a later day of the stay. */
 export const datedLater = (clause: string, { month, day, monthFirst: order }: Admission): boolean => {
-  const matches = [...clause.matchAll(dated)];
-  const last = matches.at(-1);
+  const last = matchesOf(clause, dated).at(-1);
   if (last === undefined) return false;
   const [first, second] = [Number(last[1]), Number(last[2])];
   const [eventMonth, eventDay] = order ? [first, second] : [second, first];
