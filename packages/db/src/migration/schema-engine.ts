@@ -16,8 +16,11 @@ const { WebAssembly } = globalThis as unknown as {
   };
 };
 
-/** Instantiated once a process: it is 5 MB of WebAssembly. */
-let instantiated: Promise<void> | undefined;
+/**
+ * Instantiated once a process: it is 5 MB of WebAssembly, and its glue speaks to the last instance alone. Vitest loads this module anew
+ * for each project but the glue once, so a variable of this module would not do.
+ */
+const ofProcess = globalThis as { ohmSchemaEngine?: Promise<void> };
 
 async function instantiate(): Promise<void> {
   const location = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
@@ -42,8 +45,8 @@ export async function withSchemaEngine<Result>(
   databaseUrl: string,
   work: (engine: glue.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
-  instantiated ??= instantiate();
-  await instantiated;
+  ofProcess.ohmSchemaEngine ??= instantiate();
+  await ofProcess.ohmSchemaEngine;
   const adapter = new SchemaEngineAdapter(databaseUrl);
   try {
     const bound = bindMigrationAwareSqlAdapterFactory(adapter);

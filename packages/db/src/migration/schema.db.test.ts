@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTestDatabase } from '@ohm/testing';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { withSchemaEngine } from './schema-engine.ts';
 
 const path = join(import.meta.dirname, '../../../../prisma/schema.prisma');
@@ -33,4 +33,20 @@ test('schema.prisma and the migrations agree', async () => {
 test('a difference would be seen', async () => {
   const sql = await difference((schema) => schema.replace('name      String\n', 'name      String?\n'));
   expect(sql).toContain('ALTER TABLE "organizations" ALTER COLUMN "name" DROP NOT NULL');
+});
+
+test('the engine is one a process, wherever this module is loaded: two projects of tests set up at once', async () => {
+  const servers = await Promise.all([createTestDatabase(), createTestDatabase()]);
+  try {
+    const versions = servers.map(async ({ url }) => {
+      vi.resetModules();
+      const again = await import('./schema-engine.ts');
+      return again.withSchemaEngine(url, (engine) => engine.version());
+    });
+    const [one, other] = await Promise.all(versions);
+    expect(one).toMatch(/^PostgreSQL/);
+    expect(other).toBe(one);
+  } finally {
+    await Promise.all(servers.map((server) => server.drop()));
+  }
 });
