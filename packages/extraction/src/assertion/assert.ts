@@ -41,7 +41,7 @@ export const advice =
   /^\W*(?:return\b(?! visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED|A&E|999|911) (?:if|for (?:any|worse|worst|new|sudden|severe))|back (?:if|for (?:any|worse|worst|new|sudden|severe))|seek |should (?:\w+ ){1,4}(?:fall|rise|drop|recur|develop|worsen|occur|return|fail|become|get|start|happen|persist|appear|go)\b)/i;
 
 /** What a patient was told could happen: "risks and benefits include bleeding and embolism". Risk factors are had. */
-export const riskTold =
+const riskTold =
   /(?<!\b(?:cardio)?vascular |\bcardiac )\b(?:risks\b(?! factors?)|(?:potential|possible) (?:risks?|complications?|side effects?)\b|complications? (?:includ|such as))/i;
 
 const [mayAdvise, mayTellRisk] = [gateBefore(advice), gateBefore(riskTold)];

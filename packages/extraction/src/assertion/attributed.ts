@@ -63,11 +63,11 @@ const concludesOther = (said: string, behind: string): boolean => {
 };
 
 /** "Stage 2 pressure injury charted by nursing; wound nurse: … not pressure": whose word it was stands behind it. */
-export const writtenBy =
+const writtenBy =
   /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried|told|said|called|diagnosed|labell?ed|mentioned) (?:\w+ )?(?:by|at) (?:the |our |an? |another |some )?(?:cent(?:re|er)|hospital|clinic|lab|private|local|other|nurs\w+|triage|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i;
 
 /** "Gout (carried over from an old template)", "ticked by mistake", "typed for the wrong lady": it was never meant. */
-export const writtenInError =
+const writtenInError =
   /^[\s,(–-]{0,4}(?:(?:was|were|is|has been|had been|just|only|simply|then) )*(?:copied|pasted|carried (?:over|forward)|pulled|imported|ticked|checked|entered|typed|charted|listed|coded|dictated|recorded|written|filed|scanned|clicked|selected|auto-?populated)\b[^.;\n]{0,30}?\b(?:by mistake|in error|mistakenly|wrongly|accidentally|(?:the )?wrong (?:\w+ )?(?:patient|lady|man|woman|gentleman|child|chart|file|MRN|notes?|side|box|line|page|name)|another (?:patient|chart|file|record|person)\w*|(?:an? )?(?:old|previous|earlier|prior|default) (?:template|chart|note|list|admission|letter|file)|by default|(?:please )?ignore|not updated|unverified)/i;
 
 /** "… not pressure": the name, or its first word, denied further on. */

@@ -3,7 +3,7 @@ import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
 
 /** "The Stroke Prevention in Young Adults trial": words of a name, in capitals or between them. */
-export const ofStudy =
+const ofStudy =
   /^(?:-[\p{Lu}\d]+)*(?:[ -](?:\p{Lu}[\p{L}\d'-]*|\d+|of|in|and|the|for|with|to|&)){0,6} (?:study|trial|registry|cohort|biobank|consortium|survey|substudy)\b/u;
 /** "STOP-STROKE", "HEART-FAILURE-NOW": a name made of what it is about. */
 const compound = /(?:^|[^\p{L}\d])(?:\p{Lu}{3,}-)$/u;

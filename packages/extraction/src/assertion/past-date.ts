@@ -2,7 +2,7 @@ import type { NoteDocument, Sentence } from '../note/document.ts';
 import { gateBefore } from '../note/gates.ts';
 import { matchesOf } from '../note/matches.ts';
 
-export const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
+const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
 
 /** Opened by years. */
 export const year = gateBefore(yearPattern);
@@ -85,7 +85,7 @@ export const pastYear = (
   return null;
 };
 
-export const inMonth =
+const inMonth =
   /^[^.;,()]{0,30}? (?:(?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|(?:in the |last |over the )(?:spring|summer|autumn|fall|winter)|(?:at |on )?(?:the |her |his )?last (?:visit|admission|stay|month))\b/;
 const wasOver =
   /\b(?:cleared|resolved|recovered|got over it|got better|settled|healed|gone|over|treated(?: and|(?=\s*(?:[.,;]|$))))\b/i;
@@ -108,7 +108,7 @@ export const pastMonth = (
   return wasOver.test(rest) || (had && !goesOn.test(rest)) ? match[0].trim() : null;
 };
 
-export const atAge =
+const atAge =
   /^[^.;,()]{0,12}?\b(?:at (?:age |about )?|when (?:he|she|they) (?:was|were) )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|years?|weeks?|days?)(?: of age| old)?|\b)/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
 

@@ -15,8 +15,11 @@ import { reproductiveVisits } from './encounter/reproductive-visits.ts';
 import { visits } from './encounter/visit-reasons.ts';
 import { sites } from './injuries/burns.ts';
 import { agents } from './injuries/corrosions.ts';
+import { sites as sitesOfForeignBodies } from './injuries/foreign-bodies.ts';
 import { mechanisms } from './injuries/mechanisms.ts';
+import { bones } from './injuries/pathological.ts';
 import { places } from './injuries/places.ts';
+import { woundCode, woundSites } from './injuries/wound-sites.ts';
 
 /** A note around words of a row, and what the row makes of them. */
 interface Frame {
@@ -105,6 +108,24 @@ const frames: readonly Frame[] = [
     ),
     setting: 'inpatient',
     note: (words) => `Diagnosis: Second degree burn of the face. Second degree burn of the right ${words}.`,
+  },
+  {
+    table: 'sites of wounds',
+    rows: woundSites.map(([words, pattern]) => [words, woundCode(pattern, 1, 'right', '')] as const),
+    setting: 'outpatient',
+    note: (words) => `Assessment: Laceration of the right ${words}.`,
+  },
+  {
+    table: 'sites of foreign bodies',
+    rows: sitesOfForeignBodies.map(([words, , code]) => [words, code.replace('S', '1')] as const),
+    setting: 'outpatient',
+    note: (words) => `History: A bead was lodged in the right ${words}.`,
+  },
+  {
+    table: 'bones that a disease weakened',
+    rows: bones.map(([words, right]) => [words, `M84.4${right.replace('P', '4')}A`] as const),
+    setting: 'inpatient',
+    note: (words) => `Diagnosis: Pathological fracture of the right ${words}.`,
   },
   {
     table: 'agents of corrosions',

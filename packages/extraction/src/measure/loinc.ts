@@ -18,7 +18,7 @@ export interface Observation {
 }
 
 /** Units that only laboratories reporting in moles use; sodium in mmol/L is written everywhere. */
-export const molar = /[µu]mol\s?\/\s?l|glucose[^.;\n]{0,20}mmol|h(?:ae)?moglobin[^.;\n]{0,12}g\s?\/\s?l/i;
+const molar = /[µu]mol\s?\/\s?l|glucose[^.;\n]{0,20}mmol|h(?:ae)?moglobin[^.;\n]{0,12}g\s?\/\s?l/i;
 
 const score = (candidate: NamedCode, value: Value, specimens: number, inMoles: boolean): number => {
   let points = candidate.fromVocabulary ? 2 : 0;

@@ -51,15 +51,7 @@ const trifling = /\b(?:trace|trivial|tiny|minimal|physiologic(?:al)?|insignifica
 const scan =
   /\b(?:CT|CTPA|MRI|MR|USG|US|ultrasound|sonogra\w+|scan|x-?rays?|CXR|films?|echo\w*|endoscop\w+|colonoscop\w+|radiolog\w+)\b/i;
 
-export const byTheWay = [
-  ofNoConcern,
-  allIncidental,
-  nextSaysSo,
-  incidentalList,
-  alsoSeen,
-  alsoSees,
-  trifling,
-];
+const byTheWay = [ofNoConcern, allIncidental, nextSaysSo, incidentalList, alsoSeen, alsoSees, trifling];
 
 /** What a doctor does who takes a finding up. */
 const takenUp =

@@ -18,20 +18,20 @@ export interface Pregnancy {
   readonly at: { readonly start: number; readonly end: number };
 }
 
-export const weeksPattern =
+const weeksPattern =
   /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)[^.;,\n]{0,16}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?)\b/gi;
 /** "39+2", "41 weeks": weeks without a word on what they are of, in a record that is one of a pregnancy. */
-export const bareWeeks =
+const bareWeeks =
   /(?<![\d.,/+-])([89](?=\s?(?:\+\s?[0-6]\s?w|\/40))|[1-4]\d)\s?(?:\+\s?[0-6](?!\s?(?:\d|mm|cm|kg|ml|mg|%))(?:\s?(?:wks?|weeks?))?|(?:\/40)|(?:wks?|weeks?)\b(?! (?:ago|old|later|of (?:age|life|treatment|iron)|course|after|post\w*|pp|more|from|size\w*)\b))/gi;
 /** "39+2". */
-export const weeksAndDays = /(?<![\d.,/+-])([89]|[1-4]\d)\s?\+\s?[0-6](?!\s?(?:\d|mm|cm|kg|ml|mg|%))\b/g;
+const weeksAndDays = /(?<![\d.,/+-])([89]|[1-4]\d)\s?\+\s?[0-6](?!\s?(?:\d|mm|cm|kg|ml|mg|%))\b/g;
 /** Weeks that are still to come, or were those of something else. */
 const otherWeeks =
   /\b(?:due|plan(?:ned|s)?|deliver|aim\w*|until|till|by|repeat|next|review|rv|scan|schedul\w+|from|OGTT|GTT|every|for|past|last|previous|prev|prior|h\/o|history)\b[^.;,\n]{0,18}$/i;
 
 const atDischarge = /\b(?:discharged?|sent home|went home)\b[^.;,\n]{0,12}$/i;
 
-export const obstetricWords =
+const obstetricWords =
   /\b(?:antenatal|ante-?partum|deliver(?:y|ed)|gestation(?:al)?|labou?r|primi(?:gravida|para|p)?|multi(?:gravida|para|p)|gravida|LMP|EDD|G\d\s?P\d|LSCS|LTCS|c(?:a?e)sar[ei]an|trimester|pregnan(?:t|cy)|fetus|foetus|f(?:o?e)tal|IUP|MFM|PROM|PPROM|TOLAC|VBAC|SVD|FTND|HELLP|GDM|post-?partum|postnatal|puerper\w+)\b/i;
 const [ofBirths, ofPregnancies] = [gateBefore(birth, stillbirth, delivery), gateBefore(obstetricWords)];
 const behindGate = (words: RegExp) => ({ words, gate: gateBefore(words) });

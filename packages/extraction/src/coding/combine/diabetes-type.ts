@@ -5,7 +5,7 @@ import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** "DKA, type 1": the type stands behind a comma. */
-export const typeBehind = /\b(?:DKA|diabet\w+|ketoacidosis|IDDM|DM)\b\s?[,:(-]\s?type (?:1|one|I)\b/i;
+const typeBehind = /\b(?:DKA|diabet\w+|ketoacidosis|IDDM|DM)\b\s?[,:(-]\s?type (?:1|one|I)\b/i;
 
 const gate = gateBefore(typeBehind);
 

@@ -107,7 +107,7 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
         );
 };
 
-export const mayCause = new RegExp(
+const mayCause = new RegExp(
   String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced)\b|-(?:related|associated)\b`,
   'i',
 );

@@ -54,7 +54,7 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
 ];
 
 /** What a cancer that an operation took away is as history, by the operation (I.C.2.m, I.C.21.c.4). */
-export const operationsForCancer: readonly (readonly [RegExp, string])[] = [
+const operationsForCancer: readonly (readonly [RegExp, string])[] = [
   [/\bprostatectomy\b/i, 'Z85.46'],
   [/\borch(?:id|i)ectomy\b/i, 'Z85.47'],
   [/\b(?:mastectom(?:y|ies)|lumpectomy)\b/i, 'Z85.3'],

@@ -5,7 +5,7 @@ import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. */
-export const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])[] = [
+const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])[] = [
   [
     codeSet('N18.6'),
     codeSet('Z99.2 Z94.0'),

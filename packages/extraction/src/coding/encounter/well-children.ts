@@ -40,13 +40,13 @@ const told = sections(listed, 'complaint', 'history', 'other', 'course', 'social
 const vaccine = '(?:vaccin\\w+|immuni[sz]ation\\w*|shots?|HPV|MMR|flu|influenza|COVID)';
 const caregiver = '(?:mom|mum|mother|dad|father|parents?|caregiver|guardian|family)';
 const refused = '(?:declin\\w+|refus\\w+)';
-export const refusedVaccine = new RegExp(
+const refusedVaccine = new RegExp(
   `\\b(?:${caregiver} (?:has |have |again )?)?${refused}\\b[^.;\\n]{0,24}\\b${vaccine}\\b|\\b${vaccine}\\b[^.;\\n]{0,24}\\b${refused}\\b(?: by (?:the )?${caregiver})?`,
   'i',
 );
 const byCaregiver = new RegExp(`\\b${caregiver}\\b`, 'i');
 
-export const smokesBeside =
+const smokesBeside =
   /\b(?:(?:mom|mum|mother|dad|father|parents?|husband|wife|partner|grand\w+|household members?)\s+smokes?\b[^.;\n]{0,16}\b(?:indoors?|inside|at home|in the (?:house|home|car))|second-?hand smoke|passive smok\w+)/i;
 const notBeside = /\b(?:outside|outdoors|no|not|quit|never|denie[sd])\b/i;
 

@@ -8,7 +8,8 @@ import { sideCharacter } from '../side-character.ts';
 import { standsWithin, type Worksheet } from '../worksheet.ts';
 
 const broken = /\b(?:fractures?|fractured|broken|fx)\b|#/i;
-export const pairs = [
+/** Bones that break together: how both are named, the open codes of their shafts, and all codes of those. */
+const pairs = [
   {
     said: /\b(?:shafts? of )?both[- ]bones?\b[^.;\n]{0,20}\blegs?\b|\bBB leg\b|\btib(?:ia)?\s?[-/]\s?fib(?:ula)?\b|\bshafts?\b[^.;\n]{0,20}\btibia (?:and|&|\+) fibula\b|\btibia (?:and|&|\+) fibula\b[^.;\n]{0,12}\bshafts?\b/i,
     roots: ['S82.20', 'S82.40'],

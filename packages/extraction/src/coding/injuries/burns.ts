@@ -63,14 +63,14 @@ const codesOf = (
 const namesSite = (text: string): boolean => sites.some(([site]) => matchesOf(text, site).length > 0);
 
 /** A stretch of a sentence that one degree speaks of. */
-interface Stretch {
+export interface Stretch {
   readonly digit: string;
   readonly start: number;
   readonly end: number;
 }
 
 /** From the word of a degree to that of the next, or in a row of a burns chart ("Right thigh … second degree … 6 %") from the one before. */
-const stretches = (text: string): Stretch[] => {
+export const stretches = (text: string): Stretch[] => {
   const found = matchesOf(text, degree).map((match) => ({
     digit: (match[1] ?? match[4]) ? '1' : (match[2] ?? match[5]) ? '2' : '3',
     start: match.index,
@@ -85,21 +85,15 @@ const stretches = (text: string): Stretch[] => {
   );
 };
 
-const percent = /(\d{1,2}(?:\.\d)?)\s?%/g;
-const ofBody =
-  /(\d{1,2}(?:\.\d)?)\s?% (?:of )?(?:TBSA|BSA|total body surface|body surface)|\b(?:TBSA|BSA)\s*(?:of|is|was|:|=|~|<|about)?\s*(\d{1,2}(?:\.\d)?)\s?%/i;
-
-/** "32 % TBSA, of which 18 % deep": the share of the third degree in front of its depth. */
-const deepShare =
-  /(\d{1,2})\s?%,? (?:\w+ ){0,2}?(?:deep(?! partial| dermal)|full[- ]thickness|third[- ]degree|3rd[- ]degree)/i;
-
 const told = sections(listedOrTold, 'exam');
-export const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
+const ofBurns = /\b(?:burns?|scalds?|thickness|degree)\b/i;
 const gate = gateBefore(ofBurns);
-const readable = (sentence: Sentence): boolean =>
+/** Whether a sentence may tell site and degree of a burn. */
+export const readable = (sentence: Sentence): boolean =>
   told.has(sentence.section.kind) && sentence.opens(gate) && ofBurns.test(sentence.text);
 
-const ofSite = codeSet('T20-T25');
+/** Burns and corrosions by site. */
+export const burnOfSite = codeSet('T20-T25');
 
 /** The burns of one stretch, each site with the degree; `corrosion`: by a chemical. */
 const addSites = (
@@ -137,50 +131,12 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     const found = readable(sentence) ? stretches(sentence.text) : [];
     if (found.length === 0) continue;
-    for (const one of sheet.find(ofSite)) if (standsWithin(one, sentence)) sheet.candidates.delete(one.code);
+    for (const one of sheet.find(burnOfSite))
+      if (standsWithin(one, sentence)) sheet.candidates.delete(one.code);
     const corrosion = isCorrosion(sentence);
     for (const stretch of found) addSites(sheet, asserter, sentence, stretch, corrosion);
   }
   // What is named by site is no burn of an unspecified one (T30 note).
-  if (sheet.has(ofSite)) for (const open of sheet.find(codeSet('T30'))) sheet.candidates.delete(open.code);
-  addExtent(sheet);
-};
-
-/** T31 by the share of the body that is burnt and the share that is burnt to the third degree (I.C.19.d.6). */
-const addExtent = (sheet: Worksheet): void => {
-  const { text, sentences } = sheet.document;
-  const match = ofBody.exec(text);
-  const burn = sheet.first(ofSite);
-  if (match === null || burn === undefined) return;
-  // A share without "of the body" may be an estimate that was given up.
-  for (const other of sheet.find(codeSet('T31')))
-    if (
-      other.evidence.every(({ start, end }) => end <= match.index || start >= match.index + match[0].length)
-    )
-      sheet.consider(
-        other,
-        'The extent of the burn is documented as a share of the body surface (I.C.19.d.6).',
-      );
-  if (sheet.has(codeSet('T31 T32'))) return;
-  const whole = Number(match[1] ?? match[2] ?? 0);
-  let third = 0;
-  for (const sentence of sentences.filter(readable))
-    for (const { digit, start, end } of stretches(sentence.text))
-      if (digit === '3')
-        for (const [, share] of matchesOf(sentence.text.slice(start, end), percent)) third += Number(share);
-  if (third === 0) third = Number(deepShare.exec(text)?.[1] ?? 0);
-  const tens = Math.min(9, Math.floor(whole / 10));
-  const category = /^T2.\.[4-7]/.test(burn.code) ? 'T32' : 'T31';
-  const code =
-    tens === 0
-      ? `${category}.0`
-      : `${category}.${tens}${Math.min(tens, Math.floor(Math.min(third, whole) / 10))}`;
-  sheet.add({
-    code,
-    evidence: [sheet.quote(match.index, match.index + match[0].length)],
-    weight: burn.weight * 0.9,
-    section: burn.section,
-    reasons: ['the extent of the burn is reported beside its site (I.C.19.d.6)'],
-    order: burn.order + 2,
-  });
+  if (sheet.has(burnOfSite))
+    for (const open of sheet.find(codeSet('T30'))) sheet.candidates.delete(open.code);
 };

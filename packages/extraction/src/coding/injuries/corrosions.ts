@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { codeSet } from '../code-set.ts';
 import { intentOf } from '../drugs/poisoning.ts';
@@ -17,6 +18,7 @@ export const agents: readonly (readonly [RegExp, string | null])[] = [
   [/\b(?:caustics?|corrosives?|bleach)\b/i, 'T54.9IXA'],
   [/\b(?:chemicals?|cement|corrosions?)\b/i, null],
 ];
+const gate = gateBefore(...agents.map(([words]) => words));
 /** How a chemical gets to the body; an acid that is only named may be a drug or a finding. */
 const contact =
   /\b(?:burn(?:s|ed|t)?|injur(?:y|ies|ed)|corro\w+|splash\w*|spray\w*|spill\w*|spilt|attack\w*|threw|thrown|poured|drank|swallow\w*|ingest\w*|in(?:to)? (?:the |his |her |both |right |left )*eyes?)\b/i;
@@ -35,6 +37,7 @@ interface Agent {
 
 /** The first agent of the table that a sentence names, unless it denies it. */
 const agentIn = (sentence: Sentence, asserter: Asserter): Agent | null => {
+  if (!sentence.opens(gate)) return null;
   for (const [words, code] of agents) {
     const match = words.exec(sentence.text);
     if (match === null) continue;

@@ -9,13 +9,13 @@ import type { Worksheet } from '../worksheet.ts';
 
 const food =
   /\b(?:pea-?nuts?|ground-?nuts?|nuts?|meat|steak|bones?|food|seeds?|beans?|corn|grapes?|betel ?nut|supari)\b/i;
-export const body =
+const foreignBody =
   /\b(?:foreign bod(?:y|ies)|FB|pea-?nuts?|ground-?nuts?|betel ?nut|supari|beads?|buttons?|coins?|batter(?:y|ies)|magnets?|pins?|seeds?|beans?|meat bolus|food bolus|fish ?bone|chicken bone|toy|pearl)\b/i;
-const gate = gateBefore(body);
+const gate = gateBefore(foreignBody);
 const lodged =
   /\b(?:remov\w*|retriev\w*|extract\w*|lodged|impacted|stuck|inserted|in (?:the |his |her )?(?:right |left )?(?:nose|nostril|ear|oesophagus|esophagus|bronch\w+|trachea|throat))\b/i;
 /** Where it lay → food there, something else there; S the side of an ear (T16-T18). */
-const sites: readonly (readonly [RegExp, string, string])[] = [
+export const sites: readonly (readonly [RegExp, string, string])[] = [
   [/\b(?:nostrils?|nose|nasal)\b/i, 'T17.1XXA', 'T17.1XXA'],
   [/\b(?:ears?|ear canal|auditory canal|EAC)\b/i, 'T16.SXXA', 'T16.SXXA'],
   [/\bbronch(?:us|i|ial)\b/i, 'T17.528A', 'T17.598A'],
@@ -35,7 +35,7 @@ export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.has(codeSet('T16 T17.1-T17.8 T18'))) return;
   for (const sentence of sheet.document.sentences) {
     if (!read.has(sentence.section.kind) || !sentence.opens(gate)) continue;
-    const match = body.exec(sentence.text);
+    const match = foreignBody.exec(sentence.text);
     if (match === null || !lodged.test(sentence.text)) continue;
     const beside = sentence.text.slice(Math.max(0, match.index - 32), match.index + 64);
     const site = sites.find(([words]) => words.test(beside));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Asserter } from '../../assertion/assert.ts';
+import { samplesOf } from '../../testing/expression-samples.ts';
 import { sheetOfCodes } from '../../testing/sheet-of-codes.ts';
 import { addPerpetrator, perpetrators } from './maltreatment.ts';
 
@@ -6,20 +8,35 @@ const all = [
   ...new Set(perpetrators.flatMap(([, code]) => [code.replace('#', '0'), code.replace('#', '1')])),
 ];
 
+/** The perpetrators that a note names beside confirmed maltreatment. */
+const named = (text: string): string[] => {
+  const sheet = sheetOfCodes(['T74.11XA'], { text });
+  const known = sheetOfCodes(all, { text });
+  Object.defineProperty(sheet, 'lookup', { value: (one: string) => known.lookup(one) });
+  addPerpetrator(sheet, new Asserter(sheet.document));
+  return [...sheet.candidates.keys()].filter((one) => one.startsWith('Y07'));
+};
+
 describe('the perpetrator of confirmed maltreatment', () => {
   it.each([
     ['punched by her current husband', 'Y07.010'],
     ['beaten by an ex-boyfriend', 'Y07.031'],
     ['shaken by his stepfather', 'Y07.430'],
     ["bruised by her mother's boyfriend", 'Y07.432'],
+    ['struck by nursing home staff', 'Y07.519'],
     ['brought in by the police', null],
+    ['never hit by her husband', null],
   ])('of one %s: %s', (text, code) => {
-    const sheet = sheetOfCodes(['T74.11XA'], { text });
-    const known = sheetOfCodes(all, { text });
-    Object.defineProperty(sheet, 'lookup', { value: (one: string) => known.lookup(one) });
-    addPerpetrator(sheet);
-    expect([...sheet.candidates.keys()].filter((one) => one.startsWith('Y07'))).toEqual(
-      code === null ? [] : [code],
+    expect(named(text)).toEqual(code === null ? [] : [code]);
+  });
+
+  it('is found by every row of the table', () => {
+    const idle = perpetrators.filter(
+      ([who, code]) =>
+        !samplesOf(who).some((words) =>
+          named(`beaten by her ${words}`)[0]?.startsWith(code.replace('#', '')),
+        ),
     );
+    expect(idle.map(([, code]) => code)).toEqual([]);
   });
 });

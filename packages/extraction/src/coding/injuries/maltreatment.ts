@@ -1,3 +1,5 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -26,26 +28,26 @@ export const perpetrators: readonly (readonly [RegExp, string])[] = [
   [/\b(?:acquaintance|friend|neighbou?r)\b/i, 'Y07.54'],
 ];
 
-/** What is done to somebody, near which the one who did it is named. */
+/** "By her current husband": what stands before the one who did it, and up to three words for him. */
 const deed =
-  /\b(?:by|from)\s+(?:the |her |his |their |a |an )?(?:(?:current|present|own|biological|ex|former|estranged|abusive|alcoholic|drunk|intoxicated)[ -])*((?:step-?|foster |grand)?(?:mother|mum|mom)'?s (?:boyfriend|partner)|(?:male |female |foster )?(?:step-?)?\w+)/gi;
+  /\b(?:by|from)\s+(?:the |her |his |their |a |an )?(?:(?:current|present|own|biological|ex|former|estranged|abusive|alcoholic|drunk|intoxicated)[ -])*((?:[\w'-]+ ){0,2}[\w'-]+)/gi;
 
 /** The perpetrator beside confirmed maltreatment (Y07, I.C.19.f). */
-export const addPerpetrator = (sheet: Worksheet): void => {
+export const addPerpetrator = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(codeSet('T74')) || sheet.has(codeSet('Y07'))) return;
-  const { text } = sheet.document;
-  for (const match of text.matchAll(deed)) {
-    const row = perpetrators.find(([who]) => who.test(match[1] ?? ''));
-    if (row === undefined) continue;
-    const code = row[1].replace('#', former.test(match[0]) ? '1' : '0');
-    sheet.add({
-      code,
-      evidence: [sheet.quote(match.index, match.index + match[0].length)],
-      weight: 0.6,
-      section: null,
-      reasons: ['who did it is reported beside confirmed maltreatment (I.C.19.f)'],
-      order: 960_000 + match.index,
-    });
-    return;
-  }
+  for (const sentence of sheet.document.sentences)
+    for (const match of matchesOf(sentence.text, deed)) {
+      const row = perpetrators.find(([who]) => who.exec(match[1] ?? '')?.index === 0);
+      const span = row === undefined ? null : asserter.told(sentence, match);
+      if (row === undefined || span === null) continue;
+      sheet.add({
+        code: row[1].replace('#', former.test(match[0]) ? '1' : '0'),
+        evidence: [sheet.quote(span.start, span.end)],
+        weight: 0.6,
+        section: null,
+        reasons: ['who did it is reported beside confirmed maltreatment (I.C.19.f)'],
+        order: 960_000 + span.start,
+      });
+      return;
+    }
 };

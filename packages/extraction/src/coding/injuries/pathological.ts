@@ -7,11 +7,11 @@ import type { Worksheet } from '../worksheet.ts';
 
 const broken = '(?:#|fractures?|fx|collapse)';
 const weak = String.raw`path(?:ological|ologic|o)?\.?`;
-export const pathological = new RegExp(
+const weakened = new RegExp(
   String.raw`(?<!\p{L})${weak}(?:[ -]\p{L}+){0,3}[ -]${broken}|${broken}[^.;\n]{0,24}?(?<!\p{L})${weak}(?!\p{L})`,
   'iu',
 );
-const gate = gateBefore(pathological);
+const gate = gateBefore(weakened);
 /** What weakened the bone is a neoplasm: its words, beside the fracture or in what the note codes. */
 const ofNeoplasm =
   /\b(?:metasta\w+|mets?|secondar(?:y|ies)|myeloma|malignan\w+|ca|cancer|carcinoma|lytic deposit|lytic lesion|tumou?r|plasmacytoma)\b/i;
@@ -22,7 +22,7 @@ const tumorOfBone = codeSet('C40 C41 C79.5 C90');
  * Bones as M84.4 and M84.5 list them: 5th and 6th character of the right one, the left one and one whose side is not told; P of the
  * pelvis, which the two subcategories number differently.
  */
-const bones: readonly (readonly [words: RegExp, right: string, left: string, unsaid: string])[] = [
+export const bones: readonly (readonly [words: RegExp, right: string, left: string, unsaid: string])[] = [
   [
     /\b(?:vertebra\w*|spin(?:e|al)|[TDLC]\d{1,2}|lumbar|thoracic|dorsal|sternum|sternal|ribs?|skull|clavicle|sacrum)\b/i,
     '8X',
@@ -58,7 +58,7 @@ const placeOf = (text: string, neoplastic: boolean): string | null => {
 export const codePathologicalFracture = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
     const weight = sentence.opens(gate) ? sectionWeight[sentence.section.kind] : undefined;
-    const match = weight === undefined ? null : pathological.exec(sentence.text);
+    const match = weight === undefined ? null : weakened.exec(sentence.text);
     if (weight === undefined || match === null) continue;
     const neoplastic = ofNeoplasm.test(sentence.text) || sheet.has(tumorOfBone);
     const place = placeOf(sentence.text, neoplastic);

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { sideNear } from '../../note/said-sides.ts';
 import type { Side } from '../../note/sides.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
@@ -9,6 +10,7 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
 
 const around =
   /\b(?:peri-?prosthetic(?! (?:joint )?infection)|Vancouver (?:type )?[ABC]\d?|Rorabeck|around (?:the )?(?:tip of )?(?:the |her |his )?(?:\w+ )?(?:stem|prosthes[ie]s|implant|component|replacement|THA|THR|TKA|TKR))\b/i;
+const gate = gateBefore(around);
 
 /** A joint that may be replaced. */
 interface Joint {
@@ -70,7 +72,7 @@ export const codePeriprosthetic = (sheet: Worksheet, asserter: Asserter): void =
   const unsited = sheet.first(codeSet('M97.9'));
   if ((broken === undefined && unsited === undefined) || sheet.has(codeSet('M97.0-M97.8'))) return;
   for (const sentence of sheet.document.sentences) {
-    const match = around.exec(sentence.text);
+    const match = sentence.opens(gate) ? around.exec(sentence.text) : null;
     const span = match === null ? null : asserter.told(sentence, match);
     if (match === null || span === null) continue;
     const side = sideOfTitle(broken?.display ?? '') ?? sideNear(sentence.text, match.index + match[0].length);

@@ -3,11 +3,12 @@ import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-/** Where an injury happened, as stories tell it → place of occurrence (I.C.20.b); rows go from the special to the general. */
+/** Rooms by the last character of their place. */
 const rooms = { kitchen: '0', bathroom: '2', toilet: '2', washroom: '2', bedroom: '3' } as const;
 const home =
   '(?:her|his|their|my) (?:own )?(?:home|house)|(?:(?:the|a|her|his|their) )?(?:own )?(?:house|bungalow|cottage)';
 
+/** Where an injury happened, as stories tell it → place of occurrence (I.C.20.b); rows go from the special to the general. */
 export const places: readonly (readonly [RegExp, string])[] = [
   ...(Object.entries(rooms) as [string, string][]).flatMap(([room, digit]): [RegExp, string][] => [
     [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:of|in|at) (?:${home})\b`, 'i'), `Y92.01${digit}`],

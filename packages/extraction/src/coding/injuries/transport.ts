@@ -74,13 +74,15 @@ const table: Readonly<Record<Victim, Readonly<Partial<Record<Counterpart, string
   ),
 };
 
-export const accident =
+const accident =
   /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|(?:hit|struck) (?:from |on |the |his |her |left |right |side |behind |rear |front |in |back )*by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|T-?boned|side-?swiped|broadsided|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
 const gate = gateBefore(accident);
 const vehicle =
   /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|rider|cyclist|handlebars?|sedan|pick-?up|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
 /** Accidents of which the words that named them say no more. */
 const openAccident = codeSet('V89 V49.9 V87.9 V29.99');
+/** Contact with things and persons, which a crash is as well. */
+const otherContact = codeSet('W20-W29 W50-W59');
 const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34');
 
@@ -133,8 +135,7 @@ export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
   if (best === null) return;
   const { code, span, sentence } = best;
   for (const open of sheet.find(openAccident)) if (open.code !== code) sheet.candidates.delete(open.code);
-  for (const vague of sheet.find(codeSet('W X Y')))
-    if (/W2|W5/.test(vague.code)) sheet.candidates.delete(vague.code);
+  for (const vague of sheet.find(otherContact)) sheet.candidates.delete(vague.code);
   sheet.add({
     code,
     evidence: [sheet.quote(span.start, span.end)],

@@ -10,7 +10,7 @@ import type { Worksheet } from '../worksheet.ts';
 import { woundCode, woundSites } from './wound-sites.ts';
 
 /** Kinds of open wounds; a stab is a laceration and a shot a puncture (index: Stab, Gunshot wound). */
-export const ofWounds =
+const ofWounds =
   /\b(?:(lacerat(?:ed|ions?)(?: wound)?|CLW|gash(?:ed)?|(?:deep |\d+ ?cm )?cuts?(?= (?:on|over|to|of|above|below|across|along|near|at)\b)|incised wounds?|split(?= (?:his|her|the) )|stab(?:bed| wounds?)?)|(puncture wounds?|punctured|gunshot wounds?|GSW|shot (?:in|through)(?= the | his | her | right | left ))|((?:dog|cat|human|monkey|animal|rat) bites?|bitten))(?![a-z])/gi;
 const gate = gateBefore(ofWounds);
 /** Where what is said of a wound ends. */

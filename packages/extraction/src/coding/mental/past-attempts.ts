@@ -8,11 +8,11 @@ const attempt =
   '(?:suicid(?:e|al) attempts?|overdoses?|ODs?|attempts? (?:at suicide|on (?:his|her) life)|DSH)';
 const before = '(?:previous|past|prior|h\\/o|history of|earlier|two|three|four|several|multiple|lifetime)';
 /** An attempt of another time: "one OD in 2019", "two previous overdoses". */
-export const pastAttempt = new RegExp(
+const pastAttempt = new RegExp(
   `\\b${before}\\s+(?:\\w+ ){0,2}${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:\\bin (?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
   'i',
 );
-export const pastHarm =
+const pastHarm =
   /\b(?:previous|past|prior|h\/o|history of|earlier)\s+(?:\w+ ){0,2}(?:self[- ]harm\w*|cutting|NSSI)\b/i;
 const gate = gateBefore(pastAttempt, pastHarm);
 /** "Plan (overdose)", "thoughts of taking an overdose": nothing was taken. */

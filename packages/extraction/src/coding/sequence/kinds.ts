@@ -52,7 +52,9 @@ export const ofAnother = codeSet('N17 E86 E87 D69.5 D69.6 D64 G93.4 K72.0');
 export const deepBurn: CodeSet = (code) => /^T2[0-5]\.3/.test(code);
 /** Superficial injuries (I.C.19.b.1). */
 export const superficial: CodeSet = (code) => /^S\d0\./.test(code);
+/** Diabetes with another complication, which its own code names behind it (E11.69). */
 export const withOtherComplication: CodeSet = (code) => /^E(?:0[89]|1[013])\.69/.test(code);
+/** Osteomyelitis that a stay may be for. */
 export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 
 const acuteWords =
@@ -64,6 +66,7 @@ const isCalledAcute = remembered(
   (display) => acuteWords.test(display) && !/^old\b|history of/i.test(display),
 );
 
+/** Acute by its title or its category. */
 export const isAcute = ({ code, display }: Pick<Candidate, 'code' | 'display'>): boolean =>
   isCalledAcute(display) || acuteInfection(code);
 
@@ -73,6 +76,7 @@ const lasting = codeSet(
 );
 /** Derangements of diabetes that a stay is for (E10.1: ketoacidosis, E10.0, E11.0: hyperosmolarity, E10.64: hypoglycemia). */
 const derangement: CodeSet = (code) => /^E(?:0[89]|1[013])\.(?:[01]|64)/.test(code);
+/** A lasting illness that a stay is mostly not for (II), unless it has gone out of order. */
 export const comorbidity: CodeSet = (code) => lasting(code) && !derangement(code);
 /** Illnesses and injuries, as against symptoms, circumstances and causes. */
 export const disease = codeSet('A-Q S T');

@@ -10,6 +10,7 @@ const breaks = [
   [/\b(?:single|one|1|an?) (?:\w+ ){0,2}(?:break|tear|hole)\b/i, '1'],
 ] as const;
 
+/** Detachments of the retina by their breaks. */
 export const ofEyes: readonly Refinement[] = breaks.map(([said, kind]) => ({
   from: codeSet('H33.00'),
   reach: null,

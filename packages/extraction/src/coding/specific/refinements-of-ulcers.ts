@@ -23,6 +23,7 @@ const depths: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** Ulcers by their depth; tried once what brings the ulcer is coded. */
 export const ulcerDepths: readonly Refinement[] = depths.map(([said, last]) => ({
   from: codeSet(
     'L97.109 L97.119 L97.129 L97.209 L97.219 L97.229 L97.309 L97.319 L97.329 L97.409 L97.419 L97.429 L97.509 L97.519 L97.529 L97.809 L97.819 L97.829 L97.909 L97.919 L97.929 L98.419 L98.429 L98.499',

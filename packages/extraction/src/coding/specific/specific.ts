@@ -3,6 +3,7 @@ import { stopWords } from '../../note/normalize.ts';
 import { sides } from '../../note/sides.ts';
 import { titleWordsOf } from '../../note/tokens.ts';
 import { remembered } from '../../remembered.ts';
+import { sideOfTitle } from '../titles.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** How a category code was brought down to a billable one. */
@@ -24,7 +25,7 @@ const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
 
 const sameWords = (a: string, b: string): boolean => titleWordsOf(a).join(' ') === titleWordsOf(b).join(' ');
 
-const saysASide = ({ display }: Concept): boolean => /\b(?:right|left|bilateral)\b/i.test(display);
+const saysASide = ({ display }: Concept): boolean => sideOfTitle(display) !== null;
 
 const withoutOther = ({ display }: Concept): string => display.replace(/\bother (?:specified )?/i, '');
 

@@ -1,5 +1,6 @@
 import { addFoundByStudy } from '../encounter/found-by-study.ts';
 import { readBothBones } from '../injuries/both-bones.ts';
+import { addBurnExtent } from '../injuries/burn-extent.ts';
 import { readBurns } from '../injuries/burns.ts';
 import { addCorrosive } from '../injuries/corrosions.ts';
 import { addForeignBody } from '../injuries/foreign-bodies.ts';
@@ -13,9 +14,11 @@ import { readWounds } from '../injuries/wounds.ts';
 import { nameLymphoma, nameNodes } from '../neoplasms/nodes-and-lymphoma.ts';
 import { nameNeoplasmSites } from '../neoplasms/open-sites.ts';
 import { addSecondarySites } from '../neoplasms/secondary-sites.ts';
+import { addExfoliation } from '../specific/exfoliation.ts';
 import { stageGlaucoma } from '../specific/glaucoma.ts';
 import { readJointSites } from '../specific/joint-sites.ts';
-import { addExfoliation, addStrokeScore, refine } from '../specific/refine.ts';
+import { refine } from '../specific/refine.ts';
+import { addStrokeScore } from '../specific/stroke-score.ts';
 import { tellSide } from '../specific/told-side.ts';
 import { nameVeins } from '../specific/veins.ts';
 import type { Pass } from './pass.ts';
@@ -44,5 +47,6 @@ export const describeConditions: readonly Pass[] = [
   addStrokeScore,
   addExfoliation,
   readBurns,
+  addBurnExtent,
   addCorrosive,
 ];

@@ -9,6 +9,7 @@ export interface Containment {
   readonly because: string;
 }
 
+/** One row; codes are sets as `codeSet` reads them. */
 export const containment = (
   lesser: string,
   greater: string,
