@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 
-const suggested = suggestedByVocabulary();
+const suggested = suggestedByVocabulary(['S21.111A', 'S21.311A', 'S21.101A', 'S61.111A', 'S61.011A']);
 const wounds = (text: string): string[] =>
   suggested(text, 'outpatient').filter((code) => /^(?:S\d1|T14)/.test(code));
 
@@ -21,6 +21,17 @@ describe('open wounds', () => {
       ['S61.451A'],
     ],
     ['of both sides one each', 'Assessment: Lacerations of both knees.', ['S81.011A', 'S81.012A']],
+    [
+      'through the wall of the chest',
+      'Assessment: Laceration of the right chest. Penetrating the pleura, no hemothorax.',
+      ['S21.311A'],
+    ],
+    [
+      'not through the wall of the chest',
+      'Assessment: Laceration of the right chest. No pneumothorax.',
+      ['S21.111A'],
+    ],
+    ['with the nail', 'Assessment: Laceration of the right thumb with nail bed injury.', ['S61.111A']],
     ['cutting down', 'Assessment: Cut down to five cigarettes.', []],
     ['a wound that is not there', 'Assessment: No laceration of the scalp.', []],
     ['somebody else', 'Assessment: Her brother had a laceration of the scalp.', []],

@@ -23,7 +23,14 @@ const foreign =
 /** Chest wounds that go through the wall have codes of their own (S21.3, S21.4). */
 const penetrates =
   /\b(?:penetrat\w+ (?:the )?(?:pleura|chest|thora)|into (?:the )?(?:pleura\w*|thora\w+|chest cavity)|ha?emo-?(?:pneumo)?thorax|pneumothorax|pleura (?:was )?breached)/i;
-const deniesPenetration = /\b(?:no|not|without)\b[^.;]{0,30}$/i;
+const penetrationGate = gateBefore(penetrates);
+
+/** Whether some sentence tells that a wound of the chest went through its wall. */
+const tellsPenetration = (sheet: Worksheet, asserter: Asserter): boolean =>
+  sheet.document.sentences.some((sentence) => {
+    const match = sentence.opens(penetrationGate) ? penetrates.exec(sentence.text) : null;
+    return match !== null && asserter.told(sentence, match) !== null;
+  });
 
 interface Found {
   readonly code: string;
@@ -59,7 +66,7 @@ const sitesOf = (text: string, from: number, to: number, kind: number): Found[] 
   return [];
 };
 
-/** The side is the 6th character. */
+/** The 6th character of a wound whose side is not told. */
 const openSide = /^.{6}[09]/;
 const openWound = codeSet('S01 S11 S21 S31 S41 S51 S61 S71 S81 S91 T14');
 /** Whether a code read here takes the place of another one of the same words: not where it leaves the side open, nor that of a bite. */
@@ -71,18 +78,18 @@ const bitten = (code: string): string =>
 const nail = /\bnail(?: ?bed|plate)?\b/i;
 const denies = /\b(?:no|not|without|nor)\b[^.;]{0,30}$/i;
 
-/** What else the sentence says of the wound: a nail that is hurt too (S61.1, S61.3), a wall that is pierced (S21.3). */
-const deepened = (code: string, text: string, note: string): string => {
-  const hurt = nail.exec(text);
-  if (/^S61\.[02]/.test(code) && hurt !== null && !denies.test(text.slice(0, hurt.index)))
-    return `${code.slice(0, 4)}${Number(code.charAt(4)) + 1}${code.slice(5)}`;
-  const pierced = penetrates.exec(note);
-  if (/^S21\.[12]/.test(code) && pierced !== null && !deniesPenetration.test(note.slice(0, pierced.index)))
-    return `${code.slice(0, 4)}${Number(code.charAt(4)) + 2}${code.slice(5)}`;
-  return code;
+/** The 5th sign of a code, one or two further on. */
+const further = (code: string, by: number): string =>
+  `${code.slice(0, 4)}${Number(code.charAt(4)) + by}${code.slice(5)}`;
+
+/** The code with what else is said of the wound: a nail that is hurt too (S61.1, S61.3), a wall that is pierced (S21.3, S21.4). */
+const deepened = (code: string, text: string, isPierced: () => boolean): string => {
+  const hurt = /^S61\.[02]/.test(code) ? nail.exec(text) : null;
+  if (hurt !== null && !denies.test(text.slice(0, hurt.index))) return further(code, 1);
+  return /^S21\.[12]/.test(code) && isPierced() ? further(code, 2) : code;
 };
 
-const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence): void => {
+const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, isPierced: () => boolean): void => {
   for (const match of matchesOf(sentence.text, ofWounds)) {
     const [words, cut, puncture] = match;
     const hasForeign = foreign.test(sentence.text);
@@ -91,7 +98,7 @@ const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence): void =>
     if (span === null) continue;
     const found = sitesOf(sentence.text, match.index, match.index + words.length, kind).map((one) => ({
       ...one,
-      code: deepened(one.code, sentence.text, sheet.document.text),
+      code: deepened(one.code, sentence.text, isPierced),
     }));
     if (found.length === 0) continue;
     const last = sentence.start + Math.max(...found.map(({ end }) => end));
@@ -118,8 +125,14 @@ const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence): void =>
 
 /** Open wounds by kind, site and side, however the words stand: "cut over the right eyebrow", "left shin: 6 cm laceration" (I.C.19.b). */
 export const readWounds = (sheet: Worksheet, asserter: Asserter): void => {
+  let pierced: boolean | null = null;
+  const isPierced = (): boolean => {
+    pierced ??= tellsPenetration(sheet, asserter);
+    return pierced;
+  };
   for (const sentence of sheet.document.sentences)
-    if (listedOrTold.has(sentence.section.kind) && sentence.opens(gate)) read(sheet, asserter, sentence);
+    if (listedOrTold.has(sentence.section.kind) && sentence.opens(gate))
+      read(sheet, asserter, sentence, isPierced);
   // What teeth tore is the bite.
   for (const bite of sheet.find((code) => /^S\d1\..5/.test(code)))
     for (const torn of sheet.find((code) => openWound(code) && bitten(code) === bite.code))
