@@ -39,6 +39,10 @@ const counts = /\b(?:times|episodes|bouts|occasions|twice|thrice|repeatedly)$/;
 const itsCause =
   /^\W*(?:the |exact |its |underlying |no |a )*(?:causes?|source|a?etiology|origin|trigger|reason|focus|mechanism|organism|pathogen|precipitant|culprit)\b/i;
 
+/** "Pneumonia, sputum and blood cultures negative": a test behind the comma leaves what stands before it. */
+const ofTest =
+  /\b(?:cultures?|swabs?|smears?|sputum|serolog\w+|titres?|titers?|markers|screens?|films?|dopplers?|cytolog\w+|biops\w+) (?:(?:is|was|were|are|both|all|came back) )*negative/i;
+
 const takenUp =
   /^(?:not .*(?:found|seen|present|confirmed|detected|identified|demonstrated|borne out|there)|excluded|ruled out|disproved|refuted)$/;
 const thenAndThere =
@@ -79,7 +83,7 @@ export const carries = (
     if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
     if (ofCare.test(trigger.phrase) || counts.test(trigger.phrase)) return false;
     const own = context.text.slice(context.segments[to]?.start ?? end, end);
-    if (itsCause.test(own)) return false;
+    if (itsCause.test(own) || (trigger.phrase.endsWith('negative') && ofTest.test(own))) return false;
     // "gastroenteritis, likely viral": what goes on behind the word is what is doubted.
     const segmentEnd = context.segments[to]?.end ?? end;
     // "Dengue, malaria kept in the differential at admission": a differential is a list, and nothing behind it is doubted.

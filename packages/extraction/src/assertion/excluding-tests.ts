@@ -14,12 +14,12 @@ const filler =
   '(?:is|was|were|are|came|back|out|up|at|of|has|have|been|and|all|both|again|entirely|completely|quite|only|tested|sent|done|read|stays?|stayed|remained|proved|returned|looks?|looked|today|still|twice|thrice|x ?[23]|two|three|the|an?)';
 const answer = `(?:[\\s:=,]+${filler}\\b)*[\\s:=,]+`;
 const sound =
-  '(?:normal\\w*|negative|neg\\b|-ve|clean|clear|nil|non-?\\s?reactive|undetect\\w+|not (?:detected|found|seen|amplified|elevated|raised)|never (?:found|seen|detected)|unremarkable|flat|silent|benign|within (?:normal|range|limits)|in (?:the )?(?:normal )?range|sterile|bland|quiet|wild[- ]?type|no (?:growth|mutation|variant|bacilli|parasites?|crystals|bands?|antibodies|evidence|infarct|clot|stones?)|pristine|intact|tidy|fine\\b|reassuring|comfortable|healthy|brisk|absent|zero)';
+  '(?:normal\\w*|negative|neg\\b|-ve|clean|clear|nil|non-?\\s?reactive|undetect\\w+|not (?:detected|found|seen|amplified|elevated|raised)|never (?:found|seen|detected)|unremarkable|flat|silent|benign|within (?:normal|range|limits)|in (?:the )?(?:normal )?range|sterile|bland|quiet|wild[- ]?type|no (?:growth|mutation|variant|bacilli|parasites?|crystals|bands?|antibodies|evidence|infarct|clot|stones?)|pristine|intact|tidy|fine\\b|reassuring|comfortable|healthy|brisk|absent|zero|spotless|immaculate|faultless|NAD)';
 
 /** "CSF clear", "two negative swabs". */
 const word = (tests: string): RegExp =>
   new RegExp(
-    `\\b(?:${tests})(?: (?!not\\b|no\\b)[\\w/-]+){0,3}?${answer}${sound}|\\b(?:normal|negative|clean|clear|sterile|bland|flat|silent|benign|unremarkable|non-?reactive|undetectable) (?:[\\w/-]+ ){0,2}?(?:${tests})\\b`,
+    `\\b(?:${tests})(?: (?!not\\b|no\\b)[\\w/·-]+){0,5}?${answer}${sound}|\\b(?:normal|negative|clean|clear|sterile|bland|flat|silent|benign|unremarkable|non-?reactive|undetectable) (?:[\\w/-]+ ){0,2}?(?:${tests})\\b`,
     'i',
   );
 const value = (

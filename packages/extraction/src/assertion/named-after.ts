@@ -12,11 +12,11 @@ export const research =
 
 /** "Dr. Parkinson reviewed the films", "seen by Mrs Addison": a surname. */
 const title =
-  /\b(?:Dr|Drs|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sister|Nurse|Shri|Smt)\.? (?:\p{Lu}[\p{L}.'-]* )?$/u;
+  /\b(?:Dr|Drs|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sister|Nurse|Matron|Chaplain|Father|Rev|Reverend|Pastor|Rabbi|Imam|Captain|Sir|Lady|Shri|Smt)\.? (?:\p{Lu}[\p{L}.'-]* )?$/u;
 const surname = /^\p{Lu}[\p{L}-]+(?:['’]s?)?$/u;
 /** "Diabetes UK", "Alzheimer's Society", "Stroke Awareness Month": who or what bears the name of an illness. */
 const body =
-  /^['’]?s? (?:UK|Australia|Canada|Ireland|India|America|Scotland|Society|Association|Foundation|Trust|Alliance|Network|League|Federation|Campaign|Fund|Charity|Institute|Academy|Awareness|(?:World )?(?:Day|Week|Month)|Support|Research|Action|Care Centre|Helpline|Gala|Walk|Run)\b/;
+  /^['’]?s? (?:UK|Australia|Canada|Ireland|India|America|Scotland|Society|Association|Foundation|Trust|Alliance|Network|League|Federation|Campaign|Fund|Charity|Institute|Academy|Awareness|(?:World )?(?:Day|Week|Month)|Support|Research|Action|Care Centre|Helpline|Gala|Walk|Run|Now|Concern|Matters)\b/;
 
 /** A surname behind its title, and a charity or day named after an illness: neither names what the patient has. */
 export const properName = (text: string, span: Span): Judgement | null => {

@@ -13,7 +13,7 @@ import type { Judgement } from './context.ts';
 const determiner = `(?:(?:the|an?|any|all|his|her|their|our|my|its|old|possible|presumed|suspected|early|initial|working|referring|outside|also|both|even|further|(?:${idea.slice(3, -1)})s? (?:of|about)) )*`;
 
 /** Somebody or some test takes the claim away; the claim follows. */
-const activeVerb = `(?:${takeAway}|(?:to|us|me|we|i|you|they|team|can|could|may|let's|will|and) drop|drops|dropped|dropping|put(?:s|ting)? (?:paid|an end|a stop) to|mak(?:es|ing) (?:short work|a nonsense) of|made (?:short work|a nonsense) of|dispos(?:es|ed|e|ing) of|dispens(?:es|ed|e|ing) with|d(?:oes|id|o|one) away with|(?:clos|shut|slamm?)(?:s|es|ed|ing|ting)? the (?:door|books?|case|file|chapter) (?:on|to)|dr(?:aws|ew|aw) a line under|let(?:s|ting)? go of|g(?:ives|ave|ive|iving) up (?:on|the (?:idea|thought|search) (?:of|for))|(?:turn|mov|walk|steer|swung|back|shi|veer|lead|led|leads|guid|pull|point|tak|took|talk|argu|reason|push)(?:s|es|ed|ing|e|en)? (?:us |me |him |her |them |the team |everyone )?(?:further )?(?:away from|out of|off)|part(?:s|ed) (?:company )?with)`;
+const activeVerb = `(?:${takeAway}|(?:to|us|me|we|i|you|they|team|can|could|may|let's|will|and) drop|drops|dropped|dropping|put(?:s|ting)? (?:paid|an end|a stop) to|mak(?:es|ing) (?:short work|a nonsense) of|made (?:short work|a nonsense) of|dispos(?:es|ed|e|ing) of|dispens(?:es|ed|e|ing) with|d(?:oes|id|o|one) away with|(?:clos|shut|slamm?)(?:s|es|ed|ing|ting)? the (?:door|books?|case|file|chapter) (?:on|to)|dr(?:aws|ew|aw) a line under|let(?:s|ting)? go of|g(?:ives|ave|ive|iving) up (?:on|the (?:idea|thought|search) (?:of|for))|(?:turn|mov|walk|steer|swung|back|shi|veer|lead|led|leads|guid|pull|point|tak|took|talk|argu|reason|push)(?:s|es|ed|ing|e|en)? (?:us |me |him |her |them |the team |everyone )?(?:further )?(?:away from|out of|off)|part(?:s|ed) (?:company )?with|(?:declin|refus)(?:es|ed|ing) to (?:sign up to|endorse|back|adopt|accept|entertain|commit to|subscribe to|certify)|(?:would |will )?ha(?:ve|s|d) none of|let(?:s|ting)? (?:him|her|them) off)`;
 const acquits =
   '(?:(?:clear|absolve|acquit|exonerate|exculpate|disabuse)(?:s|d|ed|ted|ing)? (?:(?:him|her|them|us|me|the [\\w-]+(?: [\\w-]+)?|[\\w-]+) )?(?:of|from)|rid (?:him|her|them|us) of|spar(?:es|ed|e|ing) (?:him|her|them|us|the [\\w-]+))';
 export const activeBefore = new RegExp(`\\b(?:${activeVerb}|${acquits}) ${determiner}$`, 'i');
@@ -33,10 +33,10 @@ const manner =
 
 /** How a claim is called that does not hold. */
 const fallen =
-  '(?:void|moot|unfounded|groundless|baseless|untenable|unsupported|unjustified|unwarranted|spurious|bogus|fictitious|apocryphal|erroneous|a (?:ghost|phantom|fiction|myth|mirage|non-?starter|misprint|typo|misread|mix-?up|slip|typing (?:slip|error)|clerical (?:slip|error)|dead end)|an? (?:artefact|artifact)|(?:no longer|not) (?:tenable|credible|on the (?:table|list|cards)))';
+  '(?:void|moot|unfounded|groundless|baseless|untenable|unsupported|unjustified|unwarranted|spurious|bogus|fictitious|apocryphal|erroneous|a (?:ghost|phantom|fiction|myth|mirage|non-?starter|misprint|typo|misread|mix-?up|slip|typing (?:slip|error)|clerical (?:slip|error)|dead end)|an? (?:artefact|artifact)|(?:no longer|not|never) (?:tenable|credible|upheld|sustained|on the (?:table|list|cards)))';
 /** Of an idea it may be said where of an illness it would tell of its course. */
 const ofIdea =
-  '(?:closed|shut|lifted|reversed|removed|dropped|eliminated|cleared|ended|settled|resolved|answered|gone|off|out|dead|wrong|over|cold|false|empty|blank|unticked|unchecked|left (?:blank|empty|open)|(?:not|never) (?:ticked|checked|true|raised|followed)|clean|spent|history|quiet|laid|died|fell|collapsed|crumbled|evaporated|vanished|faded|lapsed|dissolved|melted|went|failed|foundered|dried up|ran dry)';
+  '(?:closed|shut|lifted|reversed|removed|dropped|eliminated|cleared|ended|settled|resolved|answered|gone|off|out|dead|wrong|over|cold|false|empty|blank|unticked|unchecked|left (?:blank|empty|open)|(?:not|never) (?:ticked|checked|true|raised|followed)|clean|spent|history|quiet|laid|walked back|rowed back|dialled back|dialed back|called off|stood down|pulled|died|fell|collapsed|crumbled|evaporated|vanished|faded|lapsed|dissolved|melted|went|failed|foundered|dried up|ran dry)';
 export const takenBehind = new RegExp(
   `^["”'’)]?(?: (?:(?:${idea})(?: (?:from|of|on|in|by) (?:the |his |her |that |an? )?[\\w-]+(?: [\\w-]+)?)?(?: (?:${be}|has|have|had))? ${manner}${ofIdea}\\b|(?:${idea} )?(?:(?:${be}) ${manner})?(?:(?:${takenAway})(?!-)\\b(?! (?:the|his|her|him|treatment|surgery|because of (?:pain|nausea))\\b)|${fallen}\\b)|(?:(?:so|hence|therefore|then|was|is|now|to be|has been|had been|since) )*(?:dropped|struck)(?=\\s*(?:[.;,)]|$))|(?:is |was |are |were |now |also |therefore )*(?:out|off|gone)(?=\\s*(?:[.;)]|$))))`,
   'i',
@@ -75,6 +75,7 @@ const mayGoOn = /^["”'’)]?,? \w/;
 const reach = { before: 64, behind: 120 };
 
 const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays)];
+const mayBeMoved = gateBefore(lightBehind);
 
 /** The words by which a clause takes an illness back that was only claimed; null where none does. */
 export const takenBackHere = (text: string, sentence: Sentence, span: Span): Judgement | null => {
@@ -82,7 +83,9 @@ export const takenBackHere = (text: string, sentence: Sentence, span: Span): Jud
   const behind = text.slice(span.end, Math.min(sentence.end, span.end + reach.behind));
   const match =
     (sentence.opens(mayTakeAway) ? activeBefore.exec(before) : null) ??
-    (lightBehind.test(behind) && lightBefore.test(before) ? lightBehind.exec(behind) : null) ??
+    (sentence.opens(mayBeMoved) && lightBehind.test(behind) && lightBefore.test(before)
+      ? lightBehind.exec(behind)
+      : null) ??
     (mayGoOn.test(behind) && !governed.test(before)
       ? (takenBehind.exec(behind) ?? leavesBehind.exec(behind))
       : null) ??

@@ -16,7 +16,7 @@ const excluded = '(ruled out|excluded|discounted|dismissed|disproved|disproven|r
 const believed = '(felt|thought|believed|considered|judged|deemed)';
 
 const how =
-  '(|clearly|definitely|definitively|clinically|radiologically|radiographically|convincingly|readily|actually|otherwise|currently|yet)';
+  '(|clearly|definitely|definitively|clinically|radiologically|radiographically|convincingly|readily|actually|otherwise|currently|yet|separately|independently|formally|ever|truly)';
 
 const unlikely =
   '(unlikely|not likely|not very likely|not probable|not thought likely|not felt likely|very unlikely|highly unlikely|extremely unlikely|most unlikely|less likely|much less likely|improbable|implausible|doubtful)';
@@ -162,7 +162,7 @@ const behind: readonly Trigger[] = [
     '(was|is) (|only|just|merely) (a|an) (childhood|old|past|previous|historical) (label|diagnosis|entry)',
     'from (the|his|her) (problem list|summary|diagnosis list)',
     'stood down',
-    '(has been|have been|had been|was|were|is|are|to be|can be|been) (dropped|overturned|rescinded|de coded|de labelled|delabelled|crossed off|struck off|laid aside|set aside|put to rest|laid to rest|abandoned|rejected|withdrawn|retracted|taken off)',
+    '(has been|have been|had been|was|were|is|are|to be|can be|been) (overturned|rescinded|de coded|de labelled|delabelled|crossed off|struck off|laid aside|set aside|put to rest|laid to rest|abandoned|rejected|withdrawn|retracted)',
     "(there was none|there were none|there is none|there are none|there wasn't one|there wasn't any|there was not one|was not one|is not one|are not one)",
     '(is|was|are|were) (wrong|untrue|not true|no longer true|not current|not so)',
     'would be (hard|difficult) to (reconcile|square|argue|explain)',
@@ -176,6 +176,13 @@ const behind: readonly Trigger[] = [
     '(removed|deleted|struck) from (the|his|her) (problem list|list|chart|record)',
     '(crossed out|proved wrong|proven wrong|proved negative|off the table|out of the question|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
   ]),
+  // "Hyponatremia corrected once the thiazide was dropped": what is dropped stands beside the verb.
+  ...all(
+    'absent',
+    'backward',
+    ['(has been|have been|had been|was|were|is|are|to be|can be|been) (dropped|taken off)'],
+    { reach: 3 },
+  ),
   ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
   ...all('absent', 'backward', ['not (pursued|considered|looked for|sought)', '(avoided|averted)'], {
     reach: 1,

@@ -57,6 +57,9 @@ const ahead: readonly Trigger[] = [
     '(predispose|predisposes|predisposed|predisposing) (|him|her|them|the patient) to',
     `${modal} ${brings}`,
     '(to|and) (prevent|avoid|protect against)',
+    '(ward|wards|warding|fend|fends|fending|stave|staves|staving|head|heading|hold|holding|keep|keeps|keeping) off',
+    'how to (treat|manage|spot|handle|prevent|avoid|recognise|recognize|detect|respond to|deal with|look out for)',
+    '(in case of|should there be|against the day of|for fear of|lest there be)',
     '(prevention of|avoidance of|avoid|avoiding|prophylaxis|prophylactic|prophylaxis (for|against|of))',
     `${looked} for`,
     '(vaccine|vaccination|vaccinated|immunized|immunised|immunization|immunisation) (|for|against)',
@@ -132,7 +135,7 @@ const behind: readonly Trigger[] = [
     'backward',
     [
       '(form|forms|assessment|chart|score|screen|tool|checklist|proforma) (completed|filled|done|updated|scored|low|nil|negative|attached)',
-      '(form|forms|proforma|insurance|drill|tray|trolley|chat|talk|talks|shop|session|box|boxes|tick|tickbox|checkbox|field|fields|quiz|video|module|prompt|reminder|sticker)',
+      '(form|forms|proforma|insurance|(six|6) (bundle|pathway|care|box|not|never)|slides|slide show|drill|tray|trolley|chat|talk|talks|shop|session|box|boxes|tick|tickbox|checkbox|field|fields|quiz|video|module|prompt|reminder|sticker)',
       '(|emergency|rescue|grab) (kit|pack|bag|box|cart) (kept|ready|at hand|on hand|on standby|unused|unopened|nearby|in the room)',
       '(advice sheet|information sheet|diet sheet|action card|sick day rules|driving rules|warning|warnings|warning signs|warning card|precaution|rules|risk form|risk assessment|plan printed|screening test|action plan template)',
       '(advice|leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|nurse|team|watch|bay|centre|center|surgeon|surgeons|rounds|mdt|conference|service|services)',

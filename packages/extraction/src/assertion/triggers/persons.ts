@@ -67,6 +67,7 @@ export const persons: readonly Trigger[] = [
     other,
     '(contact with|exposed to|exposure to|close contact|close contact with)',
     '(baby|newborn|neonate|infant)',
+    '(his|her|their) (chauffeur|driver|cook|gardener|cleaner|housekeeper|watchman|secretary|assistant|tutor|trainer|coach|priest|pastor|hairdresser|landlady|helper|servant|ayah|apprentice|student|pupil|client|customer|flatmates|stepchildren|foster child|foster son|foster daughter|godson|goddaughter|godchild) (is|was|has|had|with|died|who|takes|got)',
     '(another|other|fellow) (resident|residents|patient|patients|passenger|passengers|driver|child|children|student|students|household members)',
     '(someone|somebody|a child|a person|a kid|a man|a woman|a boy|a girl) (at|in) (work|school|the household|the office|her class|his class|the family|the class|daycare)',
     '(a|the|his|her|another|front seat|rear|pillion) passenger',

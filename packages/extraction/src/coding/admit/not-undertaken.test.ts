@@ -17,6 +17,11 @@ describe('procedures that were only spoken of', () => {
     'Dialysis was prepared but deferred.',
     'He declined Dialysis.',
     'He is likely to need Dialysis.',
+    'He has not needed Dialysis.',
+    'Dialysis not begun.',
+    'Dialysis ended with the transplant.',
+    'Dialysis was put on the agenda for spring.',
+    'Dialysis remains an option.',
   ])('leave no status: %s', (text) => {
     expect(said(text, 'Dialysis', 'Z99.2')).not.toBeNull();
   });

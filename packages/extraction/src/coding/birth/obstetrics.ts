@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { gated } from '../../note/gates.ts';
+import { spokenOf } from '../admit/not-undertaken.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { birth, outcomeOf, stillbirth } from './births.ts';
@@ -104,6 +105,7 @@ const addSterilization = (sheet: Worksheet, asserter: Asserter, { delivered }: P
       continue;
     const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     if (asserter.judge(sentence, span).assertion !== 'present') continue;
+    if (spokenOf(sheet.document.text, { ...span, sentence }) !== null) continue;
     sheet.add({
       code: 'Z30.2',
       evidence: [sheet.quote(span.start, span.end)],

@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { dueTo } from '../../note/causes.ts';
 import { gateBefore } from '../../note/gates.ts';
+import { notUndertaken } from '../admit/not-undertaken.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -178,7 +179,7 @@ export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
       const match = sentence.opens(gate) ? words.exec(sentence.text) : null;
       if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;
       const span = asserter.told(sentence, match);
-      if (span === null) continue;
+      if (span === null || notUndertaken(sheet.document.text, { ...span, code, sentence }) !== null) continue;
       sheet.add({
         code,
         evidence: [sheet.quote(span.start, span.end)],
