@@ -1,5 +1,6 @@
 import { isDigit } from './characters.ts';
-import { requiredStems, type Stem } from './required-words.ts';
+import { requiredStems } from './required-words.ts';
+import type { Stem } from './stems.ts';
 
 /**
  * What stands before a rule that runs expressions: it is open for a sentence with a word that one of them requires, and in every other

@@ -1,17 +1,10 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { rarer, type Stems, stemsOf } from './stems.ts';
 
-/*
- * What an expression finds is written here as skeletons: letters in lower case and digits as they are, "#" for any digit, "|" where a word
- * begins or ends, "*" for whatever else. Those of `\bpea-?nuts?\b` are |pea|nut|, |pea|nuts|, |peanut| and |peanuts|.
- */
-
-/** A part of a word, with "|" where the word has to begin or end: "|nut|", "|skipp", "ectomy|". */
-export type Stem = string;
-
-/** One of the skeletons holds for whatever the part of an expression finds, and one of the stems, if there are any, stands in it. */
+/** One of the skeletons (stems.ts) holds for whatever the part of an expression finds, and one of the stems, if there are any, stands in it. */
 interface Known {
   readonly skeletons: readonly string[];
-  readonly stems: readonly Stem[] | null;
+  readonly stems: Stems;
 }
 
 /** Whether words begin or end where a part of an expression does. */
@@ -32,64 +25,7 @@ const mostSigns = 12;
 /** Of more digits in a class any may stand there. */
 const fewDigits = 3;
 
-/** Words that stand in more than one sentence of a hundred. */
-const everywhere: ReadonlySet<string> = new Set(
-  (
-    'a after and as at by c d day days discharge for from g had has he her his if in is it l left mg no not o of on or pain right s she ' +
-    'since t that the this to two up was with x'
-  ).split(' '),
-);
-
-/** How often a stem may be met. For want of a count of all words: the longer the rarer, most of all where it is a whole word. */
-const costOf = (stem: Stem): number => {
-  const letters = stem.replaceAll('|', '');
-  if (/\d|#/.test(letters)) return 1000 * 0.4 ** letters.replaceAll('#', '').length;
-  const edges = stem.length - letters.length;
-  return everywhere.has(letters) ? 60 : 100 * 1.7 ** -(letters.length + 1.5 * edges);
-};
-
-type Stems = readonly Stem[] | null;
-
-const rarer = (one: Stems, other: Stems): Stems => {
-  if (one === null || other === null) return one ?? other;
-  const cost = (stems: readonly Stem[]): number => stems.reduce((sum, stem) => sum + costOf(stem), 0);
-  return cost(other) < cost(one) ? other : one;
-};
-
-/** "5mg" may be one word or two (scan-words.ts), so one ends where a digit stands beside a letter. */
-const stemsIn = (skeleton: string): readonly Stem[] =>
-  skeleton.replace(/(?<=[a-z])(?=[\d#])|(?<=[\d#])(?=[a-z])|\|+/g, '||').match(/\|?(?:[a-z]+|[\d#]+)\|?/g) ??
-  [];
-
-/** The rarest stem that all hold, if there is one. */
-const sharedBy = (all: readonly (readonly Stem[])[]): Stems =>
-  (all[0] ?? [])
-    .filter((stem) => all.every((stems) => stems.includes(stem)))
-    .map((stem) => [stem])
-    .reduce<Stems>(rarer, null);
-
-/** Few and rare stems of which every skeleton holds one; null where one holds none. */
-const stemsOf = (skeletons: readonly string[]): readonly Stem[] | null => {
-  const all = skeletons.map(stemsIn);
-  if (all.some((stems) => stems.length === 0)) return null;
-  const chosen: Stem[] = [];
-  for (let left = all; left.length > 0; left = left.filter((stems) => !stems.includes(chosen.at(-1) ?? ''))) {
-    const held = new Map<Stem, number>();
-    for (const stems of left) for (const stem of new Set(stems)) held.set(stem, (held.get(stem) ?? 0) + 1);
-    const share = (stem: Stem): number => costOf(stem) / (held.get(stem) ?? 1);
-    chosen.push([...held.keys()].reduce((one, other) => (share(other) < share(one) ? other : one)));
-  }
-  // What was chosen first is often held by skeletons that hold what was chosen for others.
-  const isEnough = (few: readonly Stem[]): boolean =>
-    all.every((stems) => stems.some((stem) => few.includes(stem)));
-  const needed = chosen.reduce<readonly Stem[]>((kept, stem) => {
-    const others = kept.filter((one) => one !== stem);
-    return isEnough(others) ? others : kept;
-  }, chosen);
-  return rarer(needed, sharedBy(all));
-};
-
-const requiredOf = ({ skeletons, stems }: Known): readonly Stem[] | null => rarer(stems, stemsOf(skeletons));
+const requiredOf = ({ skeletons, stems }: Known): Stems => rarer(stems, stemsOf(skeletons));
 
 /** One behind the other. */
 const joined = (before: Known, behind: Known): Known => {
@@ -243,5 +179,5 @@ const parser = new RegExpParser({ ecmaVersion: 2025 });
  * Stems of which at least one stands in whatever the expression finds, read from its source; null where that tells none. More may hold
  * one than the expression finds, never fewer.
  */
-export const requiredStems = ({ source, unicode }: RegExp): readonly Stem[] | null =>
+export const requiredStems = ({ source, unicode }: RegExp): Stems =>
   requiredOf(ofAlternatives(parser.parsePattern(source, 0, source.length, { unicode }).alternatives));
