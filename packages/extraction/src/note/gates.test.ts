@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mayTrigger } from '../assertion/trigger-words.ts';
 import { triggers } from '../assertion/triggers/index.ts';
@@ -7,6 +8,7 @@ import { drugClasses, namesDrug } from '../drug-classes.ts';
 import '../extractor.ts';
 import { samplesOf } from '../testing/expression-samples.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
+import { readNote } from './document.ts';
 import { type Gate, gateBefore, gatesWithExpressions, isOpen } from './gates.ts';
 import { readStretch } from './tokens.ts';
 
@@ -51,6 +53,21 @@ describe('gates', () => {
       expect(samples.filter((text) => !opens(gate, text))).toEqual([]);
     },
   );
+
+  it('let nothing be missed: behind a closed gate no expression finds anything in an invented note', () => {
+    const folder = new URL('../testing/notes/', import.meta.url);
+    const sentences = readdirSync(folder)
+      .filter((name, at) => name.endsWith('.json') && at % 8 === 0)
+      .flatMap((name) => [JSON.parse(readFileSync(new URL(name, folder), 'utf8'))].flat().slice(0, 1))
+      .flatMap(({ text }: { readonly text: string }) => readNote(text).sentences);
+    expect(sentences.length).toBeGreaterThan(200);
+    const missed = gates.flatMap(({ gate, expressions }) =>
+      sentences
+        .filter((sentence) => !sentence.opens(gate))
+        .flatMap(({ text }) => expressions.filter((expression) => text.search(expression) !== -1)),
+    );
+    expect(missed).toEqual([]);
+  });
 
   it('open for every name of a drug', () => {
     const names = drugClasses.flatMap((drugClass) => drugClass.names);
