@@ -49,7 +49,7 @@ const partner = /wife|husband|spouse|partner|friend|neighbou?r|room-?mate|flat-?
 
 /** "Asthma - wife, not patient", "TB (brother)": whose it is, and nothing more of them. */
 const whose =
-  /^\s*(?:[-–:]\s*|\()(?:(?:his|her|the) )?(?:wife|husband|spouse|partner|friend|neighbou?r|room-?mate|flat-?mate|mother|father|brother|sister|son|daughter|mum|mom|dad|uncle|aunt|cousin|grandmother|grandfather)(?:'s)?(?:,? (?:not|only)\b[^.;,)\n]{0,24})?\s*(?=[.;,)\n]|$)/i;
+  /^\s*(?:[-–:]\s*|\(|\?\s*["“'‘]?(?:that(?:'s|’s| is| was)|those (?:are|were)|it(?:'s|’s| is| was)|they(?:'re|’re| are)) )(?:(?:his|her|the|my|our) )?(?:wife|husband|spouse|partner|friend|neighbou?r|room-?mate|flat-?mate|mother|father|brother|sister|son|daughter|mum|mom|dad|uncle|aunt|cousin|grandmother|grandfather)(?:['’]s)?["”']?(?:,? (?:not|only)\b[^.;,)\n]{0,24})?\s*(?=[.;,)\n]|$)/i;
 
 /** 'The "TIA" was a migraine': what stands in quotes is what somebody called it. */
 const calledSo =

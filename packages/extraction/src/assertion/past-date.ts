@@ -92,7 +92,11 @@ const wasOver =
 const hadIt = /\b(?:had|treated for|bout of|episode of)\b[^.;,]{0,24}$/i;
 const goesOn = /\b(?:still|now|again|since|continu\w*|persist\w*|ongoing|recurr\w*|worse\w*|today)\b/i;
 
-export const month = gateBefore(inMonth);
+/** "Last spring's stroke", "February's pneumonia": a time that an illness is called by is past. */
+const calledByTime =
+  /\b(?:(?:last|the previous) (?:spring|summer|autumn|fall|winter|year|month)|January|February|March|April|May|June|July|August|September|October|November|December)['’]s (?:\p{L}+[ -]){0,2}$/u;
+
+export const month = gateBefore(inMonth, calledByTime);
 
 /** The month that dates a mention to an illness that ended ("had pneumonia in January, cleared"), as it is written, or null. */
 export const pastMonth = (
@@ -100,6 +104,8 @@ export const pastMonth = (
   sentence: Sentence,
   span: { start: number; end: number },
 ): string | null => {
+  const called = calledByTime.exec(text.slice(Math.max(sentence.start, span.start - 48), span.start));
+  if (called !== null) return called[0].trim();
   const behind = text.slice(span.end, Math.min(sentence.end, span.end + 90));
   const match = inMonth.exec(behind);
   if (match === null) return null;

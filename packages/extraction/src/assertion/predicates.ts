@@ -2,6 +2,8 @@ import type { Sentence } from '../note/document.ts';
 import { gateBefore } from '../note/gates.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
+import { misnomer } from './misnomers.ts';
+import { mayBeTheirs, ownedThing, ownerBehind } from './owners.ts';
 import { quotationAround } from './quoted.ts';
 
 /**
@@ -11,8 +13,11 @@ import { quotationAround } from './quoted.ts';
  */
 
 /** What may stand between the name of an illness and the verb it is the subject of; a new subject ends it. */
-const subject =
+export const subject =
   '^["”\'’)]?(?:\\s*\\([^)\\n]{0,40}\\))?(?: (?:of|in|on|at|from|as|for|and|or|nor) (?!(?:he|she|they|we|i|it|this|that|his|her|their|the patient|patient|pt|a)\\b)(?!(?<= and )(?:the|its|this|these|their)\\b)(?:[\\w/-]+ ){0,3}[\\w/-]+)??(?:,? (?:which|that|itself|as such|too))?(?:, [^,.;:\\n]{3,44},(?= (?:is|was|are|were|proved)\\b))?';
+
+/** Whose it is, where the clause says that it is somebody else's. */
+export const theirs = new RegExp(`${subject}${ownerBehind}`, 'i');
 
 /** How an illness goes and what is done about it: what is there may not improve, not be treated, not be at goal. */
 const course =
@@ -51,17 +56,7 @@ const pondered =
 const ends =
   '(?=\\s*(?:$|[.,;:)\\n–-]| (?:at|on|in|by|as|when|while|because|but|and|early|then|today|briefly|initially|first|again|after|before|given|with|if|twice|\\w+ly)\\b))';
 export const telegraphic = new RegExp(
-  `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|thought (?:of|as)\\b(?! (?:having|an? (?:cause|contributor)))|(?:raised|mentioned|suggested|called|diagnosed|proposed|named|labell?ed|offered|queried) by ${layman}\\b)`,
-  'i',
-);
-
-const person =
-  '(?:(?:late|twin|elder|older|younger|eldest|other|maternal|paternal|identical|former|ex|next|previous|wrong|another) )*(?:mother|father|mum|mom|dad|parents?|brother|sister|siblings?|twin|son|daughter|child|children|wife|husband|spouse|partner|girlfriend|boyfriend|uncle|aunt|cousin|nephew|niece|grand\\w+|room-?mate|flat-?mate|neighbou?r|friend|colleague|namesake|passenger|driver|carer|relative|(?:next|previous|wrong|other|another) (?:patient|resident|man|woman|person|bed)|(?:man|woman|patient|lady) in the (?:next|other|opposite) (?:bed|room|bay)|donor)';
-const thing =
-  '(?:card|slip|papers?|films?|report|results?|prescription|tablets?|inhaler|scan|sheet|letter|bracelet|sticker|file|chart|problem|name)';
-/** "The ankylosing spondylitis history is his brother's", "belongs to the previous patient": whose it is. */
-export const theirs = new RegExp(
-  `${subject}(?: (?:history|entry|story|label|line|notes?|records?|diagnosis|scars?|operation|surgery|${thing}|on the \\w+|in the \\w+(?: \\w+)?))* ?(?:[-–:,] )?(?:(?:is|was|are|were|that is|that was|those are) (?:in fact |actually |really |only |not (?:hers|his|theirs|the patient's) but |that of |of |about )?|(?:actually |really )?belong(?:s|ed|ing)? to |refers? to |comes? from |came from )(?:his|her|the|their|an?|another|somebody else's)? ?(?:${person}(?: (?:Mr|Mrs|Ms|Miss|Dr)\\b\\.? [\\w-]+)?|(?:wrong |different )?(?:Mr|Mrs|Ms|Miss)\\b\\.? [\\w-]+)(?:'s?|’s?)?(?= (?:story|history|disease|illness|name|card|file|and not|not|in (?:his|her|the))\\b|\\s*(?:$|[.,;)]))`,
+  `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|thought (?:of|as|on (?:day|admission|arrival|the ward|night))\\b(?! (?:having|an? (?:cause|contributor)))|(?:raised|mentioned|suggested|called|proposed|named|labell?ed|offered|queried) by ${layman}\\b)`,
   'i',
 );
 
@@ -76,8 +71,10 @@ export const possible = new RegExp(
 );
 
 /** Whether anything of this can follow: most illnesses are no subject, which one look at the first word behind them tells. */
-export const goesOn =
-  /^["”'’)]?\s*(?:\(|\w+(?:s|ed) neither\b|,?\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded|not|then|initially|briefly|first|also|(?:ask|enquir|inquir|rais|mention|suggest|call|diagnos|propos|nam|label|offer|quer|consider|contemplat|entertain|fear|question|wonder|ponder|look|search|hunt|test|screen|moot|bandi|float|air|toy|tout|debat|hypothe|speculat|hint|allud|discount|dismiss|shelv|park)\w*ed|thought|sought|put|histor(?:y|ies)|entry|story|label|line|notes?|records?|diagnosis|scars?|operation|surgery|card|slip|papers?|films?|reports?|results?|prescription|tablets?|inhaler|scan|sheet|letter|bracelet|sticker|file|chart|problem|name|belong(?:s|ed|ing)?|refers?|comes?|came|actually|really|those)\b|[-–:] ?(?:that|it|is|not|belong)|, [^,.;:\n]{3,44}, (?:is|was|are|were|proved)\b)/i;
+export const goesOn = new RegExp(
+  `^["”'’)]?\\s*(?:\\(|\\w+(?:s|ed) neither\\b|,?\\s*(?:of|in|on|at|from|as|for|and|or|nor|which|that|itself|too|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|is|was|are|were|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared|cannot|can't|never|ought|looks|looked|sounds|sounded|proved|turned|amounted|not|then|initially|briefly|first|also|(?:ask|enquir|inquir|rais|mention|suggest|call|diagnos|propos|nam|label|offer|quer|consider|contemplat|entertain|fear|question|wonder|ponder|look|search|hunt|test|screen|moot|bandi|float|air|toy|tout|debat|hypothe|speculat|hint|allud|discount|dismiss|shelv|park)\\w*ed|thought|sought|put|${ownedThing}|belong(?:s|ed|ing)?|refers?|comes?|came|took|takes|killed|claimed|actually|really|those)\\b|[-–:] ?(?:that|the|this|it|is|not|belong)|, [^,.;:\\n]{3,44}, (?:is|was|are|were|proved)\\b)`,
+  'i',
+);
 
 /** "Hypertension queried by the GP was confirmed on ambulatory readings": what was thought of turned out to be there. */
 const confirmed =
@@ -90,9 +87,11 @@ const reach = 110;
 
 const ofSubject = (sentence: Sentence, behind: string): Judgement | null => {
   if (!goesOn.test(behind)) return null;
+  const other = misnomer(behind);
+  if (other !== null) return other;
   const no = sentence.opens(mayDeny) ? negated.exec(behind) : null;
   if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
-  const whose = theirs.exec(behind);
+  const whose = sentence.opens(mayBeTheirs) ? theirs.exec(behind) : null;
   if (whose !== null) return { assertion: 'other-person', trigger: whose[0].trim() };
   const short = telegraphic.exec(behind);
   if (short?.[1] !== undefined) return { assertion: 'absent', trigger: short[0].trim() };
@@ -110,7 +109,8 @@ export const quoted = (text: string, sentence: Span, span: Span): Judgement | nu
 };
 
 /** Whose a past illness is, where it is somebody else's. */
-export const ofAnother = (text: string, sentence: Span, span: Span): Judgement | null => {
+export const ofAnother = (text: string, sentence: Sentence, span: Span): Judgement | null => {
+  if (!sentence.opens(mayBeTheirs)) return null;
   const behind = text.slice(span.end, Math.min(sentence.end, span.end + reach));
   const whose = goesOn.test(behind) ? theirs.exec(behind) : null;
   return whose === null ? null : { assertion: 'other-person', trigger: whose[0].trim() };

@@ -26,6 +26,10 @@ const comesOnTop = /^\s+(?:also|too\b|(?:had|has) (?:the same|it too))/;
 const isTheirs =
   /^(?:'s)?(?:\s*(?:$|[^\s\p{L}])|\s+(?:and|or|has|had|have|also|who|whose|with|died|is|was|at|aged?|in|on|side)\b)/iu;
 
+/** "Pneumonia was suspected and confirmed on film": a suspicion that the same clause bears out. */
+const bearsOut =
+  /^,? (?:(?:and|but|then|later|was|were|has|have|been|since|also|soon|duly) )*(?:confirmed|proven|proved(?! (?:wrong|negative|not|to be))|found|borne out|established|demonstrated)\b(?! (?:no|not|to be (?:wrong|absent|negative|normal|nothing))\b)/;
+
 /** Whether a trigger behind a stretch goes on to speak of something else, or of somebody besides. */
 export const speaksOn = (
   { text }: SentenceContext,
@@ -34,6 +38,8 @@ export const speaksOn = (
 ): boolean => {
   const behind = text.slice(end, end + 24);
   if (trigger.assertion === 'historical') return often.test(behind);
+  if (trigger.assertion === 'hypothetical' || trigger.assertion === 'uncertain')
+    return bearsOut.test(text.slice(end, end + 48)) || goesOn[trigger.phrase]?.test(behind) === true;
   if (!isPerson(trigger)) return goesOn[trigger.phrase]?.test(behind) === true;
   if (trigger.reach === 2 && !isTheirs.test(behind)) return true;
   return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));

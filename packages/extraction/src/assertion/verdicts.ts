@@ -3,7 +3,7 @@ import { isDigit, isLetter, isSpace } from '../note/characters.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { gateBefore } from '../note/gates.ts';
 import type { Judgement } from './context.ts';
-import { decided, decidedByValue, lookedInto, looksSound, testedFor } from './deciding-tests.ts';
+import { decided, decidedByValue, lookedInto, looksSound, sought, testedFor } from './deciding-tests.ts';
 
 /**
  * What is said of an illness not in its own clause but behind it: the answer to a question, the end of the entry that it heads, the
@@ -25,7 +25,7 @@ const beginsNo =
 
 /** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
 const endsNo =
-  /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
+  /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:let go|dropped|nothing (?:pursued|done|to pursue)|closed|settled for now|put to rest|excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
 
 /** The next sentence takes it back: "None of these is current", "It was not." */
 export const takenBack =
@@ -67,7 +67,8 @@ const ofLine = (text: string, span: { start: number; end: number }): { before: s
 
 export const denies = /\bnot? /i;
 
-const [mayTakeBack, mayStrikeOff, denial] = [
+const [maySeek, mayTakeBack, mayStrikeOff, denial] = [
+  gateBefore(sought),
   gateBefore(takenBack),
   gateBefore(struckOff),
   gateBefore(denies),
@@ -141,6 +142,8 @@ export const verdict = (
     sentence.opens(namesDrug) ? null : (decided(said, rest) ?? decidedByValue(said, rest));
   const tested = testedFor(before, behind);
   if (tested !== null) return absent(tested);
+  const vain = sentence.opens(maySeek) ? sought.exec(behind) : null;
+  if (vain !== null) return absent(vain);
   const looked = lookedInto.exec(behind);
   if (looked !== null) {
     const no = decides(behind.slice(looked[0].length));
@@ -154,7 +157,10 @@ export const verdict = (
   if (parted !== null) {
     const rest = behind.slice(parted[0].length).trimEnd();
     const no =
-      beginsNo.exec(rest) ?? looksSound.exec(rest) ?? decides(rest) ?? (headsLine ? endsNo.exec(rest) : null);
+      beginsNo.exec(rest) ??
+      looksSound.exec(rest) ??
+      decides(rest) ??
+      endsNo.exec(headsLine ? rest : rest.slice(0, Math.max(0, sentence.end - span.end - parted[0].length)));
     if (no !== null) return absent(no);
   }
   if (!mayDeny(document, sentence, span.end + behind.length)) return null;

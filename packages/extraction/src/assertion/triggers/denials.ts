@@ -117,7 +117,16 @@ const ahead: readonly Trigger[] = [
     'absent',
     'forward',
     [
-      '(is|are|was|were|goes|go|story|findings|imaging|exam|examination|picture|history|evidence|everything|all|data) against',
+      '(is|are|was|were|goes|go|story|findings|imaging|exam|examination|picture|history|evidence|everything|all|data|biopsy|biopsies|histology|scan|ct|mri|labs|serology|tests|markers|cultures|tap|ecg|eeg|emg) against',
+    ],
+    { reach: 2 },
+  ),
+  // "Dodged hypoglycemia", "staved off kidney injury": what was escaped did not come.
+  ...all(
+    'absent',
+    'forward',
+    [
+      '(dodged|dodging|escaped|escaping|evaded|sidestepped|averted|averting|forestalled|fended off|warded off|staved off|headed off|kept off|was spared|were spared|been spared)',
     ],
     { reach: 2 },
   ),
@@ -149,6 +158,15 @@ const behind: readonly Trigger[] = [
     '(fits|fit|fitted) (less well|poorly|badly|least)',
     'should (read|have read)',
     'neither (then nor now|now nor then|before nor since)',
+    '(has|have|had) (nothing to do with|no place|no part|no business|no bearing|no legs|little to do with)',
+    '(gets|got|finds|found|wins|won|earns|earned|receives|received) no (vote|votes|support|backing|traction|foothold|confirmation)',
+    '(is|was) (no|not the|too strong a|too big a|too grand a) (word|name|label|term) (|for)',
+    '(is|was) (|only|just|merely|simply) (the|a) (name|nickname|surname) (of|for)',
+    '(is|was) a (word|term|name|diagnosis|label) (nobody|no one|that nobody|that no one)',
+    '(is|was|are|were) (|really|truly|frankly) (|not) (far from) (anyone s|anybody s|my|our|everyone s|everybody s) (mind|minds|thoughts)',
+    '(is|was|are|were) (|really|truly|frankly|even|ever|actually|just|simply) not (on|in) (my|our|the|his|her|anyone s|anybody s) (mind|minds|radar|thoughts|list|agenda|cards|horizon)',
+    '(is|was|are|were) not (on|in) (my|our|the|his|her|anyone s|anybody s) (mind|minds|radar|thoughts|list|agenda|cards|horizon)',
+    'never (troubled|bothered|visited|plagued|afflicted|touched|came near|darkened) (|him|her|them|me)',
     '(is|was|seems|seemed|looks|looked|appears|appeared) (|rather|very|too) (far fetched|a long shot|remote|fanciful|out of place)',
     '(should|can|could|may|must|to) (go|come off|be struck|be withdrawn|be dropped|be retired)',
     `${label} (|was|is|has been|had been|now|to be|can be|should be|will be|since|,) (|now|later|since) ${dropped}`,
@@ -184,9 +202,17 @@ const behind: readonly Trigger[] = [
     { reach: 3 },
   ),
   ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
-  ...all('absent', 'backward', ['not (pursued|considered|looked for|sought)', '(avoided|averted)'], {
-    reach: 1,
-  }),
+  ...all(
+    'absent',
+    'backward',
+    [
+      'not (pursued|considered|looked for|sought)',
+      '(avoided|averted|dodged|evaded|sidestepped|escaped|forestalled|fended off|warded off|staved off|headed off|kept at bay|held at bay|kept away|stayed away)',
+    ],
+    {
+      reach: 1,
+    },
+  ),
   ...all('absent', 'backward', ['free'], { reach: 0 }),
   // "AKI was queried, but nephrology did not think so": what goes back to the first clause, whatever stands between.
   ...all(
@@ -200,6 +226,7 @@ const behind: readonly Trigger[] = [
       `(this|it|these|that|which|they) (was|were) (|later|then|subsequently) ${excluded}`,
       '(it|this|which) was not (diagnosed|confirmed|borne out)',
       'was not borne out',
+      '(i|we) (have|had|did|do|would|will) not (|yet) (code|coded|list|listed|enter|entered|accept|accepted|carry|carried|record|recorded) (it|this|that|them)',
     ],
     { anaphoric: true },
   ),

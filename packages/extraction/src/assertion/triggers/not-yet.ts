@@ -82,6 +82,23 @@ const ahead: readonly Trigger[] = [
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),
+  // "Toyed with heart failure", "mulled over lupus": verbs of an idea, with what it was about beside them.
+  ...all(
+    'hypothetical',
+    'forward',
+    [
+      '(toy|toyed|toying|flirt|flirted|flirting|dally|dallied|dallying|played|playing|grappled|wrestled) with (|the idea of|the thought of|the notion of)',
+      '(mull|mulled|mulling|ponder|pondered|pondering|contemplate|contemplated|contemplating|brooded|agonized|agonised|speculated|speculating) (|over|about|on|upon)',
+      '(chased|chasing|hunted|hunting|went|gone) (for|after)',
+      '(chased|chasing|pounced on|pounced upon|jumped to|jumped at|leapt to|raced to)',
+      '(ready|inclined|tempted|quick|eager|keen) to (believe|think|think of|blame|suspect)',
+      '(spectre|specter|ghost|prospect|threat|rumor|rumour|rumors|rumours|shadow) of',
+      '(taken|took|take|takes|taking|read|construed) (|it|this|that|them|these) to mean (|that)',
+      '(mistaken|mistook|confused) (|it|this|that|them) (for|with)',
+      'the (word|phrase|sticker|banner|wording) (|of)',
+    ],
+    { reach: 1 },
+  ),
   // "First impression in the labour room was TTNB": a first one is followed by another.
   ...all(
     'hypothetical',
@@ -150,6 +167,29 @@ const behind: readonly Trigger[] = [
     {
       reach: 0,
     },
+  ),
+  // "The meningitis alarm fizzled", "PCOS box left blank": the noun behind the name is what the clause is about.
+  ...all(
+    'hypothetical',
+    'backward',
+    [
+      '(scare|alarm|theory|theories|hypothesis|notion|hunch|rumor|rumour|possibility|sticker|banner|tag|tags|checkbox|tick box|tickbox|box|wording|word|printout|guess|suspicion|suspicions)',
+      '(fear|fears|worry|worries|concern|concerns) (|has|have|had|was|were|is|then|soon) (|been) (put|settled|gone|went|over|evaporated|faded|melted|passed|laid|allayed|dissolved|vanished|died|closed|resolved|receded|lifted|dispelled|unfounded|groundless)',
+    ],
+    { reach: 0 },
+  ),
+  ...all(
+    'hypothetical',
+    'backward',
+    [
+      '(was|were|got|had been|has been|been|then|briefly) (|briefly|initially|first|also) (mooted|aired|floated|bandied about|touted|mulled|pondered|mulled over|toyed with|flirted with|wondered about|wondered at|speculated|hinted at|brought up|put forward)',
+      '(was|were|is) (on|upon) (everybody s|everyone s|our|their|all) lips',
+      '(came|comes|cropped|popped) up (at|in|on|during) (rounds|the round|the mdt|mdt|handover|the meeting|conference|discussion)',
+      '(had|having) (its|their) (moment|moments|hour|turn) (in|on|at)',
+      '(was|were) (the|a|our|my|his|her|their|everyone s|everybody s) (|s) (terror|dread|nightmare|bogey|bogeyman|spectre|specter|night s terror|night s fear|great dread|great fear)',
+      '(was|were|is) on the (whiteboard|board|slate|sheet) (|for|until)',
+    ],
+    { reach: 2 },
   ),
   ...all('hypothetical', 'backward', ['(precautions|warning signs)'], { reach: 4 }),
   // "CV risk of febuxostat": forward it speaks of what is risked, backward of whose risk it is.

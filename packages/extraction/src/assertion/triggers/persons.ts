@@ -19,6 +19,8 @@ const slang =
 
 const partner =
   '(husband|wife|spouse|partner|girlfriend|boyfriend|fiance|fiancee|fiancée|ex husband|ex wife|ex partner|sexual partner)';
+/** By choice: no blood relatives (I.C.21.c.4). */
+const byChoice = '(foster brother|foster sister|foster mother|foster father|ex boyfriend|ex girlfriend)';
 const household =
   '(roommate|room mate|dorm mate|hostel mate|hostel roommates|ward mate|wardmate|cell mate|bedmate|bed neighbour|bed neighbor|pal|buddy|chum|flatmate|housemate|household contact|household contacts|household member|housemates|roommates|landlord|babysitter|nanny)';
 const other =
@@ -64,6 +66,7 @@ export const persons: readonly Trigger[] = [
     partner,
     `${byMarriage} (|ji)`,
     household,
+    byChoice,
     other,
     '(contact with|exposed to|exposure to|close contact|close contact with)',
     '(baby|newborn|neonate|infant)',
@@ -92,7 +95,7 @@ export const persons: readonly Trigger[] = [
     'other-person',
     'backward',
     [
-      `in (|the|his|her|their|a|an) (${partner}|${household}|${other}|baby|newborn|household)`,
+      `in (|the|his|her|their|a|an) (${partner}|${household}|${byChoice}|${other}|baby|newborn|household)`,
       'in (another|other) (patient|patients|resident|residents|child|children)',
       'among (|his|her|the) (coworkers|colleagues|classmates|contacts|friends|roommates)',
     ],

@@ -7,6 +7,7 @@ import { listed, sections } from '../sections.ts';
 import { symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { addAs } from './billable.ts';
+import { eradicated } from './eradicated.ts';
 import { isOfBirth, objectionTo } from './objections.ts';
 import { endedInStay, inHealing, operationName, pastStroke, treatedBefore } from './over.ts';
 
@@ -125,6 +126,11 @@ const staysSymptom = (
 
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, read: AssertedMention): void => {
+  const gone = read.assertion === 'present' ? eradicated(sheet, read) : null;
+  if (gone !== null) {
+    admit(sheet, { ...read, assertion: 'historical', trigger: gone });
+    return;
+  }
   const mention: AssertedMention =
     holdsAnyway(read) || endedInStay(sheet, read) || headsDoubts(sheet, read) || staysSymptom(sheet, read)
       ? { ...read, assertion: 'present', trigger: '' }

@@ -22,6 +22,9 @@ describe('procedures that were only spoken of', () => {
     'Dialysis ended with the transplant.',
     'Dialysis was put on the agenda for spring.',
     'Dialysis remains an option.',
+    'Dialysis is years off.',
+    'Dialysis and transplant were outlined for one day.',
+    'Dialysis is not on the cards this decade.',
   ])('leave no status: %s', (text) => {
     expect(said(text, 'Dialysis', 'Z99.2')).not.toBeNull();
   });
@@ -31,6 +34,7 @@ describe('procedures that were only spoken of', () => {
     'On Dialysis since 2022, transplant was discussed.',
     'Continues on Dialysis.',
     'Dialysis was done on Monday.',
+    'Dialysis fistula shown on duplex.',
   ])('are told from those that were done: %s', (text) => {
     expect(said(text, 'Dialysis', 'Z99.2')).toBeNull();
   });

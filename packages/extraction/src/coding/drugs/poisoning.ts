@@ -22,7 +22,11 @@ export const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|str
 
 export const suicidal =
   /\b(?:suicid\w*|self[- ]?(?:harm|poison\w*|inflicted)|deliberate\w*|intentional\w*|end (?:his|her|their|my|one's) (?:own )?life|kill (?:him|her|them)sel\w+|want\w* to die|DSH|para-?suicid\w*)\b/i;
-const denied = /\b(?:no|not|denie[sd]|without|non|never)\b[^.;,]{0,24}$/i;
+const everyHarm = new RegExp(suicidal.source, 'gi');
+const denied = /\b(?:no|not|denie[sd]|without|non|never|nor)\b[^.;,]{0,24}$/i;
+/** "Suicide denied by patient and wife", "self-harm: no". */
+const deniedBehind =
+  /^(?:al)?(?: (?:intent(?:ion)?|ideation|ideas?|thoughts?|angle|attempt|act|purpose|motive|risk))?(?: (?:was|is|has been|were))?[ :,-]+(?:firmly |repeatedly |strongly |again |not |also )*(?:denied|denies|excluded|ruled out|disputed|absent|unlikely|negative|none|nil|no\b|not\b)/i;
 export const accidental =
   /\b(?:accident\w*|unintentional\w*|by mistake|mistaken\w*|inadvertent\w*|unknowing\w*)\b/i;
 export const assault =
@@ -32,8 +36,11 @@ const gate = gateBefore(taking, everyTaking, quantity, suicidal, accidental, ass
 
 /** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
 export const intentOf = (text: string): '1' | '2' | '3' => {
-  const harm = suicidal.exec(text);
-  if (harm !== null && !denied.test(text.slice(Math.max(0, harm.index - 30), harm.index))) return '2';
+  for (const { 0: said, index } of matchesOf(text, everyHarm)) {
+    const before = text.slice(Math.max(0, index - 30), index);
+    const behind = text.slice(index + said.length, index + said.length + 64);
+    if (!denied.test(before) && !deniedBehind.test(behind)) return '2';
+  }
   if (accidental.test(text)) return '1';
   return assault.test(text) ? '3' : '1';
 };

@@ -75,3 +75,14 @@ describe('tobacco (I.C.5.b.3)', () => {
     );
   });
 });
+
+describe('the intent of a poisoning (I.C.19.e.5.b)', () => {
+  it.each([
+    ['Organophosphate poisoning while spraying, accidental; suicide denied by him and his wife.', '1'],
+    ['Paracetamol overdose by mistake. Self-harm: no.', '1'],
+    ['Paracetamol overdose, suicidal.', '2'],
+    ['Paracetamol overdose, suicide attempt; further suicidal thoughts denied today.', '2'],
+  ])('%s', (text, intent) => {
+    expect(of('T', `COURSE\n${text}\n`).map((code) => code.charAt(6))).toEqual([intent]);
+  });
+});
