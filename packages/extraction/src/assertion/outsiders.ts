@@ -34,13 +34,13 @@ const paper =
   '(?:sheet|form|slip|referral|request|ticket|letter|paperwork|summary|template|questionnaire|card|bracelet|printout)';
 
 /** "CHF scribbled on the form by the ambulance clerk", "was the pharmacist's theory", "appears on the transfer sheet". */
-export const outsidersWord = new RegExp(
+const outsidersWord = new RegExp(
   `^["”'’)]?,? \\(?(?:${be}${hedge}${claims}(?: (?:down|in|up|out|about|after))?(?: to \\w+)?${onPaper} (?:by|from) ${agent}|${be}${hedge}${claims}(?: (?:down|in))? (?:only )?(?:on|in) ${agent}|${be}${hedge}(?:coming |came |comes )?(?:from )?${agent}['’]?s? (?:own |first |private )?${opinion}\\b|(?:came|comes) from ${agent}|(?:as )?(?:per|according to) ${layman}|(?:is|was) ${hedge}what ${agent} (?:told|said|says|thought|thinks|called|calls|wrote|read|heard|claimed|believed|suspected|had (?:in mind|written))|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits|sat|lingers?|turns up|turned up|crops up|lives on|survives?) (?:only |still )?(?:on|in|among) (?:the|his|her|their|an?|that|old|our) (?:[\\w'’-]+ ){0,3}?${paper}\\b)`,
   'i',
 );
 
 /** "The gym trainer calls it asthma", "per the scanner: osteoporosis". */
-export const outsidersSay = new RegExp(
+const outsidersSay = new RegExp(
   `\\b(?:${agent} (?:(?:has|had) (?:him|her|it|them) (?:down )?(?:as|for)|(?:calls?|called|thinks?|thought|says?|said|put|wrote|labels?|labell?ed|diagnosed|pronounced|declared|suspects?|suspected|insists?|insisted|claims?|claimed|believes?|believed|suggest(?:s|ed)|names?|named|blames?|blamed|guess(?:es|ed)|fear(?:s|ed)|announced)(?: (?:on|for|that|it|him|her|them|this|was|is|he|she|they|to be|has|had|have|down|as|of|an?|the))*)|(?:as )?(?:per|according to|in the (?:opinion|eyes|view|words) of) ${layman}:?) $`,
   'i',
 );

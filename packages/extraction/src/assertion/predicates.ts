@@ -13,7 +13,7 @@ import { quotationAround } from './quoted.ts';
  */
 
 /** What may stand between the name of an illness and the verb it is the subject of; a new subject ends it. */
-export const subject =
+const subject =
   '^["”\'’)]?(?:\\s*\\([^)\\n]{0,40}\\))?(?: (?:of|in|on|at|from|as|for|and|or|nor) (?!(?:he|she|they|we|i|it|this|that|his|her|their|the patient|patient|pt|a)\\b)(?!(?<= and )(?:the|its|this|these|their)\\b)(?:[\\w/-]+ ){0,3}[\\w/-]+)??(?:,? (?:which|that|itself|as such|too))?(?:, [^,.;:\\n]{3,44},(?= (?:is|was|are|were|proved)\\b))?';
 
 /** Whose it is, where the clause says that it is somebody else's. */
