@@ -39,18 +39,6 @@ export function mountRest(server: FastifyInstance, createContext: ContextFactory
   }
 }
 
-/** The methods that some procedure takes at this address of the REST API; none where there is nothing. */
-export function methodsAt(address: string): string[] {
-  const [path = ''] = address.split('?', 1);
-  const taken = places.flatMap(({ pattern, method }) => (pattern.test(path) ? [method] : []));
-  return [...new Set(taken)].sort();
-}
-
-const places = restRoutes().map(({ method, path }) => ({
-  method,
-  pattern: new RegExp(`^/api${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
-}));
-
 /** A body that is no object goes through as it is, so that the schema refuses it; a parameter of the path always wins. */
 function inputOf({ body, params, query, method }: FastifyRequest): unknown {
   const given = method === 'GET' || method === 'DELETE' ? query : (body ?? {});

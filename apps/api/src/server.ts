@@ -19,7 +19,7 @@ import { guardJson } from './json-guard.ts';
 import type { Logger } from './log.ts';
 import { mountMetrics } from './metrics.ts';
 import { refusals } from './refusals.ts';
-import { methodsAt, mountRest } from './rest.ts';
+import { mountRest } from './rest.ts';
 import { collectRoutes } from './routes.ts';
 import { hearOutTooLarge } from './too-large.ts';
 import { refuseAddress, refuseConnection } from './unrouted.ts';
@@ -31,13 +31,6 @@ const bodyBytes = 2 * 1024 * 1024;
 const batchSize = 10;
 /** Header lines together, in bytes. */
 const headerBytes = 16 * 1024;
-
-const nothingHere = {
-  code: 'NOT_FOUND',
-  message: 'There is nothing here. The API is described at /docs.',
-} as const;
-/** Methods that somebody may have meant; what only probes a server is told nothing. */
-const meant = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** HTTP around the router: /trpc, /api with its description, and the probes. Binds nothing yet. */
 export async function createServer(services: Services, log: Logger): Promise<FastifyInstance> {
@@ -86,12 +79,11 @@ export async function createServer(services: Services, log: Logger): Promise<Fas
     if (status >= 500) log.error({ event: 'fault', requestId: request.id, error });
     return reply.code(status).send(refusals[status] ?? refusals[status >= 500 ? 500 : 400]);
   });
-  server.setNotFoundHandler(({ method, url }, reply) => {
-    const taken = methodsAt(url);
-    if (taken.length === 0 || !meant.has(method)) return reply.code(404).send(nothingHere);
-    const message = `This address takes ${taken.join(' or ')}, not ${method}. The API is described at /docs.`;
-    return reply.code(405).header('allow', taken.join(', ')).send({ code: 'METHOD_NOT_SUPPORTED', message });
-  });
+  server.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .send({ code: 'NOT_FOUND', message: 'There is nothing here. The API is described at /docs.' }),
+  );
 
   hearOutTooLarge(server, bodyBytes);
   guardJson(server);

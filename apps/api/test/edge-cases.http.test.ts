@@ -230,28 +230,6 @@ describe('answers', () => {
     expect((await api.call('GET', '/docs')).status).toBe(200);
   });
 
-  it('say which methods an address takes when it is called with another one', async () => {
-    for (const [method, url, allow] of [
-      ['GET', '/api/codes/extract?text=x', 'POST'],
-      ['POST', '/api/codes/icd10/search', 'GET'],
-      ['DELETE', '/api/patients', 'GET, POST'],
-      ['PATCH', '/api/organizations/kauvery/features', 'PUT'],
-    ] as const) {
-      const answer = await api.server.inject({ method, url });
-      expect([answer.statusCode, answer.headers.allow], url).toEqual([405, allow]);
-      expect(answer.json()).toMatchObject({ code: 'METHOD_NOT_SUPPORTED' });
-    }
-    expect((await api.call('POST', '/api/nothing')).status).toBe(404);
-  });
-
-  it('name the field of an unknown tool as the caller does', async () => {
-    const { status, body } = await api.call('PUT', '/api/organizations/lakeside/features', {
-      token: await api.login('platform@ohm.doctor'),
-      body: { features: { cods: true } },
-    });
-    expect([status, body]).toMatchObject([400, { issues: [{ field: 'features' }] }]);
-  });
-
   it('refuse a batch beyond the cap', async () => {
     const names = Array.from({ length: 11 }, () => 'auth.me').join(',');
     const { status } = await api.call('GET', `/trpc/${names}?batch=1&input={}`, {
