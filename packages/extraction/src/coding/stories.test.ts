@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../extractor.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
+import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
 import type { Setting } from '../types.ts';
 
 const extractor = createExtractor({ terminology: sampleTerminology() });
@@ -86,5 +87,34 @@ describe('words', () => {
     ['the cause beside what it caused', 'Sepsis. Kidney stone excluded on CT.', ['A41.9']],
   ] as const)('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(codes);
+  });
+});
+
+describe('whose it is, and what it came of', () => {
+  const told = suggestedByVocabulary();
+
+  it.each([
+    ['He cares for his wife, who has gout.', []],
+    ['One attempt, 2015, overdose of diphenhydramine.', ['Z91.51']],
+    ['A left apical pneumothorax, a complication of the axillary puncture.', ['J95.811']],
+    ['These complaints fit the depression.', ['F32.A']],
+    [
+      'He is hypertensive, with chronic kidney disease stage 3a and LVH on echo, not heart failure.',
+      ['I12.9', 'N18.31', 'I51.7'],
+    ],
+  ])('%s', (text, codes) => {
+    expect(told(`COURSE\n${text}\n`)).toEqual(codes);
+  });
+
+  it('a drug that is stopped at discharge is not taken on', () => {
+    const note =
+      'Drugs on admission: aspirin 75, apixaban.\nDiagnoses: gout\nDischarge drugs: allopurinol. STOPPED bisoprolol, aspirin.\n';
+    expect(told(note)).toEqual(['M10.9', 'Z79.01']);
+  });
+
+  it('complications below a line of their own are told, those behind a mark are listed', () => {
+    const story = 'Complications\n1. Aspiration pneumonia, with fever; she had vomited.\n';
+    expect(told(`Summary\nShe was admitted with epilepsy.\n\n${story}`)).not.toContain('R50.9');
+    expect(told('Diagnosis: gout\nComplications: urinary retention\n')).toEqual(['M10.9', 'R33.9']);
   });
 });

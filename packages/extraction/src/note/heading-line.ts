@@ -91,16 +91,20 @@ const withoutRules = (line: string): string => {
 
 const numberedSubstance =
   /^\s*(?:#|\(?\d{1,2}[.)]|[a-h]\))\s*(?:alcohol|smoking|tobacco|drugs|substances?|substance use)\b/i;
+/** "Complications: urinary retention" lists; below a line of its own a story is told. */
+const listsComplications = /^\W*complications?\s*:\s*\S/i;
 /**
  * "# Neuro", "#Chest:" in a course that is told by problems or systems: what happened, not what an examination found; "1. Alcohol: …" is
  * a problem and no habit.
  */
 const ofProblem = (line: string, kind: SectionKind): SectionKind =>
-  kind === 'exam' && /^\s*#/.test(line)
-    ? 'course'
-    : kind === 'social' && numberedSubstance.test(line)
-      ? 'other'
-      : kind;
+  kind === 'course' && listsComplications.test(line)
+    ? 'diagnosis'
+    : kind === 'exam' && /^\s*#/.test(line)
+      ? 'course'
+      : kind === 'social' && numberedSubstance.test(line)
+        ? 'other'
+        : kind;
 
 /** "CT: free fluid in the pelvis": a short line of which the beginning alone is a heading. */
 const tellsBehind = /:\s+\S/u;

@@ -73,7 +73,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [
-    /^(final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|complications?|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|((final|overall|clinical|consultant) )?opinion)$/,
+    /^(final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|((final|overall|clinical|consultant) )?opinion)$/,
     'diagnosis',
   ],
   [
@@ -132,6 +132,8 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     /^(imaging|radiology|x ?rays?.*|xr.*|ct.*|cta.*|mri.*|mrcp|usg.*|us|ultrasound.*|echo(cardiogram)?|d echo|2d echo|ecg.*|ekg.*|cxr.*|chest x ?ray|doppler|endoscopy|ugi scopy|colonoscopy|angiograph?y|cag.*|eeg|emg|pathology|histopathology|hpe|biopsy|oct|scan.*|dexa|pet.*|tte|tee|pft|spirometry|mammogram|stress test|tmt|holter)$/,
     'imaging',
   ],
+  // What came of the illness is told there, with its signs; the list of diagnoses stands elsewhere.
+  [/^complications?$/, 'course'],
   [/^post ?op(erative(ly)?)?( (period|phase|recovery|events?|problems?|complications?))?$/, 'course'],
   [
     /^(procedures?( (performed|done|details|notes?))?|operations?( (performed|done|notes?|details|findings))?|operative (procedures?|notes?|findings|details)|surgery( (performed|done|details))?|surgeries|interventions?|op notes?|op findings|intra ?op(erative)? findings|procedures? and treatment|anaesthesia|anesthesia)$/,

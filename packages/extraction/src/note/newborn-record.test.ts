@@ -9,6 +9,7 @@ describe('the record of a newborn', () => {
     ['Unit summary, 52 yrs / F, NICU bed 4', false],
     ['NICU No 26/NS/0488\nAge/Sex: 61 / Male', false],
     ['CHILDREN & MATERNITY HOSPITAL\nNEWBORN DISCHARGE SUMMARY\nB/o Mrs. P', true],
+    ['MATERNITY HOSPITAL\nDISCHARGE SUMMARY\nBaby of : Mrs. A     Sex : Male\nDOB : 3-11-2025', true],
     ['Twin 1, 33+2, 1,740 g, girl, CPAP one day.', true],
     ['Late preterm SGA boy, 2.0 kg, cold at one hour.', true],
     ['Term, Apgar 8 and 9, phototherapy one day.', true],

@@ -7,7 +7,7 @@ const namedBaby = /\b(?:[Bb]aby (?:[Bb]oy|[Gg]irl)|BABY (?:BOY|GIRL))\s+(?:of\s+
 /** What the record calls itself or its patient: a hospital may be one for mothers too. */
 const calledNewborn = /\b(?:newborn|neonatal|baby) (?:discharge |admission |birth )?(?:summary|record)\b/i;
 const recordOfMother =
-  /\b(?:obstetrics?|maternity|antenatal|labou?r (?:ward|and delivery)|G\s?\d\s?P\s?\d)\b/i;
+  /\b(?:obstetrics?|maternity(?! (?:hospital|home|centre|center|clinic|nursing|wing))|antenatal|labou?r (?:ward|and delivery)|G\s?\d\s?P\s?\d)\b/i;
 
 /** A neurosurgical intensive care unit has the letters of the neonatal one as well, and patients who have years. */
 const intensiveCare = /\bNICU\b/;
@@ -40,7 +40,7 @@ export const isNewbornRecord = (text: string): boolean => {
   const head = text.slice(0, opening);
   if (calledNewborn.test(head)) return true;
   if (ofMonths.test(head)) return false;
-  if (/\bB\/O\b/i.test(head)) return true;
+  if (/\bB\/O\b|\b(?:Baby|BABY) (?:of|OF)\s*:?\s*(?:Mrs|Ms|Smt|MRS|MS|SMT)\b/.test(head)) return true;
   const ofNewborn =
     recordOfNewborn.test(head) ||
     namedBaby.test(head) ||

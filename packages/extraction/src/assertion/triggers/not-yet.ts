@@ -142,7 +142,7 @@ const behind: readonly Trigger[] = [
     ],
     { reach: 3 },
   ),
-  ...all('hypothetical', 'backward', ['(prophylaxis|ppx|thromboprophylaxis)'], { reach: 3 }),
+  ...all('hypothetical', 'backward', ['(prophylaxis|ppx|proph|thromboprophylaxis)'], { reach: 3 }),
   ...all('hypothetical', 'backward', ['(warned|forewarned|cautioned)'], { reach: 6 }),
   ...all('hypothetical', 'backward', [noun, `risk ${'(score|assessment|factor|calculator|reduction)'}`], {
     reach: 1,

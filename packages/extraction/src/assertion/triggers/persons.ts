@@ -29,6 +29,8 @@ const other =
 export const persons: readonly Trigger[] = [
   ...all('family', 'forward', [
     `${side} (${elder}|${peer})`,
+    // Behind "who" it is still the relative that is told of.
+    `${side} (${elder}|${peer}) (who|, who) (|also) (has|had|have|is|was|suffers|suffered|died|lives|lived)`,
     `${kinElsewhere} (|ji)`,
     slang,
     '(maternal|paternal|relatives|family members|pedigree|consanguineous)',
@@ -64,6 +66,7 @@ export const persons: readonly Trigger[] = [
     '(mother|father|brother|sister|son|daughter) in law',
     'in laws',
     partner,
+    `${partner} (who|, who) (|also) (has|had|have|is|was|suffers|suffered|died|lives|lived)`,
     `${byMarriage} (|ji)`,
     household,
     byChoice,

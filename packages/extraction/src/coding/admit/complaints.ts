@@ -33,6 +33,8 @@ const sideEffects =
 
 const letterC = 99;
 
+const agrees = /^ (?:the|with|for|to|in|into|well|better|best|a|an|both|all|criteria|her|his|this|that)\b/i;
+
 /** Why a mention that is only complained of is no diagnosis of a visit (IV.D), or null where it may be one. */
 export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { code, sentence, start, end } = mention;
@@ -46,6 +48,9 @@ export const noComplaint = (sheet: Worksheet, mention: AssertedMention): string 
     noChange.test(sheet.document.text.slice(Math.max(0, start - 24), start))
   )
     return 'nothing has changed';
+  // "Complaints fit the depression", "does not fit with gout", "fit for work".
+  if (code === 'R56.9' && /^fits?$/i.test(said) && agrees.test(sheet.document.text.slice(end, end + 16)))
+    return 'what fits is no convulsion';
   if (code === 'R19.7' && /^runs?$/i.test(said) && !theRuns.test(told)) return 'to run is no complaint';
   if (code.startsWith('Z77.0') && !exposed.test(told)) return 'no contact with it is told (I.C.21.c.1)';
   if (code.startsWith('Z91.11') && /indiscretion/i.test(said) && sheet.setting === 'outpatient')

@@ -3,7 +3,7 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
 import { type Combination, none } from './combination.ts';
 
 const hypertension = codeSet('I10 I11 I12 I13');
-const heartFailure = codeSet('I50 I51.4 I51.7');
+const heartFailure = codeSet('I50 I11.0');
 const kidney = codeSet('N18');
 const endStage = codeSet('N18.5 N18.6');
 
@@ -43,6 +43,12 @@ export const circulatory: readonly Combination[] = [
     all: [hypertension, heartFailure, kidney],
     code: (sheet) => (sheet.has(endStage) ? 'I13.2' : 'I13.0'),
     keep: codeSet('I50 N18'),
+  },
+  {
+    guideline: 'hypertensive heart disease with chronic kidney disease is one combination code (I.C.9.a.3)',
+    all: [codeSet('I11.9'), kidney],
+    code: (sheet) => (sheet.has(endStage) ? 'I13.11' : 'I13.10'),
+    keep: kidney,
   },
   {
     guideline: 'hypertension with heart failure is presumed related (I.C.9.a.1)',

@@ -11,7 +11,7 @@ import { devices, dialysisAccess } from './devices.ts';
 /** What a trouble is called, as a state of the device and as a noun. */
 const words: Readonly<Record<Trouble, string>> = {
   displacement:
-    'displac(?:ed|ement)|dislodg(?:ed|e?ment)|migrat(?:ed|ion)|slipped|slid|malposition(?:ed)?|(?:fallen|fell|pulled|come|came|backed|worked) (?:out|back|loose)|retracted',
+    'displac(?:ed|ement)|dislodg(?:ed|e?ment)|migrat(?:ed|ion)|slipped|slid|malposition(?:ed)?|(?:fallen|fell|come|came|backed|worked) (?:out|back|loose)|(?:accidentally|inadvertently|got|been|self) pulled out|pulled out (?:by (?:the )?(?:patient|him|her)|accidentally|in (?:his|her))|retracted',
   dislocation: 'dislocat(?:ed|ion)|(?:came|come|popped) out of (?:the |its )?(?:socket|joint)',
   breakdown:
     'broken?|fractured?|snapped|sheared(?: off)?|cracked|ruptured?|disconnected|(?:insulation|battery|generator) (?:breach|failure|depletion)|stopped working|worn out',

@@ -48,13 +48,31 @@ const dosageForm = /(?:^|\n|, ?)\s*(?:tab|t|cap|inj|syp|syr)\.? ?$/i;
 
 /** Where else than in a list of medications a note says what is taken on. */
 const tellsOfUse = sections(listedOrTold, 'past', 'instruction');
+/** Where a note says what of the drugs goes on. */
+const listsEnd = sections('medication', 'instruction', 'condition');
+
+/** "STOPPED bisoprolol, aspirin.": names in a row behind the word that ends them. */
+const endedInARow =
+  /\b(?:stopped|discontinued|ceased)\b:?(?: [\p{L}\d./-]+){1,3}(?:,(?: and)?(?: [\p{L}\d./-]+){1,3}){0,8}\.?\s*$/iu;
+
+/** Drugs that the note says at its end are no longer taken, by name: what was taken on admission is not what is taken on. */
+const endedDrugs = ({ document, drugs }: Worksheet): ReadonlySet<string> =>
+  new Set(
+    drugs
+      .filter(({ end, sentence }) => {
+        const said = document.text.slice(Math.max(sentence.start, end - rowReach), end);
+        return listsEnd.has(sentence.section.kind) && endedInARow.test(said) && !resumed.test(sentence.text);
+      })
+      .map(({ name }) => name.toLowerCase()),
+  );
 
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
 export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   const { drugs } = sheet;
+  const ended = endedDrugs(sheet);
   const hasMedicationList = sheet.document.kinds.has('medication');
   for (const { drugClass, name, start, end, sentence } of drugs) {
-    if (drugClass.longTerm === null) continue;
+    if (drugClass.longTerm === null || ended.has(name.toLowerCase())) continue;
     const { kind } = sentence.section;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
     if (topical.test(ahead)) continue;

@@ -1,3 +1,4 @@
+import type { Asserter } from '../../assertion/assert.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -5,11 +6,11 @@ import type { Worksheet } from '../worksheet.ts';
 
 const told = sections(listedOrTold, 'past', 'social');
 const attempt =
-  '(?:suicid(?:e|al) attempts?|overdoses?|ODs?|attempts? (?:at suicide|on (?:his|her) life)|DSH)';
+  '(?:suicid(?:e|al) attempts?|overdoses?|ODs?|attempts? (?:at suicide|on (?:his|her) life)|DSH|(?:one|single|two|three) attempts?(?=[^.;\\n]{0,8}\\b(?:19|20)\\d\\d))';
 const before = '(?:previous|past|prior|h\\/o|history of|earlier|two|three|four|several|multiple|lifetime)';
 /** An attempt of another time: "one OD in 2019", "two previous overdoses". */
 const pastAttempt = new RegExp(
-  `\\b${before}\\s+(?:\\w+ ){0,2}${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:\\bin (?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
+  `\\b${before}\\s+(?:\\w+ ){0,2}${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:(?:\\bin |, )(?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
   'i',
 );
 const pastHarm =
@@ -18,10 +19,12 @@ const gate = gateBefore(pastAttempt, pastHarm);
 /** "Plan (overdose)", "thoughts of taking an overdose": nothing was taken. */
 const onlyThought =
   /\b(?:plan\w*|thoughts?|ideation|ideas?|threat\w*|intent\w*|wish\w*|urges?)\b[^.;\n]{0,28}$/i;
+const yearOfAttempt = /\b(?:attempts?|overdoses?|OD)\b[^.;\n\d]{0,8}\b((?:19|20)\d\d)\b/i;
+const poisoning = codeSet('T36-T50');
 const unnamed = codeSet('T50.90 T14.91');
 
 /** Reports attempts of the past (Z91.51, Z91.52) and takes off an overdose that was only thought of. */
-export const addPastAttempts = (sheet: Worksheet): void => {
+export const addPastAttempts = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
   for (const sentence of sheet.document.sentences) {
     if (!told.has(sentence.section.kind) || !sentence.opens(gate)) continue;
@@ -46,6 +49,14 @@ export const addPastAttempts = (sheet: Worksheet): void => {
       });
     }
   }
+  // "One attempt, 2015, overdose of diphenhydramine": the year beside it says that it is over.
+  const inYear = (start: number): number => {
+    const sentence = sheet.document.sentences.findLast((one) => one.start <= start);
+    return Number(yearOfAttempt.exec(sentence?.text ?? '')?.[1] ?? asserter.latestYear);
+  };
+  for (const candidate of sheet.find(poisoning))
+    if (candidate.evidence.every(({ start }) => inYear(start) < asserter.latestYear))
+      sheet.consider(candidate, 'It is past: the year of the attempt stands beside it.');
   for (const candidate of sheet.find(unnamed)) {
     const past = candidate.evidence.every(({ start, end }) => {
       const around = text.slice(Math.max(0, start - 40), end + 24);

@@ -14,6 +14,13 @@ const group = 'the cause of the pulmonary hypertension is documented beside it (
 
 /** Lungs: what words beside a disease say of its cause, extent and place. */
 export const ofLungs: readonly Refinement[] = [
+  beside(
+    'J93.83 J93.9',
+    64,
+    /\bpneumothorax\b[^.;\n]{0,24}\b(?:after|following|post|complicat\w+(?: of)?|from|due to|secondary to)\b[^.;\n]{0,32}\b(?:puncture|line|catheter\w*|cannulation|pacemaker|pacing|PPM|ICD|biopsy|thoracentesis|pleural tap|aspiration|insertion|nerve block|port)\b/i,
+    'J95.811',
+    'what the provider says came of a procedure is its complication (I.B.16, J95.811)',
+  ),
   beside('I27.20', 24, /\bgroup (?:1|I)\b/, 'I27.21', group),
   beside(
     'I27.20',
