@@ -11,10 +11,13 @@ export const kindOf = (unit: number): number => {
   return known === unknown ? learn(unit) : known;
 };
 
+/** What text copied from a document holds within words and nobody sees: soft hyphens, joiners and spaces of no width. */
+export const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+
 const learn = (unit: number): number => {
   const character = String.fromCharCode(unit);
   let kind: number = characterKinds.other;
-  if (/\p{L}/u.test(character)) kind = characterKinds.letter;
+  if (/\p{L}/u.test(character) || unseen.test(character)) kind = characterKinds.letter;
   else if (/\d/.test(character)) kind = characterKinds.digit;
   else if (/\s/.test(character)) kind = characterKinds.space;
   kinds[unit] = kind;

@@ -13,3 +13,14 @@ it('keeps one form a word', () => {
   expect(wordFormAt('gout and gout', 0, 4)).toBe(wordFormAt('gout and gout', 9, 13));
   expect(wordFormAt('Gout', 0, 4)).not.toBe(wordFormAt('gout', 0, 4));
 });
+
+it.each([
+  ['a soft hyphen', 'hyper\u00ADtension', 'hypertension'],
+  ['a space of no width', 'hyper\u200Btension', 'hypertension'],
+  ['a ligature', '\uFB01brillation', 'fibrillation'],
+  ['letters of full width', '\uFF23\uFF2F\uFF30\uFF24', 'copd'],
+])('reads %s as the word that is seen', (_name, written, seen) => {
+  const form = wordFormAt(written, 0, written.length);
+  expect(form.lower).toBe(seen);
+  expect(form.length).toBe(written.length);
+});

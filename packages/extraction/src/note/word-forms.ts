@@ -1,5 +1,6 @@
 import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from './abbreviations.ts';
 import { beginningOf } from './beginnings.ts';
+import { unseen } from './characters.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { gatesOpenedBy, noGates, type OpenGates, whenGateIsAdded } from './gates.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
@@ -83,14 +84,22 @@ export const punctuationForm = (sign: string): MarkForm => ({
   beginning: beginningOf(''),
 });
 
-const describe = (text: string, front = 0, back = 0, isWhole = false): WordForm => {
+const allUnseen = new RegExp(unseen.source, 'g');
+const plainLetters = /^[\x20-\x7E]*$/;
+
+/** A word without what nobody sees in it, ligatures and letters of full width as those that they stand for. */
+const asRead = (word: string): string =>
+  plainLetters.test(word) ? word : word.replace(allUnseen, '').normalize('NFKC');
+
+const describe = (written: string, front = 0, back = 0, isWhole = false): WordForm => {
+  const text = asRead(written);
   const lower = text.toLowerCase();
   const plain = normalizeWord(lower);
   const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
   const is = (trait: number, holds: boolean): number => (holds ? trait : 0);
   // What every word of a note is asked stands together, and first.
   return {
-    length: text.length,
+    length: written.length,
     front,
     back,
     traits:
@@ -109,7 +118,7 @@ const describe = (text: string, front = 0, back = 0, isWhole = false): WordForm 
     lower,
     plain,
     branches: null,
-    text,
+    text: written,
   };
 };
 
