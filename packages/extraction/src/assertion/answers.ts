@@ -21,8 +21,12 @@ const boxes =
 /** "Weakness of the left arm: no". */
 const where = /(?: (?:of|in|on|to) (?:the |both |his |her )?\w+(?: \w+)?)?/;
 
+/** 'Smoker: "never in my life"': answers that are whole wherever they end. */
+const nor =
+  /(?:never (?:in (?:my|his|her|their) life|once|ever|any|touched)|no,? never|none ever|not (?:even|ever|once|a (?:single )?(?:drop|puff|one)|in (?:my|his|her) life))\b/;
+
 const answered = new RegExp(
-  `^(?: (?:Ag|antigen|PCR|tests?|swab|screen|serology|antibod(?:y|ies)|IgM|IgG|smear|RDT))?${where.source} ?(?:\\((?:${denied.source})\\)|(?:[:=?]| [-–—]|\\.{3,}|…)\\s?(?:[-–] ?)?(?:${denied.source}|${boxes.source})${ends.source}|(?: -| -ve|-ve| \\(-\\)|\\(-\\))${ends.source}| ?[✗✘×☒])`,
+  `^(?: (?:Ag|antigen|PCR|tests?|swab|screen|serology|antibod(?:y|ies)|IgM|IgG|smear|RDT))?${where.source} ?(?:\\((?:${denied.source})\\)|(?:[:=?]| [-–—]|\\.{3,}|…)\\s?(?:[-–] ?)?["“'‘]?(?:${nor.source}|(?:${denied.source}|${boxes.source})["”'’]?${ends.source})|(?: -| -ve|-ve| \\(-\\)|\\(-\\))${ends.source}| ?[✗✘×☒])`,
   'i',
 );
 
