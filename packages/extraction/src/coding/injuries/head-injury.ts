@@ -1,5 +1,8 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
+import { tells } from './trauma-told.ts';
 
 /** Bleedings that the index calls nontraumatic by default, by what they are where an injury caused them. */
 const traumatic = [
@@ -10,10 +13,13 @@ const traumatic = [
 
 const bleedingOrInjury = codeSet('I60 I62.0 I62.1 S06');
 const headInjury = codeSet('S00-S09 V W X58 X59 Y30-Y34');
-const struck =
-  /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,6}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|(?:after|following|post) (?:an? |his |her )?(?:\w+ )?fall|slipped|tripped|road traffic|RTA|MVC|MVA|assault\w*)\b/i;
-const spontaneous =
-  /\b(?:non-?traumatic|spontaneous|aneurysm(?:al)? (?:rupture|bleed)|ruptured aneurysm|aneurysmal)\b/i;
+const struck = gated(
+  /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,6}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|(?:after|following|post) (?:an? |his |her )?(?:\w+ )?fall|slipped|tripped|road traffic|RTA|MVC|MVA|assault\w*)\b/i,
+);
+/** An aneurysm that burst, wherever it is told: a fall was then its consequence. */
+const burst = gated(/\b(?:aneurysm(?:al)? (?:rupture|bleed)|ruptured aneurysm|aneurysmal)\b/i);
+/** Said of the bleeding itself. */
+const spontaneous = /\b(?:non-?traumatic|spontaneous)\b/i;
 
 const unconscious =
   /\b(?:loss of consciousness|LOC|(?:lost|lose|losing) consciousness|unconscious(?:ness)?|unresponsive|knocked out|blacked out|passed out)\b/i;
@@ -32,23 +38,27 @@ const lossOfConsciousness = (text: string): string => {
   return count > 59 ? '9' : count > 30 ? '2' : '1';
 };
 
+const isSpontaneous = ({ document }: Worksheet, { evidence }: Candidate): boolean =>
+  evidence.some(({ start }) => spontaneous.test(document.sentenceAt(start)?.text ?? ''));
+
 /**
  * A subdural, extradural or subarachnoid hemorrhage of an injured head is coded from S06 (index: Hemorrhage, subdural, traumatic),
  * and S06 says how long consciousness was lost.
  */
-export const codeHeadInjury = (sheet: Worksheet): void => {
+export const codeHeadInjury = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(bleedingOrInjury)) return;
   const { text } = sheet.document;
-  const injured = sheet.has(headInjury) || struck.test(text);
   const lost = lossOfConsciousness(text);
-  if (injured && !spontaneous.test(text))
+  const injured = sheet.has(headInjury) || tells(sheet, asserter, struck);
+  if (injured && !tells(sheet, asserter, burst))
     for (const [bleeding, root] of traumatic)
       for (const candidate of sheet.find(bleeding))
-        sheet.combine(
-          `${root}${lost}A`,
-          [candidate],
-          'the bleeding is that of an injured head (index: Hemorrhage, traumatic)',
-        );
+        if (!isSpontaneous(sheet, candidate))
+          sheet.combine(
+            `${root}${lost}A`,
+            [candidate],
+            'the bleeding is that of an injured head (index: Hemorrhage, traumatic)',
+          );
   if (lost === 'A') return;
   for (const open of sheet.find((code) => /^S06\.\d[\dX][9A][A-Z]$/.test(code))) {
     const told = `${open.code.slice(0, -2)}${lost}${open.code.slice(-1)}`;

@@ -49,4 +49,14 @@ describe('injuries as stays tell them', () => {
       suggested('Diagnosis: Compression fracture L1, osteoporotic. Steroid-induced osteoporosis.'),
     ).toContain('M80.88XA');
   });
+
+  it.each([
+    ['hurt', 'History: Slipped in the bath.', true],
+    ['not hurt', 'History: No fall, no head injury.', false],
+    ['spoken of as spontaneous elsewhere', 'History: Slipped in the bath. Past spontaneous abortion.', true],
+    ['with an aneurysm that burst', 'History: Slipped in the bath. CTA: ruptured aneurysm.', false],
+  ])('blood beneath the dura of a patient %s', (_name, history, isInjury) => {
+    const codes = suggested(`${history}\nDiagnosis: Acute subdural hematoma.`);
+    expect(codes.some((code) => code.startsWith('S06.5'))).toBe(isInjury);
+  });
 });

@@ -1,12 +1,13 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { eachSide, sideAt, sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { tells } from './trauma-told.ts';
 import { woundCode, woundSites } from './wound-sites.ts';
 
 /** Kinds of open wounds; a stab is a laceration and a shot a puncture (index: Stab, Gunshot wound). */
@@ -21,17 +22,9 @@ const ends = new RegExp(
 const foreign =
   /\b(?:foreign body|FB|glass|splinter|gravel|metal (?:piece|fragment)|wood(?:en)? (?:piece|fragment))\b[^.;]{0,24}\b(?:removed|retained|extracted|retrieved|inside|in situ|embedded)\b|\bwith (?:a )?(?:retained )?foreign body\b/i;
 /** Chest wounds that go through the wall have codes of their own (S21.3, S21.4). */
-const penetrates =
-  /\b(?:penetrat\w+ (?:the )?(?:pleura|chest|thora)|into (?:the )?(?:pleura\w*|thora\w+|chest cavity)|ha?emo-?(?:pneumo)?thorax|pneumothorax|pleura (?:was )?breached)/i;
-const penetrationGate = gateBefore(penetrates);
-
-/** Whether some sentence tells that a wound of the chest went through its wall. */
-const tellsPenetration = (sheet: Worksheet, asserter: Asserter): boolean =>
-  sheet.document.sentences.some((sentence) => {
-    const match = sentence.opens(penetrationGate) ? penetrates.exec(sentence.text) : null;
-    return match !== null && asserter.told(sentence, match) !== null;
-  });
-
+const penetrates = gated(
+  /\b(?:penetrat\w+ (?:the )?(?:pleura|chest|thora)|into (?:the )?(?:pleura\w*|thora\w+|chest cavity)|ha?emo-?(?:pneumo)?thorax|pneumothorax|pleura (?:was )?breached)/i,
+);
 interface Found {
   readonly code: string;
   readonly start: number;
@@ -127,7 +120,7 @@ const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, isPierce
 export const readWounds = (sheet: Worksheet, asserter: Asserter): void => {
   let pierced: boolean | null = null;
   const isPierced = (): boolean => {
-    pierced ??= tellsPenetration(sheet, asserter);
+    pierced ??= tells(sheet, asserter, penetrates);
     return pierced;
   };
   for (const sentence of sheet.document.sentences)
