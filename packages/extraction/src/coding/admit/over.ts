@@ -12,6 +12,10 @@ const operatedFor =
 const operatedThen =
   /\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair(?:ed)?|resect(?:ion|ed)|removed|excised|operat(?:ion|ed)|TURP|TAH|BSO|APR|fundoplication|fusion|ablation)\b[^.;\n]{0,24}?\b(?:(?:19|20)\d\d|last year|(?:years?|yrs?) (?:ago|back)|as a child|in childhood),? for (?:an? |his |her |the )?(?:\w+ ){0,2}$/i;
 
+/** "Nine days after sigmoid resection for diverticulitis": the operation was one of another time. */
+const operatedDaysAgo =
+  /\b(?:days?|weeks?|wks?|months?|years?|yrs?)(?: out)? (?:after|following|since|from|post)\b[^.;\n]{0,40}?\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation)\b[^.;,\n]{0,16}? for [^.;,\n]{0,40}$/i;
+
 /** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
 const namesOperation =
   /^\s*(?:mesh |patch |laparoscopic |open |and |surgical )*(?:repair|hernioplasty|herniorrhaphy|excision|resection|removal|ablation)\b/i;
@@ -29,11 +33,14 @@ export const operationName = (
 
 export const treatedBefore = (
   sheet: Worksheet,
-  { code, sentence, start, assertion }: AssertedMention,
+  { code, sentence, start, end, assertion }: AssertedMention,
 ): boolean =>
   illness(code) &&
-  (((assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
-    operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start))) ||
+  ((assertion === 'present' &&
+    !code.startsWith('C') &&
+    operatedDaysAgo.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), end))) ||
+    ((assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
+      operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start))) ||
     ((assertion === 'historical' || assertion === 'present') &&
       operatedThen.test(sheet.document.text.slice(Math.max(sentence.start, start - 100), start))));
 

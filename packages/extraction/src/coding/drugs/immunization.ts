@@ -3,7 +3,7 @@ import { gateBefore } from '../../note/gates.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const vaccine =
-  '(?:vaccin\\w+|immuni[sz]ations?|flu (?:shot|jab)s?|influenza (?:shot|vaccine)|boosters?|shots|Tdap|DTaP(?:-\\w+)*|Td|MMRV?|Shingrix|Prevnar(?: ?\\d+)?|PCV ?\\d*|PPSV ?\\d*|Pneumovax|Gardasil|HPV|hep(?:atitis)? [AB]|varicella|IPV|Hib|rotavirus|MenACWY|Tdvax|tetanus toxoid|rabies|typhoid|COVID(?:-19)?)';
+  '(?:vaccin\\w+|immuni[sz]ations?|flu (?:shot|jab)s?|influenza (?:shot|vaccine)|boosters?|shots|Tdap|DTaP(?:-\\w+)*|Td|MMRV?|Shingrix|Prevnar(?: ?\\d+)?|PCV ?\\d*|PPSV ?\\d*|Pneumovax|Gardasil|HPV|hep(?:atitis)? [AB]|varicella|IPV|Hib|rotavirus|MenACWY|Tdvax|tetanus toxoid|rabies|ARV|anti-?rabies(?: vaccine)?|TT|typhoid|COVID(?:-19)?)';
 const giving = '(?:given|administered|received|injected|provided|completed)';
 const now = '(?:today|this visit|at this visit|in (?:the )?(?:clinic|office|ED)|IM|#\\s?\\d)';
 

@@ -29,6 +29,9 @@ const chronicUse =
 /** "T2DM - metformin", "AF: apixaban": a drug behind the name of what it is for is taken on. */
 const behindIllness =
   /\b(?:(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis|psoriasis|SLE|lupus|colitis|transplant|graft|osteoporosis|cancer|valve)\)?(?: (?:19|20)\d\d)?\s*(?:\([^)\n]{0,24}\)\s*)?(?:-|–|:|,|\()|(?:DM-?2?|T2DM|diabetes|type 2))\s*$/i;
+/** "Warfarin for AF": so is one that stands before it. */
+const beforeIllness =
+  /^(?: \d[\d.]* ?(?:mg|mcg|g|units?))?(?: (?:od|bd|daily|nightly|twice daily))? for (?:the |his |her |chronic |permanent |paroxysmal |persistent |known |long-standing )*(?:AF|PAF|atrial fib\w*|fibrillation|DM|T2DM|diabet\w*|hypothyroid\w*|CAD|IHD|RA|rheumatoid|arthritis|psoriasis|SLE|lupus|colitis|transplant|osteoporosis|(?:mechanical |aortic |mitral )*valves?|APS|antiphospholipid|stents?)\b/i;
 /** "tacrolimus + MMF", "sitagliptin/metformin": one drug more of those that stand behind an illness. */
 const another = /(?:^|[\s(])(?:\p{L}{3,}(?: \d[\d./]*(?: ?mg)?)?\s*(?:\/|\+|&|,|and)\s*){1,2}$/iu;
 /** "MTX 15", "warfarin 5/6 mg", in the record of a visit: a dose and no start of it. */
@@ -98,6 +101,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       !chronicUse.test(near) &&
       !chronicUse.test(lead) &&
       !behindIllness.test(beside) &&
+      !(takenForGood(drugClass.longTerm) && beforeIllness.test(ahead) && !begun.test(lead)) &&
       !isDosed &&
       !isBegun &&
       !inARow.test(sheet.document.text.slice(Math.max(sentence.start, start - rowReach), start))

@@ -18,6 +18,11 @@ const everyTaking = /\b(?:ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:
 /** Roots of what is no drug; alcohol and food apart. */
 const noDrug = /^T(?:5[2-9]|51\.[1-9]|60|62\.[02])/;
 
+/** A pesticide poisons by the skin and the breath as well. */
+const onSkin = /\b(?:splash\w*|spill\w*|spray\w*|inhal\w+|soaked|drenched|skin contact|exposed to)\b/i;
+const pesticide =
+  /\b(?:pesticides?|insecticides?|organophosph\w+|OPC?|chlorpyrifos|dichlorvos|malathion|parathion|monocrotophos|pyrethroids?|paraquat|herbicides?|weedicides?|carbamates?)\b/i;
+
 export const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i;
 
 export const suicidal =
@@ -32,7 +37,7 @@ export const accidental =
 export const assault =
   /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
 
-const gate = gateBefore(taking, everyTaking, quantity, suicidal, accidental, assault);
+const gate = gateBefore(taking, everyTaking, onSkin, quantity, suicidal, accidental, assault);
 
 /** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
 export const intentOf = (text: string): '1' | '2' | '3' => {
@@ -90,6 +95,8 @@ const sources = sections(listedOrTold, 'provisional-diagnosis');
 const surrogate =
   /\b(?:poison\w*|methanol|methyl|isopropyl|anti-?freeze|saniti[sz]er|surrogate|illicit|hooch|spirit|by mistake|accident\w*)\b/i;
 
+const possessed = /\b(?:her|his|their|a|the) (?:\w+ )?\w+['’]s (?:\w+ )?$/i;
+
 const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
   const words = sentence.text;
   const beside = [sentence.index - 1, sentence.index + 1]
@@ -106,7 +113,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
     quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
   const taken = counted || speaks(words);
   // Nobody takes rat poison as prescribed: what is no drug poisons by being swallowed.
-  const swallowed = everyTaking.test(words);
+  const swallowed = everyTaking.test(words) || (onSkin.test(words) && pesticide.test(words));
   if (!taken && !swallowed) return;
   const substances = substancesIn(sentence, sheet.index);
   if (!taken && !substances.some(({ root }) => noDrug.test(root))) return;
@@ -116,7 +123,12 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   for (const { root, start, end } of named.length > 0 ? named : substances) {
     // Alcohol intoxication is indexed to F10; what is drunk in its place poisons.
     if (ofDrink && root.startsWith('T51')) continue;
-    const { assertion } = asserter.judge(sentence, { start, end });
+    // "Swallowed her grandmother's tablets": whose they are, not who took them.
+    const theirs = possessed.test(
+      words.slice(Math.max(0, start - sentence.start - 32), start - sentence.start),
+    );
+    const said = asserter.judge(sentence, { start, end }).assertion;
+    const assertion = theirs && (said === 'family' || said === 'other-person') ? 'present' : said;
     const usable =
       assertion === 'present' || (assertion === 'historical' && /alleged|h\/o|history/i.test(words));
     if (!usable && sentence.section.kind !== 'provisional-diagnosis') continue;
@@ -140,7 +152,8 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
     (sentence) => sources.has(sentence.section.kind) && sentence.opens(gate),
   );
   const story = told.map(({ text }) => text).join(' ');
-  if (story.search(taking) === -1 && !suicidal.test(story)) return;
+  if (story.search(taking) === -1 && !suicidal.test(story) && !(onSkin.test(story) && pesticide.test(story)))
+    return;
   const intent = intentOf(story);
   for (const sentence of told) tell(sheet, asserter, sentence, intent);
   // One substance was taken with one intent: a title without it is accidental by default alone (I.C.19.e.5.b).

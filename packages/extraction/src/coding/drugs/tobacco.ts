@@ -32,7 +32,7 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'use that has ended is reported as history (I.C.21.c.4)',
   ],
   [
-    /\b(?:(?:current|active|chronic|heavy|known) smoker|stopped smoking (?:on|at) (?:this )?admission|\d+(?:\.\d)? ?ppd\b|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
+    /\b(?:(?:current|active|chronic|heavy|known) smoker|stopped smoking (?:on|at) (?:this )?admission|\d+(?:\.\d)? ?ppd\b|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately |some )?\d+ ?(?:daily|(?:\/|per|an?) ?d(?:ay)?)\b|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
   ],

@@ -94,7 +94,7 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
   [
     codeSet('N18.6 Z99.2'),
     codeSet('Z91.15'),
-    /\b(?:missed|skipp\w+|did not (?:attend|come for|turn up for))\b[^.;\n]{0,24}\b(?:sessions?|dialysis|HD|ha?emodialysis|PD exchanges?)\b/i,
+    /\b(?:missed(?! no\b)|skipp\w+(?! no\b)|did not (?:attend|come for|turn up for))\b[^.;\n]{0,24}\b(?:sessions?|dialysis|HD|ha?emodialysis|PD exchanges?)\b/i,
     'Z91.158',
     'sessions of dialysis that the patient missed are reported (Z91.15)',
   ],
@@ -149,6 +149,13 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
     /\bcatheter[- ](?:associated|related)\b(?! (?:bacteri|blood))|\bCA-?UTI\b/i,
     'T83.511A',
     'an infection that the provider puts down to the catheter is a complication of it (I.B.16)',
+  ],
+  [
+    codeSet('W53-W55'),
+    codeSet('Z20.3 A82'),
+    /\b(?:ARV|IDRV|anti-?rabies|rabies (?:vaccin\w+|immuno-?globulin|prophylaxis|PEP|series|shots?)|RIG|HRIG|ERIG|WHO cat(?:egory)? (?:II|III|2|3)|cat(?:egory|\.)? (?:II|III))\b/,
+    'Z20.3',
+    'a bite that rabies is prevented after is a contact with it (I.C.21.c.1)',
   ],
   [
     codeSet('N40.1'),

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
-import { listedOrTold, sections } from '../sections.ts';
+import { sections } from '../sections.ts';
 import { addEvidence, type Candidate, type Worksheet } from '../worksheet.ts';
 import { type Organism, organisms, sepsisOfNewborn } from './organism-names.ts';
 
@@ -8,7 +8,8 @@ const referred = `(?:above|same|said|this|that|identical) (?:organism|bug|germ|b
 const behind = new RegExp(String.raw`^[^.;\n]{0,48}?\b${referred}\b`, 'i');
 const before = new RegExp(String.raw`\b${referred}\b[^.;\n]{0,32}$`, 'i');
 
-const told = sections(listedOrTold, 'lab');
+/** Where no organism of the patient is named. */
+const untold = sections('header', 'family', 'instruction', 'past');
 
 interface Named {
   readonly organism: Organism;
@@ -20,7 +21,7 @@ interface Named {
 const organismBefore = (sheet: Worksheet, asserter: Asserter, offset: number): Named | null => {
   let last: Named | null = null;
   for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind)) continue;
+    if (untold.has(sentence.section.kind)) continue;
     if (last !== null && sentence.start > offset) break;
     for (const organism of organisms) {
       const match = organism.said.exec(sentence.text);

@@ -94,6 +94,13 @@ export const readable = (sentence: Sentence): boolean =>
 
 /** Burns and corrosions by site. */
 export const burnOfSite = codeSet('T20-T25');
+const fire =
+  /\b(?:burn\w*|scald\w*|fire|flames?|stove|boiling|hot (?:water|oil|tea|milk)|explosion|exploded|ignited)\b/i;
+const share = /\b(?:TBSA|BSA|body surface)\b/i;
+const mayBurn = gateBefore(share);
+const blister = codeSet(
+  'S00.42 S10.12 S20.12 S20.32 S20.42 S30.82 S40.22 S40.82 S50.82 S60.42 S60.52 S60.82 S70.22 S70.32 S80.82 S90.52 S90.82',
+);
 
 /** The burns of one stretch, each site with the degree; `corrosion`: by a chemical. */
 const addSites = (
@@ -124,14 +131,18 @@ const addSites = (
     }
 };
 
+const isBurnt = ({ document }: Worksheet): boolean =>
+  document.opens(mayBurn) && share.test(document.text) && fire.test(document.text);
+
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(codeSet('T20-T32'))) return;
+  // A share of the body surface beside a depth is that of a burn, whether the word stands there or not.
+  if (!sheet.has(codeSet('T20-T32')) && !isBurnt(sheet)) return;
   const isCorrosion = corrosions(sheet, asserter);
   for (const sentence of sheet.document.sentences) {
     const found = readable(sentence) ? stretches(sentence.text) : [];
     if (found.length === 0) continue;
-    for (const one of sheet.find(burnOfSite))
+    for (const one of sheet.find((code) => burnOfSite(code) || blister(code)))
       if (standsWithin(one, sentence)) sheet.candidates.delete(one.code);
     const corrosion = isCorrosion(sentence);
     for (const stretch of found) addSites(sheet, asserter, sentence, stretch, corrosion);

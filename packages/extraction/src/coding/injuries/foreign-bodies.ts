@@ -10,12 +10,18 @@ import type { Worksheet } from '../worksheet.ts';
 const food =
   /\b(?:pea-?nuts?|ground-?nuts?|nuts?|meat|steak|bones?|food|seeds?|beans?|corn|grapes?|betel ?nut|supari)\b/i;
 const foreignBody =
-  /\b(?:foreign bod(?:y|ies)|FB|pea-?nuts?|ground-?nuts?|betel ?nut|supari|beads?|buttons?|coins?|batter(?:y|ies)|magnets?|pins?|seeds?|beans?|meat bolus|food bolus|fish ?bone|chicken bone|toy|pearl)\b/i;
+  /\b(?:foreign bod(?:y|ies)|FB|pea-?nuts?|ground-?nuts?|betel ?nut|supari|beads?|buttons?|coins?|batter(?:y|ies)|magnets?|pins?|seeds?|beans?|meat bolus|food bolus|fish ?bone|chicken bone|toy|pearl|(?:metal(?:lic)?|iron|steel|wood(?:en)?|rust) (?:speck|fragment|particle|piece|chip|shaving|filing|splinter|foreign body)|specks?|splinter|rust ring|grit|filings?)\b/i;
 const gate = gateBefore(foreignBody);
 const lodged =
-  /\b(?:remov\w*|retriev\w*|extract\w*|lodged|impacted|stuck|inserted|in (?:the |his |her )?(?:right |left )?(?:nose|nostril|ear|oesophagus|esophagus|bronch\w+|trachea|throat))\b/i;
+  /\b(?:remov\w*|retriev\w*|extract\w*|lodged|impacted|stuck|inserted|(?:in|on|of|over) (?:the |his |her )?(?:right |left )?(?:cornea|conjunctiva)|in (?:the |his |her )?(?:right |left )?(?:nose|nostril|ear|oesophagus|esophagus|bronch\w+|trachea|throat))\b/i;
 /** Where it lay → food there, something else there; S the side of an ear (T16-T18). */
 export const sites: readonly (readonly [RegExp, string, string])[] = [
+  [/\bcornea\w*\b/i, 'T15.0SXA', 'T15.0SXA'],
+  [
+    /\bconjunctiva\w*|\bsub-?tarsal\b|\bunder (?:the )?(?:upper |lower )?(?:eye)?lid\b/i,
+    'T15.1SXA',
+    'T15.1SXA',
+  ],
   [/\b(?:nostrils?|nose|nasal)\b/i, 'T17.1XXA', 'T17.1XXA'],
   [/\b(?:ears?|ear canal|auditory canal|EAC)\b/i, 'T16.SXXA', 'T16.SXXA'],
   [/\bbronch(?:us|i|ial)\b/i, 'T17.528A', 'T17.598A'],
@@ -32,7 +38,7 @@ const sidesOf = (text: string, site: RegExp): ReturnType<typeof eachSide> => {
 
 /** A foreign body in an orifice or airway, by where it lay and whether it was food (T16-T18). */
 export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
-  if (sheet.has(codeSet('T16 T17.1-T17.8 T18'))) return;
+  if (sheet.has(codeSet('T15 T16 T17.1-T17.8 T18'))) return;
   for (const sentence of sheet.document.sentences) {
     if (!read.has(sentence.section.kind) || !sentence.opens(gate)) continue;
     const match = foreignBody.exec(sentence.text);
@@ -43,11 +49,11 @@ export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
     if (site === undefined || span === null) continue;
     const [words, ofFood, ofElse] = site;
     const pattern = food.test(beside) ? ofFood : ofElse;
-    for (const vague of sheet.find(codeSet('T17.9 R09.89 T17.2')))
+    for (const vague of sheet.find(codeSet('T17.9 R09.89 T17.2 H57.8A')))
       sheet.consider(vague, 'Where the foreign body lay is documented (T17).');
     for (const side of sidesOf(beside, words))
       sheet.add({
-        code: pattern.replace('S', sideCharacter(side)),
+        code: pattern.replace('S', sideCharacter(side, pattern.startsWith('T15') ? '0' : '9')),
         evidence: [sheet.quote(span.start, span.end)],
         weight: Math.max(0.85, sectionWeight[sentence.section.kind] ?? 0),
         section: sentence.section,

@@ -1,6 +1,6 @@
 import { entryAround } from '../../note/entry.ts';
 import { codeSet } from '../code-set.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Shafts whose subcategories are the types of fracture: the 5th character of each type (S42.3, S52.2, S52.3, S72.3, S82.2, S82.4). */
 const shafts = codeSet('S42.30 S52.20 S52.30 S72.30 S82.20 S82.40');
@@ -19,18 +19,38 @@ const undisplaced = /\b(?:un-?|non-?|minimally )displaced\b/i;
 /** How far from the bone its type is read, within the entry. */
 const [reachBefore, reachBehind] = [160, 60];
 
+const around = ({ document }: Worksheet, { evidence }: Candidate): string =>
+  evidence.map((quote) => entryAround(document.text, quote, reachBefore, reachBehind)).join(' ');
+
 /** "Femoral shaft fracture, closed, comminuted": the type behind the bone (I.B.2); not said to be displaced or not, it is displaced (I.C.19.c). */
 export const readFractureType = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(shafts)) {
     const character = displaced[candidate.code.charAt(6)];
-    const said = candidate.evidence
-      .map((quote) => entryAround(sheet.document.text, quote, reachBefore, reachBehind))
-      .join(' ');
+    const said = around(sheet, candidate);
     const type = types.find(([words]) => words.test(said))?.[1];
     if (character === undefined || type === undefined) continue;
     const last = undisplaced.test(said) ? character + 3 : character;
     const code = `${candidate.code.slice(0, 5)}${type}${last}${candidate.code.slice(-1)}`;
     if (sheet.lookup(code)?.billable === true)
       sheet.combine(code, [candidate], 'the type of the fracture is documented beside the bone (I.B.2)');
+  }
+};
+
+const saidDisplaced = /(?<!\b(?:un-?|non-?|minimally |not ))\bdisplaced\b/i;
+
+/** "Lateral malleolus fracture, undisplaced, closed": displaced is only what the note leaves open (I.C.19.c). */
+export const readUndisplaced = (sheet: Worksheet): void => {
+  for (const candidate of sheet.find(codeSet('S'))) {
+    const { code, display } = candidate;
+    if (!display.startsWith('Displaced ')) continue;
+    const said = around(sheet, candidate);
+    if (!undisplaced.test(said) || saidDisplaced.test(said)) continue;
+    const wanted = display.replace('Displaced', 'Nondisplaced');
+    for (const at of [5, 6])
+      for (const character of '123456789') {
+        const other = `${code.slice(0, at)}${character}${code.slice(at + 1)}`;
+        if (other !== code && sheet.lookup(other)?.display === wanted)
+          sheet.combine(other, [candidate], 'the fracture is said not to be displaced (I.C.19.c)');
+      }
   }
 };

@@ -17,8 +17,14 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:cat bite|bitten by (?:a|the|his|her) (?:\w+ )?cat|cat bit)\b/i, 'W55.01XA'],
   [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\bladder\b/i, 'W11.XXXA'],
   [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\b(?:stairs?|steps|staircase)\b/i, 'W10.9XXA'],
-  [/\b(?:fell|fall|falling|rolled)\b[^.;]{0,16}\b(?:out of|off|from)\b[^.;]{0,12}\bbed\b/i, 'W06.XXXA'],
-  [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\bchair\b/i, 'W07.XXXA'],
+  [
+    /\b(?:fell|fall|falling|rolled|slipped|slid)\b[^.;]{0,16}\b(?:out of|off|from)\b[^.;]{0,12}\bbed\b/i,
+    'W06.XXXA',
+  ],
+  [
+    /\b(?:fell|fall|falling|slipped|slid|tipped)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\b(?:arm|high|rocking )?-?chair\b/i,
+    'W07.XXXA',
+  ],
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from)\b[^.;]{0,12}\btree\b/i, 'W14.XXXA'],
   [/\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|down)\b[^.;]{0,12}\bslide\b/i, 'W09.0XXA'],
   [/\b(?:fell|fall|falling|jumped)\b[^.;]{0,16}\b(?:off|from|out of)\b[^.;]{0,12}\bswing\b/i, 'W09.1XXA'],
@@ -84,7 +90,8 @@ const intended =
 /** A wound of one's own hand, or of none. */
 const ownHand = /\b(?:suicid\w*|self[- ]?(?:harm\w*|inflicted)|himself|herself|accident\w*)\b/i;
 const told = sections(listedOrTold, 'provisional-diagnosis');
-const injury = codeSet('S T07 T14 T20-T32');
+/** With bleeding under the dura, which a fall makes one of injury (`head-injury.ts`). */
+const injury = codeSet('S T07 T14 T20-T32 I62.0 M80');
 
 const atWork =
   /\b(?:while (?:at work|working|on (?:the job|duty))|at (?:his|her|their) (?:work|job|workplace)|on the job|work[- ]related|workplace (?:injury|accident)|injured at work|(?:on|during) (?:his |her |their |the |a )?(?:\w+ )?shift)\b/i;
@@ -203,8 +210,10 @@ const strikes = ({ document }: Worksheet, { index, section, text }: Sentence): b
 };
 
 /** The external cause of a present injury, where the note tells it as a story and no title says it already. */
+const unsaidFall = 'W19.XXXA';
+
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(injury) || sheet.has(codeSet('V W X Y00-Y38'))) return;
+  if (!sheet.has(injury) || sheet.has(codeSet('V W00-W18 W20-W99 X Y00-Y38'))) return;
   const stories = sheet.document.sentences.filter((sentence) => told.has(sentence.section.kind));
   for (const { row, gate } of rows) {
     const [pattern, code] = row;
@@ -221,6 +230,8 @@ export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
         continue;
       const told = code === 'W01.0XXA' && strikes(sheet, sentence) ? 'W01.198A' : code;
       if (!report(sheet, asserter, sentence, match, { code: told, ...mechanism })) continue;
+      for (const fall of told === unsaidFall ? [] : sheet.find(codeSet(unsaidFall)))
+        sheet.consider(fall, 'How it came about is documented (I.C.20.a).');
       return;
     }
   }

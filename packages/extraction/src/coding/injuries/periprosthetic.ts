@@ -9,7 +9,7 @@ import { sideOfTitle } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 const around =
-  /\b(?:peri-?prosthetic(?! (?:joint )?infection)|Vancouver (?:type )?[ABC]\d?|Rorabeck|around (?:the )?(?:tip of )?(?:the |her |his )?(?:\w+ )?(?:stem|prosthes[ie]s|implant|component|replacement|THA|THR|TKA|TKR))\b/i;
+  /\b(?:peri-?prosthetic(?! (?:joint )?infection)|Vancouver (?:type )?[ABC]\d?|Rorabeck|(?:at|below|beyond|distal to|just below|about) (?:the )?(?:(?:tip|level|end) of )?(?:the |her |his |a )?(?:femoral |well[- ]fixed |hip )?(?:stem|prosthesis)|around (?:the )?(?:tip of )?(?:the |her |his )?(?:\w+ )?(?:stem|prosthes[ie]s|implant|component|replacement|THA|THR|TKA|TKR))\b/i;
 const gate = gateBefore(around);
 
 /** A joint that may be replaced. */

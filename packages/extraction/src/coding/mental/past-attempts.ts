@@ -35,7 +35,10 @@ export const addPastAttempts = (sheet: Worksheet, asserter: Asserter): void => {
       const match = words.exec(sentence.text);
       if (
         match === null ||
-        /\b(?:no|denie[sd]|without|never)\b[^.;]{0,16}$/i.test(sentence.text.slice(0, match.index))
+        /\b(?:no|denie[sd]|without|never)\b[^.;]{0,16}$/i.test(sentence.text.slice(0, match.index)) ||
+        /^(?:s|\(s\))?\W{0,3}(?:is |was |were |are )?(?:denied|none|nil|never)\b/i.test(
+          sentence.text.slice(match.index + match[0].length),
+        )
       )
         continue;
       const start = sentence.start + match.index;

@@ -19,7 +19,13 @@ export const spread: readonly RegExp[] = [
     String.raw`\bmetasta(?:tic|s[ei]s|si[sz]ed|si[sz]ing)(?: disease| cancer| deposits?)? (?:to|in|into|involving) (?:the |both )?(${listWord}{0,7}\p{L}+)`,
     'giu',
   ),
+  new RegExp(
+    String.raw`\b(?:spread(?:ing)?|disseminat\w+) (?:to|into) (?:the |both |his |her )?(${listWord}{0,7}\p{L}+)|\b(?<!fat |calcium |amyloid |urate |hemosiderin |iron )deposits? in (?:the |both |his |her )?(${listWord}{0,7}\p{L}+)`,
+    'giu',
+  ),
 ];
+/** The one of words that no title has. */
+const plainWords = 2;
 const maySpread = gateBefore(...spread);
 const separators = /,|\/|\band\b|\bor\b|\bwith\b|\bplus\b/i;
 /** "Ca pancreas, liver mets": the primary is no item of the list. */
@@ -59,9 +65,9 @@ export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void =>
     if (weight === undefined || !sheet.has(malignant)) continue;
     for (const [turn, pattern] of spread.entries())
       for (const match of matchesOf(sentence.text, pattern)) {
-        const sites = sitesIn(sheet, match[1] ?? '', turn === 0);
+        const sites = sitesIn(sheet, match[1] ?? match[2] ?? '', turn === 0);
         // One site is named by its title; from two on the word for spread stands beside one of them only.
-        if (sites.length < 2) continue;
+        if (sites.length < (turn === plainWords ? 1 : 2)) continue;
         for (const { code, words } of sites) {
           const at = sentence.start + match.index + match[0].indexOf(words);
           const span = { start: at, end: at + words.length };

@@ -62,6 +62,8 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('T81.40 T81.41 T81.42 T81.43 T81.49'), codeSet('K65 K68 L02 L03 N73')],
   // I.C.4.a.5: the pump that failed before the diabetes that it left untreated.
   [codeSet('T85.61'), codeSet('E08-E13')],
+  // I.A.13, II: the lasting disease of the lungs before the lasting failure that comes of it.
+  [codeSet('J43 J44 J47 J84'), codeSet('J96.1')],
   // I.B.8: the acute before the chronic.
   [codeSet('K85'), codeSet('K86.0 K86.1')],
   [codeSet('T81.71'), codeSet('I72')],

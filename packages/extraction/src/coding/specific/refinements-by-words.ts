@@ -12,6 +12,41 @@ export const byWords: readonly Refinement[] = [
     guideline: 'the infection is said to be cured (I.C.21.c.4)',
   },
   {
+    from: codeSet('R57.9'),
+    reach: 60,
+    said: /\b(?:hypovol\w+|plasma leak\w*|(?:volume|fluid) (?:loss|depletion))\b/i,
+    code: 'R57.1',
+    guideline: 'the shock is documented as one of lost volume (R57.1)',
+  },
+  {
+    from: codeSet('R57.9'),
+    reach: 60,
+    said: /\bcardiogenic\b/i,
+    code: 'R57.0',
+    guideline: 'the shock is documented as cardiogenic (R57.0)',
+  },
+  ...(
+    [
+      ['F32.0 F32.1 F32.2 F32.9 F32.A', 'F32.4', 'F32.5'],
+      ['F33.0 F33.1 F33.2 F33.9', 'F33.41', 'F33.42'],
+    ] as const
+  ).flatMap(([from, partial, full]): Refinement[] => [
+    {
+      from: codeSet(from),
+      reach: 120,
+      said: /(?<!not (?:yet )?in )\b(?:full|complete) remission\b/i,
+      code: full,
+      guideline: 'the provider documents the remission (I.C.5.a)',
+    },
+    {
+      from: codeSet(from),
+      reach: 120,
+      said: /(?<!not (?:yet )?in )\bpartial remission\b/i,
+      code: partial,
+      guideline: 'the provider documents the remission (I.C.5.a)',
+    },
+  ]),
+  {
     from: codeSet('Z87.81'),
     reach: 60,
     said: /\b(?:osteoporotic|osteoporosis|fragility|low[- ](?:energy |trauma )?fall|minor fall|fall from standing)\b/i,

@@ -54,8 +54,27 @@ const degree: Readonly<Record<string, string>> = {
 };
 const grades = ['1|I|first', '2|II|second', '3|III|third', '4|IV|fourth'];
 
+/** Where a peptic ulcer lies that the diagnosis leaves open: told of the ulcer or of its crater (K25-K28, by the same characters). */
+const peptic: readonly Refinement[] = (
+  [
+    [String.raw`duoden\w+|D[12]\b|bulb`, 'K26'],
+    [String.raw`stomach|gastric|antr(?:um|al)|pre-?pylor\w+|lesser curv\w+|incisura|fundus`, 'K25'],
+    [String.raw`anastomo\w+|stomal|marginal|gastro-?jejun\w+`, 'K28'],
+  ] as const
+).map(([place, category]) => ({
+  from: codeSet('K27'),
+  reach: null,
+  said: new RegExp(
+    String.raw`\b(?:ulcers?|crater)\b[^.;\n]{0,32}?\b(?:in|of|on|at)\b[^.;,\n]{0,24}?\b(?:${place})|\b(?:${place})(?: \w+)? (?:ulcers?|crater)\b`,
+    'i',
+  ),
+  code: (code) => code.replace('K27', category),
+  guideline: 'where the ulcer lies is documented (K25-K28, I.B.2)',
+}));
+
 /** Bowel, gallbladder, pancreas and hernias: what words beside a disease say of its cause, extent and place. */
 export const ofBowel: readonly Refinement[] = [
+  ...peptic,
   {
     from: codeSet(Object.keys(gangrenous).join(' ')),
     reach: 64,

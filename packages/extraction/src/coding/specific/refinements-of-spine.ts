@@ -22,6 +22,22 @@ const byLevel: readonly Refinement[] = levels.map(([level, region]) => ({
   guideline: 'the level of the spine is documented beside it (I.B.2)',
 }));
 
+/** Regions of the spine by name, where no level stands beside it. */
+const byRegion: readonly Refinement[] = (
+  [
+    ['lumbo-?sacral', '7'],
+    ['lumbar', '6'],
+    ['(?:thoracic|dorsal)', '4'],
+    ['cervical', '2'],
+  ] as const
+).map(([name, region]) => ({
+  from: openRegion,
+  reach: 36,
+  said: new RegExp(String.raw`\b${name}\b(?! (?:punctur|drain))`, 'i'),
+  code: (code) => `${code.slice(0, -1)}${region}`,
+  guideline: 'the region of the spine is documented beside it (I.B.2)',
+}));
+
 /** An osteomyelitis whose level stands beside it is one of vertebrae, an abscess of the dura in the spine is no intracranial one. */
 const infections: readonly Refinement[] = [
   ...levels.map(([level, region]) => ({
@@ -79,4 +95,4 @@ const discs: readonly Refinement[] = (
   );
 
 /** The spine: regions, infections and discs by the level that stands beside them. */
-export const ofSpine: readonly Refinement[] = [...byLevel, ...infections, ...discs];
+export const ofSpine: readonly Refinement[] = [...byLevel, ...byRegion, ...infections, ...discs];

@@ -73,7 +73,7 @@ const sided = (sheet: Worksheet, { code, display }: Candidate, said: string): st
 
 /** Parts of which notes write the side in letters or at the head of an entry. */
 const organ = /\b(?:eyes?|eyelid|ears?)\b/i;
-const sidable = codeSet('S M H I83 I80 I82 L02 L03 L89 L97 T20-T25 G56 G57 N60-N63');
+const sidable = codeSet('S M H I83 I80 I82 L02 L03 L89 L97 T15 T16 T20-T25 G56 G57 N60-N63');
 
 /**
  * The side of what is named without one, where the note speaks of that part of the body on one side alone: "Rt dominant shoulder …

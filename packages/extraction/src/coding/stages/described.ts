@@ -5,7 +5,7 @@ import { readBurns } from '../injuries/burns.ts';
 import { addCorrosive } from '../injuries/corrosions.ts';
 import { addForeignBody } from '../injuries/foreign-bodies.ts';
 import { readFractureCourse } from '../injuries/fracture-course.ts';
-import { readFractureType } from '../injuries/fracture-type.ts';
+import { readFractureType, readUndisplaced } from '../injuries/fracture-type.ts';
 import { useImages } from '../injuries/imaged.ts';
 import { joinFractures } from '../injuries/one-fracture.ts';
 import { readRibs } from '../injuries/ribs.ts';
@@ -34,6 +34,7 @@ export const describeConditions: readonly Pass[] = [
   joinFractures,
   readBothBones,
   readFractureType,
+  readUndisplaced,
   readFractureCourse,
   readRibs,
   (sheet) => refine(sheet),
