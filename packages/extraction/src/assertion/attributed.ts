@@ -77,16 +77,31 @@ const deniesWord = (said: string, behind: string): boolean => {
 };
 
 export const mayBeAttributed = gateBefore(source, writtenBy, writtenInError, writer, standsIn);
+/** Sentences name a chart or a letter for many reasons, so each expression has a gate of its own. */
+const gates = {
+  source: gateBefore(source),
+  writtenBy: gateBefore(writtenBy),
+  writtenInError: gateBefore(writtenInError),
+  writer: gateBefore(writer),
+  standsIn: gateBefore(standsIn),
+};
 
 /** Null where a mention is the writer's own, or a label that stands. */
 export const attributed = (document: NoteDocument, sentence: Sentence, span: Span): Judgement | null => {
   const { text } = document;
-  const wrong = writtenInError.exec(text.slice(span.end, Math.min(sentence.end, span.end + 90)));
+  const wrong = sentence.opens(gates.writtenInError)
+    ? writtenInError.exec(text.slice(span.end, Math.min(sentence.end, span.end + 90)))
+    : null;
   if (wrong !== null) return { assertion: 'hypothetical', trigger: wrong[0].trim() };
   const before = text.slice(Math.max(sentence.start, span.start - 110), span.start);
   const near = text.slice(span.end, Math.min(sentence.end, span.end + 64));
-  const from = source.exec(before) ?? writtenBy.exec(near);
-  const stands = from ?? writer.exec(before) ?? standsIn.exec(near);
+  const from =
+    (sentence.opens(gates.source) ? source.exec(before) : null) ??
+    (sentence.opens(gates.writtenBy) ? writtenBy.exec(near) : null);
+  const stands =
+    from ??
+    (sentence.opens(gates.writer) ? writer.exec(before) : null) ??
+    (sentence.opens(gates.standsIn) ? standsIn.exec(near) : null);
   if (stands === null || borneOut.test(stands[0])) return null;
   const said = text.slice(span.start, span.end);
   const behind = behindOf(document, sentence, span);

@@ -76,6 +76,7 @@ const reach = { before: 64, behind: 120 };
 
 const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays)];
 const mayBeMoved = gateBefore(lightBehind);
+const mayBeTaken = gateBefore(takenBehind, leavesBehind);
 
 /** The words by which a clause takes an illness back that was only claimed; null where none does. */
 export const takenBackHere = (text: string, sentence: Sentence, span: Span): Judgement | null => {
@@ -86,7 +87,7 @@ export const takenBackHere = (text: string, sentence: Sentence, span: Span): Jud
     (sentence.opens(mayBeMoved) && lightBehind.test(behind) && lightBefore.test(before)
       ? lightBehind.exec(behind)
       : null) ??
-    (mayGoOn.test(behind) && !governed.test(before)
+    (sentence.opens(mayBeTaken) && mayGoOn.test(behind) && !governed.test(before)
       ? (takenBehind.exec(behind) ?? leavesBehind.exec(behind))
       : null) ??
     (sentence.opens(mayFail) ? (shortOf.exec(behind) ?? testSays.exec(behind)) : null) ??

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { requiredStems } from './required-words.ts';
 
+/** More choices than skeletons are kept of. */
+const many = Array.from(
+  { length: 100 },
+  (_, at) => `word${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`,
+).join('|');
+
 describe('requiredStems', () => {
   it.each([
     ['a word', /\bcoin\b/, ['|coin|']],
@@ -18,6 +24,12 @@ describe('requiredStems', () => {
     ['no more of a number with its unit than the unit', /\b\d+ ?mg\b/, ['|mg|']],
     ['what a lookahead asks for', /\b\w+(?= of the liver\b)/, ['|liver|']],
     ['no edge where a piece of a note may begin or end', /^coin$/, ['coin']],
+    ['nothing of many choices that may be missing', new RegExp(`\\b(?:(?:${many}) )?coin\\b`), ['coin|']],
+    [
+      'nothing of many choices that may stand there often',
+      new RegExp(`\\b(?:(?:${many}) ){0,3}coin\\b`),
+      ['coin|'],
+    ],
     ['that no word goes on there', /(?<!\w)d\/t (?![\w-])/, ['|d|']],
     ['a group that is repeated', /\b(?:very )+ill\b/, ['|very|']],
   ])('reads %s', (_name, expression, stems) => {

@@ -98,7 +98,8 @@ const ofClass = (node: AST.CharacterClass): Known => {
 
 const ofQuantifier = ({ element, min, max }: AST.Quantifier, edges: Edges): Known => {
   const once = ofElement(element, max === 1 ? edges : inside);
-  if (max === 0 || once.skeletons.every((one) => one === '*')) return max === 0 ? nothing : once;
+  if (max === 0) return nothing;
+  if (once.stems === null && once.skeletons.every((one) => one === '*')) return once;
   // The first and the last may be the same one; of spaces all are one.
   const isGap = once.skeletons.every((one) => one === '|');
   const all = max === 1 || isGap ? once : joined(joined(once, anything), once);
