@@ -16,7 +16,7 @@ const ofIllness =
 const artifact =
   '(?:cuff|electrodes?|leads?|probe|squeez\\w+|ha?emoly[sz]\\w+|clotted|clump\\w*|artefact\\w*|artifact\\w*|button|nipple|skin ?fold|finger|tooth\\w*|shiver\\w*|tremor|movement|motion|thermometer|calibrat\\w+|typo|mis-?print|mix-?up|misreading|misnomer|joke|nickname|metaphor|figure of speech|slip of the|mistranslation|misunderstanding|hot (?:drink|tea|bath)|wrong tube|tourniquet)';
 const placed = `${read} ${proved}${only} (?:(?:an? |the )(?!${ofIllness}\\b)[\\w-]+|${artifact})`;
-const nothingButEctopics = `${read} (?:had been|were|turned out(?: to be)?)${only} [\\w-]+s\\b(?! (?:to|by|of)\\b)`;
+const nothingButEctopics = `${read} (?:had been|were|turned out(?: to be)?)${only} (?:[\\w-]+ )?[\\w-]+s\\b(?! (?:to|by|of)\\b)`;
 const anywhere = `(?:${read})? ${proved}${only} (?:(?:an?|the) )?(?:[\\w-]+ ){0,2}?${artifact}\\b`;
 export const somethingElse = new RegExp(`^["”'’)]?(?:${placed}|${nothingButEctopics}|${anywhere})`, 'i');
 /** The words behind an illness that say of what somebody took for it that it was something else; null where nothing does. */

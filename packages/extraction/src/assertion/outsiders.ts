@@ -30,12 +30,17 @@ const claims =
 const onPaper = "(?: (?:on|in|at|onto|into|against)(?: [\\w'’-]+){1,4}?)?";
 const opinion =
   '(?:theory|opinion|view|idea|guess|bet|word|terms?|fear|worry|hunch|diagnosis|verdict|label|notion|suggestion|readings?|claim|pronouncement|invention|thought|impression|working title)';
+/** A provider's word stands until another provider takes it away. */
+const junior =
+  '(?:interns?|residents?|registrars?|juniors?|students?|locums?|house officers?|SHO|ER|ED|casualty|triage|GPs?|PHC|outside hospital|referrer)';
+const withdrawn =
+  '(?:dropped|cut|let go|struck|withdrawn|crossed (?:out|off)|scored out|deleted|overruled|not accepted|set aside|taken off|rejected|closed)';
 const paper =
   '(?:sheet|form|slip|referral|request|ticket|letter|paperwork|summary|template|questionnaire|card|bracelet|printout)';
 
 /** "CHF scribbled on the form by the ambulance clerk", "was the pharmacist's theory", "appears on the transfer sheet". */
 const outsidersWord = new RegExp(
-  `^["”'’)]?,? \\(?(?:${be}${hedge}${claims}(?: (?:down|in|up|out|about|after))?(?: to \\w+)?${onPaper} (?:by|from) ${agent}|${be}${hedge}${claims}(?: (?:down|in))? (?:only )?(?:on|in) ${agent}|${be}${hedge}(?:coming |came |comes )?(?:from )?${agent}['’]?s? (?:own |first |private )?${opinion}\\b|(?:came|comes) from ${agent}|(?:as )?(?:per|according to) ${layman}|(?:is|was) ${hedge}what ${agent} (?:told|said|says|thought|thinks|called|calls|wrote|read|heard|claimed|believed|suspected|had (?:in mind|written))|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits|sat|lingers?|turns up|turned up|crops up|lives on|survives?) (?:only |still )?(?:on|in|among) (?:the|his|her|their|an?|that|old|our) (?:[\\w'’-]+ ){0,3}?${paper}\\b)`,
+  `^["”'’)]?,? \\(?(?:${be}${hedge}${claims}(?: (?:down|in|up|out|about|after))?(?: to \\w+)?${onPaper} (?:by|from) ${agent}|${be}${hedge}${claims}(?: (?:down|in))? (?:only )?(?:on|in) ${agent}|${be}${hedge}(?:coming |came |comes )?(?:from )?${agent}['’]?s? (?:own |first |private )?${opinion}\\b|(?:was|had been) ${hedge}(?:[\\w-]+ ){1,3}?[\\w-]+['’]s (?:working (?:title|diagnosis|label)|first (?:thought|guess|idea)|theory|guess|bet|hunch|idea|notion|dread)\\b|${be}${hedge}${claims}${onPaper} by (?:(?:the|an?|our|his|her) )?(?:[\\w-]+ )?${junior}\\b[^.\\n]{0,60}?[,;:]? (?:(?:was|were|then|since|later|but|and) )*${withdrawn}\\b|(?:came|comes) from ${agent}|(?:as )?(?:per|according to) ${layman}|(?:is|was) ${hedge}what ${agent} (?:told|said|says|thought|thinks|called|calls|wrote|read|heard|claimed|believed|suspected|had (?:in mind|written))|(?:appears?|appeared|features?|featured|figures?|figured|stands?|stood|sits|sat|lingers?|turns up|turned up|crops up|lives on|survives?) (?:only |still )?(?:on|in|among) (?:the|his|her|their|an?|that|old|our) (?:[\\w'’-]+ ){0,3}?${paper}\\b)`,
   'i',
 );
 

@@ -113,9 +113,16 @@ const behind: readonly Trigger[] = [
     '(in|on|within) (the|our|my|a|his|her) (|initial|admission|working|early|broad|wide) differential',
   ]),
   // "Irritable bowel type symptoms", "flu-like illness": what it is like it need not be.
-  ...all('uncertain', 'backward', ['(type|like) (symptoms|symptom|picture|illness|complaints|features)'], {
-    reach: 1,
-  }),
+  ...all(
+    'uncertain',
+    'backward',
+    [
+      '(type|like) (symptoms|symptom|picture|illness|complaints|features|slowness|gait|movements|presentation|appearance|state|syndrome)',
+    ],
+    {
+      reach: 1,
+    },
+  ),
   ...all(
     'uncertain',
     'backward',

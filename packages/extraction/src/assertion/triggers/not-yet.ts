@@ -93,7 +93,7 @@ const ahead: readonly Trigger[] = [
       '(chased|chasing|pounced on|pounced upon|jumped to|jumped at|leapt to|raced to)',
       '(ready|inclined|tempted|quick|eager|keen) to (believe|think|think of|blame|suspect)',
       '(spectre|specter|ghost|prospect|threat|rumor|rumour|rumors|rumours|shadow) of',
-      '(taken|took|take|takes|taking|read|construed) (|it|this|that|them|these) to mean (|that)',
+      'to mean (|that)',
       '(mistaken|mistook|confused) (|it|this|that|them) (for|with)',
       'the (word|phrase|sticker|banner|wording) (|of)',
     ],

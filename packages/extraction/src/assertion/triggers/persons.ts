@@ -50,6 +50,7 @@ export const persons: readonly Trigger[] = [
       `(in|affecting|on) (|his|her|the|their|a|an|both|one|two|multiple|several|many|other|first degree) ${side} (${elder}|${peer}|${kin}|son|daughter|children)`,
       '(on|from) (|the|his|her) (maternal|paternal|mothers|fathers) side',
       `(on|from) (the|his|her) (mother's|father's) side`,
+      `in ${kinElsewhere}`,
       '(runs|run|ran) in (the|his|her|their) family',
       '(common|prevalent) in (the|his|her) family',
       'among (|his|her|the) (siblings|relatives|cousins)',

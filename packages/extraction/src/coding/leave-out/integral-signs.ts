@@ -23,6 +23,18 @@ const integral: readonly Integral[] = [
     said: /^(?:photo-?sensitiv\w+(?: rash)?|(?:oral|mouth) ulcers?|(?:malar|discoid) rash)$/i,
     disease: codeSet('M32'),
   },
+  { sign: codeSet('H43.39'), said: /^(?:vitreous )?floaters?$/i, disease: codeSet('H43.81 H33') },
+  { sign: codeSet('K13.0'), said: /^(?:cracked|dry|chapped|red) lips$/i, disease: codeSet('M30.3 E86') },
+  {
+    sign: codeSet('G47.00'),
+    said: /^(?:sleeplessness|poor sleep|early (?:morning )?(?:waking|wakening)|unable to sleep)$/i,
+    disease: codeSet('F30-F33 F43.2'),
+  },
+  {
+    sign: codeSet('M79.2'),
+    said: /^(?:nerve|neuropathic) pain$/i,
+    disease: codeSet('M50.1 M51.1 M54.1 G50-G59'),
+  },
   { sign: codeSet('H57.8A H57.1'), disease: codeSet('H04.12 M35.01 H16.22') },
 ];
 

@@ -91,3 +91,14 @@ describe.each(rows)('%s', (_, setting, code, without, withIt) => {
     expect(suggested(withIt, setting)).toContain(code);
   });
 });
+
+describe('signs that a disease always brings along (I.B.5)', () => {
+  const of = (text: string): string[] => suggested(text, 'inpatient');
+  it.each([
+    ['Posterior vitreous detachment, right eye. Floaters.', 'H43.391'],
+    ['Major depressive disorder, recurrent, moderate. Sleeplessness.', 'G47.00'],
+  ])('%s', (text, sign) => {
+    expect(of(`Diagnosis: ${text}`)).not.toContain(sign);
+    expect(of(`Diagnosis: ${text}`)).not.toEqual([]);
+  });
+});
