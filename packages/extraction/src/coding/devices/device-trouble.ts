@@ -42,7 +42,8 @@ const ofOrgan = /^(?:UTI|urosepsis|pyelonephritis|cystitis|\w+itis)$/i;
 /** Behind these words no state of the device is told: what it is for, what lies beside it, what was done with it. */
 const parting =
   '(?:for|because|after|without|no|not|never|and|but|with|patent|beyond|past|near|placed|inserted|deployed|implanted|put|removed|native|due|from|to(?! be| have))';
-const state = String.raw`(?:[ -]+(?!${parting}\b)[\w%'-]+){0,7}?[ -]+`;
+const gap = '(?: - | |-)';
+const state = String.raw`(?:${gap}(?!${parting}\b)[\w%']+){0,7}?${gap}`;
 const beside = String.raw`,? (?:with|has|had|showed|showing|developed) (?:(?!no\b|not\b|for\b|good\b)[\w%-]+ ){0,3}?`;
 const link = String.raw`(?: (?:is|was|lies|sits|seen))? (?:of|in|within|inside|at|around|throughout|along|on|from|by|involving|filling|over|${dueTo})(?: (?!for\b|native\b)[\w'-]+){0,3}? `;
 const manner =
