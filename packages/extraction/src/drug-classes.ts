@@ -59,7 +59,7 @@ export const drugClasses: readonly DrugClass[] = [
     'Z79.51',
     null,
     null,
-    'budesonide foracort budecort pulmicort symbicort fluticasone seroflo advair seretide flixotide flovent trelegy breo beclomethasone fostair qvar clenil mometasone ciclesonide dulera relvar budamate trimbow duoresp spiromax foster airflusal asmanex alvesco arnuity armonair pulmovent maxiflo budetrol forair breztri beclometasone airsupra wixela',
+    'inhaled_steroid inhaled_steroids inhaled_corticosteroid inhaled_corticosteroids budesonide foracort budecort pulmicort symbicort fluticasone seroflo advair seretide flixotide flovent trelegy breo beclomethasone fostair qvar clenil mometasone ciclesonide dulera relvar budamate trimbow duoresp spiromax foster airflusal asmanex alvesco arnuity armonair pulmovent maxiflo budetrol forair breztri beclometasone airsupra wixela',
   ),
   of(
     'Z79.52',

@@ -95,7 +95,7 @@ export const familyHistory: readonly Conversion[] = rows(`
   F11-F16 F18 F19 → Z81.3
   F01-F99 → Z81.8
   G00-G44 G46-G99 → Z82.0
-  I67.1 I72 → Z82.49
+  I60.7 I67.1 I72 → Z82.49
   I60-I69 G45 → Z82.3
   I46 → Z82.41
   I10-I25 I26-I52 I70-I82 → Z82.49

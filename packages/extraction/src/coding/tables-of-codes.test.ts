@@ -37,7 +37,11 @@ const ofReleases = [
   ...'S27.321A S27.322A S27.329A'.split(' '),
   ...'D26.9 E08.51 E08.52 E09.21 E09.51 E09.52 E13.51 E13.52 M97.31XA M97.32XA T51.91XA'.split(' '),
   ...'F13.120 F16.120 F16.220 F18.120 F18.220 F19.120'.split(' '),
+  'I26.03',
+  'I26.04',
+  'I26.95',
   'I62.00',
+  ...['0', '1', '2'].flatMap((side) => [...'1234589'].map((site) => `I83.2${side}${site}`)),
   'N08',
   'P36.19',
   'P36.5',
@@ -45,6 +49,7 @@ const ofReleases = [
   'P92.01',
   'R11.14',
   'R33.8',
+  ...'T78.03XA T78.04XA T78.06XA T78.07XA T78.08XA T78.09XA'.split(' '),
 ];
 /** As many codes of a set stand for it. */
 const few = 6;

@@ -10,7 +10,7 @@ const attended =
 
 /** No film and no hand shows what a patient was given, or how an operation was called. */
 const undertaken =
-  /\b(?:continued|treated|extubated|operated|coiled|stented|embolised|embolized|anticoagulated|thrombolysed|relieved|washout|chest (?:tube|drain)|burr holes?|prbcs?|(?:\d|one|two|three|four|five|six|eight|ten) (?:units?|u) (?:of )?(?:rbcs?|blood|packed|ffp)|\p{L}{4,}(?:ectomy|otomy|ostomy|plasty)(?! (?:scar|site|status|wound|changes?)))\b/iu;
+  /\b(?:continued|treated|extubated|operated|coiled|stented|embolised|embolized|anticoagulated|thrombolysed|relieved|washout|amputat(?:ed|ion)|debrid(?:ed|ement)|chest (?:tube|drain)|burr holes?|prbcs?|(?:\d|one|two|three|four|five|six|eight|ten) (?:units?|u) (?:of )?(?:rbcs?|blood|packed|ffp)|\p{L}{4,}(?:ectomy|otomy|ostomy|plasty)(?! (?:scar|site|status|wound|changes?)))\b/iu;
 /** Nor what became of the blood in the days that followed, what was known before, or who said so. */
 const toldOtherwise =
   /^(?:known\b|background\b|(?:current|ex|former|never|non)[- ]?smok|smok(?:es|er)\b|(?:h[bg]b?|ha?emoglobin|creatinine|cr|lactate|troponins?|sodium|potassium|na|k|wbc|wcc|crp|etoh|glucose|sugars?|platelets) (?:\d|fell|rose|dropped|peaked|went|was|is|from|down|up)|(?:next|that) (?:day|night|morning)\b|overnight\b|(?:by |on )?day \d|pod \d)|\b(?:documented by|read as|put down to|provider dx)\b/i;

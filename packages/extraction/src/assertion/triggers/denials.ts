@@ -75,7 +75,7 @@ const ahead: readonly Trigger[] = [
     "(cannot|can not|can't|unable to|could not|couldn't) (find|identify|demonstrate|detect|elicit|see|appreciate|confirm)",
     '(argues|argued|argue|arguing|speaks|spoke|mitigates|mitigated|militates|militated|weighs|weighed|points|pointed|evidence) (|strongly) against',
     '(little|scant|insufficient|minimal|not enough|inadequate) (evidence|support) (of|for|to support|to suggest)',
-    '(little|nothing) (to suggest|to indicate|to support|suggestive of|suggesting|in favor of|in favour of)',
+    '(little|nothing) (|in (the|his|her) (history|story|picture|record|notes)|on (exam|examination|imaging|the scan|the film)|here|clinically) (to suggest|to indicate|to support|suggestive of|suggesting|in favor of|in favour of)',
     '(not|inconsistent) (consistent|suggestive|indicative|compatible) (with|of)',
     'inconsistent with',
     '(doubt|doubts|doubted|doubtful|doubting)',

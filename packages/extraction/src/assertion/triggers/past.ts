@@ -46,6 +46,15 @@ export const past: readonly Trigger[] = [
     '(first pregnancy|last pregnancy|prior pregnancy|previous pregnancy|pregnancy ended in)',
     ...dates.map((when) => `${when} ${person} ${had}`),
   ]),
+  // "Epilepsy since a childhood meningitis, with focal seizures": it dates the illness that it stands before.
+  ...all('historical', 'forward', ['since (a|an|his|her|the) childhood'], { reach: 1 }),
+  // "Two weeks after a treated pneumonia".
+  ...all(
+    'historical',
+    'forward',
+    ['(after|since) (a|an|his|her|the) (|recently|fully|successfully) treated'],
+    { reach: 2 },
+  ),
   ...all('historical', 'forward', dates, { opens: true }),
   ...all('historical', 'forward', ['(past|earlier|distant)'], { reach: 1 }),
   ...all('historical', 'forward', ['post'], { reach: 0 }),
@@ -73,7 +82,14 @@ export const past: readonly Trigger[] = [
     ['(svr|svr12|svr 12|sustained virologic response|sustained virological response|rna undetectable again)'],
     { anaphoric: true },
   ),
-  ...all('historical', 'backward', ['(aged|now resolved|has since resolved|have since resolved)'], {
-    reach: 2,
-  }),
+  ...all(
+    'historical',
+    'backward',
+    [
+      '(aged|(now|since|long since) (resolved|healed|cleared)|(has|have) since (resolved|healed|cleared)|had (|already|since|fully|completely) (resolved|healed|cleared))',
+    ],
+    {
+      reach: 2,
+    },
+  ),
 ];

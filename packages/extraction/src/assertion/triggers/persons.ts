@@ -26,6 +26,9 @@ const household =
 const other =
   '(friend|friends|girl friend|boy friend|pen pal|hostelmate|hostel mates|batchmate|batchmates|room partner|best man|neighbour|neighbours|neighbors|neighbor|workmate|workmates|schoolmate|schoolmates|school mate|playmate|playmates|mate|mates|bunk mate|shipmate|co driver|co driver|codriver|co passenger|co traveller|co traveler|fellow traveller|fellow traveler|fellow travellers|fellow travelers|fellow pilgrims|pilgrims|fellow worker|co wife|tenant|tenants|lodger|lodgers|maid|line manager|manager|supervisor|foreman|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
 
+/** Those who find, bring or ask for a patient ("found unresponsive by her daughter"). */
+export const anyone = `(${elder}|${peer}|${kin}|${partner}|${household}|son|daughter|friend|neighbour|neighbor|neighbours|neighbors|colleague|coworker|teacher|carer|caregiver|supervisor|foreman)`;
+
 export const persons: readonly Trigger[] = [
   ...all('family', 'forward', [
     `${side} (${elder}|${peer})`,
@@ -36,7 +39,6 @@ export const persons: readonly Trigger[] = [
     '(maternal|paternal|relatives|family members|pedigree|consanguineous)',
     '(a|first degree|second degree|distant|close|blood) (relative|relatives|family member|family members)',
     "(on|from) (|the|his|her|that) (maternal|paternal|mother's|father's) side",
-    'on that side',
     '(family history|family h/o|family hx|fam hx|fhx|fh|runs in the family)',
     '(family history|fh|fhx|family hx) (of|positive for|significant for|notable for|remarkable for|includes|is positive for|is significant for|is notable for)',
     '(his|her|their|the|both|all) (child|children|kids|kid) (has|have|had|with|also have|also has)',

@@ -1,3 +1,4 @@
+import { anyone } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
 import { tellers, telling } from './tellers.ts';
 
@@ -10,6 +11,10 @@ export const pseudoTriggers: readonly string[] = [
   // "Mother reports fever": who tells the story is not whose it is.
   `${tellers} ${telling}`,
   `per (|the) ${tellers}`,
+  // "Found comatose by her daughter": nor is who finds and brings.
+  `by (|a|the|his|her|their) ${anyone}`,
+  // "Dear colleague, this lady with …": whom a letter is to.
+  'dear (colleague|colleagues|friend|friends)',
   // "Mother was told fits could recur": nor is who hears of it.
   `${tellers} (was|were|is|are|has been|had been) (told|warned|advised|informed|counselled|counseled|updated|asked|shown|taught|reassured|aware)`,
   `${old} old (|lady|man|woman|male|female)`,

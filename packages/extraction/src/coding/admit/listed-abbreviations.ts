@@ -86,7 +86,7 @@ const qualifiers = [
 const names = Object.keys(readings).join('|');
 /** At the head of an item, behind such words only, and before its end or what it came with. */
 const item = new RegExp(
-  String.raw`(?:^|[;\n,]|\bwith )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{1,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b|after\b|following\b|post\b|grade\b|stage\b))`,
+  String.raw`(?:^|[;\n,]|\bwith | [-–] )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{1,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b|after\b|following\b|post\b|grade\b|stage\b))`,
   'gm',
 );
 const injury = codeSet('S06 S02');

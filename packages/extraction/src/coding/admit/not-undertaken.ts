@@ -21,7 +21,7 @@ const shown =
 const undone =
   '(?:came to an end|ended (?:with|when|in|after)|finished (?:with|when|in)|ceased|asked (?:for|about)|applied for|quoted|priced|costed|weighed(?: up)?|mulled(?: over)?|pencil?led in|floated|tabled|sketched|undecided|to think|awaited|put (?:on the agenda|to (?:him|her|them)|forward)|on the (?:agenda|cards|horizon|table|waiting list)|in the offing|in progress|being (?:weighed|considered|discussed|arranged|planned|thought about)|remains an option|left open|discussed|offered|deferred|declined|refused|postponed|put off|put back|brought up|raised|suggested|proposed|mentioned|considered|planned|scheduled|booked|arranged|pending|recommended|advised|explained|requested|avoided|averted|withheld|unnecessary|on hold|talked (?:about|over|through)|thought about|prepared|ruled out|turned down|cancelled|canceled|under (?:discussion|consideration)|an? (?:option|last resort)|the next step|not (?:felt |thought |considered |deemed |judged |yet |at present |currently )*(?:to be )?(?:needed|required|indicated|wanted|appropriate|advised|necessary|an option|pursued|started|begun|commenced|initiated|instituted|undertaken|done|performed))';
 const mayCome =
-  '(?:may|might|will|would|could|should|can) (?:also |yet |eventually |soon |still |well )*(?:be (?:needed|required|necessary|considered|indicated|the next step|an option|discussed|planned|offered|arranged)|follow|wait|come later|become necessary)';
+  '(?:often|usually|generally|sometimes) (?:help|work|improve)|(?:may|might|will|would|could|should|can) (?:also |yet |eventually |soon |still |well )*(?:be (?:needed|required|necessary|considered|indicated|the next step|an option|discussed|planned|offered|arranged)|help|benefit|follow|wait|come later|become necessary)';
 const behind = new RegExp(
   `^${part}(?:\\s*[-–:,(]\\s*|\\s+)${linking}(?:${undone}|${mayCome}|${farOff}|${shown})\\b`,
   'i',
@@ -30,7 +30,7 @@ const behind = new RegExp(
 const toldBefore =
   '(?:(?:discuss\\w*|discussions?|talk\\w*|spoke|conversations?) (?:about|of|on|over|regarding)|discussed|offered|declin(?:ed|es|ing)|refus(?:ed|es|ing)|deferred|defer|postponed?|suggest(?:ed|s)?|propos(?:ed|es)|recommend(?:ed|s)?|advis(?:ed|es)|advise|told (?:\\w+ )?about|ask(?:ed|s) (?:\\w+ )?about|regarding|avoid(?:ed|ing)?|escaped|prepar(?:ed|ing|ation) for|work(?:ed|ing)?[ -]?up for|evaluat(?:ed|ion) for|assess(?:ed|ment) for|consider(?:ed|ing|ation of)?|plan(?:ned|s|ning)?(?: for| to have| on)?|marked for|consent(?:ed)? (?:for|to)|referr(?:ed|al) for|(?:candidate|eligible|suitable|unsuitable|listed|waiting|booked|scheduled) for|opt(?:ed)? against|against|instead of|rather than|spared)';
 const willNeed =
-  "(?:(?:may|might|will|would|could|likely to|going to|about to|bound to|not|n't) (?:\\w+ )?(?:need(?:ed|s|ing)?|requir(?:e|ed|es|ing)|want(?:ed)?|come to))";
+  "(?:(?:may|might|will|would|could|likely to|going to|about to|bound to|not|n't) (?:\\w+ )?(?:need(?:ed|s|ing)?|requir(?:e|ed|es|ing)|want(?:ed)?|come to|had|been on|gone on|started?))|never (?:\\w+ )?(?:need(?:ed|ing)?|requir(?:e|ed|ing)|had|been on|worn|used)";
 const adjective =
   '(?:(?:a|an|the|his|her|their|any|possible|elective|urgent|early|temporary|permanent|long-term|formal|right|left|total|bilateral|further|for|second|new|home) )*';
 const before = new RegExp(`\\b(?:${toldBefore}|${willNeed}) ${adjective}$`, 'i');

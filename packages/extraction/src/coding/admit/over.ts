@@ -79,8 +79,19 @@ const overInStay = /^(?:since resolved|resolved|recovered fully|fully recovered|
 const ofStay = sections(listed, 'course', 'condition', 'other');
 
 /** "AKI from ATN: dialysis for two days, recovered": what was treated and ended in a stay is coded with it (III). */
-export const endedInStay = (sheet: Worksheet, { assertion, trigger, sentence }: AssertedMention): boolean =>
+export const endedInStay = (
+  sheet: Worksheet,
+  { code, start, assertion, trigger, sentence }: AssertedMention,
+): boolean =>
   sheet.setting === 'inpatient' &&
   assertion === 'historical' &&
   overInStay.test(trigger) &&
-  ofStay.has(sentence.section.kind);
+  ofStay.has(sentence.section.kind) &&
+  // What the note first dates before the stay did not end in it.
+  !sheet.mentions.some(
+    (other) =>
+      other.code === code &&
+      other.start < start &&
+      other.assertion === 'historical' &&
+      !overInStay.test(other.trigger),
+  );

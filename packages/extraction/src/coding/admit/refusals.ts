@@ -12,7 +12,7 @@ import { noComplaint } from './complaints.ts';
 /** What a social history may say. */
 const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
 
-const anywhere = codeSet('Z17 Z53 Z30.2 Z60 Z63 Z28 Z59.0');
+const anywhere = codeSet('Z76.82 Z17 Z53 Z30.2 Z60 Z63 Z28 Z59.0');
 
 /** What no film shows: behind the name of one stands the story again, or what the film was made for. */
 const unseen = codeSet('D50-D64 E00-E03 E05-E14 E78 F10-F99 G20 G40 G43 G47 I10-I15');
@@ -85,6 +85,21 @@ const scale = codeSet('R29.7 R40.21-R40.24');
 /** What a treatment may aim at. */
 const ofTreatment = codeSet('I10 I95 T68 E87 R40');
 
+/** "Allergic to sulfa, which gave him hives". */
+const allergic = codeSet('L27 L50 L53.9 R21 T78.3 R11 R06.2');
+const ofAllergy =
+  /\ballerg(?:y|ic|ies)\b[^.;\n]{0,60}\b(?:g(?:a|i)ves?(?: \w+)?|caus\w+(?: \w+)?|comes? out in|came out in|develops?|reaction (?:was|is|of)|br(?:ings|ought) out|with|had) (?:an? )?$/i;
+/** "The picture fits with": what fits is no fit. */
+const fitting = /\|fits? (?:with|in|the|into|well|an?\b|this|that|his|her)/i;
+/** "Thenar weakness", "right leg weakness". */
+const ofPart =
+  /\b(?:thenar|arm|leg|hand|grip|foot|limb|finger|thumb|wrist|shoulder|hip|knee|ankle|quadriceps|deltoid|facial|proximal|distal|focal|sided|hemi|motor|muscle)[ -]$/i;
+
+const pregnancyTest = codeSet('Z32.0');
+/** The tabular list names organisms among its inclusion terms of sepsis ("Pseudomonas aeruginosa" at A41.52). */
+const sepsisByName = codeSet('A40 A41');
+const septic = /sep|blood poison|bacter|pya?emi/i;
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -146,9 +161,12 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   // What a treatment brings about is no disease.
   if (
     ofTreatment(code) &&
-    /\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i.test(
+    (/\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i.test(
       text.slice(Math.max(0, start - 16), start),
-    )
+    ) ||
+      /^ (?:was |is |therapy )?(?:induced|augmented|permitted|allowed)\b(?! by)/i.test(
+        text.slice(end, end + 24),
+      ))
   )
     return 'the treatment brought it about on purpose';
   if (
@@ -166,6 +184,19 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (code === 'B99.9' && /^infectious diseases?$/.test(name)) return 'it is the name of a specialty';
   if (firearm(code) && /^shots?$/i.test(said)) return 'no firearm is named';
   if (code === 'Z88.9') return 'no substance is named';
+  if (pregnancyTest(code) && sheet.setting === 'inpatient') return 'it is a test that a stay is never for';
+  if (sepsisByName(code) && !septic.test(said)) return 'an organism is named';
+  if (name === 'renal pelvis') return 'a part of the kidney is named';
+  if (allergic(code) && ofAllergy.test(text.slice(Math.max(mention.sentence.start, start - 100), start)))
+    return 'it is how an allergy showed itself in the past';
+  if (
+    code === 'R56.9' &&
+    fitting.test(`${text.slice(Math.max(0, start - 12), start)}|${text.slice(start, end + 8)}`)
+  )
+    return 'it is a verb';
+  if (code === 'R53.1' && ofPart.test(text.slice(Math.max(0, start - 16), start)))
+    return 'it is the weakness of a part';
+  if (code === 'R45.82' && /^-\w/.test(text.slice(end, end + 2))) return 'it is the name of a treatment';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
   if (!listed.has(kind) && mood.test(said)) return 'a mood that no provider calls a disorder';

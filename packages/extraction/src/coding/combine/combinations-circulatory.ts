@@ -98,6 +98,22 @@ export const circulatory: readonly Combination[] = [
   valves([mitral, aortic], 'I08.0'),
   valves([mitral, tricuspid], 'I08.1'),
   valves([aortic, tricuspid], 'I08.2'),
+  ...(
+    [
+      ['I26.90', '1'],
+      ['I26.92', '2'],
+      ['I26.95', '3'],
+      ['I26.96', '4'],
+      ['I26.93 I26.94 I26.99', '9'],
+    ] as const
+  ).map(
+    ([embolism, last]): Combination => ({
+      guideline: 'an embolism of the lung with acute cor pulmonale is one code (I26.0)',
+      all: [codeSet(embolism), codeSet('I26.09')],
+      code: `I26.0${last}`,
+      keep: none,
+    }),
+  ),
   {
     guideline: 'a right bundle branch block with a left fascicular block is bifascicular (I45.2)',
     all: [codeSet('I45.10 I45.19'), codeSet('I44.4 I44.5 I44.60')],
@@ -117,13 +133,28 @@ export const circulatory: readonly Combination[] = [
     keep: codeSet('L97'),
   },
   {
-    guideline: 'gangrene is part of the code of the arteries (I70.26)',
-    all: [codeSet('I70.21 I70.22 I70.23 I70.24 I70.25'), codeSet('I96')],
+    guideline: 'the varicose veins tell where their ulcer is (I83.0 and I83.2 notes: L97)',
+    all: [codeSet('I83.00 I83.01 I83.02 I83.20 I83.21 I83.22'), codeSet('L97.90 L97.91 L97.92')],
     code: (_sheet, parts) => {
-      const side = parts
-        .map(({ code }) => /^I70\.(?:2[12]([1-389])|(2[34]))/.exec(code))
-        .find((match) => match !== null);
-      return side === undefined ? null : `I70.26${side[1] ?? (side[2] === '23' ? '1' : '2')}`;
+      const [, side = '', site = ''] =
+        parts.map(({ code }) => /^I83\.[02]([012])([1-58])$/.exec(code)).find((match) => match !== null) ??
+        [];
+      const depth = parts.find(({ code }) => code.startsWith('L97'))?.code.slice(-1) ?? '9';
+      return site === '' ? null : `L97.${site}${side}${depth}`;
+    },
+    keep: codeSet('I83'),
+    inPlaceOf: codeSet('L97'),
+  },
+  {
+    guideline: 'gangrene is part of the code of the arteries (I70.26)',
+    all: [codeSet('I70.20 I70.21 I70.22 I70.23 I70.24 I70.25'), codeSet('I96')],
+    code: (_sheet, parts) => {
+      const sides = parts
+        .map(({ code }) => /^I70\.(?:2[012]([1-389])|(2[34]))/.exec(code))
+        .flatMap((match) => (match === null ? [] : [match[1] ?? (match[2] === '23' ? '1' : '2')]));
+      // Of two names of one disease the one that tells the side decides.
+      const side = sides.find((one) => one < '8') ?? sides[0];
+      return side === undefined ? null : `I70.26${side}`;
     },
     keep: none,
   },

@@ -1,5 +1,12 @@
 import { codeSet } from '../code-set.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
 import { type Combination, none } from './combination.ts';
+
+/** "Diverticula, none bleeding": what the note says not to bleed is not the source (I.A.15: "unless the documentation clearly states"). */
+const silent =
+  /^[^.;\n]{0,24}?\b(?:none|not|no longer|non)[- ]?(?:\w+ )?(?:bleeding|the source|culprit)\b|^[^.;\n]{0,12}\b(?:uninflamed|quiet|innocent|no (?:active )?bleeding|no stigmata)\b/i;
+const isSilent = ({ document: { text } }: Worksheet, { code, evidence }: Candidate): boolean =>
+  code.startsWith('K57') && evidence.some(({ end }) => silent.test(text.slice(end, end + 60)));
 
 /** Bowel, stomach and liver. */
 export const digestive: readonly Combination[] = [
@@ -7,6 +14,25 @@ export const digestive: readonly Combination[] = [
     guideline: 'stones of gallbladder and bile duct with acute cholecystitis are one code (K80.62)',
     all: [codeSet('K80.50 K80.42'), codeSet('K80.00 K81.0')],
     code: 'K80.62',
+    keep: none,
+  },
+  ...(
+    [
+      ['K80.50', 'K80.20', '0'],
+      ['K80.51', 'K80.20 K80.21', '1'],
+    ] as const
+  ).map(
+    ([duct, gallbladder, last]): Combination => ({
+      guideline: 'stones of gallbladder and bile duct are one code (K80.7, I.B.9)',
+      all: [codeSet(duct), codeSet(gallbladder)],
+      code: `K80.7${last}`,
+      keep: none,
+    }),
+  ),
+  {
+    guideline: 'stones of gallbladder and bile duct with chronic cholecystitis are one code (K80.64, I.B.9)',
+    all: [codeSet('K80.50'), codeSet('K80.10')],
+    code: 'K80.64',
     keep: none,
   },
   {
@@ -52,6 +78,7 @@ export const digestive: readonly Combination[] = [
         .find(({ code }) => code.startsWith('K57'))
         ?.code.replace(/[02]$/, (end) => (end === '0' ? '1' : '3')) ?? null,
     keep: none,
+    except: isSilent,
     unless: codeSet(
       'K25.0 K25.4 K26.0 K26.4 K27.0 K27.4 K28.0 K28.4 K29.01 K29.71 I85.01 I85.11 K22.6 K31.811',
     ),
@@ -65,6 +92,13 @@ export const digestive: readonly Combination[] = [
     code: (_sheet, parts) => parts.find(({ code }) => /^K5[01]/.test(code))?.code.replace(/0$/, '11') ?? null,
     keep: none,
     unless: codeSet('K57 K64'),
+  },
+  {
+    guideline:
+      "a part of the bowel that Crohn's disease of both is named with is no second one (K50.8, I.B.9)",
+    all: [codeSet('K50.8'), codeSet('K50.0 K50.1')],
+    code: (_sheet, parts) => parts.find(({ code }) => code.startsWith('K50.8'))?.code ?? null,
+    keep: none,
   },
   {
     guideline: "Crohn's disease of small and large intestine is one code (K50.8, I.B.9)",
@@ -95,7 +129,9 @@ export const digestive: readonly Combination[] = [
     code: (_sheet, parts) =>
       parts.find(({ code }) => !/^K(?:92|62)/.test(code))?.code.replace(/[09]$/, '1') ?? null,
     keep: none,
-    unless: codeSet('K22.1 K22.6 K25 K26 K27 K28 K31.82 K57 K64 I85 I86.4 K50 K51 C15-C20'),
+    unless: codeSet(
+      'K22.1 K22.6 K25 K26 K27 K28 K31.82 K57.01 K57.11 K57.13 K57.21 K57.31 K57.33 K57.41 K57.51 K57.53 K57.91 K57.93 K64 I85 I86.4 K50 K51 C15-C20',
+    ),
   },
   {
     guideline:

@@ -3,11 +3,11 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** A deficit and the code for it as a sequela of cerebral infarction (I.C.9.d.1, I.C.9.d.2). */
 const sequelae: Readonly<Record<string, string>> = {
-  'G81.90': 'I69.359',
-  'G81.91': 'I69.351',
-  'G81.92': 'I69.352',
-  'G81.93': 'I69.353',
-  'G81.94': 'I69.354',
+  ...Object.fromEntries(
+    ['G81.0', 'G81.1', 'G81.9'].flatMap((kind) =>
+      ['9', '1', '2', '3', '4'].map((side) => [`${kind}${side === '9' ? '0' : side}`, `I69.35${side}`]),
+    ),
+  ),
   'R47.01': 'I69.320',
   'R47.1': 'I69.322',
   'R13.10': 'I69.391',
@@ -54,6 +54,19 @@ const pastStroke = (sheet: Worksheet): Candidate | undefined => {
     : undefined;
 };
 
+const remains = /\b(?:since|residual|remain\w*|left with|ever since|persist\w*|still)\b/i;
+/** So much may stand between a stroke and what remains of it. */
+const farthest = 140;
+
+/** "Left infarct 14 months ago; right arm tight since, spastic hemiplegia": told behind the stroke, up to the full stop. */
+const isToldBehind = (text: string, stroke: Candidate, deficit: Candidate): boolean =>
+  stroke.evidence.some(({ end }) =>
+    deficit.evidence.some(({ start }) => {
+      const between = text.slice(end, start);
+      return start > end && start - end < farthest && !/\.\s|\n/.test(between) && remains.test(between);
+    }),
+  );
+
 /** A deficit that one sentence joins to a stroke of the past is its sequela, and takes the place of its history. */
 export const linkSequelae = (sheet: Worksheet): void => {
   const past = pastStroke(sheet);
@@ -61,13 +74,14 @@ export const linkSequelae = (sheet: Worksheet): void => {
   const { sentences, text } = sheet.document;
   const deficits = sheet
     .find((code) => sequelae[code] !== undefined)
-    .filter((deficit) =>
-      sentences.some(
-        ({ start, end }) =>
-          [deficit, past].every(({ evidence }) =>
-            evidence.some((one) => one.start >= start && one.end <= end),
-          ) && linked.test(text.slice(start, end)),
-      ),
+    .filter(
+      (deficit) =>
+        sentences.some(
+          ({ start, end }) =>
+            [deficit, past].every(({ evidence }) =>
+              evidence.some((one) => one.start >= start && one.end <= end),
+            ) && linked.test(text.slice(start, end)),
+        ) || isToldBehind(text, past, deficit),
     );
   for (const deficit of deficits)
     sheet.combine(

@@ -107,6 +107,30 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
         );
 };
 
+const blamedOnIt = new RegExp(
+  String.raw`^[^.;\n]{0,40}?\b(?:the |an? )?(\w{4,}) (?:was |is |were |has been )?(?:${dueTo}|\bfrom\b) (?:it|this|that|them|these|the (?:drug|tablets?))\b`,
+  'i',
+);
+
+/** "Took naproxen daily, the ulcer blamed on it": the diagnosis that a word behind the drug takes up. */
+const blamed = (sheet: Worksheet, behind: string): Candidate | undefined => {
+  const word = blamedOnIt.exec(behind)?.[1]?.toLowerCase();
+  return word === undefined
+    ? undefined
+    : sheet
+        .find((code) => !/^[ZTVWXY]/.test(code))
+        .find(({ evidence }) => evidence.some(({ quote }) => quote.toLowerCase().includes(word)));
+};
+
+/** "Azithromycin for sinusitis": what a drug was given for it has not brought about. */
+const isGivenFor = (text: string, end: number, { evidence }: Candidate): boolean =>
+  evidence.some(
+    ({ start }) =>
+      start > end &&
+      start - end < 32 &&
+      /^ for (?:an? |the |her |his )?(?:\w+ )?$/i.test(text.slice(end, start)),
+  );
+
 const mayCause = new RegExp(
   String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced)\b|-(?:related|associated)\b`,
   'i',
@@ -152,8 +176,9 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
       causeAfter.test(text.slice(end, end + 28)) ||
       known.some((one) => isNamedBy(text, end, one));
+    const onIt = caused ? undefined : blamed(sheet, text.slice(end, sentence.end));
     if (
-      !caused ||
+      (!caused && onIt === undefined) ||
       changed.test(text.slice(Math.max(sentence.start, start - 80), start)) ||
       notItself.test(text.slice(end, end + 24))
     )
@@ -165,12 +190,14 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
           .map((one) => Math.min(Math.abs(start - one.end), Math.abs(one.start - end))),
       );
     const effect =
+      onIt ??
       [...sheet.candidates.values()]
         .filter((candidate) => isEffect(candidate.code) && Number.isFinite(distance(candidate)))
         .sort((a, b) => distance(a) - distance(b))[0] ??
       takenUp(sheet, text.slice(sentence.start, start)) ??
       namedLast(sheet, sentence, start);
-    if (effect === undefined || standsBetween(sheet, effect, start)) continue;
+    if (effect === undefined || isGivenFor(text, end, effect)) continue;
+    if (onIt === undefined && standsBetween(sheet, effect, start)) continue;
     const own = drugInduced.find(([code, , drug]) => code === effect.code && drug.test(adverse))?.[1];
     if (own !== undefined) {
       sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);

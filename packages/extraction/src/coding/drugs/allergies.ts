@@ -1,8 +1,12 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import type { Assertion } from '../../types.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const borne =
   /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b/i;
+
+/** Denied, or somebody else's ("sister allergic to shellfish"). */
+const notOwn: ReadonlySet<Assertion> = new Set(['absent', 'family', 'other-person']);
 
 /** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
 export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
@@ -11,7 +15,7 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
     const code = drugClass.allergy ?? 'Z88.8';
     const near = sentence.text;
     if (sentence.section.kind !== 'allergy' && !/\ballerg(?:y|ic) to\b/i.test(near)) continue;
-    if (asserter.judge(sentence, { start, end }).assertion === 'absent') continue;
+    if (notOwn.has(asserter.judge(sentence, { start, end }).assertion)) continue;
     if (/\bstopped\b/i.test(near)) continue;
     // "Lidocaine ok; neomycin - rash": what was named because it is borne.
     if (borne.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 24)))) continue;

@@ -16,7 +16,7 @@ const tookUntil =
 const backOn = /\bback (?:on|to) (?:his |her |the |usual |home )*$/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
 const topical =
-  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
+  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|spray|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
 /** "Continue bisoprolol, eplerenone, apixaban": the verb at the head of drugs in a row says it of the last of them too. */
 const inARow =
   /\b(?:on|takes|taking|continu(?:e[sd]?|ing)|remains on|maintained on)(?: (?:with|on|his|her|the|all|usual|regular))*(?: [\p{L}\d./%-]+){1,4}(?:,(?: and)?(?: [\p{L}\d./%-]+){1,4})*,?(?: and)? $/iu;
@@ -100,6 +100,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       !listedDrug &&
       !chronicUse.test(near) &&
       !chronicUse.test(lead) &&
+      !/\bchronic $/i.test(lead) &&
       !behindIllness.test(beside) &&
       !(takenForGood(drugClass.longTerm) && beforeIllness.test(ahead) && !begun.test(lead)) &&
       !isDosed &&

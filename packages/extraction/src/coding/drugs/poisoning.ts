@@ -11,6 +11,9 @@ import { poisonRootOf } from './poison-substances.ts';
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
 export const taking =
   /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|drinking|intoxication|took|taken|taking)\b/gi;
+/** "Believing it poisoned": a delusion. */
+const imagined =
+  /\b(?:believ\w+|beliefs?|delusion\w*|convinced|thinks|thinking|fears?|fearing|paranoi\w*|suspicio\w*|persecut\w*)\b[^.;\n]*$/i;
 /** Of these the verb alone says nothing: tablets are taken every day. */
 const everyday = /^(?:took|taken|taking|consum|ingest|swallow|drank|drinking|toxicity)/i;
 
@@ -106,7 +109,9 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
     .join(' ');
   const speaks = (said: string): boolean =>
     matchesOf(said, taking).some(
-      (match) => !everyday.test(match[0]) || suicidal.test(said) || accidental.test(said),
+      (match) =>
+        !imagined.test(said.slice(Math.max(0, match.index - 72), match.index)) &&
+        (!everyday.test(match[0]) || suicidal.test(said) || accidental.test(said)),
     );
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
   const counted =

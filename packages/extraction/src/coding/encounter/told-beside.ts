@@ -158,6 +158,61 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
     'a bite that rabies is prevented after is a contact with it (I.C.21.c.1)',
   ],
   [
+    codeSet('I20-I25'),
+    codeSet('Z95.5'),
+    /\b(?:coronary |cardiac )?(?:stents?|stented|DES|stenting)\b[^.;,\n]{0,16}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b[^.;,\n]{0,12}\b(?:stents?|DES)\b/i,
+    'Z95.5',
+    'a stent of an earlier year is reported as status (I.C.21.c.3)',
+  ],
+  [
+    codeSet('E08-E13'),
+    codeSet('Z96.41 T85.61'),
+    /\b(?:on|uses?|using|wears?|wearing|has|with)(?:(?: an?| her| his| the)(?: insulin)?| insulin) pump\b|\binsulin pump\b|, pump\b|\bpump (?:settings|therapy|user|since|download)|\bCSII\b|\bomnipod\b/i,
+    'Z96.41',
+    'the pump that gives the insulin is reported as status (I.C.21.c.3)',
+  ],
+  [
+    codeSet('E84.0 E84.1 E84.9'),
+    codeSet('E84.8'),
+    /\b(?:pancreatic (?:exocrine )?insufficiency|exocrine (?:pancreatic )?insufficiency|(?:CF|cystic fibrosis)[- ]related (?:diabetes|liver disease)|CFRD)\b/i,
+    'E84.8',
+    'what the cystic fibrosis did to other organs is reported with it (E84.8)',
+  ],
+  ...(
+    [
+      ['Z94.0', 'T86.1', '(?:kidney|renal)', 'T86.11'],
+      ['Z94.4', 'T86.4', '(?:liver|hepatic)', 'T86.41'],
+      ['Z94.1', 'T86.2', '(?:heart|cardiac)', 'T86.21'],
+      ['Z94.2', 'T86.81', 'lung', 'T86.810'],
+    ] as const
+  ).map(
+    ([status, complication, organ, code]) =>
+      [
+        codeSet(status),
+        codeSet(complication),
+        new RegExp(
+          String.raw`\b(?:graft|allograft|transplant|${organ})\b(?: is| was| has been)?(?: being| now)? reject(?:ed|ing|ion)\b|\b(?:acute|chronic|cellular|T-?cell[- ]mediated|antibody[- ]mediated|humou?ral) (?:\w+ )?rejection\b`,
+          'i',
+        ),
+        code,
+        'a graft that is rejected is a complication of the transplant (T86, I.C.19.g.3)',
+      ] as const,
+  ),
+  [
+    codeSet('A-T'),
+    codeSet('R33 N40.1'),
+    /\bpost-?\s?op(?:erative)? (?:urinary |urine )?retention\b(?! of (?:CO2|fluid|sodium|contrast))/i,
+    'R33.8',
+    'the retention is said to have come of the operation (R33.8)',
+  ],
+  [
+    codeSet('A-T'),
+    codeSet('R33 N40.1'),
+    /\b(?:(?:urinary|urine) )?retention(?: of urine)?\b(?! of (?:CO2|fluid|sodium|contrast))[^.;\n]{0,24}\b(?:catheter\w*|foley|CBD|IDC|self-?cath\w*)\b|\bcatheter\w*\b[^.;\n]{0,12}\b(?:for|because of|due to) (?:\w+ )?retention\b/i,
+    'R33.9',
+    'a retention that a catheter relieved was a problem of its own (III)',
+  ],
+  [
     codeSet('N40.1'),
     codeSet('R33'),
     /\b(?:urinary retention|retention of urine|AUR|urine retention|(?:with|acute|chronic|pressure|clot) retention|retention from)\b/i,

@@ -48,6 +48,9 @@ export const findingsOfVisit = (sheet: Worksheet): void => {
   }
 };
 
+/** "Preoperative cardiovascular examination: acceptable risk": what was asked for is answered under its name. */
+const before = /^\W*(?:impression:? )?pre-?op(?:erative)? [\w ]{4,40}[:–-]/i;
+
 /** Adds the reason for a visit of the well; in a story only its opening tells what the visit is for. */
 export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient' || sheet.has(codeSet('Z00 Z01 Z12'))) return;
@@ -56,7 +59,8 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sentences) {
     const { kind } = sentence.section;
     if (!told.has(kind)) continue;
-    if ((kind === 'history' || kind === 'other') && sentence.index > opening + 1) continue;
+    const opens = sentence.index <= opening + 1 || before.test(sentence.text);
+    if ((kind === 'history' || kind === 'other') && !opens) continue;
     const words = sentence.text;
     if (!tellsReason.test(words)) continue;
     for (const [pattern, found] of visits) {

@@ -16,7 +16,7 @@ const asOrganism: Readonly<Record<string, string>> = {
 
 /** Infections whose own code names no organism. */
 export const withoutOrganism =
-  'G00.8 G00.9 G06 H05.0 H60.0 H60.2 H66 H70 I30.1 I33.0 J36 J39.0 J85 J86 J95.851 K35 K57.0 K57.2 K57.4 K57.8 K61 K63.0 K65 K75.0 K81 K83.0 L00-L08 L89 L97 M00 M01 M46.2 M46.3 M60.0 M65.0 M71.0 M71.1 M72.6 M86 N10 N13.6 N15.1 N30 N34 N39.0 N41 N45 N49 N61 N70-N73 N76.4 O23 O75.3 O85 O86 O91 R78.81 T80.2 T81.4 T82.6 T82.7 T83.5 T83.6 T84.5 T84.6 T84.7 T85.7';
+  'E84.0 G00.8 G00.9 G06 H05.0 H60.0 H60.2 H66 H70 I30.1 I33.0 J36 J39.0 J85 J86 J95.851 K35 K57.0 K57.2 K57.4 K57.8 K61 K63.0 K65 K75.0 K81 K83.0 L00-L08 L89 L97 M00 M01 M46.2 M46.3 M60.0 M65.0 M71.0 M71.1 M72.6 M86 N10 N13.6 N15.1 N30 N34 N39.0 N41 N45 N49 N61 N70-N73 N76.4 O23 O75.3 O85 O86 O91 R78.81 T80.2 T81.4 T82.6 T82.7 T83.5 T83.6 T84.5 T84.6 T84.7 T85.7';
 const localInfection = codeSet(withoutOrganism);
 
 /** "Pneumonia due to Klebsiella": the code of another infection says the organism already. */
@@ -28,8 +28,9 @@ const namedByAnother = (sheet: Worksheet, at: number): boolean =>
 /** What was cultured, and the infections of the place it was taken from; the first row that is spoken of decides. */
 const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   [/\b(?:MSU|CSU|urine|urinary)\b/i, codeSet('N10 N13.6 N15.1 N30 N34 N39.0 N41 N45 O23 O86.2 T83.5')],
-  [/\b(?:ET|tracheal|endotracheal|sputum|BAL)\b/i, codeSet('J85 J95.851')],
-  [/\b(?:stool|throat|vaginal|rectal|nasal)\b/i, codeSet('J36 J39.0')],
+  [/\b(?:ET|ETA|tracheal|endotracheal|sputum|BAL)\b/i, codeSet('E84.0 J85 J95.851')],
+  [/\b(?:HVS|LVS|vaginal|lochia|endocervical|endometrial|placental?)\b/i, codeSet('N70-N73 O85 O86')],
+  [/\b(?:stool|throat|rectal|nasal)\b/i, codeSet('J36 J39.0')],
   [
     /\b(?:CSF|blood|bloods|BC|BCs|sets|bottles)\b/i,
     codeSet('G00 G06 I33.0 M00 M46.2 M46.3 M86 O85 R78.81 T80.2 T82.6 T82.7 T84.5'),
@@ -42,7 +43,7 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   ],
 ];
 export const grew =
-  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
+  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:heavy|pure|profuse|moderate|scanty) growth\b|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
 const mayGrow = gateBefore(grew);
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 

@@ -35,6 +35,7 @@ const integral: readonly Integral[] = [
     said: /^(?:nerve|neuropathic) pain$/i,
     disease: codeSet('M50.1 M51.1 M54.1 G50-G59'),
   },
+  { sign: codeSet('L50 T78.3'), disease: codeSet('T78.0 T78.2 T80.5 T88.6') },
   { sign: codeSet('H57.8A H57.1'), disease: codeSet('H04.12 M35.01 H16.22') },
 ];
 

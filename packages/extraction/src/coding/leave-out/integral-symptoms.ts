@@ -70,6 +70,9 @@ export const integral: readonly (readonly [CodeSet, CodeSet])[] = (
     ['L29 R21', 'B35 B86 L20-L30 L40 L43 L50'],
     ['H92.0 H92.1', 'H60-H73'],
     ['M25.5', 'M10 M11 M16 M17 M75'],
+    ['R45.82', 'F41'],
+    ['R53.1 R29.898', 'G81 G82 G83 I69.33 I69.34 I69.35'],
+    ['M79.6', 'G57.6 I80 I82.4 M72 M76 M77'],
     ['M54.5 M54.9', 'M48.0 M51'],
     ['R00.0 R00.2', 'E05 F41.0 I47-I49'],
     ['R63.4 R25.1', 'E05'],
@@ -104,6 +107,9 @@ const keepAssessed = (sheet: Worksheet): void => {
       sheet.consider(candidate, 'A symptom that the provider did not assess (IV.D).');
 };
 
+/** A retention that needed a catheter, or that an operation left, is no mere sign (III; `encounter/told-beside.ts`). */
+const relieved = /cath|foley|\bCBD\b|\bIDC\b|post-?\s?op/i;
+
 /** Symptoms integral to a confirmed diagnosis are not coded with it (I.B.5). */
 export const dropIntegralSymptoms = (sheet: Worksheet): void => {
   const definite = sheet.find((code) => /^[A-QST]/.test(code) && !symptom(code));
@@ -117,6 +123,8 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
       sheet.setting === 'inpatient' &&
       candidate.evidence.some((one) => isDrugMade(sheet.document.text, one))
     )
+      continue;
+    if (candidate.code.startsWith('R33') && candidate.evidence.some(({ quote }) => relieved.test(quote)))
       continue;
     if (askedFor.some(([symptoms, by]) => symptoms(candidate.code) && sheet.has(by))) continue;
     // "chronic low back pain" is a problem of its own, not the sign of another.

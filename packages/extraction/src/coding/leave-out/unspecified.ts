@@ -32,8 +32,20 @@ const standWhere = (specific: Candidate, general: Candidate): void => {
     specific.order = Math.min(specific.order, general.order);
 };
 
-/** Organisms, symptoms, injuries, causes and circumstances: those of a category are no forms of one another. */
-const noForms = codeSet('B95-B97 R S V-Z');
+/**
+ * "Graves disease … thyroid storm": the form that one says, with what comes of it that the other says; null where the
+ * classification has no such code or both say the same.
+ */
+const ofBoth = (sheet: Worksheet, general: Candidate, specific: Candidate): string | null => {
+  const ending = general.code.slice(5);
+  if (ending === '' || ending === specific.code.slice(5)) return null;
+  if (!titleTraits(general.display).saysWith || !titleTraits(specific.display).saysWithout) return null;
+  const detail = sheet.lookup(`${specific.code.slice(0, 5)}${ending}`);
+  return detail?.billable === true && !titleTraits(detail.display).saysWithout ? detail.code : null;
+};
+
+/** Organisms, sequelae of strokes, symptoms, injuries, causes and circumstances: those of a category are no forms of one another. */
+const noForms = codeSet('B95-B97 I69 R S V-Z');
 
 /** The most specific code documented is reported, not the unspecified one of its category beside it (I.B.2, I.A.9.b). */
 export const dropUnspecified = (sheet: Worksheet): void => {
@@ -50,6 +62,11 @@ export const dropUnspecified = (sheet: Worksheet): void => {
         !/\.8|^I25\.2/.test(other.code),
     );
     if (specific === undefined) continue;
+    const joined = ofBoth(sheet, candidate, specific);
+    if (joined !== null) {
+      sheet.combine(joined, [specific, candidate], 'form and complication are one code (I.B.9)');
+      continue;
+    }
     addEvidence(specific, candidate.evidence);
     specific.mentions += candidate.mentions;
     standWhere(specific, candidate);

@@ -45,6 +45,10 @@ export const nameBipolarEpisode = (sheet: Worksheet): void => {
   const clause = sheet.document.find(bipolar)?.[0];
   const episode = sheet.find(ofEpisode);
   if (clause === undefined || (found.length === 0 && episode.length === 0)) return;
+  // "A paternal uncle had bipolar disorder", "nothing suggests a bipolar illness": it is named and not the patient's.
+  const named = sheet.mentions.filter((mention) => mention.code.startsWith('F31'));
+  if (found.length === 0 && named.length > 0 && named.every(({ assertion }) => assertion !== 'present'))
+    return;
   const code = episodeOf(clause);
   if (code === null) return;
   if (

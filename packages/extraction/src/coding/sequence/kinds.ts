@@ -58,12 +58,15 @@ export const withOtherComplication: CodeSet = (code) => /^E(?:0[89]|1[013])\.69/
 export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 
 const acuteWords =
-  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|ruptur|perforation|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|(?<!without )status epilepticus|poisoning|overdose|encounter for antineoplastic|rejection|burn of|(?<!without )ketoacidosis|hyperosmolarity|(?<!without )crisis|dissection|\btorsion\b|tamponade|meningitis|encephalitis|abscess|cellulitis|appendicitis|cholangitis|pyonephrosis|volvulus|intussusception|thyrotoxic storm|Guillain|ectopic pregnancy|pre-eclampsia|eclampsia/i;
+  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|(?<!non|un)ruptur|perforation|\babscess\b|pneumothorax|pyothorax|hemothorax|anaphyla|hyperemesis|with coma|with obstruction|and obstruction|incarcerat|epiglottitis|pulmonary edema|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|status (?:epilepticus|asthmaticus|migrainosus)|poisoning|overdose|encounter for antineoplastic|rejection|burn of|ketoacidosis|hyperosmolarity|crisis|dissection|\btorsion\b|tamponade|meningitis|encephalitis|abscess|cellulitis|appendicitis|cholangitis|pyonephrosis|volvulus|intussusception|thyrotoxic storm|Guillain|ectopic pregnancy|pre-eclampsia|eclampsia/i;
 /** Infections and infestations: acute without the word. */
 const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64');
 
+/** "Hernia, without obstruction or gangrene": what a title says is not there makes nothing acute. */
+const notThere = /\b(?:without|not)\b[^,]*/gi;
+
 const isCalledAcute = remembered(
-  (display) => acuteWords.test(display) && !/^old\b|history of/i.test(display),
+  (display) => acuteWords.test(display.replace(notThere, '')) && !/^old\b|history of/i.test(display),
 );
 
 /** Acute by its title or its category. */
@@ -72,7 +75,7 @@ export const isAcute = ({ code, display }: Pick<Candidate, 'code' | 'display'>):
 
 /** Lasting illnesses that most stays are not for. */
 const lasting = codeSet(
-  'D64.9 E03 E08-E13 E66 E78 F17 F32 F33 F41 G47 I10-I13 I25 I48 J44 J45 K21 M81 N18 N40.0',
+  'D64.9 E03 E08-E13 E66 E78 F17 F32 F33 F41 G47 I10-I13 I25 I27 I48 I69 J43-J45 J47 J84 K21 K74 M81 N18 N40.0',
 );
 /** Derangements of diabetes that a stay is for (E10.1: ketoacidosis, E10.0, E11.0: hyperosmolarity, E10.64: hypoglycemia). */
 const derangement: CodeSet = (code) => /^E(?:0[89]|1[013])\.(?:[01]|64)/.test(code);

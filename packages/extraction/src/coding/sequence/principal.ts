@@ -55,6 +55,13 @@ const isHead = (one: Candidate, stay: Stay): boolean => {
   const place = placeOf(one, stay);
   return place >= stay.first && place <= stay.firstEnd;
 };
+/** "69, diabetic, was given gentamicin …": a story begins with who the patient is. */
+const isWhoCame = (one: Candidate, { list, setting }: Stay): boolean =>
+  setting === 'inpatient' &&
+  list.size === 0 &&
+  comorbidity(one.code) &&
+  !one.code.startsWith('F') &&
+  !isAcute(one);
 
 /** A screening further down a list of problems was ordered at the visit, which was for what heads it. */
 const isBehindOthers = (one: Candidate, stay: Stay): boolean => stay.list.has(one) && !isHead(one, stay);
@@ -127,7 +134,10 @@ export const argument: readonly Question[] = [
         points: (one, stay) =>
           inList(one, stay) ? 2 - Math.min(1.5, Math.max(0, placeOf(one, stay) - stay.first) / 400) : 0,
       },
-      { because: 'the first entry of the list (II.B, II.C)', points: when(isHead, favours) },
+      {
+        because: 'the first entry of the list (II.B, II.C)',
+        points: when((one, stay) => isHead(one, stay) && !isWhoCame(one, stay), favours),
+      },
       { because: 'named more often', points: ({ mentions }) => Math.min(1, mentions * 0.05) },
     ],
   },

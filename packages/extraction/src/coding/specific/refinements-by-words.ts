@@ -217,13 +217,6 @@ export const byWords: readonly Refinement[] = [
     guideline: 'the infection is said to be recurrent (A04.71)',
   },
   {
-    from: codeSet('G40.009 G40.109 G40.209 G40.309 G40.A09 G40.B09 G40.909'),
-    reach: 40,
-    said: /\b(?:intractable|refractory|pharmaco-?resistant|drug[- ]resistant|poorly controlled)\b/i,
-    code: (code) => code.replace(/09$/, '19'),
-    guideline: 'words for intractable (G40 note)',
-  },
-  {
     from: codeSet('J45.901 J45.902 J45.909'),
     reach: 60,
     said: /\b(?:(?:mild|moderate|severe)[- ]persistent|mild intermittent)\b/i,

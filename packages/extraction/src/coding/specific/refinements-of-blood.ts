@@ -42,7 +42,7 @@ export const ofBlood: readonly Refinement[] = [
   },
   ...crises,
   {
-    from: codeSet('D68.9 D68.4'),
+    from: codeSet('D68.9 D68.4 D69.9'),
     reach: 40,
     said: /\b(?:warfarin|coumadin|acenocoumarol|heparin|enoxaparin|apixaban|rivaroxaban|dabigatran|edoxaban|anticoagulant\w*|DOAC|NOAC|VKA)\b/i,
     code: 'D68.32',
@@ -67,8 +67,8 @@ export const ofBlood: readonly Refinement[] = [
   },
   {
     from: codeSet('D57.1 D57.00'),
-    reach: 80,
-    said: /\bacute chest syndrome\b(?![^.;\n]{0,16}\b(?:19|20)\d\d)/i,
+    reach: 200,
+    said: /(?<!\b(?:prior|previous|past|old|of|h\/o|recurrent|two|three) )\bacute chest(?: syndrome\b| crisis\b|(?=[,;:)]))(?![^.;\n]{0,16}\b(?:(?:19|20)\d\d|not|never|excluded|ruled|absent|ago|unlikely))/i,
     code: 'D57.01',
     guideline: 'the crisis is told by what it did (D57.0)',
   },

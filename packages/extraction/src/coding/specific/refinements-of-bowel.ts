@@ -31,7 +31,13 @@ const crohn = (said: RegExp, part: string): Refinement => ({
 
 /** Causes of an acute pancreatitis as they stand beside it, also in brackets between its words (K85). */
 const pancreatitis: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:biliary|gall ?-?stones?|choledocholithiasis)\b/i, 'K85.1'],
+  [
+    new RegExp(
+      String.raw`\b(?:biliary|gall ?-?stones?|choledocholithiasis)\b|(?:${dueTo}|\bfrom\b) (?:a |the |her |his )?(?:\w+ )?stones?\b`,
+      'i',
+    ),
+    'K85.1',
+  ],
   [/\balcohol(?:ic)?\b|\bethanol\b/i, 'K85.2'],
   [/\b(?:drug|medication|azathioprine|valproate)[- ](?:induced|related)\b/i, 'K85.3'],
   [/\bhyper-?(?:triglycerid|lipid)\w+|\bpost-?ERCP\b|\bautoimmune\b/i, 'K85.8'],
@@ -72,6 +78,31 @@ const peptic: readonly Refinement[] = (
   guideline: 'where the ulcer lies is documented (K25-K28, I.B.2)',
 }));
 
+/** Necrosis of the pancreas, and not of another organ, by what its films and needles show (K85). */
+const necrotic =
+  /(?<!\b(?:tubular|avascular|skin|papillary|hepatic|liver|cortical|no|without|flap|bowel|bone) )\bnecro(?:sis|tic|ti[sz]ing)\b|\bpancreas (?:does not|fails to) enhance\b/i;
+const infectedNecrosis =
+  /\binfected (?:pancreatic |peripancreatic |walled[- ]off )?necro\w+|\bnecro\w+,? (?:is |was |with )?(?:infected|infection)\b/i;
+
+/** Diverticula without perforation and abscess, and their codes with them (K57: index, "with"). */
+const perforatedDiverticula: Readonly<Record<string, string>> = { '1': '0', '3': '2', '5': '4', '9': '8' };
+const burst = String.raw`(?<!\b(?:no|not|without|nor|nil|or) (?:\w+ )?)(?:perforat(?:ed|ion)|burst|ruptured|abs?cess(?:es)?|(?:pus|purulent|walled[- ]off|pericolic|peri-?diverticular|paracolic) (?:\w+ )?collection)`;
+
+/** The bowel itself, and no duct, airway or vessel, is obstructed. */
+const bowelObstructed =
+  /(?<!\b(?:no|without|nor|or|biliary|airways?|ureter\w*|urinary|renal|nasal|outlet|outflow|duct|ductal|bronchial|venous|past|previous|of) )\bobstruct(?:ion|ed)\b(?! (?:ruled|excluded|not|was not|none|nil|absent))/i;
+
+/** Once its parts are one code: an obstruction that the note names in other words than the diagnosis. */
+export const obstructedBowel: readonly Refinement[] = [
+  {
+    from: codeSet('K50.00 K50.10 K50.80 K50.90'),
+    reach: null,
+    said: bowelObstructed,
+    code: (code) => `${code.slice(0, -1)}12`,
+    guideline: 'an obstruction of an inflamed bowel is part of its code (K50: "with", I.A.15)',
+  },
+];
+
 /** Bowel, gallbladder, pancreas and hernias: what words beside a disease say of its cause, extent and place. */
 export const ofBowel: readonly Refinement[] = [
   ...peptic,
@@ -91,6 +122,31 @@ export const ofBowel: readonly Refinement[] = [
       guideline: 'the cause of the pancreatitis is documented beside it (K85, I.B.2)',
     }),
   ),
+  {
+    from: codeSet('K85.00 K85.10 K85.20 K85.30 K85.80 K85.90'),
+    reach: 120,
+    said: infectedNecrosis,
+    code: (code) => `${code.slice(0, -1)}2`,
+    guideline: 'the necrosis of the pancreas is said to be infected (K85)',
+  },
+  {
+    from: codeSet('K85.00 K85.10 K85.20 K85.30 K85.80 K85.90'),
+    reach: 120,
+    said: necrotic,
+    code: (code) => `${code.slice(0, -1)}1`,
+    guideline: 'the necrosis of the pancreas is part of the code (K85)',
+  },
+  {
+    from: codeSet('K57.10 K57.11 K57.12 K57.13 K57.30 K57.31 K57.32 K57.33 K57.50-K57.53 K57.9'),
+    reach: 96,
+    said: new RegExp(
+      String.raw`\bdiverticul\w+\b[^.;\n]{0,60}?${burst}\b|\b${burst}\b[^.;\n]{0,32}\bdiverticul\w+`,
+      'i',
+    ),
+    code: (code) =>
+      `K57.${perforatedDiverticula[code.charAt(4)] ?? code.charAt(4)}${'13'.includes(code.charAt(5)) ? '1' : '0'}`,
+    guideline: 'perforation and abscess are part of the code of the diverticula (K57)',
+  },
   ...grades.map(
     (grade): Refinement => ({
       from: codeSet('K64.8 K64.9'),
@@ -106,7 +162,14 @@ export const ofBowel: readonly Refinement[] = [
   {
     from: codeSet('O21.0'),
     reach: null,
-    said: /\b(?:dehydrat\w+|keto(?:nuria|sis|acidosis)|electrolyte (?:imbalance|disturbance|derangement)|hypokal(?:a?emi)a|hyponatra?emia|starvation)\b/i,
+    said: /\b(?:metabolic (?:upset|disturbance|derangement)|dehydrat\w+|keto(?:nuria|sis|acidosis)|electrolyte (?:imbalance|disturbance|derangement)|hypokal(?:a?emi)a|hyponatra?emia|starvation)\b/i,
+    code: 'O21.1',
+    guideline: 'what the vomiting did to the metabolism is part of the code (O21.1)',
+  },
+  {
+    from: codeSet('O21.9'),
+    reach: 48,
+    said: /\b(?:with|and|causing) (?:\w+ )?(?:metabolic|electrolyte|dehydration|keto(?:sis|nuria)|starvation)\b/i,
     code: 'O21.1',
     guideline: 'what the vomiting did to the metabolism is part of the code (O21.1)',
   },
@@ -169,8 +232,8 @@ export const ofBowel: readonly Refinement[] = [
     guideline: 'the diverticula are said to be of the large intestine (K57.2, K57.3)',
   },
   {
-    from: codeSet('K35.30 K35.31 K35.32 K35.80 K37'),
-    reach: 64,
+    from: codeSet('K35.30 K35.31 K35.32 K35.80 K35.890 K35.891 K37'),
+    reach: 200,
     said: /\babs?ces{1,2}(?:es)?\b/i,
     code: 'K35.33',
     guideline: 'an appendicitis with abscess is one code (K35.33)',
@@ -186,7 +249,7 @@ export const ofBowel: readonly Refinement[] = [
     from: codeSet('D50.9'),
     reach: 72,
     said: new RegExp(
-      String.raw`\bana?emia\b[^.;\n]{0,24}(?:\bfrom\b|${dueTo})[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|menorrhagia|ha?emorrhag\w*|oozing)\b`,
+      String.raw`\bana?emia\b[^.;\n]{0,24}(?:\bfrom\b|${dueTo})[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|(?:heavy )?(?:periods|menses|menstruation)|menorrhagia|ha?emorrhag\w*|oozing)\b|\b(?:periods|menorrhagia|menses|bleed(?:s|ing)|mela?ena)\b[^.\n]{0,40}\bana?emia (?:\bfrom\b|${dueTo}) (?:these|this|them|it|that)\b`,
       'i',
     ),
     code: 'D50.0',

@@ -85,9 +85,33 @@ const failures: readonly Refinement[] = types.flatMap(([type, character]) =>
   ),
 );
 
+/** Kinds of atrial fibrillation, the longest name first, as they stand beside it (I48). */
+const fibrillations: readonly (readonly [string, string])[] = [
+  ['long-?\\s?standing,? persistent', 'I48.11'],
+  ['permanent', 'I48.21'],
+  ['persistent', 'I48.19'],
+  ['paroxysmal', 'I48.0'],
+];
+const fibrillation = '(?:AF|A-?Fib|atrial fib\\w*|fibrillation)';
+/** "Persistent cough", "paroxysmal SVT": what the word says of something else. */
+const ofAnother =
+  '(?! (?:SVT|VT|supra\\w*|ventric\\w*|tachy\\w*|nocturnal|vertigo|cough\\w*|flutter|dysp\\w*|vomit\\w*|pain|symptom\\w*|hypo\\w*|hyper\\w*|ha?emat\\w*|fever|infect\\w*|pacemaker|pacing|defici\\w*|weakness|asthma))';
+
 /** Wall and artery of an infarction of the heart: the artery decides where both are documented (I21.0-I21.2). */
 export const ofHeart: readonly Refinement[] = [
   ...failures,
+  ...fibrillations.map(
+    ([kind, code]): Refinement => ({
+      from: codeSet('I48.91'),
+      reach: 160,
+      said: new RegExp(
+        String.raw`\b${kind}\b[^.;\n]{0,24}\b${fibrillation}\b|\b${fibrillation}\b[^.\n]{0,${code === 'I48.11' ? 140 : 60}}\b(?<!\b(?:not|no|nor|non) )${kind}\b${ofAnother}`,
+        'i',
+      ),
+      code,
+      guideline: 'the kind of the fibrillation is documented beside it (I48)',
+    }),
+  ),
   ...(['I50.2', 'I50.3'] as const).map(
     (type): Refinement => ({
       from: codeSet(`${type}0`),
@@ -97,6 +121,14 @@ export const ofHeart: readonly Refinement[] = [
       guideline: 'a first episode of heart failure is an acute one (I50)',
     }),
   ),
+  {
+    from: codeSet('I50.20 I50.22 I50.30 I50.32 I50.40 I50.42'),
+    reach: 40,
+    said: /\bacute[- ](?:up)?on[- ]chronic\b|\bdecompensat(?:ed|ion)\b|\bexacerbation\b|\bfailure(?: had| has| was| is)?(?: now)? worsen(?:ed|ing)\b|\bworsening (?:of )?(?:\w+ ){0,3}failure\b/i,
+    code: (code) => `${code.slice(0, -1)}3`,
+    guideline:
+      'a chronic failure that decompensates is acute on chronic (index: Failure, heart, decompensated)',
+  },
   {
     from: codeSet('I42.2'),
     reach: 120,

@@ -19,6 +19,15 @@ const joints = [
     arthrosis: ['M19.011', 'M19.012', ''],
     infection: ['', ''],
   },
+  ...(
+    [
+      ['thumbs?|CMCs?|carpo-?metacarpal|thumb CMC|basal joints?', ['M18.11', 'M18.12', 'M18.0']],
+      ['elbows?', ['M19.021', 'M19.022', '']],
+      ['wrists?', ['M19.031', 'M19.032', '']],
+      ['hands?|fingers?', ['M19.041', 'M19.042', '']],
+      ['ankles?|feet|foot|(?:big|great) toes?|MTPs?', ['M19.071', 'M19.072', '']],
+    ] as const
+  ).map(([name, arthrosis]) => ({ name, arthrosis, infection: ['', ''], fracture: ['', ''] }) as const),
 ] as const;
 const sides = [sideWords.right, sideWords.left, sideWords.bilateral] as const;
 

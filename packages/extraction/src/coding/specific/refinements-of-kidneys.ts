@@ -16,6 +16,13 @@ const nephrotic: Readonly<Record<string, string>> = {
 /** Kidneys and prostate: what words beside a disease say of its form. */
 export const ofKidneys: readonly Refinement[] = [
   {
+    from: codeSet('M32.9 M32.10'),
+    reach: null,
+    said: /\b(?:renal|kidney) biopsy\b[^.;\n]{0,60}\b(?:class (?:II|III|IV|V|[2-5])\b|diffuse proliferative|lupus|ISN)|\bclass (?:II|III|IV|V|[2-5])\b[^.;\n]{0,24}\b(?:nephritis|glomerulo\w+)/i,
+    code: 'M32.14',
+    guideline: 'a class of the biopsy of the kidney is that of its lupus (M32.14)',
+  },
+  {
     from: codeSet('N05.2 N04.20'),
     reach: 60,
     said: /(?=[^\n]*\bnephrotic\b)[^\n]*\b(?:primary|idiopathic|PLA2R)\b/i,

@@ -25,6 +25,17 @@ const aneurysms: readonly (readonly [string, string])[] = [
   ['basilar(?: artery| tip)?', 'I60.4'],
 ];
 
+/** "Aneurysm at the right middle cerebral bifurcation", "left PCOM aneurysm". */
+const aneurysmOf = (artery: string): RegExp =>
+  new RegExp(
+    String.raw`\b${artery}\b[^.;\n]{0,24}\baneurysm|\baneurysm\b(?: arising)? (?:at|of|on|from|in) (?:the )?(?:\w+ ){0,2}?${artery}\b`,
+    'i',
+  );
+const anyArtery = aneurysmOf(`(?:${aneurysms.map(([artery]) => artery).join('|')})`);
+/** "A 6 mm aneurysm …, ruptured", and not "unruptured". */
+const ruptured =
+  /\baneurysm\w*\b[^.;\n]{0,72}?\b(?<!\b(?:not|no|never|non)[ -])(?:ruptured?|burst|bled)\b|\b(?<!\b(?:not|no|non)[ -])ruptured (?:[\w-]+ ){0,5}aneurysm/i;
+
 /** Where an intracerebral hemorrhage lies, the deep places first (I61). */
 const bleeds: readonly (readonly [string, string])[] = [
   ['brain ?-?stem|pons|pontine|midbrain|medull(?:a|ary)', 'I61.3'],
@@ -61,6 +72,13 @@ export const ofNerves: readonly Refinement[] = [
     said: new RegExp(String.raw`(?<!\b(?:no|without|nil) (?:\w+ ){0,3})\b${fluctuates}\b`, 'i'),
     code: 'G20.A2',
     guideline: forms,
+  },
+  {
+    from: codeSet('G70.00'),
+    reach: null,
+    said: /\b(?:myasthenic|this (?:is|was) (?:a|an|her|his)|in(?: a)?) crisis\b|\b(?:myasthenic|MG) (?:exacerbation|flare)\b/i,
+    code: 'G70.01',
+    guideline: 'the myasthenia is said to be in crisis (G70.01)',
   },
   {
     from: codeSet('G70.00'),
@@ -118,11 +136,25 @@ export const ofNerves: readonly Refinement[] = [
       guideline: 'the stage of the encephalopathy tells its code (P91.6)',
     }),
   ),
+  {
+    from: codeSet('I72.9'),
+    reach: 72,
+    said: anyArtery,
+    code: 'I67.1',
+    guideline: 'the artery of the aneurysm is one of the brain (I67.1)',
+  },
+  {
+    from: codeSet('I67.1'),
+    reach: 96,
+    said: ruptured,
+    code: 'I60.7',
+    guideline: 'an aneurysm of the brain that is said to have ruptured bled (I60, index: Aneurysm, brain)',
+  },
   ...aneurysms.map(
     ([artery, code]): Refinement => ({
       from: codeSet('I60.7 I60.9'),
       reach: null,
-      said: new RegExp(String.raw`\b${artery}\b[^.;\n]{0,24}\baneurysm`, 'i'),
+      said: aneurysmOf(artery),
       code,
       guideline: 'the artery that bled tells the code of a subarachnoid hemorrhage (I60)',
     }),

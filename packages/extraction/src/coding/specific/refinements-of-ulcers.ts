@@ -18,7 +18,7 @@ const depths: readonly (readonly [string, string])[] = [
     '2',
   ],
   [
-    '(?:skin only|(?:limited|confined) to (?:the )?skin|skin breakdown|breakdown of (?:the )?skin|superficial|partial[- ]thickness)',
+    '(?:skin only|(?:limited|confined) to (?:the )?skin|skin breakdown|breakdown of (?:the )?skin|superficial|only (?:the )?skin|shallow|partial[- ]thickness)',
     '1',
   ],
 ];

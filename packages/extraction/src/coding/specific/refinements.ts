@@ -1,4 +1,5 @@
 import type { Refinement } from './refinement.ts';
+import { byForm } from './refinements-by-form.ts';
 import { byOrganism } from './refinements-by-organism.ts';
 import { byWords } from './refinements-by-words.ts';
 import { ofBlood } from './refinements-of-blood.ts';
@@ -15,13 +16,16 @@ import { ofNeoplasms } from './refinements-of-neoplasms.ts';
 import { ofNerves } from './refinements-of-nerves.ts';
 import { ofSkin } from './refinements-of-skin.ts';
 import { ofSpine } from './refinements-of-spine.ts';
+import { ofVessels } from './refinements-of-vessels.ts';
 
 /** All of them, in the order in which they are tried. */
 export const refinements: readonly Refinement[] = [
   ...byWords,
+  ...byForm,
   ...ofInjuries,
   ...ofBlood,
   ...ofHeart,
+  ...ofVessels,
   ...ofLungs,
   ...ofBowel,
   ...ofJoints,

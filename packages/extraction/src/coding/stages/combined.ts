@@ -16,6 +16,7 @@ import { keepOneOfExclusive } from '../leave-out/exclusive.ts';
 import { dropUnspecified } from '../leave-out/unspecified.ts';
 import { nameDementia } from '../mental/dementia.ts';
 import { refine } from '../specific/refine.ts';
+import { obstructedBowel } from '../specific/refinements-of-bowel.ts';
 import { ulcerDepths } from '../specific/refinements-of-ulcers.ts';
 import type { Pass } from './pass.ts';
 
@@ -41,6 +42,6 @@ export const combineConditions: readonly Pass[] = [
   (sheet) => keepOneOfExclusive(sheet, 'after combining'),
   dropUnspecified,
   addRequired,
-  (sheet) => refine(sheet, ulcerDepths),
+  (sheet) => refine(sheet, [...ulcerDepths, ...obstructedBowel]),
   addOrganDysfunction,
 ];
