@@ -24,7 +24,7 @@ export const byForm: readonly Refinement[] = [
   {
     from: codeSet('M10.9'),
     reach: 60,
-    said: /\b(?:idiopathic|primary)\b(?! care)/i,
+    said: /\bidiopathic\b|\bprimary gout\b/i,
     code: (_code, text) => {
       const toe =
         /(?:\b(right|left|rt|lt) )?\b(?:podagra|(?:big|great) toe|(?:first|1st) MTP\w*)\b(?:[^.;\n]{0,12}\b(right|left)\b)?/i.exec(
