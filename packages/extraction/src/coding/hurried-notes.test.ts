@@ -50,6 +50,12 @@ describe('shorthand of trauma and medicine', () => {
     ['SDH after fall, no LOC', ['S06.5X0A']],
     ['HAP, treated with meropenem', ['J18.9', 'Y95']],
     ['PD on levodopa', ['G20.A1']],
+    ['Acute appy w perf and abscess, s/p lap appy', ['K35.33']],
+    ['Sepsis due to E coli UTI', ['A41.51', 'N39.0']],
+    ['ETOH withdrawal w DTs', ['F10.231']],
+    ['Closed head injury w LOC', ['S06.9X9A']],
+    ['Neutropenic fever after chemo for AML', ['D70.1', 'C92.00', 'T45.1X5A', 'R50.81']],
+    ['CVA w residual R hemiplegia (old), sz d/o', ['I69.351', 'G40.909']],
   ])('%s', (entry, codes) => {
     expect(suggested(`DIAGNOSES\n1. ${entry}\n`)).toEqual(codes);
   });

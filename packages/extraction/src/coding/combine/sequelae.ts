@@ -39,6 +39,8 @@ const linked = /\b(?:from|due to|after|following|post|secondary to|residual|sequ
 /** "Dysphagia following stroke": the words between a deficit and a stroke that was before this stay. */
 const isBefore =
   /(?:\b(?:following|after|since|post|from)|\b(?:due|secondary) to) (?:an? |the |his |her )?(?:(?:old|previous|prior|remote|past|earlier|known|cerebral|ischa?emic) ){0,3}$/i;
+/** "CVA w/ residual R hemiplegia": what a stroke left is told of one that is over. */
+const leaves = /^,? (?:\(old\) )?(?:with|w\/?|and) (?:an? |some |mild |slight |dense )?residual\b/i;
 const current =
   /\b(?:acute|new|today|onset|code stroke|tPA|alteplase|tenecteplase|thrombolys\w+|thrombectomy|NIHSS|stroke unit)\b/i;
 
@@ -49,7 +51,10 @@ const pastStroke = (sheet: Worksheet): Candidate | undefined => {
   const open = sheet.candidates.get('I63.9');
   const { text } = sheet.document;
   if (open === undefined || sheet.has(codeSet('I60-I62 I69')) || current.test(text)) return undefined;
-  return open.evidence.every(({ start }) => isBefore.test(text.slice(Math.max(0, start - 60), start)))
+  return open.evidence.every(
+    ({ start, end }) =>
+      isBefore.test(text.slice(Math.max(0, start - 60), start)) || leaves.test(text.slice(end, end + 32)),
+  )
     ? open
     : undefined;
 };

@@ -55,6 +55,9 @@ const both = /\b(?:chemo-?radi\w+|radio-?chemo\w*|CCRT|chemo-?RT)\b/i;
 /** Complications of an earlier treatment are no encounter for the next one. */
 const afterwards =
   /\b(?:after|following|post|due to|secondary to|complicat\w*|since|last|completed|discuss\w*|consider\w*)\b/i;
+/** "Neutropenic fever after chemo for AML": the word in front of the treatment says that it is over. */
+const afterIt =
+  /\b(?:after|following|post|due to|secondary to|since|from)[ -](?:(?:his|her|the|last|recent) )?(?:cycle \d+ (?:of )?)?$/i;
 const notNow =
   /\b(?:after|following|post|completed|finished|previous\w*|prior|last|since|plan\w*|booked|due|next|future|will|later|refer\w*|awaiting|discuss\w*|consider\w*|simulated|s\/p|status post|received|had|declin\w*|refus\w*|delay\w*|deferred|held|hold|postponed|stopped|ago|\d+ (?:days?|weeks?|wks?|d) (?:ago|post|after|later)|nadir|induced|from|out-?p(?:atien)?t|counsel\w*|candidate|for (?:adjuvant|neo-?adjuvant|palliative))\b/i;
 /** A stay for what a treatment did is none for the treatment. */
@@ -100,9 +103,18 @@ const addEncounter = (
 const treated = 'the encounter is for treatment of the neoplasm (I.C.2.e.2)';
 
 const addTreatment = (sheet: Worksheet, asserter: Asserter): void => {
+  const { text } = sheet.document;
+  for (const named of sheet.find(codeSet('Z51.1')))
+    if (named.evidence.every(({ start }) => afterIt.test(text.slice(Math.max(0, start - 32), start))))
+      sheet.consider(named, 'Not coded: what followed a treatment is no encounter for it (I.C.2.e.2).');
   for (const [pattern, code] of treatments)
     if (
-      addEncounter(sheet, asserter, { pattern, code, said: treated }, (_, words) => !afterwards.test(words))
+      addEncounter(
+        sheet,
+        asserter,
+        { pattern, code, said: treated },
+        ({ text }, words) => !afterwards.test(words) && !afterIt.test(text.slice(0, text.indexOf(words))),
+      )
     )
       return;
   if (sheet.has(harmed)) return;

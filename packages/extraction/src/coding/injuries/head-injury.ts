@@ -11,7 +11,9 @@ const traumatic = [
   [codeSet('I60'), 'S06.6X'],
 ] as const;
 
-const bleedingOrInjury = codeSet('I60 I62.0 I62.1 S06');
+const bleedingOrInjury = codeSet('I60 I62.0 I62.1 S06 S09.90');
+const injuredBrain = codeSet('S06');
+const unspecifiedHead = codeSet('S09.90');
 const headInjury = codeSet('S00-S09 V W X58 X59 Y30-Y34');
 const struck = gated(
   /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,6}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|(?:after|following|post) (?:an? |his |her )?(?:\w+ )?fall|slipped|tripped|road traffic|RTA|MVC|MVA|assault\w*)\b/i,
@@ -60,6 +62,13 @@ export const codeHeadInjury = (sheet: Worksheet, asserter: Asserter): void => {
             'the bleeding is that of an injured head (index: Hemorrhage, traumatic)',
           );
   if (lost === 'A') return;
+  if (lost !== '0' && !sheet.has(injuredBrain))
+    for (const head of sheet.find(unspecifiedHead))
+      sheet.combine(
+        `S06.9X${lost}A`,
+        [head],
+        'an injury of the head with loss of consciousness is one of the brain (index: Injury, head)',
+      );
   for (const open of sheet.find((code) => /^S06\.\d[\dX][9A][A-Z]$/.test(code))) {
     const told = `${open.code.slice(0, -2)}${lost}${open.code.slice(-1)}`;
     if (told !== open.code && sheet.lookup(told)?.billable === true)

@@ -14,6 +14,9 @@ export const specified = [
   E66.01 E66.9 < E66.813 | I.B.2 | class 3 is what is called morbid
   D68.9 D69.9 < D65 | I.B.2 | the coagulopathy is named
   D59 < P55 | I.C.16.a.5 | the blood of a newborn breaks down for a reason of chapter 16
+  F10.139 F10.130 < F10.131 F10.132 | I.B.2 | what came with the withdrawal is documented
+  F10.239 F10.230 < F10.231 F10.232 | I.B.2 | what came with the withdrawal is documented
+  F10.939 F10.930 < F10.931 F10.932 | I.B.2 | what came with the withdrawal is documented
   F41.8 < F41.0 F41.1 | I.B.2 | the anxiety is specified
   K56.6 < K56.5 K56.2 K56.1 K56.3 | I.B.2 | the cause of the obstruction is documented
   H20.05 < H16.03 H16.06 | I.B.2 | the pus in the chamber is part of the code of the ulcer
