@@ -103,10 +103,6 @@ const addEncounter = (
 const treated = 'the encounter is for treatment of the neoplasm (I.C.2.e.2)';
 
 const addTreatment = (sheet: Worksheet, asserter: Asserter): void => {
-  const { text } = sheet.document;
-  for (const named of sheet.find(codeSet('Z51.1')))
-    if (named.evidence.every(({ start }) => afterIt.test(text.slice(Math.max(0, start - 32), start))))
-      sheet.consider(named, 'Not coded: what followed a treatment is no encounter for it (I.C.2.e.2).');
   for (const [pattern, code] of treatments)
     if (
       addEncounter(
@@ -136,6 +132,10 @@ const addTreatment = (sheet: Worksheet, asserter: Asserter): void => {
 
 /** Why the patient came, where the treatment of a neoplasm or the watch over a cured one is the reason. */
 export const addNeoplasmEncounter = (sheet: Worksheet, asserter: Asserter): void => {
+  const { text } = sheet.document;
+  for (const named of sheet.find(codeSet('Z51.1')))
+    if (named.evidence.every(({ start }) => afterIt.test(text.slice(Math.max(0, start - 32), start))))
+      sheet.consider(named, 'Not coded: what followed a treatment is no encounter for it (I.C.2.e.2).');
   if (sheet.has(codeSet('Z51.0 Z51.11 Z51.12'))) return;
   if (sheet.has(neoplasm)) addTreatment(sheet, asserter);
   else if (sheet.setting === 'outpatient' && sheet.has(codeSet('Z85')) && !sheet.has(codeSet('Z08')))
