@@ -7,11 +7,13 @@ import { readGoldNotes } from './evaluation/score.ts';
 
 /** Invented notes and short records of many layouts and specialties, coded by the Official Guidelines before the engine read them. */
 const testing = join(import.meta.dirname, '..', 'packages', 'extraction', 'src', 'testing');
+const recordsOf = (...names: readonly string[]) =>
+  names.flatMap((name) => readGoldNotes(join(testing, 'records', `${name}.json`)));
 const gold = {
   notes: readGoldNotes(join(testing, 'notes')),
-  records: ['medicine', 'specialties', 'traps'].flatMap((name) =>
-    readGoldNotes(join(testing, 'records', `${name}.json`)),
-  ),
+  records: recordsOf('medicine', 'specialties', 'traps'),
+  clinic: recordsOf('clinic'),
+  ofOneTheme: recordsOf('principal', 'denials'),
 };
 
 /** Floors under each set, a little under what is reached (docs/coding-engine.md): a change that breaks a kind of note is seen. */
@@ -47,6 +49,24 @@ const sets = [
     floors: { precision: 0.75, recall: 0.75, principal: 0.65, traps: 0.08 },
   },
   {
+    name: 'h, which was read, j, whose traps were, and i, which was not',
+    of: gold.notes,
+    holds: (id: string) => /^[h-j]/.test(id),
+    floors: { precision: 0.75, recall: 0.75, principal: 0.65, traps: 0.06 },
+  },
+  {
+    name: 'notes of clinics as they are dictated from a talk, of which every other one was read',
+    of: gold.clinic,
+    holds: () => true,
+    floors: { precision: 0.8, recall: 0.85, principal: 0.6, traps: 0.04 },
+  },
+  {
+    name: 'records of described diagnoses and of odd denials, read',
+    of: gold.ofOneTheme,
+    holds: () => true,
+    floors: { precision: 0.8, recall: 0.78, principal: 0.65, traps: 0.03 },
+  },
+  {
     name: 'short records, of which every other one was read',
     of: gold.records,
     holds: () => true,
@@ -76,8 +96,10 @@ describe.each(sets)('invented notes $name, the vocabulary alone', ({ of, holds, 
 
   it('have their principal diagnosis first', () => {
     const stays = notes.filter(({ note }) => note.setting === 'inpatient');
-    const first = stays.filter(({ principalFirst }) => principalFirst);
-    expect(first.length / stays.length).toBeGreaterThan(floors.principal);
+    // Of visits the first-listed one.
+    const asked = stays.length > 0 ? stays : notes;
+    const first = asked.filter(({ principalFirst }) => principalFirst);
+    expect(first.length / asked.length).toBeGreaterThan(floors.principal);
   });
 
   it('spring few traps', () => {

@@ -10,7 +10,7 @@ import {
 import { designationWords, indexWords, isClinical, looksClinical } from './designation-words.ts';
 import { asksOf } from './fits.ts';
 import { SpellingReader } from './misspelling.ts';
-import { compileWholeTitles, type WholeTitles } from './whole-titles.ts';
+import { compileWholeTitles, noTitles, type WholeTitles } from './whole-titles.ts';
 
 /** The designations of the releases in force over one set of words, so that a note is looked up once for all systems. */
 export interface Dictionary {
@@ -110,7 +110,7 @@ export const compileDictionary = (
     wordIds,
     spelling: new SpellingReader(wordIds),
     heads,
-    wholeTitles: systems.includes('icd10') ? compileWholeTitles(terminology, dateOfService) : new Map(),
+    wholeTitles: systems.includes('icd10') ? compileWholeTitles(terminology, dateOfService) : noTitles,
     tables: read.map(({ system, raw, titles }, place) =>
       buildTable(
         system,

@@ -1,5 +1,5 @@
 import type { Terminology } from '@ohm/terminology';
-import { characterKinds, isSpace, kindOf } from '../note/characters.ts';
+import { characterKinds, isDigit, isSpace, kindOf } from '../note/characters.ts';
 
 /** A title that an entry of a note is: the code, and the offset behind its words. */
 export interface WholeTitle {
@@ -7,8 +7,13 @@ export interface WholeTitle {
   readonly end: number;
 }
 
-/** Titles of the classification by the hash of their letters and digits. */
-export type WholeTitles = ReadonlyMap<number, string>;
+/** Titles of the classification by the hash of their letters and digits, and how they begin: most sentences begin as no title does. */
+export interface WholeTitles {
+  readonly codes: ReadonlyMap<number, string>;
+  readonly beginnings: ReadonlySet<number>;
+}
+
+export const noTitles: WholeTitles = { codes: new Map(), beginnings: new Set() };
 
 /** Shorter titles are found by their words. In letters and digits. */
 const fewest = 16;
@@ -33,8 +38,17 @@ const dashes = new Set([45, 0x2013, 0x2014]);
 /** A code in front of its title, as records export it: "S52.502A - Unspecified fracture …". */
 const codeInFront = /^[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?\s*[):–-]?\s+/;
 
+/** The first four units of a text as one number, capitals as small letters. */
+const beginningAt = (text: string, at: number): number => {
+  let number = 0;
+  for (let place = at; place < at + 4; place += 1)
+    number = (number << 8) | (folded(text.charCodeAt(place)) & 0xff);
+  return number;
+};
+
 export const compileWholeTitles = (terminology: Terminology, dateOfService?: string): WholeTitles => {
   const titles = new Map<number, string>();
+  const beginnings = new Set<number>();
   for (const { code, term, kind } of terminology.designations('icd10', dateOfService)) {
     if (kind !== 'title') continue;
     let [a, b]: [number, number] = [seeds[0], seeds[1]];
@@ -47,11 +61,12 @@ export const compileWholeTitles = (terminology: Terminology, dateOfService?: str
       length += 1;
     }
     if (length < fewest) continue;
+    beginnings.add(beginningAt(term, 0));
     const key = joined(a, b);
     // A category and its only code are called the same; the longer code says as much.
     if ((titles.get(key)?.length ?? 0) < code.length) titles.set(key, code);
   }
-  return titles;
+  return { codes: titles, beginnings };
 };
 
 /**
@@ -65,7 +80,9 @@ export const wholeTitleAt = (
   end: number,
 ): WholeTitle | null => {
   if (end - start < fewest) return null;
-  const from = start + (codeInFront.exec(text.slice(start, start + 12))?.[0].length ?? 0);
+  const coded = isDigit(text.charCodeAt(start + 1));
+  const from = start + (coded ? (codeInFront.exec(text.slice(start, start + 12))?.[0].length ?? 0) : 0);
+  if (!titles.beginnings.has(beginningAt(text, from))) return null;
   const to = Math.min(end, from + longest);
   let found: WholeTitle | null = null;
   let [a, b]: [number, number] = [seeds[0], seeds[1]];
@@ -81,7 +98,7 @@ export const wholeTitleAt = (
     } else if (length >= fewest) {
       const closes =
         unit === open || unit === bracket || (dashes.has(unit) && isSpace(text.charCodeAt(at - 1)));
-      const code = closes ? titles.get(joined(a, b)) : undefined;
+      const code = closes ? titles.codes.get(joined(a, b)) : undefined;
       if (code !== undefined) found = { code, end: last };
     }
   }

@@ -1,7 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { dueTo } from '../../note/causes.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { type Gate, gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { standsWithin, type Worksheet } from '../worksheet.ts';
@@ -52,6 +52,7 @@ const manner =
 interface Read {
   readonly device: Device;
   readonly named: RegExp;
+  readonly mayBeNamed: Gate;
   readonly troubles: readonly (readonly [Trouble, string, readonly RegExp[]])[];
 }
 
@@ -59,9 +60,11 @@ const read: readonly Read[] = devices.map((device) => {
   const { named, parts, partsAlone } = device;
   const names = [partsAlone === true ? '' : named, parts ?? ''].filter((one) => one !== '').join('|');
   const troubles = Object.entries(device.troubles) as [Trouble, string][];
+  const name = new RegExp(String.raw`\b(?:${named})\b`, 'i');
   return {
     device,
-    named: new RegExp(String.raw`\b(?:${named})\b`, 'i'),
+    named: name,
+    mayBeNamed: gateBefore(name),
     troubles: troubles.map(([trouble, code]) => {
       const said = words[trouble];
       // A bone breaks around a prosthesis: "fracture of" says what it is of.
@@ -88,6 +91,8 @@ const mayTell = gateBefore(
   ),
 );
 
+const anyTrouble = gateBefore(new RegExp(String.raw`\b(?:${Object.values(words).join('|')})\b`, 'i'));
+
 interface Found {
   readonly device: Device;
   readonly named: RegExp;
@@ -104,7 +109,7 @@ const told = ({ device, named, troubles }: Read, sentence: Sentence, asserter: A
   for (const [trouble, code, patterns] of troubles)
     for (const pattern of patterns) {
       const match = pattern.exec(sentence.text);
-      const said = match?.groups?.['told'];
+      const said = match?.groups?.told;
       if (match === null || said === undefined) continue;
       if (ofOrgan.test(said) && pattern !== patterns.at(-1)) continue;
       const start = sentence.start + match.index;
@@ -135,12 +140,18 @@ export const addDeviceTrouble = (sheet: Worksheet, asserter: Asserter): void => 
   const naming = sentences.filter((sentence) => sentence.opens(mayName));
   if (naming.length === 0) return;
   const there = read.filter(
-    ({ device, named }) =>
-      (device !== dialysisAccess || sheet.has(onDialysis)) && naming.some(({ text }) => named.test(text)),
+    ({ device, named, mayBeNamed }) =>
+      (device !== dialysisAccess || sheet.has(onDialysis)) &&
+      naming.some((sentence) => sentence.opens(mayBeNamed) && named.test(sentence.text)),
   );
   if (there.length === 0) return;
   for (const sentence of sentences) {
-    if (sentence.section.kind === 'past' || !(sentence.opens(mayName) || sentence.opens(mayTell))) continue;
+    if (
+      sentence.section.kind === 'past' ||
+      !sentence.opens(anyTrouble) ||
+      !(sentence.opens(mayName) || sentence.opens(mayTell))
+    )
+      continue;
     const found = there.flatMap((one) => told(one, sentence, asserter));
     const own = found.filter(({ named }) => named.test(sentence.text));
     const [only, another] = new Set(found.map(({ device }) => device));

@@ -67,6 +67,7 @@ const isWhoCame = (one: Candidate, { list, setting }: Stay): boolean =>
 const isBehindOthers = (one: Candidate, stay: Stay): boolean => stay.list.has(one) && !isHead(one, stay);
 /** "Type 2 diabetes mellitus - Primary", as records mark the first-listed diagnosis of a visit. */
 const markedPrimary = ({ evidence }: Candidate, { text }: Stay): boolean =>
+  (text.includes('rimary') || text.includes('RIMARY')) &&
   evidence.some(({ end }) =>
     /^[^\n]{0,120}?(?: [-–] |\()primary\)?[ \t]*(?:\n|$)/i.test(text.slice(end, end + 140)),
   );
