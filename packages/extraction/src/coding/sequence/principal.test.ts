@@ -34,6 +34,7 @@ const stayOf = (all: readonly Candidate[], rest: Partial<Stay> = {}): Stay => ({
   first: 100,
   firstEnd: 130,
   purposes: new Set(),
+  marked: new Set(),
   arisen: new Set(),
   ...rest,
 });

@@ -65,13 +65,6 @@ const isWhoCame = (one: Candidate, { list, setting }: Stay): boolean =>
 
 /** A screening further down a list of problems was ordered at the visit, which was for what heads it. */
 const isBehindOthers = (one: Candidate, stay: Stay): boolean => stay.list.has(one) && !isHead(one, stay);
-/** "Type 2 diabetes mellitus - Primary", as records mark the first-listed diagnosis of a visit. */
-const markedPrimary = ({ evidence }: Candidate, { text }: Stay): boolean =>
-  (text.includes('rimary') || text.includes('RIMARY')) &&
-  evidence.some(({ end }) =>
-    /^[^\n]{0,120}?(?: [-–] |\()primary\)?[ \t]*(?:\n|$)/i.test(text.slice(end, end + 140)),
-  );
-
 const reasonForStay =
   /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i;
 /** What was found after study, and what it then says that the illness was. */
@@ -129,7 +122,10 @@ export const argument: readonly Question[] = [
         because: 'named the principal diagnosis (II)',
         points: when((one) => kindOf(one) === 'principal-diagnosis', settles),
       },
-      { because: 'marked as the primary one (II, IV.G)', points: when(markedPrimary, settles) },
+      {
+        because: 'marked as the primary one (II, IV.G)',
+        points: when((one, { marked }) => marked.has(one), settles),
+      },
       {
         because: 'listed, the more the nearer to the head of the list (II)',
         points: (one, stay) =>

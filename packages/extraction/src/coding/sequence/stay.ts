@@ -24,9 +24,24 @@ export interface Stay {
   readonly firstEnd: number;
   /** The diagnosis that each of the reasons for the stay names first (`reason-for-stay.ts`). */
   readonly purposes: ReadonlySet<Candidate>;
+  /** What the note marks as the first-listed diagnosis: "Type 2 diabetes mellitus - Primary". */
+  readonly marked: ReadonlySet<Candidate>;
   /** What arose after admission (`arisen-in-hospital.ts`). */
   readonly arisen: ReadonlySet<Candidate>;
 }
+
+/** As records mark the first-listed diagnosis of a visit, at the end of its line. */
+const mark = /(?: [-–] |\()primary\)?[ \t]*$/im;
+/** In characters: what a line may still say of the diagnosis in front of its mark. */
+const markWithin = 140;
+
+/** The diagnoses in whose line the mark stands behind them. */
+const markedIn = (text: string, all: readonly Candidate[]): ReadonlySet<Candidate> => {
+  if (!mark.test(text)) return new Set();
+  const isMarked = (end: number): boolean =>
+    mark.test(/^[^\n]*/.exec(text.slice(end, end + markWithin))?.[0] ?? '');
+  return new Set(all.filter(({ evidence }) => evidence.some(({ end }) => isMarked(end))));
+};
 
 /** Of each reason for the stay the diagnosis that it names first; symptoms are none where one is established (II.A). */
 const purposesOf = (sheet: Worksheet, eligible: readonly Candidate[]): ReadonlySet<Candidate> => {
@@ -138,6 +153,7 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     background,
     first,
     firstEnd: rest === -1 ? first + 200 : first + rest,
+    marked: markedIn(document.text, all),
     purposes: inpatient ? purposesOf(sheet, eligible) : new Set(),
     arisen: new Set(
       inpatient && !document.ofNewborn
