@@ -15,24 +15,35 @@ export interface Trigger {
   readonly opens?: boolean;
 }
 
-const choice = /\(([^()]*)\)/;
+/**
+ * The phrases of the choices of a pattern from an offset on, up to what closes them, and where that is. Each choice is read once, however
+ * deep it stands: to put them in one after another would make the same phrases over and over.
+ */
+const choicesFrom = (pattern: string, from: number): readonly [readonly string[], number] => {
+  const chosen: string[] = [];
+  let ways: readonly string[] = [''];
+  let at = from;
+  for (; at < pattern.length && pattern[at] !== ')'; at += 1) {
+    const sign = pattern[at] ?? '';
+    if (sign === '|') {
+      chosen.push(...ways);
+      ways = [''];
+    } else if (sign === '(') {
+      const [within, end] = choicesFrom(pattern, at + 1);
+      ways = ways.flatMap((way) => within.map((words) => way + words));
+      at = end;
+    } else ways = ways.map((way) => way + sign);
+  }
+  return [[...new Set([...chosen, ...ways])], at];
+};
 
 /**
  * The phrases that a pattern stands for: "(is|was) not (|yet) seen" is four of them. Choices may hold choices; two empty ones
  * leave one space.
  */
-export const phrasesOf = (pattern: string): string[] => {
-  const open = [pattern];
-  const found = new Set<string>();
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    const match = choice.exec(one);
-    if (match === null) found.add(one.replace(/\s+/g, ' ').trim());
-    else
-      for (const words of match[1]?.split('|') ?? [])
-        open.push(one.slice(0, match.index) + words + one.slice(match.index + match[0].length));
-  }
-  return [...found];
-};
+export const phrasesOf = (pattern: string): string[] => [
+  ...new Set(choicesFrom(pattern, 0)[0].map((one) => one.replace(/\s+/g, ' ').trim())),
+];
 
 /** Triggers of one kind; every pattern a line of the tables. */
 export const all = (
