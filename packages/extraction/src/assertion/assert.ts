@@ -10,7 +10,6 @@ import { attributed, mayBeAttributed } from './attributed.ts';
 import { type Judgement, judge } from './context.ts';
 import { excludedByTest, mayExclude } from './excluding-tests.ts';
 import { mayBeNamed, namedAfter, properName } from './named-after.ts';
-import { mayBeOutsiders, wordOfOutsider } from './outsiders.ts';
 import { age, latestYear, month, pastAge, pastMonth, pastYear, year } from './past-date.ts';
 import { ofAnother, predicate, quoted } from './predicates.ts';
 import { ofRelative, saysWhose } from './pronouns.ts';
@@ -125,7 +124,6 @@ export class Asserter {
       judgement =
         quoted(this.#document.text, sentence, span) ??
         ofAnother(this.#document.text, sentence, span) ??
-        (sentence.opens(mayBeOutsiders) ? wordOfOutsider(this.#document.text, sentence, span) : null) ??
         (sentence.opens(mayBeAttributed) ? attributed(this.#document, sentence, span) : null) ??
         judgement;
     if (judgement.assertion === 'present')
@@ -133,7 +131,6 @@ export class Asserter {
         predicate(this.#document.text, sentence, span) ??
         (sentence.opens(saysWhose) ? ofRelative(this.#document.text, span) : null) ??
         (sentence.opens(mayTell) ? toldOf(this.#document.text, sentence, span) : null) ??
-        (sentence.opens(mayBeOutsiders) ? wordOfOutsider(this.#document.text, sentence, span) : null) ??
         (sentence.opens(mayBeAttributed) ? attributed(this.#document, sentence, span) : null) ??
         announced(this.#document.text, sentence, span) ??
         properName(this.#document.text, span) ??

@@ -11,27 +11,6 @@ import type { Judgement } from './context.ts';
 export const source =
   /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:school|teachers?|coach|trainer|app|employer|neighbours?|friends?|family|(?:his|her) (?:mother|father|wife|husband|daughter|son)|internet|chatbot|insurer|payer|agent|healer|homeopath|chemist|pharmacist|optician) (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|\b(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\d\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
 
-const paper =
-  '(?:lists?|records?|charts?|letters?|forms?|sheets?|cards?|headers?|merge|templates?|notes?|files?|summar(?:y|ies)|slips?|banners?|labels?|screens?|papers?|imports?|printouts?|packets?|take-?sheet|OPD|proforma|booklet|bracelet|wristband|certificate|request|ticket|macro|auto-?text|inbox|tracing|register)';
-const person =
-  '(?:someone|somebody|triage|casualty|EMS|ambulance(?: crew)?|paramedics?|crew|nurs\\w+|intake|night (?:team|doctor|staff|shift)|ED|ER|GPs?|PCP|locums?|interns?|junior|residents?|registrars?|clerks?|scribes?|coders?|radiologists?|referrers?|opticians?|optometrists?|pharmacists?|chemists?|physios?|school|employer|insurers?|payers?|kiosk|monitor|machine|app|watch|software|computer|system|EHR|EMR|scanner|internet|Google|chatbot|neighbou?r|teacher|coach|trainer|agent|quack|local doctor|outside hospital|outside read|overnight read|first read|CT read|prelim(?:inary)? read)';
-const writes =
-  '(?:writes|wrote|written|puts?|put down|chart(?:s|ed)|enter(?:s|ed)|click(?:s|ed)|tick(?:s|ed)|key(?:s|ed)|typ(?:es|ed)|cod(?:es|ed)|flag(?:s|ged)|tag(?:s|ged)|announc(?:es|ed)|claim(?:s|ed)|carr(?:ies|ied)|list(?:s|ed)|show(?:s|ed)|display(?:s|ed)|says?|said|stat(?:es|ed)|insist(?:s|ed)(?: on)?|suggest(?:s|ed)|call(?:s|ed)(?: it| this| him| her)?|print(?:s|ed)|stamp(?:s|ed)|reads?|bears?|bore|mention(?:s|ed)|record(?:s|ed)|document(?:s|ed)|pull(?:s|ed)|import(?:s|ed)|rais(?:es|ed)|float(?:s|ed)|quer(?:ies|ied)|shout(?:s|ed)|jott?(?:s|ed)|scribbl(?:es|ed)|not(?:es|ed)|diagnos(?:es|ed)|radio(?:es|ed)|told|nam(?:es|ed)|ha[ds])';
-/** "Triage put down stroke", "the inhaler card says asthma": who wrote it, a verb of writing, the name. */
-export const writer = new RegExp(
-  `\\b(?:${person}|(?:the |his |her |an? |our |their )?(?:[\\w'-]+ )?${paper})(?: [\\w'-]+){0,2}? ${writes}(?: (?:in|down|as|it|this|him|her|that|for|the|an?|old|possible|still|only|word|words|of|he|she|has|had|is|was))*[\\s"“'‘]*$`,
-  'i',
-);
-/** "COPD appears on her inhaler card", "asthma, says an old form", "came across in a records merge": the name, then where it stands. */
-export const standsIn = new RegExp(
-  `^["”'’)]?,? (?:(?:still|only|just|also|once|simply) )*(?:(?:appear(?:s|ed)?|is|was|sits?|sat|stands?|stood|figures?|features?|came|comes|turn(?:s|ed) up|cre(?:pt|eps)|got|gets|found its way|lives?|remains?|arrived|travell?ed|popped up|pops up|(?:was |is |had been |were )?${writes})(?: (?:across|over|up|down|in|on|into|onto|from|through|with|by|via|at))+|(?:says?|said|according to|per|as per|thanks to|courtesy of|on|in|by|from)) (?:the |his |her |an? |our |their |some |this )?(?:[\\w'-]+ ){0,2}(?:${paper}|${person})\\b`,
-  'i',
-);
-
-/** What is said against a name that stands in some paper, in its own sentence or the next. */
-const contradicted =
-  /\b(?:disagree[sd]?|otherwise|not (?:agreed|accepted|upheld|so\b|borne)|which (?:s?he|they|the patient) (?:does|do|did) not have|no (?:clinician|doctor|specialist|one here) (?:has|had)|spotless|turned into (?:plain |simple )?|begs? to differ|contradict\w*|contrary|no such|nothing of the (?:sort|kind)|void|lapsed|mix-?up|mixed up|art[ei]fact\w*|typo|misprint|(?:typing |clerical )?slip\b|misclick\w*|misheard|mistook|un(?:clicked|ticked|checked|founded|supported)|auto-?text|copy-?paste\w*|(?:another|other|wrong) (?:mr|mrs|ms|man|woman|patient|person|chart|resident|\p{Lu}\w+)|namesake|never (?:shown|showed|wheezed|been|was|did|met|raised|confirmed|once)|shows? no|showed no|(?:stay(?:s|ed)?|came back|every \w+(?: here)? (?:is|was)|all|both|entirely|perfectly|now) (?:normal|clean|clear|negative|flat|unremarkable|benign)|(?:normal|negative|clean|clear)(?=\s*(?:[.;]|$))|blanched|(?:called|calls|labell?ed|re-?read|re-?staged|downgraded|re-?classified|reversed) (?:it|this|them|as|to)\b|(?:wound nurse|dermatology|cardiology|neurology|nephrology|surge\w+|MD|consultant|biopsy|MDT|team) (?:called|calls|crossed|struck|removed|said|says|did not|disagreed)|so (?:removed|dropped|deleted|struck|taken off|cancel?led|closed|ignored|retired)|(?:was|were|is|are) (?:only |just |really |simply |in truth |an? )*(?:artefact|artifact|\w+ strand|dentures|anxiety|a bruise))/iu;
-
 /** What the writer says against it. */
 const spokenAgainst =
   /\b(?:(?<=[,;] )(?:[\w-]+ ){1,3}(?:normal|plain|regular|clear|clean|quiet|flat|sterile|barren|fluent|intact)\b|(?:label|diagnosis|entry|term|tag|code)s? (?:(?:was|were|is|has been|had been|since|now|later) )*(?:dropped|removed|deleted|withdrawn|revised|retired|struck|taken off|unfounded|unsupported)|(?:struck|removed|deleted|taken|dropped) (?:off|from) (?:the|his|her|our|their) (?:\w+ )?(?:record|list|chart|notes|file|summary)|(?:antibiotics?|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|att|diuretics?) (?:(?:was|were|now|then|therefore) )*(?:stopped|discontinued|withdrawn|ceased)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|incorrect\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|not so\b|never (?:had|has had|been)|turned out|proved to be|in fact|actually|(?:did|does|do) not (?:support|confirm|bear|fit|agree|show)|not (?:found|seen|there|present|confirmed|borne)|no evidence|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\b/i;
@@ -76,14 +55,12 @@ const deniesWord = (said: string, behind: string): boolean => {
   return first !== '' && new RegExp(`\\b(?:not|no) (?:an? |the |true )?${first}\\b`, 'iu').test(behind);
 };
 
-export const mayBeAttributed = gateBefore(source, writtenBy, writtenInError, writer, standsIn);
+export const mayBeAttributed = gateBefore(source, writtenBy, writtenInError);
 /** Sentences name a chart or a letter for many reasons, so each expression has a gate of its own. */
 const gates = {
   source: gateBefore(source),
   writtenBy: gateBefore(writtenBy),
   writtenInError: gateBefore(writtenInError),
-  writer: gateBefore(writer),
-  standsIn: gateBefore(standsIn),
 };
 
 /** Null where a mention is the writer's own, or a label that stands. */
@@ -98,17 +75,9 @@ export const attributed = (document: NoteDocument, sentence: Sentence, span: Spa
   const from =
     (sentence.opens(gates.source) ? source.exec(before) : null) ??
     (sentence.opens(gates.writtenBy) ? writtenBy.exec(near) : null);
-  const stands =
-    from ??
-    (sentence.opens(gates.writer) ? writer.exec(before) : null) ??
-    (sentence.opens(gates.standsIn) ? standsIn.exec(near) : null);
-  if (stands === null || borneOut.test(stands[0])) return null;
+  if (from === null || borneOut.test(from[0])) return null;
   const said = text.slice(span.start, span.end);
   const behind = behindOf(document, sentence, span);
-  const against = contradicted.exec(behind.slice(0, 130));
-  if (against !== null && !borneOut.test(behind.slice(0, against.index)))
-    return { assertion: 'hypothetical', trigger: stands[0].trim() };
-  if (from === null) return null;
   if (deniesWord(said, behind)) return { assertion: 'hypothetical', trigger: from[0].trim() };
   // Named again, it is judged where it is named again.
   if (behind.toLowerCase().includes(said.toLowerCase())) return null;

@@ -2,7 +2,6 @@ import type { Sentence } from '../note/document.ts';
 import { gateBefore } from '../note/gates.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Judgement } from './context.ts';
-import { misnomer } from './misnomers.ts';
 import { mayBeTheirs, ownedThing, ownerBehind } from './owners.ts';
 import { quotationAround } from './quoted.ts';
 
@@ -87,8 +86,6 @@ const reach = 110;
 
 const ofSubject = (sentence: Sentence, behind: string): Judgement | null => {
   if (!goesOn.test(behind)) return null;
-  const other = misnomer(behind);
-  if (other !== null) return other;
   const no = sentence.opens(mayDeny) ? negated.exec(behind) : null;
   if (no !== null) return { assertion: 'absent', trigger: no[0].trim() };
   const whose = sentence.opens(mayBeTheirs) ? theirs.exec(behind) : null;

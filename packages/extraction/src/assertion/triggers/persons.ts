@@ -33,7 +33,7 @@ export const persons: readonly Trigger[] = [
   ...all('family', 'forward', [
     `${side} (${elder}|${peer})`,
     // Behind "who" it is still the relative that is told of.
-    `${side} (${elder}|${peer}) (who|, who) (|also) (has|had|have|is|was|suffers|suffered|died|lives|lived)`,
+    `(${elder}|${peer}) (who|, who) (has|had|is|was)`,
     `${kinElsewhere} (|ji)`,
     slang,
     '(maternal|paternal|relatives|family members|pedigree|consanguineous)',
@@ -69,7 +69,7 @@ export const persons: readonly Trigger[] = [
     '(mother|father|brother|sister|son|daughter) in law',
     'in laws',
     partner,
-    `${partner} (who|, who) (|also) (has|had|have|is|was|suffers|suffered|died|lives|lived)`,
+    `${partner} (who|, who) (has|had|is|was)`,
     `${byMarriage} (|ji)`,
     household,
     byChoice,
