@@ -217,11 +217,13 @@ export const mayExclude = gateBefore(
   ]),
 );
 const anyOfThem = new RegExp(excluding.map(({ illness }) => illness.source).join('|'), 'i');
+const mayBeThere = gateBefore(anyOfThem);
 
 /** The test and its answer that exclude an illness which the same sentence names; null where none does. */
 export const excludedByTest = (text: string, sentence: Sentence, span: Span): Judgement | null => {
+  if (!sentence.opens(mayBeThere) || sentence.opens(namesDrug)) return null;
   const said = text.slice(span.start, span.end);
-  if (!anyOfThem.test(said) || sentence.opens(namesDrug)) return null;
+  if (!anyOfThem.test(said)) return null;
   const from = Math.max(sentence.start, span.start - reach.before);
   const to = Math.min(sentence.end, span.end + reach.behind);
   let around: string | null = null;

@@ -38,12 +38,11 @@ const dashes = new Set([45, 0x2013, 0x2014]);
 /** A code in front of its title, as records export it: "S52.502A - Unspecified fracture …". */
 const codeInFront = /^[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?\s*[):–-]?\s+/;
 
-/** The first eight units of a text as one number of 40 bits, capitals as small letters. */
+/** The first eight units of a text as one number, capitals as small letters. */
 const beginningAt = (text: string, at: number): number => {
-  let number = 0;
-  for (let place = at; place < at + 8; place += 1)
-    number = (number * 97 + folded(text.charCodeAt(place))) % 2 ** 40;
-  return number;
+  let hash: number = seeds[0];
+  for (let place = at; place < at + 8; place += 1) hash = mix(hash, folded(text.charCodeAt(place)));
+  return hash;
 };
 
 export const compileWholeTitles = (terminology: Terminology, dateOfService?: string): WholeTitles => {
