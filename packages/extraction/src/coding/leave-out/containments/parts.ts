@@ -41,6 +41,7 @@ export const parts = [
   K35.80 K35.89 K35.30 K35.31 K35.32 < K35.33 | I.B.9 | the appendicitis is coded with its abscess
   I95.9 R57.1 R57.9 < T79.4 | I.B.5 | it is part of the traumatic shock
   R91.8 < J12-J18 J69 J80 J84 B59 A15 C34 | I.B.5 | the shadow is that of the disease that is coded
+  I51.4 I51.5 I51.7 I51.9 < I11 I13 | I.C.9.a | heart disease with hypertension is that of the combination code
   J91.8 J90 < I50 I11.0 I13.0 I13.2 | I.B.5 | an effusion of heart failure is part of it
   R82.5 R78.0 R78.1 R78.2 R78.3 R78.4 < F10-F19 T36-T65 | I.B.5 | the drug found is that of the disorder
   K92.0 K92.1 K92.2 < I85.01 I85.11 K25 K26 K27 K28 K29 K22.6 K31.811 K31.82 K55.21 | I.B.9 | the bleeding is part of the lesion that bleeds
