@@ -60,7 +60,7 @@ export const personalHistory: readonly Conversion[] = rows(`
   D09.0 → Z86.008
   D32 → Z86.011
   D12 → Z86.0101
-  K63.5 → Z86.010
+  K63.5 → Z86.0100
   E66 → Z86.39
   N20 N21 N22 → Z87.442
   N39.0 N30 → Z87.440

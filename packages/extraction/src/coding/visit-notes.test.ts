@@ -156,6 +156,15 @@ describe('visits as records export them', () => {
     ).toEqual(['N18.31']);
   });
 
+  it('name the kind of polyps that were there', () => {
+    expect(
+      suggested(
+        'Diagnosis: Gout\nPast Medical History\nHx of adenomatous colonic polyps 2019\n',
+        'outpatient',
+      ),
+    ).toEqual(['M10.9', 'Z86.0101']);
+  });
+
   it('mark the diagnosis that comes first; a screening among others was ordered', () => {
     const list = (last: string) =>
       `Visit Diagnoses\n1. Essential hypertension\n2. Encounter for screening for malignant neoplasm of colon\n3. ${last}\n`;

@@ -8,6 +8,7 @@ import { symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { addAs } from './billable.ts';
 import { eradicated } from './eradicated.ts';
+import { riskCategory } from './instruments.ts';
 import { isOfBirth, objectionTo } from './objections.ts';
 import { endedInStay, inHealing, operationName, pastStroke, treatedBefore } from './over.ts';
 
@@ -126,6 +127,7 @@ const staysSymptom = (
 
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, read: AssertedMention): void => {
+  if (riskCategory(sheet.document.text, read)) return;
   const gone = read.assertion === 'present' ? eradicated(sheet, read) : null;
   if (gone !== null) {
     admit(sheet, { ...read, assertion: 'historical', trigger: gone });

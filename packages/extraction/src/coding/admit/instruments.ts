@@ -9,7 +9,9 @@ const measured = /^\s?(?:[<>≤≥]\s?\d|(?!2\/2\s[A-Za-z])\d{1,2}\s?\/\s?\d{1,2
 const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** "CKD stage 3 (HCC)", "(CMS/HCC)": records mark a diagnosis of a hierarchical condition category so, which is no carcinoma of the liver. */
-const riskCategory = (text: string, start: number, end: number): boolean =>
+export const riskCategory = (text: string, { start, end }: Span): boolean =>
+  end - start === 3 &&
+  text.startsWith('HCC', start) &&
   /[(/[]/.test(text.charAt(start - 1)) &&
   /^[)\]/]/.test(text.charAt(end)) &&
   !/\b(?:liver (?:cell|mass|lesion|tumou?r|cancer|nodule)|hepato-?(?:cellular|ma)|carcinoma)\b[^.;\n]{0,24}$/i.test(
@@ -21,7 +23,6 @@ export const instrumentNamed = (text: string, { start, end }: Span): boolean => 
   if (end - start > 8 || isSmall(text.charCodeAt(start + 1))) return false;
   const said = text.slice(start, end);
   if (!/^[A-Z][A-Z0-9]{1,7}$/.test(said)) return false;
-  if (said === 'HCC' && riskCategory(text, start, end)) return true;
   const behind = text.slice(end, end + 16);
   return scored.test(behind) || measured.test(behind);
 };

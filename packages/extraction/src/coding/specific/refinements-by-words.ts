@@ -5,6 +5,20 @@ import type { Refinement } from './refinement.ts';
 /** What single words beside a disease say of its kind, chapter by chapter. */
 export const byWords: readonly Refinement[] = [
   {
+    from: codeSet('Z86.0100'),
+    reach: 24,
+    said: /\b(?:adenomat\w+|adenomas?|tubul\w+|villous|serrated)\b/i,
+    code: 'Z86.0101',
+    guideline: 'the kind of the polyps is documented beside them (Z86.010)',
+  },
+  {
+    from: codeSet('Z86.0100'),
+    reach: 24,
+    said: /\bhyperplastic\b/i,
+    code: 'Z86.0102',
+    guideline: 'the kind of the polyps is documented beside them (Z86.010)',
+  },
+  {
     from: codeSet('B19.20 B18.2'),
     reach: 48,
     said: /\b(?:hep(?:atitis)?|HCV)\b[^.;\n]{0,60}\b(?:cured|cleared|eradicated|SVR(?: ?12)?|sustained virologic\w*)\b|\b(?:cured|cleared|treated and cured|previously treated) (?:hep(?:atitis)? C|HCV)\b/i,
