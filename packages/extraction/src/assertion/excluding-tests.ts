@@ -96,7 +96,7 @@ export const excluding: readonly Row[] = [
     'lipase|amylase',
     value('lipase', (u) => u < 60),
   ),
-  row('fracture|#|dislocation|osteomyelitis', film),
+  row('fracture|dislocation|osteomyelitis', film),
   row('pneumonia|consolidation|pneumothorax|CAP', 'CXR|chest (?:x-?ray|film|CT)|x-?ray|film'),
   row('celiac|celiac disease|coeliac|coeliac disease', 'tTG|serology|antibod\\w+|biops\\w+|EMA|screen'),
   row(
