@@ -1,3 +1,5 @@
+import { shortenedPhrases } from './shortened-words.ts';
+
 /**
  * Abbreviations that stand for one thing in clinical notes, written with capitals, and what titles call it. Those with
  * several readings (RA, MS, PE, AS, CP …) are not here: the wrong reading costs a coder more than a missing suggestion.
@@ -238,11 +240,7 @@ export const phrases: Readonly<Record<string, string>> = {
   'decubitus ulcer': 'pressure ulcer',
   'lower extremity': 'lower limb',
   'upper extremity': 'upper limb',
-  'resp failure': 'respiratory failure',
   'hypoxemic respiratory failure': 'hypoxic respiratory failure',
-  'hypoxemic resp failure': 'hypoxic respiratory failure',
-  'hypoxic resp failure': 'hypoxic respiratory failure',
-  'hypercapnic resp failure': 'hypercapnic respiratory failure',
   'decub ulcer': 'pressure ulcer',
   decub: 'pressure ulcer',
   'secondary malignant neoplasm': 'metastasis',
@@ -270,7 +268,6 @@ export const phrases: Readonly<Record<string, string>> = {
   'blood pressure high': 'hypertension',
   'runny nose': 'rhinorrhea',
   'sec to': 'secondary to',
-  pulm: 'pulmonary',
   'lap appy': 'laparoscopic appendectomy',
   appy: 'appendicitis',
   pyelo: 'pyelonephritis',
@@ -279,6 +276,7 @@ export const phrases: Readonly<Record<string, string>> = {
   perf: 'perforation',
   'tib fib': 'tibia fibula',
   ...cuts,
+  ...shortenedPhrases,
   'left m1': 'left mca',
   'right m1': 'right mca',
   'left m2': 'left mca',

@@ -1,3 +1,5 @@
+import { shortenedWords } from './shortened-words.ts';
+
 /**
  * Words as the dictionaries compare them: lower case, American spelling, singular, adjective and noun of a disease as
  * one word ("diabetic" and "diabetes"), so that a title and a note that say the same thing in other forms still meet.
@@ -178,7 +180,8 @@ export const normalizeWord = (raw: string): string => {
       .replace(/['’]s?$/, '')
       .replace(/['’]/g, ''),
   );
-  const out = singular(variants[lower] ?? variants[singular(lower)] ?? lower);
+  const whole = shortenedWords[lower] ?? lower;
+  const out = singular(variants[whole] ?? variants[singular(whole)] ?? whole);
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(raw, out);
   return out;

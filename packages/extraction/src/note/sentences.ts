@@ -1,5 +1,6 @@
 import { isDigit, isLetter, isSpace, unitSet } from './characters.ts';
 import type { Section } from './sections.ts';
+import { allShortened } from './shortened-words.ts';
 
 /** A sentence, list item or table row. Offsets are UTF-16 units of the note, `end` exclusive. */
 export interface Span {
@@ -15,14 +16,15 @@ const closingMarks = unitSet('"\')]');
 const abbreviated = new Set(
   (
     'dr mr mrs ms prof st vs e.g i.e etc approx inj tab tabs cap caps syp t no nos fig wt ht hb s sr jr dept hosp pt pts ' +
-    'resp temp wk wks mo mos yr yrs hr hrs min mins sec h/o c/o s/p adm dx hx rx tx fx sx lt rt bil incl excl max ref reg ext tel ph mob'
+    'temp wk wks mo mos yr yrs hr hrs min mins sec h/o c/o s/p k/c/o d/t r/o adm dx hx rx tx fx sx lt rt bil incl excl max ref reg tel ph mob ' +
+    'abd post sup gen gr staph strep assoc unspec hypert infl perf'
   ).split(' '),
 );
 
 /** Those of them that may close a sentence. */
 const closing = new Set('yr yrs hr hrs wk wks mo mos min mins sec etc sr'.split(' '));
 
-const longestAbbreviated = Math.max(...[...abbreviated].map(({ length }) => length));
+const longestAbbreviated = Math.max(...[...abbreviated, ...allShortened].map(({ length }) => length));
 const isOfAbbreviation = (unit: number): boolean => unit === fullStop || unit === slash || isLetter(unit);
 
 const listMarker = /^\s*(?:[-*•·>]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+/;
@@ -72,17 +74,20 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
   const before = text.slice(first, index);
   const word = before.toLowerCase();
   // "I would not call it MS. The scan …" is no lady.
-  const isAbbreviated = abbreviated.has(word) && before !== 'MS';
+  const isAbbreviated = (abbreviated.has(word) || allShortened.has(word)) && before !== 'MS';
   if (!isAbbreviated && !(before.length === 1 && isLetter(before.charCodeAt(0)))) return true;
-  const follows = /^["')\]]*\s+(\S)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
+  const follows = /^["')\]]*\s+(\S.?)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
   // "Bed no. 4" is a number, "Asthma? No. CKD stage 3" an answer.
-  if (word === 'no') return !/\d/.test(follows);
+  if (word === 'no') return !/^\d/.test(follows);
   // "CABG at 50 yrs. No h/o stroke": a unit of time may close a sentence, a title or a dose never does.
-  // "Stroke: no. Heart disease: yes"; a number is written "No. 12".
-  if (isAbbreviated) return (closing.has(word) || before === 'no') && /\p{Lu}/u.test(follows);
+  // "Stroke: no. Heart disease: yes"; a number is written "No. 12". So may a word that is cut short, but not in "vit. D".
+  if (isAbbreviated)
+    return (
+      (closing.has(word) || allShortened.has(word) || before === 'no') && /^\p{Lu}(?!\d|\s|$)/u.test(follows)
+    );
   // "E. coli", "A. Rao"; after a word a stop ends the sentence also where the next one begins in lower case.
-  if (/\p{Ll}/u.test(follows)) return false;
-  return !(/\p{Lu}/u.test(before) && /\p{Lu}/u.test(follows) && !/[BC]/.test(before));
+  if (/^\p{Ll}/u.test(follows)) return false;
+  return !(/\p{Lu}/u.test(before) && /^\p{Lu}/u.test(follows) && !/[BC]/.test(before));
 };
 
 /** Words of a sentence are compared with each other; text without stops must not make one sentence of a whole note. */

@@ -19,8 +19,8 @@ const suspicion =
 const ahead: readonly Trigger[] = [
   ...all('uncertain', 'forward', [
     '(?|query|querying)',
-    '(possible|possibly|poss|probable|probably|likely|most likely|more likely|presumed|presumptive|presumably|presumptively|questionable|putative|perhaps|maybe|seemingly|conceivably|arguably)',
-    '(suspected|suspect|suspects|suspecting|suspicious for|suspicious of)',
+    '(possible|possibly|poss|probable|probably|prob|likely|most likely|more likely|presumed|presumptive|presumably|presumptively|questionable|putative|perhaps|maybe|seemingly|conceivably|arguably)',
+    '(suspected|susp|suspect|suspects|suspecting|suspicious for|suspicious of)',
     `(|clinical|high|moderate|some|strong|index of|high index of|moderate index of) ${suspicion} (for|of|about|that|re|regarding)`,
     '(concerned|concerning|worrisome|equivocal|indefinite|questionable) (for|about|that)',
     `(raise|raises|raised|raising) (the|a|some) ${suspicion} (of|for|about|that)`,
