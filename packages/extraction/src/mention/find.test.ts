@@ -30,6 +30,17 @@ describe('findInSentence', () => {
     expect(found(sentence)).toEqual(expected);
   });
 
+  it('reads on behind brackets that stand among the words of a designation, unless they part them', () => {
+    expect(found('Iron (see last letter, page 2) deficiency anemia')).toEqual([
+      'D50.9 Iron (see last letter, page 2) deficiency anemia',
+    ]);
+    expect(found('Iron (not low) deficiency anemia').join()).not.toMatch('D50.9');
+    expect(found('Osteoarthritis (right) knee, primary')).toEqual([
+      'M17.11 Osteoarthritis (right) knee, primary',
+    ]);
+    expect(found('fracture (L) femur neck')).toEqual(['S72.002 fracture (L) femur neck']);
+  });
+
   it('keeps the longest of overlapping mentions', () => {
     expect(found('Type 2 diabetes mellitus with diabetic chronic kidney disease')).toEqual([
       'E11.22 Type 2 diabetes mellitus with diabetic chronic kidney disease',

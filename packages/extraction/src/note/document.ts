@@ -4,6 +4,7 @@ import { type Gate, type Gated, gatesOfStretch, isOpen, type OpenGates } from '.
 import type { SectionKind } from './headings.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { isNewbornRecord } from './newborn-record.ts';
+import { withPlainSigns } from './plain-signs.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
@@ -90,7 +91,7 @@ const markerLength = (text: string, { start, end }: Span): number => {
 
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
 export const readNote = (given: string): NoteDocument => {
-  const text = withLineEnds(given);
+  const text = withLineEnds(withPlainSigns(given));
   const sections = findSections(text);
   const sentences: Sentence[] = [];
   const gates = gatesOfStretch();

@@ -12,8 +12,19 @@ export interface ScannedWords {
   readonly words: ComparedWord[];
   readonly starts: number[];
   readonly ends: number[];
-  readonly breaks: boolean[];
+  /** What stands before the word, as bits of `gap`. */
+  readonly breaks: number[];
 }
+
+/** What may stand between two words, as bits. */
+export const gap = {
+  /** A comma, a colon, a slash, a dash, a line end. */
+  parted: 1,
+  /** A bracket that opens. */
+  opens: 2,
+  /** A bracket that closes. */
+  closes: 4,
+} as const;
 
 const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends: [], breaks: [] };
 
@@ -35,7 +46,9 @@ const [plus, minus, point, comma, newline] = ['+', '-', '.', ',', '\n'].map((one
   number,
 ];
 const [apostrophe, curly] = ["'", '’'].map((one) => one.charCodeAt(0)) as [number, number];
-const breaking = unitSet(',;:/()[]|–—\n');
+const parting = unitSet(',;:/|–—\n');
+const opening = unitSet('([');
+const closing = unitSet(')]');
 
 const lettersEnd = (text: string, from: number, to: number): number => {
   let at = from;
@@ -154,12 +167,29 @@ const isFractureSign = (text: string, at: number): boolean => {
   return /[\p{L}\d)] $/u.test(line) && !counted.test(line);
 };
 
+/** "Osteoarthritis (R) knee", "neck of femur (left)": brackets around nothing but a side part nothing. */
+const sideInBrackets = /^\((?:R|L|Rt\.?|Lt\.?|right|left|bilateral|B\/L)\)/i;
+
+/** The bits of `gap` that a sign between two words has. */
+const gapOf = (text: string, at: number, unit: number): number => {
+  if (opening.has(unit)) return sideInBrackets.test(text.slice(at, at + 11)) ? 0 : gap.opens;
+  if (closing.has(unit)) {
+    const open = text.lastIndexOf('(', at);
+    return open > at - 11 && sideInBrackets.test(text.slice(open, at + 1)) ? 0 : gap.closes;
+  }
+  if (parting.has(unit)) return gap.parted;
+  const isDash =
+    unit === minus &&
+    ((text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32) || text[at + 1] === '>');
+  return isDash ? gap.parted : 0;
+};
+
 /** Splits a stretch of text into words: hyphens separate; decimals, ordinals and stages ("3b") hold together. */
 export const scanWords = (text: string, from = 0, to = text.length): ScannedWords => {
   const { forms, words, starts, ends, breaks } = scanned;
   let count = 0;
   let last = from;
-  let broken = false;
+  let before = 0;
   for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
@@ -178,9 +208,9 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
       word = fractureWord;
     } else if (unit === plus || unit === minus) {
       const behind = at - 1 > from && isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
-      const before = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;
+      const beside = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;
       const near =
-        last === behind + 1 && (before === characterKinds.letter || before === characterKinds.digit);
+        last === behind + 1 && (beside === characterKinds.letter || beside === characterKinds.digit);
       const close = near ? signEnd(text, at, to) : -1;
       if (close !== -1) {
         end = close;
@@ -188,11 +218,7 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
       }
     }
     if (end === at) {
-      if (kind !== characterKinds.space || unit === newline)
-        broken ||=
-          breaking.has(unit) ||
-          (unit === minus &&
-            ((text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32) || text[at + 1] === '>'));
+      if (kind !== characterKinds.space || unit === newline) before |= gapOf(text, at, unit);
       at += 1;
       continue;
     }
@@ -210,9 +236,9 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     words[count] = word;
     starts[count] = at;
     ends[count] = end;
-    breaks[count] = broken;
+    breaks[count] = before;
     count += 1;
-    broken = false;
+    before = 0;
     last = end;
     at = end;
   }

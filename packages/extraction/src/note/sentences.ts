@@ -82,9 +82,9 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
   // "CABG at 50 yrs. No h/o stroke": a unit of time may close a sentence, a title or a dose never does.
   // "Stroke: no. Heart disease: yes"; a number is written "No. 12". So may a word that is cut short, but not in "vit. D".
   if (isAbbreviated)
-    return (
-      (closing.has(word) || allShortened.has(word) || before === 'no') && /^\p{Lu}(?!\d|\s|$)/u.test(follows)
-    );
+    return allShortened.has(word)
+      ? /^\p{Lu}\p{Ll}/u.test(follows)
+      : (closing.has(word) || before === 'no') && /^\p{Lu}/u.test(follows);
   // "E. coli", "A. Rao"; after a word a stop ends the sentence also where the next one begins in lower case.
   if (/^\p{Ll}/u.test(follows)) return false;
   return !(/\p{Lu}/u.test(before) && /^\p{Lu}/u.test(follows) && !/[BC]/.test(before));

@@ -11,17 +11,22 @@ export class Lexeme {
   readonly compared: ComparedWord;
   readonly start: number;
   readonly end: number;
-  /** What stands between the previous word and this one holds a comma, slash, bracket or dash. */
-  readonly breakBefore: boolean;
+  /** What stands between the previous word and this one, as bits of `gap` (scan-words.ts). */
+  readonly gap: number;
   /** How many words the same stretch of the note was rewritten to ("CKD": three); 1 for a word as it stands. */
   readonly expanded: number;
 
-  constructor(compared: ComparedWord, start: number, end: number, breakBefore: boolean, expanded: number) {
+  constructor(compared: ComparedWord, start: number, end: number, gap: number, expanded: number) {
     this.compared = compared;
     this.start = start;
     this.end = end;
-    this.breakBefore = breakBefore;
+    this.gap = gap;
     this.expanded = expanded;
+  }
+
+  /** What stands between the previous word and this one holds a comma, slash, bracket or dash. */
+  get breakBefore(): boolean {
+    return this.gap !== 0;
   }
 
   get word(): string {
@@ -51,12 +56,12 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
     const phrase = mayBegin ? phraseAt(words, index) : null;
     const length = phrase?.words.length ?? 1;
     const to = phrase?.to ?? form.expansion ?? null;
-    const breakBefore = breaks[index] ?? false;
+    const gap = breaks[index] ?? 0;
     const end = ends[index + length - 1] ?? start;
-    if (to === null) out.push(new Lexeme(word, start, end, breakBefore, 1));
+    if (to === null) out.push(new Lexeme(word, start, end, gap, 1));
     else
       for (let part = 0; part < to.length; part += 1)
-        out.push(new Lexeme(to[part] ?? word, start, end, part === 0 && breakBefore, to.length));
+        out.push(new Lexeme(to[part] ?? word, start, end, part === 0 ? gap : 0, to.length));
     index += length;
   }
   return out;
