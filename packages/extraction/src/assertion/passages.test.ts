@@ -28,7 +28,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ['The other clinic\'s "⟨gout⟩" was not agreed by the team.', 'hypothetical'],
     ['PMH "⟨gout⟩" in the schedule is another man\'s.', 'hypothetical'],
     ['⟨CKD "stage 2⟩" printed by the laboratory.', 'hypothetical'],
-    // Forms (letter-forms.ts, answers.ts).
+    // Forms (forms/).
     ['DM Y / HTN Y / ⟨gout⟩ N / TB N', 'absent'],
     ['DM N / ⟨gout⟩ Y / TB N', 'present'],
     ['Gout Y/(N)  ⟨asthma⟩ Y/(N)', 'absent'],
@@ -41,7 +41,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Gout [x]  ⟨rickets⟩ [ ]', 'absent'],
     ['Gout: Yes [x] No [ ]. ⟨Rickets⟩: Yes [ ] No [x].', 'absent'],
     ['Gout ☐ Yes ☒ No   ⟨Asthma⟩ ☒ Yes ☐ No', 'present'],
-    // Labels of others (attributed.ts) and verdicts behind them (verdicts.ts).
+    // Labels of others (attributed.ts) and what takes them back (next-sentences.ts).
     ['Listed as ⟨acute appendicitis⟩. The appendix was normal, a torn cyst was found.', 'hypothetical'],
     ['Listed as ⟨acute appendicitis⟩. Theatre at six.', 'present'],
     [
@@ -61,7 +61,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Initially treated for ⟨pneumonia⟩. Film showed oedema, antibiotics stopped.', 'hypothetical'],
     ['Had ⟨pneumonia⟩ in January, cleared.', 'historical'],
     ['Hepatitis took its course; ⟨hepatitis C⟩ treated with tablets, SVR.', 'historical'],
-    // Risks and rules (not-yet.ts), forms, red flags (telling.ts).
+    // Risks and rules (not-yet.ts), red flags (telling.ts).
     ['⟨Stroke⟩ risk of the ablation quoted at 1 in 200.', 'hypothetical'],
     ['Bleeding, ⟨pneumonia⟩, rejection discussed as risks.', 'hypothetical'],
     ['⟨Agranulocytosis⟩ warning given.', 'hypothetical'],
@@ -73,7 +73,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Concussion sheet. Back for worse ⟨headache⟩.', 'hypothetical'],
     ['Eye drops; return at once for ⟨loss of vision⟩.', 'hypothetical'],
     ['Came back with ⟨headache⟩ on day 3.', 'present'],
-    // Tests and suspicions whose end stands beside them (denials.ts, verdicts.ts, carries.ts, attributed.ts).
+    // Tests and suspicions whose end stands beside them (denials.ts, entries.ts, carries.ts, attributed.ts).
     ['Doppler neg ⟨DVT⟩.', 'absent'],
     ['⟨Line sepsis⟩ suspected on day 6: cultures sterile, antibiotics stopped.', 'hypothetical'],
     ['⟨Hiatus hernia⟩ was told of elsewhere, not found now.', 'absent'],
@@ -83,7 +83,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ['⟨Stroke⟩ code cancelled.', 'hypothetical'],
     ['We do not know whether you have ⟨gout⟩.', 'absent'],
     ['The other car driver was ⟨drunk⟩.', 'other-person'],
-    // Tests and values that decide (verdicts.ts).
+    // Tests and values that decide (excluding-tests.ts).
     ['⟨Asthma⟩: spirometry and FeNO normal.', 'absent'],
     ['Seen twice. ⟨Sleep apnea⟩ looked into, AHI 3.', 'absent'],
     ['⟨Sleep apnea⟩: AHI 32.', 'present'],

@@ -1,6 +1,7 @@
-import type { NoteDocument, Sentence } from '../note/document.ts';
+import type { NoteDocument } from '../note/document.ts';
 import { gateBefore } from '../note/gates.ts';
 import { matchesOf } from '../note/matches.ts';
+import { type Judgement, judged, type Place } from './place.ts';
 
 const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
 
@@ -38,49 +39,46 @@ const ofDevice =
 const ofAnother =
   /\b(?:background of|on top of|in a patient with|s\/p|status post|post|after|following|h\/o|history of)\b/i;
 
+const years = '((?:19[5-9]|20[0-4])\\d)';
+/** "Stroke in 2011", "pneumonia (2009)". */
+const yearBehind = new RegExp(
+  `^(?:[^.;,()]{0,44}?\\b(?:in|of)?\\s*\\(?|\\s*[,(–-]\\s*(?:[Ii]n |[Tt]reated |\\p{L}{3,9} |\\d{1,2}\\/)?)${years}\\b`,
+  'u',
+);
+/** "The 2011 stroke". */
+const yearBefore = new RegExp(`\\b${years}\\s+(?:\\p{L}+\\s+){0,1}$`, 'u');
+/** "Hospitalized in 2015 for a suicide attempt": the year stands before what it was for. */
+const yearOfReason = new RegExp(
+  `\\bin ${years}(?:,? (?:for|after|due to|because of)| with) (?:[\\p{L}-]+ ){0,5}$`,
+  'u',
+);
+
 /**
- * The year that dates a mention to an earlier illness ("stroke in 2011", "the 2011 stroke"), as it is written, or null. A
- * year ago may be the same illness, so two years have to lie between.
+ * The year that dates a mention to an earlier illness ("stroke in 2011", "the 2011 stroke"), as it is written. A year ago may be the same
+ * illness, so two years have to lie between.
  */
-export const pastYear = (
-  document: NoteDocument,
-  sentence: Sentence,
-  span: { start: number; end: number },
-  latest: number,
-): string | null => {
-  const { text } = document;
-  const after =
-    /^(?:[^.;,()]{0,44}?\b(?:in|of)?\s*\(?|\s*[,(–-]\s*(?:[Ii]n |[Tt]reated |\p{L}{3,9} |\d{1,2}\/)?)((?:19[5-9]|20[0-4])\d)\b/u.exec(
-      text.slice(span.end, Math.min(sentence.end, span.end + 56)),
-    );
-  const before = /\b((?:19[5-9]|20[0-4])\d)\s+(?:\p{L}+\s+){0,1}$/u.exec(
-    text.slice(Math.max(sentence.start, span.start - 24), span.start),
-  );
-  // "Hospitalized in 2015 for a suicide attempt": the year stands before what it was for.
-  const reason =
-    /\bin ((?:19[5-9]|20[0-4])\d)(?:,? (?:for|after|due to|because of)| with) (?:[\p{L}-]+ ){0,5}$/u.exec(
-      text.slice(Math.max(sentence.start, span.start - 64), span.start),
-    );
-  const opening = opensPast.exec(text.slice(sentence.start, Math.min(span.start, sentence.start + 80)));
-  const removed = takenOut.exec(text.slice(sentence.start, Math.min(sentence.end, span.end + 24)));
+export const pastYear = (place: Place): Judgement | null => {
+  const { note, text, sentence, start, end } = place;
+  const after = yearBehind.exec(place.behind(56));
+  const removed = takenOut.exec(text.slice(sentence.start, Math.min(sentence.end, end + 24)));
   for (const match of [
     after,
-    before,
-    reason,
-    opening,
-    removed === null || removed.index + removed[0].length < span.end - sentence.start ? null : removed,
+    yearBefore.exec(place.before(24)),
+    yearOfReason.exec(place.before(64)),
+    opensPast.exec(text.slice(sentence.start, Math.min(start, sentence.start + 80))),
+    removed === null || removed.index + removed[0].length < end - sentence.start ? null : removed,
   ]) {
-    const year = match?.[1];
-    if (match === null || year === undefined || Number(year) > latest - 2) continue;
-    if (match === after && /(?:\(| of )\d{4}$/.test(match[0]) && ofAnother.test(match[0])) continue;
-    if (match === after && ofDevice.test(match[0].replace(/\d+$/, ''))) continue;
-    if (match === after && underTreatment.test(text.slice(span.end + match[0].length, sentence.end)))
-      continue;
+    const said = match?.[1];
+    if (match === null || said === undefined || Number(said) > note.latestYear - 2) continue;
     if (
-      !ongoing.test(match[0]) &&
-      !ongoing.test(text.slice(Math.max(sentence.start, span.start - 16), span.start))
+      match === after &&
+      ((/(?:\(| of )\d{4}$/.test(match[0]) && ofAnother.test(match[0])) ||
+        ofDevice.test(match[0].replace(/\d+$/, '')) ||
+        underTreatment.test(text.slice(end + match[0].length, sentence.end)))
     )
-      return year;
+      continue;
+    if (!ongoing.test(match[0]) && !ongoing.test(place.before(16)))
+      return { assertion: 'historical', trigger: said };
   }
   return null;
 };
@@ -98,20 +96,18 @@ const calledByTime =
 
 export const month = gateBefore(inMonth, calledByTime);
 
-/** The month that dates a mention to an illness that ended ("had pneumonia in January, cleared"), as it is written, or null. */
-export const pastMonth = (
-  { text }: NoteDocument,
-  sentence: Sentence,
-  span: { start: number; end: number },
-): string | null => {
-  const called = calledByTime.exec(text.slice(Math.max(sentence.start, span.start - 48), span.start));
-  if (called !== null) return called[0].trim();
-  const behind = text.slice(span.end, Math.min(sentence.end, span.end + 90));
+/** The month that dates a mention to an illness that ended: "had pneumonia in January, cleared". */
+export const pastMonth = (place: Place): Judgement | null => {
+  const before = place.before(48);
+  const called = calledByTime.exec(before);
+  if (called !== null) return judged('historical', called);
+  const behind = place.behind(90);
   const match = inMonth.exec(behind);
   if (match === null) return null;
   const rest = behind.slice(match[0].length);
-  const had = hadIt.test(text.slice(Math.max(sentence.start, span.start - 48), span.start));
-  return wasOver.test(rest) || (had && !goesOn.test(rest)) ? match[0].trim() : null;
+  return wasOver.test(rest) || (hadIt.test(before) && !goesOn.test(rest))
+    ? judged('historical', match)
+    : null;
 };
 
 const atAge =
@@ -120,14 +116,6 @@ const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
 
 export const age = gateBefore(atAge);
 
-/** The age that dates a mention to an earlier illness ("had bronchiolitis at 3 months"), as it is written, or null. */
-export const pastAge = (
-  { text }: NoteDocument,
-  sentence: Sentence,
-  span: { start: number; end: number },
-): string | null => {
-  const match = atAge.exec(text.slice(span.end, Math.min(sentence.end, span.end + 48)));
-  return match !== null && had.test(text.slice(Math.max(sentence.start, span.start - 40), span.start))
-    ? match[0].trim()
-    : null;
-};
+/** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months". */
+export const pastAge = (place: Place): Judgement | null =>
+  had.test(place.before(40)) ? judged('historical', atAge.exec(place.behind(48))) : null;

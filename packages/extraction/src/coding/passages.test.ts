@@ -12,7 +12,7 @@ describe('what a passage does not code', () => {
     ['Echo: LVEF 55, no clot.\nHypertension on telmisartan. Migraine, quiet.', ['G43.909', 'I10']],
     // Papers that name illnesses (note/headings.ts).
     ['Electrolyte replacement protocol (prechecked): hypokalemia, hypomagnesemia.', []],
-    // What a patient is to come back for (assertion/assert.ts).
+    // What a patient is to come back for (assertion/spoken-of/warned.ts).
     ['Return: fever, vomiting.', []],
     ['ED for any chest pain or dizziness.', []],
     ['Back for worse headache.', []],
@@ -22,7 +22,7 @@ describe('what a passage does not code', () => {
     ['Acute kidney injury, hemodialysis three times, catheter out.', ['N17.9']],
     // An infant's head, not its mood (note/abbreviations.ts).
     ['Acute gastroenteritis, AF depressed.', ['K52.9']],
-    // What to look for (assertion/telling.ts).
+    // What to look for (assertion/spoken-of/telling.ts).
     ['Gout. Pancreatitis explained to look for.', ['M10.9']],
     // Who brings parcels is no birth (birth/births.ts), and specified injuries are not multiple ones (I.C.19.b).
     ['Delivery boy, polytrauma: fracture neck of left femur.', ['S72.002A']],
@@ -56,7 +56,7 @@ describe('what a passage does not code', () => {
     // A symptom that the provider gives to a disease (admit/objections.ts).
     ['Anxiety is part of her obsessive-compulsive disorder.', ['F42.9']],
     ['FINAL DIAGNOSIS: Gout. Renal cyst, normal variant.', ['M10.9']],
-    // What is said of a treatment or a cause behind a comma (assertion/carries.ts).
+    // What is said of a treatment or a cause behind a comma (assertion/context/carries.ts).
     ['Syncope, cause not found. Discharged.', ['R55']],
     ['Acute kidney injury, dialysis not needed.', ['N17.9']],
     // Injuries by films and survey, where no list names them (admit/refusals.ts).

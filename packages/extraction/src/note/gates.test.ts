@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mayTrigger } from '../assertion/trigger-words.ts';
+import { mayTrigger } from '../assertion/context/trigger-words.ts';
 import { triggers } from '../assertion/triggers/index.ts';
 import { mayBeNeoplasm } from '../coding/neoplasms/mentions.ts';
 import { compileNeoplasmTable } from '../coding/neoplasms/table.ts';

@@ -15,6 +15,10 @@ export interface Trigger {
   readonly opens?: boolean;
 }
 
+/** Whether it says that something is somebody else's. */
+export const isPerson = ({ assertion }: Trigger): boolean =>
+  assertion === 'family' || assertion === 'other-person';
+
 /**
  * The phrases of the choices of a pattern from an offset on, up to what closes them, and where that is. Each choice is read once, however
  * deep it stands: to put them in one after another would make the same phrases over and over.

@@ -1,0 +1,165 @@
+import { holdsUnit, unitSet } from '../../note/characters.ts';
+import type { Span } from '../../note/sentences.ts';
+import type { Assertion } from '../../types.ts';
+import type { Judgement } from '../place.ts';
+import { isPerson } from '../triggers/phrases.ts';
+import { carries } from './carries.ts';
+import type { FoundTrigger, SentenceContext } from './read-context.ts';
+import { heads, isAllThereIs, leavesBrackets, partsEntry, speaksOn, tellsAnew } from './speaks-on.ts';
+import { areMoreWords, firstFrom, onlyWords, segmentAt } from './words-between.ts';
+
+/** What may stand between a question mark and the name of what it asks about: "? early cataract", "?new L-sided weakness". */
+const manners: ReadonlySet<string> = new Set(
+  'a an the early mild moderate severe new old acute chronic subacute recurrent underlying developing evolving occult left right bilateral l r b/l'.split(
+    ' ',
+  ),
+);
+
+/** Whether a question mark just before `from` asks about what begins at `to`. */
+const asks = (context: SentenceContext, from: number, to: number): boolean =>
+  to - from <= 2 || onlyWords(context, from, to, (word) => manners.has(word));
+
+/** What may stand before a trigger that opens a clause: "about ten years ago", "it is unlikely". */
+const openers: ReadonlySet<string> = new Set(
+  'a an the in at about around over more than some many several few two three four five ten back while when and it is was very this'.split(
+    ' ',
+  ),
+);
+
+const opensClause = (context: SentenceContext, at: number): boolean => {
+  const start = context.segments[segmentAt(context, at)]?.start ?? at;
+  return onlyWords(context, start, at, (word) => openers.has(word) || /^\d/.test(word));
+};
+
+/** "Working diagnosis: gout": what a colon announces stands behind it. */
+const announcedFrom = ({ marks }: SentenceContext, end: number): number => {
+  const next = marks[firstFrom(marks, end)];
+  return next?.text === ':' ? next.end : end;
+};
+
+const governs = (context: SentenceContext, item: FoundTrigger, span: Span): boolean => {
+  const { trigger } = item;
+  // "no known" governs "known drug allergy": a trigger may run into what it speaks of.
+  const forward = item.start < span.start && item.end < span.end && trigger.direction !== 'backward';
+  const backward = item.start >= span.end && trigger.direction !== 'forward';
+  if (!forward && !backward) return false;
+  const from = forward ? Math.min(item.end, span.start) : span.end;
+  const to = forward ? span.start : item.start;
+  if (trigger.anaphoric === true && backward) return true;
+  // "(no) gout": all that the brackets hold governs what stands behind them.
+  const isBracket = context.text[item.start - 1] === '(' && context.text[item.end] === ')';
+  if (forward && !isPerson(trigger) && !isBracket && leavesBrackets(context.text.slice(from, to)))
+    return false;
+  if (backward && speaksOn(context, item, span.end)) return false;
+  if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
+    return false;
+  if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
+  // "No name for it yet, vertigo only".
+  if (forward && trigger.assertion === 'absent' && isAllThereIs(context.text, from, span)) return false;
+  if (forward && trigger.assertion === 'absent' && tellsAnew(context.text.slice(from, to))) return false;
+  // A name that a noun makes its own ("diabetes clinic") stands beside it: "anemia - 1 unit given" is no unit for anemia.
+  const isName = trigger.reach === 0 || (trigger.reach === 1 && trigger.assertion === 'hypothetical');
+  if (backward && isName && partsEntry.test(context.text.slice(from, to))) return false;
+  if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
+  if (trigger.reach !== undefined && areMoreWords(context, from, to, trigger.reach)) return false;
+  if (trigger.opens === true && !opensClause(context, item.start)) return false;
+  const first = segmentAt(context, forward ? announcedFrom(context, item.end) : span.start);
+  const last = segmentAt(context, to);
+  return carries(context, item, first, last);
+};
+
+/** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */
+const precedence = {
+  'other-person': 0,
+  family: 1,
+  absent: 2,
+  hypothetical: 3,
+  uncertain: 4,
+  historical: 5,
+  present: 6,
+} as const satisfies Record<Assertion, number>;
+
+/** "Family history is negative for stroke", "no family history of stroke": the denial belongs to the relatives. */
+const deniesRelative = (context: SentenceContext, span: Span): string | null => {
+  const relatives = context.found.filter((item) => item.trigger.assertion === 'family');
+  for (const item of context.found) {
+    if (item.trigger.assertion !== 'absent' || item.trigger.direction === 'backward') continue;
+    if (item.end > span.start || !governs(context, item, span)) continue;
+    const between = relatives.filter(({ start, end }) => start >= item.end && end <= span.start);
+    const near = between.every(
+      ({ start, trigger }) =>
+        !areMoreWords(context, item.end, start, trigger.phrase.startsWith('fam') ? 1 : 0),
+    );
+    if (near && (between.length > 0 || relatives.some(({ end }) => end <= item.start))) return item.text;
+  }
+  return null;
+};
+
+/** "No bleeding disorder in the family": the relatives stand behind what is denied of them. */
+const deniedOfThem = (context: SentenceContext, span: Span): string | null => {
+  const behind = context.found.some(
+    (item) => item.trigger.assertion === 'family' && item.start >= span.end && governs(context, item, span),
+  );
+  if (
+    !behind ||
+    context.found.some(({ trigger, end }) => trigger.assertion === 'family' && end <= span.start)
+  )
+    return null;
+  const denial = context.found.find(
+    (item) =>
+      item.trigger.assertion === 'absent' &&
+      item.end <= span.start &&
+      !areMoreWords(context, item.end, span.start, 4) &&
+      governs(context, item, span),
+  );
+  return denial?.text ?? null;
+};
+
+/** A question mark is a trigger for what follows and one for what went before. */
+const readings = 2;
+
+/**
+ * What may govern a stretch, in the order of the sentence: of question marks the last before it and the first behind it. One further
+ * off asks about it only where the nearer does, so a text of nothing but questions is not read anew for each of them.
+ */
+const mayGovern = ({ found, questions }: SentenceContext, { start, end }: Span): readonly FoundTrigger[] => {
+  if (questions.length === 0) return found;
+  const behind = firstFrom(questions, end);
+  const before = firstFrom(questions, start);
+  const nearest = [
+    ...questions.slice(Math.max(0, before - readings), before),
+    ...questions.slice(behind, behind + readings),
+  ];
+  return [...found, ...nearest].sort((a, b) => a.start - b.start);
+};
+
+const questionMark = unitSet('?');
+const doubtWithin = /\?\s{0,2}(?=\p{L})/u;
+
+/** "RE ?epiretinal membrane" asks within its own words; "she did not fit" is denied by words that it ends. */
+const judgedWithin = (context: SentenceContext, span: Span): Judgement | null => {
+  if (
+    holdsUnit(context.text, span.start, span.end, questionMark) &&
+    doubtWithin.test(context.text.slice(span.start, span.end))
+  )
+    return { assertion: 'uncertain', trigger: '?' };
+  const around = context.found.find(
+    ({ trigger, start, end }) => trigger.assertion === 'absent' && start < span.start && end === span.end,
+  );
+  return around === undefined ? null : { assertion: 'absent', trigger: around.text };
+};
+
+/** How the sentence asserts a stretch of it. A trigger inside the stretch ("no-show", "old MI") does not count. */
+export const judge = (context: SentenceContext, span: Span): Judgement => {
+  const within = judgedWithin(context, span);
+  if (within !== null) return within;
+  let best: Judgement = { assertion: 'present', trigger: '' };
+  for (const item of mayGovern(context, span)) {
+    const { assertion } = item.trigger;
+    if (precedence[assertion] < precedence[best.assertion] && governs(context, item, span))
+      best = { assertion, trigger: item.text };
+  }
+  const denial =
+    best.assertion === 'family' ? (deniesRelative(context, span) ?? deniedOfThem(context, span)) : null;
+  return denial === null ? best : { assertion: 'absent', trigger: denial };
+};

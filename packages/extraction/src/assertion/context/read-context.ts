@@ -1,0 +1,170 @@
+import type { Sentence } from '../../note/document.ts';
+import type { Mark } from '../../note/marks.ts';
+import type { Span } from '../../note/sentences.ts';
+import { triggers } from '../triggers/index.ts';
+import { isPerson, type Trigger } from '../triggers/phrases.ts';
+import { pseudoTriggers } from '../triggers/pseudo.ts';
+import { terminators } from '../triggers/stops.ts';
+import { PhraseTrie } from './phrase-trie.ts';
+
+/** A trigger and where it stands in the note. */
+export interface FoundTrigger {
+  readonly trigger: Trigger;
+  readonly start: number;
+  readonly end: number;
+  /** As it is written. */
+  readonly text: string;
+}
+
+/** A stretch between commas; `clause` where it has a verb of its own and so no part in a list. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly clause: boolean;
+  readonly joined: boolean;
+  readonly words: number;
+}
+
+/** What a sentence holds for judging: read once, asked for every mention in it. */
+export class SentenceContext {
+  readonly text: string;
+  /** All but question marks, as they stand in the sentence. */
+  readonly found: readonly FoundTrigger[];
+  readonly stops: readonly Span[];
+  /** Question marks, each as often as there are triggers of it. */
+  readonly questions: readonly FoundTrigger[];
+  readonly #sentence: Sentence;
+  #segments: readonly Segment[] | null = null;
+
+  constructor(
+    text: string,
+    sentence: Sentence,
+    found: readonly FoundTrigger[],
+    questions: readonly FoundTrigger[],
+    stops: readonly Span[],
+  ) {
+    this.text = text;
+    this.#sentence = sentence;
+    this.found = found;
+    this.questions = questions;
+    this.stops = stops;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#sentence.marks;
+  }
+
+  /** Read when first asked for: most triggers stand on the wrong side of what is judged, or right beside it. */
+  get segments(): readonly Segment[] {
+    this.#segments ??= segmentsOf(this.#sentence);
+    return this.#segments;
+  }
+}
+
+type Value = { kind: 'trigger'; trigger: Trigger } | { kind: 'pseudo' } | { kind: 'stop' };
+
+const trie = new PhraseTrie<Value>();
+for (const trigger of triggers) trie.add(trigger.phrase, { kind: 'trigger', trigger });
+for (const phrase of pseudoTriggers) trie.add(phrase, { kind: 'pseudo' });
+for (const phrase of terminators) trie.add(phrase, { kind: 'stop' });
+
+const verbs = new Set(
+  (
+    'is was were are has had have continue continued continues controlled started restarted stable improved worsened given treated ' +
+    'underwent received needed required developed shows showed revealed resolved remains remained managed on presented admitted takes took taking uses'
+  ).split(' '),
+);
+
+/** "On metformin" has a verb left out, "on the ward" none. */
+const where: ReadonlySet<string> = new Set(
+  'the a an this that our arrival admission discharge day exam examination film imaging ct mri'.split(' '),
+);
+
+const segmentsOf = (sentence: Sentence): Segment[] => {
+  const segments: Segment[] = [];
+  let { start } = sentence;
+  let clause = false;
+  let joined = false;
+  let words = 0;
+  for (const [index, mark] of sentence.marks.entries()) {
+    const { text, end } = mark;
+    if (text === ',' || text === ';' || text === ':') {
+      segments.push({ start, end, clause, joined, words });
+      start = end;
+      clause = false;
+      joined = false;
+      words = 0;
+    } else {
+      words += 1;
+      if (verbs.has(text) && !(text === 'on' && where.has(sentence.marks[index + 1]?.text ?? '')))
+        clause = true;
+      else if (text === 'and' || text === 'or') joined = true;
+    }
+  }
+  segments.push({ start, end: sentence.end, clause, joined, words });
+  return segments;
+};
+
+/** "was negative for": the phrase that speaks of what follows takes the place of the one that speaks of what went before. */
+const isPartOfForward = (found: readonly FoundTrigger[], at: number): boolean => {
+  const item = found[at];
+  if (item === undefined || item.trigger.direction === 'forward') return false;
+  for (let behind = at + 1; behind < found.length; behind += 1) {
+    const other = found[behind];
+    if (other === undefined || other.start >= item.end) return false;
+    if (other.trigger.direction === 'forward' && other.start > item.start) return true;
+  }
+  return false;
+};
+
+const boxBefore = /[\]☐☑☒□■]\s?$/;
+const boxBehind = /^\s?[[☐☑☒□■]/;
+/** "☒ Yes ☐ No": the answers that a form prints deny nothing by themselves. */
+const isPrinted = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  /^no$/i.test(text.slice(start, end)) &&
+  (boxBefore.test(text.slice(Math.max(0, start - 2), start)) || boxBehind.test(text.slice(end, end + 2)));
+
+const talk =
+  /\b(?:talk(?:ed|s)?|met|meeting|discuss(?:ed|ion)|spoken?|conversation|conference|call(?:ed)?|explained|updated|seen together) (?:again |today |at length |held )?(?:with|to)\b[^.;:\n]{0,30}$/i;
+/** "Talk with the proxy and sons: comfort care": who is talked to is not whose it is. */
+const hears = (text: string, from: number, at: number): boolean =>
+  talk.test(text.slice(Math.max(from, at - 64), at));
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Reads the trigger words and terminators of a sentence; null where nothing in it turns an assertion. Phrases of `silent` turn
+ * none in this note.
+ */
+export const readContext = (
+  text: string,
+  sentence: Sentence,
+  silent: ReadonlySet<string> = none,
+): SentenceContext | null => {
+  const { marks } = sentence;
+  const found: FoundTrigger[] = [];
+  const stops: Span[] = [];
+  for (const match of trie.matches(marks)) {
+    const start = marks[match.first]?.start ?? 0;
+    const end = marks[match.last]?.end ?? 0;
+    // "Information from sister: …": a heading of the table says what its section is, and nothing of what stands in it.
+    if (start < sentence.section.bodyStart) continue;
+    if (isPrinted(text, start, end)) continue;
+    for (const value of match.values) {
+      if (value.kind === 'stop') stops.push({ start, end });
+      if (value.kind === 'trigger' && !(isPerson(value.trigger) && hears(text, sentence.start, start)))
+        found.push({ trigger: value.trigger, start, end, text: text.slice(start, end) });
+    }
+  }
+  if (found.length === 0) return null;
+  const speaking: FoundTrigger[] = [];
+  const questions: FoundTrigger[] = [];
+  found.forEach((item, at) => {
+    const { phrase } = item.trigger;
+    if (isPartOfForward(found, at) || silent.has(phrase)) return;
+    if (phrase === '?') questions.push(item);
+    else speaking.push(item);
+  });
+  return new SentenceContext(text, sentence, speaking, questions, stops);
+};

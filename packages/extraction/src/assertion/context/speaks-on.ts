@@ -1,0 +1,75 @@
+import type { Span } from '../../note/sentences.ts';
+import { isPerson } from '../triggers/phrases.ts';
+import type { FoundTrigger, SentenceContext } from './read-context.ts';
+
+/** "Migraine: MRI negative": the name of an entry, and a test of it that was negative. */
+export const heads = /^[^,;\n]{0,24}(?::|\s[-–—])\s+\S/;
+
+/** "Asthma - leaflet given": the entry goes on; "asthma leaflet given" is one name. */
+export const partsEntry = /:|\s[-–—]\s|[-–—]\s/;
+
+/** "Depression - denied suicidal thoughts", "gout, none since 2019", "DVT? yes": what goes on behind these words is what they speak of. */
+const goesOn: Readonly<Partial<Record<string, RegExp>>> = {
+  denied: /^\s+(?!by\b|on\b|at\b|in\b|this\b|today\b)[\p{L}]/u,
+  none: /^\s+(?:since|for|of)\b/,
+  'not yet': /^\s+\p{L}/u,
+  'not seen': /^\s+(?:since|for|in (?:clinic|19|20))/,
+  '?': /^\s*(?:A:\s*)?(?:yes|positive)\b/i,
+};
+/** "Loose stools several times a day": how often it comes, not that it came and went. */
+const often = /^\s*(?:an?|per|each|every|daily|weekly|nightly|this|today|over|since|in the (?:last|past))\b/i;
+
+/** "Gout - mother also has it", "a patient with gout whose brother …": the relative comes on top. */
+const comesOnTop = /^\s+(?:also|too\b|(?:had|has) (?:the same|it too))/;
+
+/** "Asthma - mother": whose it is ends the entry, or a verb says so; "asthma, mother gives the inhaler" tells of her help. */
+const isTheirs =
+  /^(?:'s)?(?:\s*(?:$|[^\s\p{L}])|\s+(?:and|or|has|had|have|also|who|whose|with|died|is|was|at|aged?|in|on|side)\b)/iu;
+
+/** "Pneumonia was suspected and confirmed on film": a suspicion that the same clause bears out. */
+const bearsOut =
+  /^,? (?:(?:and|but|then|later|was|were|has|have|been|since|also|soon|duly) )*(?:confirmed|proven|proved(?! (?:wrong|negative|not|to be))|found|borne out|established|demonstrated)\b(?! (?:no|not|to be (?:wrong|absent|negative|normal|nothing))\b)/;
+
+/** Whether a trigger behind a stretch goes on to speak of something else, or of somebody besides. */
+export const speaksOn = (
+  { text }: SentenceContext,
+  { trigger, start, end }: FoundTrigger,
+  from: number,
+): boolean => {
+  const behind = text.slice(end, end + 24);
+  if (trigger.assertion === 'historical') return often.test(behind);
+  if (trigger.assertion === 'hypothetical' || trigger.assertion === 'uncertain')
+    return bearsOut.test(text.slice(end, end + 48)) || goesOn[trigger.phrase]?.test(behind) === true;
+  if (!isPerson(trigger)) return goesOn[trigger.phrase]?.test(behind) === true;
+  if (trigger.reach === 2 && !isTheirs.test(behind)) return true;
+  return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
+};
+
+/** Whether a stretch leaves brackets that were open where it begins: "(no epilepsy), then delirium" denies the epilepsy alone. */
+export const leavesBrackets = (text: string): boolean => {
+  let open = 0;
+  for (const sign of text) {
+    if (sign === '(') open += 1;
+    else if (sign === ')') {
+      if (open === 0) return true;
+      open -= 1;
+    }
+  }
+  return false;
+};
+
+/** "No fever, and the film showed an effusion": what another test found is told anew. */
+const foundElsewhere =
+  /\b(?:and|but|then) (?:[\w-]+ ){1,4}?(?:show(?:s|ed)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|disclosed|grew|found)\b/i;
+
+/** "No fever, film clear: bronchitis": what stands behind a colon is told anew, but for what the words before it announce. */
+export const tellsAnew = (between: string): boolean => {
+  if (foundElsewhere.test(between)) return true;
+  const colon = between.lastIndexOf(': ');
+  return colon > 0 && /\w/.test(between.slice(0, colon)) && !announces.test(between.slice(0, colon));
+};
+const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]?|including|ros)\s*$/i;
+
+/** "No name for it yet, vertigo only": what stands alone at the end of a list is what there is. */
+export const isAllThereIs = (text: string, from: number, { start, end }: Span): boolean =>
+  text.startsWith(' only', end) && text.slice(from, start).includes(',');

@@ -1,0 +1,111 @@
+import { isDigit, isLetter, isSpace } from '../../note/characters.ts';
+import { gateBefore } from '../../note/gates.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
+
+/**
+ * What an entry says of the illness that it names: "Abscess: none on MRI", "looked for with TTE. Considered excluded". ConText stops at the
+ * sentence; these are its commonest ways to be wrong in lists.
+ */
+
+const longestName = 24;
+const colon = 58;
+/** What parts the name of an entry from what is said of it. */
+const names = /^[^:\n]{0,24}(?::|\s[-–—]\s|\s{2,}|\t)\s*/;
+
+/** An entry that begins with no: "Abscess: none on MRI", "Laceration   not seen on CT". "Gout - none since 2019" tells of attacks. */
+const beginsNo =
+  /^(?:(?:none|nil|absent|negative|neg|denied|denies|never)(?=\s*(?:[.;,)]|$)| (?:seen|found|noted|identified|documented|today|so far|on|by|at|in|this)\b)|excluded\b|ruled out\b|not (?:seen|found|present|detected|confirmed|identified|demonstrated|suspected|pursued|considered)\b|no (?:evidence|signs?|suggestion|features)(?=\s*(?:[.;,)]|$)| (?:of (?:it|this|that|one)|on|seen|found)\b))/i;
+
+/** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
+const endsNo =
+  /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:let go|dropped|nothing (?:pursued|done|to pursue)|closed|settled for now|put to rest|excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
+
+/** "Cellulitis: skin looks normal". */
+const looksSound =
+  /^(?:[\w/-]+ ){1,3}(?:looks? (?:normal|healthy|fine|clean)|supple|soft(?: and supple)?)(?=\s*(?:[.;,]|$))/i;
+
+const doubted =
+  /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
+const marker = /^\s*(?:#\s?\d{1,2}[.):]?\s+|[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
+
+/** Whether the first words behind a name hold what `names` asks for: most do not, which is told without an expression. */
+const mayPart = (behind: string): boolean => {
+  for (let at = 0; at < behind.length && at <= longestName; at += 1) {
+    const unit = behind.charCodeAt(at);
+    if (unit === colon) return true;
+    if (isSpace(unit) && !isLetter(behind.charCodeAt(at + 1)) && !isDigit(behind.charCodeAt(at + 1)))
+      return true;
+  }
+  return false;
+};
+
+/** As much of a line is read; a note may be one line. */
+const reach = { before: 80, behind: 320 };
+
+const denies = /\bnot? /i;
+const denial = gateBefore(denies);
+
+/** Whether a sentence from that of the entry up to a place holds a denial at all. */
+const mayDeny = ({ note, sentence }: Place, to: number): boolean => {
+  const { sentences } = note.document;
+  for (let at = sentence.index; at < sentences.length; at += 1) {
+    const one = sentences[at];
+    if (one === undefined || one.start >= to) return false;
+    if (one.opens(denial)) return true;
+  }
+  return false;
+};
+
+/** "Fracture suspected, CT: no fracture". */
+const sameWordDenied = (said: string, behind: string): RegExpExecArray | null => {
+  if (!denies.test(behind)) return null;
+  const head = /[\p{L}]{4,}$/u.exec(said)?.[0];
+  // Compiling the expression costs more than all else here, and the word mostly isn't there again.
+  if (head === undefined || !behind.toLowerCase().includes(head.toLowerCase())) return null;
+  if (!doubted.test(behind)) return null;
+  const match = new RegExp(`\\b(?:no|not|not a) ${head}\\b`, 'iu').exec(behind.slice(0, 160));
+  return match !== null && doubted.test(behind.slice(0, match.index)) ? match : null;
+};
+
+/** "VAP suspected on day 6: lavage negative, antibiotics off": the treatment that a suspicion began ends with it. */
+const suspected = /^[^.;:\n]{0,24}\b(?:suspected|queried|considered|feared|presumed|possible|questioned)\b/i;
+const treatmentEnded =
+  /\b(?:antibiotics?|abx|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|cover|tazocin|vancomycin|meropenem) (?:(?:was|were|then|now) )*(?:off|stopped|ceased|discontinued|withdrawn)\b/i;
+const ended = (behind: string): RegExpExecArray | null => {
+  const match = suspected.exec(behind);
+  return match !== null && treatmentEnded.test(behind) ? match : null;
+};
+
+/** What an entry says behind the mark that parts it from its name, and what of it is said of that name alone. */
+interface Entry {
+  readonly text: string;
+  readonly own: string;
+}
+
+/** The entry that a stretch heads: its line, or a sentence within it. What ends the line belongs to the first name alone. */
+export const entryOf = (place: Place): Entry | null => {
+  const behind = place.lineBehind(reach.behind);
+  if (!mayPart(behind)) return null;
+  const headsLine = marker.test(place.lineBefore(reach.before));
+  if (!headsLine && !marker.test(place.before(reach.before))) return null;
+  const parted = names.exec(behind);
+  if (parted === null) return null;
+  const text = behind.slice(parted[0].length).trimEnd();
+  const own = headsLine
+    ? text
+    : text.slice(0, Math.max(0, place.sentence.end - place.end - parted[0].length));
+  return { text, own };
+};
+
+/** What the entry that a stretch heads says of it; null where that leaves it as it is. */
+export const entrySaysNo = (place: Place): Judgement | null => {
+  const behind = place.lineBehind(reach.behind);
+  const entry = entryOf(place);
+  const no =
+    entry === null
+      ? null
+      : (beginsNo.exec(entry.text) ?? looksSound.exec(entry.text) ?? endsNo.exec(entry.own));
+  if (no !== null) return judged('absent', no);
+  if (!mayDeny(place, place.end + behind.length)) return null;
+  return judged('absent', ended(behind) ?? sameWordDenied(place.said, behind));
+};

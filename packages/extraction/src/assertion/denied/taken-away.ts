@@ -1,0 +1,95 @@
+import { gateBefore } from '../../note/gates.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
+import { idea, takeAway, takenAway } from './claims.ts';
+
+/**
+ * Clauses in which an illness is only a claim that falls: somebody or some test takes it away ("the scan sank the stroke idea", "cleared
+ * her of GDM", "takes MI off the table"), it is taken away ("epilepsy deleted", "dengue out"), or goes by itself ("lost its footing", "left
+ * the list"). Read by kind of verb and by what stands on either side of the name, not by the name.
+ */
+
+const determiner = `(?:(?:the|an?|any|all|his|her|their|our|my|its|old|possible|presumed|suspected|early|initial|working|referring|outside|also|both|even|further|(?:${idea.slice(3, -1)})s? (?:of|about)) )*`;
+
+/** Somebody or some test takes the claim away; the claim follows. */
+const activeVerb = `(?:${takeAway}|(?:to|us|me|we|i|you|they|team|can|could|may|let's|will|and) drop|drops|dropped|dropping|put(?:s|ting)? (?:paid|an end|a stop) to|mak(?:es|ing) (?:short work|a nonsense) of|made (?:short work|a nonsense) of|dispos(?:es|ed|e|ing) of|dispens(?:es|ed|e|ing) with|d(?:oes|id|o|one) away with|(?:clos|shut|slamm?)(?:s|es|ed|ing|ting)? the (?:door|books?|case|file|chapter) (?:on|to)|dr(?:aws|ew|aw) a line under|let(?:s|ting)? go of|g(?:ives|ave|ive|iving) up (?:on|the (?:idea|thought|search) (?:of|for))|(?:turn|mov|walk|steer|swung|back|shi|veer|lead|led|leads|guid|pull|point|tak|took|talk|argu|reason|push)(?:s|es|ed|ing|e|en)? (?:us |me |him |her |them |the team |everyone )?(?:further )?(?:away from|out of|off)|part(?:s|ed) (?:company )?with|(?:declin|refus)(?:es|ed|ing) to (?:sign up to|endorse|back|adopt|accept|entertain|commit to|subscribe to|certify)|(?:would |will )?ha(?:ve|s|d) none of|let(?:s|ting)? (?:him|her|them) off)`;
+const acquits =
+  '(?:(?:clear|absolve|acquit|exonerate|exculpate|disabuse)(?:s|d|ed|ted|ing)? (?:(?:him|her|them|us|me|the [\\w-]+(?: [\\w-]+)?|[\\w-]+) )?(?:of|from)|rid (?:him|her|them|us) of|spar(?:es|ed|e|ing) (?:him|her|them|us|the [\\w-]+))';
+const activeBefore = new RegExp(`\\b(?:${activeVerb}|${acquits}) ${determiner}$`, 'i');
+
+/** A verb that means nothing alone, the claim, and where it goes. */
+const light =
+  '(?:tak(?:es?|ing|en)|took|puts?|putting|lay(?:s|ing)?|laid|sen[dt]s?|sending|knock(?:s|ed)?|mak(?:es?|ing)|made|render(?:s|ed)?|push(?:es|ed)?|mov(?:es?|ed)|throw[sn]?|threw|toss(?:es|ed)|driv(?:es?|en)|drove|pull(?:s|ed)?|blow[sn]?|blew|strikes?|struck|cross(?:es|ed)?|wip(?:es?|ed)|strip(?:s|ped)?|leav(?:es?|ing)|write|writes|wrote|turn(?:s|ed)?)';
+const lightBefore = new RegExp(`\\b${light} ${determiner}$`, 'i');
+const nowhere =
+  '(?:off (?:(?:the|its|our|my|his|her) (?:table|list|board|map|agenda|menu|radar|sheet|chart|record|differential|perch|feet|pedestal|hook)\\b|(?=\\s*(?:[.;,)]|$)))|out of (?:(?:the|its|our|my) )?(?:contention|court|play|question|picture|frame|running|race|list|mind|equation|reckoning|water|discussion|conversation|differential|bounds|reach|favou?r)|(?:in)?to (?:rest|bed|one side|touch)|aside|packing|down (?:the|our|my) (?:list|order|ranking)|in(?:to)? doubt|(?:very |most |highly |quite |rather |all but |even )?(?:untenable|unlikely|improbable|implausible|moot|far-?fetched|remote|redundant|obsolete|impossible|unsupported|groundless|a non-?starter|history|without (?:support|backing|foundation|a leg))\\b)';
+const lightBehind = new RegExp(`^["”'’)]?(?: ${idea})? ${nowhere}`, 'i');
+
+const be =
+  '(?:is|was|are|were|be|been|being|has been|have been|had been|can be|could be|got|gets|stands|stood|remains)';
+const manner =
+  '(?:(?:then|now|soon|later|since|thus|therefore|hence|so|also|both|all|again|quickly|rightly|formally|finally|effectively|officially|entirely|clearly|safely|easily|promptly|\\w+ly) )*';
+
+/** How a claim is called that does not hold. */
+const fallen =
+  '(?:void|moot|unfounded|groundless|baseless|untenable|unsupported|unjustified|unwarranted|spurious|bogus|fictitious|apocryphal|erroneous|a (?:ghost|phantom|fiction|myth|mirage|non-?starter|misprint|typo|misread|mix-?up|slip|typing (?:slip|error)|clerical (?:slip|error)|dead end)|an? (?:artefact|artifact)|(?:no longer|not|never) (?:tenable|credible|upheld|sustained|on the (?:table|list|cards)))';
+/** Of an idea it may be said where of an illness it would tell of its course. */
+const ofIdea =
+  '(?:closed|shut|lifted|reversed|removed|dropped|eliminated|cleared|ended|settled|resolved|answered|gone|off|out|dead|wrong|over|cold|false|empty|blank|unticked|unchecked|left (?:blank|empty|open)|(?:not|never) (?:ticked|checked|true|raised|followed)|clean|spent|history|quiet|laid|walked back|rowed back|dialled back|dialed back|called off|stood down|pulled|died|fell|collapsed|crumbled|evaporated|vanished|faded|lapsed|dissolved|melted|went|failed|foundered|dried up|ran dry)';
+const takenBehind = new RegExp(
+  `^["”'’)]?(?: (?:(?:${idea})(?: (?:from|of|on|in|by) (?:the |his |her |that |an? )?[\\w-]+(?: [\\w-]+)?)?(?: (?:${be}|has|have|had))? ${manner}${ofIdea}\\b|(?:${idea} )?(?:(?:${be}) ${manner})?(?:(?:${takenAway})(?!-)\\b(?! (?:the|his|her|him|treatment|surgery|because of (?:pain|nausea))\\b)|${fallen}\\b)|(?:(?:so|hence|therefore|then|was|is|now|to be|has been|had been|since) )*(?:dropped|struck)(?=\\s*(?:[.;,)]|$))|(?:is |was |are |were |now |also |therefore )*(?:out|off|gone)(?=\\s*(?:[.;)]|$))))`,
+  'i',
+);
+
+/** What decides: an adjunct that names it tells why a claim went, where of an illness it would tell of a treatment. */
+const test =
+  '(?:an? |the |his |her |that |this |another |one |two |three |negative |normal |clean |clear |second |repeat |first |flat |steady |on |in |formal )*(?:[\\w-]+ ){0,2}(?:CT\\w*|MRI?|MRCP|MRA|scans?|x-?rays?|films?|CXR|ultrasounds?|USG|dopplers?|duplex|echo\\w*|TTE|TEE|TOE|ECGs?|EKGs?|EEGs?|EMG|NCS|nerve (?:conduction )?(?:study|studies|tests?)|elastography|fibroscan|oximetry|polysomnogra\\w*|biops\\w+|histology|pathology|cytology|cultures?|swabs?|smears?|PCR|serolog\\w+|antibod\\w+|ANA|titres?|titers?|LP|lumbar puncture|taps?|CSF|fluid|aspirate|bloods?|troponins?|d-?dimers?|lipase|amylase|ferritin|cortisol|TSH|calcium|sodium|lactate|procalcitonin|CRP|ESR|osm\\w*|urine\\w*|dip|scopes?|endoscopy|colonoscopy|bronchoscopy|angiogra\\w*|cath|perfusion|spirometry|DEXA|T-?scores?|genetic\\w*|gene|panel|screen|tests?|results?|monitor|holter|telemetry|exam(?:ination)?|facts?|figures?|numbers?|levels?|counts?|report|second look|review|reading)\\b';
+const listNouns =
+  '(?:list|table|board|picture|frame|differential|running|race|contention|question|equation|reckoning|discussion|conversation|radar|map|agenda|menu|sheet|stage|scene|room|building|view|sight|favou?r|reach|play|court)';
+const leaves = `(?:(?:fell|falls|drops|dropped|slid|slides|slips|slipped|went|goes|came|comes|moved|moves|got|gets|faded|fades|drifted|sank|bowed|bows|tumbled|passed|ran|gone) (?:straight |right |clean |quietly |soon |quickly )?(?:out of (?:the |our |my |all )?${listNouns}|off (?:the|our|my|his|her) ${listNouns}|down (?:the|our|my) list|apart\\b|flat\\b|by the wayside|overboard|nowhere|out of the window)|(?:left|leaves|quit|exit(?:s|ed)|departed|vacated) (?:the|our|my|his|her) ${listNouns}|(?:lost|loses|lacks|lacked) (?:its |all |any |most of its |much of its |the )?(?:foot(?:ing|hold)|ground|traction|support|appeal|favou?r|credibility|plausibility|weight|standing|force|steam|case|basis)\\b|(?:found|finds|got|gets|had|has|gained|gains|received|receives|drew|draws|won|wins|enjoys) (?:no|little|scant|scarcely any) (?:real |further |more )?(?:support|backing|traction|foothold|hold|purchase|echo|leg|legs|basis|ground|takers|supporters|friends|home|place)\\b|never (?:got off the ground|took off|gained|found|had|won)|bow(?:s|ed) out|fizzle[sd]? out|did not survive|(?:died|dies|ended|ends|stopped|stops|collapsed|evaporated|dissolved|vanished|crumbled|foundered|melted(?: away)?|faded(?: away)?|went away|receded|retreated|lapsed|perished|expired|withered|failed|fell|unravelled|unraveled|sank|rested) (?:with|on|after|once|when|at|by|under|in the light of|in the face of|before|as soon as|because) ${test}|(?:fad(?:es|ed)|pales?|paled|wan(?:es|ed)|weaken(?:s|ed)) as (?:an? |the )?(?:\\w+ )?(?:explanation|cause|theory|idea|diagnosis|possibility|candidate|suspect)|(?:met|meets) (?:with )?${test}|(?:is|was|are|were) (?:answered|met|countered|contradicted|silenced|refuted|belied|undercut|undermined|opposed) by ${test})`;
+const subject = `^["”'’)]?(?: ${idea})?(?: (?:as|of) (?:an? |the )?[\\w-]+){0,1}`;
+const leavesBehind = new RegExp(`${subject},? ${manner}${leaves}`, 'i');
+
+/** "SIADH settled before it earned the name", "short of sepsis": a threshold that was not reached. */
+const shortOf =
+  /^[^.;,\n]{0,24} (?:before|without|never|hardly|scarcely) (?:it |they |ever |really |quite )*(?:earn\w*|deserv\w*|merit\w*|reach\w*|qualif\w*|amount\w*|warrant\w*) (?:the |that |its |a |to |as |for )*(?:name|label|diagnosis|term|title|threshold|definition|criteri\w+|one|code|word)\b/i;
+
+/** "Heart failure? BNP says no", "…; elastography disagrees". */
+const testSays = new RegExp(
+  `^[^.\\n]{0,60}?(?:[,;:?–—-]|\\b(?:but|yet|though|although|while|and)) ${test}(?: [\\w.]+){0,3}? (?:says? (?:no\\b|not|otherwise|different)|said (?:no\\b|not|otherwise|different)|disagree[sd]?|differ(?:s|ed)|beg(?:s|ged)? to differ|t(?:ells|old) (?:another|a different) story|objects?|objected|contradict(?:s|ed)|argue[sd]? otherwise|prove[sd]? otherwise|show(?:s|ed) otherwise|would not have it|refuse[sd]?)\\b`,
+  'i',
+);
+
+/** A question that ends its sentence is answered in the next. */
+const asks = /^["”'’)]?\s?\?/;
+
+/** What stands before a name that heads its clause; "steroids for asthma withdrawn" is about the steroids. */
+const governed =
+  /\b(?:for|with|from|after|in|to|on|against|because of|due to|secondary to|over|during|by|has|have|had|despite|until|under|(?<!(?:ideas?|theory|hypothesis|notion|question|suspicion|possibility|worry|concern|fear|thought|diagnosis|label|impression|entry|code|rumou?r|talk) )of)\s+(?:(?:the|an?|his|her|their|some|recent|acute|chronic|severe|new|old|[\w-]+) ){0,2}$/i;
+
+/** A word goes on behind the name; most names end their clause. */
+const mayGoOn = /^["”'’)]?,? \w/;
+
+/** As much is read on either side. */
+const reach = { before: 64, behind: 120 };
+
+const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays)];
+const mayBeMoved = gateBefore(lightBehind);
+const mayBeTaken = gateBefore(takenBehind, leavesBehind);
+
+/** The words by which a clause takes an illness back that was only claimed; null where none does. */
+export const takenAwayHere = (place: Place): Judgement | null => {
+  const { sentence, text, end } = place;
+  const before = place.before(reach.before);
+  const behind = place.behind(reach.behind);
+  const match =
+    (sentence.opens(mayTakeAway) ? activeBefore.exec(before) : null) ??
+    (sentence.opens(mayBeMoved) && lightBehind.test(behind) && lightBefore.test(before)
+      ? lightBehind.exec(behind)
+      : null) ??
+    (sentence.opens(mayBeTaken) && mayGoOn.test(behind) && !governed.test(before)
+      ? (takenBehind.exec(behind) ?? leavesBehind.exec(behind))
+      : null) ??
+    (sentence.opens(mayFail) ? (shortOf.exec(behind) ?? testSays.exec(behind)) : null) ??
+    (asks.test(behind) ? testSays.exec(text.slice(end, end + reach.behind)) : null);
+  return judged('absent', match);
+};

@@ -1,0 +1,39 @@
+import { holdsUnit, unitSet } from '../../note/characters.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
+
+/** Boxes of a form, ticked or empty. */
+const ticked = String.raw`(?:\[ ?[xX✓✔] ?\]|\( ?[xX✓✔] ?\)|☑|☒|■|✅)`;
+const empty = String.raw`(?:\[[ _-]?\]|\( ?\)|☐|□)`;
+const answerBoxes = new RegExp(
+  `^[:\\s]*(?:(?:yes|y)\\s?(?:(${ticked})|${empty})[\\s/,]*(?:no|n)\\s?(?:(${ticked})|${empty})|(?:(${ticked})|${empty})\\s?(?:yes|y)\\b[\\s/,]*(?:(${ticked})|${empty})\\s?(?:no|n)\\b)`,
+  'i',
+);
+const emptyBehind = new RegExp(`^[:\\s]{0,3}${empty}`);
+const tickedBehind = new RegExp(`^[:\\s]{0,3}${ticked}`, 'u');
+const endsInBox = new RegExp(`(?:${ticked}|${empty})[\\s.;,]*$`);
+const beginsInBox = new RegExp(`^[^\\p{L}]*(?:${ticked}|${empty})|[:.;]\\s+(?:${ticked}|${empty})`, 'u');
+const boxSigns = unitSet('[(☐☑☒□■✅');
+
+/** Longer lines are no forms. */
+const reach = 200;
+
+/**
+ * The box that answers a name: both printed ("☒ Yes ☐ No"), or the one behind it in a line whose boxes stand behind their names
+ * ("Diabetes [x]  Stroke [ ]"), which ends in a box and begins with none. Undefined where boxes stand before names, or none do.
+ */
+export const boxAnswer = (place: Place): Judgement | null | undefined => {
+  const { text, end } = place;
+  if (!holdsUnit(text, end, end + 28, boxSigns)) return undefined;
+  const behind = text.slice(end, end + 28);
+  const both = answerBoxes.exec(behind);
+  if (both !== null) {
+    const yes = both[1] ?? both[3];
+    const no = both[2] ?? both[4];
+    return yes === undefined && no !== undefined ? judged('absent', both) : null;
+  }
+  const line = place.line(reach);
+  if (!endsInBox.test(line) || beginsInBox.test(line)) return undefined;
+  const none = emptyBehind.exec(behind);
+  if (none !== null) return judged('absent', none);
+  return tickedBehind.test(behind) ? null : undefined;
+};

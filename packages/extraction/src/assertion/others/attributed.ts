@@ -1,0 +1,79 @@
+import { gateBefore } from '../../note/gates.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
+
+/**
+ * What somebody earlier called it, until the doctor who writes says what it is: "listed as acute appendicitis. … the appendix was normal",
+ * "the transfer letter's diagnosis of tuberculous meningitis … so cryptococcal meningitis". A label from outside is the patient's
+ * as long as nothing here speaks against it.
+ */
+const source =
+  /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:school|teachers?|coach|trainer|app|employer|neighbours?|friends?|family|(?:his|her) (?:mother|father|wife|husband|daughter|son)|internet|chatbot|insurer|payer|agent|healer|homeopath|chemist|pharmacist|optician) (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|\b(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\d\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
+
+/** What the writer says against it. */
+const spokenAgainst =
+  /\b(?:(?<=[,;] )(?:[\w-]+ ){1,3}(?:normal|plain|regular|clear|clean|quiet|flat|sterile|barren|fluent|intact)\b|(?:label|diagnosis|entry|term|tag|code)s? (?:(?:was|were|is|has been|had been|since|now|later) )*(?:dropped|removed|deleted|withdrawn|revised|retired|struck|taken off|unfounded|unsupported)|(?:struck|removed|deleted|taken|dropped) (?:off|from) (?:the|his|her|our|their) (?:\w+ )?(?:record|list|chart|notes|file|summary)|(?:antibiotics?|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|att|diuretics?) (?:(?:was|were|now|then|therefore) )*(?:stopped|discontinued|withdrawn|ceased)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|incorrect\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|not so\b|never (?:had|has had|been)|turned out|proved to be|in fact|actually|(?:did|does|do) not (?:support|confirm|bear|fit|agree|show)|not (?:found|seen|there|present|confirmed|borne)|no evidence|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\b/i;
+
+/** "The query on the sheet was right: pulmonary emboli". */
+const borneOut = /\b(?<!not )(?:right|correct|confirmed|agreed?|bears? out|borne out)\b/i;
+
+/** As many sentences are read behind the one that names it. */
+const following = 3;
+
+/** What this sentence and the next say behind it. */
+const behindOf = ({ note, text, sentence, end }: Place): string => {
+  let last = sentence.end;
+  for (let step = 1; step <= following; step += 1) {
+    const next = note.document.sentences[sentence.index + step];
+    if (next === undefined || next.section !== sentence.section) break;
+    last = next.end;
+  }
+  return text.slice(end, last);
+};
+
+/** "…, so cryptococcal meningitis": the same kind of illness under another name, drawn as a conclusion. */
+const concludesOther = (said: string, behind: string): boolean => {
+  const head = /\p{L}{5,}$/u.exec(said)?.[0];
+  if (head === undefined || !behind.toLowerCase().includes(head.toLowerCase())) return false;
+  return new RegExp(
+    `\\b(?:so|hence|therefore|thus|final\\w*|diagnosis)\\b:? (?:[\\w-]+ ){0,4}${head}\\b`,
+    'iu',
+  ).test(behind);
+};
+
+/** "Stage 2 pressure injury charted by nursing; wound nurse: … not pressure": whose word it was stands behind it. */
+const writtenBy =
+  /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried|told|said|called|diagnosed|labell?ed|mentioned) (?:\w+ )?(?:by|at) (?:the |our |an? |another |some )?(?:cent(?:re|er)|hospital|clinic|lab|private|local|other|nurs\w+|triage|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i;
+
+/** "Gout (carried over from an old template)", "ticked by mistake", "typed for the wrong lady": it was never meant. */
+const writtenInError =
+  /^[\s,(–-]{0,4}(?:(?:was|were|is|has been|had been|just|only|simply|then) )*(?:copied|pasted|carried (?:over|forward)|pulled|imported|ticked|checked|entered|typed|charted|listed|coded|dictated|recorded|written|filed|scanned|clicked|selected|auto-?populated)\b[^.;\n]{0,30}?\b(?:by mistake|in error|mistakenly|wrongly|accidentally|(?:the )?wrong (?:\w+ )?(?:patient|lady|man|woman|gentleman|child|chart|file|MRN|notes?|side|box|line|page|name)|another (?:patient|chart|file|record|person)\w*|(?:an? )?(?:old|previous|earlier|prior|default) (?:template|chart|note|list|admission|letter|file)|by default|(?:please )?ignore|not updated|unverified)/i;
+
+/** "… not pressure": the name, or its first word, denied further on. */
+const deniesWord = (said: string, behind: string): boolean => {
+  const [first = ''] = /^\p{L}{4,}/u.exec(said) ?? [];
+  return first !== '' && new RegExp(`\\b(?:not|no) (?:an? |the |true )?${first}\\b`, 'iu').test(behind);
+};
+
+export const mayBeAttributed = gateBefore(source, writtenBy, writtenInError);
+/** Sentences name a chart or a letter for many reasons, so each expression has a gate of its own. */
+const gates = {
+  source: gateBefore(source),
+  writtenBy: gateBefore(writtenBy),
+  writtenInError: gateBefore(writtenInError),
+};
+
+/** Null where a mention is the writer's own, or a label that stands. */
+export const attributed = (place: Place): Judgement | null => {
+  const { sentence, said } = place;
+  const wrong = sentence.opens(gates.writtenInError) ? writtenInError.exec(place.behind(90)) : null;
+  if (wrong !== null) return judged('hypothetical', wrong);
+  const from =
+    (sentence.opens(gates.source) ? source.exec(place.before(110)) : null) ??
+    (sentence.opens(gates.writtenBy) ? writtenBy.exec(place.behind(64)) : null);
+  if (from === null || borneOut.test(from[0])) return null;
+  const behind = behindOf(place);
+  if (deniesWord(said, behind)) return judged('hypothetical', from);
+  // Named again, it is judged where it is named again.
+  if (behind.toLowerCase().includes(said.toLowerCase())) return null;
+  return spokenAgainst.test(behind) || concludesOther(said, behind) ? judged('hypothetical', from) : null;
+};

@@ -1,0 +1,37 @@
+import { gateForWords } from '../../note/gates.ts';
+import type { Judgement, Place } from '../place.ts';
+
+/** As much is read before an illness: its sentence and the one before it. */
+const reach = 150;
+
+/**
+ * "His wife is here; she has asthma", "her husband drove her in, he has gout": the patient is a man where he has a wife and a woman where
+ * she has a husband or is the owner of the kin, so the other pronoun is the relative's (the experiencer of ConText).
+ */
+const female =
+  /\bhis (?:\w+ ){0,2}?(?:wife|mother|mum|mom|sister|daughter|girlfriend|aunt|grandmother|fianc[eé]e|niece|mother-in-law)\b(?<kin>[^\n]*?)\b(?:she (?:(?:also|too|herself|now|still|already) )*(?:has|had|is|was|takes|uses|suffers|developed|needs|gets|lives with)\b(?! (?:here|seen|told|asked|worried|concerned|happy|sure|aware|present|with|brought|unable|able))[^.;,\n]{0,48}|her (?:own )?(?:\w+ ){0,3}|she herself[^.;\n]{0,48})$/i;
+const male =
+  /\bher (?:\w+ ){0,2}?(?:husband|father|dad|brother|son|boyfriend|uncle|grandfather|fianc[eé]|nephew|father-in-law)\b(?<kin>[^\n]*?)\b(?:he (?:(?:also|too|himself|now|still|already) )*(?:has|had|is|was|takes|uses|suffers|developed|needs|gets|lives with)\b(?! (?:here|seen|told|asked|worried|concerned|happy|sure|aware|present|with|brought|unable|able))[^.;,\n]{0,48}|his (?:own )?(?:\w+ ){0,3}|he himself[^.;\n]{0,48})$/i;
+/** Who speaks of the patient again between the two. */
+const backToHim = /\b(?:he|him|himself|patient|pt|mr)\b(?! (?:is|was)? ?accompanied)/i;
+const backToHer = /\b(?:she|patient|pt|mrs|ms|miss)\b/i;
+/** "His wife called: he …", "came with him". */
+const companion =
+  /\b(?:with|for|to|of|beside|brought|drove|accompanied|told|asked|helps?|visits?|saw|sees|found|called) (?:him|her)\b/gi;
+
+const said = (match: RegExpExecArray | null, back: RegExp): string | null => {
+  if (match === null) return null;
+  const kin = (match.groups?.kin ?? '').replace(companion, '');
+  return back.test(kin) ? null : match[0].trim();
+};
+
+/** The name before it may stand in another sentence; the pronoun stands in that of the illness. */
+export const saysWhose = gateForWords((word) => /^(?:she|he|her|his|herself|himself)$/.test(word));
+
+/** The words by which a pronoun makes an illness that of a relative named before it; null where it doesn't. */
+export const ofRelative = (place: Place): Judgement | null => {
+  const line = place.lineBefore(reach);
+  if (!/\bh(?:is|er) \w/i.test(line)) return null;
+  const trigger = said(female.exec(line), backToHim) ?? said(male.exec(line), backToHer);
+  return trigger === null ? null : { assertion: 'family', trigger };
+};

@@ -1,0 +1,53 @@
+import { holdsUnit, unitSet } from '../../note/characters.ts';
+import { matchesOf } from '../../note/matches.ts';
+import type { Judgement, Place } from '../place.ts';
+
+/** As much may stand between two marks of quotation; more is a passage, or an inch and a foot. */
+const longest = 60;
+
+/** Opening marks before a word, none of them an apostrophe or the sign of an inch. */
+const openingMarks = unitSet('"\'“‘');
+const opening = /(?:^|[\s(:=])(["'“‘])(?=\S|$)/g;
+const closings: Readonly<Record<string, RegExp>> = {
+  '"': /"/,
+  '“': /["”]/,
+  "'": /'(?!\p{L})/u,
+  '‘': /[’'](?!\p{L})/u,
+};
+
+/** "c/o 'burning feet'": the patient's own words for what the patient feels. */
+const complains =
+  /(?:\b(?:says?|said|saying|states?|stated|complain\w*|reports?|reported|describes?|described|feels?|felt|tells|told me|calls? (?:it|this|them)|presenting|complaints?|cc)|c\/o)\W{0,3}(?:of |that |as |with |it |this |them )?\W{0,2}$/i;
+
+/** 'The referral letter said "cirrhosis"', 'his watch says "AFib"': what no person says of how it feels. */
+const written =
+  /\b(?:letters?|charts?|sheets?|forms?|notes?|records?|files?|lists?|labels?|summar(?:y|ies)|packet|header|papers?|paperwork|apps?|alert|watch|databases?|reports?|slips?|cards?|documents?|schedule|template|printout|machine|software|monitor|referr(?:al|er)|radiologist|scan|film|x-?ray|CT|MRI|ECG|EKG|lab|insur\w+|payer|payor|coder|home|hospital|triage|casualty|ED|ER|paramedics?|ambulance|crew|locum|outside|previous|prior|old)\b[^.;\n]{0,28}$/i;
+
+/** 'The alert says "morbid obesity"; I agree': then it is the provider's word too. */
+const agreed =
+  /(?<!not |un|n't )\b(?:i|we|and|team|consultant) (?:fully |do |also )?(?:agree[sd]?|concur\w*|accept\w*)\b|(?<!\b(?:not|never|nor|neither|un)(?: \w+)? )(?<!n't )\b(?:agreed|accepted|is (?:correct|right|accurate)|confirmed|confirms|established|indeed)\b/i;
+
+/**
+ * What stands in quotes is somebody else's word ('"ESRD on HD" in their papers', "slip typed 'fracture right NOF'"); null where nothing
+ * does.
+ */
+export const quoted = ({ text, sentence, start, end }: Place): Judgement | null => {
+  const from = Math.max(sentence.start, start - longest);
+  if (!holdsUnit(text, from, end, openingMarks)) return null;
+  let open: { readonly mark: string; readonly at: number } | null = null;
+  // A name may run into the quotation: 'CKD "stage 2" printed by the laboratory'.
+  for (const match of matchesOf(text.slice(from, end), opening))
+    open = { mark: match[1] ?? '', at: match.index + match[0].length };
+  if (open === null) return null;
+  const close = closings[open.mark];
+  const begins = from + open.at;
+  if (begins > start && /[-–—,(]/.test(text.slice(start, begins))) return null;
+  if (close === undefined || close.test(text.slice(begins, Math.max(begins, start)))) return null;
+  const ahead = text.slice(Math.max(sentence.start, begins - 1 - 64), begins - 1);
+  const verb = complains.exec(ahead);
+  if (verb !== null && !written.test(ahead.slice(0, verb.index))) return null;
+  const inside = text.slice(Math.max(begins, start), end + longest).split('\n')[0] ?? '';
+  return close.test(inside) && !agreed.test(text.slice(end, end + 2 * longest))
+    ? { assertion: 'hypothetical', trigger: open.mark }
+    : null;
+};

@@ -1,0 +1,66 @@
+import type { Sentence } from '../note/document.ts';
+import type { Span } from '../note/sentences.ts';
+import type { Assertion } from '../types.ts';
+import type { JudgedNote } from './judged-note.ts';
+
+/** How a note asserts a stretch of it, and the words that say so. */
+export interface Judgement {
+  readonly assertion: Assertion;
+  /** The trigger as it is written; empty where the assertion is the default. */
+  readonly trigger: string;
+}
+
+/** What an expression found as a judgement; null where it found nothing. */
+export const judged = (assertion: Assertion, match: RegExpExecArray | null): Judgement | null =>
+  match === null ? null : { assertion, trigger: match[0].trim() };
+
+/** A stretch that is judged, with what stands around it. */
+export class Place implements Span {
+  readonly note: JudgedNote;
+  /** The whole note. */
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(note: JudgedNote, sentence: Sentence, { start, end }: Span) {
+    this.note = note;
+    this.text = note.document.text;
+    this.sentence = sentence;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** The stretch as it is written. */
+  get said(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  /** At most so much of its sentence before it. */
+  before(most: number): string {
+    return this.text.slice(Math.max(this.sentence.start, this.start - most), this.start);
+  }
+
+  /** At most so much of its sentence behind it. */
+  behind(most: number): string {
+    return this.text.slice(this.end, Math.min(this.sentence.end, this.end + most));
+  }
+
+  /** The line it stands in, at most so far on both sides. */
+  line(most: number): string {
+    return this.lineBefore(most) + this.said + this.lineBehind(most);
+  }
+
+  /** At most so much of its line before it. */
+  lineBefore(most: number): string {
+    const before = this.text.slice(Math.max(0, this.start - most), this.start);
+    return before.slice(before.lastIndexOf('\n') + 1);
+  }
+
+  /** At most so much of its line behind it. */
+  lineBehind(most: number): string {
+    const behind = this.text.slice(this.end, this.end + most);
+    const end = behind.indexOf('\n');
+    return end === -1 ? behind : behind.slice(0, end);
+  }
+}

@@ -1,0 +1,80 @@
+import { gateBefore } from '../../note/gates.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
+import { clauseReach, goesOn, subject } from '../subject.ts';
+
+/**
+ * What a clause says of the illness that is its subject. A table of ways to deny is never complete ("ileus never troubled her", "DVT did not
+ * come up"), so the question is put the other way round: an illness of which something is denied is not there, unless what is
+ * denied is its course or its care; one of which a modal verb speaks, or a verb of thinking, is spoken of.
+ */
+
+/** How an illness goes and what is done about it: what is there may not improve, not be treated, not be at goal. */
+const course =
+  '(?:(?:be|been|being|well|adequately|fully|yet|currently|formally|optimally|ideally|very|so|quite|really|particularly|sufficiently|always|completely|entirely|properly|also|still|now|recently|much|too|to|at|in|of|have|a|an|the|any|by|his|her)\\s+)*(?:control|toler|respond|improv|resolv|settl|heal|treat|manag|medicat|monitor|follow(?:ed|ing|s|-)|re-?check|check|review|re-?assess|address|optimi|correct|repla|replet|on\\b|off\\b|tak(?:e|ing|en)|us(?:e|ed|ing)\\b|requir|need|goal|target|complian|adher|bad|wors|better|chang|progress|recur|relaps|persist|continu|limit|interfer|wake|radiat|bother|troubl|affect|able|clear|open|surg|operat|transfus|anticoag|drain|suitable|candidate|symptom|due|relat|associat|caus|secondary|contribut|explained by|the result|kn[eo]w|remember|work|insulin|dialy|new|acute|chronic|severe|mild|moderate|stable|steady|flar|exacerbat|complicat|displac|infect|isolat|only|just|necessar|simply|uncommon|long|the same|different|increas|decreas|reduc|rising|falling|active|keep|kept|stop|got better|got worse|gone up|go up|require|benefit|contra|ha[sd]\\b|measur|grad|stag|biops|resect|remov|repair|amenable|curable|operable|metasta|spread|extend|involv|obstruct|pain|tender|interrupt|held|restart|resum|start)';
+
+const be = '(?:is|was|are|were|has been|have been|had been)';
+const auxiliary = `(?:${be}|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared)`;
+
+export const negated = new RegExp(
+  `${subject} (?:(?:(?:${auxiliary} (?:\\w+ly |then |ever )?(?:not|never|nowhere|neither)|cannot|can't|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|never)\\b(?! ${course}))|\\w+(?:s|ed) neither\\b)`,
+  'i',
+);
+
+/** What is thought of an illness while nobody knows whether it is there, and what ends such a thought. */
+const thought =
+  '(?:expected(?! to (?:improve|resolve|settle|recover|heal|last))|predicted|foretold|foreseen|anticipated|forecast|prophesied|threatened|awaited|braced for|bargained for|dreaded|floated|flagged(?! as)|worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for|by)|brought up|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dreaded|excluded|disproved|disproven|refuted|ruled out|delisted|de-?label?led|crossed off|dropped|dismissed|shelved|parked|laid (?:aside|to rest)|put (?:aside|down to|to rest)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed|suspected|guessed|assumed|presumed|removed from|taken off|struck|retired|misread|overcalled|mislabel\\w*|a (?:guess|thought|hunch|theory|red herring|false alarm|mistake|misnomer))';
+/** Where it was written or who said it, and no more: "was the referral", "was on the transfer sheet", "was what the crew thought". */
+const saidThere =
+  "(?:(?:(?:the|our|my|his|her|their|one|an?|another|only) )?(?:[\\w'-]+ ){0,2}(?:referral|referring (?:diagnosis|label)|query|question|(?:other|first|initial|original|earliest|early|working|ED|ER|casualty|GP|GP's|ambulance|triage|admitting|booking|locum's|referrer's|registrar's|provisional) (?:thought|diagnosis|impression|label|guess|concern|view|idea|suspicion)|hunch|suspicion)|(?:only )?(?:on|in) (?:the|his|her|their|an?) (?:[\\w'-]+ ){0,2}(?:sheet|form|slip|referral|request|ticket|differential)|what (?:the |an? |his |her |their )?(?:[\\w'-]+ ){1,3}(?:thought|said|wrote|called|suspected|feared|believed|assumed|had in mind))(?! (?:and|which) (?:was|is) (?:right|correct|confirmed))";
+const hedge =
+  '(?:(?:also|then|initially|first|at first|briefly|again|only|a|an|the|my|our|one|main|real|something of|always|never|once|still|quite|rather|very|too|much|\\w+ly) )*';
+
+export const believed = new RegExp(`${subject} ${be} ${hedge}(?:${thought}|${saidThere})\\b`, 'i');
+
+/** Who names an illness without being asked to diagnose it. */
+const layman =
+  '(?:(?:an?|the|her|his|their|some|another|one) )?(?:\\w+ )?(?:apps?|watch|websites?|internet|google|chatbots?|AI|magazine|television|TV|opticians?|optometrists?|pharmacists?|chemists?|chiropractors?|physios?|coach|teachers?|health visitors?|carers?|ambulance(?: crew)?|paramedics?|crew|EMS|triage|ER|ED|emergency(?: room| department)?|casualty|night (?:team|doctor|staff)|PT|OT|trainer|student|junior|nurs\\w+|locums?|GPs?|urgent care|walk-in(?: clinic)?|mother|father|daughter|son|wife|husband|sister|brother|family|friends?|neighbou?rs?)';
+
+/**
+ * The same without an auxiliary, as notes are written: "sepsis not labelled", "meningitis entertained, LP clear". A participle alone may
+ * also tell what was done about an illness, so these are verbs of nothing but knowing, and end their clause or say where and by whom.
+ */
+const unknown = `(?:[-–:] )?not (?:(?:really|truly|formally|ever|yet|therefore|in fact) )?(?:(?:there|so|likely|convincing|apparent|evident|obvious|plausible|tenable|credible|our view|my view|the answer)\\b|(?:accepted|adopted|agreed|appreciated|backed|believed|borne|called|carried|conceded|concluded|corroborated|declared|deemed|demonstrable|endorsed|enough (?:for|to)|favou?red|flagged|granted|held|justified|label?led|made out|met\\b|ratified|reached(?=\\s*(?:$|[.,;]))|recogni[sz]ed(?! (?:before|until|earlier|for|at first))|subscribed|substantiated|an? known case|known case|on (?:the|his|her) (?:problem )?list|tested(?! (?:for|since|this|today|again|lately|yet))|screened(?! for)|thought(?= (?:to be )?(?:present|likely|probable|relevant|real|to apply|the (?:cause|diagnosis|case|answer))|\\s*(?:$|[.,;]))|upheld|validated|vindicated|warranted|felt (?:to (?:be (?:present|likely|probable|real|the)|apply|fit)|likely|present)))`;
+const pondered =
+  '(?:considered(?! (?:severe|mild|moderate|stable|controlled|chronic|acute|active|resolved|secondary|due|to|well|a|an|the|likely|low|high)\\b)|contemplated|entertained|feared|thought (?:of|about|as|at first|initially)|queried|questioned|wondered about|pondered|looked for|sought|searched for|hunted for|tested for|screened(?: for)?|mooted|bandied about|put forward|floated|aired|toyed with|touted|debated|hypothesi[sz]ed|speculated|hinted at|alluded to|asked (?:about|after)|(?:en|in)quired about|discounted|dismissed|shelved|parked)';
+const ends =
+  '(?=\\s*(?:$|[.,;:)\\n–-]| (?:at|on|in|by|as|when|while|because|but|and|early|then|today|briefly|initially|first|again|after|before|given|with|if|twice|\\w+ly)\\b))';
+export const telegraphic = new RegExp(
+  `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|thought (?:of|as|on (?:day|admission|arrival|the ward|night))\\b(?! (?:having|an? (?:cause|contributor)))|(?:raised|mentioned|suggested|called|proposed|named|labell?ed|offered|queried) by ${layman}\\b)`,
+  'i',
+);
+
+/** What "appeared on both shins", or simply appeared, is there; what "appears infective" is thought to be so. */
+const where =
+  '(?:on|over|in|at|after|before|during|with|when|while|and|but|again|suddenly|this|last|two|three|some|about|\\d+)';
+
+/** What could be is not; what may be due to something is. "Could not" is denied above. */
+export const possible = new RegExp(
+  `${subject} (?:would|could|might|may|can|ought to|should|seems?|seemed|appear(?:s|ed)?(?= (?!${where}\\b)\\w)|looks|looked(?! after)|sounds|sounded)\\b(?! (?:not\\b|(?:also |well |now |to |have |be |been )*${course}))`,
+  'i',
+);
+
+/** "Hypertension queried by the GP was confirmed on ambulatory readings": what was thought of turned out to be there. */
+const confirmed =
+  /(?<!\b(?:not|never|nor|neither|yet)(?: \w+)? )(?<!n't (?:\w+ )?)\b(?:confirmed|proven|proved right|established|correct|was right|were right)\b(?! (?:no|the absence))/i;
+
+const [mayDeny, maySuppose] = [gateBefore(negated), gateBefore(possible)];
+
+/** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
+export const predicate = (place: Place): Judgement | null => {
+  const { sentence } = place;
+  const behind = place.behind(clauseReach);
+  if (!goesOn.test(behind)) return null;
+  const no = sentence.opens(mayDeny) ? negated.exec(behind) : null;
+  if (no !== null) return judged('absent', no);
+  const short = telegraphic.exec(behind);
+  if (short?.[1] !== undefined) return judged('absent', short);
+  const spoken =
+    short ?? believed.exec(behind) ?? (sentence.opens(maySuppose) ? possible.exec(behind) : null);
+  return confirmed.test(behind) ? null : judged('hypothetical', spoken);
+};

@@ -1,0 +1,34 @@
+import { gateBefore } from '../../note/gates.ts';
+import { matchesOf } from '../../note/matches.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
+
+/**
+ * What a patient was told about is not what the patient has: leaflets, warnings, answers to questions, advice on what to watch for. Which
+ * illness it is makes no difference, nor does the verb; what is called the patient's own is the patient's.
+ */
+const tells =
+  /(?:(?:^|[.;,:–—-] |\b(?:to|will|should|must|please|and|or) )(?:return|come (?:back|in)|back|go (?:back )?to|call|ring|phone|report|attend|seek (?:care|help|advice|review))\b[^.;\n]{0,44}? (?:for|if|with|when)|\b(?:talk(?:ed|s|ing)?|spoke|chat(?:ted)?) (?:with \w+ |to \w+ )?(?:about|through|over|of)|\b(?:discuss(?:ed|es|ing)|explain(?:ed|s|ing)|warn(?:ed|s|ing)|cautioned|counsel(?:l?ed|l?ing)|educated|informed|reminded|mentioned|touched on|went (?:over|through)|gone (?:over|through))|\b(?:sheets?|leaflets?|handouts?|booklets?|pamphlets?|brochures?|print-?outs?|printed|precautions|guidance|red flags?(?: (?:for|of|about)(?= (?!(?:his|her|their)\b)))?|safety[- ]net(?:ting|ted)?|advice|hazards|side[- ]effects?|watch(?:ing)? (?:out )?for|look(?:ing)? out for|worr(?:y|ied|ies) about|when to|warning|ask(?:ed|s)? (?:me |us |him |her )?(?:about|whether|if)|read about|heard (?:about|of)|(?:should|must|will|please|to|can) (?:also |then )?(?:ring|call|phone|telephone|contact|alert|notify|report)\b[^.;\n]{0,36}? (?:for|if|with|about|when|of)))\b/gi;
+
+/** Where the telling ends: somebody is said to have something, or the talk was with somebody about something else. */
+const ends =
+  /^\s*[,;]|\b(?:but|however|not|no|agreed|decided|decision|who|has|have|had|with|known|because|given(?= (?:his|her|the|that|this|an?)\b)|since|for|due to|from|presents?|presented|diagnosed|treated|treat|continues?|started?|is|was|are|were|now|today|he|she|they|patient'?s?|his|her|their|management|control|plan|treatment|options?)\b|[.;!?](?:\s|$)/i;
+
+/** "Neuritis explained to look for": the telling stands behind. */
+const toldBehind =
+  /^[^.;,\n]{0,16}\b(?:explained|told|warned|advised|shown|asked) (?:to|what to|how to) (?:look|watch|report|ring|call|come)\b/i;
+
+/** As much is read before an illness. */
+const reach = 120;
+
+export const mayTell = gateBefore(tells, toldBehind);
+
+/** The words by which a sentence tells somebody about what follows; null where it tells of what the patient has. */
+export const toldOf = (place: Place): Judgement | null => {
+  const behind = judged('hypothetical', toldBehind.exec(place.behind(48)));
+  if (behind !== null) return behind;
+  const before = place.before(reach);
+  let last: RegExpExecArray | null = null;
+  for (const match of matchesOf(before, tells)) last = match;
+  if (last === null || ends.test(before.slice(last.index + last[0].length))) return null;
+  return { assertion: 'hypothetical', trigger: last[0] };
+};

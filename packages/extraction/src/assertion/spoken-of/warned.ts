@@ -1,0 +1,27 @@
+import { gateBefore } from '../../note/gates.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
+
+/** Sentences that as a whole tell of what has not happened: what to come back for, what an operation may bring. */
+
+/** A sentence that tells the patient what to come back for, whatever section it stands in. */
+const advice =
+  /^\W*(?:return\b(?! visit)|RTC\b|come back|call (?:us|if|for)|go to (?:the )?(?:ER|ED)\b|(?:ER|ED|A&E|999|911) (?:if|for (?:any|worse|worst|new|sudden|severe))|back (?:if|for (?:any|worse|worst|new|sudden|severe))|seek |should (?:\w+ ){1,4}(?:fall|rise|drop|recur|develop|worsen|occur|return|fail|become|get|start|happen|persist|appear|go)\b)/i;
+
+/** What a patient was told could happen: "risks and benefits include bleeding and embolism". Risk factors are had. */
+const risks =
+  /(?<!\b(?:cardio)?vascular |\bcardiac )\b(?:risks\b(?! factors?)|(?:potential|possible) (?:risks?|complications?|side effects?)\b|complications? (?:includ|such as))/i;
+
+export const [mayAdvise, mayTellRisk] = [gateBefore(advice), gateBefore(risks)];
+
+/** As much of what tells of risks is read before an illness; sentences of lists are long. */
+const reach = 400;
+
+/** What the sentence tells somebody to come back for. */
+export const comeBackFor = ({ text, sentence }: Place): Judgement | null =>
+  advice.test(text.slice(sentence.start, sentence.start + 24))
+    ? { assertion: 'hypothetical', trigger: 'return' }
+    : null;
+
+/** What the sentence names behind the word that makes all of it a risk. */
+export const riskTold = (place: Place): Judgement | null =>
+  judged('hypothetical', risks.exec(place.before(reach)));
