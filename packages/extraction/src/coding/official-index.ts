@@ -42,6 +42,22 @@ export const wordKey = (phrase: string): string =>
     .sort()
     .join(' ');
 
+/**
+ * Names of the Table of Drugs and Chemicals that notes use of something else: of the body and what is measured in it, of kinds and
+ * forms of medicines, of everyday things.
+ */
+const ordinaryWords: ReadonlySet<string> = new Set(
+  (
+    'adrenal thyroid hormone enzyme blood plasma serum oxygen vitamin calcium potassium sodium magnesium phosphate iodine urea glucose ' +
+    'dextrose fructose galactose lactose sucrose glycine glutathione catalase amylase lipase ferritin fibrinogen thrombin prolactin ' +
+    'cortisol aldosterone gonadotropin serotonin histamine dopamine cholesterol albumin globulin antitoxin antigen ' +
+    'drug medicament tablets ointment lozenges mouthwash emollient lubricant preparation pharmaceutical adjunct depressant stimulant ' +
+    'relaxant tonic hypotensive deterrent detergent astringent colorant congener propionate tartrate cosmetics dentifrice vaseline ' +
+    'letter dial speed soma packed mustard ginger chalk charcoal bran fiber starch yeast agar alum silver talcum mucilage squill plant ' +
+    'central local oral regional posterior'
+  ).split(' '),
+);
+
 const takings: readonly (readonly [string, Taking])[] = [
   [', poisoning accidental (unintentional)', 'accidental'],
   [', poisoning intentional self-harm', 'self-harm'],
@@ -62,7 +78,7 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
     const taking = code.startsWith('T') ? takings.find(([suffix]) => term.endsWith(suffix)) : undefined;
     if (taking !== undefined) {
       const name = term.slice(0, -taking[0].length).replace(aside, '').trim().toLowerCase();
-      if (name.includes(',') || name.length < 4) continue;
+      if (name.includes(',') || name.length < 4 || ordinaryWords.has(name)) continue;
       const codes = drugs.get(name) ?? {};
       codes[taking[1]] ??= code;
       drugs.set(name, codes);

@@ -1,4 +1,5 @@
 import type { DesignationKind, System } from '@ohm/terminology';
+import { lowerCaseAbbreviations } from '../note/abbreviations.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
 import { gap } from '../note/scan-words.ts';
@@ -23,6 +24,10 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether a word is the abbreviation that an entry asks for: in capitals, unless small letters have no other reading. */
+const isWritten = (word: string, exact: string): boolean =>
+  word === exact || (lowerCaseAbbreviations.has(word) && word === exact.toLowerCase());
 
 /** How many foreign words may stand between the words of a designation of so many words. */
 const gapAllowed = (words: number): number =>
@@ -221,7 +226,7 @@ export class MentionFinder {
     for (let place = this.#occurrences.first(rarest); place !== -1; place = this.#occurrences.next(place)) {
       if (exact !== null) {
         const written = lexemes[place];
-        if (written === undefined || text.slice(written.start, written.end) !== exact) continue;
+        if (written === undefined || !isWritten(text.slice(written.start, written.end), exact)) continue;
         if (isPartOfName(text, written.start)) continue;
       }
       if (!this.#matchAround(entry, place, sentence)) continue;

@@ -1,5 +1,7 @@
+import { variants } from '../note/normalize.ts';
+
 /** Shorter words have too many neighbours, and names of people are mostly shorter. */
-const shortest = 8;
+const shortest = 7;
 /** Unknown words of one note that may be read; a hostile note holds no end of them. */
 const mostWords = 200;
 /** Words kept for the next notes: names and brands come again. */
@@ -47,8 +49,8 @@ export class SpellingReader {
     let found: number | null = null;
     for (const other of oneEditAway(word)) {
       // Another last letter is mostly another form of the word ("albuminuric", "albuminuria"), not an error.
-      if (other.length < shortest - 1 || other.at(-1) !== word.at(-1)) continue;
-      const id = this.#known.get(other);
+      if (other.length < shortest || other.at(-1) !== word.at(-1)) continue;
+      const id = this.#known.get(variants[other] ?? other);
       if (id === undefined || id === found) continue;
       if (found !== null) {
         found = null;

@@ -107,7 +107,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
 export const lowerCaseAbbreviations: ReadonlySet<string> = new Set(
   (
     'htn hld t2dm t1dm dm2 niddm copd gerd gord ckd esrd cad chf afib uti urti bph dvt nstemi stemi cva hfpef hfref nafld nash ' +
-    'pcos ptsd sle svt mdd ibs osa tia gdm aki dka fx fxs'
+    'pcos ptsd sle svt mdd ibs osa tia gdm aki dka fx fxs dm dm1 acs af paf ihd ccf lvf hf dcm rhd avnrt cabg ards ild pna lrti tb ckd1 ' +
+    'ckd2 ckd3 ckd3a ckd3b ckd4 ckd5 crf esrf eskd atn hcc itp pvd npdr pdr ocd oud pcod pph pih iugr lscs hhs hiv hcv hbv gad poag mrsa mssa esbl vap ptb aml cml cll'
   ).split(' '),
 );
 

@@ -39,7 +39,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const maybeBritish = /ae|oe|our|tre|is(ation|ed|ing)$|leuco|sulph|fibre/;
 
 /** Forms that a title and a note use for the same thing. The value is compared, never shown. */
-const variants: Readonly<Record<string, string>> = {
+export const variants: Readonly<Record<string, string>> = {
   diabetic: 'diabetes',
   diabetics: 'diabetes',
   cancerous: 'cancer',

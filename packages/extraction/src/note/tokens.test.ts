@@ -18,7 +18,9 @@ describe('wordsOf', () => {
   });
 
   it('expands abbreviations only where they are written as such', () => {
-    expect(wordsOf('af')).toEqual(['af']);
+    expect(wordsOf('cap')).toEqual(['cap']);
+    expect(wordsOf('CAP')).toEqual(['community', 'acquired', 'pneumonia']);
+    expect(wordsOf('af')).toEqual(['atrial', 'fibrillation']);
     expect(wordsOf('AF')).toEqual(['atrial', 'fibrillation']);
     expect(wordsOf('severe AS')).toEqual(['severe', 'AS']);
   });

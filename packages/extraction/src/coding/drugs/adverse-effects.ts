@@ -18,6 +18,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['D59.9', 'D59.2', /./],
   ['T78.2XXA', 'T88.6XXA', /./],
   ['I95.9', 'I95.2', /./],
+  ['I95.1', 'I95.2', /./],
   ['E16.2', 'E16.0', /./],
   ['E27.40', 'E27.3', /^T38\.0/],
   ['E03.9', 'E03.2', /./],
@@ -138,9 +139,8 @@ const mayCause = new RegExp(
 
 const gate = gateBefore(mayCause);
 
-/** Ends of international nonproprietary names (WHO): the table holds blood, water and soap too, which cause other things. */
-const drugName =
-  /(?:cillin|mycin|micin|floxacin|cycline|azole|vir|mab|nib|statin|pril|sartan|olol|dipine|thiazide|triptan|setron|prazole|tidine|gliptin|gliflozin|glutide|parin|xaban|gatran|platin|rubicin|taxel|oxetine|azepam|zolam|barbital|profen|oxicam|coxib|caine|sone|solone|lukast|terol|tropium|phylline|semide|lactone|darone|furantoin|oin|zolid|pine|done|formin|ptyline|pramine|zepine|racetam|trigine|amide|mide|trexate|prine|idol|codone|morphone|tadine|nidine|rizine|uracil|prim|exin|statin|azine)$/;
+/** Cocaine, cannabis, amphetamines, hallucinogens: what they do is a disorder of their use (F12-F19), nobody prescribed them. */
+const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
 
 /** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
@@ -149,9 +149,9 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
     if (sentence.section.kind === 'header' || !sentence.opens(gate) || !mayCause.test(sentence.text))
       return [];
     return sentence.marks.flatMap((mark): DrugMention[] => {
-      if (!drugName.test(mark.text) || drugClassOf(mark.text) !== undefined) return [];
+      if (drugClassOf(mark.text) !== undefined) return [];
       const adverse = sheet.index.drugs.get(mark.text)?.adverse;
-      if (adverse === undefined) return [];
+      if (adverse === undefined || ofAbuse.test(adverse)) return [];
       const name = sheet.document.text.slice(mark.start, mark.end);
       const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
       return [{ drugClass, name, start: mark.start, end: mark.end, sentence }];

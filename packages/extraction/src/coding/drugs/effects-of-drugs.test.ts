@@ -20,6 +20,11 @@ describe('what drugs do', () => {
     ],
     ['swelling', 'Diagnosis: Angioedema due to lisinopril.', ['T78.3XXA', 'T46.4X5A']],
     ['shock', 'Diagnosis: Anaphylaxis due to amoxicillin.', ['T88.6XXA', 'T36.0X5A']],
+    [
+      'a low pressure on standing',
+      'Diagnosis: Orthostatic hypotension due to losartan.',
+      ['I95.2', 'T46.5X5A'],
+    ],
     ['a low pressure', 'Diagnosis: Hypotension due to losartan.', ['I95.2', 'T46.5X5A']],
   ])('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(expect.arrayContaining(codes));

@@ -29,7 +29,7 @@ const pesticide =
 export const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i;
 
 export const suicidal =
-  /\b(?:suicid\w*|self[- ]?(?:harm|poison\w*|inflicted)|deliberate\w*|intentional\w*|end (?:his|her|their|my|one's) (?:own )?life|kill (?:him|her|them)sel\w+|want\w* to die|DSH|para-?suicid\w*)\b/i;
+  /\b(?:suicid\w*|self[- ]?(?:harm|poison\w*|inflicted)|deliberate\w*|intentional\w*|end (?:(?:his|her|their|my|one's) (?:own )?)?life|kill (?:him|her|them)sel\w+|(?:want|wish)\w* to die|DSH|para-?suicid\w*)\b/i;
 const everyHarm = new RegExp(suicidal.source, 'gi');
 const denied = /\b(?:no|not|denie[sd]|without|non|never|nor)\b[^.;,]{0,24}$/i;
 /** "Suicide denied by patient and wife", "self-harm: no". */
@@ -90,8 +90,21 @@ const codeOf = (sheet: Worksheet, root: string, intent: string): string | null =
   return padded.find((one) => sheet.lookup(one)?.billable === true) ?? null;
 };
 
-/** The character that says the intent: the sixth, of some toxic effects the fifth. */
-const intentAt = (code: string): string => (code.length >= 7 ? code.charAt(6) : code.charAt(5));
+/** Where a code says the intent: in its 6th character, or its 5th where placeholders follow ("T58.91XA"). */
+const intentPlace = (code: string): number => (/\d/.test(code.charAt(6)) ? 6 : 5);
+const intentAt = (code: string): string => code.charAt(intentPlace(code));
+const withIntent = (code: string, intent: string): string => {
+  const at = intentPlace(code);
+  return code.slice(0, at) + intent + code.slice(at + 1);
+};
+/** "?accidental", "not accidental" leave the intent to what else is told. */
+const byAccident = new RegExp(
+  `(?<!\\?\\s?|\\b(?:not|no|never|initially|called|said to be|thought) )${accidental.source}`,
+  'i',
+);
+
+/** Poisonings and toxic effects. */
+const poisoned = /^T(?:3[6-9]|[45]\d|6[0-5])/;
 
 const sources = sections(listedOrTold, 'provisional-diagnosis');
 
@@ -162,11 +175,18 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   const intent = intentOf(story);
   for (const sentence of told) tell(sheet, asserter, sentence, intent);
   // One substance was taken with one intent: a title without it is accidental by default alone (I.C.19.e.5.b).
-  for (const { code } of sheet.find((one) => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(one) && intentAt(one) === '2'))
+  for (const { code } of sheet.find((one) => poisoned.test(one) && intentAt(one) === '2'))
     for (const other of sheet.find((one) => intentAt(one) === '1' && one.slice(0, 6) === code.slice(0, 6)))
       sheet.consider(other, `Not coded beside ${code}: the intent is documented.`);
+  // Nor does "OP poisoning" say that it was no accident; the note does, elsewhere.
+  if (intent === '2' && !byAccident.test(story))
+    for (const one of sheet.find((code) => poisoned.test(code) && intentAt(code) === '1')) {
+      const meant = withIntent(one.code, '2');
+      if (sheet.lookup(meant)?.billable === true)
+        sheet.combine(meant, [one], 'the note tells that it was taken to do harm (I.C.19.e.5.b)');
+    }
   // An attempt of which the means are coded is no attempt NOS (T14.91).
-  if (sheet.has((code) => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code) && intentAt(code) === '2'))
+  if (sheet.has((code) => poisoned.test(code) && intentAt(code) === '2'))
     for (const attempt of sheet.find(codeSet('T14.91')))
       sheet.consider(
         attempt,

@@ -81,6 +81,8 @@ describe('the intent of a poisoning (I.C.19.e.5.b)', () => {
     ['Organophosphate poisoning while spraying, accidental; suicide denied by him and his wife.', '1'],
     ['Paracetamol overdose by mistake. Self-harm: no.', '1'],
     ['Paracetamol overdose, suicidal.', '2'],
+    ['Referred as ?accidental poisoning. OP poisoning. She wished to die.', '2'],
+    ['OP poisoning, accidental. Wished to die some years ago.', '1'],
     ['Paracetamol overdose, suicide attempt; further suicidal thoughts denied today.', '2'],
   ])('%s', (text, intent) => {
     expect(of('T', `COURSE\n${text}\n`).map((code) => code.charAt(6))).toEqual([intent]);
