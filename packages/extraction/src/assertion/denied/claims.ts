@@ -5,7 +5,7 @@
 
 /** Verbs whose object is something that was claimed, whoever does it and whether or not anybody says so. */
 const regular =
-  'retract cancel void delete erase scrap scratch ditch discard dismiss reject refute rebut disprove debunk overturn overrule rescind revoke nullify annul invalidate negate discount discredit disown disavow repudiate unlist untick uncheck unclick unflag untag delist delabel de-label delabell decode expunge scotch scupper quash squash torpedo demolish veto abandon shelve retire disbelieve exonerate';
+  'retract cancel void delete erase scrap scratch ditch discard dismiss reject refute rebut disprove debunk overturn overrule rescind revoke nullify annul invalidate negate discount discredit disown disavow repudiate unlist untick uncheck unclick unflag untag delist delabel de-label delabell decode expunge scotch scupper quash squash torpedo demolish veto abandon shelve park retire disbelieve exonerate';
 
 /** base, third person, past, participle, present participle. */
 const irregular =
@@ -40,6 +40,19 @@ export const takeAway = verbs.map(({ active }) => active).join('|');
 /** As a participle, behind the claim: "was cancelled", "sunk". */
 export const takenAway = verbs.map(({ participle }) => participle).join('|');
 
+/** What stands between a claim and what became of it: "was quietly …", "has since been …". */
+export const be =
+  '(?:is|was|are|were|be|been|being|has been|have been|had been|can be|could be|got|gets|stands|stood|remains)';
+export const manner =
+  '(?:(?:then|now|soon|later|since|thus|therefore|hence|so|also|both|all|again|quickly|rightly|formally|finally|effectively|officially|entirely|clearly|safely|easily|promptly|\\w+ly) )*';
+
+/** How a claim is called that does not hold. */
+export const fallen =
+  '(?:void|moot|unfounded|groundless|baseless|untenable|unsupported|unjustified|unwarranted|spurious|bogus|fictitious|apocryphal|erroneous|a (?:ghost|phantom|fiction|myth|mirage|non-?starter|misprint|typo|misread|mix-?up|slip|typing (?:slip|error)|clerical (?:slip|error)|dead end)|an? (?:artefact|artifact)|(?:no longer|not|never) (?:tenable|credible|upheld|sustained|on the (?:table|list|cards)))';
+/** What of an illness was only written. */
+export const label = '(?:labels?|tags?|codes?|entry|entries|diagnos[ei]s|terms?)';
+/** What becomes of a label that was wrong, where of an illness it would tell of a treatment. */
+export const ofLabel = `(?:${takenAway}|${fallen}|lifted|reversed|revised|removed|dropped|eliminated|wrong|struck)`;
+
 /** What makes of an illness an idea, a word or a thing that is named after it. */
-export const idea =
-  '(?:ideas?|theory|theories|hypothesis|notion|question|quer(?:y|ies)|suspicions?|possibility|worr(?:y|ies)|concerns?|fears?|scare|alarm|angle|rumou?rs?|hunch|proposal|suggestion|labels?|tags?|codes?|entry|entries|ticks?|tick-?box|check-?box|box|field|item|flag|prompt|banner|story|talk|thoughts?|diagnosis|impression|call|read|reading|guess|line|header|stamp|sticker|pop-?up|alert|door|book|file|chapter|case|trail|issue|matter|debate|discussion)';
+export const idea = `(?:${label}|ideas?|theory|theories|hypothesis|notion|question|quer(?:y|ies)|suspicions?|possibility|worr(?:y|ies)|concerns?|fears?|scare|alarm|angle|rumou?rs?|hunch|proposal|suggestion|ticks?|tick-?box|check-?box|box|field|item|flag|prompt|banner|story|talk|thoughts?|impression|call|read|reading|guess|line|header|stamp|sticker|pop-?up|alert|door|book|file|chapter|case|trail|issue|matter|debate|discussion)`;

@@ -1,6 +1,8 @@
 import { isDigit, isLetter, isSpace } from '../../note/characters.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
+import { takenAway } from './claims.ts';
+import { sound } from './sound-answers.ts';
 
 /**
  * What an entry says of the illness that it names: "Abscess: none on MRI", "looked for with TTE. Considered excluded". ConText stops at the
@@ -17,12 +19,16 @@ const beginsNo =
   /^(?:(?:none|nil|absent|negative|neg|denied|denies|never)(?=\s*(?:[.;,)]|$)| (?:seen|found|noted|identified|documented|today|so far|on|by|at|in|this)\b)|excluded\b|ruled out\b|not (?:seen|found|present|detected|confirmed|identified|demonstrated|suspected|pursued|considered)\b|no (?:evidence|signs?|suggestion|features)(?=\s*(?:[.;,)]|$)| (?:of (?:it|this|that|one)|on|seen|found)\b))/i;
 
 /** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
-const endsNo =
-  /(?:^|[.,;]\s*|\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both) )?(?:let go|dropped|nothing (?:pursued|done|to pursue)|closed|settled for now|put to rest|excluded|ruled out|not confirmed|not found|not present|disproved|dismissed|can be laid aside|(?:both|all) (?:clean|negative|normal|clear)|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\s*(?:[.;\]]|$)/i;
+const endsNo = new RegExp(
+  `(?:^|[.,;]\\s*|\\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both|can be) )?(?:let go|dropped|nothing (?:pursued|done|to pursue)|closed|settled for now|excluded|ruled out|not (?:confirmed|found|present)|${takenAway}|(?:both|all) ${sound}|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\\s*(?:[.;\\]]|$)`,
+  'i',
+);
 
 /** "Cellulitis: skin looks normal". */
-const looksSound =
-  /^(?:[\w/-]+ ){1,3}(?:looks? (?:normal|healthy|fine|clean)|supple|soft(?: and supple)?)(?=\s*(?:[.;,]|$))/i;
+const looksSound = new RegExp(
+  `^(?:[\\w/-]+ ){1,3}(?:looks? ${sound}|supple|soft(?: and supple)?)(?=\\s*(?:[.;,]|$))`,
+  'i',
+);
 
 const doubted =
   /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
@@ -67,15 +73,6 @@ const sameWordDenied = (said: string, behind: string): RegExpExecArray | null =>
   return match !== null && doubted.test(behind.slice(0, match.index)) ? match : null;
 };
 
-/** "VAP suspected on day 6: lavage negative, antibiotics off": the treatment that a suspicion began ends with it. */
-const suspected = /^[^.;:\n]{0,24}\b(?:suspected|queried|considered|feared|presumed|possible|questioned)\b/i;
-const treatmentEnded =
-  /\b(?:antibiotics?|abx|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|cover|tazocin|vancomycin|meropenem) (?:(?:was|were|then|now) )*(?:off|stopped|ceased|discontinued|withdrawn)\b/i;
-const ended = (behind: string): RegExpExecArray | null => {
-  const match = suspected.exec(behind);
-  return match !== null && treatmentEnded.test(behind) ? match : null;
-};
-
 /** What an entry says behind the mark that parts it from its name, and what of it is said of that name alone. */
 interface Entry {
   readonly text: string;
@@ -107,5 +104,5 @@ export const entrySaysNo = (place: Place): Judgement | null => {
       : (beginsNo.exec(entry.text) ?? looksSound.exec(entry.text) ?? endsNo.exec(entry.own));
   if (no !== null) return judged('absent', no);
   if (!mayDeny(place, place.end + behind.length)) return null;
-  return judged('absent', ended(behind) ?? sameWordDenied(place.said, behind));
+  return judged('absent', sameWordDenied(place.said, behind));
 };

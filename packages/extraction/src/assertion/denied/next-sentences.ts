@@ -1,5 +1,6 @@
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
+import { be, takenAway } from './claims.ts';
 
 /** The next sentences of an entry, where ConText stops: "None of these is current", "Eats omelettes. Struck off." */
 
@@ -8,8 +9,10 @@ const takenBack =
   /^\s*(?:(?:reviewed|checked|chart reviewed|i have reviewed (?:it|these|them))?[,;:]?\s*(?:and )?(?:none|neither|nothing) (?:of (?:it|these|them|the above|which) )?(?:applies|apply|(?:is|are|was|were) (?:true|valid|current|supported|confirmed|found|present|active|accepted)|accepted|confirmed|validated)\b|none of (?:these|those|them|which|the above)\b|(?:it|this|that|they|these|neither|both|all|all of (?:these|them)) (?:was|were|is|are|has been|have been|came back|proved) (?:later |then |subsequently |since |both |all )?(?:not(?=\s*[.,;])|not (?:confirmed|found|the case|borne out|present|so|true)|negative|excluded|ruled out|disproved|wrong|in error|untrue|false)|not so\b|not the case|considered excluded|both (?:clean|negative|normal|clear)\b|no such\b|(?:i|we) (?:find|found|see|saw|have|could find) (?:no|little|nothing) (?:evidence|support|basis|grounds|reason|to support)\b|(?:there (?:is|was) )?no evidence (?:for|of) (?:that|this|it|either)\b|[^.;]{0,30}\b(?:give|gives|gave|lend|lends|lent) no support\b|(?:we|i|they) (?:would|do|did|could) not (?:make|accept|support|agree|share|endorse|use))/i;
 
 /** "Egg allergy since childhood. Eats omelettes. Struck off.": a sentence without a subject that takes back what the entry is about. */
-const struckOff =
-  /^\s*(?:(?:so|now|hence|therefore|label|entry|diagnosis|it|this|both|all) )*(?:(?:was|is|are|were|has been|have been|to be|can be) )?(?:now )?(?:(?:struck|crossed|scored|taken) (?:off|out)\b(?! (?:his|her|the drug|the drain|work|school))|(?:delisted|de-?label?led|rescinded|retracted|disproved|refuted)\b|(?:removed|deleted|withdrawn|retired|dropped)(?=\s*(?:[.,;]|$)| from (?:the|his|her|their) (?:\w+ )?(?:list|record|chart|notes|summary|file))|(?:[\p{L} ]{0,24}: ?)?(?:incorrect|erroneous|untrue|inaccurate|a mistake|an error|entered in error)\b)/iu;
+const struckOff = new RegExp(
+  `^\\s*(?:(?:so|now|hence|therefore|label|entry|diagnosis|it|this|both|all) )*(?:${be} )?(?:now )?(?:(?:struck|crossed|scored|taken) (?:off|out)\\b(?! (?:his|her|the drug|the drain|work|school))|(?:removed|dropped|${takenAway})(?=\\s*(?:[.,;]|$)| from (?:the|his|her|their) (?:\\w+ )?(?:list|record|chart|notes|summary|file))|(?:[\\p{L} ]{0,24}: ?)?(?:incorrect|erroneous|untrue|inaccurate|a mistake|an error|entered in error)\\b)`,
+  'iu',
+);
 /** As many sentences behind an entry are read for it. */
 const entryLength = 3;
 

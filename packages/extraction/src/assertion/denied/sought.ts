@@ -1,13 +1,16 @@
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
+import { answers, sound } from './sound-answers.ts';
 
 /** What was looked for, by a test or without one, and was not found, whatever illness it is. */
 
 /** "TFTs for thyrotoxicosis normal": what a test was done for, and its answer. */
 const testFor =
   /\b(?:tests?|bloods?|serology|screens?|work-?up|scans?|CT(?:PA)?|MRI|echo|holter|EEG|EMG|NCS|spirometry|biops(?:y|ies)|swabs?|LP|USG|ultrasound|dopplers?|duplex|TFTs?|LFTs?|titres?|titers?|antibod(?:y|ies)|PCR|cultures?|smears?|endoscopy|OGD|EGD|colonoscopy|films?|x-?rays?|levels?|panel|profile) (?:(?:done|sent|asked|taken|repeated|today) )*(?:for|to look for|looking for|asked for) (?:an? |any )?$/i;
-const nothingFound =
-  /^(?: (?:and|or|,) [\w' -]{2,30})?,? (?:(?:was|were|is|are|all|both|again|has|have|been|came|come|back|entirely) )*(?:normal|negative|neg|clear|clean|unremarkable|nil|fine|unhelpful|reassuring|non-?reactive|not detected|(?:not|never) (?:taken|sent|done|drawn|performed|needed|ordered|repeated|required))\b(?! (?:for|but))/i;
+const nothingFound = new RegExp(
+  `^(?: (?:and|or|,) [\\w' -]{2,30})?,?${answers}(?:${sound}|unhelpful|(?:not|never) (?:taken|sent|done|drawn|performed|needed|ordered|repeated|required))\\b(?! (?:for|but))`,
+  'i',
+);
 /** "LA clot looked on TEE, absent", "fistula to bladder asked for, urine free of air": what was sought and the bare answer. */
 const sought =
   /^(?: (?:of|in|to|at|on) (?:the |his |her )?\w+(?: \w+)?)?,? (?:(?:was|were|is|as|the|a|on|in) )*(?:(?:looked(?! (?:after|into|up|well))|hunted|searched|sought|asked|queried|question|query|wish-?list)\b(?: for)?)(?: (?:on|in|at|by|with|from) [\w' -]{2,24}?)? ?[,;:–-]+ (?:but |and |then )?(?:(?:[\w'-]+ ){0,4}?(?:absent|none|nil|void|empty|undetected|negative|clear|clean|smooth|normal|sound|intact|unremarkable|even|free of)\b|not (?:there|one|seen|found|a)\b|no\b(?! (?:doubt|question)))/i;

@@ -1,6 +1,6 @@
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
-import { idea, takeAway, takenAway } from './claims.ts';
+import { be, fallen, idea, manner, ofLabel, takeAway, takenAway } from './claims.ts';
 
 /**
  * Clauses in which an illness is only a claim that falls: somebody or some test takes it away ("the scan sank the stroke idea", "cleared
@@ -24,19 +24,11 @@ const nowhere =
   '(?:off (?:(?:the|its|our|my|his|her) (?:table|list|board|map|agenda|menu|radar|sheet|chart|record|differential|perch|feet|pedestal|hook)\\b|(?=\\s*(?:[.;,)]|$)))|out of (?:(?:the|its|our|my) )?(?:contention|court|play|question|picture|frame|running|race|list|mind|equation|reckoning|water|discussion|conversation|differential|bounds|reach|favou?r)|(?:in)?to (?:rest|bed|one side|touch)|aside|packing|down (?:the|our|my) (?:list|order|ranking)|in(?:to)? doubt|(?:very |most |highly |quite |rather |all but |even )?(?:untenable|unlikely|improbable|implausible|moot|far-?fetched|remote|redundant|obsolete|impossible|unsupported|groundless|a non-?starter|history|without (?:support|backing|foundation|a leg))\\b)';
 const lightBehind = new RegExp(`^["”'’)]?(?: ${idea})? ${nowhere}`, 'i');
 
-const be =
-  '(?:is|was|are|were|be|been|being|has been|have been|had been|can be|could be|got|gets|stands|stood|remains)';
-const manner =
-  '(?:(?:then|now|soon|later|since|thus|therefore|hence|so|also|both|all|again|quickly|rightly|formally|finally|effectively|officially|entirely|clearly|safely|easily|promptly|\\w+ly) )*';
-
-/** How a claim is called that does not hold. */
-const fallen =
-  '(?:void|moot|unfounded|groundless|baseless|untenable|unsupported|unjustified|unwarranted|spurious|bogus|fictitious|apocryphal|erroneous|a (?:ghost|phantom|fiction|myth|mirage|non-?starter|misprint|typo|misread|mix-?up|slip|typing (?:slip|error)|clerical (?:slip|error)|dead end)|an? (?:artefact|artifact)|(?:no longer|not|never) (?:tenable|credible|upheld|sustained|on the (?:table|list|cards)))';
 /** Of an idea it may be said where of an illness it would tell of its course. */
 const ofIdea =
-  '(?:closed|shut|lifted|reversed|removed|dropped|eliminated|cleared|ended|settled|resolved|answered|gone|off|out|dead|wrong|over|cold|false|empty|blank|unticked|unchecked|left (?:blank|empty|open)|(?:not|never) (?:ticked|checked|true|raised|followed)|clean|spent|history|quiet|laid|walked back|rowed back|dialled back|dialed back|called off|stood down|pulled|died|fell|collapsed|crumbled|evaporated|vanished|faded|lapsed|dissolved|melted|went|failed|foundered|dried up|ran dry)';
+  '(?:closed|shut|cleared|ended|settled|resolved|answered|gone|off|out|dead|over|cold|false|empty|blank|unticked|unchecked|left (?:blank|empty|open)|(?:not|never) (?:ticked|checked|true|raised|followed)|clean|spent|history|quiet|laid|walked back|rowed back|dialled back|dialed back|called off|stood down|pulled|died|fell|collapsed|crumbled|evaporated|vanished|faded|lapsed|dissolved|melted|went|failed|foundered|dried up|ran dry)';
 const takenBehind = new RegExp(
-  `^["”'’)]?(?: (?:(?:${idea})(?: (?:from|of|on|in|by) (?:the |his |her |that |an? )?[\\w-]+(?: [\\w-]+)?)?(?: (?:${be}|has|have|had))? ${manner}${ofIdea}\\b|(?:${idea} )?(?:(?:${be}) ${manner})?(?:(?:${takenAway})(?!-)\\b(?! (?:the|his|her|him|treatment|surgery|because of (?:pain|nausea))\\b)|${fallen}\\b)|(?:(?:so|hence|therefore|then|was|is|now|to be|has been|had been|since) )*(?:dropped|struck)(?=\\s*(?:[.;,)]|$))|(?:is |was |are |were |now |also |therefore )*(?:out|off|gone)(?=\\s*(?:[.;)]|$))))`,
+  `^["”'’)]?(?: (?:(?:${idea})(?: (?:from|of|on|in|by) (?:the |his |her |that |an? )?[\\w-]+(?: [\\w-]+)?)?(?: (?:${be}|has|have|had))? ${manner}(?:${ofLabel}|${ofIdea})\\b|(?:${idea} )?(?:(?:${be}) ${manner})?(?:(?:${takenAway})(?!-)\\b(?! (?:the|his|her|him|treatment|surgery|because of (?:pain|nausea))\\b)|${fallen}\\b)|(?:(?:so|hence|therefore|then|was|is|now|to be|has been|had been|since) )*(?:dropped|struck)(?=\\s*(?:[.;,)]|$))|(?:is |was |are |were |now |also |therefore )*(?:out|off|gone)(?=\\s*(?:[.;)]|$))))`,
   'i',
 );
 
@@ -63,8 +55,10 @@ const testSays = new RegExp(
 const asks = /^["”'’)]?\s?\?/;
 
 /** What stands before a name that heads its clause; "steroids for asthma withdrawn" is about the steroids. */
-const governed =
-  /\b(?:for|with|from|after|in|to|on|against|because of|due to|secondary to|over|during|by|has|have|had|despite|until|under|(?<!(?:ideas?|theory|hypothesis|notion|question|suspicion|possibility|worry|concern|fear|thought|diagnosis|label|impression|entry|code|rumou?r|talk) )of)\s+(?:(?:the|an?|his|her|their|some|recent|acute|chronic|severe|new|old|[\w-]+) ){0,2}$/i;
+const governed = new RegExp(
+  `\\b(?:for|with|from|after|in|to|on|against|because of|due to|secondary to|over|during|by|has|have|had|despite|until|under|(?<!${idea} )of)\\s+(?:(?:the|an?|his|her|their|some|recent|acute|chronic|severe|new|old|[\\w-]+) ){0,2}$`,
+  'i',
+);
 
 /** A word goes on behind the name; most names end their clause. */
 const mayGoOn = /^["”'’)]?,? \w/;

@@ -1,4 +1,5 @@
 import { gateBefore } from '../../note/gates.ts';
+import { takenAway } from '../denied/claims.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { clauseReach, goesOn, subject } from '../subject.ts';
 
@@ -22,14 +23,17 @@ export const negated = new RegExp(
 
 /** What is thought of an illness while nobody knows whether it is there, and what ends such a thought. */
 const thought =
-  '(?:expected(?! to (?:improve|resolve|settle|recover|heal|last))|predicted|foretold|foreseen|anticipated|forecast|prophesied|threatened|awaited|braced for|bargained for|dreaded|floated|flagged(?! as)|worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for|by)|brought up|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dreaded|excluded|disproved|disproven|refuted|ruled out|delisted|de-?label?led|crossed off|dropped|dismissed|shelved|parked|laid (?:aside|to rest)|put (?:aside|down to|to rest)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed|suspected|guessed|assumed|presumed|removed from|taken off|struck|retired|misread|overcalled|mislabel\\w*|a (?:guess|thought|hunch|theory|red herring|false alarm|mistake|misnomer))';
+  '(?:expected(?! to (?:improve|resolve|settle|recover|heal|last))|predicted|foretold|foreseen|anticipated|forecast|prophesied|threatened|awaited|braced for|bargained for|dreaded|floated|flagged(?! as)|worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for|by)|brought up|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dreaded|dropped|put down to|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed|suspected|guessed|assumed|presumed|removed from|misread|a (?:guess|thought|hunch|theory|red herring|misnomer))';
 /** Where it was written or who said it, and no more: "was the referral", "was on the transfer sheet", "was what the crew thought". */
 const saidThere =
   "(?:(?:(?:the|our|my|his|her|their|one|an?|another|only) )?(?:[\\w'-]+ ){0,2}(?:referral|referring (?:diagnosis|label)|query|question|(?:other|first|initial|original|earliest|early|working|ED|ER|casualty|GP|GP's|ambulance|triage|admitting|booking|locum's|referrer's|registrar's|provisional) (?:thought|diagnosis|impression|label|guess|concern|view|idea|suspicion)|hunch|suspicion)|(?:only )?(?:on|in) (?:the|his|her|their|an?) (?:[\\w'-]+ ){0,2}(?:sheet|form|slip|referral|request|ticket|differential)|what (?:the |an? |his |her |their )?(?:[\\w'-]+ ){1,3}(?:thought|said|wrote|called|suspected|feared|believed|assumed|had in mind))(?! (?:and|which) (?:was|is) (?:right|correct|confirmed))";
 const hedge =
   '(?:(?:also|then|initially|first|at first|briefly|again|only|a|an|the|my|our|one|main|real|something of|always|never|once|still|quite|rather|very|too|much|\\w+ly) )*';
 
-export const believed = new RegExp(`${subject} ${be} ${hedge}(?:${thought}|${saidThere})\\b`, 'i');
+export const believed = new RegExp(
+  `${subject} ${be} ${hedge}(?:${thought}|${takenAway}|${saidThere})\\b`,
+  'i',
+);
 
 /** Who names an illness without being asked to diagnose it. */
 const layman =
@@ -41,7 +45,7 @@ const layman =
  */
 const unknown = `(?:[-–:] )?not (?:(?:really|truly|formally|ever|yet|therefore|in fact) )?(?:(?:there|so|likely|convincing|apparent|evident|obvious|plausible|tenable|credible|our view|my view|the answer)\\b|(?:accepted|adopted|agreed|appreciated|backed|believed|borne|called|carried|conceded|concluded|corroborated|declared|deemed|demonstrable|endorsed|enough (?:for|to)|favou?red|flagged|granted|held|justified|label?led|made out|met\\b|ratified|reached(?=\\s*(?:$|[.,;]))|recogni[sz]ed(?! (?:before|until|earlier|for|at first))|subscribed|substantiated|an? known case|known case|on (?:the|his|her) (?:problem )?list|tested(?! (?:for|since|this|today|again|lately|yet))|screened(?! for)|thought(?= (?:to be )?(?:present|likely|probable|relevant|real|to apply|the (?:cause|diagnosis|case|answer))|\\s*(?:$|[.,;]))|upheld|validated|vindicated|warranted|felt (?:to (?:be (?:present|likely|probable|real|the)|apply|fit)|likely|present)))`;
 const pondered =
-  '(?:considered(?! (?:severe|mild|moderate|stable|controlled|chronic|acute|active|resolved|secondary|due|to|well|a|an|the|likely|low|high)\\b)|contemplated|entertained|feared|thought (?:of|about|as|at first|initially)|queried|questioned|wondered about|pondered|looked for|sought|searched for|hunted for|tested for|screened(?: for)?|mooted|bandied about|put forward|floated|aired|toyed with|touted|debated|hypothesi[sz]ed|speculated|hinted at|alluded to|asked (?:about|after)|(?:en|in)quired about|discounted|dismissed|shelved|parked)';
+  '(?:considered(?! (?:severe|mild|moderate|stable|controlled|chronic|acute|active|resolved|secondary|due|to|well|a|an|the|likely|low|high)\\b)|contemplated|entertained|feared|thought (?:of|about|as|at first|initially)|queried|questioned|wondered about|pondered|looked for|sought|searched for|hunted for|tested for|screened(?: for)?|mooted|bandied about|put forward|floated|aired|toyed with|touted|debated|hypothesi[sz]ed|speculated|hinted at|alluded to|asked (?:about|after)|(?:en|in)quired about)';
 const ends =
   '(?=\\s*(?:$|[.,;:)\\n–-]| (?:at|on|in|by|as|when|while|because|but|and|early|then|today|briefly|initially|first|again|after|before|given|with|if|twice|\\w+ly)\\b))';
 export const telegraphic = new RegExp(
