@@ -7,7 +7,7 @@ import { judge as judgeClause } from './context/context.ts';
 import { readContext, type SentenceContext } from './context/read-context.ts';
 import { mayTrigger } from './context/trigger-words.ts';
 import { JudgedNote } from './judged-note.ts';
-import { judges } from './judges.ts';
+import { bitOf, judges } from './judges.ts';
 import { type Judgement, Place } from './place.ts';
 
 /** A mention with how the note asserts it. */
@@ -45,9 +45,10 @@ const present: Judgement = { assertion: 'present', trigger: '' };
 
 const judgementOf = (place: Place, context: SentenceContext | null): Judgement => {
   let judgement = context === null ? present : judgeClause(context, place);
-  for (const { overrules, gate, judge } of judges)
-    if (overrules.has(judgement.assertion) && (gate === undefined || place.sentence.opens(gate)))
-      judgement = judge(place) ?? judgement;
+  for (const { overrules, gate, judge } of judges) {
+    if ((overrules & bitOf[judgement.assertion]) === 0) continue;
+    if (gate === null || place.sentence.opens(gate)) judgement = judge(place) ?? judgement;
+  }
   return judgement;
 };
 

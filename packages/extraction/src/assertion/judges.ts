@@ -22,18 +22,28 @@ import { comeBackFor, mayAdvise, mayTellRisk, riskTold } from './spoken-of/warne
 
 /** One question about a stretch. */
 export interface Judge {
-  /** The judgements that its answer takes the place of. */
-  readonly overrules: ReadonlySet<Assertion>;
+  /** The assertions that its answer takes the place of, as bits (`bitOf`). */
+  readonly overrules: number;
   /** Closed in sentences that hold no word of an answer. */
-  readonly gate?: Gate;
+  readonly gate: Gate | null;
   /** The answer; null where the note gives none. */
   readonly judge: (place: Place) => Judgement | null;
 }
 
-const asking = (overrules: readonly Assertion[], judge: Judge['judge'], gate?: Gate): Judge => ({
-  overrules: new Set(overrules),
+export const bitOf = {
+  present: 1,
+  historical: 2,
+  uncertain: 4,
+  hypothetical: 8,
+  absent: 16,
+  family: 32,
+  'other-person': 64,
+} as const satisfies Record<Assertion, number>;
+
+const asking = (overrules: readonly Assertion[], judge: Judge['judge'], gate: Gate | null = null): Judge => ({
+  overrules: overrules.reduce((bits, one) => bits | bitOf[one], 0),
   judge,
-  ...(gate === undefined ? {} : { gate }),
+  gate,
 });
 
 const had = ['present', 'historical'] as const;

@@ -7,6 +7,11 @@ export const acquaintance =
 const animal = '(?:dog|cat|pet|horse|parrot|puppy)';
 const otherPatient =
   '(?:(?:next|previous|wrong|other|another) (?:patient|resident|man|woman|person|bed|cubicle|room|bay)|(?:man|woman|patient|lady|gentleman|boy|girl) in (?:(?:the (?:next|other|opposite) )?(?:bed|room|bay|cubicle)(?: \\d+)?|\\d+)|(?:bed|bay|room|cubicle|cabin) (?:no\\.? ?)?\\d+)';
+/** Anybody whose illness it may be but the patient. */
+export const anybodyElse = new RegExp(
+  `\\b(?:${relative}|${acquaintance}|${animal}|Mr|Mrs|Ms|Miss|${otherPatient})\\b`,
+  'i',
+);
 /** "His brother", "her late choir friend", "the man in 14". */
 export const person = `(?:(?:his|her|the|their|an?|another|somebody else's|my|our) )?(?:(?:[\\w-]+ ){0,2}?(?:${relative}|${acquaintance}|${animal})\\b(?: (?:Mr|Mrs|Ms|Miss|Dr)\\b\\.? [\\w-]+)?|(?:wrong |different )?(?:Mr|Mrs|Ms|Miss)\\b\\.? [\\w-]+|${otherPatient})`;
 

@@ -1,7 +1,7 @@
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { clauseReach, goesOn, subject } from '../subject.ts';
-import { acquaintance, ownedThing, person, relative } from './kin.ts';
+import { acquaintance, anybodyElse, ownedThing, person, relative } from './kin.ts';
 
 /** Whose an illness is, said behind its name: "the gout is his brother's", "belongs to the man in 14". */
 
@@ -15,7 +15,7 @@ const ownerBehind = `(?:(?: ${ownedThing}| on the \\w+| in the \\w+(?: \\w+)?)*(
 /** Whose it is, where the clause says that it is somebody else's. */
 export const theirs = new RegExp(`${subject}${ownerBehind}`, 'i');
 
-const mayBeTheirs = gateBefore(theirs);
+const mayBeTheirs = gateBefore(anybodyElse);
 
 /** Whose an illness is, where it is somebody else's; null where nobody is named. */
 export const ofAnother = (place: Place): Judgement | null => {
