@@ -13,7 +13,7 @@ import { mayBeNamed, namedAfter, properName } from './others/named-after.ts';
 import { ofAnother } from './others/owners.ts';
 import { ofRelative, saysWhose } from './others/pronouns.ts';
 import { quoted } from './others/quoted.ts';
-import { age, month, pastAge, pastMonth, pastYear, year } from './past-date.ts';
+import { age, mayBeOver, month, pastAge, pastMonth, pastYear, saidOver, year } from './past-date.ts';
 import type { Judgement, Place } from './place.ts';
 import { announced } from './spoken-of/announced.ts';
 import { predicate } from './spoken-of/predicates.ts';
@@ -58,6 +58,7 @@ export const judges: readonly Judge[] = [
   asking(['present'], pastYear, year),
   asking(['present'], pastAge, age),
   asking(['present'], pastMonth, month),
+  asking(['present', 'uncertain'], saidOver, mayBeOver),
   // Is it a form, and what is crossed, ticked or written in it? The mark of a question is no doubt where the answer follows.
   asking(hadOrDoubted, formAnswer),
   asking(had, crossedNo),
@@ -70,7 +71,7 @@ export const judges: readonly Judge[] = [
   asking(hadOrDoubted, excludedByTest, mayExclude),
   // Whose word is it, and whose illness?
   asking(had, quoted),
-  asking(had, ofAnother),
+  asking(hadOrDoubted, ofAnother),
   // What is said of it where it is the subject?
   asking(['present'], predicate),
   asking(['present'], ofRelative, saysWhose),

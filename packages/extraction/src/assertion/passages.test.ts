@@ -178,6 +178,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ['⟨Gout⟩ named by the chemist, not agreed.', 'hypothetical'],
     // A test behind the comma, and what is dropped beside its verb (carries.ts, denials.ts).
     ['⟨Pneumonia⟩ of the left base, sputum and blood cultures negative.', 'present'],
+    ['⟨Migraine⟩, MRI negative.', 'present'],
     ['⟨Hyponatremia⟩ better once the thiazide was dropped.', 'present'],
     ['⟨Gout⟩ is a thing of the past.', 'historical'],
   ])('%s → %s', (marked, assertion) => {

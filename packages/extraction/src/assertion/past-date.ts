@@ -119,3 +119,13 @@ export const age = gateBefore(atAge);
 /** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months". */
 export const pastAge = (place: Place): Judgement | null =>
   had.test(place.before(40)) ? judged('historical', atAge.exec(place.behind(48))) : null;
+
+/** "Pneumonia (childhood)": a word in brackets or behind a comma that says it is over. */
+const over =
+  /^ ?(?:[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
+
+export const mayBeOver = gateBefore(over);
+
+/** A remark behind the name that the illness is over. */
+export const saidOver = ({ text, end }: Place): Judgement | null =>
+  judged('historical', over.exec(text.slice(end, end + 40)));

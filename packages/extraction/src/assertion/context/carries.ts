@@ -1,4 +1,5 @@
 import type { Span } from '../../note/sentences.ts';
+import { tests } from '../denied/test-names.ts';
 import { isPerson } from '../triggers/phrases.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import { areMoreWords, firstFrom, onlyWords } from './words-between.ts';
@@ -37,8 +38,7 @@ const itsCause =
   /^\W*(?:the |exact |its |underlying |no |a )*(?:causes?|source|a?etiology|origin|trigger|reason|focus|mechanism|organism|pathogen|precipitant|culprit)\b/i;
 
 /** "Pneumonia, sputum and blood cultures negative": a test behind the comma leaves what stands before it. */
-const ofTest =
-  /\b(?:cultures?|swabs?|smears?|sputum|serolog\w+|titres?|titers?|markers|screens?|films?|dopplers?|cytolog\w+|biops\w+) (?:(?:is|was|were|are|both|all|came back) )*negative/i;
+const ofTest = new RegExp(`\\b${tests} (?:(?:is|was|were|are|both|all|came back) )*negative`, 'i');
 
 const takenUp =
   /^(?:not .*(?:found|seen|present|confirmed|detected|identified|demonstrated|borne out|there)|excluded|ruled out|disproved|refuted)$/;

@@ -1,12 +1,15 @@
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { answers, sound } from './sound-answers.ts';
+import { tests } from './test-names.ts';
 
 /** What was looked for, by a test or without one, and was not found, whatever illness it is. */
 
 /** "TFTs for thyrotoxicosis normal": what a test was done for, and its answer. */
-const testFor =
-  /\b(?:tests?|bloods?|serology|screens?|work-?up|scans?|CT(?:PA)?|MRI|echo|holter|EEG|EMG|NCS|spirometry|biops(?:y|ies)|swabs?|LP|USG|ultrasound|dopplers?|duplex|TFTs?|LFTs?|titres?|titers?|antibod(?:y|ies)|PCR|cultures?|smears?|endoscopy|OGD|EGD|colonoscopy|films?|x-?rays?|levels?|panel|profile) (?:(?:done|sent|asked|taken|repeated|today) )*(?:for|to look for|looking for|asked for) (?:an? |any )?$/i;
+const testFor = new RegExp(
+  `\\b${tests} (?:(?:done|sent|asked|taken|repeated|today) )*(?:for|to look for|looking for|asked for) (?:an? |any )?$`,
+  'i',
+);
 const nothingFound = new RegExp(
   `^(?: (?:and|or|,) [\\w' -]{2,30})?,?${answers}(?:${sound}|unhelpful|(?:not|never) (?:taken|sent|done|drawn|performed|needed|ordered|repeated|required))\\b(?! (?:for|but))`,
   'i',

@@ -1,8 +1,8 @@
 import { type Judgement, judged, type Place } from '../place.ts';
 
-/** "Q: Heart attack or stroke? A: No and no": whatever follows "no" there, it answers. */
+/** "Q: Heart attack or stroke? A: No and no", "MI? - no": whatever follows "no" there, it answers. */
 const questioned =
-  /^(?:[\w /'-]{0,30}|[\w ,/'-]{0,40} or [\w /'-]{1,20})\?\s*(?:(?:A|Ans|Answer|Pt|Patient|R)\s?[:.-]\s*)?(?:no|nope|not|none|never|nil|denies|denied|negative)\b(?! (?:change|better|controlled))/i;
+  /^(?:[\w /'-]{0,30}|[\w ,/'-]{0,40} or [\w /'-]{1,20})\?\s*(?:[-–—]\s?|(?:A|Ans|Answer|Pt|Patient|R)\s?[:.-]\s*)?(?:no|nope|not|none|never|nil|denies|denied|negative)\b(?! (?:change|longer|better|controlled))/i;
 
 /** As much of a line is read for the answer to a question. */
 const reach = 320;

@@ -1,7 +1,22 @@
 /** Who else an illness may belong to. */
 
-export const relative =
-  '(?:(?:step|half|grand|god|foster |great-?)?(?:mother|father|mum|mom|dad|brother|sister|son|daughter|child|children|parents?)|siblings?|twin|wife|husband|spouse|partner|girlfriend|boyfriend|ex(?:-\\w+)?|fianc[eé]e?|in-laws?|uncle|aunt(?:ie|y)?|cousin|nephew|niece|gran(?:ny|dad|pa|ma)?|nan|papa|amma|appa|dadi|nani|dada|nana|bua|phuphi|chachi?|kaki?|mausi|masi|mami|didi|bhaiya|bhabhi|bhabi|nanad|devar|jeth|jethani|devrani|saas|sasur|samdhi|samdhan|bahu|jija|relative|namesake)';
+const ofBlood = {
+  women:
+    '(?:step|half|grand|god|foster |great-?)?(?:mother|sister|daughter)|mum|mom|aunt(?:ie|y)?|niece|granny|grandma|nan|amma|dadi|nani|bua|phuphi|chachi|kaki|mausi|masi|mami|didi',
+  men: '(?:step|half|grand|god|foster |great-?)?(?:father|brother|son)|dad|uncle|nephew|grandad|granddad|gran(?:d?pa)|papa|appa|dada|nana|chacha|kaka|bhaiya',
+  either:
+    '(?:step|grand|god|foster |great-?)?(?:child|children|parents?)|siblings?|twin|cousin|gran|relative|namesake',
+};
+const byMarriage = {
+  women: 'wife|girlfriend|fianc[eé]e|mother-in-law|bhabhi|bhabi|nanad|jethani|devrani|saas|samdhan|bahu',
+  men: 'husband|boyfriend|fianc[eé]|father-in-law|devar|jeth|sasur|samdhi|jija',
+  either: 'spouse|partner|ex(?:-\\w+)?|in-laws?',
+};
+export const women = `(?:${ofBlood.women}|${byMarriage.women})`;
+export const men = `(?:${ofBlood.men}|${byMarriage.men})`;
+/** Kin of whose illness a family history tells (I.C.21.c.4). */
+export const bloodRelative = `(?:${Object.values(ofBlood).join('|')})`;
+export const relative = `(?:${bloodRelative}|${Object.values(byMarriage).join('|')})`;
 export const acquaintance =
   '(?:room-?mate|flat-?mate|neighbou?r|friend|colleague|passenger|driver|carer|lodger|tenant|donor|boss|teacher|priest|pastor)';
 const animal = '(?:dog|cat|pet|horse|parrot|puppy)';

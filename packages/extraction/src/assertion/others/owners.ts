@@ -1,7 +1,7 @@
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { clauseReach, goesOn, subject } from '../subject.ts';
-import { acquaintance, anybodyElse, ownedThing, person, relative } from './kin.ts';
+import { acquaintance, anybodyElse, bloodRelative, ownedThing, person, relative } from './kin.ts';
 
 /** Whose an illness is, said behind its name: "the gout is his brother's", "belongs to the man in 14". */
 
@@ -17,9 +17,19 @@ export const theirs = new RegExp(`${subject}${ownerBehind}`, 'i');
 
 const mayBeTheirs = gateBefore(anybodyElse);
 
+const ofBlood = new RegExp(`\\b${bloodRelative}\\b`, 'i');
+
+/** "Asthma - wife, not patient", "TB (brother)": whose it is, and nothing more of them. */
+const inShort = new RegExp(
+  `^\\s*(?:[-–:]\\s*|\\(|\\?\\s*["“'‘]?(?:that(?:'s|’s| is| was)|those (?:are|were)|it(?:'s|’s| is| was)|they(?:'re|’re| are)) )(?:(?:his|her|the|my|our) )?(?:${relative}|${acquaintance})(?:['’]s)?["”']?(?:,? (?:not|only)\\b[^.;,)\\n]{0,24})?\\s*(?=[.;,)\\n]|$)`,
+  'i',
+);
+
 /** Whose an illness is, where it is somebody else's; null where nobody is named. */
 export const ofAnother = (place: Place): Judgement | null => {
   if (!place.sentence.opens(mayBeTheirs)) return null;
+  const short = inShort.exec(place.text.slice(place.end, place.end + 40));
+  if (short !== null) return judged(ofBlood.test(short[0]) ? 'family' : 'other-person', short);
   const behind = place.behind(clauseReach);
   return goesOn.test(behind) ? judged('other-person', theirs.exec(behind)) : null;
 };

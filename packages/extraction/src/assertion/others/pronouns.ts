@@ -1,5 +1,6 @@
 import { gateForWords } from '../../note/gates.ts';
 import type { Judgement, Place } from '../place.ts';
+import { men, women } from './kin.ts';
 
 /** As much is read before an illness: its sentence and the one before it. */
 const reach = 150;
@@ -8,10 +9,13 @@ const reach = 150;
  * "His wife is here; she has asthma", "her husband drove her in, he has gout": the patient is a man where he has a wife and a woman where
  * she has a husband or is the owner of the kin, so the other pronoun is the relative's (the experiencer of ConText).
  */
-const female =
-  /\bhis (?:\w+ ){0,2}?(?:wife|mother|mum|mom|sister|daughter|girlfriend|aunt|grandmother|fianc[eé]e|niece|mother-in-law)\b(?<kin>[^\n]*?)\b(?:she (?:(?:also|too|herself|now|still|already) )*(?:has|had|is|was|takes|uses|suffers|developed|needs|gets|lives with)\b(?! (?:here|seen|told|asked|worried|concerned|happy|sure|aware|present|with|brought|unable|able))[^.;,\n]{0,48}|her (?:own )?(?:\w+ ){0,3}|she herself[^.;\n]{0,48})$/i;
-const male =
-  /\bher (?:\w+ ){0,2}?(?:husband|father|dad|brother|son|boyfriend|uncle|grandfather|fianc[eé]|nephew|father-in-law)\b(?<kin>[^\n]*?)\b(?:he (?:(?:also|too|himself|now|still|already) )*(?:has|had|is|was|takes|uses|suffers|developed|needs|gets|lives with)\b(?! (?:here|seen|told|asked|worried|concerned|happy|sure|aware|present|with|brought|unable|able))[^.;,\n]{0,48}|his (?:own )?(?:\w+ ){0,3}|he himself[^.;\n]{0,48})$/i;
+const kinThenPronoun = (patient: string, kin: string, pronoun: string, self: string, own: string): RegExp =>
+  new RegExp(
+    `\\b${patient} (?:\\w+ ){0,2}?${kin}\\b(?<kin>[^\\n]*?)\\b(?:${pronoun} (?:(?:also|too|${self}|now|still|already) )*(?:has|had|is|was|takes|uses|suffers|developed|needs|gets|lives with)\\b(?! (?:here|seen|told|asked|worried|concerned|happy|sure|aware|present|with|brought|unable|able))[^.;,\\n]{0,48}|${own} (?:own )?(?:\\w+ ){0,3}|${pronoun} ${self}[^.;\\n]{0,48})$`,
+    'i',
+  );
+const female = kinThenPronoun('his', women, 'she', 'herself', 'her');
+const male = kinThenPronoun('her', men, 'he', 'himself', 'his');
 /** Who speaks of the patient again between the two. */
 const backToHim = /\b(?:he|him|himself|patient|pt|mr)\b(?! (?:is|was)? ?accompanied)/i;
 const backToHer = /\b(?:she|patient|pt|mrs|ms|miss)\b/i;

@@ -27,6 +27,9 @@ const written =
 const agreed =
   /(?<!not |un|n't )\b(?:i|we|and|team|consultant) (?:fully |do |also )?(?:agree[sd]?|concur\w*|accept\w*)\b|(?<!\b(?:not|never|nor|neither|un)(?: \w+)? )(?<!n't )\b(?:agreed|accepted|is (?:correct|right|accurate)|confirmed|confirms|established|indeed)\b/i;
 
+/** 'The "TIA" was a migraine': what stands in quotes is what somebody called it. */
+const calledSo =
+  /^["”'’] (?:was|were|turned out|proved) (?:an?|the|to be|only|just|really|in fact|actually)\b/;
 /**
  * What stands in quotes is somebody else's word ('"ESRD on HD" in their papers', "slip typed 'fracture right NOF'"); null where nothing
  * does.
@@ -46,6 +49,7 @@ export const quoted = ({ text, sentence, start, end }: Place): Judgement | null 
   const ahead = text.slice(Math.max(sentence.start, begins - 1 - 64), begins - 1);
   const verb = complains.exec(ahead);
   if (verb !== null && !written.test(ahead.slice(0, verb.index))) return null;
+  if (calledSo.test(text.slice(end, end + 20))) return { assertion: 'absent', trigger: open.mark };
   const inside = text.slice(Math.max(begins, start), end + longest).split('\n')[0] ?? '';
   return close.test(inside) && !agreed.test(text.slice(end, end + 2 * longest))
     ? { assertion: 'hypothetical', trigger: open.mark }
