@@ -41,6 +41,11 @@ describe('findInSentence', () => {
     expect(found('fracture (L) femur neck')).toEqual(['S72.002 fracture (L) femur neck']);
   });
 
+  it('takes what stands behind "with" for a disease of its own', () => {
+    expect(found('disease of the myocardium')).toEqual(['I51.5 disease of the myocardium']);
+    expect(found('disease with a myocardium that is scarred')).toEqual([]);
+  });
+
   it('keeps the longest of overlapping mentions', () => {
     expect(found('Type 2 diabetes mellitus with diabetic chronic kidney disease')).toEqual([
       'E11.22 Type 2 diabetes mellitus with diabetic chronic kidney disease',

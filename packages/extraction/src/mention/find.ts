@@ -79,6 +79,8 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
   let joined = false;
   /** "diabetes and hyperlipidemia" names two diseases and joins neither to the other. */
   let coordinated = false;
+  /** What stands behind "with" is a disease of its own. */
+  let withheld = false;
   let own = 0;
   for (let index = first; index <= last; index += 1) {
     const behind = index > first ? behindAside(at, sentence, index) : index;
@@ -93,6 +95,7 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
     else {
       if ((lexeme.glue & glue.barrier) !== 0) return false;
       if ((lexeme.glue & glue.and) !== 0) coordinated = true;
+      if (lexeme.word === 'with') withheld = true;
       if ((lexeme.glue & glue.joins) !== 0) joined = true;
       // "abscess of the left buttock": the side of what a designation names is no foreign word.
       else if ((lexeme.glue & glue.stop) === 0 && !sides.has(lexeme.word)) foreign += 1;
@@ -106,8 +109,9 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
     }
     if (foreign > limit) return false;
   }
-  // "kidney disease and blood pressure" speaks of no disease of the blood.
-  if (coordinated && at.count === 2 && kindOfIllness.has(lexemes[first]?.word ?? '')) return false;
+  // "kidney disease and blood pressure", "heart disease with a myocardial infarction" speak of no disease of the blood or the muscle.
+  if ((coordinated || withheld) && at.count === 2 && kindOfIllness.has(lexemes[first]?.word ?? ''))
+    return false;
   if (!entry.joins || joined || !(broken || coordinated)) return true;
   return [first - 1, last + 1].some((beside) => ((lexemes[beside]?.glue ?? 0) & glue.link) !== 0);
 };

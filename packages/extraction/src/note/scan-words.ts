@@ -30,7 +30,7 @@ const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends
 
 /** Ends the words of a stretch: no phrase goes on with it. */
 const nothing = comparedWord('');
-const [positive, negative] = [comparedWord('positive'), comparedWord('negative')];
+const [positive, negative, and] = [comparedWord('positive'), comparedWord('negative'), comparedWord('and')];
 const sideWords = {
   right: comparedWord('right'),
   left: comparedWord('left'),
@@ -92,6 +92,9 @@ const wordEnd = (text: string, from: number, to: number): number => {
   }
   return letters;
 };
+
+/** "Nausea + vomiting": between words in small letters the sign adds one thing to another. */
+const joins = /[\p{Ll}]{4} \+ \p{L}[\p{Ll}]{2}$/u;
 
 /** "ER+", "HIV +ve", "HBsAg -ve": end of the sign behind a word, or -1. */
 const signEnd = (text: string, at: number, to: number): number => {
@@ -212,7 +215,10 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
       const near =
         last === behind + 1 && (beside === characterKinds.letter || beside === characterKinds.digit);
       const close = near ? signEnd(text, at, to) : -1;
-      if (close !== -1) {
+      if (unit === plus && joins.test(text.slice(Math.max(from, at - 6), at + 5))) {
+        end = at + 1;
+        word = and;
+      } else if (close !== -1) {
         end = close;
         word = unit === plus ? positive : negative;
       }

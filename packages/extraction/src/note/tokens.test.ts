@@ -26,6 +26,13 @@ describe('wordsOf', () => {
   });
 });
 
+describe('a plus between words', () => {
+  it('adds one thing to another, behind a name it says positive', () => {
+    expect(wordsOf('nausea + vomiting')).toEqual(wordsOf('nausea and vomiting'));
+    expect(wordsOf('HIV + on treatment')).toContain('positive');
+  });
+});
+
 describe('offsets', () => {
   it('are those of the words in the text, also beyond the BMP', () => {
     const text = '😀 Haemoglobin 10,1 – “CKD” stage 3b';

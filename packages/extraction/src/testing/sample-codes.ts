@@ -100,6 +100,7 @@ I26.99|Other pulmonary embolism without acute cor pulmonale|pulmonary embolism
 I50.9|Heart failure, unspecified|heart failure
 -I50.3|Diastolic (congestive) heart failure
 I50.33|Acute on chronic diastolic (congestive) heart failure
+I51.5|Myocardial degeneration|=Disease, myocardium
 I63.9|Cerebral infarction, unspecified|stroke
 I69.320|Aphasia following cerebral infarction
 R47.01|Aphasia

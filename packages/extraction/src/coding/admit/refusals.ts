@@ -182,6 +182,11 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (allergyStatus(code) && takenOff.test(text.slice(start, end + 160).split('\n')[0] ?? ''))
     return 'the note says that it is no allergy';
   if (code === 'B99.9' && /^infectious diseases?$/.test(name)) return 'it is the name of a specialty';
+  if (
+    code.startsWith('T71.16') &&
+    /^ (?:the|his|her|its?|a|an|out|over|down|off|on|in|around)\b/i.test(text.slice(end, end + 8))
+  )
+    return 'it is a verb';
   if (firearm(code) && /^shots?$/i.test(said)) return 'no firearm is named';
   if (code === 'Z88.9') return 'no substance is named';
   if (pregnancyTest(code) && sheet.setting === 'inpatient') return 'it is a test that a stay is never for';

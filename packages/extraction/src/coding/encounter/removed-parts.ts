@@ -19,15 +19,22 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
   [/\b(?:(?:subtotal|supracervical|partial) hysterectomy)\b/i, 'Z90.711'],
   [/\bhysterectomy\b|\bTAH\b|\b(?:uterus|womb) (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.710'],
   [
-    /\b(?:cholecystectomy|(?:hemi)?colectomy|sigmoidectomy|Hartmann'?s|bowel resection)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:was |had been )?(?:removed|taken out)\b/i,
+    /\b(?:cholecystectomy|(?:hemi|procto)?colectomy|sigmoidectomy|proctectomy|o?esophagectomy|hepatectomy|Hartmann'?s|(?:bowel|colon(?:ic)?|sigmoid|rectal|ileo(?:ca?ecal|colic)|ileal|jejunal|(?:low )?anterior|abdominoperineal|liver) resection)\b|\b(?:LAR|APR)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:was |had been )?(?:removed|taken out)\b/i,
     'Z90.49',
   ],
   [/\b(?:sleeve gastrectomy|gastric (?:bypass|sleeve|band\w*)|bariatric surgery)\b/i, 'Z98.84'],
   [/\bgastrectomy\b/i, 'Z90.3'],
+  [/\btotal pancreatectomy\b/i, 'Z90.410'],
+  [/\b(?:Whipple(?:'s)?|pancreatico-?duodenectomy|(?:distal|partial) pancreatectomy)\b/i, 'Z90.411'],
+  [/\blaryngectomy\b/i, 'Z90.02'],
+  [
+    /\b(?:enucleation|evisceration) of (?:the )?(?:right |left )?eye\b|\beye (?:was )?enucleated\b/i,
+    'Z90.01',
+  ],
   [/\bsplenectomy\b|\bspleen (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.81'],
   [/\bnephrectomy\b|\bkidney (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.5'],
   [
-    /\b(?:(?:lung )?lobectomy|pneumonectomy)\b|\blungs? (?:was |had been )?(?:removed|taken out|resected)\b/i,
+    /\b(?:(?<!\b(?:thyroid|hemithyroid|liver|hepatic|temporal|frontal) )lobectomy|pneumonectomy)\b|\blungs? (?:was |had been )?(?:removed|taken out|resected)\b/i,
     'Z90.2',
   ],
   // Of other organs it takes away a cyst and leaves the organ.
@@ -37,6 +44,7 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
   ],
   [/\b(?:prostatectomy|orch(?:id|i)ectomy)\b/i, 'Z90.79'],
   [/\b(?:bilateral (?:salpingo-?)?oophorectomy|BSO)\b/i, 'Z90.722'],
+  [/\b(?:unilateral |right |left )(?:salpingo-?)?oophorectomy\b/i, 'Z90.721'],
   [/\bmastectom(?:y|ies)\b/i, sided('Z90.1', '0', true)],
   [/\b(?:below[- ]knee|trans-?tibial) amputation\b|\bBKA\b/i, sided('Z89.51', '9')],
   [/\b(?:above[- ]knee|trans-?femoral) amputation\b|\bAKA\b/i, sided('Z89.61', '9')],

@@ -5,8 +5,10 @@ import { notUndertaken } from '../admit/not-undertaken.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-/** What a few words mean once the condition beside them is known: [condition, unless there, words, code, reason]. */
-const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])[] = [
+type Row = readonly [condition: CodeSet, unless: CodeSet, words: RegExp, code: string, reason: string];
+
+/** What a few words mean once the condition beside them is known. */
+const toldBeside: readonly Row[] = [
   [
     codeSet('N18.6'),
     codeSet('Z99.2 Z94.0'),
@@ -98,13 +100,25 @@ const toldBeside: readonly (readonly [CodeSet, CodeSet, RegExp, string, string])
     'Z91.158',
     'sessions of dialysis that the patient missed are reported (Z91.15)',
   ],
-  [
-    codeSet('A40 A41 N10 N30 N39.0 T83.5 J15 K65 T80.2 R78.81 T81.4 L03 M86 K81 K83.0'),
-    codeSet('Z16.12'),
-    /\bESBL\b|\bextended[- ]spectrum beta[- ]lactamase/i,
-    'Z16.12',
-    'the resistance of the organism is reported beside the infection (I.C.1.c)',
-  ],
+  ...(
+    [
+      ['Z16.12', /\bESBL\b|\bextended[- ]spectrum beta[- ]lactamase/i],
+      ['Z16.13', /\b(?:CRE|CRAB|CRKP|CRPA|NDM)\b|\bcarbapenem(?:ase)?[- ](?:resistan\w+|produc\w+)/i],
+      ['Z16.21', /\bVRE\b|\bvancomycin[- ]resistan\w+/i],
+      [
+        'Z16.24',
+        /\b(?:MDR|XDR|MDRO)\b(?![- ]?(?:TB|tuberc))|\bmulti-?(?:ple[- ])?drug[- ]resistan\w+(?! (?:TB|tuberc))/i,
+      ],
+    ] as const
+  ).map(
+    ([code, said]): Row => [
+      codeSet('A40 A41 N10 N30 N39.0 T83.5 J15 J95.851 K65 T80.2 R78.81 T81.4 L03 M86 K81 K83.0'),
+      codeSet(code),
+      said,
+      code,
+      'the resistance of the organism is reported beside the infection (I.C.1.c)',
+    ],
+  ),
   [
     codeSet('I60'),
     codeSet('I67.848'),

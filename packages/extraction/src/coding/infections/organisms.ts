@@ -43,7 +43,7 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   ],
 ];
 export const grew =
-  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:heavy|pure|profuse|moderate|scanty) growth\b|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
+  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|ETA|trap|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:heavy|pure|profuse|moderate|scanty) growth\b|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
 const mayGrow = gateBefore(grew);
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 

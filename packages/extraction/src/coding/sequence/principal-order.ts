@@ -42,6 +42,13 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('G30 G20 G31'), codeSet('F02')],
   [codeSet('N18'), codeSet('D63.1')],
   [codeSet('K70 K74'), codeSet('I85.1 K76.6')],
+  // I.A.17, and the note at F05: the illness that brought the delirium about.
+  [
+    codeSet(
+      'A00-B19 E86 E87 E16.2 G00-G05 I60-I63 J09-J22 J69 J96 K56 K59.0 K72 K76.82 L03 N10 N17 N30 N39.0 R33 U07.1',
+    ),
+    codeSet('F05'),
+  ],
   // I.C.15.a.1: chapter 15 before other chapters.
   [codeSet('O'), codeSet('A-N')],
   // I.C.2.e.2: the encounter for treatment before the malignancy.

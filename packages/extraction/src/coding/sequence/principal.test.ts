@@ -49,6 +49,7 @@ describe('the principal diagnosis', () => {
     ['a factor that influences health (I.C.21)', 'Z20.822', '', 'I50.9'],
     ['tobacco (II)', 'F17.210', '', 'J44.9'],
     ['pain beside its cause (I.C.6.b.1)', 'G89.3', '', 'C79.51'],
+    ['delirium that an infection brought about (note at F05)', 'F05', '', 'N39.0'],
     ['what another illness did to an organ (II)', 'N17.9', 'Acute kidney failure', 'A04.72'],
   ])('is not %s, though it is told first', (_, first, display, second) => {
     expect(winner(candidate(first, { display, order: 490 }), candidate(second))).toBe(second);

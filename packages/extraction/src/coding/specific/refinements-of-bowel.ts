@@ -107,6 +107,13 @@ export const obstructedBowel: readonly Refinement[] = [
 export const ofBowel: readonly Refinement[] = [
   ...peptic,
   {
+    from: codeSet('K40.00 K40.10 K40.20 K40.30 K40.40 K40.90'),
+    reach: 24,
+    said: /\brecurrent\b/i,
+    code: (code) => `${code.slice(0, -1)}1`,
+    guideline: 'the hernia is said to have come again (K40)',
+  },
+  {
     from: codeSet(Object.keys(gangrenous).join(' ')),
     reach: 64,
     said: /\b(?:gangren\w+|necrotic|necrosis|non-?viable|infarcted|dead bowel)\b/i,
