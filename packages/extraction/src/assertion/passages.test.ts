@@ -24,6 +24,8 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Their alert says "⟨gout⟩ - suspect" and I agree.', 'present'],
     ["The patient's ⟨gout⟩ won't settle.", 'present'],
     ['Says "my ⟨gout⟩ is back".', 'present'],
+    ['Mother says "his ⟨gout⟩ is back".', 'present'],
+    ['The school nurse said "⟨gout⟩"; urate normal.', 'hypothetical'],
     ['The old clinic letter said "⟨gout⟩"; urate normal.', 'hypothetical'],
     ['The other clinic\'s "⟨gout⟩" was not agreed by the team.', 'hypothetical'],
     ['PMH "⟨gout⟩" in the schedule is another man\'s.', 'hypothetical'],

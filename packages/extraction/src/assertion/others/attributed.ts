@@ -2,14 +2,17 @@ import { gateBefore } from '../../note/gates.ts';
 import { be, label, manner, ofLabel } from '../denied/claims.ts';
 import { sound } from '../denied/sound-answers.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
+import { elsewhere, layman, papers } from './sources.ts';
 
 /**
  * What somebody earlier called it, until the doctor who writes says what it is: "listed as acute appendicitis. … the appendix was normal",
  * "the transfer letter's diagnosis of tuberculous meningitis … so cryptococcal meningitis". A label from outside is the patient's
  * as long as nothing here speaks against it.
  */
-const source =
-  /\b(?:(?:(?:old|previous|earlier|outside|hospital|gp|problem|carried|whose|the) )?(?:problem list|file|chart|notes?|records?|letters?|papers?|list) (?:from [\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\n]{0,40}|(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)(?:'s)? (?:[\w']+ )?(?:letter|slip|packet|summary|papers?|records?|notes?|form|sheet|list|card|chart|label|tag|impression|diagnosis|request|code|pre-?auth\w*)\b[^;\n]{0,60}|(?:school|teachers?|coach|trainer|app|employer|neighbours?|friends?|family|(?:his|her) (?:mother|father|wife|husband|daughter|son)|internet|chatbot|insurer|payer|agent|healer|homeopath|chemist|pharmacist|optician) (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|\b(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\d\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \w+(?: \w+)?|(?:on|in) the \w+(?: \w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*)$/i;
+const source = new RegExp(
+  `(?:\\b(?:${papers} (?:from [\\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\\n]{0,40}|${elsewhere}(?:'s)? (?:[\\w']+ )?(?:${papers}|tag|impression|diagnosis|request|code|pre-?auth\\w*)\\b[^;\\n]{0,60}|${layman} (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\\d\\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \\w+(?: \\w+)?|(?:on|in) the \\w+(?: \\w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*))$`,
+  'i',
+);
 
 /** What the writer says against it. */
 const spokenAgainst = new RegExp(

@@ -1,6 +1,7 @@
 import { holdsUnit, unitSet } from '../../note/characters.ts';
 import { matchesOf } from '../../note/matches.ts';
 import type { Judgement, Place } from '../place.ts';
+import { elsewhere, outsider, papers } from './sources.ts';
 
 /** As much may stand between two marks of quotation; more is a passage, or an inch and a foot. */
 const longest = 60;
@@ -20,8 +21,10 @@ const complains =
   /(?:\b(?:says?|said|saying|states?|stated|complain\w*|reports?|reported|describes?|described|feels?|felt|tells|told me|calls? (?:it|this|them)|presenting|complaints?|cc)|c\/o)\W{0,3}(?:of |that |as |with |it |this |them )?\W{0,2}$/i;
 
 /** 'The referral letter said "cirrhosis"', 'his watch says "AFib"': what no person says of how it feels. */
-const written =
-  /\b(?:letters?|charts?|sheets?|forms?|notes?|records?|files?|lists?|labels?|summar(?:y|ies)|packet|header|papers?|paperwork|apps?|alert|watch|databases?|reports?|slips?|cards?|documents?|schedule|template|printout|machine|software|monitor|referr(?:al|er)|radiologist|scan|film|x-?ray|CT|MRI|ECG|EKG|lab|insur\w+|payer|payor|coder|home|hospital|triage|casualty|ED|ER|paramedics?|ambulance|crew|locum|outside|previous|prior|old)\b[^.;\n]{0,28}$/i;
+const written = new RegExp(
+  `\\b(?:${papers}|${outsider}|${elsewhere}|alert|databases?|reports?|schedule|machine|software|monitor|referrer|radiologist|scan|film|x-?ray|CT|MRI|ECG|EKG|lab|payor|coder|home|hospital|prior|old)\\b[^.;\\n]{0,28}$`,
+  'i',
+);
 
 /** 'The alert says "morbid obesity"; I agree': then it is the provider's word too. */
 const agreed =

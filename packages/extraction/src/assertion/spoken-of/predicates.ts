@@ -1,5 +1,6 @@
 import { gateBefore } from '../../note/gates.ts';
 import { takenAway } from '../denied/claims.ts';
+import { layman } from '../others/sources.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { clauseReach, goesOn, subject } from '../subject.ts';
 
@@ -35,10 +36,6 @@ export const believed = new RegExp(
   'i',
 );
 
-/** Who names an illness without being asked to diagnose it. */
-const layman =
-  '(?:(?:an?|the|her|his|their|some|another|one) )?(?:\\w+ )?(?:apps?|watch|websites?|internet|google|chatbots?|AI|magazine|television|TV|opticians?|optometrists?|pharmacists?|chemists?|chiropractors?|physios?|coach|teachers?|health visitors?|carers?|ambulance(?: crew)?|paramedics?|crew|EMS|triage|ER|ED|emergency(?: room| department)?|casualty|night (?:team|doctor|staff)|PT|OT|trainer|student|junior|nurs\\w+|locums?|GPs?|urgent care|walk-in(?: clinic)?|mother|father|daughter|son|wife|husband|sister|brother|family|friends?|neighbou?rs?)';
-
 /**
  * The same without an auxiliary, as notes are written: "sepsis not labelled", "meningitis entertained, LP clear". A participle alone may
  * also tell what was done about an illness, so these are verbs of nothing but knowing, and end their clause or say where and by whom.
@@ -49,7 +46,7 @@ const pondered =
 const ends =
   '(?=\\s*(?:$|[.,;:)\\n–-]| (?:at|on|in|by|as|when|while|because|but|and|early|then|today|briefly|initially|first|again|after|before|given|with|if|twice|\\w+ly)\\b))';
 export const telegraphic = new RegExp(
-  `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|thought (?:of|as|on (?:day|admission|arrival|the ward|night))\\b(?! (?:having|an? (?:cause|contributor)))|(?:raised|mentioned|suggested|called|proposed|named|labell?ed|offered|queried) by ${layman}\\b)`,
+  `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|thought (?:of|as|on (?:day|admission|arrival|the ward|night))\\b(?! (?:having|an? (?:cause|contributor)))|(?:raised|mentioned|suggested|called|proposed|named|labell?ed|offered|queried) by (?:(?:an?|the|her|his|their|some|another|one) )?(?:\\w+ )?${layman}\\b)`,
   'i',
 );
 

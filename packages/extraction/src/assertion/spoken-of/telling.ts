@@ -1,13 +1,16 @@
 import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
+import { advice } from './advice-words.ts';
 
 /**
  * What a patient was told about is not what the patient has: leaflets, warnings, answers to questions, advice on what to watch for. Which
  * illness it is makes no difference, nor does the verb; what is called the patient's own is the patient's.
  */
-const tells =
-  /(?:(?:^|[.;,:–—-] |\b(?:to|will|should|must|please|and|or) )(?:return|come (?:back|in)|back|go (?:back )?to|call|ring|phone|report|attend|seek (?:care|help|advice|review))\b[^.;\n]{0,44}? (?:for|if|with|when)|\b(?:talk(?:ed|s|ing)?|spoke|chat(?:ted)?) (?:with \w+ |to \w+ )?(?:about|through|over|of)|\b(?:discuss(?:ed|es|ing)|explain(?:ed|s|ing)|warn(?:ed|s|ing)|cautioned|counsel(?:l?ed|l?ing)|educated|informed|reminded|mentioned|touched on|went (?:over|through)|gone (?:over|through))|\b(?:sheets?|leaflets?|handouts?|booklets?|pamphlets?|brochures?|print-?outs?|printed|precautions|guidance|red flags?(?: (?:for|of|about)(?= (?!(?:his|her|their)\b)))?|safety[- ]net(?:ting|ted)?|advice|hazards|side[- ]effects?|watch(?:ing)? (?:out )?for|look(?:ing)? out for|worr(?:y|ied|ies) about|when to|warning|ask(?:ed|s)? (?:me |us |him |her )?(?:about|whether|if)|read about|heard (?:about|of)|(?:should|must|will|please|to|can) (?:also |then )?(?:ring|call|phone|telephone|contact|alert|notify|report)\b[^.;\n]{0,36}? (?:for|if|with|about|when|of)))\b/gi;
+const tells = new RegExp(
+  `(?:(?:^|[.;,:–—-] |\\b(?:to|will|should|must|please|and|or) )(?:return|come (?:back|in)|back|go (?:back )?to|call|ring|phone|report|attend|seek (?:care|help|advice|review))\\b[^.;\\n]{0,44}? (?:for|if|with|when)|\\b(?:talk(?:ed|s|ing)?|spoke|chat(?:ted)?) (?:with \\w+ |to \\w+ )?(?:about|through|over|of)|\\b(?:discuss(?:ed|es|ing)|explain(?:ed|s|ing)|warn(?:ed|s|ing)|cautioned|counsel(?:l?ed|l?ing)|educated|informed|reminded|mentioned|touched on|went (?:over|through)|gone (?:over|through))|\\b(?:${advice}|printed|red flags?(?: (?:for|of|about)(?= (?!(?:his|her|their)\\b)))?|worr(?:y|ied|ies) about|when to|ask(?:ed|s)? (?:me |us |him |her )?(?:about|whether|if)|read about|heard (?:about|of)|(?:should|must|will|please|to|can) (?:also |then )?(?:ring|call|phone|telephone|contact|alert|notify|report)\\b[^.;\\n]{0,36}? (?:for|if|with|about|when|of)))\\b`,
+  'gi',
+);
 
 /** Where the telling ends: somebody is said to have something, or the talk was with somebody about something else. */
 const ends =
