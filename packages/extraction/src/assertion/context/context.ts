@@ -15,9 +15,27 @@ const manners: ReadonlySet<string> = new Set(
   ),
 );
 
+/** As many words may stand between a question mark that opens an entry and the name in it. */
+const describing = 3;
+const parts = /[,;:.()]|\b(?:and|or|with|on|for|to|has|had|was|is|if)\b/i;
+
+/** "? displaced femoral neck fracture": the mark opens an entry, or what stands in brackets or behind a comma. */
+const opensEntry = ({ text }: SentenceContext, from: number): boolean =>
+  /(?:^|[\n.,;:()*•-])\s*\?{1,3}\s?$/.test(text.slice(Math.max(0, from - 8), from + 1).trimEnd());
+
 /** Whether a question mark just before `from` asks about what begins at `to`. */
 const asks = (context: SentenceContext, from: number, to: number): boolean =>
-  to - from <= 2 || onlyWords(context, from, to, (word) => manners.has(word));
+  to - from <= 2 ||
+  onlyWords(context, from, to, (word) => manners.has(word)) ||
+  (!areMoreWords(context, from, to, describing) &&
+    !parts.test(context.text.slice(from, to)) &&
+    opensEntry(context, from));
+
+/** "Osteopenia of the spine?", "AKI, stage 2?": what tells more of a name up to the mark that asks about it. */
+const goesOn =
+  /^(?: (?:of|in|at) (?:the |his |her |both )?[\w-]+(?: [\w-]+)?| (?:stage|type|grade|class) [\w]+| (?:r|l|rt|lt|right|left|bilateral|b\/l))$/i;
+const asked = ({ text }: SentenceContext, from: number, to: number): boolean =>
+  to - from <= 2 || (to - from < 40 && goesOn.test(text.slice(from, to).trimEnd()));
 
 /** What may stand before a trigger that opens a clause: "about ten years ago", "it is unlikely". */
 const openers: ReadonlySet<string> = new Set(
@@ -60,8 +78,9 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   // A name that a noun makes its own ("diabetes clinic") stands beside it: "anemia - 1 unit given" is no unit for anemia.
   const isName = trigger.reach === 0 || (trigger.reach === 1 && trigger.assertion === 'hypothetical');
   if (backward && isName && partsEntry.test(context.text.slice(from, to))) return false;
-  if (trigger.phrase === '?' && !(forward ? asks(context, from, to) : to - from <= 2)) return false;
-  if (trigger.reach !== undefined && areMoreWords(context, from, to, trigger.reach)) return false;
+  if (trigger.phrase === '?' && !(forward ? asks : asked)(context, from, to)) return false;
+  if (trigger.reach !== undefined && trigger.phrase !== '?' && areMoreWords(context, from, to, trigger.reach))
+    return false;
   if (trigger.opens === true && !opensClause(context, item.start)) return false;
   const first = segmentAt(context, forward ? announcedFrom(context, item.end) : span.start);
   const last = segmentAt(context, to);

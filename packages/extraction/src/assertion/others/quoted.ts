@@ -33,6 +33,10 @@ const agreed =
 /** 'The "TIA" was a migraine': what stands in quotes is what somebody called it. */
 const calledSo =
   /^["”'’] (?:was|were|turned out|proved) (?:an?|the|to be|only|just|really|in fact|actually)\b/;
+/** '1. "Acute pancreatitis"': a list that was copied from a table writes its entries in quotes. */
+const isWholeEntry = (before: string, behind: string): boolean =>
+  /^\W*(?:\d{1,2}[.)]\s*)?$/.test(before) && /^[^"”'’\n]{0,40}["”'’]\W*$/.test(behind);
+
 /**
  * What stands in quotes is somebody else's word ('"ESRD on HD" in their papers', "slip typed 'fracture right NOF'"); null where nothing
  * does.
@@ -49,6 +53,7 @@ export const quoted = ({ text, sentence, start, end }: Place): Judgement | null 
   const begins = from + open.at;
   if (begins > start && /[-–—,(]/.test(text.slice(start, begins))) return null;
   if (close === undefined || close.test(text.slice(begins, Math.max(begins, start)))) return null;
+  if (isWholeEntry(text.slice(sentence.start, begins - 1), text.slice(end, sentence.end))) return null;
   const ahead = text.slice(Math.max(sentence.start, begins - 1 - 64), begins - 1);
   const verb = complains.exec(ahead);
   if (verb !== null && !written.test(ahead.slice(0, verb.index))) return null;

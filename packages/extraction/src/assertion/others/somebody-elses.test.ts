@@ -14,6 +14,8 @@ describe('whose word or whose illness it is', () => {
     ['Tenofovir was read to mean ⟨HIV⟩.', 'hypothetical'],
     ['⟨Gout⟩ seen by the nurse at once.', 'present'],
     ['Severe ⟨malnutrition⟩ per dietitian.', 'present'],
+    ['The letter says "⟨gout⟩", joints clean.', 'hypothetical'],
+    ['1. "⟨Gout⟩"', 'present'],
     ['⟨Heart failure⟩ stands on the problem list.', 'present'],
     // It is somebody else's (owners.ts, answers.ts, triggers/persons.ts).
     ['⟨Shingles⟩ belongs to her choir friend.', 'other-person'],

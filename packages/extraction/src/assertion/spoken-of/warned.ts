@@ -18,7 +18,7 @@ const reach = 400;
 
 /** What the sentence tells somebody to come back for. */
 export const comeBackFor = ({ text, sentence }: Place): Judgement | null =>
-  advice.test(text.slice(sentence.start, sentence.start + 24))
+  advice.test(text.slice(sentence.start, sentence.start + 64))
     ? { assertion: 'hypothetical', trigger: 'return' }
     : null;
 

@@ -40,6 +40,7 @@ const ahead: readonly Trigger[] = [
     '(too soon|hard|difficult|impossible) to (say|tell|know) (|if|whether) (|this is|it is)',
     '(hint|hints) (at|of)',
     '(working|provisional|tentative|presumptive|preliminary) diagnosis (|of|is)',
+    '(provisional|provisionally|tentative|tentatively)',
     '(possibly|potentially|likely|probably) (representing|reflecting|due to|secondary to|from)',
     '(evaluate|evaluated|to assess|work up|worked up|workup|investigate|investigated|investigating|investigation|correlate clinically|correlation) for',
     '(presumed|suspected|likely|probable|possible) diagnosis (|of|is)',

@@ -33,7 +33,10 @@ export const persons: readonly Trigger[] = [
   ...all('family', 'forward', [
     `${side} (${elder}|${peer})`,
     // Behind "who" it is still the relative that is told of.
-    `(${elder}|${peer}) (who|, who) (has|had|is|was)`,
+    `(${elder}|${peer}|son|daughter|sons|daughters) (who|, who) (has|had|is|was)`,
+    // The pseudo-trigger for whom the patient lives with ends before "who".
+    '(with|by|from|lives with) (her|his) son (who|, who) (has|had|is|was)',
+    '(children|kids|siblings) : (one|two|1|2|eldest|elder|younger|youngest|first|second) (|child|son|daughter) (with|has|had)',
     `${kinElsewhere} (|ji)`,
     slang,
     '(maternal|paternal|relatives|family members|pedigree|consanguineous)',
