@@ -7,8 +7,11 @@ import { tellers } from './tellers.ts';
  */
 
 /** What is done to a finding when it is found. */
-const found =
-  '(seen|found|present|detected|identified|noted|demonstrated|confirmed|diagnosed|evident|apparent|appreciated|visualized|visualised|observed|shown|proven|proved|substantiated|supported|documented|established|elicited|reported|suspected|suggested|entertained|borne out|discovered|recognized|recognised|revealed|disclosed|isolated|endorsed)';
+const seen =
+  '(seen|found|present|detected|identified|noted|demonstrated|diagnosed|evident|apparent|appreciated|visualized|visualised|observed|shown|proved|substantiated|supported|documented|elicited|reported|suspected|suggested|entertained|borne out|discovered|recognized|recognised|revealed|disclosed|isolated|endorsed)';
+
+/** The same, and what is done to a diagnosis that was doubted; "not yet confirmed" is a doubt. */
+const found = `(${seen}|confirmed|proven|established)`;
 
 /** What is done to a diagnosis when it is taken away. */
 const excluded = '(ruled out|excluded|discounted|dismissed|disproved|disproven|refuted|discarded)';
@@ -16,10 +19,10 @@ const excluded = '(ruled out|excluded|discounted|dismissed|disproved|disproven|r
 const believed = '(felt|thought|believed|considered|judged|deemed)';
 
 const how =
-  '(|clearly|definitely|definitively|clinically|radiologically|radiographically|convincingly|readily|actually|otherwise|currently|yet|separately|independently|formally|ever|truly)';
+  '(|clearly|definitely|definitively|clinically|radiologically|radiographically|convincingly|readily|actually|otherwise|currently|separately|independently|formally|ever|truly)';
 
 const unlikely =
-  '(unlikely|not likely|not very likely|not probable|not thought likely|not felt likely|very unlikely|highly unlikely|extremely unlikely|most unlikely|less likely|much less likely|improbable|implausible|doubtful)';
+  '(unlikely|not likely|not very likely|not probable|not thought likely|not felt likely|very unlikely|highly unlikely|extremely unlikely|most unlikely|less likely|much less likely|improbable|implausible)';
 
 /** What a diagnosis is once it is written down, and what is done with it when it was wrong. */
 const label = '(label|diagnosis|entry|tag|term|code)';
@@ -62,7 +65,7 @@ const ahead: readonly Trigger[] = [
     '(did|does) not (amount to|constitute|treat this as|regard this as|call this|call it)',
     '(not|was not) suspected (of|to have)',
     '(ruled|rules) out',
-    '(rule|rules|ruled) (him|her|them|patient|the patient) out (|for|against)',
+    '(rules|ruled) (him|her|them|patient|the patient) out (|for|against)',
     '(|but) (ruled|rules) out (for|against)',
     'no (other|further) evidence (of|for)',
     '(|pertinent|significant|relevant) negatives (|include|included|are|:)',
@@ -117,7 +120,7 @@ const ahead: readonly Trigger[] = [
     'absent',
     'forward',
     [
-      '(is|are|was|were|goes|go|story|findings|imaging|exam|examination|picture|history|evidence|everything|all|data|biopsy|biopsies|histology|scan|ct|mri|labs|serology|tests|markers|cultures|tap|ecg|eeg|emg) against',
+      '(is|are|was|were|goes|go|story|findings|imaging|exam|examination|picture|history|everything|all|data|biopsy|biopsies|histology|scan|ct|mri|labs|serology|tests|markers|cultures|tap|ecg|eeg|emg) against',
     ],
     { reach: 2 },
   ),
@@ -138,69 +141,53 @@ const ahead: readonly Trigger[] = [
 const behind: readonly Trigger[] = [
   ...all('absent', 'backward', [
     `not ${how} ${found}`,
-    `never (|been) (${found}|occurred|materialized|materialised|developed|a problem)`,
+    `not yet ${seen}`,
+    `never (|been) (${found}|occurred|materialized|materialised|developed|a problem|set in|arose|came|came to that|happened|appeared|took hold|supervened|showed|had it|had one|had any|had them)`,
     `${excluded} (|on|by|with|after|in)`,
     `(and|later|was|were|is|are|has been|have been|been) ${excluded}`,
     `can (|now|safely) be ${excluded}`,
     `not ${believed} (likely|probable|plausible|to be present|to be likely|to represent|to have|to explain|to account|to be responsible|to be contributing|to be a factor|to be at play|to be in play)`,
     '(was|were|is|are|been|- ve|both|all|tests|tested|swab|screen|workup|work up|testing|studies) negative',
     '(negative|neg|- ve|non reactive|nonreactive|absent|nil|denied|all denied|all absent)',
-    unlikely,
-    `(is|was|were|are|seems|seemed|appears|appeared|looks|looked|felt|thought|considered|deemed|judged) ${unlikely}`,
+    `(|is|was|were|are|seems|seemed|appears|appeared|looks|looked|felt|thought|considered|deemed|judged) (${unlikely}|doubtful)`,
     'would be (unusual|atypical|very unlikely|unlikely|unexpected|surprising|odd)',
-    'did not (develop|occur|materialize|materialise|ensue|appear|emerge|arise|happen)',
     'not (the case|the diagnosis|the answer|the explanation|an issue|a concern|a problem|in play|at play|entertained|significant|done|required|needed|indicated|in keeping with the findings|applicable)',
-    "(did not|does not|do not|didn't|doesn't|don't) (fit|apply|hold|stand|add up|account for|explain|arise|occur|develop)",
+    "(did not|does not|do not|didn't|doesn't|don't) (fit|apply|hold|stand|add up|account for|explain|arise|occur|develop|materialize|materialise|ensue|appear|emerge|happen|become)",
     '(did|does|do) not meet (|the|full|diagnostic) (threshold|criteria|criterion|definition)',
-    'never (set in|arose|came|came to that|happened|appeared|took hold|supervened|showed|had it|had one|had any|had them)',
     '(explains|explain|explained|accounts for) neither',
-    'did not become',
     '(fits|fit|fitted) (less well|poorly|badly|least)',
     'should (read|have read)',
     'neither (then nor now|now nor then|before nor since)',
     '(has|have|had) (nothing to do with|no place|no part|no business|no bearing|no legs|little to do with)',
-    '(gets|got|finds|found|wins|won|earns|earned|receives|received) no (vote|votes|support|backing|traction|foothold|confirmation)',
-    '(is|was) (no|not the|too strong a|too big a|too grand a) (word|name|label|term) (|for)',
     '(is|was) (|only|just|merely|simply) (the|a) (name|nickname|surname) (of|for)',
-    '(is|was) a (word|term|name|diagnosis|label) (nobody|no one|that nobody|that no one)',
-    '(is|was|are|were) (|really|truly|frankly) (|not) (far from) (anyone s|anybody s|my|our|everyone s|everybody s) (mind|minds|thoughts)',
-    '(is|was|are|were) (|really|truly|frankly|even|ever|actually|just|simply) not (on|in) (my|our|the|his|her|anyone s|anybody s) (mind|minds|radar|thoughts|list|agenda|cards|horizon)',
-    '(is|was|are|were) not (on|in) (my|our|the|his|her|anyone s|anybody s) (mind|minds|radar|thoughts|list|agenda|cards|horizon)',
+    'not (on|in) (my|our|anyone s|anybody s) (mind|minds|radar|thoughts|list|agenda|horizon)',
     'never (troubled|bothered|visited|plagued|afflicted|touched|came near|darkened) (|him|her|them|me)',
     '(is|was|seems|seemed|looks|looked|appears|appeared) (|rather|very|too) (far fetched|a long shot|remote|fanciful|out of place)',
     '(should|can|could|may|must|to) (go|come off|be struck|be withdrawn|be dropped|be retired)',
     `${label} (|was|is|has been|had been|now|to be|can be|should be|will be|since|,) (|now|later|since) ${dropped}`,
-    '(no longer|does not) stands',
     '(|is|was|are|were) no longer (in play|in question|in the frame|in the running|considered|suspected|entertained|likely|tenable|credible|on the table|a (concern|consideration|worry|possibility))',
     'no longer (stands|holds|applies)',
-    '(off|from) (the|his|her|their) (problem list|notes|list|record)',
+    '(off|from) (the|his|her|their) (problem list|diagnosis list|notes|list|record|chart|summary)',
     '(on|in) (the|his|her) (list|notes|problem list|record) (|,) (wrongly|incorrectly|by mistake|erroneously|in error)',
     '(not yet|never so far|not so far|not at all)',
     '(has|have) not (shown|declared) (itself|themselves)',
     '(was|is) (|only|just|merely) (a|an) (childhood|old|past|previous|historical) (label|diagnosis|entry)',
-    'from (the|his|her) (problem list|summary|diagnosis list)',
-    'stood down',
     '(has been|have been|had been|was|were|is|are|to be|can be|been) (overturned|rescinded|de coded|de labelled|delabelled|crossed off|struck off|laid aside|set aside|put to rest|laid to rest|abandoned|rejected|withdrawn|retracted)',
     "(there was none|there were none|there is none|there are none|there wasn't one|there wasn't any|there was not one|was not one|is not one|are not one)",
     '(is|was|are|were) (wrong|untrue|not true|no longer true|not current|not so)',
     'would be (hard|difficult) to (reconcile|square|argue|explain)',
     'would not (be|have|explain|cause|account|fit|march|present|give)',
     `could not be (${found}|reproduced)`,
-    '(disproved|refuted)',
     'none (evident|found|seen|present|identified|noted|reported)',
     '(has resolved completely|outgrown|outgrew)',
     `(is|was|were|as) ${error}`,
     '(entered|charted|listed|documented|recorded|coded|made|reported) in error',
-    '(removed|deleted|struck) from (the|his|her) (problem list|list|chart|record)',
     '(crossed out|proved wrong|proven wrong|proved negative|off the table|out of the question|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
   ]),
   // "Hyponatremia corrected once the thiazide was dropped": what is dropped stands beside the verb.
-  ...all(
-    'absent',
-    'backward',
-    ['(has been|have been|had been|was|were|is|are|to be|can be|been) (dropped|taken off)'],
-    { reach: 3 },
-  ),
+  ...all('absent', 'backward', ['(has been|have been|had been|was|were|is|are|been) (dropped|taken off)'], {
+    reach: 3,
+  }),
   ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
   ...all(
     'absent',
@@ -222,10 +209,8 @@ const behind: readonly Trigger[] = [
       `not ${believed} to be the (diagnosis|case|cause)`,
       '(did not think so|did not agree|disagreed)',
       `but (|was|were|then|later|subsequently|was later|was then|was subsequently|were later) (${excluded}|not confirmed|not found|not present|not diagnosed|not borne out|none was found|disproved)`,
-      '(but|and) (this|it|these|that|which|they) (was|were) (not|never) (confirmed|diagnosed|borne out|found)',
+      '(this|it|these|that|which|they) (was|were) (not|never) (confirmed|diagnosed|borne out|found)',
       `(this|it|these|that|which|they) (was|were) (|later|then|subsequently) ${excluded}`,
-      '(it|this|which) was not (diagnosed|confirmed|borne out)',
-      'was not borne out',
       '(i|we) (have|had|did|do|would|will) not (|yet) (code|coded|list|listed|enter|entered|accept|accepted|carry|carried|record|recorded) (it|this|that|them)',
     ],
     { anaphoric: true },

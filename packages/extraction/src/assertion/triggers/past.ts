@@ -82,7 +82,7 @@ export const past: readonly Trigger[] = [
     'historical',
     'backward',
     [
-      '(aged|(now|since|long since) (resolved|healed|cleared)|(has|have) since (resolved|healed|cleared)|had (|already|since|fully|completely) (resolved|healed|cleared))',
+      '(aged|now (resolved|healed|cleared)|(since|long since) (healed|cleared)|(has|have) since (resolved|healed|cleared)|had (|already|since|fully|completely) (resolved|healed|cleared))',
     ],
     {
       reach: 2,

@@ -44,7 +44,7 @@ export const persons: readonly Trigger[] = [
     "(on|from) (|the|his|her|that) (maternal|paternal|mother's|father's) side",
     '(family history|family h/o|family hx|fam hx|fhx|fh|runs in the family)',
     '(family history|fh|fhx|family hx) (of|positive for|significant for|notable for|remarkable for|includes|is positive for|is significant for|is notable for)',
-    '(his|her|their|the|both|all) (child|children|kids|kid) (has|have|had|with|also have|also has)',
+    '(his|her|their|the) (child|children|kids|kid) (has|have|had|with|also have|also has)',
     '(children|kids) (have|had)',
   ]),
   ...all('family', 'forward', ['(son|daughter|sons|daughters)'], { reach: 8 }),
@@ -105,7 +105,7 @@ export const persons: readonly Trigger[] = [
     'backward',
     [
       `in (|the|his|her|their|a|an) (${partner}|${household}|${byChoice}|${other}|baby|newborn|household)`,
-      'in (another|other) (patient|patients|resident|residents|child|children)',
+      'in (another|other) (patient|patients|resident|residents|child)',
       'among (|his|her|the) (coworkers|colleagues|classmates|contacts|friends|roommates)',
     ],
     { reach: 5 },

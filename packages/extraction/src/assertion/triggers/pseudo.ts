@@ -51,12 +51,11 @@ export const pseudoTriggers: readonly string[] = [
   // "Counseled about her asthma": what is called the patient's own is what the patient has.
   `${told} (|on|about|regarding) (his|her|their)`,
   '(meets|met|meet|meeting|fulfills|fulfilled|fulfils|satisfies) (|the) criteria for',
-  'less likely to',
   'nothing (by mouth|per os|more|since|new|else|worse)',
   'no (reason|cause) to (doubt|change|stop|delay)',
   '(may|might|could) have (had to|to)',
   // "Kidney injury is due to nephritis": what has a cause is there; what is due is planned.
-  '(is|was|are|were|be|being|probably|likely|partly|mainly|largely|entirely|all|both|also|and|not) due to',
+  '(is|was|are|were|be|being|partly|mainly|largely|entirely|all|both|also|and|not) due to',
   // "A retired teacher with cancer": what the patient does for a living is no other person.
   '(retired|former|school|head|primary|old|is a|was a|as a|works as a|worked as a|a|occupation|profession|ex) (teacher|manager|supervisor|foreman|maid|carer|caregiver|employer|nanny|babysitter|landlord) (with|who|on|has|aged|admitted|presented|presenting)',
   '(like|unlike|as had|as has|as did) (his|her|their|the) (mother|father|parents|brother|sister|sisters|brothers|siblings|son|daughter|uncle|aunt|grandmother|grandfather|cousin|husband|wife|twin|family)',
