@@ -2,6 +2,7 @@ import { gateBefore } from '../../note/gates.ts';
 import { be, label, manner, ofLabel } from '../denied/claims.ts';
 import { sound } from '../denied/sound-answers.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
+import { borneOut } from './borne-out.ts';
 import { elsewhere, layman, papers } from './sources.ts';
 
 /**
@@ -19,9 +20,6 @@ const spokenAgainst = new RegExp(
   `\\b(?:(?<=[,;] )(?:[\\w-]+ ){1,3}(?:${sound}|plain|regular|barren|fluent)|${label} (?:${be} )?${manner}${ofLabel}|(?:struck|removed|deleted|taken|dropped) (?:off|from) (?:the|his|her|our|their) (?:\\w+ )?(?:record|list|chart|notes|file|summary)|(?:antibiotics?|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|att|diuretics?) (?:(?:was|were|now|then|therefore) )*(?:stopped|discontinued|withdrawn|ceased)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|incorrect\\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|not so|never (?:had|has had|been)|turned out|proved to be|in fact|actually|(?:did|does|do) not (?:support|confirm|bear|fit|agree|show)|not (?:found|seen|there|present|confirmed|borne)|no evidence|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\\b`,
   'i',
 );
-
-/** "The query on the sheet was right: pulmonary emboli". */
-const borneOut = /\b(?<!not )(?:right|correct|confirmed|agreed?|bears? out|borne out)\b/i;
 
 /** As many sentences are read behind the one that names it. */
 const following = 3;
@@ -77,6 +75,7 @@ export const attributed = (place: Place): Judgement | null => {
   const from =
     (sentence.opens(gates.source) ? source.exec(place.before(110)) : null) ??
     (sentence.opens(gates.writtenBy) ? writtenBy.exec(place.behind(64)) : null);
+  // "The query on the sheet was right: pulmonary emboli".
   if (from === null || borneOut.test(from[0])) return null;
   const behind = behindOf(place);
   if (deniesWord(said, behind)) return judged('hypothetical', from);

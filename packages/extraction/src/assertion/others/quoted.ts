@@ -1,6 +1,7 @@
 import { holdsUnit, unitSet } from '../../note/characters.ts';
 import { matchesOf } from '../../note/matches.ts';
 import type { Judgement, Place } from '../place.ts';
+import { borneOut } from './borne-out.ts';
 import { elsewhere, outsider, papers } from './sources.ts';
 
 /** As much may stand between two marks of quotation; more is a passage, or an inch and a foot. */
@@ -25,10 +26,6 @@ const written = new RegExp(
   `\\b(?:${papers}|${outsider}|${elsewhere}|alert|databases?|reports?|schedule|machine|software|monitor|referrer|radiologist|scan|film|x-?ray|CT|MRI|ECG|EKG|lab|payor|coder|home|hospital|prior|old)\\b[^.;\\n]{0,28}$`,
   'i',
 );
-
-/** 'The alert says "morbid obesity"; I agree': then it is the provider's word too. */
-const agreed =
-  /(?<!not |un|n't )\b(?:i|we|and|team|consultant) (?:fully |do |also )?(?:agree[sd]?|concur\w*|accept\w*)\b|(?<!\b(?:not|never|nor|neither|un)(?: \w+)? )(?<!n't )\b(?:agreed|accepted|is (?:correct|right|accurate)|confirmed|confirms|established|indeed)\b/i;
 
 /** 'The "TIA" was a migraine': what stands in quotes is what somebody called it. */
 const calledSo =
@@ -59,7 +56,7 @@ export const quoted = ({ text, sentence, start, end }: Place): Judgement | null 
   if (verb !== null && !written.test(ahead.slice(0, verb.index))) return null;
   if (calledSo.test(text.slice(end, end + 20))) return { assertion: 'absent', trigger: open.mark };
   const inside = text.slice(Math.max(begins, start), end + longest).split('\n')[0] ?? '';
-  return close.test(inside) && !agreed.test(text.slice(end, end + 2 * longest))
+  return close.test(inside) && !borneOut.test(text.slice(end, end + 2 * longest))
     ? { assertion: 'hypothetical', trigger: open.mark }
     : null;
 };

@@ -1,5 +1,6 @@
 import { gateBefore } from '../../note/gates.ts';
 import { takenAway } from '../denied/claims.ts';
+import { borneOut } from '../others/borne-out.ts';
 import { layman } from '../others/sources.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { clauseReach, goesOn, subject } from '../subject.ts';
@@ -60,10 +61,6 @@ export const possible = new RegExp(
   'i',
 );
 
-/** "Hypertension queried by the GP was confirmed on ambulatory readings": what was thought of turned out to be there. */
-const confirmed =
-  /(?<!\b(?:not|never|nor|neither|yet)(?: \w+)? )(?<!n't (?:\w+ )?)\b(?:confirmed|proven|proved right|established|correct|was right|were right)\b(?! (?:no|the absence))/i;
-
 const [mayDeny, maySuppose] = [gateBefore(negated), gateBefore(possible)];
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
@@ -77,5 +74,5 @@ export const predicate = (place: Place): Judgement | null => {
   if (short?.[1] !== undefined) return judged('absent', short);
   const spoken =
     short ?? believed.exec(behind) ?? (sentence.opens(maySuppose) ? possible.exec(behind) : null);
-  return confirmed.test(behind) ? null : judged('hypothetical', spoken);
+  return borneOut.test(behind) ? null : judged('hypothetical', spoken);
 };
