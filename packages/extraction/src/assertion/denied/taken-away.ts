@@ -70,6 +70,12 @@ const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, te
 const mayBeMoved = gateBefore(lightBehind);
 const mayBeTaken = gateBefore(takenBehind, leavesBehind);
 
+/** What becomes of a claim that heads its clause. */
+const ofItself = (before: string, behind: string): RegExpExecArray | null => {
+  const match = takenBehind.exec(behind) ?? leavesBehind.exec(behind);
+  return match === null || governed.test(before) ? null : match;
+};
+
 /** The words by which a clause takes an illness back that was only claimed; null where none does. */
 export const takenAwayHere = (place: Place): Judgement | null => {
   const { sentence, text, end } = place;
@@ -80,9 +86,7 @@ export const takenAwayHere = (place: Place): Judgement | null => {
     (sentence.opens(mayBeMoved) && lightBehind.test(behind) && lightBefore.test(before)
       ? lightBehind.exec(behind)
       : null) ??
-    (sentence.opens(mayBeTaken) && mayGoOn.test(behind) && !governed.test(before)
-      ? (takenBehind.exec(behind) ?? leavesBehind.exec(behind))
-      : null) ??
+    (sentence.opens(mayBeTaken) && mayGoOn.test(behind) ? ofItself(before, behind) : null) ??
     (sentence.opens(mayFail) ? (shortOf.exec(behind) ?? testSays.exec(behind)) : null) ??
     (asks.test(behind) ? testSays.exec(text.slice(end, end + reach.behind)) : null);
   return judged('absent', match);
