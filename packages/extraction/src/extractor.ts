@@ -119,10 +119,15 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
         engine: builtinEngine,
         releases,
         otherSetting: likely === setting ? null : likely,
-        suggestions: verify(remembered, text, suggestions, {
-          setting,
-          ...(dateOfService !== undefined && { dateOfService }),
-        }),
+        suggestions: verify(
+          remembered,
+          text,
+          suggestions.map((one) => ({ ...one, evidence: one.evidence.map(document.quoteOfGiven) })),
+          {
+            setting,
+            ...(dateOfService !== undefined && { dateOfService }),
+          },
+        ),
       };
     },
   };

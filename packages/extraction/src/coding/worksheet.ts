@@ -154,7 +154,7 @@ export class Worksheet {
   }
 
   quote(start: number, end: number): Evidence {
-    return { start, end, quote: this.document.given.slice(start, end) };
+    return this.document.quote(start, end);
   }
 
   has(set: CodeSet): boolean {

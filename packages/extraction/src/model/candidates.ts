@@ -97,10 +97,11 @@ const isNamedBy = (line: string, designation: string): boolean => {
 };
 
 /** Sentences of the lists of diagnoses that no suggestion quotes. */
-const openLines = (text: string, suggestions: readonly Suggestion[]): Evidence[] =>
-  readNote(text)
-    .sentences.filter(({ section }) => diagnosisLists.has(section.kind))
-    .map(({ start, end }) => ({ start, end, quote: text.slice(start, end) }))
+const openLines = (text: string, suggestions: readonly Suggestion[]): Evidence[] => {
+  const document = readNote(text);
+  return document.sentences
+    .filter(({ section }) => diagnosisLists.has(section.kind))
+    .map(({ start, end }) => document.quoteOfGiven(document.quote(start, end)))
     .filter(
       ({ start, end, quote }) =>
         /\p{L}{3}/u.test(quote) &&
@@ -109,3 +110,4 @@ const openLines = (text: string, suggestions: readonly Suggestion[]): Evidence[]
         !suggestions.some(({ evidence }) => evidence.some((one) => one.start < end && one.end > start)),
     )
     .slice(0, mostSearches);
+};

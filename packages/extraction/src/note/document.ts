@@ -1,10 +1,10 @@
+import type { Evidence } from '../types.ts';
 import { isDigit } from './characters.ts';
-import { withLineEnds } from './flattened.ts';
 import { type Gate, type Gated, gatesOfStretch, isOpen, type OpenGates } from './gates.ts';
 import type { SectionKind } from './headings.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { isNewbornRecord } from './newborn-record.ts';
-import { withPlainSigns } from './plain-signs.ts';
+import { readingOf } from './reading.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
@@ -53,15 +53,17 @@ export class Sentence {
 
 /** A note taken apart: everything later steps read. */
 export interface NoteDocument {
-  /** With line ends where the note was written with commas for them (flattened.ts). */
+  /** As it is read, without what programs have put into it (reading.ts). */
   readonly text: string;
-  /** As it was given; what is quoted is quoted from here. */
-  readonly given: string;
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly kinds: ReadonlySet<SectionKind>;
   /** The patient is a newborn (I.C.16.a). */
   readonly ofNewborn: boolean;
+  /** What stands between two offsets of the text, in the words of the note as it was given. */
+  quote(start: number, end: number): Evidence;
+  /** The same with the offsets that it has in the note as it was given. */
+  quoteOfGiven(evidence: Evidence): Evidence;
   /** The sentence in which an offset stands, or the next one where it stands between two. */
   sentenceAt(offset: number): Sentence | undefined;
   /** Whether a word of it, headings with them, opens the gate. */
@@ -91,7 +93,8 @@ const markerLength = (text: string, { start, end }: Span): number => {
 
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
 export const readNote = (given: string): NoteDocument => {
-  const text = withLineEnds(withPlainSigns(given));
+  const reading = readingOf(given);
+  const { text } = reading;
   const sections = findSections(text);
   const sentences: Sentence[] = [];
   const gates = gatesOfStretch();
@@ -106,11 +109,19 @@ export const readNote = (given: string): NoteDocument => {
   }
   return {
     text,
-    given,
     sections,
     sentences,
     kinds: new Set(sections.map((section) => section.kind)),
     ofNewborn: isNewbornRecord(text),
+    quote: (start, end) => {
+      const at = reading.given(start, end);
+      return { start, end, quote: given.slice(at.start, at.end) };
+    },
+    quoteOfGiven: (evidence) => {
+      if (reading.sameOffsets) return evidence;
+      const at = reading.given(evidence.start, evidence.end);
+      return { ...at, quote: given.slice(at.start, at.end) };
+    },
     sentenceAt: (offset) => firstEndingBehind(sentences, offset),
     opens: (gate) => isOpen(gates, gate),
     find: ({ words, gate }) => (isOpen(gates, gate) ? words.exec(text) : null),

@@ -44,7 +44,7 @@ describe('readNote', () => {
       'instruction',
     ]);
   });
-  it('keeps the note as it was given beside it', () => {
-    expect(readNote(flat).given).toBe(flat);
+  it('quotes the note as it was given', () => {
+    expect(readNote(flat).quote(0, flat.length).quote).toBe(flat);
   });
 });

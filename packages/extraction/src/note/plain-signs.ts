@@ -13,6 +13,10 @@ const signs: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',
   '\u2212': '-',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\u0085': '\n',
+  '\v': '\n',
 };
 const anySign = new RegExp(`[${Object.keys(signs).join('')}]`, 'g');
 

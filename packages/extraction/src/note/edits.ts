@@ -1,0 +1,61 @@
+/** A stretch of a text and what is read in its place. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** A text as it is read, and where what is read stands in the text that was given. */
+export interface Reading {
+  readonly text: string;
+  /** Where a stretch of the read text stands in the given one. */
+  readonly given: (start: number, end: number) => { readonly start: number; readonly end: number };
+  /** Offsets hold in both texts. */
+  readonly sameOffsets: boolean;
+}
+
+/** A text that is read as it was given. */
+export const asGiven = (text: string): Reading => ({
+  text,
+  given: (start, end) => ({ start, end }),
+  sameOffsets: true,
+});
+
+/** A text with edits, in order and without overlaps. What was put in one's place stands where it stood. */
+export const edited = (reading: Reading, edits: readonly Edit[]): Reading => {
+  if (edits.length === 0) return reading;
+  const parts: string[] = [];
+  /** Where each kept stretch begins, as it is read and as it was given. */
+  const read: number[] = [0];
+  const source: number[] = [0];
+  let from = 0;
+  let length = 0;
+  for (const { start, end, by } of edits) {
+    parts.push(reading.text.slice(from, start), by);
+    length += start - from + by.length;
+    from = end;
+    read.push(length);
+    source.push(end);
+  }
+  parts.push(reading.text.slice(from));
+  const before = (offset: number): number => {
+    let low = 0;
+    let high = read.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((read[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    // Within what was put in: no further than where the next kept stretch begins.
+    return Math.min((source[low] ?? 0) + offset - (read[low] ?? 0), edits[low]?.start ?? Infinity);
+  };
+  return {
+    text: parts.join(''),
+    sameOffsets: false,
+    given: (start, end) =>
+      start >= end
+        ? reading.given(before(start), before(start))
+        : // The end belongs to the last unit, not to the stretch that begins behind it.
+          reading.given(before(start), before(end - 1) + 1),
+  };
+};

@@ -1,0 +1,107 @@
+import { isSpace, unitSet } from './characters.ts';
+import type { Edit } from './edits.ts';
+
+/** The widths at which letters and exports of records are broken. */
+const [narrowest, widest] = [38, 132];
+/** One line may be full by chance. */
+const leastFull = 3;
+
+const listMarker =
+  /^\s*(?:[-*•·>–▪+#=_|\uf0b7]|\(?\d{1,2}[.):]\s|\d{1,2} ?[-–]\s|\(?[a-zA-Z][.)]\s|\(?[ivxIVX]{1,4}[.)]\s)/;
+const entry = /^\s*(?:[-*•·–]|#?\(?\d{1,2}[.):])\s+/;
+/** "PLAN: …", "Past medical history": what is no more of the line before. */
+const headed = /^\s*\p{Lu}[\p{L} /&'()-]{1,44}:(?:\s|$)|^\s*[\p{Lu} /&-]{4,60}$/u;
+/** Columns and tables are no running text. */
+const columns = /\S\s{3,}\S|[\t|]/;
+const closed = unitSet('.:;|!?');
+
+interface Line {
+  readonly start: number;
+  /** Behind its last sign, before the blanks that end it. */
+  readonly end: number;
+  /** Where its first sign stands. */
+  readonly first: number;
+}
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const next = newline === -1 ? text.length : newline;
+    let end = next;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    let first = start;
+    while (first < end && isSpace(text.charCodeAt(first))) first += 1;
+    lines.push({ start, end, first });
+    start = next + 1;
+  }
+  return lines;
+};
+
+const firstWordEnd = (text: string, { first, end }: Line): number => {
+  let at = first;
+  while (at < end && !isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
+/** Whether a line ends where it does because the next word had no room in it. */
+const isFull = (text: string, line: Line, next: Line, width: number): boolean =>
+  next.end > next.first &&
+  line.end > line.first &&
+  line.end - line.start <= width &&
+  line.end - line.start + 1 + firstWordEnd(text, next) - next.first > width;
+
+const isOpen = (text: string, { end }: Line): boolean => !closed.has(text.charCodeAt(end - 1));
+
+/** The width at which a text was broken; 0 where its writer ended its lines. */
+const widthOf = (text: string, lines: readonly Line[]): number => {
+  let width = 0;
+  for (const line of lines) {
+    const length = line.end - line.start;
+    if (length > width && (length <= widest || !columns.test(text.slice(line.first, line.end)))) {
+      if (length > widest) return 0;
+      width = length;
+    }
+  }
+  if (width < narrowest) return 0;
+  let full = 0;
+  let short = 0;
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined || next === undefined || next.end === next.first || !isOpen(text, line)) continue;
+    if (!/\p{Ll}/u.test(text.charAt(next.first))) continue;
+    if (isFull(text, line, next, width)) full += 1;
+    else short += 1;
+  }
+  return full >= leastFull && full > short ? width : 0;
+};
+
+/** Where an entry goes on below its mark: "1. Bleeding gastric\n   ulcer". */
+const goesOnBelow = (text: string, line: Line, next: Line): boolean => {
+  if (next.end === next.first || !isOpen(text, line) || !/\p{Ll}/u.test(text.charAt(next.first)))
+    return false;
+  const mark = entry.exec(text.slice(line.start, line.end))?.[0].length;
+  const indent = next.first - next.start;
+  return mark !== undefined && Math.abs(indent - mark) <= 1 && indent > line.first - line.start;
+};
+
+/**
+ * The line ends that a program put into running text, as a letter or an export is broken at 60 to 100 columns, with the indentation behind
+ * them: a blank is read instead. Where the text was not broken, those within an entry of a list that goes on below its mark.
+ */
+export const softLineEnds = (text: string): Edit[] => {
+  const lines = linesOf(text);
+  const width = widthOf(text, lines);
+  const edits: Edit[] = [];
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line === undefined || next === undefined || next.end === next.first || line.end === line.first)
+      continue;
+    const below = text.slice(next.start, next.end);
+    if (listMarker.test(below)) continue;
+    const joins =
+      (width > 0 && isFull(text, line, next, width) && !headed.test(below)) || goesOnBelow(text, line, next);
+    if (joins) edits.push({ start: line.end, end: next.first, by: ' ' });
+  }
+  return edits;
+};
