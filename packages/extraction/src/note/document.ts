@@ -84,11 +84,15 @@ const firstEndingBehind = (sentences: readonly Sentence[], offset: number): Sent
   return sentences[low];
 };
 
+const [bracket, numberSign] = ['(', '#'].map((sign) => sign.charCodeAt(0));
+/** "1. ", "(1) ", "1.CKD", "#1: ", "1 - " */
+const marker = /^(?:#\s?\d{1,2}[.):]?\s+|[#(]?\d{1,2}(?:[.):]\s+|[.):](?=\p{L})|\s[-–]\s(?=\p{L})))/u;
+
 /** The number of a list item is no word of it: "4. CKD" speaks of no stage 4. */
 const markerLength = (text: string, { start, end }: Span): number => {
   const first = text.charCodeAt(start);
-  if (first !== 40 && !isDigit(first)) return 0;
-  return /^\(?\d{1,2}[.)]\s+/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
+  if (first !== bracket && first !== numberSign && !isDigit(first)) return 0;
+  return marker.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
 };
 
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
