@@ -9,7 +9,9 @@ export const symptom = codeSet(
 /** Findings without a diagnosis; a provider who writes one into the course has judged it. */
 export const finding = codeSet('R70-R94 M21.0-M21.2 M21.9');
 /** What only an examination shows: it is a diagnosis where a provider lists it, never the reason a patient came. */
-export const sign = codeSet('R01 R10.81 R10.82 R16 R19.0 R22 R23.0-R23.2 R59 R60.0 R09.0 R09.8');
+export const sign = codeSet(
+  'R01 R10.81 R10.82 R16 R19.0 R22 R23.0-R23.2 R58 R59 R60.0 R09.0 R09.8 R82.9 D18.00 D22.5 H05.2 I49.49 T14.8 Z93.9',
+);
 /** Deficits that stroke and brain injury are coded with (I.C.9.d: current deficits are coded beside the infarction). */
 export const deficit = codeSet('R47 R29.81 R13.1 H53.4 R41.4 R29.7 R40.2 G81 G83');
 

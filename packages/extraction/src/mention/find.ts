@@ -48,7 +48,7 @@ const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positi
   return best;
 };
 
-const kindOfIllness: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome']);
+const kindOfIllness: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome', 'injury']);
 
 /** "Gout - Primary": the mark of what comes first among the diagnoses of a visit is no word of it. */
 const markedFirst = / [-–] primary\W*$/i;
@@ -79,7 +79,7 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
   let joined = false;
   /** "diabetes and hyperlipidemia" names two diseases and joins neither to the other. */
   let coordinated = false;
-  /** What stands behind "with" is a disease of its own. */
+  /** What stands behind "with" or "due to" is a disease of its own. */
   let withheld = false;
   let own = 0;
   for (let index = first; index <= last; index += 1) {
@@ -95,7 +95,7 @@ const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: nu
     else {
       if ((lexeme.glue & glue.barrier) !== 0) return false;
       if ((lexeme.glue & glue.and) !== 0) coordinated = true;
-      if (lexeme.word === 'with') withheld = true;
+      if (lexeme.word === 'with' || lexeme.word === 'due') withheld = true;
       if ((lexeme.glue & glue.joins) !== 0) joined = true;
       // "abscess of the left buttock": the side of what a designation names is no foreign word.
       else if ((lexeme.glue & glue.stop) === 0 && !sides.has(lexeme.word)) foreign += 1;

@@ -135,6 +135,7 @@ const cuts: Readonly<Record<string, string>> = Object.fromEntries(
 export const phrases: Readonly<Record<string, string>> = {
   // Of an infant's head, not of the heart.
   'af level': 'anterior fontanelle level',
+  'af at level': 'anterior fontanelle level',
   'af flat': 'anterior fontanelle flat',
   'af open': 'anterior fontanelle open',
   'af soft': 'anterior fontanelle soft',

@@ -53,6 +53,10 @@ const histology = [
   'endometrioid',
 ];
 set(histology, glue.stop);
+/** "A nodule of the right lobe of the thyroid": which part of an organ it is says no other organ. */
+set(['lobe', 'pole', 'aspect', 'portion', 'region'], glue.stop);
+/** "Ulcer of the second toe": which of five it is, some titles say and most don't. */
+set('second third fourth fifth 2nd 3rd 4th 5th little index middle'.split(' '), glue.stop);
 
 const manners =
   'acute chronic subacute recurrent relapsing suppurative calculous acalculous idiopathic viral bacterial fungal bilateral severe mild ' +
@@ -60,7 +64,9 @@ const manners =
   'strangulated incarcerated necrotizing alcohol congenital benign malignant convulsive generalized focal intractable refractory ' +
   'ischemic hemorrhagic embolic thrombotic displaced undisplaced nondisplaced closed open comminuted seropositive seronegative ' +
   'proliferative nonproliferative systolic diastolic hypoxic hypercapnic spontaneous tension allergic perennial ' +
-  'seasonal traumatic nontraumatic ulcerative erosive edematous hypertrophic dilated restrictive uncomplicated';
+  'seasonal traumatic nontraumatic ulcerative erosive edematous hypertrophic dilated restrictive uncomplicated anovulatory senile ' +
+  'postmenopausal postoperative postprocedural iatrogenic septic aseptic cryptogenic familial hereditary juvenile infantile toxic nontoxic ' +
+  'multinodular vascular paranoid nummular seborrheic guttate pustular cystic nocturnal gestational puerperal neonatal';
 set(manners.split(' '), glue.manner);
 
 /** Bits of a comparison word; 0 for a word that means something of its own. */

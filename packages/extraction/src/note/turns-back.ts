@@ -3,7 +3,7 @@ import type { SectionKind } from './headings.ts';
 
 /** What a sentence of a report or an examination is not about: the doctor says what it is, or what was done and came of it. */
 const ownVoice =
-  /^(?:(?:so|hence|therefore|overall|final|in short|conclusion)\b|diagnos(?:is|ed)\b|dx\b|treat(?:ed|ing) (?:as|for)\b|managed (?:as|with)\b|admitted\b|discharged\b|passed (?:the|a) stone|sent home\b|started on\b|(?:he|she|they|pt|patient|the patient) (?:was|were) (?:admitted|treated|diagnosed|started|discharged|managed)\b)/i;
+  /^(?:this (?:is|was) (?:an? |the |in fact |therefore )|(?:i|we) (?:consider|regard|believe|think|feel|call)\b|(?:so|hence|therefore|overall|final|in short|conclusion)\b|diagnos(?:is|ed)\b|dx\b|treat(?:ed|ing) (?:as|for)\b|managed (?:as|with)\b|admitted\b|discharged\b|passed (?:the|a) stone|sent home\b|started on\b|(?:he|she|they|pt|patient|the patient) (?:was|were) (?:admitted|treated|diagnosed|started|discharged|managed)\b)/i;
 /** What is treated, or gets better, is no finding of a report. */
 const attended =
   /\b(?:recovering|recovered|improving|topical(?:ly)?|tab(?:let)?s?|ointment|cream|inj|\d ?(?:mg|mcg|g)(?! ?[/%])\b|(?:advised|prescribed|started|commenced|drained?|excised|sutured|repaired|transfused)|(?:oral|iv|i\/v) (?:antibiotics?|fluids?|steroids?))\b/i;

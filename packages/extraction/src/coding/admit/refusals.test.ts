@@ -14,3 +14,12 @@ it('an allergy stands, unless any of the words for it says that it was taken off
   expect(allergy('a rash in childhood')).toContain('Z88.0');
   expect(samplesOf(takenOff).filter((said) => allergy(said).includes('Z88.0'))).toEqual([]);
 });
+
+it('what only an examination or a scan shows is no diagnosis in a story', () => {
+  const told = suggestedBy(
+    extractor,
+    'HOSPITAL COURSE\nPneumonia. Fibroscan 4.0, CAP 190. Small bruise on the arm, the bleeding stopped.\n',
+    'inpatient',
+  );
+  expect(told).toEqual(['J18.9']);
+});

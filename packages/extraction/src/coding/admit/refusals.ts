@@ -100,6 +100,9 @@ const pregnancyTest = codeSet('Z32.0');
 const sepsisByName = codeSet('A40 A41');
 const septic = /sep|blood poison|bacter|pya?emi/i;
 
+/** Beside it ACS is the acute chest syndrome. */
+const sickle = /\bsickle\b|\bHb ?S[SC]\b|\bSCD\b/i;
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -202,6 +205,10 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   if (code === 'R53.1' && ofPart.test(text.slice(Math.max(0, start - 16), start)))
     return 'it is the weakness of a part';
   if (code === 'R45.82' && /^-\w/.test(text.slice(end, end + 2))) return 'it is the name of a treatment';
+  if (said === 'CAP' && /^ ?[:=]? ?\d/.test(text.slice(end, end + 4)))
+    return 'a value of elastography is named';
+  if (said === 'ACS' && sheet.document.text.search(sickle) !== -1)
+    return 'the chest syndrome of sickle cell disease is named';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
   if (!listed.has(kind) && mood.test(said)) return 'a mood that no provider calls a disorder';
@@ -232,6 +239,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   )
     return 'an antibody is named';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
+  if (code === 'Z66' && sheet.document.ofNewborn) return 'none was needed at birth';
   if (code === 'Z66') return null;
   if (kind === 'header') return 'it stands in the letterhead';
   if (kind === 'medication' && chronic(code) && /\bfor\s+$/i.test(text.slice(start - 5, start))) return null;

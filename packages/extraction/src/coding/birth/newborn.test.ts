@@ -20,6 +20,14 @@ describe('the record of a newborn', () => {
     ).toEqual(['Z38.01', 'P22.0', 'P07.37', 'P07.17']);
   });
 
+  it('has the weeks at birth, not those in which something befell the pregnancy', () => {
+    const codes = suggested(
+      'NEONATAL DISCHARGE SUMMARY\nB/o Mrs. A. GDM since 24 wks, UTI at 30 wks. Emergency LSCS here at 34 weeks 3 days. Birth wt 1,880 g. No resuscitation.\nDIAGNOSIS\nPreterm\nLow birth weight\n',
+    );
+    expect(codes).toEqual(expect.arrayContaining(['P07.37', 'P07.17']));
+    expect(codes).not.toContain('Z66');
+  });
+
   it.each([
     ['no birth where it was elsewhere', 'Born at home, referred from there.', []],
     ['no prematurity at term', 'Born at this hospital at 39 weeks of gestation.', ['Z38.00']],

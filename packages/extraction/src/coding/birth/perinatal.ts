@@ -90,6 +90,7 @@ export const byWords: readonly (readonly [string, RegExp, string])[] = [
     /\b(?:jaundice|hyperbilirubina?emia)\b[^.;\n]{0,12}\b(?:of|due to|with) (?:prematurity|pre-?term\w*)\b/i,
     'P59.0',
   ],
+  ['P70.1', /\b(?:GDM|gestational diabet\w+)\b/i, 'P70.0'],
   ['J98.4', /\b(?:bronchopulmonary dysplasia|BPD|chronic lung disease|CLD)\b/i, 'P27.1'],
 ];
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -5,7 +6,7 @@ const gestation =
   /\b(?:GA|gestation(?:al age)?|POG)\b[^.;\n\d]{0,16}([234]\d)\s*(?:\+\s*\d\s*)?(?:wks?|weeks?|w\b|\/40)|\b([234]\d)\s*(?:\+\s*\d\s*)?[ -]?(?:wks?|weeks?|wk)(?:er\b)?(?:[ -]of)?[ -]?(?:gestation|GA)?(?! (?:old|later|ago))\b|\b([234]\d)\s?\+\s?[0-6]\b(?!\s?(?:\d|g\b|kg|cm|mm|%))/i;
 const preterm = /\b(?:pre-?term|prem(?:ie|mie)?|premature|prematurity|[23]\d[- ]?(?:wk|week)er)\b/i;
 const birthWeight =
-  /\b(?:BW|B\.?\s?wt\.?|birth ?weight|weigh(?:t|ed|ing))\b[^.;\n\d]{0,12}(?:(\d(?:\.\d{1,3})?)\s*kgs?|(\d,?\d{3}|\d{3})\s*(?:g|gms?|grams?))\b/i;
+  /\b(?:BW|B\.?\s?wt\.?|birth ?(?:weight|wt\.?)|weigh(?:t|ed|ing))\b[^.;\n\d]{0,12}(?:(\d(?:\.\d{1,3})?)\s*kgs?|(\d,?\d{3}|\d{3})\s*(?:g|gms?|grams?))\b/i;
 /** "27 weeker, 940 g boy", "term, 3.2 kg": the first weight that a short record tells; later ones are those of another day. */
 const firstWeight =
   /(?<!\b(?:wt|weight|discharge|now|gained|lost|gain|loss|of)\b[^.;\n\d]{0,16})\b(?:([0-6]\.\d{1,3})\s*kgs?|(\d[.,]?\d{3}|[3-9]\d\d)\s*(?:g|gms?|grams?))\b(?!\s*\/)/i;
@@ -43,9 +44,23 @@ interface AtBirth {
   readonly match: RegExpExecArray | null;
 }
 
-/** Completed weeks at birth, as the record of a newborn tells them first. */
+const everyGestation = new RegExp(gestation.source, 'gi');
+/** Beside these weeks are those at birth; behind the others those of something that befell the pregnancy. */
+const atBirth =
+  /\b(?:pre-?term|premature|prematurity|born|deliver\w*|birth|LSCS|section|GA|POG|gestation)\b[^.;\n]{0,48}$/i;
+const ofPregnancy =
+  /\b(?:since|from|till|until|scan|USG|detected|diagnosed|UTI|fever|steroids?|GDM|PIH|leak\w*)\b[^.;\n\d]{0,16}$/i;
+const told = (text: string, { 0: said, index }: RegExpExecArray): number => {
+  const before = text.slice(Math.max(0, index - 64), index);
+  if (atBirth.test(before) || /weeker|gestation|GA\b|POG/i.test(said)) return 2;
+  return ofPregnancy.test(before) ? 0 : 1;
+};
+
+/** Completed weeks at birth: those that a record of a newborn tells as such, else the first. */
 export const weeksAtBirth = (text: string): AtBirth => {
-  const match = gestation.exec(text);
+  const all = gestation.test(text) ? matchesOf(text, everyGestation) : [];
+  const most = Math.max(...all.map((one) => told(text, one)));
+  const match = all.find((one) => told(text, one) === most) ?? null;
   const said = match?.slice(1).find((group) => group !== undefined);
   return { weeks: said === undefined ? null : Number(said), match };
 };

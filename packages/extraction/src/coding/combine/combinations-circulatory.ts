@@ -146,6 +146,20 @@ export const circulatory: readonly Combination[] = [
     inPlaceOf: codeSet('L97'),
   },
   {
+    guideline:
+      'an ulcer of the leg is part of the code of the arteries, by its site (I70.23, I70.24, L97 beside it)',
+    all: [codeSet('I70.20 I70.21 I70.22'), codeSet('L97')],
+    code: (sheet, parts) => {
+      const [, site = '9', side = ''] =
+        parts.map(({ code }) => /^L97\.(.)(.)/.exec(code)).find((match) => match !== null) ?? [];
+      const ofArteries = parts.map(({ code }) => /^I70\.2[012]([12])/.exec(code)?.[1]).find(Boolean);
+      const leg = { '1': '3', '2': '4' }[side === '1' || side === '2' ? side : (ofArteries ?? '')];
+      const code = `I70.2${leg ?? ''}${site}`;
+      return leg !== undefined && sheet.lookup(code)?.billable === true ? code : null;
+    },
+    keep: codeSet('L97'),
+  },
+  {
     guideline: 'gangrene is part of the code of the arteries (I70.26)',
     all: [codeSet('I70.20 I70.21 I70.22 I70.23 I70.24 I70.25'), codeSet('I96')],
     code: (_sheet, parts) => {

@@ -37,6 +37,22 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
     ),
   ),
   ['R50.9', 'R50.2', /./],
+  ['K59.00', 'K59.03', /./],
+  ['K59.09', 'K59.03', /./],
+  ['E66.9', 'E66.1', /./],
+  ['E24.9', 'E24.2', /./],
+  ['E06.9', 'E06.4', /./],
+  ['G20.C', 'G21.19', /./],
+  ['G24.9', 'G24.09', /./],
+  ['G25.9', 'G25.70', /./],
+  ['M10.9', 'M10.20', /./],
+  ['L43.9', 'L43.2', /./],
+  ['J84.9', 'J70.4', /./],
+  ['D52.9', 'D52.1', /./],
+  ['D59.10', 'D59.0', /./],
+  ['K75.9', 'K71.6', /./],
+  ['L56.8', 'L56.0', /./],
+  ['E23.0', 'E23.1', /./],
   ['R21', 'L27.0', /./],
   ['R25.1', 'G25.1', /./],
   ['R33.9', 'R33.0', /./],
@@ -47,7 +63,7 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
 const isEffect = (code: string): boolean => !/^[ZT]/.test(code) || /^T(?:78\.[23]|88\.[67])/.test(code);
 
 const causeBefore = new RegExp(
-  String.raw`(?:${dueTo}|\b(?:from|reaction to|side[- ]effects? of|effects? of|after))\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$`,
+  String.raw`(?:${dueTo}|\b(?:from|reaction to|side[- ]effects? of|effects? of|after|aggravated by|worsened by))\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$`,
   'i',
 );
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;

@@ -9,6 +9,11 @@ const suggested = suggestedByVocabulary([
   'T88.6XXA',
   'I95.2',
   'T46.5X5A',
+  'K59.03',
+  'E66.1',
+  'T43.595A',
+  'T40.2X5A',
+  'D68.32',
 ]);
 
 describe('what drugs do', () => {
@@ -26,6 +31,13 @@ describe('what drugs do', () => {
       ['I95.2', 'T46.5X5A'],
     ],
     ['a low pressure', 'Diagnosis: Hypotension due to losartan.', ['I95.2', 'T46.5X5A']],
+    ['constipation', 'Diagnosis: Constipation due to oxycodone.', ['K59.03', 'T40.2X5A']],
+    ['obesity', 'Diagnosis: Obesity due to olanzapine.', ['E66.1', 'T43.595A']],
+    [
+      'a bleeding that a drug made worse',
+      'Diagnosis: GI bleed. The bleeding was aggravated by apixaban.',
+      ['D68.32', 'T45.515A'],
+    ],
   ])('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(expect.arrayContaining(codes));
   });

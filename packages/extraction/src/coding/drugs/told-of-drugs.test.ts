@@ -24,7 +24,8 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
   });
 
   it('is not its pump, nor its lack', () => {
-    expect(of('T38', 'COURSE\nHyperglycemia caused by insulin pump failure.\n')).toEqual([]);
+    // Too little insulin came of it (I.C.4.a.5.a).
+    expect(of('T38', 'COURSE\nHyperglycemia caused by insulin pump failure.\n')).toEqual(['T38.3X6A']);
     expect(of('T38', 'COURSE\nHyperglycemia due to insulin omission.\n')).toEqual([]);
   });
 

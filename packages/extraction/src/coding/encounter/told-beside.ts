@@ -144,11 +144,18 @@ const toldBeside: readonly Row[] = [
     codeSet('I60 I61 I62 S06.3-S06.6 K92 K25-K28 K57 R04 R31 N93 K62.5'),
     codeSet('D68.32'),
     new RegExp(
-      String.raw`\b(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|(?:oral )?anti-?coagulants?|DOAC|NOAC)[- ](?:associated|related|induced)\b|\b(?:bleed\w*|ha?emorrhage|ICH|SDH)\b[^.;\n]{0,24}(?:\bfrom\b|${dueTo}) (?:the |his |her )?(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anti-?coagula\w+)\b`,
+      String.raw`\b(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|(?:oral )?anti-?coagulants?|DOAC|NOAC)[- ](?:associated|related|induced)\b|\b(?:bleed\w*|ha?emorrhage|ICH|SDH)\b[^.;\n]{0,24}(?:\b(?:from|aggravated by|worsened by)\b|${dueTo}) (?:the |his |her )?(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anti-?coagula\w+)\b`,
       'i',
     ),
     'D68.32',
     'a hemorrhage that an anticoagulant caused is reported as such (D68.32)',
+  ],
+  [
+    codeSet('T85.614'),
+    codeSet('T38.3X6'),
+    /\b(?:insulin )?pump\b[^.;\n]{0,40}\b(?:fail\w*|broke\w*|stopped|malfunction\w*|blocked|occlu\w*|disconnect\w*|dislodg\w*)\b/i,
+    'T38.3X6A',
+    'a pump that fails gives too little insulin (I.C.4.a.5.a)',
   ],
   [
     codeSet('K65 K68 N73 L02'),

@@ -3,20 +3,26 @@ import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-/** Rooms by the last character of their place. */
-const rooms = { kitchen: '0', bathroom: '2', toilet: '2', washroom: '2', bedroom: '3' } as const;
+/** Rooms by the last character of their place: of a house, and of an apartment or a nursing home, where no dining room is counted. */
+const rooms = {
+  kitchen: ['0', '0'],
+  bathroom: ['2', '1'],
+  toilet: ['2', '1'],
+  washroom: ['2', '1'],
+  bedroom: ['3', '2'],
+} as const;
 const home =
   '(?:her|his|their|my) (?:own )?(?:home|house)|(?:(?:the|a|her|his|their) )?(?:own )?(?:house|bungalow|cottage)';
 
 /** Where an injury happened, as stories tell it → place of occurrence (I.C.20.b); rows go from the special to the general. */
 export const places: readonly (readonly [RegExp, string])[] = [
-  ...(Object.entries(rooms) as [string, string][]).flatMap(([room, digit]): [RegExp, string][] => [
+  ...Object.entries(rooms).flatMap(([room, [digit, ofApartment]]): [RegExp, string][] => [
     [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:of|in|at) (?:${home})\b`, 'i'), `Y92.01${digit}`],
     [
       new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:nursing|care|residential) home\b`, 'i'),
-      `Y92.12${digit}`,
+      `Y92.12${ofApartment}`,
     ],
-    [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:flat|apartment)\b`, 'i'), `Y92.03${digit}`],
+    [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:flat|apartment)\b`, 'i'), `Y92.03${ofApartment}`],
     [
       new RegExp(
         String.raw`\b(?:in|on|of) (?:the |her |his )?(?:\w+ )?${room}\b(?! (?:of the )?(?:hospital|ward))`,

@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 
-const suggested = suggestedByVocabulary();
+const suggested = suggestedByVocabulary(['Y92.031', 'Y92.032', 'Y92.012', 'Y92.122', 'M80.08XA']);
 
 describe('injuries as stays tell them', () => {
   it.each([
     ['ribs with their numbers between', 'Diagnosis: Fractures of the left 4th through 7th ribs.', 'S22.42XA'],
     ['ribs by a sign', 'Diagnosis: #ribs R 3-6.', 'S22.41XA'],
     ['ribs of both sides', 'Diagnosis: Fractures of right ribs 3-5 and left ribs 6, 7.', 'S22.43XA'],
+    [
+      'a room of an apartment',
+      'Course: Slipped in the bathroom of her apartment.\nDiagnosis: Concussion.',
+      'Y92.031',
+    ],
+    ['a room of a house', 'Course: Slipped in the bathroom of her house.\nDiagnosis: Concussion.', 'Y92.012'],
+    [
+      'a room of a nursing home',
+      'Course: Slipped in the bedroom of the nursing home.\nDiagnosis: Concussion.',
+      'Y92.122',
+    ],
+    [
+      'a fracture of weak bone, told behind its film',
+      'CT spine: compression fracture of L1. This is a fragility fracture of L1 from age-related osteoporosis.',
+      'M80.08XA',
+    ],
     ['one rib', 'Diagnosis: Fracture of the right 9th rib.', 'S22.31XA'],
     [
       'the side that the note speaks of',

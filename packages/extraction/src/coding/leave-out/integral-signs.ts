@@ -54,7 +54,7 @@ const complaintsOf: readonly Integral[] = [
   { sign: codeSet('N89.8'), disease: codeSet('A54 A56 A59 B37.3 N76') },
   { sign: codeSet('N94.4 N94.5 N94.6 N94.1'), disease: codeSet('D25 N80') },
   { sign: codeSet('H55'), disease: codeSet('G35 H81 H83') },
-  { sign: codeSet('I95.9'), disease: codeSet('A40 A41 D62 E27 I21 I26 K25-K28 K92 R57 T78.2') },
+  { sign: codeSet('I95.9'), disease: codeSet('A B D62 E27 E86 I21 I26 J12-J18 K25-K28 K57 K92 R57 T78.2') },
   { sign: codeSet('E88.09 R80 R60'), disease: codeSet('N00-N05 K70-K74') },
   { sign: codeSet('R82.9'), disease: codeSet('B15-B19 K70-K77 K80 K83 N10 N30 N39') },
   { sign: codeSet('R82.4'), disease: codeSet('E08-E13 E86 O21') },
@@ -68,7 +68,9 @@ const complaintsOf: readonly Integral[] = [
   { sign: codeSet('R74 R94.5'), disease: codeSet('B15-B19 K70-K77 K80 K83') },
   {
     sign: codeSet('D72.82'),
-    disease: codeSet('A B J12-J18 J69 K35-K37 K57 K65 K80 K81 K83 K85 L02 L03 M00 M86 N10 N30'),
+    disease: codeSet(
+      'A B E08.1 E09.1 E10.1 E11.1 E13.1 J12-J18 J69 K35-K37 K57 K65 K80 K81 K83 K85 L02 L03 M00 M86 N10 N30',
+    ),
   },
   { sign: codeSet('M89.8X'), said: /pain/i, disease: codeSet('C79.5 C90 E55 M80 M83') },
   { sign: codeSet('S01.5'), said: /bit/i, disease: codeSet('G40 G41 R56') },

@@ -59,7 +59,8 @@ export const dropUnspecified = (sheet: Worksheet): void => {
         (!vague(other) || openParts(other) < openParts(candidate)) &&
         // "Diabetes" without complications is no form of a complication that is left open.
         !(titleTraits(other.display).isUncomplicated && !titleTraits(candidate.display).isUncomplicated) &&
-        !/\.8|^I25\.2/.test(other.code),
+        // A total occlusion is reported beside the disease of the arteries (I70.92 note).
+        !/\.8|^I25\.2|^I70\.92/.test(other.code),
     );
     if (specific === undefined) continue;
     const joined = ofBoth(sheet, candidate, specific);

@@ -77,6 +77,13 @@ export const byWords: readonly Refinement[] = [
   {
     from: codeSet('F17.200'),
     reach: 60,
+    said: /\b(?:cigarettes?|ppd|packs?|pack[- ]years?)\b|\bsmoker?,? (?:[a-z]+, )?(?:\d+|five|ten|fifteen|twenty|thirty|forty)(?: a |\/| per )day\b/i,
+    code: 'F17.210',
+    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
+  },
+  {
+    from: codeSet('F17.200'),
+    reach: 60,
     said: /\b(?:vap(?:e|es|ing)|e-?cig\w*|bee?dis?|cigars?|hookah)\b/i,
     code: 'F17.290',
     guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
@@ -86,13 +93,6 @@ export const byWords: readonly Refinement[] = [
     reach: 60,
     said: /\b(?:chew\w*|snuff|smokeless|gutk?ha|khaini)\b/i,
     code: 'F17.220',
-    guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
-  },
-  {
-    from: codeSet('F17.200'),
-    reach: 60,
-    said: /\b(?:cigarettes?|ppd|packs?|pack[- ]years?)\b/i,
-    code: 'F17.210',
     guideline: 'the tobacco product is documented beside the dependence (I.C.5.b.3, F17 index)',
   },
   {

@@ -105,7 +105,7 @@ export const ofHeart: readonly Refinement[] = [
       from: codeSet('I48.91'),
       reach: 160,
       said: new RegExp(
-        String.raw`\b${kind}\b[^.;\n]{0,24}\b${fibrillation}\b|\b${fibrillation}\b[^.\n]{0,${code === 'I48.11' ? 140 : 60}}\b(?<!\b(?:not|no|nor|non) )${kind}\b${ofAnother}`,
+        String.raw`\b${kind}\b[^.;\n]{0,24}\b${fibrillation}\b|\b${fibrillation}\b[^.\n]{0,${code === 'I48.11' ? 140 : 60}}\b(?<!\b(?:not|no|nor|non) )${kind}\b${ofAnother}|\b${fibrillation}[.:] ${kind}\b`,
         'i',
       ),
       code,
