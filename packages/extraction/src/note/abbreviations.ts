@@ -269,6 +269,7 @@ export const phrases: Readonly<Record<string, string>> = {
   'a fib': 'atrial fibrillation',
   'blood pressure high': 'hypertension',
   'runny nose': 'rhinorrhea',
+  'blood stream': 'bloodstream',
   'nausea vomiting': 'nausea and vomiting',
   'sec to': 'secondary to',
   'lap appy': 'laparoscopic appendectomy',

@@ -3,8 +3,10 @@ import { readNote } from '../../note/document.ts';
 import { linesAnsweredNo } from './yes-no-table.ts';
 
 /** The first words of the lines whose cross stands under "No". */
-const no = (text: string): string[] =>
-  [...linesAnsweredNo(readNote(text))].map((start) => text.slice(start).split(' ', 1)[0] ?? '');
+const no = (text: string): string[] => {
+  const document = readNote(text);
+  return [...linesAnsweredNo(document)].map((start) => document.text.slice(start).split(' ', 1)[0] ?? '');
+};
 
 it.each([
   ['by the column that is nearer', '          Yes   No\nGout       x\nEpilepsy         x', ['Epilepsy']],

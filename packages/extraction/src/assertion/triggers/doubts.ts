@@ -106,6 +106,7 @@ const behind: readonly Trigger[] = [
     '(cannot|could not) be (told|told apart|distinguished|separated|settled)',
     '(is|are) the (usual|commonest|most common|likeliest|common) (cause|reason|explanation|culprit)',
     '(perhaps|maybe)',
+    '(was|is|were|to be) (kept|borne|held) in mind',
     '(to be proven|to be proved|yet to be proven|to be established|on my list|in evolution)',
     '(in|on|within) (the|our|my|a|his|her) (|initial|admission|working|early|broad|wide) differential',
   ]),

@@ -189,9 +189,14 @@ const behind: readonly Trigger[] = [
   ),
   ...all('hypothetical', 'backward', ['(precautions|warning signs)'], { reach: 4 }),
   // "CV risk of febuxostat": forward it speaks of what is risked, backward of whose risk it is.
-  ...all('hypothetical', 'backward', ['(risk|risks) (of|from|with|on)', 'signs (taught|explained|shown)'], {
-    reach: 1,
-  }),
+  ...all(
+    'hypothetical',
+    'backward',
+    ['(risk|risks) (of|from|with|on)', '(signs|symptoms) (taught|explained|shown|given|discussed|reviewed)'],
+    {
+      reach: 1,
+    },
+  ),
   ...all(
     'hypothetical',
     'backward',

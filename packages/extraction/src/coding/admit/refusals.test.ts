@@ -23,3 +23,13 @@ it('what only an examination or a scan shows is no diagnosis in a story', () => 
   );
   expect(told).toEqual(['J18.9']);
 });
+
+it('a word that means something else in such a note is not coded', () => {
+  const of = (text: string): string[] => suggestedBy(extractor, `HISTORY\n${text}\n`, 'outpatient');
+  expect(
+    of('Left knee replacement in 2021, which was for osteoarthritis.').filter((code) =>
+      code.startsWith('M1'),
+    ),
+  ).toEqual([]);
+  expect(of('Knee pain from osteoarthritis.').filter((code) => code.startsWith('M1'))).not.toEqual([]);
+});

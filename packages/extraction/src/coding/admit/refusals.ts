@@ -103,6 +103,15 @@ const septic = /sep|blood poison|bacter|pya?emi/i;
 /** Beside it ACS is the acute chest syndrome. */
 const sickle = /\bsickle\b|\bHb ?S[SC]\b|\bSCD\b/i;
 
+/** Where NVD is a delivery. */
+const obstetricNote =
+  /\b(?:pregnan\w+|G\s?\d\s?P\s?\d|LMP|gravida|primi\w*|para|antenatal|labou?r|delivered|obstetric\w*|postpartum)\b/i;
+const ofNerves = /^(?:conduction block|demyelination)$/i;
+const nerveStudy = /\b(?:nerve|NCS|NCV|EMG|electrophysiolog\w*)\b/i;
+const arthrosis = codeSet('M15-M19');
+/** "Knee replacement in 2021, which was for osteoarthritis". */
+const replacedFor = /\b(?:replace(?:ment|d)|arthroplasty|TK[RA]|TH[RA])\b[^.;\n]{0,60}\bfor (?:\w+ )?$/i;
+
 const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 
 /** Words for how a person feels, as against the disorder. */
@@ -151,7 +160,9 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'the infarction is one without ST elevation';
   if (
     code === 'Z22.7' &&
-    /^[\s,(]*(?:was |fully |already |adequately )*(?:treated|completed)\b/i.test(text.slice(end, end + 36))
+    /^[\s,(]*(?:was |fully |already |adequately )*(?:treated|completed)\b|^[^.;\n]{0,12}\b(?:and )?(?:had|took|received|given) [^.;\n]{0,24}\b(?:rifampicin|rifampin|isoniazid|INH|rifapentine|3HP|4R|prophylaxis)\b/i.test(
+      text.slice(end, end + 64),
+    )
   )
     return 'it was treated';
   if (!listed.has(kind) && readOff(text, mention))
@@ -209,6 +220,13 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'a value of elastography is named';
   if (said === 'ACS' && sheet.document.text.search(sickle) !== -1)
     return 'the chest syndrome of sickle cell disease is named';
+  if (said === 'NVD' && !obstetricNote.test(text)) return 'nausea, vomiting and diarrhea are named';
+  if (ofNerves.test(said) && !sheet.has(codeSet('I44')) && nerveStudy.test(mention.sentence.text))
+    return 'a finding of a nerve conduction study';
+  if (/\btwist/i.test(said) && /^S/.test(code) && !listed.has(kind))
+    return 'it tells how the injury came about';
+  if (arthrosis(code) && replacedFor.test(text.slice(Math.max(mention.sentence.start, start - 90), start)))
+    return 'the joint was replaced for it';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
   if (!listed.has(kind) && mood.test(said)) return 'a mood that no provider calls a disorder';

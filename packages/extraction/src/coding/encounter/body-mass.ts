@@ -45,11 +45,16 @@ const told = (text: string): { code: string; start: number; end: number } | null
   return null;
 };
 
+/** From 20 to 24. */
+const ordinary = codeSet('Z68.20-Z68.24');
+
 /** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14), and never in a pregnancy (I.C.21.c.3). */
 export const addBodyMass = (sheet: Worksheet): void => {
   const problem = sheet.first(weightProblem);
   const found = problem === undefined || !sheet.document.opens(gate) ? null : told(sheet.document.text);
   if (problem === undefined || found === null || sheet.has(codeSet('O'))) return;
+  // Of one who is underweight a normal index says nothing, nor does it of one who is overweight.
+  if (ordinary(found.code)) return;
   for (const other of sheet.find(codeSet('Z68'))) sheet.candidates.delete(other.code);
   sheet.add({
     code: found.code,

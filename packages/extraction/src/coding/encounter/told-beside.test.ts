@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../extractor.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
+import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 import type { Setting } from '../../types.ts';
 
+const vocabulary = suggestedByVocabulary(['Z92.82', 'N13.8', 'N40.1', 'R35.1', 'R39.12', 'R33.8', 'R39.16']);
 const extractor = createExtractor({ terminology: sampleTerminology() });
 const suggested = (text: string, setting: Setting = 'inpatient'): string[] =>
   extractor
@@ -99,5 +101,27 @@ describe('what is no diagnosis of the stay', () => {
   });
   it('is an antibody by the letters of a disease', () => {
     expect(suggested('Hypertension. Anti-GAD positive.')).toEqual(['I10']);
+  });
+});
+
+describe('symptoms of an enlarged prostate (N40.1 note)', () => {
+  it.each([
+    ['BPH with obstruction, weak stream and nocturia.', ['N40.1', 'N13.8', 'R35.1', 'R39.12']],
+    ['BPH with retention of urine. Straining at stool.', ['N40.1', 'R33.8']],
+  ])('%s', (text, codes) => {
+    expect(
+      vocabulary(`DIAGNOSIS\n${text}\n`)
+        .filter((code) => /^(?:N|R3)/.test(code))
+        .sort(),
+    ).toEqual([...codes].sort());
+  });
+});
+
+describe('a clot that was dissolved before the transfer (Z92.82)', () => {
+  it.each([
+    ['STEMI, thrombolysed with tenecteplase at an outside hospital.', true],
+    ['STEMI, outside the window for thrombolysis.', false],
+  ])('%s', (text, told) => {
+    expect(vocabulary(`DIAGNOSIS\n${text}\n`).includes('Z92.82')).toBe(told);
   });
 });

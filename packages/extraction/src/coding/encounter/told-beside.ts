@@ -151,6 +151,39 @@ const toldBeside: readonly Row[] = [
     'a hemorrhage that an anticoagulant caused is reported as such (D68.32)',
   ],
   [
+    codeSet('I21 I22 I63 I26'),
+    codeSet('Z92.82'),
+    /\b(?:thrombolys\w+|tenecteplase|alteplase|reteplase|streptokinase|t-?PA|TNK)\b[^.;\n]{0,48}\b(?:outside(?! (?:the|of)\b)|elsewhere|(?:referring|local|peripheral|district|another|other|outside|nearby) (?:hospital|clinic|centre|center|facility)|before (?:transfer|referral))\b|\b(?:outside(?! (?:the|of)\b)|elsewhere|(?:referring|local|peripheral|district|another|other|nearby) (?:hospital|clinic|centre|center|facility))\b[^.;\n]{0,48}\b(?:thrombolys\w+|tenecteplase|alteplase|reteplase|streptokinase|t-?PA|TNK)\b/i,
+    'Z92.82',
+    'a clot was dissolved at another facility before the transfer (Z92.82, I.C.9.d)',
+  ],
+  ...(
+    [
+      [
+        'N13.8',
+        /\b(?:BPH|prostat\w+|BPE|BEP)\b[^.;\n]{0,24}\b(?:with|causing) (?:\w+ )?(?:outlet |urinary |bladder outlet )?obstruction\b|\bbladder (?:outlet|neck) obstruction\b|\bBOO\b/i,
+      ],
+      ['R39.14', /\bincomplete (?:bladder )?emptying\b/i],
+      ['R35.1', /\bnocturia\b/i],
+      ['R39.12', /\b(?:weak|poor|slow) (?:urinary |urine )?stream\b/i],
+      ['R39.11', /\bhesitancy\b/i],
+      ['R39.15', /\burgency\b/i],
+      [
+        'R39.16',
+        /\b(?:stream|void\w*|urin\w*|LUTS|micturition)\b[^.;\n]{0,40}\bstraining\b|\bstrain(?:s|ing) to (?:void|pass urine|urinate)\b/i,
+      ],
+      ['R35.0', /\burinary frequency\b/i],
+    ] as const
+  ).map(
+    ([code, said]): Row => [
+      codeSet('N40.1'),
+      codeSet(code),
+      said,
+      code,
+      'the symptoms of the enlarged prostate are reported beside it (N40.1 note)',
+    ],
+  ),
+  [
     codeSet('T85.614'),
     codeSet('T38.3X6'),
     /\b(?:insulin )?pump\b[^.;\n]{0,40}\b(?:fail\w*|broke\w*|stopped|malfunction\w*|blocked|occlu\w*|disconnect\w*|dislodg\w*)\b/i,

@@ -18,9 +18,9 @@ const regions: readonly (readonly [RegExp, string])[] = [
 /** The same regions as the last character of a lymphoma (C81-C88). */
 const lymphomaRegions: readonly (readonly [RegExp, string])[] = [
   [/\b(?:cervical|supraclavicular|neck|submandibular|head)\b/i, '1'],
-  [/\b(?:mediastinal|hilar|intrathoracic|paratracheal)\b/i, '2'],
+  [/\b(?:mediastin(?:al|um)|hil(?:ar|um)|intrathoracic|paratracheal)\b/i, '2'],
   [
-    /\b(?:mesenteric|retroperitoneal|para-?aortic|intra-?abdominal|abdominal|celiac|coeliac|periportal)\b/i,
+    /\b(?:mesenter(?:ic|y)|retroperitone(?:al|um)|para-?aortic|intra-?abdominal|abdom(?:inal|en)|celiac|coeliac|periportal)\b/i,
     '3',
   ],
   [/\b(?:axilla|axillae|axillary|upper limb)\b/i, '4'],

@@ -59,6 +59,7 @@ export const parts = [
   B02.9 < B02.2 | I.B.5 | the pain is what the zoster left
   J35.1 J35.2 < J35.3 | I.B.9 | one code says both
   R94.31 < E87.5 E87.6 I20-I52 | I.B.5 | the tracing is that of the disease
+  K14.0 < K12.3 | I.B.5 | the ulcers of the tongue are part of the mucositis
   R39.9 < N40.1 | I.B.5 | the symptoms are those of the enlarged prostate
   L90.5 < I47 I49 | I.B.5 | the scar is that of the heart
   G44.53 < I60 I61 | I.B.5 | the headache is that of the hemorrhage
