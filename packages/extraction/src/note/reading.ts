@@ -14,7 +14,7 @@ const entities: Readonly<Record<string, string>> = {
   '#160': ' ',
 };
 const markup =
-  /&(nbsp|amp|lt|gt|quot|apos|#39|#160);|[ \t]*<(?:br|\/p|\/div|\/li|\/tr)\s?\/?>(?:[ \t]*\r?\n)?/gi;
+  /&(nbsp|amp|lt|gt|quot|apos|#39|#160);|[ \t]{0,4}<(?:br|\/p|\/div|\/li|\/tr)\s?\/?>(?:[ \t]{0,4}\r?\n)?/gi;
 const holdsMarkup = /&(?:nbsp|amp|lt|gt|quot|apos|#39|#160);|<(?:br|\/p|\/div|\/li|\/tr)\s?\/?>/i;
 
 /** What a conversion from HTML has left: "&amp;" is a sign, "<br>" a line end. */
