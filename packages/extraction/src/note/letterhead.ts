@@ -14,16 +14,26 @@ const pairs = /\p{L}\s*:\s*\S.*(?:\t| {3,})\S.*:/u;
 const boxes = /\[[ xX]\]|\( ?[xX]? ?\)|[☐☑☒□✓✔✗✘]/;
 const onlyMarks = /^[\s\d\p{P}\p{S}]*$/u;
 
-/** Words of running text: in lower case, without those that names of hospitals hold too. */
+const inLowerCase = /(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu;
+const inCapitals = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu;
+/** What makes text of words that are all in capitals, and stands in no name of a hospital or a person. */
+const runningWord =
+  /\b(?:IS|WAS|WERE|ARE|HAS|HAD|HAVE|WITH|WITHOUT|NOT|AFTER|SINCE|FROM|DUE|SHE|HE|HIS|HER|THEY|THIS|THEN|WHICH|WHO|BUT|NO|ON|OVER|BY|AS|WHEN)\b/g;
+
+/** Words of a line that may be running text: those in lower case; of a line in capitals all, where some of them make text of it. */
+const runningWords = (line: string): readonly string[] => {
+  const lower = line.match(inLowerCase) ?? [];
+  if (lower.length > 0) return lower;
+  return (line.match(runningWord)?.length ?? 0) >= 2 ? (line.match(inCapitals) ?? []) : [];
+};
+
+/** How many of them no name of a hospital holds. */
 const lowerWords = (line: string): number =>
-  (line.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? []).filter(
-    (word) => !/^(?:of|the|and|for|at|to|in|note|summary)$/.test(word),
-  ).length;
+  runningWords(line).filter((word) => !/^(?:of|the|and|for|at|to|in|note|summary)$/i.test(word)).length;
 
 /** Running text, as against names, addresses and numbers at the top of a note. */
 export const isProse = (line: string): boolean => {
-  const words = line.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu)?.length ?? 0;
-  return words >= 8 && /[.;]/.test(line);
+  return runningWords(line).length >= 8 && /[.;]/.test(line);
 };
 
 /**
