@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Extractor } from '../packages/extraction/src/index.ts';
+import { suggestedBy, vocabularyExtractor } from '../packages/extraction/src/testing/vocabulary-extractor.ts';
+import { readGoldNotes } from './evaluation/score.ts';
+
+/** Every eighth invented note: enough to see a layout that is no longer read. */
+const notes = readGoldNotes(
+  join(import.meta.dirname, '..', 'packages', 'extraction', 'src', 'testing', 'notes'),
+).filter((_, at) => at % 8 === 0);
+
+/** A line broken where the next word has no room in it. */
+const wrapped = (line: string, width: number): string => {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else current = current === '' && lines.length === 0 ? word : `${current} ${word}`;
+  }
+  return [...lines, current].join('\n');
+};
+const byLine = (text: string, rewrite: (line: string) => string): string =>
+  text.split('\n').map(rewrite).join('\n');
+
+/** What programs that print, mail, scan and convert a note make of it, and how many notes at least are read as before. */
+const rewritings: readonly (readonly [name: string, rewrite: (text: string) => string, floor: number])[] = [
+  ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n'), 1],
+  ['lines broken at 80 columns', (text) => byLine(text, (line) => wrapped(line, 80)), 0.85],
+  ['lines broken at 60 columns', (text) => byLine(text, (line) => wrapped(line, 60)), 0.85],
+  ['a margin', (text) => byLine(text, (line) => `    ${line}`), 0.98],
+  ['quoted mail', (text) => byLine(text, (line) => `> ${line}`), 0.98],
+  ['a blank line behind every line', (text) => text.replaceAll('\n', '\n\n'), 0.98],
+  ['tags for line ends', (text) => byLine(text, (line) => `${line}<br>`), 0.98],
+  ['two blanks between words', (text) => text.replaceAll(/(?<=\S) (?=\S)/g, '  '), 0.9],
+  ['blanks that do not break', (text) => text.replaceAll(' ', '\u00a0'), 0.98],
+  ['dashes for hyphens', (text) => text.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '\u2011'), 0.98],
+  ['nothing but capitals', (text) => text.toUpperCase(), 0.6],
+];
+
+describe('an invented note, the vocabulary alone, rewritten with', () => {
+  let extractor: Extractor;
+  beforeAll(async () => {
+    extractor = await vocabularyExtractor();
+  }, 60_000);
+
+  it.each(rewritings)('%s is read as before', (_name, rewrite, floor) => {
+    const codes = (text: string, at: number): string =>
+      suggestedBy(extractor, text, notes[at]?.setting ?? 'inpatient').sort().join(' ');
+    const same = notes.filter(({ text }, at) => codes(text, at) === codes(rewrite(text), at));
+    expect(same.length / notes.length).toBeGreaterThanOrEqual(floor);
+  });
+});
