@@ -1,12 +1,10 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import { lowerCaseAbbreviations } from '../note/abbreviations.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
-import { glue } from '../note/glue.ts';
-import { gap } from '../note/scan-words.ts';
-import { sides } from '../note/sides.ts';
 import { type DesignationTable, type Entry, runWidth } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
-import { asks, fits, trails } from './fits.ts';
+import { asks, fits } from './fits.ts';
+import { holdTogether } from './hold-together.ts';
 import { keepLongest } from './longest.ts';
 import { Occurrences } from './occurrences.ts';
 import { Positions } from './positions.ts';
@@ -46,74 +44,6 @@ const nearest = (occurrences: Occurrences, id: number, to: number, taken: Positi
     if (!taken.holds(at) && (best === -1 || Math.abs(at - to) < Math.abs(best - to))) best = at;
   }
   return best;
-};
-
-const kindOfIllness: ReadonlySet<string> = new Set(['disease', 'disorder', 'syndrome', 'injury']);
-
-/** "Gout - Primary": the mark of what comes first among the diagnoses of a visit is no word of it. */
-const markedFirst = / [-–] primary\W*$/i;
-
-/**
- * "Seropositive (anti-CCP) rheumatoid arthritis": the position behind brackets that open before a word and hold none of an entry's own,
- * or that of the word where they don't.
- */
-const behindAside = (at: Positions, { lexemes }: Sentence, index: number): number => {
-  if (lexemes[index]?.gap !== gap.opens) return index;
-  let behind = index;
-  for (; behind <= at.last; behind += 1) {
-    const lexeme = lexemes[behind];
-    if (lexeme === undefined || (lexeme.glue & glue.barrier) !== 0) return index;
-    if (behind > index && (lexeme.gap & gap.closes) !== 0) return lexeme.gap === gap.closes ? behind : index;
-    if (at.holds(behind)) return index;
-  }
-  return index;
-};
-
-/** Whether nothing that stands between the words of an entry keeps them apart. */
-const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: number): boolean => {
-  const { lexemes } = sentence;
-  const first = at.get(0);
-  const { last } = at;
-  let foreign = 0;
-  let broken = false;
-  let joined = false;
-  /** "diabetes and hyperlipidemia" names two diseases and joins neither to the other. */
-  let coordinated = false;
-  /** What stands behind "with" or "due to" is a disease of its own. */
-  let withheld = false;
-  let own = 0;
-  for (let index = first; index <= last; index += 1) {
-    const behind = index > first ? behindAside(at, sentence, index) : index;
-    const skipped = behind > index;
-    index = behind;
-    const lexeme = lexemes[index];
-    if (lexeme === undefined) return false;
-    if (lexeme.breakBefore && lexeme.word === 'primary' && markedFirst.test(sentence.text)) return false;
-    const trailing =
-      index > first && lexeme.breakBefore && (lexeme.glue & glue.manner) !== 0 && trails(sentence, index);
-    if (own < at.count && at.get(own) === index) own += 1;
-    else {
-      if ((lexeme.glue & glue.barrier) !== 0) return false;
-      if ((lexeme.glue & glue.and) !== 0) coordinated = true;
-      if (lexeme.word === 'with' || lexeme.word === 'due') withheld = true;
-      if ((lexeme.glue & glue.joins) !== 0) joined = true;
-      // "abscess of the left buttock": the side of what a designation names is no foreign word.
-      else if ((lexeme.glue & glue.stop) === 0 && !sides.has(lexeme.word)) foreign += 1;
-    }
-    if (index > first && lexeme.breakBefore && !trailing && !skipped) {
-      // "Schizophrenia, paranoid": an item that is one designation turned round holds together.
-      if (at.count === 2 && last === 1 && lexemes.length === 2) continue;
-      if (at.count <= 2) return false;
-      broken = true;
-      foreign += 1;
-    }
-    if (foreign > limit) return false;
-  }
-  // "kidney disease and blood pressure", "heart disease with a myocardial infarction" speak of no disease of the blood or the muscle.
-  if ((coordinated || withheld) && at.count === 2 && kindOfIllness.has(lexemes[first]?.word ?? ''))
-    return false;
-  if (!entry.joins || joined || !(broken || coordinated)) return true;
-  return [first - 1, last + 1].some((beside) => ((lexemes[beside]?.glue ?? 0) & glue.link) !== 0);
 };
 
 const nameBefore = /(?:^|[^\p{L}])(?:[Aa]nti|TI|BI|LI|PI|O|C)-$/u;

@@ -8,6 +8,7 @@ import { deficit, finding, isDrugMade, sign, symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { aboutVaccine } from './about-vaccine.ts';
 import { noComplaint } from './complaints.ts';
+import { otherMeaning } from './other-meanings.ts';
 
 /** What a social history may say. */
 const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
@@ -60,10 +61,6 @@ const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
 export const takenOff =
   /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|not (?:truly |really |actually )?(?:allergic|an allergy)|not a true allergy|not true allergy|intolerance only|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
-/** "My feet burn at night": what more than one part does is a verb. */
-const burning = /^(?:feet|soles|toes|hands|palms|fingers|legs|arms|eyes|lips) burn$/i;
-
-const stElevation = codeSet('I21.0 I21.1 I21.2 I21.3');
 /** "Low sodium 132": an adjective for a value. */
 const ofValue =
   /^(?:low|high|raised|elevated|reduced|decreased|increased|borderline|mildly (?:low|raised|elevated)) /i;
@@ -75,11 +72,7 @@ const readOff = (text: string, { start, end, sentence }: AssertedMention): boole
     /^\s*(?:of |at |is |was |to |\()?\d/.test(text.slice(end, end + 10))) &&
   !attendedTo.test(text.slice(sentence.start, sentence.end));
 
-/** "Incidental on the trauma CT". */
-const ofTrauma =
-  /^ (?:CT|scan|series|x-?rays?|films?|survey|team|bay|call|alert|surge\w+|cent(?:re|er)|unit|ward|clinic|list|nurse|protocol|activation|work-?up|room|MDT|counsell?\w*|therapy|history)\b/i;
 const allergicReaction = codeSet('T78.0 T78.2');
-const firearm = codeSet('W32-W34');
 /** Scores of a stroke and of an injured brain; beside another illness they are taken off again (I.C.18.e, I.C.18.i). */
 const scale = codeSet('R29.7 R40.21-R40.24');
 /** What a treatment may aim at. */
@@ -89,25 +82,9 @@ const ofTreatment = codeSet('I10 I95 T68 E87 R40');
 const allergic = codeSet('L27 L50 L53.9 R21 T78.3 R11 R06.2');
 const ofAllergy =
   /\ballerg(?:y|ic|ies)\b[^.;\n]{0,60}\b(?:g(?:a|i)ves?(?: \w+)?|caus\w+(?: \w+)?|comes? out in|came out in|develops?|reaction (?:was|is|of)|br(?:ings|ought) out|with|had) (?:an? )?$/i;
-/** "The picture fits with": what fits is no fit. */
-const fitting = /\|fits? (?:with|in|the|into|well|an?\b|this|that|his|her)/i;
-/** "Thenar weakness", "right leg weakness". */
-const ofPart =
-  /\b(?:thenar|arm|leg|hand|grip|foot|limb|finger|thumb|wrist|shoulder|hip|knee|ankle|quadriceps|deltoid|facial|proximal|distal|focal|sided|hemi|motor|muscle)[ -]$/i;
 
 const pregnancyTest = codeSet('Z32.0');
-/** The tabular list names organisms among its inclusion terms of sepsis ("Pseudomonas aeruginosa" at A41.52). */
-const sepsisByName = codeSet('A40 A41');
-const septic = /sep|blood poison|bacter|pya?emi/i;
 
-/** Beside it ACS is the acute chest syndrome. */
-const sickle = /\bsickle\b|\bHb ?S[SC]\b|\bSCD\b/i;
-
-/** Where NVD is a delivery. */
-const obstetricNote =
-  /\b(?:pregnan\w+|G\s?\d\s?P\s?\d|LMP|gravida|primi\w*|para|antenatal|labou?r|delivered|obstetric\w*|postpartum)\b/i;
-const ofNerves = /^(?:conduction block|demyelination)$/i;
-const nerveStudy = /\b(?:nerve|NCS|NCV|EMG|electrophysiolog\w*)\b/i;
 const arthrosis = codeSet('M15-M19');
 /** "Knee replacement in 2021, which was for osteoarthritis". */
 const replacedFor = /\b(?:replace(?:ment|d)|arthroplasty|TK[RA]|TH[RA])\b[^.;\n]{0,60}\bfor (?:\w+ )?$/i;
@@ -129,16 +106,12 @@ const toldAsExamination = ({ document }: Worksheet, { sentence, code }: Asserted
 
 const ofStay: ReadonlySet<string> = new Set(['course', 'other', 'history']);
 
-const depression = codeSet('F32-F39');
-const atEdge = /\b(?:low|high)$/;
-
 /** Why a mention that is present is not coded: its words mean something else here, or its section is no source of it. Null when it is coded. */
 export const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { kind, heading } = mention.sentence.section;
   const { code, start, end } = mention;
   const { text } = sheet.document;
   const said = text.slice(start, end);
-  const name = said.toLowerCase();
   // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
   if (obstetric(code) && ['imaging', 'procedure'].includes(kind)) return null;
   if (usedOnly(code) && !listed.has(kind) && !/\bdisorder\b/i.test(text.slice(start, end + 24)))
@@ -147,17 +120,6 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)';
   if (allergicReaction(code) && /\ballerg/i.test(mention.sentence.text))
     return 'it is how an allergy showed itself in the past';
-  if (burn(code) && burning.test(said)) return 'it tells how a part of the body feels';
-  if (
-    (name.endsWith('low') || name.endsWith('high')) &&
-    atEdge.test(name) &&
-    /^[- ]normal\b/i.test(text.slice(end, end + 8))
-  )
-    return 'what is at the edge of normal is normal';
-  if (depression(code) && /\bST(?:-| |-segment | segment )$/.test(text.slice(Math.max(0, start - 12), start)))
-    return 'a segment of the electrocardiogram is named';
-  if (stElevation(code) && /\bnon?-? ?ST(?:EMI)?\b|\bNSTEMI\b/i.test(said))
-    return 'the infarction is one without ST elevation';
   if (
     code === 'Z22.7' &&
     /^[\s,(]*(?:was |fully |already |adequately )*(?:treated|completed)\b|^[^.;\n]{0,12}\b(?:and )?(?:had|took|received|given) [^.;\n]{0,24}\b(?:rifampicin|rifampin|isoniazid|INH|rifapentine|3HP|4R|prophylaxis)\b/i.test(
@@ -167,9 +129,6 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'it was treated';
   if (!listed.has(kind) && readOff(text, mention))
     return 'a value that no provider calls a diagnosis (III.B)';
-  if (code.startsWith('T14.9') && ofTrauma.test(text.slice(end, end + 20)))
-    return 'it is the name of a service or a test';
-  if (name === 'right heart') return 'a side of the heart is named';
   if (code === 'N13.30' && /^[^.;\n]{0,6}\bof pregnancy\b/i.test(text.slice(end, end + 24)))
     return 'it belongs to the pregnancy';
   // What a treatment brings about is no disease.
@@ -195,54 +154,17 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'a condition of the newborn is over by now (I.C.16.a.1)';
   if (allergyStatus(code) && takenOff.test(text.slice(start, end + 160).split('\n')[0] ?? ''))
     return 'the note says that it is no allergy';
-  if (code === 'B99.9' && /^infectious diseases?$/.test(name)) return 'it is the name of a specialty';
-  if (
-    code.startsWith('T71.16') &&
-    /^ (?:the|his|her|its?|a|an|out|over|down|off|on|in|around)\b/i.test(text.slice(end, end + 8))
-  )
-    return 'it is a verb';
-  if (firearm(code) && /^shots?$/i.test(said)) return 'no firearm is named';
   if (code === 'Z88.9') return 'no substance is named';
   if (pregnancyTest(code) && sheet.setting === 'inpatient') return 'it is a test that a stay is never for';
-  if (sepsisByName(code) && !septic.test(said)) return 'an organism is named';
-  if (name === 'renal pelvis') return 'a part of the kidney is named';
   if (allergic(code) && ofAllergy.test(text.slice(Math.max(mention.sentence.start, start - 100), start)))
     return 'it is how an allergy showed itself in the past';
-  if (
-    code === 'R56.9' &&
-    fitting.test(`${text.slice(Math.max(0, start - 12), start)}|${text.slice(start, end + 8)}`)
-  )
-    return 'it is a verb';
-  if (code === 'R53.1' && ofPart.test(text.slice(Math.max(0, start - 16), start)))
-    return 'it is the weakness of a part';
-  if (code === 'R45.82' && /^-\w/.test(text.slice(end, end + 2))) return 'it is the name of a treatment';
-  if (said === 'CAP' && /^ ?[:=]? ?\d/.test(text.slice(end, end + 4)))
-    return 'a value of elastography is named';
-  if (said === 'ACS' && sheet.document.text.search(sickle) !== -1)
-    return 'the chest syndrome of sickle cell disease is named';
-  if (said === 'NVD' && !obstetricNote.test(text)) return 'nausea, vomiting and diarrhea are named';
-  if (ofNerves.test(said) && !sheet.has(codeSet('I44')) && nerveStudy.test(mention.sentence.text))
-    return 'a finding of a nerve conduction study';
-  if (/\btwist/i.test(said) && /^S/.test(code) && !listed.has(kind))
-    return 'it tells how the injury came about';
   if (arthrosis(code) && replacedFor.test(text.slice(Math.max(mention.sentence.start, start - 90), start)))
     return 'the joint was replaced for it';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
   if (!listed.has(kind) && mood.test(said)) return 'a mood that no provider calls a disorder';
-  if (name.startsWith('disease in') && /^disease in\b/.test(name))
-    return 'it tells where a disease is, not which';
-  const complaint = noComplaint(sheet, mention);
-  if (complaint !== null) return complaint;
-  if (said === 'CFS' && /^\W{0,2}[1-9]\b/.test(text.slice(end, end + 4)))
-    return 'a score of frailty is named';
-  if ((name === 'nit' || name === 'nits') && /^ ?[+(-]/.test(text.slice(end, end + 2)))
-    return 'nitrite of a urine strip is named';
-  if (
-    (name === 'allergy' || name === 'allergies') &&
-    /^ (?:bracelet|clinic|card|alert|list|test|medic|history|status)/i.test(text.slice(end, end + 10))
-  )
-    return 'an allergy is spoken of and none is named';
+  const other = otherMeaning(sheet, mention) ?? noComplaint(sheet, mention);
+  if (other !== null) return other;
   if (vaccinated(code) && aboutVaccine(text, mention)) return 'it is the vaccine that is spoken of';
   if (code === 'D49.9' && mention.at.length === 1) return 'a tumor without a site names no neoplasm';
   if (
@@ -250,12 +172,6 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     /\b(?:off|came off|weaned off) (?:the )?$/i.test(text.slice(Math.max(0, start - 16), start))
   )
     return 'it has ended';
-  if (
-    said === 'GAD' &&
-    (/\banti(?:body|bodies)?[ -]$/i.test(text.slice(Math.max(0, start - 12), start)) ||
-      /^(?:[ -]?65\b|[ -](?:anti|ab\b|abs\b|pos|neg))/i.test(text.slice(end, end + 8)))
-  )
-    return 'an antibody is named';
   if (code === 'Z23') return 'no vaccine is said to be given in this encounter';
   if (code === 'Z66' && sheet.document.ofNewborn) return 'none was needed at birth';
   if (code === 'Z66') return null;
