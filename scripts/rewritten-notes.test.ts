@@ -47,7 +47,9 @@ describe('an invented note, the vocabulary alone, rewritten with', () => {
 
   it.each(rewritings)('%s is read as before', (_name, rewrite, floor) => {
     const codes = (text: string, at: number): string =>
-      suggestedBy(extractor, text, notes[at]?.setting ?? 'inpatient').sort().join(' ');
+      suggestedBy(extractor, text, notes[at]?.setting ?? 'inpatient')
+        .sort()
+        .join(' ');
     const same = notes.filter(({ text }, at) => codes(text, at) === codes(rewrite(text), at));
     expect(same.length / notes.length).toBeGreaterThanOrEqual(floor);
   });
