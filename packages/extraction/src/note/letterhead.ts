@@ -32,9 +32,7 @@ const lowerWords = (line: string): number =>
   runningWords(line).filter((word) => !/^(?:of|the|and|for|at|to|in|note|summary)$/i.test(word)).length;
 
 /** Running text, as against names, addresses and numbers at the top of a note. */
-export const isProse = (line: string): boolean => {
-  return runningWords(line).length >= 8 && /[.;]/.test(line);
-};
+export const isProse = (line: string): boolean => runningWords(line).length >= 8 && /[.;]/.test(line);
 
 /**
  * Whether a line at the top of a note is part of the letterhead. In a note that has headings a line in title case or

@@ -171,15 +171,16 @@ const isFractureSign = (text: string, at: number): boolean => {
 };
 
 /** "Osteoarthritis (R) knee", "neck of femur (left)": brackets around nothing but a side part nothing. */
-const sideInBrackets = /^\((?:R|L|Rt\.?|Lt\.?|right|left|bilateral|B\/L)\)/i;
+const side = '\\((?:R|L|Rt\\.?|Lt\\.?|right|left|bilateral|B\\/L)\\)';
+const [sideAhead, sideBehind] = [new RegExp(`^${side}`, 'i'), new RegExp(`${side}$`, 'i')];
+/** "(bilateral)" */
+const longestSide = 11;
 
 /** The bits of `gap` that a sign between two words has. */
 const gapOf = (text: string, at: number, unit: number): number => {
-  if (opening.has(unit)) return sideInBrackets.test(text.slice(at, at + 11)) ? 0 : gap.opens;
-  if (closing.has(unit)) {
-    const open = text.lastIndexOf('(', at);
-    return open > at - 11 && sideInBrackets.test(text.slice(open, at + 1)) ? 0 : gap.closes;
-  }
+  if (opening.has(unit)) return sideAhead.test(text.slice(at, at + longestSide)) ? 0 : gap.opens;
+  if (closing.has(unit))
+    return sideBehind.test(text.slice(Math.max(0, at + 1 - longestSide), at + 1)) ? 0 : gap.closes;
   if (parting.has(unit)) return gap.parted;
   const isDash =
     unit === minus &&
