@@ -2,6 +2,7 @@ import type { ComparedWord } from '../note/compared-word.ts';
 import type { Sentence } from '../note/document.ts';
 import { besides, highBit, lowBit } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
+import { isName } from './person-names.ts';
 
 /** Numbers kept of a word, side by side: its first and last position in the sentence, and the one that was passed last in looking for the nearest. */
 const placeWidth = 3;
@@ -36,7 +37,8 @@ export class Occurrences {
   }
 
   /** Reads a sentence. Spelling errors are read as the word meant. */
-  read({ lexemes }: Sentence): void {
+  read(sentence: Sentence): void {
+    const { lexemes } = sentence;
     for (let at = 0; at < this.count; at += 1) this.#slots[this.#taken[at] ?? 0] = 0;
     if (this.#next.length < lexemes.length) this.#makeRoom(lexemes.length * 2);
     const slots = this.#slots;
@@ -47,10 +49,11 @@ export class Occurrences {
     let low = 0;
     let high = 0;
     for (let at = 0; at < lexemes.length; at += 1) {
-      const word = lexemes[at]?.compared;
-      if (word === undefined) continue;
+      const lexeme = lexemes[at];
+      if (lexeme === undefined) continue;
+      const word = lexeme.compared;
       const id = word.dictionary === this.#dictionary ? word.id : this.#lookUp(word);
-      if (id === -1) continue;
+      if (id === -1 || (word.misspelt && isName(sentence, lexeme))) continue;
       next[at] = -1;
       const slot = this.#slotOf(id);
       const place = slot * placeWidth;
@@ -98,8 +101,10 @@ export class Occurrences {
   /** The id of a word, or of the word that is meant by a misspelt one; remembered on the word. -1: none. */
   #lookUp(word: ComparedWord): number {
     const { wordIds, spelling, heads } = this.#dictionary;
-    const id = wordIds.get(word.text) ?? spelling.read(word.text);
+    const known = wordIds.get(word.text);
+    const id = known ?? spelling.read(word.text);
     if (id === undefined) return -1;
+    word.misspelt = known === undefined && id !== null;
     word.dictionary = this.#dictionary;
     word.id = id ?? -1;
     [word.low, word.high] = besides(heads, word.id);

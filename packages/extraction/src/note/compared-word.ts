@@ -11,6 +11,8 @@ export interface ComparedWord {
   /** The dictionary that was asked last, and the number of the word in it; -1 where it has none. */
   dictionary: object | null;
   id: number;
+  /** That number is of another word, one typing error away. */
+  misspelt: boolean;
   /** What may stand beside it in a designation, as 64 bits (mention/designation-table.ts). */
   low: number;
   high: number;
@@ -25,7 +27,15 @@ export const comparedWord = (text: string): ComparedWord => {
   let word = words.get(text);
   if (word === undefined) {
     if (words.size >= mostKept) words.clear();
-    word = { text, glue: glueOf(text.toLowerCase()), dictionary: null, id: -1, low: 0, high: 0 };
+    word = {
+      text,
+      glue: glueOf(text.toLowerCase()),
+      dictionary: null,
+      id: -1,
+      misspelt: false,
+      low: 0,
+      high: 0,
+    };
     words.set(text, word);
   }
   return word;

@@ -27,7 +27,7 @@ export const delivery =
   /\b(?:S(?:V|NV)D|NS?VD|FTND|FTVD|PTVD|LSCS|LTCS|LUCS|EMCS|ELCS|c(?:a?e)sar[ei]an(?: section| delivery| hysterectomy)?|C-?section|(?:vaginal|forceps|ventouse|vacuum|instrumental|assisted|breech|operative)(?: vaginal)?(?: breech)? (?:delivery|birth|extraction)|delivered (?:(?:spontaneously|normally|safely) )?(?:vaginally|abdominally|(?:by|via|through) (?:an? )?(?:emergency |elective |repeat |primary |low transverse )*(?:LSCS|c\/?s|c-?section|c(?:a?e)sar[ei]an|forceps|vacuum|ventouse))|(?:primary|repeat|emergency|elective|emergent|urgent|underwent|low transverse) c\/s)\b/i;
 /** What makes of the way a delivery of another time. */
 export const another =
-  /\b(?:previous|prev|prior|h\/o|history of|past|last|earlier|s\/p|status post|after|since|failed|for|if|plan\w*|discuss\w*|declin\w*|offer\w*|willing|request\w*|\d|one|two|three)\s(?:\w+ ){0,2}$/i;
+  /\b(?:previous|prev|prior|h\/o|history of|past|last|earlier|both(?! (?:twins|babies)\b)|(?:in|at|during|with) (?:the |her )?(?:first|second|third|fourth|1st|2nd|3rd)|s\/p|status post|after|since|failed|for|if|plan\w*|discuss\w*|declin\w*|offer\w*|willing|request\w*|\d|one|two|three)\s(?:\w+ ){0,2}$/i;
 export const elsewhere =
   /^(?:s\b|\s*(?:scars?|wound|elsewhere|ago|in (?:19|20)\d\d|x\s?\d|\(?(?:19|20)\d\d|for .{3,24}in (?:19|20)\d\d))/i;
 

@@ -2,6 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import { gated } from '../../note/gates.ts';
 import { spokenOf } from '../admit/not-undertaken.ts';
 import { codeSet } from '../code-set.ts';
+import { listed } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { birth, outcomeOf, stillbirth } from './births.ts';
 import { addComplicating } from './complicating.ts';
@@ -170,9 +171,17 @@ const addWeeksAndOutcome = (sheet: Worksheet, { weeks, delivered, at }: Pregnanc
   );
 };
 
+/** "P2, both normal deliveries" of a woman who is not pregnant tells no delivery of this encounter (I.C.15.n). */
+const dropPastDeliveries = (sheet: Worksheet): void => {
+  for (const told of sheet.find(codeSet('O80 O82')))
+    if (told.section === null || !listed.has(told.section.kind))
+      sheet.consider(told, 'The delivery was another encounter (I.C.15.n).');
+};
+
 /** Applies chapter 15: trimester, gestational control, complicating conditions, weeks of gestation, outcome of delivery. */
 export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   const pregnancy = readPregnancy(sheet, asserter);
+  if (pregnancy === null) dropPastDeliveries(sheet);
   if (pregnancy === null || codeIncidentalPregnancy(sheet)) return;
   nameTimes(sheet, pregnancy);
   chooseByTime(sheet, pregnancy);

@@ -41,8 +41,26 @@ describe('weeks of a pregnancy', () => {
   it.each([
     'Fibroid uterus, 14 wk size, G2P2.',
     'Pernicious anemia, hydroxocobalamin every 12 weeks. Not pregnant.',
+    'Obstetric history: P3L3, all FTND. Uterus 18 wks, firm. Diagnosis: fibroid uterus, anemia.',
+    'Underwent total abdominal hysterectomy. First child by LSCS at 38 weeks of gestation. Diagnosis: fibroid uterus.',
+    'UPT negative. Cesarean section in the past, 37w. Diagnosis: hypothyroidism.',
+    'Woman aged 61 years / female, two LSCS, one preterm at 34 weeks gestation. Diagnosis: hypothyroidism.',
   ])('are not read from "%s"', (text) => {
     expect(suggested(text, 'outpatient').filter((code) => /^(?:O|Z3A)/.test(code))).toEqual([]);
+  });
+});
+
+describe('a pregnancy', () => {
+  it.each([
+    ['whose uterus is measured in weeks', 'G2P1, 33+2. Uterus 32 wks, cephalic. Hypothyroidism.', 'Z3A.33'],
+    [
+      'of a mother with menopause',
+      'Primi 30+2. Her mother had menopause at 45. Gestational hypertension.',
+      'Z3A.30',
+    ],
+    ['that ended in a hysterectomy', '38+1, LSCS, live girl, then hysterectomy for atony. Anemia.', 'Z37.0'],
+  ])('%s is one', (_name, text, code) => {
+    expect(suggested(text)).toContain(code);
   });
 });
 

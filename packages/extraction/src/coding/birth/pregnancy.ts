@@ -5,6 +5,7 @@ import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { another, birth, delivery, elsewhere, stillbirth } from './births.ts';
+import { isNotPregnant } from './not-pregnant.ts';
 
 /** A pregnancy as the note tells it. */
 export interface Pregnancy {
@@ -28,6 +29,10 @@ const weeksAndDays = /(?<![\d.,/+-])([89]|[1-4]\d)\s?\+\s?[0-6](?!\s?(?:\d|mm|cm
 /** Weeks that are still to come, or were those of something else. */
 const otherWeeks =
   /\b(?:due|plan(?:ned|s)?|deliver|aim\w*|until|till|by|repeat|next|review|rv|scan|schedul\w+|from|OGTT|GTT|every|for|past|last|previous|prev|prior|h\/o|history)\b[^.;,\n]{0,18}$/i;
+
+/** The size of a uterus and of what grows in it is told in weeks as well. */
+const ofSize = /\b(?:uterus|ut|uterine|womb|mass|fibroids?|lump|swelling|bulky|enlarged)\b[^.;\n]{0,24}$/i;
+const ofGestation = /[a-z]{3,}\b.*\d|\d.*\b(?:POG|gestation|pregnan|gravid|IUP)|\bG\s?\d/i;
 
 const atDischarge = /\b(?:discharged?|sent home|went home)\b[^.;,\n]{0,12}$/i;
 
@@ -66,6 +71,11 @@ const weeksIn = (
     // Weeks are those of the admission (I.C.21.c.11).
     if (atDischarge.test(sentence.text.slice(Math.max(0, match.index - 24), match.index))) return [];
     if (value < 8 || value > 42 || asserter.judge(sentence, span).assertion !== 'present') return [];
+    if (
+      !ofGestation.test(match[0]) &&
+      ofSize.test(sentence.text.slice(Math.max(0, match.index - 40), match.index))
+    )
+      return [];
     if (
       (outpatient || pattern !== weeksPattern) &&
       otherWeeks.test(sentence.text.slice(Math.max(0, match.index - 40), match.index))
@@ -111,6 +121,8 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
   const outpatient = sheet.setting === 'outpatient';
   const after = afterBirth.exec(text.slice(0, opening));
   const puerperal = after !== null;
+  /** What no sign of the contrary stands against. */
+  let isCertain = puerperal;
   const isUndelivered = sheet.document.find(undelivered) !== null;
   // A record of a pregnancy needs no word on what its weeks are of.
   const patterns = sheet.has(codeSet('O'))
@@ -128,6 +140,7 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
     const born = tellsBirth ? bornIn(asserter, sentence) : null;
     if (born !== null && (!outpatient || birth.test(sentence.text))) {
       delivered = true;
+      isCertain ||= birth.test(sentence.text) || stillbirth.test(sentence.text);
       at ??= born;
     }
     for (const { words, gate } of patterns) {
@@ -139,5 +152,7 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
         }
     }
   }
-  return at === null ? null : { weeks: puerperal ? null : weeks, delivered, puerperal, at };
+  return at === null || (!isCertain && isNotPregnant(sheet, asserter))
+    ? null
+    : { weeks: puerperal ? null : weeks, delivered, puerperal, at };
 };
