@@ -24,6 +24,7 @@ describe('findInSentence', () => {
     ['fracture of left femur neck', ['S72.002 fracture of left femur neck']],
     ['Osteoarthritis, right knee, primary', ['M17.11 Osteoarthritis, right knee, primary']],
     ['CKD stage 3b', ['N18.32 CKD stage 3b']],
+    ['COPD, HTN', ['J44.9 COPD', 'I10 HTN']],
     ['HTN and T2DM', ['I10 HTN', 'E11.9 T2DM']],
     ['acute on chronic diastolic heart failure', ['I50.33 acute on chronic diastolic heart failure']],
   ])('%s', (sentence, expected) => {

@@ -112,16 +112,22 @@ const usesWholeExpansions = (at: readonly number[], sentence: Sentence): boolean
   return plain || areWhole(at, sentence);
 };
 
+/** Of two words on, two at least of an expansion are used; one that is not used whole reaches over no comma ("COPD, HTN"). */
 const areWhole = (at: readonly number[], { lexemes }: Sentence): boolean => {
   const start = lexemes[at[0] ?? 0]?.start;
   if (at.every((index) => lexemes[index]?.start === start)) return true;
-  return at.every((index) => {
+  let inPart = false;
+  for (const index of at) {
     const lexeme = lexemes[index];
-    if (lexeme === undefined || lexeme.expanded === 1) return true;
-    return (
-      at.filter((other) => lexemes[other]?.start === lexeme.start).length >= Math.min(lexeme.expanded, 2)
-    );
-  });
+    if (lexeme === undefined || lexeme.expanded === 1) continue;
+    const used = at.filter((other) => lexemes[other]?.start === lexeme.start).length;
+    if (used < Math.min(lexeme.expanded, 2)) return false;
+    inPart ||= used < lexeme.expanded;
+  }
+  if (!inPart) return true;
+  for (let index = (at[0] ?? 0) + 1; index <= (at.at(-1) ?? 0); index += 1)
+    if (lexemes[index]?.breakBefore === true) return false;
+  return true;
 };
 
 /** Whether the words around these ones let them stand for a designation that asks so much. `at` ascending. */

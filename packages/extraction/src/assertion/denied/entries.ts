@@ -16,7 +16,7 @@ const names = /^[^:\n]{0,24}(?::|\s[-–—]\s|\s{2,}|\t)\s*/;
 
 /** An entry that begins with no: "Abscess: none on MRI", "Laceration   not seen on CT". "Gout - none since 2019" tells of attacks. */
 const beginsNo =
-  /^(?:(?:none|nil|absent|negative|neg|denied|denies|never)(?=\s*(?:[.;,)]|$)| (?:seen|found|noted|identified|documented|today|so far|on|by|at|in|this)\b)|excluded\b|ruled out\b|not (?:seen|found|present|detected|confirmed|identified|demonstrated|suspected|pursued|considered)\b|no (?:evidence|signs?|suggestion|features)(?=\s*(?:[.;,)]|$)| (?:of (?:it|this|that|one)|on|seen|found)\b))/i;
+  /^(?:(?:none|nil|absent|negative|neg|denied|denies|never)(?=\s*(?:[.;,)]|$)| (?:seen|found|noted|identified|documented|today|so far|on|by|at|in|this)\b)|excluded\b|ruled out\b|not (?:seen|found|present|detected|confirmed|identified|demonstrated|suspected|pursued|considered)\b|(?:(?:\w+ )?(?:diagnostic )?criteria (?:(?:is|are|was|were|have been|had been) )?(?:never |un|not )(?:(?:quite |fully |formally |yet |been )*)(?:met|fulfill?ed|satisfied|reached|complete)|(?:does|did) not (?:quite |fully )?(?:meet|fulfill?|satisfy|reach) (?:the |all )?(?:\w+ )?criteria)(?=\W|$)|no (?:evidence|signs?|suggestion|features)(?=\s*(?:[.;,)]|$)| (?:of (?:it|this|that|one)|on|seen|found)\b))/i;
 
 /** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
 const endsNo = new RegExp(

@@ -10,6 +10,9 @@ export const outsider =
 /** The same with family and friends, who of what they see tell as the patient would. */
 export const layman = `(?:${outsider}|mother|father|daughter|son|wife|husband|sister|brother|family|friends?|neighbou?rs?)`;
 
+/** Who had the patient before those who write. */
+export const before =
+  '(?:(?:transport|transfer(?:ring)?|retrieval|referring|ambulance|outside|outlying|triage|night|on-?call|admitting|weekend|previous|district|local|birth) (?:team|crew|doctors?|hospital|clinic|physician|staff|registrar|SHO|resident|nurses?|unit))';
 /** Which institutions of others papers come from. */
 export const elsewhere =
   '(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)';

@@ -75,6 +75,8 @@ const ahead: readonly Trigger[] = [
     'what (looked|seemed|appeared|passed) (like|for|to be)',
     '(ehr|emr|computer|software|system|tool|alert|popup|pop up|algorithm|payer|insurer|coder|coders|cdi) (suggests|suggested|asks to confirm|asked to confirm|flags|flagged|prompts|prompted|proposes|queries|queried|asks about)',
     '(teaches|lectures|writes|researches) (|about|on)',
+    // "The intern raised a clot": who raises an illness asks about it.
+    '(intern|resident|registrar|sho|junior|trainee|student|team|teams|nurse|nurses|nursing|ed|er|casualty|triage|radiologist|radiology|physio|dietitian|pharmacist|consultant|gp|doctor|physician|surgeons|neurology|cardiology|family|parents|daughter|son|they|we|i) (|had|has|have|also|first|then|initially) raised (|the possibility of|the question of|a question of|concern for|concerns for|concern of|concerns of|concerns about|suspicion of|a suspicion of)',
     // "The referrer had queried cellulitis": in the pluperfect a suspicion is over.
     'had (|initially|first|originally|also) (suspected|queried|questioned|considered|entertained)',
     '(braced|bracing|braces|prepared|preparing|readied) (|ourselves|him|her|them) for',
@@ -112,7 +114,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|charity|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|bundle|banner|popup|fundraising)';
+  '(bloods|labs|profile|panel|assay|assays|genotype|genotyping|sequencing|gene|mutation analysis|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|charity|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|bundle|banner|popup|fundraising)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.

@@ -21,7 +21,7 @@ export const pseudoTriggers: readonly string[] = [
   'old (lady|man|woman|male|female)',
   '(year old|years old|year-old|years-old|yr-old|month-old|week-old|day-old)',
   '(culture|cultures) (grew|grows|growing|showed|yielded|staph|staphylococcus|strep|streptococcus|e coli|klebsiella|pseudomonas|candida|coagulase|mrsa|mssa|enterococcus|enterobacter|acinetobacter)',
-  '(test|tests|tested|antigen|pcr|culture|cultures|serology|antibody|swab|screen) (|was|were) positive',
+  '(test|tests|tested|assay|genotype|genotyping|antigen|pcr|culture|cultures|serology|antibody|swab|screen) (|was|were) positive',
   'no (|significant|interval|significant interval|definite|suspicious|appreciable) (change|changes|increase|growth|progression|worsening|improvement|difference)',
   '(did|does|do|has|have|had) not (change|changed|altered|differ|differed) (from|since|much)',
   'no (better|worse|different) than',

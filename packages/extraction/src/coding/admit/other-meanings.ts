@@ -35,6 +35,13 @@ const ofTrauma =
 const firearm = codeSet('W32-W34');
 /** "The picture fits with": what fits is no fit. */
 const fitting = /\|fits? (?:with|in|the|into|well|an?\b|this|that|his|her)/i;
+/** "PAC done - fit", "declared fit": the noun has an article, a kind or a number before it, or opens its entry. */
+const fitBefore =
+  /(?:^|[\n?]|[.:;#*•]\s*|\b(?:an?|one|two|1|2|first|second|last|this|that|the|his|her|any|further|another|single|of|with|had|has|having|post|after|during|from|since|no|not?|without|for|focal|febrile|generali[sz]ed|tonic|clonic|epileptic|convulsive|withdrawal|witnessed|recurrent|brief|prolonged|unprovoked|provoked|nocturnal|[gk]\/c\/o|h\/o)[ -])$/i;
+const fitBehind = /^ (?:lasting|witnessed|activity|disorder|while|at \d|x ?\d)/i;
+/** Muscles that help to breathe. */
+const ofBreathing =
+  /^s?(?: of (?:respiration|breathing))?[ -]?(?:use|usage|in use|work\w*|recruit\w*|active|engaged|involve\w*|retract\w*|\+)|\b(?:use|using|used|recruit\w*|with|work of) (?:of )?(?:the |any |his |her )?$/i;
 /** "Thenar weakness", "right leg weakness". */
 const ofPart =
   /\b(?:thenar|arm|leg|hand|grip|foot|limb|finger|thumb|wrist|shoulder|hip|knee|ankle|quadriceps|deltoid|facial|proximal|distal|focal|sided|hemi|motor|muscle)[ -]$/i;
@@ -86,6 +93,21 @@ const otherMeanings: readonly OtherMeaning[] = [
     because: 'it is a verb',
     holds: ({ code, said, before, behind }) =>
       code === 'R56.9' && fitting.test(`${before(12)}|${said}${behind(8)}`),
+  },
+  {
+    because: 'who is fit has no fit',
+    holds: ({ code, name, before, behind }) =>
+      code === 'R56.9' && name === 'fit' && !fitBefore.test(before(24)) && !fitBehind.test(behind(12)),
+  },
+  {
+    because: 'the muscles of breathing are named',
+    holds: ({ name, isListed, before, behind }) =>
+      /^accessory muscles?$/.test(name) &&
+      (!isListed || ofBreathing.test(behind(24)) || ofBreathing.test(before(24))),
+  },
+  {
+    because: 'somebody suspects something',
+    holds: ({ code, said }) => code.startsWith('H40.0') && /^suspect(?:s|ed)? (?:an?|the) /i.test(said),
   },
   { because: 'no firearm is named', holds: ({ code, said }) => firearm(code) && /^shots?$/i.test(said) },
   { because: 'an organism is named', holds: ({ code, said }) => sepsisByName(code) && !septic.test(said) },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createExtractor } from '../../extractor.ts';
 import { samplesOf } from '../../testing/expression-samples.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
+import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 import { suggestedBy } from '../../testing/vocabulary-extractor.ts';
 import { takenOff } from './refusals.ts';
 
@@ -32,4 +33,15 @@ it('a word that means something else in such a note is not coded', () => {
     ),
   ).toEqual([]);
   expect(of('Knee pain from osteoarthritis.').filter((code) => code.startsWith('M1'))).not.toEqual([]);
+});
+
+const listed = suggestedByVocabulary();
+
+it.each([
+  ['Anesthetic check done for this - fit', []],
+  ['Declared fit', []],
+  ['One fit at home', ['R56.9']],
+  ['Provoked fit', ['R56.9']],
+])('who is fit has no fit: "%s"', (said, codes) => {
+  expect(listed(`DIAGNOSIS\n1. ${said}\n`)).toEqual(codes);
 });

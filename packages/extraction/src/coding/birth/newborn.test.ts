@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../extractor.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
+import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 
 const extractor = createExtractor({ terminology: sampleTerminology() });
 const read = (text: string) =>
@@ -11,7 +12,16 @@ const suggested = (text: string): string[] =>
     .filter(({ status }) => status === 'suggested')
     .map(({ code }) => code);
 
+const inFull = suggestedByVocabulary();
+
 describe('the record of a newborn', () => {
+  it('has blood groups that do not agree only where nobody denies it', () => {
+    const of = (told: string) => inFull(`NEWBORN RECORD\nBaby girl, term, 3.1 kg, SVD here.\n${told}\n`);
+    expect(of('COURSE: jaundice from ABO incompatibility.')).toContain('P55.1');
+    for (const denied of ['No ABO or Rh hemolytic disease.', 'ABO incompatibility was excluded.'])
+      expect(of(`COURSE: jaundice. ${denied}`).filter((code) => code.startsWith('P55'))).toEqual([]);
+  });
+
   it('has the birth first, then prematurity and weight (I.C.16.a.2, I.C.16.d)', () => {
     expect(
       suggested(

@@ -1,3 +1,5 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { toChapter16 } from './perinatal.ts';
@@ -28,12 +30,13 @@ const suspectedNotFound: readonly (readonly [RegExp, string])[] = [
 const infection = codeSet('P36 P35 P37 P38 P39 A40 A41 P23 J13-J18');
 
 const isoimmunizations: readonly (readonly [RegExp, string])[] = [
-  [/(?<!no )\bABO (?:incompatib\w+|iso-?immuni\w+|ha?emolytic)/i, 'P55.1'],
-  [/(?<!no )\bRh(?:esus)? (?:incompatib\w+|iso-?immuni\w+|ha?emolytic)/i, 'P55.0'],
+  [/\bABO (?:incompatib\w+|iso-?immuni\w+|ha?emolytic)/i, 'P55.1'],
+  [/\bRh(?:esus)? (?:incompatib\w+|iso-?immuni\w+|ha?emolytic)/i, 'P55.0'],
 ];
+const ofBlood = gateBefore(...isoimmunizations.map(([words]) => words));
 
 /** Applies chapter 16 to the record of a newborn: birth, prematurity, weight; and nothing of the mother's. */
-export const codeNewborn = (sheet: Worksheet): void => {
+export const codeNewborn = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
   for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A Z79 Z80-Z84')))
     sheet.consider(mothers, 'The mother has it, and this is the record of her newborn (I.C.16.a).');
@@ -67,7 +70,12 @@ export const codeNewborn = (sheet: Worksheet): void => {
         0.7,
       );
   addSizeAtBirth(sheet, weeksAtBirth(text), add);
-  for (const [words, code] of isoimmunizations)
-    add(code, words.exec(text), 'the blood groups of mother and newborn do not agree (P55)', 0.75);
+  for (const sentence of sheet.document.sentences)
+    for (const [words, code] of sentence.opens(ofBlood) ? isoimmunizations : []) {
+      const match = words.exec(sentence.text);
+      if (match === null || asserter.told(sentence, match) === null) continue;
+      match.index += sentence.start;
+      add(code, match, 'the blood groups of mother and newborn do not agree (P55)', 0.75);
+    }
   toChapter16(sheet);
 };

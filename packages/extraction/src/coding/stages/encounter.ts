@@ -18,7 +18,7 @@ import type { Pass } from './pass.ts';
 /** What the encounter itself adds: birth and pregnancy, reasons of visits, vaccines, drugs taken for years (I.C.15, I.C.16, I.C.21). */
 export const codeEncounter: readonly Pass[] = [
   (sheet, asserter) => {
-    if (sheet.document.ofNewborn) codeNewborn(sheet);
+    if (sheet.document.ofNewborn) codeNewborn(sheet, asserter);
     else codePregnancy(sheet, asserter);
   },
   addNeoplasmEncounter,
