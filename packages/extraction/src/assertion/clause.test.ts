@@ -215,6 +215,19 @@ describe('assertion', () => {
     ['Cast advice: numb fingers, carpal tunnel syndrome.', 'carpal tunnel', 'hypothetical'],
     ['Asthma - leaflet given.', 'Asthma', 'present'],
     ['The "stroke" was a migraine.', 'stroke', 'absent'],
+    ['He has never been diagnosed with gout.', 'gout', 'absent'],
+    ['At no time was she found to have gout, at no point known to have asthma.', 'asthma', 'absent'],
+    ['He did not fulfil the criteria for lupus.', 'lupus', 'absent'],
+    ['Lupus - criteria not satisfied.', 'Lupus', 'absent'],
+    ['Her mood fell short of criteria for mania.', 'mania', 'absent'],
+    ['Porphyria was weighed and rejected.', 'Porphyria', 'hypothetical'],
+    ['Warfarin for stroke was weighed against falls.', 'stroke', 'present'],
+    [
+      'Anterior STEMI 2016 with stent to LAD, seen again in March 2026.',
+      'Anterior STEMI 2016 with stent',
+      'historical',
+    ],
+    ['Asthma since 2018 with wheeze, seen again in March 2026.', 'Asthma since 2018 with wheeze', 'present'],
   ])('%s → %s is %s', (sentence, words, expected) => {
     expect(assertionOf(sentence, words)).toBe(expected);
   });

@@ -47,6 +47,8 @@ const yearBehind = new RegExp(
 );
 /** "The 2011 stroke". */
 const yearBefore = new RegExp(`\\b${years}\\s+(?:\\p{L}+\\s+){0,1}$`, 'u');
+/** "Inferior STEMI 2018 with stent to RCA": the words of a name stand on both sides of its year. */
+const yearWithin = new RegExp(`(?:\\b\\w+ )?\\(?\\b${years}\\b`);
 /** "Hospitalized in 2015 for a suicide attempt": the year stands before what it was for. */
 const yearOfReason = new RegExp(
   `\\bin ${years}(?:,? (?:for|after|due to|because of)| with) (?:[\\p{L}-]+ ){0,5}$`,
@@ -63,6 +65,7 @@ export const pastYear = (place: Place): Judgement | null => {
   const removed = takenOut.exec(text.slice(sentence.start, Math.min(sentence.end, end + 24)));
   for (const match of [
     after,
+    yearWithin.exec(place.said),
     yearBefore.exec(place.before(24)),
     yearOfReason.exec(place.before(64)),
     opensPast.exec(text.slice(sentence.start, Math.min(start, sentence.start + 80))),

@@ -14,6 +14,8 @@ describe('words of an index entry', () => {
     ['R50.9', 'Fever (of unknown origin)', 'a main term alone'],
     ['T39.2X5A', 'Pyrazolone analgesic NEC, adverse effect', 'of the Table of Drugs'],
     ['D49.0', 'Neoplasm, neoplastic, hepatic, unspecified behavior', 'of the Neoplasm Table'],
+    ['A79.0', 'Fever, five day', 'how long a fever lasts'],
+    ['B08.3', 'Disease, diseased, fifth', 'which of several'],
     ['D70.4', 'Neutropenia, secondary', 'secondary to what, the note says'],
   ])('%s %s: none, it is %s', (code, term) => {
     expect(of(code, term)).toBeUndefined();

@@ -112,6 +112,10 @@ export const designationWords = (
 /** Substances and their effects, neoplasms by site, encounters and external causes have tables and readers of their own. */
 const ofOtherReaders = /^(?:[V-Z]|T3[6-9]|T[456]|C|D[0-4])/;
 
+/** "Fever, five day", "Disease, fifth": in a note these words in any order tell how long or which one. */
+const counted =
+  /^(?:(?:two|three|four|five|six|seven|eight|nine|ten)[- ](?:day|mile)s?|(?:fir|seco|thi|four|fif|six|seven|eigh|nin|ten)(?:st|nd|rd|th))$/;
+
 /**
  * The words of an index entry ("Fracture, traumatic, radius (shaft)"), without nonessential modifiers (I.A.7), or null where it is
  * no use: a main term that names no condition leads a coder on ("Loss, of, appetite") and says too little in a note.
@@ -132,6 +136,7 @@ export const indexWords = (code: string, term: string): DesignationWords | null 
   if (main === undefined || subterms.length === 0 || !looksClinical(main)) return null;
   // "Neutropenia secondary to docetaxel" names no secondary neutropenia.
   if (subterms.some((words) => /\b(?:primary|secondary)\b/.test(words))) return null;
+  if ((main === 'fever' || main === 'disease') && subterms.some((words) => counted.test(words))) return null;
   const found = finish(path.join(' '), 0, 'index');
   return found === null || found.words.length < 2 ? null : found;
 };

@@ -22,9 +22,25 @@ export const asks = {
   primary: 128,
   /** The letter of its type, which is an article elsewhere, stands behind it. */
   letter: 64,
+  /** It is called by a number, which opens it. */
+  count: 256,
 } as const;
 
+/** Numbers as words, and as ordinals. */
+const numbers: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth'.split(
+    ' ',
+  ),
+);
+const calledByNumber: ReadonlySet<string> = new Set(['disease', 'fever', 'measle', 'cough']);
+
 const startsWithDigit = (word: string): boolean => isDigit(word.charCodeAt(0));
+
+const isNumber = (word: string): boolean => numbers.has(word) || startsWithDigit(word);
+
+/** "Fifth disease", "three day measles", "hundred-day cough". */
+const isCalledByNumber = (words: readonly string[]): boolean =>
+  words.length <= 3 && isNumber(words[0] ?? '') && calledByNumber.has(words.at(-1) ?? '');
 
 /** What the designation of a code with these words asks. */
 export const asksOf = (code: string, words: readonly string[]): number =>
@@ -35,7 +51,8 @@ export const asksOf = (code: string, words: readonly string[]): number =>
   (/^C7[789]/.test(code) ? asks.secondary : 0) |
   (/^C(?:[0-6]|7[0-6])/.test(code) ? asks.primary : 0) |
   (code.startsWith('E11') ? asks.diabetesType : 0) |
-  (code.startsWith('B15') && words.length <= 2 && words.includes('hepatitis') ? asks.letter : 0);
+  (code.startsWith('B15') && words.length <= 2 && words.includes('hepatitis') ? asks.letter : 0) |
+  (isCalledByNumber(words) ? asks.count : 0);
 
 const wordAt = (sentence: Sentence, index: number): string => sentence.lexemes[index]?.word ?? '';
 
@@ -104,6 +121,18 @@ const numberFits = (index: number, at: readonly number[], sentence: Sentence): b
   return (!opens && at.includes(skips(-1))) || at.includes(skips(1));
 };
 
+/** "Disease of the fifth finger", "on day three measles", "100 days' cough": a count that is no name. */
+const countFits = (at: readonly number[], sentence: Sentence): boolean => {
+  const [first = 0] = at;
+  const last = first + at.length - 1;
+  if (at.at(-1) !== last || !isNumber(wordAt(sentence, first))) return false;
+  const unit = sentence.lexemes[first + 1];
+  const counted = unit !== undefined && first + 1 < last && /s['’]?$/i.test(rawOf(sentence, unit));
+  return !counted && sentence.lexemes.slice(first + 1, last + 1).every(({ breakBefore }) => !breakBefore);
+};
+const rawOf = (sentence: Sentence, { start, end }: { start: number; end: number }): string =>
+  sentence.text.slice(start - sentence.start, end - sentence.start);
+
 /** "CABG" holds the words "bypass graft": with words around it they make no designation that the note doesn't say. */
 const usesWholeExpansions = (at: readonly number[], sentence: Sentence): boolean => {
   const { lexemes } = sentence;
@@ -139,6 +168,7 @@ export const fits = (asked: number, at: readonly number[], sentence: Sentence): 
     if ((asked & asks.secondary) !== 0 && !secondaryFits(at, sentence)) return false;
     if ((asked & asks.primary) !== 0 && at.length > 1 && !primaryFits(at, sentence)) return false;
     if ((asked & asks.letter) !== 0 && !letterFits(at, sentence)) return false;
+    if ((asked & asks.count) !== 0 && !countFits(at, sentence)) return false;
     if ((asked & asks.number) !== 0)
       for (const index of at) if (!numberFits(index, at, sentence)) return false;
   }

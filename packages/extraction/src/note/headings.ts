@@ -109,7 +109,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'allergy',
   ],
   [
-    /^((current|home|discharge|admission|regular|pre ?admission|outpatient|active|ongoing|new|usual|repeat) ?)*(meds?|medications?|medicines?|drugs|drug history|drug chart|treatment|prescriptions?|rx)( (list|on (admission|discharge)|at (discharge|home|admission)|advised|prescribed|given|reconciliation|to continue|changes))*$/,
+    /^((current|home|discharge|admission|regular|pre ?admission|outpatient|active|ongoing|new|usual|repeat) ?)*(meds?|medications?|medicines?|drugs|drug history|drug chart|treatment|prescriptions?|rx)( (list|on (admission|discharge|transfer|arrival)|at (discharge|home|admission|transfer)|advised|prescribed|given|reconciliation|to continue|changes))*$/,
     'medication',
   ],
   [

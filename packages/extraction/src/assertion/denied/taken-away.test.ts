@@ -31,6 +31,10 @@ describe('a claim that is taken away', () => {
     '⟨Sepsis⟩ settled before it earned the name.',
     '⟨Croup⟩? The film says no.',
     '⟨Cirrhosis⟩, yet elastography begs to differ.',
+    // A suspicion that the next clause does not bear out.
+    '⟨Brucellosis⟩ was thought likely on Monday, but two cultures did not support it.',
+    '⟨Porphyria⟩ (suspected by the ward, but urine porphyrins did not bear this out) was discussed.',
+    '⟨Sarcoidosis⟩ was likely, yet the biopsy failed to confirm it.',
   ])('is not there: %s', (marked) => {
     expect(assertionOfMarked(marked)).toBe('absent');
   });
@@ -46,6 +50,7 @@ describe('a claim that is taken away', () => {
     '⟨Epilepsy⟩ ruled her life.',
     'Takes ⟨scurvy⟩ seriously.',
     '⟨Bronchiolitis⟩ peaked on day four.',
+    '⟨Croup⟩ was treated but the film did not confirm it had settled.',
   ])('is as it was: %s', (marked) => {
     expect(assertionOfMarked(marked)).toBe('present');
   });

@@ -51,6 +51,16 @@ const testSays = new RegExp(
   'i',
 );
 
+/**
+ * "SIADH was thought likely but the osmolalities did not bear it out": what the second clause says of the first one's suspicion, which its
+ * pronoun takes up.
+ */
+const it = '(?:it|this|that|the (?:idea|suspicion|impression|thought|diagnosis|label|theory|claim))';
+const notBorneOut = new RegExp(
+  `^["”'’)]?,? (?:\\(|(?:${be}|had been|suspected|thought|queried|raised|feared|possible|likely|probable)\\b)[^.;\\n]{0,64}?\\b(?:but|yet|though|although|however|while),? (?:[\\w'/-]+ ){1,5}?(?:(?:did|does|do|could|would) not|didn't|failed to|never) (?:bear ${it} out|bear out ${it}|back ${it}(?: up)?|(?:support|confirm|corroborate|substantiate|uphold|endorse|vindicate|favou?r|fit|agree with) ${it})(?=\\s*(?:$|[.,;:)–-]|(?:and|so|on|in|at|when|either)\\b))`,
+  'i',
+);
+
 /** A question that ends its sentence is answered in the next. */
 const asks = /^["”'’)]?\s?\?/;
 
@@ -66,7 +76,7 @@ const mayGoOn = /^["”'’)]?,? \w/;
 /** As much is read on either side. */
 const reach = { before: 64, behind: 120 };
 
-const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays)];
+const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays, notBorneOut)];
 const mayBeMoved = gateBefore(lightBehind);
 const mayBeTaken = gateBefore(takenBehind, leavesBehind);
 
@@ -87,7 +97,9 @@ export const takenAwayHere = (place: Place): Judgement | null => {
       ? lightBehind.exec(behind)
       : null) ??
     (sentence.opens(mayBeTaken) && mayGoOn.test(behind) ? ofItself(before, behind) : null) ??
-    (sentence.opens(mayFail) ? (shortOf.exec(behind) ?? testSays.exec(behind)) : null) ??
+    (sentence.opens(mayFail)
+      ? (shortOf.exec(behind) ?? testSays.exec(behind) ?? notBorneOut.exec(behind))
+      : null) ??
     (asks.test(behind) ? testSays.exec(text.slice(end, end + reach.behind)) : null);
   return judged('absent', match);
 };

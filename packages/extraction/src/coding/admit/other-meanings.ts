@@ -2,6 +2,7 @@ import type { AssertedMention } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { standForOther } from './other-letters.ts';
 
 /** The words of a mention and what stands around them. */
 interface Words {
@@ -32,6 +33,8 @@ const stElevation = codeSet('I21.0 I21.1 I21.2 I21.3');
 /** "Incidental on the trauma CT". */
 const ofTrauma =
   /^ (?:CT|scan|series|x-?rays?|films?|survey|team|bay|call|alert|surge\w+|cent(?:re|er)|unit|ward|clinic|list|nurse|protocol|activation|work-?up|room|MDT|counsell?\w*|therapy|history)\b/i;
+const ofOperation =
+  /^ (?:infection|dehiscence|breakdown|care|site|ooz\w+|discharge|gap\w*|swabs?|dressings?|check|edges?|suture?\w*|sepsis)\b/i;
 const firearm = codeSet('W32-W34');
 /** "The picture fits with": what fits is no fit. */
 const fitting = /\|fits? (?:with|in|the|into|well|an?\b|this|that|his|her)/i;
@@ -58,6 +61,11 @@ const nerveStudy = /\b(?:nerve|NCS|NCV|EMG|electrophysiolog\w*)\b/i;
 
 const otherMeanings: readonly OtherMeaning[] = [
   {
+    because: 'the letters stand for something else here',
+    holds: ({ said, before, behind, sentence }) =>
+      standForOther(said, { before: before(40), behind: behind(40), sentence }),
+  },
+  {
     because: 'it tells how a part of the body feels',
     holds: ({ code, said }) => burn(code) && burning.test(said),
   },
@@ -76,6 +84,11 @@ const otherMeanings: readonly OtherMeaning[] = [
   {
     because: 'it is the name of a service or a test',
     holds: ({ code, behind }) => code.startsWith('T14.9') && ofTrauma.test(behind(20)),
+  },
+  {
+    because: 'the wound of an operation is named',
+    holds: ({ code, name, behind }) =>
+      code.startsWith('T14') && /wound$/.test(name) && ofOperation.test(behind(16)),
   },
   { because: 'a side of the heart is named', holds: ({ name }) => name === 'right heart' },
   { because: 'a part of the kidney is named', holds: ({ name }) => name === 'renal pelvis' },
@@ -120,10 +133,6 @@ const otherMeanings: readonly OtherMeaning[] = [
     holds: ({ code, behind }) => code === 'R45.82' && /^-\w/.test(behind(2)),
   },
   {
-    because: 'a value of elastography is named',
-    holds: ({ said, behind }) => said === 'CAP' && /^ ?[:=]? ?\d/.test(behind(4)),
-  },
-  {
     because: 'the chest syndrome of sickle cell disease is named',
     holds: ({ sheet, said }) => said === 'ACS' && sickle.test(sheet.document.text),
   },
@@ -141,10 +150,6 @@ const otherMeanings: readonly OtherMeaning[] = [
     holds: ({ code, name, isListed }) => /\btwist/.test(name) && code.startsWith('S') && !isListed,
   },
   { because: 'it tells where a disease is, not which', holds: ({ name }) => /^disease in\b/.test(name) },
-  {
-    because: 'a score of frailty is named',
-    holds: ({ said, behind }) => said === 'CFS' && /^\W{0,2}[1-9]\b/.test(behind(4)),
-  },
   {
     because: 'nitrite of a urine strip is named',
     holds: ({ name, behind }) => (name === 'nit' || name === 'nits') && /^ ?[+(-]/.test(behind(2)),

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Assertion } from '../../types.ts';
+import { takenOff } from '../admit/refusals.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const borne =
@@ -10,7 +11,7 @@ const notOwn: ReadonlySet<Assertion> = new Set(['absent', 'family', 'other-perso
 
 /** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
 export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const { drugClass, name, start, end, sentence } of sheet.drugs) {
+  for (const [index, { drugClass, name, start, end, sentence }] of sheet.drugs.entries()) {
     // A drug of no group that Z88 names is one of its others.
     const code = drugClass.allergy ?? 'Z88.8';
     const near = sentence.text;
@@ -19,6 +20,9 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
     if (/\bstopped\b/i.test(near)) continue;
     // "Lidocaine ok; neomycin - rash": what was named because it is borne.
     if (borne.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 24)))) continue;
+    // "Trimethoprim (vomiting - intolerance only)", "contrast - not a true allergy".
+    const next = Math.min(sheet.drugs[index + 1]?.start ?? sentence.end, sentence.end);
+    if (takenOff.test(sheet.document.text.slice(end, next))) continue;
     sheet.add({
       code,
       evidence: [sheet.quote(start, end)],

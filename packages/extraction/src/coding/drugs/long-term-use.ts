@@ -2,18 +2,31 @@ import type { Asserter } from '../../assertion/assert.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { substanceOf } from './substances.ts';
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|held|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in the ward|on the ward|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i;
+  /\b(stop(?:ped|ping)?|discontinued|d\/?c['’]?e?d(?! (?:home|on|to|with))|held|paused|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in (?:the )?ward|on the ward|while (?:NPO|NBM|nil by mouth|fasting|starved|on steroids|unwell)|(?:per|by|to) scale|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i;
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
-const resumed =
-  /\b(?:held|paused|interrupted)\b[^.;\n]{0,40}\b(?:restart\w*|resum\w*|reintroduced|recommenced)\b/i;
+const paused = '(?:with-?held|held|paused|interrupted)';
+const resumed = new RegExp(
+  `\\b${paused}\\b[^.;\\n]{0,40}\\b(?:restart\\w*|resum\\w*|reintroduced|recommenced)\\b`,
+  'i',
+);
+/** What was paused: "aspirin and apixaban held", "held metformin"; in "metformin held, sliding scale insulin" it is not the insulin. */
+const pausedBehind = new RegExp(
+  `^(?: \\d[\\d.]* ?\\w+)?(?: for \\w+)?(?:(?:,| and|,? and| \\+| ?/| &) ?[\\w-]+){0,4},?(?: (?:at home|po|daily|od|bd|hs|was|were|is|are|both|all|initially|briefly|first|then|only|temporarily)){0,3},? ${paused}\\b`,
+  'i',
+);
+const pausedBefore = new RegExp(`\\b${paused}(?: (?!and\\b|but\\b)[\\w-]+){0,2} $`, 'i');
+const goesOnAfterPause = (text: string, lead: string, ahead: string): boolean =>
+  resumed.test(text) && (pausedBehind.test(ahead) || pausedBefore.test(lead));
 /** "She had alendronate up to 2022": over. "Clopidogrel until March 2027" is not. */
 const tookUntil =
   /\b(?:had|took|used|was on|were on|received)\b[^.;\n]{0,60}\b(?:up ?to|until|till) (?:\p{L}{3,9} )?(?:19|20)\d\d\b/iu;
-/** "Sliding scale, back on metformin at home". */
-const backOn = /\bback (?:on|to) (?:his |her |the |usual |home )*$/i;
+/** "Sliding scale, back on metformin at home", "insulin in the ward, discharged on metformin". */
+const backOn =
+  /\bback (?:on|to) (?:his |her |the |usual |home )*$|\b(?:discharged|sent home|went home|goes home|home)(?: home)? (?:on|with) (?:(?:t|tab|cap|inj)\.? |the |his |her |usual )*$/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
 const topical =
   /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|spray|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
@@ -22,10 +35,12 @@ const inARow =
   /\b(?:on|takes|taking|continu(?:e[sd]?|ing)|remains on|maintained on)(?: (?:with|on|his|her|the|all|usual|regular))*(?: [\p{L}\d./%-]+){1,4}(?:,(?: and)?(?: [\p{L}\d./%-]+){1,4})*,?(?: and)? $/iu;
 /** In characters. */
 const rowReach = 160;
+/** What parts the drugs of a list in one line. */
+const betweenDrugs = /[,;\n]|\s\/\s/;
 /** A list of what is no longer taken. */
 const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
-  /\b(?:on|takes|taking|uses?|adjusts?|injects?|cont|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular|bridged)\b|(?:->|→)\s*(?:\w+ )?$/i;
+  /\b(?:on|takes|taking|uses?|adjusts?|injects?|cont|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular(?! insulin)|bridged)\b|(?:->|→)\s*(?:\w+ )?$/i;
 /** "T2DM - metformin", "AF: apixaban": a drug behind the name of what it is for is taken on. */
 const behindIllness =
   /\b(?:(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis|psoriasis|SLE|lupus|colitis|transplant|graft|osteoporosis|cancer|valve)\)?(?: (?:19|20)\d\d)?\s*(?:\([^)\n]{0,24}\)\s*)?(?:-|–|:|,|\()|(?:DM-?2?|T2DM|diabetes|type 2))\s*$/i;
@@ -58,15 +73,16 @@ const listsEnd = sections('medication', 'instruction', 'condition');
 const endedInARow =
   /\b(?:stopped|discontinued|ceased)\b:?(?: [\p{L}\d./-]+){1,3}(?:,(?: and)?(?: [\p{L}\d./-]+){1,3}){0,8}\.?\s*$/iu;
 
-/** Drugs that the note says at its end are no longer taken, by name: what was taken on admission is not what is taken on. */
+/** Substances that the note says at its end are no longer taken: what was taken on admission is not what is taken on. */
 const endedDrugs = ({ document, drugs }: Worksheet): ReadonlySet<string> =>
   new Set(
     drugs
       .filter(({ end, sentence }) => {
         const said = document.text.slice(Math.max(sentence.start, end - rowReach), end);
-        return listsEnd.has(sentence.section.kind) && endedInARow.test(said) && !resumed.test(sentence.text);
+        const ends = listsEnd.has(sentence.section.kind) || ceased.test(sentence.text);
+        return ends && endedInARow.test(said) && !resumed.test(sentence.text);
       })
-      .map(({ name }) => name.toLowerCase()),
+      .map(({ name }) => substanceOf(name)),
   );
 
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
@@ -75,11 +91,11 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   const ended = endedDrugs(sheet);
   const hasMedicationList = sheet.document.kinds.has('medication');
   for (const { drugClass, name, start, end, sentence } of drugs) {
-    if (drugClass.longTerm === null || ended.has(name.toLowerCase())) continue;
+    if (drugClass.longTerm === null || ended.has(substanceOf(name))) continue;
     const { kind } = sentence.section;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
     if (topical.test(ahead)) continue;
-    const own = /^[^,;\n]*/.exec(ahead)?.[0] ?? '';
+    const own = ahead.split(betweenDrugs, 1)[0] ?? '';
     const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
     const listedDrug =
       kind === 'medication' ||
@@ -87,7 +103,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     if (!listedDrug && !tellsOfUse.has(kind)) continue;
     const { text } = sentence;
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
-    const item = listedDrug && !ceased.test(text) ? (/[^,;\n]*$/.exec(lead)?.[0] ?? '') : lead;
+    const item = listedDrug && !ceased.test(text) ? (lead.split(betweenDrugs).at(-1) ?? '') : lead;
     const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
     const isDosed =
       sheet.setting === 'outpatient' &&
@@ -111,7 +127,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
     const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
     if (
-      !resumed.test(text) &&
+      !goesOnAfterPause(text, lead, ahead) &&
       !backOn.test(lead) &&
       ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text)))
     )

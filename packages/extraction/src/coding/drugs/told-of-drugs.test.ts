@@ -48,6 +48,15 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['Course: AF, warfarin considered.', []],
     ['Past: clot, on warfarin for six months, none since.', []],
     ['Course: on insulin in the ward, changed over to tablets.', []],
+    ['Course: metformin withheld and correctional insulin given, restarted.', ['Z79.84']],
+    ['Course: insulin scale in ward, discharged on metformin.', ['Z79.84']],
+    ['Course: apixaban and aspirin held, resumed on day 3.', ['Z79.01', 'Z79.82']],
+    ['Course: she takes Fosamax weekly.\n\nMedication on transfer\namlodipine\nSTOPPED: alendronic acid', []],
+    ["Past: stent, on aspirin, d/c'd in 2024.", []],
+    [
+      'Medications\nfolic acid 5 mg for 3 more days / apixaban 5 mg bd / metformin 500 bd',
+      ['Z79.01', 'Z79.84'],
+    ],
   ])('%s', (text, codes) => {
     expect(of('Z79', `${text}\n`)).toEqual(codes);
   });
@@ -87,5 +96,16 @@ describe('the intent of a poisoning (I.C.19.e.5.b)', () => {
     ['Paracetamol overdose, suicide attempt; further suicidal thoughts denied today.', '2'],
   ])('%s', (text, intent) => {
     expect(of('T', `COURSE\n${text}\n`).map((code) => code.charAt(6))).toEqual([intent]);
+  });
+});
+
+describe('an allergy (I.C.21.c.3)', () => {
+  it.each([
+    ['codeine (nausea - intolerance only)', []],
+    ['contrast, flushed, not a true allergy; penicillin (rash)', ['Z88.0']],
+    ['penicillin - labelled as a child, de-labelled in 2022', []],
+    ['codeine (itch)', ['Z88.5']],
+  ])('%s', (text, codes) => {
+    expect(of('Z', `Allergies: ${text}\n`)).toEqual(codes);
   });
 });

@@ -2,6 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
+import { standForOther } from '../admit/other-letters.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -99,6 +100,8 @@ const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
   if (!told.has(sentence.section.kind) || !sentence.opens(gate)) return null;
   const match = accident.exec(text);
   if (match === null || !vehicle.test(text)) return null;
+  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  if (standForOther(match[0], { before, behind, sentence: text })) return null;
   const start = sentence.start + match.index;
   const span = { start, end: start + match[0].length };
   const { assertion, trigger } = asserter.judge(sentence, span);
@@ -107,13 +110,14 @@ const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
   if (!happened && assertion !== 'present' && assertion !== 'historical') return null;
   const victim = victims.find(([pattern]) => pattern.test(text))?.[1];
   // What was collided with stands behind the collision ("was struck by a truck", "collided with a car").
-  const behind = text.slice(match.index);
+  const from = text.slice(match.index);
   // "A truck crossed the line and hit him": what hit stands before the words.
-  const ahead = text
-    .slice(0, match.index)
-    .replace(/^.*\b(?:driver|passenger|rider|occupant) of (?:an? |the |his |her )?\w+/i, '');
+  const ahead = before.replace(
+    /^.*\b(?:driver|passenger|rider|occupant) of (?:an? |the |his |her )?\w+/i,
+    '',
+  );
   const counterpart =
-    counterparts.find(([pattern]) => pattern.test(behind))?.[1] ??
+    counterparts.find(([pattern]) => pattern.test(from))?.[1] ??
     counterparts.find(
       ([pattern, kind]) => kind !== 'none' && pattern.test(ahead) && /\b(?:when|as)\b/i.test(ahead),
     )?.[1] ??
