@@ -24,6 +24,25 @@ const wrapped = (line: string, width: number): string => {
 const byLine = (text: string, rewrite: (line: string) => string): string =>
   text.split('\n').map(rewrite).join('\n');
 
+const numbered = (text: string, rewrite: (line: string, number: number) => string): string =>
+  text
+    .split('\n')
+    .map((line, at) => rewrite(line, at + 1))
+    .join('\n');
+/** Headings on a line of their own, "PLAN:". */
+const headings = (text: string, rewrite: (heading: string) => string): string =>
+  text.replace(/^([A-Z][A-Za-z /&]{1,48}):[ \t]*$/gm, (_, heading: string) => rewrite(heading));
+const marked = (text: string, rewrite: (number: number) => string): string => {
+  let number = 0;
+  return byLine(text, (line) => {
+    if (!/^(?:\d{1,2}[.)]|[-*•]) (?=\S)/.test(line)) number = 0;
+    return line.replace(/^(?:\d{1,2}[.)]|[-*•]) (?=\S)/, () => {
+      number += 1;
+      return rewrite(number);
+    });
+  });
+};
+
 /** What programs that print, mail, scan and convert a note make of it, and how many notes at least are read as before. */
 const rewritings: readonly (readonly [name: string, rewrite: (text: string) => string, floor: number])[] = [
   ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n'), 1],
@@ -36,7 +55,31 @@ const rewritings: readonly (readonly [name: string, rewrite: (text: string) => s
   ['two blanks between words', (text) => text.replaceAll(/(?<=\S) (?=\S)/g, '  '), 0.9],
   ['blanks that do not break', (text) => text.replaceAll(' ', '\u00a0'), 0.98],
   ['dashes for hyphens', (text) => text.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '\u2011'), 0.98],
-  ['nothing but capitals', (text) => text.toUpperCase(), 0.6],
+  ['nothing but capitals', (text) => text.toUpperCase(), 0.84],
+  ['nothing but small letters', (text) => text.toLowerCase(), 0.82],
+  [
+    'the time before every line',
+    (text) =>
+      numbered(text, (line, number) => `2026-03-01 08:${String(number % 60).padStart(2, '0')} ${line}`),
+    0.97,
+  ],
+  ['a number before every line', (text) => numbered(text, (line, number) => `${number}  ${line}`), 0.97],
+  ['a box around it', (text) => byLine(text, (line) => `| ${line.padEnd(80)} |`), 0.97],
+  ['headings of Markdown', (text) => headings(text, (heading) => `## ${heading}`), 0.97],
+  ['bold headings', (text) => headings(text, (heading) => `**${heading}**`), 0.95],
+  ['headings without a colon', (text) => headings(text, (heading) => heading), 0.92],
+  ['bullets of another font', (text) => marked(text, () => '▪ '), 0.95],
+  [
+    'Roman numbers',
+    (text) =>
+      marked(
+        text,
+        (number) =>
+          `${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][number - 1] ?? number}) `,
+      ),
+    0.95,
+  ],
+  ['numbers in brackets', (text) => marked(text, (number) => `(${number}) `), 0.95],
 ];
 
 describe('an invented note, the vocabulary alone, rewritten with', () => {

@@ -122,7 +122,7 @@ export const readNote = (given: string): NoteDocument => {
       return { start, end, quote: given.slice(at.start, at.end) };
     },
     quoteOfGiven: (evidence) => {
-      if (reading.sameOffsets) return evidence;
+      if (reading.sameOffsets && text === given) return evidence;
       const at = reading.given(evidence.start, evidence.end);
       return { ...at, quote: given.slice(at.start, at.end) };
     },

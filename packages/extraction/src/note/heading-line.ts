@@ -12,7 +12,7 @@ export interface Heading {
   readonly length: number;
 }
 
-const numbering = /^\s*(?:[-*•#>]+\s*)?(?:\(?[0-9ivxIVX]{1,3}[.)]\s+)?/;
+const numbering = /^\s*(?:[-*•#>]+\s*)?(?:\(?[0-9ivxIVX]{1,3}[.):]\s+)?/;
 /** "PMH: …", "EXAM  BP …", "SKIN. Seen by …", "MEDS - …", "DAY 1  …" */
 const inline = /^([\p{L}][\p{L}\d .,&+/()'-]{0,80}?)\s*(?::|\s-\s|-\s|(?:\t| {2,}))/u;
 const capsStop = /^([\p{Lu}][\p{Lu} /&-]{2,40})\.\s/u;

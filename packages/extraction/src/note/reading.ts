@@ -1,31 +1,12 @@
+import { bareHeadings } from './bare-headings.ts';
 import { asGiven, type Edit, edited, type Reading } from './edits.ts';
+import { entryMarks } from './entry-marks.ts';
 import { withLineEnds } from './flattened.ts';
+import { withBothCases } from './letter-case.ts';
+import { marginalia } from './margins.ts';
+import { leftOver, markedHeadings } from './markup.ts';
 import { withPlainSigns } from './plain-signs.ts';
 import { softLineEnds } from './wrapped.ts';
-
-const entities: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  '#160': ' ',
-};
-const markup =
-  /&(nbsp|amp|lt|gt|quot|apos|#39|#160);|[ \t]{0,4}<(?:br|\/p|\/div|\/li|\/tr)\s?\/?>(?:[ \t]{0,4}\r?\n)?/gi;
-const holdsMarkup = /&(?:nbsp|amp|lt|gt|quot|apos|#39|#160);|<(?:br|\/p|\/div|\/li|\/tr)\s?\/?>/i;
-
-/** What a conversion from HTML has left: "&amp;" is a sign, "<br>" a line end. */
-const leftOver = (text: string): Edit[] =>
-  holdsMarkup.test(text)
-    ? Array.from(text.matchAll(markup), (match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-        by: match[1] === undefined ? '\n' : (entities[match[1].toLowerCase()] ?? match[0]),
-      }))
-    : [];
 
 const firstOfLines = /^[ \t]*(?:>[> ]*)?/gm;
 
@@ -90,10 +71,16 @@ const doubledLineEnds = (text: string): Edit[] => {
 
 const passes: readonly ((text: string) => Edit[])[] = [
   leftOver,
+  marginalia,
   margin,
+  marginalia,
   doubledLineEnds,
+  markedHeadings,
+  markedHeadings,
   wideGaps,
+  entryMarks,
   softLineEnds,
+  bareHeadings,
 ];
 
 /**
@@ -102,7 +89,7 @@ const passes: readonly ((text: string) => Edit[])[] = [
  */
 export const readingOf = (given: string): Reading => {
   const lines = given.includes('\r') && !given.includes('\n') ? given.replaceAll('\r', '\n') : given;
-  let reading = asGiven(withLineEnds(withPlainSigns(lines)));
+  let reading = asGiven(withBothCases(withLineEnds(withPlainSigns(lines))));
   for (const pass of passes) reading = edited(reading, pass(reading.text));
   return reading;
 };

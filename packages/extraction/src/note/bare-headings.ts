@@ -1,0 +1,87 @@
+import { isDigit, isLetter, isSpace } from './characters.ts';
+import type { Edit } from './edits.ts';
+import { headingKind, type SectionKind } from './headings.ts';
+import { isProse } from './letterhead.ts';
+
+const [shortest, longest] = [3, 48];
+/** So many headings of the table on lines of their own show that the note marks none. */
+const leastKnown = 2;
+
+/** What a line of a list may be as well: "Smoking" among risk factors, "Chest", "MRI". Below a blank line they head what follows. */
+const mayBeEntry: ReadonlySet<SectionKind> = new Set([
+  'social',
+  'exam',
+  'imaging',
+  'newborn',
+  'procedure',
+  'past',
+]);
+
+interface Candidate {
+  /** Behind its last sign. */
+  readonly end: number;
+  readonly kind: SectionKind | null;
+  readonly afterBlank: boolean;
+  /** The first sign of the next line that is not blank; -1 where a blank line follows. */
+  readonly below: number;
+  readonly isTitle: boolean;
+}
+
+const titled = /^\p{Lu}[\p{L}'’&/()-]*(?: (?:\p{Lu}[\p{L}'’&/()-]*|and|of|on|at|the|to|for|in|&|\/))* ?$/u;
+const words = /^\p{Lu}[\p{L}'’&/() -]*$/u;
+
+const candidates = (text: string): Candidate[] => {
+  const found: Candidate[] = [];
+  let afterBlank = true;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const next = newline === -1 ? text.length : newline;
+    let end = next;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    const length = end - start;
+    if (
+      length >= shortest &&
+      length <= longest &&
+      isLetter(text.charCodeAt(start)) &&
+      isLetter(text.charCodeAt(end - 1))
+    ) {
+      const line = text.slice(start, end);
+      if (words.test(line)) {
+        const unit = next + 1 < text.length ? text.charCodeAt(next + 1) : 10;
+        found.push({
+          end,
+          kind: headingKind(line),
+          afterBlank,
+          below: unit === 10 ? -1 : next + 1,
+          isTitle: titled.test(line),
+        });
+      }
+    }
+    afterBlank = length === 0;
+    start = next + 1;
+  }
+  return found;
+};
+
+/** Whether a line begins an entry of a list or a paragraph. */
+export const tells = (text: string, at: number): boolean => {
+  const newline = text.indexOf('\n', at);
+  const line = text.slice(at, newline === -1 ? text.length : newline);
+  return isDigit(line.charCodeAt(0)) ? /^\d{1,2}[.)]\s/.test(line) : /^[-*•]\s/.test(line) || isProse(line);
+};
+
+/** Headings on a line of their own in notes that mark none of them: "Allergies" is read as "Allergies:". */
+export const bareHeadings = (text: string): Edit[] => {
+  const all = candidates(text);
+  const known = all.filter(
+    ({ kind, afterBlank, isTitle, below }) => kind !== null && below !== -1 && (afterBlank || isTitle),
+  );
+  if (new Set(known.map(({ kind }) => kind)).size < leastKnown) return [];
+  return all
+    .filter(({ kind, afterBlank, below, isTitle }) =>
+      kind === null
+        ? afterBlank && below !== -1 && tells(text, below)
+        : afterBlank || (isTitle && below !== -1 && !mayBeEntry.has(kind)),
+    )
+    .map(({ end }) => ({ start: end, end, by: ':' }));
+};

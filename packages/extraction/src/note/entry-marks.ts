@@ -1,0 +1,158 @@
+import { isDigit, isSpace, unitSet } from './characters.ts';
+import type { Edit } from './edits.ts';
+
+/** Signs of fonts and scanners that begin an entry as "-" does. */
+const signs =
+  '\u25aa\u25ab\u25a0\u25cf\u25cb\u25e6\u2043\u2219\u2023\u27a2\u27a4\u25ba\u25b6\u25b8\u25c6\u25c7\u2756\u2666\u2726\u2605\u2192\u00bb\u00a7\u2014\uf0b7\uf0a7\uf0d8\uf076\uf02d';
+const bullet = new RegExp(
+  `^(?:[${signs}]|-->?(?=[ \\t])|->|=>|>>|\\\\bullet|o(?=[ \\t]+[\\p{Lu}\\d]))[ \\t]*(?=\\S)`,
+  'u',
+);
+/** Between the words of a line they begin the next entry. */
+const bulletWithin =
+  /(?<=\S)[ \t]+[\u2022\u25aa\u25cf\u25e6\u2023\u27a2\u27a4\u25ba\u25c6\uf0b7][ \t]*(?=\S)/g;
+
+/** "1)", "(1)", "1:", "#1", "#1:", "1 -", "1.Asthma", "i)", "II.", "A.", "a)" */
+const number =
+  /^(?:#[ \t]?(\d{1,2})[.):]?(?:[ \t]+[-–][ \t]+|[ \t]+)|[([](\d{1,2}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[)\]][.:]?[ \t]*|(\d{1,2}|[ivx]{1,5}|[IVX]{1,5})(?:\.\)|[.):/])[ \t]+|([a-zA-Z])(?:\.\)|[.)])[ \t]+|(\d{1,2})(?:[.):](?=\p{L})|[ \t]?[-–—][ \t]+))(?=\S)/u;
+const longestMark = 16;
+/** "(1) … (2) …", "#1 … #2 …", "a) … b) …" in one line, from its beginning or behind a colon. */
+const numberWithin =
+  /(?<=^[ \t]*|[:;,.)\p{L}\d][ \t]+)(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|#(\d{1,2})[.):]?|([a-z]|[ivx]{1,4})\))[ \t]+(?=\S)/gu;
+
+const romans: ReadonlyMap<string, number> = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'].map(
+    (word, at) => [word, at + 1],
+  ),
+);
+
+/** What a mark counts: its place among numbers, letters and Roman numerals; "i" and "v" may be two of them. */
+const placesOf = (sign: string): readonly (readonly [style: string, place: number])[] => {
+  if (isDigit(sign.charCodeAt(0))) return [['1', Number(sign)]];
+  const lower = sign.toLowerCase();
+  const isSmall = sign === lower;
+  const roman = romans.get(lower);
+  return [
+    ...(sign.length === 1 ? [[isSmall ? 'a' : 'A', lower.charCodeAt(0) - 96] as const] : []),
+    ...(roman === undefined ? [] : [[isSmall ? 'i' : 'I', roman] as const]),
+  ];
+};
+
+interface Counted {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** The lists of a note: marks that count on in one style and at one depth. One mark alone is none: "V. cava", "1:1". */
+class Lists {
+  readonly #open = new Map<string, { place: number; marks: Counted[] }>();
+  readonly #edits: Edit[];
+
+  constructor(edits: Edit[]) {
+    this.#edits = edits;
+  }
+
+  add(depth: string, sign: string, mark: (place: number) => Counted): void {
+    for (const [style, place] of placesOf(sign)) {
+      const key = `${depth}${style}`;
+      const list = this.#open.get(key);
+      if (list !== undefined && place === list.place + 1) {
+        list.place = place;
+        list.marks.push(mark(place));
+        return;
+      }
+      if (place !== 1) continue;
+      this.#close(key);
+      this.#open.set(key, { place, marks: [mark(place)] });
+      return;
+    }
+  }
+
+  #close(key: string): void {
+    const marks = this.#open.get(key)?.marks ?? [];
+    if (marks.length > 1) this.#edits.push(...marks.filter(({ by }) => by !== ''));
+    this.#open.delete(key);
+  }
+
+  closeAll(): void {
+    for (const key of [...this.#open.keys()]) this.#close(key);
+  }
+}
+
+const beginnings = unitSet('#([-=>\\oivxabcdefghIVXABCDEFGH0123456789');
+const mayBegin = (unit: number): boolean => beginnings.has(unit) || (unit > 127 && !isSpace(unit));
+const isPlain = /^\d{1,2}[.)][ \t]+$/;
+const heads = /:[ \t]*$/;
+const longestLine = 4_000;
+
+/** Marks of entries within a line that begins with one, or has one behind the colon of its heading. */
+const withinLine = (text: string, from: number, to: number, edits: Edit[]): void => {
+  const line = text.slice(from, to);
+  const lists = new Lists(edits);
+  let isList = false;
+  for (const { index, 0: mark, 1: bracketed, 2: numbered, 3: closed } of line.matchAll(numberWithin)) {
+    const before = line.slice(0, index);
+    isList ||= before.trim() === '' || heads.test(before);
+    if (!isList) return;
+    const start = from + before.trimEnd().length;
+    const by = before.trim() === '' ? '' : '\n';
+    lists.add('', bracketed ?? numbered ?? closed ?? '', (place) => ({
+      start: before.trim() === '' ? from + index : start,
+      end: from + index + mark.length,
+      by: `${by}${place}. `,
+    }));
+  }
+  lists.closeAll();
+};
+
+/**
+ * Entries of lists as the rules read them, "- …" and "1. …", each on its own line: for bullets of other fonts, for "(1)", "1:", "#1", "a)",
+ * "ii.", and for lists in one line.
+ */
+export const entryMarks = (text: string): Edit[] => {
+  const edits: Edit[] = [];
+  const lists = new Lists(edits);
+  const rounds: Edit[] = [];
+  let afterNumber = false;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    let first = start;
+    while (first < end && isSpace(text.charCodeAt(first))) first += 1;
+    const head =
+      first < end && mayBegin(text.charCodeAt(first))
+        ? text.slice(first, Math.min(end, first + longestMark))
+        : '';
+    const marked = head === '' ? null : bullet.exec(head);
+    const counted = head === '' || marked !== null ? null : number.exec(head);
+    if (marked !== null) {
+      const edit = { start: first, end: first + marked[0].length, by: '- ' };
+      (marked[0].startsWith('o') ? rounds : edits).push(edit);
+    } else if (counted !== null) {
+      const sign = counted.slice(1).find((one) => one !== undefined) ?? '';
+      const isNumber = isDigit(sign.charCodeAt(0));
+      // "1. Diabetes", "a. with retinopathy": letters below a number are entries of that entry.
+      if (isNumber || !afterNumber)
+        lists.add(text.slice(start, first), sign, (place) => ({
+          start: first,
+          end: first + counted[0].length,
+          by: isPlain.test(counted[0]) ? '' : `${place}. `,
+        }));
+      afterNumber = isNumber || afterNumber;
+    } else if (first === end) afterNumber = false;
+    if (end - first <= longestLine && end - first > 3) {
+      const line = text.slice(first, end);
+      if (/[(#)]/.test(line)) withinLine(text, first, end, edits);
+      if (/[\u2022\u25aa\u25cf\u25e6\u2023\u27a2\u27a4\u25ba\u25c6\uf0b7]/.test(line))
+        for (const { index, 0: sign } of line.matchAll(bulletWithin))
+          edits.push({ start: first + index, end: first + index + sign.length, by: '\n- ' });
+    }
+    start = end + 1;
+  }
+  lists.closeAll();
+  if (rounds.length > 1) edits.push(...rounds);
+  return edits
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }, at, all) => at === 0 || start >= (all[at - 1]?.end ?? 0));
+};

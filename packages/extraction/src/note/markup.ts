@@ -1,0 +1,87 @@
+import type { Edit } from './edits.ts';
+import { headingKind } from './headings.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#160': ' ',
+  bull: '•',
+};
+const markup =
+  /&(nbsp|amp|lt|gt|quot|apos|#39|#160|bull);|\\\r?\n|[ \t]{0,4}<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\s?\/?>(?:[ \t]{0,4}\r?\n)?|<li>[ \t]{0,4}|<\/?(?:p|div|ul|ol|tr|tbody|table|b|i|u|strong|em|span|h[1-6])>/gi;
+const holdsMarkup =
+  /&(?:nbsp|amp|lt|gt|quot|apos|#39|#160|bull);|\\\r?\n|<\/?(?:br|p|div|li|tr|b|strong|span|h[1-6])\s?\/?>/i;
+
+/** What a conversion from HTML has left: "&amp;" is a sign, "<br>" a line end, "<li>" begins an entry, "<b>" is nothing. */
+export const leftOver = (text: string): Edit[] =>
+  holdsMarkup.test(text)
+    ? Array.from(text.matchAll(markup), ({ index, 0: found, 1: entity }) => ({
+        start: index,
+        end: index + found.length,
+        by:
+          entity !== undefined
+            ? (entities[entity.toLowerCase()] ?? found)
+            : /^<li>/i.test(found)
+              ? '- '
+              : /^[ \t]*<(?:br|\/(?:p|div|li|tr|h\d))|^\\/i.test(found)
+                ? '\n'
+                : '',
+      }))
+    : [];
+
+const [longestHeading, longestBold] = [60, 400];
+const hashed = new RegExp(`^#{2,6}[ \\t]+(\\S[^\\n]{0,${longestHeading}}?)[ \\t:#]*$`, 'gm');
+/** "**Plan:** rest", "**Asthma**"; within a line, for two stars far apart are two footnotes. */
+const bold = new RegExp(
+  `\\*\\*(?=\\S)([^*\\n]{1,${longestBold}}?)\\*\\*|__(?=\\S)([^_\\n]{1,${longestBold}}?)__`,
+  'g',
+);
+/** "[Allergies]" on a line of its own. */
+const bracketed = new RegExp(`^[ \\t]*\\[([\\p{L} /&-]{2,${longestHeading}})\\][ \\t]*:?[ \\t]*$`, 'gmu');
+
+/** "Plan" with a rule of signs below it, behind a blank line. */
+const underlined =
+  /(?<=^|\n[ \t]*\n)[ \t]*(\p{L}[\p{L} /&()-]{1,58}?)[ \t]*:?[ \t]*\n[ \t]*[-=_~*]{3,}[ \t]*\n(?=[ \t]*\S)/gu;
+const holdsRule = /[-=_~*]{3}[ \t]*\n/;
+
+/** What stands from an offset to the end of its line. */
+const restOfLine = (text: string, at: number): string => {
+  const newline = text.indexOf('\n', at);
+  return text.slice(at, newline === -1 ? text.length : newline);
+};
+const isAlone = (text: string, start: number, end: number): boolean =>
+  restOfLine(text, end).trim() === '' &&
+  text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+
+/** Headings and bold print as plain text writes them for programs that show it: "## Plan", "**Plan**", "[Plan]" are "Plan:". */
+export const markedHeadings = (text: string): Edit[] => {
+  const edits: Edit[] = [];
+  if (text.includes('##'))
+    for (const { index, 0: line, 1: heading = '' } of text.matchAll(hashed)) {
+      const plain = heading.replace(/\*\*/g, '');
+      edits.push({ start: index, end: index + line.length, by: `${plain}:` });
+    }
+  if (edits.length > 0) return edits;
+  if (text.includes('**') || text.includes('__'))
+    for (const { index, 0: found, 1: stars, 2: lines } of text.matchAll(bold)) {
+      const inner = stars ?? lines ?? '';
+      const end = index + found.length;
+      const heads = !/:\s*$/.test(inner) && isAlone(text, index, end) && headingKind(inner.trim()) !== null;
+      edits.push({ start: index, end: index + 2, by: '' }, { start: end - 2, end, by: heads ? ':' : '' });
+    }
+  if (edits.length > 0) return edits;
+  if (holdsRule.test(text))
+    for (const { index, 0: lines, 1: heading = '' } of text.matchAll(underlined))
+      edits.push({ start: index, end: index + lines.length, by: `${heading}:\n` });
+  if (edits.length > 0) return edits;
+  if (text.includes('['))
+    for (const { index, 0: line, 1: heading = '' } of text.matchAll(bracketed))
+      if (headingKind(heading) !== null)
+        edits.push({ start: index, end: index + line.length, by: `${heading}:` });
+  return edits;
+};
