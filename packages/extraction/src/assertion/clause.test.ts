@@ -215,6 +215,12 @@ describe('assertion', () => {
     ['Cast advice: numb fingers, carpal tunnel syndrome.', 'carpal tunnel', 'hypothetical'],
     ['Asthma - leaflet given.', 'Asthma', 'present'],
     ['The "stroke" was a migraine.', 'stroke', 'absent'],
+    [
+      'Troponin leak without chest pain or ECG change - myocardial injury of sepsis.',
+      'myocardial injury',
+      'present',
+    ],
+    ['Without fever - or cough.', 'cough', 'absent'],
     ['He has never been diagnosed with gout.', 'gout', 'absent'],
     ['At no time was she found to have gout, at no point known to have asthma.', 'asthma', 'absent'],
     ['He did not fulfil the criteria for lupus.', 'lupus', 'absent'],

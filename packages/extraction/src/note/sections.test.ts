@@ -137,6 +137,11 @@ describe('findSections', () => {
     expect(kinds('1. Allergies: penicillin.\n2. Gout of the left toe.\n')).toEqual(['allergy', 'other']);
     expect(kinds('1. Alcohol: severe use disorder.\n2. Gout of the left toe.\n')).toEqual(['other']);
     expect(kinds('Alcohol: severe use disorder.\n')).toEqual(['social']);
+    expect(
+      kinds(
+        'Diagnoses and progress\nPneumonia.\nCXR: consolidation.\nStill a cough.\nAlcohol: 40 units.\nGout: colchicine.\n',
+      ),
+    ).toEqual(['diagnosis', 'imaging', 'diagnosis', 'social', 'diagnosis']);
   });
 
   it('ends a list in the line of its heading where the story of the patient begins', () => {

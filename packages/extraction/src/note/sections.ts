@@ -4,6 +4,7 @@ import { isProse } from './letterhead.ts';
 import { linesOf } from './lines.ts';
 import { withSameDiagnosis } from './same-at-discharge.ts';
 import { type EntryEnd, entryEnds, isPartOf, kindWithoutHeading, listsEntries } from './section-ends.ts';
+import { withSystemsOfStay } from './told-by-systems.ts';
 import { turnsBack } from './turns-back.ts';
 
 /** A stretch of a note under one heading. Offsets are UTF-16 units of the note, `end` exclusive. */
@@ -46,6 +47,18 @@ const tells = (text: string, { bodyStart }: Open): boolean => {
   );
 };
 
+/** "Diagnoses and progress" tells what happened under the names of what it was. */
+const tellsStay = ({ kind, heading }: Open): boolean =>
+  kind === 'course' || (kind === 'diagnosis' && /\b(?:progress|course|management)\b/i.test(heading));
+
+const listsProblems: ReadonlySet<SectionKind> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'assessment',
+  'course',
+]);
+const ofSubstance = /^\W*(?:alcohol|smok\w+|tobacco|substances?|addictions?)\b/i;
+
 /** A line of fewer characters before a heading within it is no paragraph. */
 const shortestParagraph = 160;
 
@@ -81,13 +94,22 @@ export const findSections = (text: string): Section[] => {
     const over: boolean = before !== null && line.text.trim() !== '' && (afterBlank || isProse(line.text));
     if (leading !== null && !goesOn && !told) {
       const isTold = line.text.slice(leading.length).trim() !== '';
-      const isReport: boolean = isTold && leading.kind === 'imaging' && parent?.kind === 'course';
+      const isReport: boolean = isTold && leading.kind === 'imaging' && parent !== null && tellsStay(parent);
+      // "Alcohol: 45 units a week" between the problems of a stay: the next line is another of them.
+      const isHabit: boolean =
+        isTold &&
+        !afterBlank &&
+        parent !== null &&
+        listsProblems.has(parent.kind) &&
+        leading.kind === 'social' &&
+        ofSubstance.test(leading.text);
       const ofEntry: boolean =
         parent !== null &&
         leading.kind !== 'other' &&
-        ((isEntry && isTold) || isReport || isBulleted(line.text));
+        ((isEntry && isTold) || isReport || isHabit || isBulleted(line.text));
       list = ofEntry ? parent : null;
-      until = isEntry && isTold ? 'next entry' : isReport ? 'next sentence' : 'outdent';
+      until =
+        isEntry && isTold ? 'next entry' : isReport ? 'next sentence' : isHabit ? 'any line' : 'outdent';
       const bodyStart = leading.kind === 'other' ? start : start + leading.length;
       open({ kind: leading.kind, heading: leading.text, start, bodyStart, mark, entries: null });
       const back = within.length === 0 && isTold ? turnsBack(line.text, leading) : -1;
@@ -134,5 +156,5 @@ export const findSections = (text: string): Section[] => {
     }
   }
   open(unheaded('other', text.length));
-  return withSameDiagnosis(text, sections);
+  return withSameDiagnosis(text, withSystemsOfStay(text, sections));
 };

@@ -5,7 +5,15 @@ import type { Judgement } from '../place.ts';
 import { isPerson } from '../triggers/phrases.ts';
 import { carries } from './carries.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
-import { heads, isAllThereIs, leavesBrackets, partsEntry, speaksOn, tellsAnew } from './speaks-on.ts';
+import {
+  endsAtDash,
+  heads,
+  isAllThereIs,
+  leavesBrackets,
+  partsEntry,
+  speaksOn,
+  tellsAnew,
+} from './speaks-on.ts';
 import { areMoreWords, firstFrom, onlyWords, segmentAt } from './words-between.ts';
 
 /** What may stand between a question mark and the name of what it asks about: "? early cataract", "?new L-sided weakness". */
@@ -74,7 +82,10 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
   // "No name for it yet, vertigo only".
   if (forward && trigger.assertion === 'absent' && isAllThereIs(context.text, from, span)) return false;
-  if (forward && trigger.assertion === 'absent' && tellsAnew(context.text.slice(from, to))) return false;
+  if (forward && trigger.assertion === 'absent') {
+    const between = context.text.slice(from, to);
+    if (tellsAnew(between) || endsAtDash(trigger.phrase, between)) return false;
+  }
   // A name that a noun makes its own ("diabetes clinic") stands beside it: "anemia - 1 unit given" is no unit for anemia.
   const isName = trigger.reach === 0 || (trigger.reach === 1 && trigger.assertion === 'hypothetical');
   if (backward && isName && partsEntry.test(context.text.slice(from, to))) return false;

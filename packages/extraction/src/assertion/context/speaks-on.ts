@@ -62,6 +62,11 @@ export const leavesBrackets = (text: string): boolean => {
 const foundElsewhere =
   /\b(?:and|but|then) (?:[\w-]+ ){1,4}?(?:show(?:s|ed)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|disclosed|grew|found)\b/i;
 
+/** "Troponin leak without chest pain - myocardial injury": what a dash parts from words that follow the denial is told anew. */
+const partedByDash = /\w\s[-–—]\s(?:(?!n?or\b|and\b)[\w-]+ ){0,2}$/;
+export const endsAtDash = (phrase: string, between: string): boolean =>
+  /^w(?:ithout|\/o)$/.test(phrase) && partedByDash.test(between);
+
 /** "No fever, film clear: bronchitis": what stands behind a colon is told anew, but for what the words before it announce. */
 export const tellsAnew = (between: string): boolean => {
   if (foundElsewhere.test(between)) return true;

@@ -1,3 +1,4 @@
+import { drugClassOf } from '../../drug-classes.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import { deficit, isDrugMade, symptom } from '../symptoms.ts';
@@ -62,6 +63,7 @@ export const integral: readonly (readonly [CodeSet, CodeSet])[] = (
     ['R30', 'N30 N34 N39.0 N41'],
     ['R31', 'C64-C68 I82.3 N02 N20-N22'],
     ['R51', 'G00-G03 G43 G44 G93.2 I60 J01 M31.6 S06.0'],
+    ['R51 R10.1 R60 H53', 'O11 O14 O15'],
     ['R56.9', 'G40 G41'],
     ['R60', 'N04'],
     ['R68.2', 'M35.0'],
@@ -107,6 +109,15 @@ const keepAssessed = (sheet: Worksheet): void => {
       sheet.consider(candidate, 'A symptom that the provider did not assess (IV.D).');
 };
 
+/** "The fall in pressure is accounted for by the bleed": the provider says of what it is a sign. */
+const saidToBe =
+  /^(?: itself)?,? (?:(?:is|was|were|are|all|both|now|since|fully|entirely|wholly|largely|well|best|better|adequately|thought|felt|judged|to be|being|been|has|have) )*(?:explained|accounted for) by (?:(?:the|his|her|this|that) )?([\p{L}-]+)/iu;
+const isSaidExplained = ({ document }: Worksheet, { evidence }: Candidate): boolean =>
+  evidence.some(({ end }) => {
+    const by = saidToBe.exec(document.text.slice(end, end + 80))?.[1];
+    return by !== undefined && drugClassOf(by.toLowerCase()) === undefined;
+  });
+
 /** A retention that needed a catheter, or that an operation left, is no mere sign (III; `encounter/told-beside.ts`). */
 const relieved = /cath|foley|\bCBD\b|\bIDC\b|post-?\s?op/i;
 
@@ -127,6 +138,10 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     if (candidate.code.startsWith('R33') && candidate.evidence.some(({ quote }) => relieved.test(quote)))
       continue;
     if (askedFor.some(([symptoms, by]) => symptoms(candidate.code) && sheet.has(by))) continue;
+    if (isSaidExplained(sheet, candidate)) {
+      sheet.consider(candidate, 'The note says of what it is a symptom (I.B.5).');
+      continue;
+    }
     // "chronic low back pain" is a problem of its own, not the sign of another.
     const lasting =
       sheet.setting === 'outpatient' &&

@@ -25,6 +25,13 @@ const rows: readonly (readonly [string, Setting, string, string, string])[] = [
     'Diagnosis:\nMigraine\nBilateral ptosis\n',
   ],
   [
+    'a symptom of which the provider says what explains it (I.B.5)',
+    'inpatient',
+    'R55',
+    'Diagnosis:\nColles fracture of the right wrist\nGastric ulcer\nCollapse, fully explained by the ulcer\n',
+    'Diagnosis:\nColles fracture of the right wrist\nGastric ulcer\nCollapse\n',
+  ],
+  [
     'arthritis beside lupus (I.B.5)',
     'outpatient',
     'M19.90',

@@ -1,0 +1,47 @@
+import type { Section } from './sections.ts';
+
+/**
+ * "RESP: … RENAL: … ID: …": intensive care and newborn units tell a stay by system. Some of their headings are those of an examination
+ * too ("NEURO", "CVS"), which names kidneys, infection, hormones and blood nowhere.
+ */
+
+/** A line headed by a system that no examination has, which tells in sentences: "RENAL: no CKD" answers a form. */
+const ofStay =
+  /^[ \t*•>-]{0,4}(?:renal|id|infect(?:ion|ious)s?(?: diseases?)?|endo(?:crine)?|heme?(?:\/onc)?|ha?ematology|haem|onc|fen(?:\/gi)?|f\/e\/n|fluids(?:\/nutrition)?|lytes|electrolytes|metabolic|nutrition|prophylaxis|ppx|lines|access) ?(?::|[-–] )[^\n]{8,}\.(?:\s|$)/gim;
+/** A heading that is one system, and not that of the whole examination. */
+const system =
+  /^(?:neuro(?:logy)?|cns|cvs?|cardio(?:vascular)?|heart|rs|resp(?:iratory)?|chest|lungs|abdomen|p\/?a|skin|msk|psych|heent|head|neck|extremities)$/i;
+
+/** As many such lines beside a heading tell a stay by systems. */
+const fewest = 2;
+
+const examined = (section: Section | undefined): boolean =>
+  section?.kind === 'exam' || section?.kind === 'review-of-systems';
+
+/** How many lines of a text are headed so. */
+const headed = (text: string): number => text.match(ofStay)?.length ?? 0;
+
+/** The sections of a note with those of the course that only look like an examination. */
+export const withSystemsOfStay = (text: string, sections: Section[]): Section[] => {
+  const isSystem = ({ kind, heading }: Section): boolean => kind === 'exam' && system.test(heading.trim());
+  if (!sections.some(isSystem)) return sections;
+  const out = [...sections];
+  for (let at = 0; at < out.length; ) {
+    const from = at;
+    while (at < out.length && isSystem(out[at] as Section)) at += 1;
+    const [first, last] = [out[from], out[at - 1]];
+    if (at === from || first === undefined || last === undefined) {
+      at += 1;
+      continue;
+    }
+    if (examined(out[from - 1]) || examined(out[at])) continue;
+    // What stands before it in the same paragraph tells as well.
+    const paragraph = text.lastIndexOf('\n\n', first.start);
+    if (headed(text.slice(Math.max(0, paragraph), last.end)) < fewest) continue;
+    for (let index = from; index < at; index += 1) {
+      const one = out[index];
+      if (one !== undefined) out[index] = { ...one, kind: 'course' };
+    }
+  }
+  return out;
+};
