@@ -68,4 +68,6 @@ export const pseudoTriggers: readonly string[] = [
   '(deceased|living|live|cadaveric|cadaver|related|unrelated|brain dead|dead) donor (kidney|liver|heart|lung|renal|transplant|graft|transplantation|pancreas)',
   // "Swelling not crossing the suture": a border is denied, not the swelling.
   'not (crossing|cross)',
+  // "Penicillin - not a true allergy, sulfa - hives": said of what stands before it.
+  'not (|a) (true|real|genuine) allergy',
 ].flatMap(phrasesOf);

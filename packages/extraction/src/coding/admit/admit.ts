@@ -32,6 +32,7 @@ const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): v
   });
 };
 
+const smokes = /\bsmok/i;
 /** An old fracture on a film is no history that somebody took. */
 const reports = sections('imaging', 'lab', 'exam', 'review-of-systems', 'instruction');
 const ofMother = /^(?:mother|maternal|mum|mom)\b/i;
@@ -51,6 +52,8 @@ const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
     const { text } = sheet.document;
     if (onlySought.test(text.slice(Math.max(mention.sentence.start, mention.start - 48), mention.start)))
       return;
+    // "Mother, a smoker, had bladder cancer": a habit that explains her disease is no family history of dependence (Z81.2).
+    if (code.startsWith('F17') && smokes.test(text.slice(mention.start, mention.end))) return;
     if (ofMother.test(mention.trigger) && sheet.document.find(ofBirth) !== null) return;
     const to = isFamilyHistory(code) ? code : convert(familyHistory, code);
     if (to !== undefined)

@@ -59,7 +59,7 @@ const burn = codeSet('T20-T28');
 const allergyStatus = codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09');
 /** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
 export const takenOff =
-  /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+  /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true |real |genuine )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
 /** "Low sodium 132": an adjective for a value. */
 const ofValue =

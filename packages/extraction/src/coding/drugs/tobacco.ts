@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { relative } from '../../assertion/others/kin.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { codeSet } from '../code-set.ts';
@@ -32,6 +33,11 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'use that has ended is reported as history (I.C.21.c.4)',
   ],
   [
+    /\b(?:(?:gave|given|giving) up (?:his|her|the|a|all)? ?(?:pipes?|cigars?|cheroots?|smokes)\b|(?:quit|stopped|put down|laid down) (?:his|her|the|a|all) (?:pipes?|cigars?|cigarettes?|bidis?|smokes)\b|used to smoke\b|(?:has|have|had|having) not smoked (?:for|since|in) (?:(?:over|about|more than|the (?:past|last)) )*(?:\d+|(?:19|20)\d\d|ten|twelve|fifteen|twenty|thirty|forty|many|several) ?(?:years|yrs)?|(?:no|not an?|not any) (?:cigarettes?|tobacco|smoking|smokes) (?:since|for) (?:(?:19|20)\d\d|(?:(?:over|about|more than|the (?:past|last)) )*(?:\d+|ten|twelve|fifteen|twenty|thirty|many|several) (?:years|yrs))|(?:tobacco|smoke|nicotine|cigarette)[- ]?free (?:since (?:19|20)\d\d|(?:for )?(?:(?:over|about|more than) )*(?:\d+|ten|many|several) (?:years|yrs))|last (?:cigarette|smoked|smoke)[ :,-]{0,3}(?:was |in )*(?:(?:19|20)\d\d|(?:\d+|ten|twenty|many|several) (?:years|yrs) (?:ago|back))|non-?smoker (?:for|since) (?:(?:over|about|more than|the (?:past|last)) )*(?:(?:19|20)\d\d|\d+ (?:years|yrs)))/i,
+    'Z87.891',
+    'use that has ended is reported as history (I.C.21.c.4)',
+  ],
+  [
     /\b(?:(?:current|active|chronic|heavy|known) smoker|stopped smoking (?:on|at) (?:this )?admission|\d+(?:\.\d)? ?ppd\b|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately |some )?\d+ ?(?:daily|(?:\/|per|an?) ?d(?:ay)?)\b|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
@@ -42,6 +48,11 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
 const otherSmoke =
   /\b(?:cannabis|marijuana|weed|ganja|hash(?:ish)?|crack|cocaine|heroin|meth\w*|opium|spice)\b[^.;\n]{0,24}$/i;
 
+/** A heading "Family" may hold the patient's own habits too. */
+const ofRelative = new RegExp(`\\b(?!ex\\b)${relative}\\b`, 'i');
+
+const relativeDid = new RegExp(`\\b(?!ex\\b)${relative} (?:\\w+ )?$`, 'i');
+
 /** Where tobacco is advised against, somebody else's, or copied from another record. */
 const tellsNothing: ReadonlySet<SectionKind> = new Set([
   'header',
@@ -49,6 +60,20 @@ const tellsNothing: ReadonlySet<SectionKind> = new Set([
   'newborn',
   'provisional-diagnosis',
 ]);
+
+/** The end of a habit is long past, whatever a copied list still says. */
+const longAgo =
+  /\b(?:(?:in|since|until|till|quit|stopped|from|circa|\() ?(?:\w+ )?(?:(?:19|20)\d\d)|(?:\d+|two|three|four|five|ten|twelve|fifteen|twenty|thirty|forty|many|several|a few) ?(?:years?|yrs?|decades?)|decades|years ago|(?:his|her) (?:twenties|thirties|forties|fifties|youth)|ex-?smoker|former smoker)\b/i;
+/** A habit that is there today. */
+const goesOn =
+  /\b(?:current\w*|active|still|continues?|daily|a day|per day|\/ ?d(?:ay)?|ppd|patch\w*|lozenges?|gum|varenicline|counsel\w*|cessation|advised|ready|unwilling|not ready|today|smokes|cigarettes|dependence|nicotine)\b/i;
+
+/** "Tobacco abuse" of a list that nobody reviewed, where the story says when it ended: it is the history that is reported (I.C.21.c.4). */
+const dropEnded = (sheet: Worksheet): void => {
+  for (const habit of sheet.find(codeSet('F17 Z72.0')))
+    if (!habit.evidence.some(({ start }) => goesOn.test(sheet.document.sentenceAt(start)?.text ?? '')))
+      sheet.consider(habit, 'The note says elsewhere that it ended; its history is reported (I.C.21.c.4).');
+};
 
 const gate = gateBefore(...statements.map(([words]) => words));
 
@@ -65,6 +90,7 @@ const firstStatement = (
 
 /** Reads the use of tobacco where it is told as a story and not in the words of a title. */
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
+  let isOver = false;
   for (const sentence of sheet.document.sentences) {
     const { kind } = sentence.section;
     if (tellsNothing.has(kind)) continue;
@@ -77,7 +103,11 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
     const span = { start, end: start + found.match[0].length };
     const { assertion } = asserter.judge(sentence, span);
     if (assertion === 'absent' || assertion === 'hypothetical') continue;
-    if (found.code !== 'Z77.22' && assertion === 'other-person') continue;
+    const before = text.slice(0, found.match.index);
+    const isAnothers =
+      assertion === 'other-person' ||
+      (assertion === 'family' ? ofRelative.test(before) : relativeDid.test(before));
+    if (found.code !== 'Z77.22' && isAnothers) continue;
     // "Ex-bidi smoker": the words of the habit stand in those that end it.
     if (found.code === 'Z87.891')
       for (const habit of sheet.find(codeSet('F17')))
@@ -92,5 +122,7 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
       reasons: [found.reason],
       order: start,
     });
+    if (found.code === 'Z87.891') isOver ||= longAgo.test(text.slice(Math.max(0, found.match.index - 24)));
   }
+  if (isOver) dropEnded(sheet);
 };

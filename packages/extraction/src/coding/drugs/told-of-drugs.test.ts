@@ -47,6 +47,7 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['Course: paroxysmal AF was found and apixaban started.', ['Z79.01']],
     ['Course: AF, warfarin considered.', []],
     ['Past: clot, on warfarin for six months, none since.', []],
+    ["Medications: warfarin - d/c'd 2023, clopidogrel 75 daily", ['Z79.02']],
     ['Course: on insulin in the ward, changed over to tablets.', []],
     ['Course: metformin withheld and correctional insulin given, restarted.', ['Z79.84']],
     ['Course: insulin scale in ward, discharged on metformin.', ['Z79.84']],
@@ -72,6 +73,17 @@ describe('a drug that less was taken of (I.C.19.e.5.c)', () => {
   });
 });
 
+describe('an allergy (I.C.21.c.3)', () => {
+  it.each([
+    ['penicillin - rash', ['Z88.0']],
+    ['penicillin "upset stomach" - not a true allergy, sulfa - hives', ['Z88.2']],
+    ['sulfa - hives, penicillin - not a real allergy', ['Z88.2']],
+    ['penicillin (side effect only)', []],
+  ])('%s', (text, codes) => {
+    expect(of('Z88', `ALLERGIES\n${text}\n`)).toEqual(codes);
+  });
+});
+
 describe('tobacco (I.C.5.b.3)', () => {
   it.each([
     ['Beedi 1-1.5 bundle per day x 42 yrs, still smoking till day before admission.', ['F17.210']],
@@ -79,6 +91,15 @@ describe('tobacco (I.C.5.b.3)', () => {
     ['Khaini 4-5 times a day since his teens.', ['F17.220']],
     ['Bidis 10 per day, stopped in 2019.', ['Z87.891']],
     ['Tobacco to be stopped.', []],
+    ['Gave up the pipe in 1988.', ['Z87.891']],
+    ['Has not smoked for thirty years.', ['Z87.891']],
+    ['Last cigarette 2004.', ['Z87.891']],
+    ['Her brother is an ex-smoker.', []],
+    ['His father gave up the pipe in 1988.', []],
+    ['Ex bidi, stopped ten years ago.', ['Z87.891']],
+    ['Smoker (entry of 2001).\nCOURSE\nHe quit smoking in 2012.', ['Z87.891']],
+    ['Smoker, 10 cigarettes a day.\nCOURSE\nHe quit smoking in 2012 for a year.', ['F17.210']],
+    ['Nicotine dependence, patch given.\nCOURSE\nHe quit smoking in 2012 for a year.', ['F17.200']],
   ])('%s', (text, codes) => {
     expect(suggested(`SOCIAL\n${text}\n`, 'inpatient').filter((one) => /^F17|^Z87\.891/.test(one))).toEqual(
       codes,
