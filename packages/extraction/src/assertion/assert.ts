@@ -45,9 +45,13 @@ const present: Judgement = { assertion: 'present', trigger: '' };
 
 const judgementOf = (place: Place, context: SentenceContext | null): Judgement => {
   let judgement = context === null ? present : judgeClause(context, place);
+  let bit: number = bitOf[judgement.assertion];
   for (const { overrules, gate, judge } of judges) {
-    if ((overrules & bitOf[judgement.assertion]) === 0) continue;
-    if (gate === null || place.sentence.opens(gate)) judgement = judge(place) ?? judgement;
+    if ((overrules & bit) === 0 || (gate !== null && !place.sentence.opens(gate))) continue;
+    const answer = judge(place);
+    if (answer === null) continue;
+    judgement = answer;
+    bit = bitOf[answer.assertion];
   }
   return judgement;
 };

@@ -90,6 +90,10 @@ const readSet = (text: string): CodeSet => {
   return Object.assign(holds, { decades });
 };
 
+/** Those codes of a set of which something more holds; asked where a code of the set's decades stands and nowhere else. */
+export const codesOf = (set: CodeSet, holds: (code: string) => boolean): CodeSet =>
+  Object.assign((code: string) => set(code) && holds(code), set.decades && { decades: set.decades });
+
 /** Whether two codes stand in one category: their first three characters. */
 export const sameCategory = (
   { code: a }: { readonly code: string },

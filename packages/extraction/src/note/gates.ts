@@ -143,11 +143,28 @@ const isEdge = (word: string, at: number): boolean => {
   return isLetter(before) !== isLetter(behind) || isDigit(before) !== isDigit(behind);
 };
 
+/** What one word opens, a place and its bits by turns: a few of some hundred gates. */
+export type OpenedByWord = readonly number[];
+
 /** What most words open. */
-export const noGates: OpenGates = [];
+export const noGates: OpenedByWord = [];
+
+export const isOpenedBy = (opened: OpenedByWord, { place, bit }: Gate): boolean => {
+  for (let at = 0; at < opened.length; at += 2)
+    if (opened[at] === place) return ((opened[at + 1] ?? 0) & bit) !== 0;
+  return false;
+};
+
+/** Opens in a stretch what a word of it opens. */
+export const openAll = (gates: number[], opened: OpenedByWord): void => {
+  for (let at = 0; at < opened.length; at += 2) {
+    const place = opened[at] ?? 0;
+    gates[place] = (gates[place] ?? 0) | (opened[at + 1] ?? 0);
+  }
+};
 
 /** The gates that a word in lower case opens. */
-export const gatesOpenedBy = (word: string): OpenGates => {
+export const gatesOpenedBy = (word: string): OpenedByWord => {
   const { words, stems } = readGates();
   const found: Gate[] = [];
   for (const [holds, gate] of words) if (holds(word)) found.push(gate);
@@ -166,5 +183,5 @@ export const gatesOpenedBy = (word: string): OpenGates => {
   if (found.length === 0) return noGates;
   const gates = allClosed();
   for (const gate of found) open(gates, gate);
-  return gates;
+  return gates.flatMap((bits, place) => (bits === 0 ? [] : [place, bits]));
 };

@@ -1,5 +1,5 @@
 import { characterKinds, isDigit, kindOf, unitSet } from './characters.ts';
-import { type Gate, isOpen } from './gates.ts';
+import { type Gate, isOpenedBy } from './gates.ts';
 import { gatesOf, type MarkForm, punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
 
 /** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
@@ -26,7 +26,7 @@ export class Mark {
 
   /** Whether it is a word that opens the gate. */
   opens(gate: Gate): boolean {
-    return isOpen(gatesOf(this.form), gate);
+    return isOpenedBy(gatesOf(this.form), gate);
   }
 }
 

@@ -1,6 +1,6 @@
 import { remembered } from '../remembered.ts';
 import type { ComparedWord } from './compared-word.ts';
-import { gatesOfStretch, noGates, type OpenGates } from './gates.ts';
+import { gatesOfStretch, type OpenGates, openAll } from './gates.ts';
 import type { ReadWords } from './marks.ts';
 import { phraseAt } from './rewrite.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
@@ -79,9 +79,7 @@ export const readStretch = (text: string, start: number, from: number, end: numb
   const gates = gatesOfStretch();
   for (let index = 0; index < words.count; index += 1) {
     const form = words.forms[index];
-    const opened = form === undefined ? noGates : gatesOf(form);
-    for (let place = 0; place < opened.length; place += 1)
-      gates[place] = (gates[place] ?? 0) | (opened[place] ?? 0);
+    if (form !== undefined) openAll(gates, gatesOf(form));
   }
   return {
     lexemes: rewrite(words, from),

@@ -2,7 +2,7 @@ import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from '.
 import { beginningOf } from './beginnings.ts';
 import { unseen } from './characters.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
-import { gatesOpenedBy, noGates, type OpenGates, whenGateIsAdded } from './gates.ts';
+import { gatesOpenedBy, noGates, type OpenedByWord, whenGateIsAdded } from './gates.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
@@ -25,7 +25,7 @@ export interface WordForm {
   /** What an abbreviation in capitals stands for ("CKD": three words); null for a word. */
   readonly expansion: readonly ComparedWord[] | null;
   /** Gates that the word opens; see `gatesOf`. */
-  gates: OpenGates | null;
+  gates: OpenedByWord | null;
   /** What else it is, as bits (`traits`). */
   readonly traits: number;
   /** Where it leads from the trees of words that were asked last (word-tree.ts). */
@@ -68,7 +68,7 @@ const numerals: ReadonlyMap<string, ComparedWord> = new Map(
 export const numeralOf = ({ plain, compared }: WordForm): ComparedWord => numerals.get(plain) ?? compared;
 
 /** The gates that a word opens, worked out when a note first holds it: of the words of titles nobody asks. */
-export const gatesOf = (form: MarkForm): OpenGates => {
+export const gatesOf = (form: MarkForm): OpenedByWord => {
   form.gates ??= gatesOpenedBy(form.lower);
   return form.gates;
 };

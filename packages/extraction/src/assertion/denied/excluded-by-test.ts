@@ -17,8 +17,9 @@ export const mayExclude = gateBefore(
     ...values.map(([measure]) => measure),
   ]),
 );
-const anyOfThem = new RegExp(excludingTests.map(({ illness }) => illness.source).join('|'), 'i');
-const mayBeThere = gateBefore(anyOfThem);
+const mayBeThere = gateBefore(...excludingTests.map(({ illness }) => illness));
+/** A gate for each illness: a stretch is compared with the names of one or two and not with sixty. */
+const named = excludingTests.map((row) => ({ row, gate: gateBefore(row.illness) }));
 
 const soundIn = (text: string, { words, values }: ExcludingTests): RegExpExecArray | null => {
   const match = words?.exec(text) ?? null;
@@ -39,13 +40,14 @@ const firstOfEntry = (place: Place): string =>
 /** The test and its answer that exclude an illness which the same sentence names; null where none does. */
 export const excludedByTest = (place: Place): Judgement | null => {
   const { sentence, said } = place;
-  if (!sentence.opens(mayBeThere) || sentence.opens(namesDrug) || !anyOfThem.test(said)) return null;
-  const rows = excludingTests.filter(({ illness }) => illness.test(said));
+  if (!sentence.opens(mayBeThere) || sentence.opens(namesDrug)) return null;
+  const rows = named.filter(({ row, gate }) => sentence.opens(gate) && row.illness.test(said));
+  if (rows.length === 0) return null;
   const around = `${place.before(reach.before)}·${place.behind(reach.behind)}`;
   const inSentence = stands.test(around) ? '' : around;
   const entry = firstOfEntry(place);
   const inEntry = stands.test(entry) ? '' : entry;
-  for (const row of rows) {
+  for (const { row } of rows) {
     const match = soundIn(inEntry, row) ?? (row.ofEntry ? null : soundIn(inSentence, row));
     if (match !== null) return { assertion: 'absent', trigger: match[0].replace('·', said) };
   }

@@ -160,8 +160,8 @@ const addWeeksAndOutcome = (sheet: Worksheet, { weeks, delivered, at }: Pregnanc
     );
   const { text } = sheet.document;
   const outcome = delivered ? outcomeOf(text) : null;
-  const born = birth.exec(text) ?? stillbirth.exec(text);
   if (outcome === null) return;
+  const born = birth.exec(text) ?? stillbirth.exec(text);
   const quote = born === null ? said.evidence : [sheet.quote(born.index, born.index + born[0].length)];
   addCode(
     sheet,

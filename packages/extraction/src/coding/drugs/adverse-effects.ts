@@ -59,8 +59,10 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['K12.30', 'K12.31', /^T45\.1/],
 ];
 
+const noEffect = codeSet('T Z');
+const allergicEffect = codeSet('T78.2 T78.3 T88.6 T88.7');
 /** What no code of another chapter says of a drug's effect: allergic swelling and shock (T78.2, T78.3, T88.6). */
-const isEffect = (code: string): boolean => !/^[ZT]/.test(code) || /^T(?:78\.[23]|88\.[67])/.test(code);
+const isEffect = (code: string): boolean => !noEffect(code) || allergicEffect(code);
 
 const causeBefore = new RegExp(
   String.raw`(?:${dueTo}|\b(?:from|reaction to|side[- ]effects? of|effects? of|after|aggravated by|worsened by))\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$`,

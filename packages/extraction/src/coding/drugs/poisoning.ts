@@ -2,7 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
-import { codeSet } from '../code-set.ts';
+import { codeSet, codesOf } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -104,7 +104,10 @@ const byAccident = new RegExp(
 );
 
 /** Poisonings and toxic effects. */
-const poisoned = /^T(?:3[6-9]|[45]\d|6[0-5])/;
+const poisoned = codeSet('T36-T65');
+const ofIntent = (intent: '1' | '2') => codesOf(poisoned, (code) => intentAt(code) === intent);
+const [accidentally, onPurpose] = [ofIntent('1'), ofIntent('2')];
+const adverse = codesOf(codeSet('T36-T50'), (code) => /\.[0-9A-Z]{2}5/.test(code));
 
 const sources = sections(listedOrTold, 'provisional-diagnosis');
 
@@ -175,18 +178,18 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   const intent = intentOf(story);
   for (const sentence of told) tell(sheet, asserter, sentence, intent);
   // One substance was taken with one intent: a title without it is accidental by default alone (I.C.19.e.5.b).
-  for (const { code } of sheet.find((one) => poisoned.test(one) && intentAt(one) === '2'))
+  for (const { code } of sheet.find(onPurpose))
     for (const other of sheet.find((one) => intentAt(one) === '1' && one.slice(0, 6) === code.slice(0, 6)))
       sheet.consider(other, `Not coded beside ${code}: the intent is documented.`);
   // Nor does "OP poisoning" say that it was no accident; the note does, elsewhere.
   if (intent === '2' && !byAccident.test(story))
-    for (const one of sheet.find((code) => poisoned.test(code) && intentAt(code) === '1')) {
+    for (const one of sheet.find(accidentally)) {
       const meant = withIntent(one.code, '2');
       if (sheet.lookup(meant)?.billable === true)
         sheet.combine(meant, [one], 'the note tells that it was taken to do harm (I.C.19.e.5.b)');
     }
   // An attempt of which the means are coded is no attempt NOS (T14.91).
-  if (sheet.has((code) => poisoned.test(code) && intentAt(code) === '2'))
+  if (sheet.has(onPurpose))
     for (const attempt of sheet.find(codeSet('T14.91')))
       sheet.consider(
         attempt,
@@ -197,7 +200,7 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
     for (const candidate of sheet.find(codeSet('T65.9')))
       sheet.consider(candidate, 'The substance is named (I.B.2).');
   // What the poison did is coded beside it, not as an adverse effect of a drug taken as prescribed.
-  if (sheet.has(codeSet('T36-T65')))
-    for (const candidate of sheet.find((code) => /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}5/.test(code)))
+  if (sheet.has(poisoned))
+    for (const candidate of sheet.find(adverse))
       sheet.consider(candidate, 'The substance was not taken as prescribed (I.C.19.e.5.b).');
 };

@@ -2,7 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
-import { codeSet } from '../code-set.ts';
+import { codeSet, codesOf } from '../code-set.ts';
 import { intentOf } from '../drugs/poisoning.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -67,7 +67,7 @@ export const corrosions = (sheet: Worksheet, asserter: Asserter): ((sentence: Se
 };
 
 /** Corrosions of the skin, the eye and inner parts (T20-T25: 4th character 4 to 7; T26, T28: 5 to 9). */
-const isCorrosion = (code: string): boolean => /^T2(?:[0-5]\.[4-7]|[68]\.[5-9])/.test(code);
+const isCorrosion = codesOf(codeSet('T20-T28'), (code) => /^T2(?:[0-5]\.[4-7]|[68]\.[5-9])/.test(code));
 
 /** What corroded is coded first, with its intent (T20-T25 notes: "Code first (T51-T65) to identify chemical and intent"). */
 export const addCorrosive = (sheet: Worksheet, asserter: Asserter): void => {

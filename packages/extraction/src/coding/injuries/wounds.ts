@@ -3,7 +3,7 @@ import type { Sentence } from '../../note/document.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { eachSide, sideAt, sideWords } from '../../note/said-sides.ts';
-import { codeSet } from '../code-set.ts';
+import { codeSet, codesOf } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -116,6 +116,8 @@ const read = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, isPierce
   }
 };
 
+const anyBite = codesOf(codeSet('S'), (code) => /^S\d1\..5/.test(code));
+
 /** Open wounds by kind, site and side, however the words stand: "cut over the right eyebrow", "left shin: 6 cm laceration" (I.C.19.b). */
 export const readWounds = (sheet: Worksheet, asserter: Asserter): void => {
   let pierced: boolean | null = null;
@@ -127,7 +129,7 @@ export const readWounds = (sheet: Worksheet, asserter: Asserter): void => {
     if (listedOrTold.has(sentence.section.kind) && sentence.opens(gate))
       read(sheet, asserter, sentence, isPierced);
   // What teeth tore is the bite.
-  for (const bite of sheet.find((code) => /^S\d1\..5/.test(code)))
+  for (const bite of sheet.find(anyBite))
     for (const torn of sheet.find((code) => openWound(code) && bitten(code) === bite.code))
       sheet.combine(bite.code, [bite, torn], 'the wound is that of the bite (I.B.2)');
 };

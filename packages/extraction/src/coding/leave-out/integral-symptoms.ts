@@ -1,6 +1,7 @@
 import { drugClassOf } from '../../drug-classes.ts';
-import { type CodeSet, codeSet } from '../code-set.ts';
+import { type CodeSet, codeSet, codesOf } from '../code-set.ts';
 import { listed } from '../sections.ts';
+import { disease } from '../sequence/kinds.ts';
 import { deficit, isDrugMade, symptom } from '../symptoms.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
@@ -121,9 +122,11 @@ const isSaidExplained = ({ document }: Worksheet, { evidence }: Candidate): bool
 /** A retention that needed a catheter, or that an operation left, is no mere sign (III; `encounter/told-beside.ts`). */
 const relieved = /cath|foley|\bCBD\b|\bIDC\b|post-?\s?op/i;
 
+const established = codesOf(disease, (code) => !symptom(code));
+
 /** Symptoms integral to a confirmed diagnosis are not coded with it (I.B.5). */
 export const dropIntegralSymptoms = (sheet: Worksheet): void => {
-  const definite = sheet.find((code) => /^[A-QST]/.test(code) && !symptom(code));
+  const definite = sheet.find(established);
   if (definite.length === 0) {
     keepAssessed(sheet);
     return;

@@ -1,4 +1,4 @@
-import { type CodeSet, codeSet } from '../code-set.ts';
+import { codeSet, codesOf } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Categories of substances (F10-F19) but tobacco. */
@@ -14,11 +14,11 @@ const atLevel = (sheet: Worksheet, { code }: Candidate, level: '1' | '2'): strin
 };
 
 const intoxicated = /\b(?:acutely? intoxicat\w+|intoxicat(?:ed|ion))\b/i;
-const psychosis: CodeSet = (code) => /^F1\d\.[129]59$/.test(code);
 const delusions = /\b(?:delusion\w*|paranoi\w+|persecut\w+|referential)\b/i;
 const hallucinations = /\b(?:hallucinat\w+|hearing voices|voices)\b/i;
 
 const anyUse = codeSet('F10-F19');
+const psychosis = codesOf(anyUse, (code) => /\.[129]59$/.test(code));
 
 /**
  * One code says the substance, whether it is used, abused or depended on, and what came of it: of several levels the highest

@@ -2,6 +2,7 @@ import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { gateForWords } from '../../note/gates.ts';
 import { sides } from '../../note/sides.ts';
+import { codeSet } from '../code-set.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { NeoplasmKind } from './kinds.ts';
@@ -196,7 +197,7 @@ const readSentence = (
   });
 };
 
-const ofNeoplasm = /^(?:C|D[0-3]|D4[0-489])/;
+const ofNeoplasm = codeSet('C D00-D44 D48 D49');
 
 const overlap = (one: AssertedMention, other: AssertedMention): boolean =>
   one.start < other.end && other.start < one.end;
@@ -229,7 +230,7 @@ export const withNeoplasms = (
           reading.sited &&
           !isSame(known, reading) &&
           overlap(known, reading.mention) &&
-          (ofNeoplasm.test(known.code) ||
+          (ofNeoplasm(known.code) ||
             (known.start >= reading.mention.start && known.end <= reading.mention.end)),
       ),
   );
@@ -238,7 +239,7 @@ export const withNeoplasms = (
       !kept.some(
         (known) =>
           isSame(known, reading) ||
-          (!reading.sited && ofNeoplasm.test(known.code) && overlap(known, reading.mention)),
+          (!reading.sited && ofNeoplasm(known.code) && overlap(known, reading.mention)),
       ),
   );
   return [...kept, ...added.map(({ mention }) => mention)].sort((a, b) => a.start - b.start);

@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { type CodeSet, codeSet } from '../code-set.ts';
+import { type CodeSet, codeSet, codesOf } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** Lymph nodes by their region → the code for a secondary neoplasm in them (C77). */
@@ -29,9 +29,11 @@ const lymphomaRegions: readonly (readonly [RegExp, string])[] = [
 ];
 const nodes = /\b(?:nodes?|nodal|lymph ?nodes?|(?:lymph)?adenopathy)\b/i;
 
+const openSite = codesOf(codeSet('C81-C85'), (code) => /\.\d0$/.test(code));
+
 /** A lymphoma whose title leaves the site open takes the regions of nodes that the note says are involved (I.B.2). */
 export const nameLymphoma = (sheet: Worksheet, asserter: Asserter): void => {
-  const open = sheet.find((code) => /^C8[1-5]\.\d0$/.test(code))[0];
+  const open = sheet.first(openSite);
   if (open === undefined) return;
   const found = new Set<string>();
   for (const sentence of sheet.document.sentences) {

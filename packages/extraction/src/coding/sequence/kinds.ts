@@ -1,14 +1,12 @@
 import { remembered } from '../../remembered.ts';
-import { type CodeSet, codeSet } from '../code-set.ts';
+import { type CodeSet, codeSet, codesOf } from '../code-set.ts';
 import type { Candidate } from '../worksheet.ts';
 
 /** Adverse effects and underdosing follow what they caused (I.C.19.e.5); poisonings come first. */
-const afterItsEffect = (code: string): boolean =>
-  code.startsWith('T') &&
-  /^T(?:3[6-9]|4\d|50)\.[0-9A-Z]{2}[56]|^T(?:3[6-9]|4\d|50)\.[0-9A-Z][56]X/.test(code);
+const afterItsEffect = codesOf(codeSet('T36-T50'), (code) => /\.[0-9A-Z]{2}[56]|\.[0-9A-Z][56]X/.test(code));
 
 /** Poisonings and toxic effects, which come before what they did (I.C.19.e.5.b). */
-export const poisoning: CodeSet = (code) => /^T(?:3[6-9]|4\d|5\d|6[0-5])/.test(code) && !afterItsEffect(code);
+export const poisoning = codesOf(codeSet('T36-T65'), (code) => !afterItsEffect(code));
 
 const neverFirstSet = codeSet(
   'B95-B97 V00-Y99 Z16 Z17 Z18 Z37 Z3A Z66-Z68 Z71 Z72-Z99 R65 F02 G63 I43 J91 L97 D63 Z63 Z53 Z23 Z28 Z30.2 R29.7 T31 T32 R50.81',
@@ -41,7 +39,8 @@ export const ofChapter18: CodeSet = (code) => chapter18(code) && !noSymptom(code
 
 const cameOfDelivery = codeSet('O70-O73 O75 O90');
 /** What came of a delivery and what complicates childbirth or puerperium, told beside the reason for it (I.C.15.b.4). */
-export const ofDelivery: CodeSet = (code) => cameOfDelivery(code) || /^O99\.(?:0[23]|[28]\d[45])/.test(code);
+export const ofDelivery: CodeSet = (code) =>
+  cameOfDelivery(code) || (code.startsWith('O99') && /^O99\.(?:0[23]|[28]\d[45])/.test(code));
 /** Tobacco, and blood lost in an operation. */
 export const aside = codeSet('F17 D62');
 /** Pain as such, told beside its cause (I.C.6.b.1). */
@@ -49,11 +48,11 @@ export const pain = codeSet('G89');
 /** Failures and derangements that mostly come of the illness a stay is for. */
 export const ofAnother = codeSet('N17 E86 E87 D69.5 D69.6 D64 G93.4 K72.0');
 /** Burns of the highest degree (I.C.19.d.1). */
-export const deepBurn: CodeSet = (code) => /^T2[0-5]\.3/.test(code);
+export const deepBurn = codesOf(codeSet('T20-T25'), (code) => code.startsWith('.3', 3));
 /** Superficial injuries (I.C.19.b.1). */
-export const superficial: CodeSet = (code) => /^S\d0\./.test(code);
+export const superficial = codesOf(codeSet('S'), (code) => code.startsWith('0.', 2));
 /** Diabetes with another complication, which its own code names behind it (E11.69). */
-export const withOtherComplication: CodeSet = (code) => /^E(?:0[89]|1[013])\.69/.test(code);
+export const withOtherComplication = codeSet('E08.69 E09.69 E10.69 E11.69 E13.69');
 /** Osteomyelitis that a stay may be for. */
 export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 
@@ -78,7 +77,7 @@ const lasting = codeSet(
   'D64.9 E03 E08-E13 E66 E78 F17 F32 F33 F41 G47 I10-I13 I25 I27 I48 I69 J43-J45 J47 J84 K21 K74 M81 N18 N40.0',
 );
 /** Derangements of diabetes that a stay is for (E10.1: ketoacidosis, E10.0, E11.0: hyperosmolarity, E10.64: hypoglycemia). */
-const derangement: CodeSet = (code) => /^E(?:0[89]|1[013])\.(?:[01]|64)/.test(code);
+const derangement = codesOf(codeSet('E08-E11 E13'), (code) => /\.(?:[01]|64)/.test(code));
 /** A lasting illness that a stay is mostly not for (II), unless it has gone out of order. */
 export const comorbidity: CodeSet = (code) => lasting(code) && !derangement(code);
 /** Illnesses and injuries, as against symptoms, circumstances and causes. */
