@@ -20,7 +20,7 @@ const defaults: readonly RegExp[] = [
   /,?\s*\b(?:NOS|NEC)\b/g,
   /,?\s*\bnot (?:intractable|stated as [^,]*|specified as [^,]*|further specified)\b/gi,
   /,?\s*\buncomplicated\b/gi,
-  /,?\s*\b(?:and )?without (?!contact)[^,]*/gi,
+  /,?\s*\b(?:and )?without (?!contact|rheumatoid factor)[^,]*/gi,
   /,?\s*\bin diseases classified elsewhere\b/gi,
   /,?\s*\bas the cause of diseases classified elsewhere\b/gi,
   /,?\s*\bof native coronary artery\b/gi,

@@ -33,6 +33,23 @@ const stElevation = codeSet('I21.0 I21.1 I21.2 I21.3');
 /** "Incidental on the trauma CT". */
 const ofTrauma =
   /^ (?:CT|scan|series|x-?rays?|films?|survey|team|bay|call|alert|surge\w+|cent(?:re|er)|unit|ward|clinic|list|nurse|protocol|activation|work-?up|room|MDT|counsell?\w*|therapy|history)\b/i;
+/** "Fall risk: low": the answer of an assessment form. */
+const lowRisk = /^\s*(?:[:=–-]|is|was)?\s*(?:low|minimal|none|nil|no\b|negative|not\b|0\b)/i;
+/** A check-up that is made in those who may get it too. */
+const checkedFor =
+  /^ (?:\w+ )?(?:checks?|check-?ups?|screen(?:ing)?|reviews?|tests?|bloods?|work-?up|monitoring|surveillance)\b/i;
+const noDiabetes = /\b(?:no|not|non|without|nor)[- ](?:a )?diabet/i;
+/** Names of what relatives have hold their words in a row. */
+const familyHistory = codeSet('Z80-Z84');
+const verbBetween = /^(?!family|fh).*\b(?:is|was|are|were|has|had)\b/is;
+/** "TIA? 2017, a migraine aura by the neurologist". */
+const migraine = codeSet('G43');
+const pastAttack =
+  /\b(?:TIAs?|(?:mini-?)?stroke|CVA)\b[^.;\n]{0,60}\bmigrain|\bmigrain\w*[^.;\n]{0,40}\b(?:no|not (?:a )?|rather than (?:a )?)(?:TIA|stroke|CVA)\b/i;
+/** A placenta that lay low and lies low no longer. */
+const lowPlacenta = codeSet('O44');
+const movedUp =
+  /\bplacenta\b[^.;\n]{0,60}\b(?:moved (?:up|away|clear)|migrated|(?:no longer|not) low|resolved|(?:well )?clear (?:of|by|at|now)|(?:now|later|then) (?:\w+ )?(?:fundal|anterior|posterior|high|upper|clear|normal\w*)|(?:away|\d ?(?:mm|cm)) from (?:the |internal )*os|ris(?:en|es)|rose)\b|\b(?:low[- ]lying placenta|placenta pra?evia|LLP)\b[^.;\n]{0,40}\b(?:resolved|migrated|cleared|gone)\b/i;
 const ofOperation =
   /^ (?:infection|dehiscence|breakdown|care|site|ooz\w+|discharge|gap\w*|swabs?|dressings?|check|edges?|suture?\w*|sepsis)\b/i;
 const firearm = codeSet('W32-W34');
@@ -89,6 +106,34 @@ const otherMeanings: readonly OtherMeaning[] = [
     because: 'the wound of an operation is named',
     holds: ({ code, name, behind }) =>
       code.startsWith('T14') && /wound$/.test(name) && ofOperation.test(behind(16)),
+  },
+  {
+    because: 'a form of risks is answered',
+    holds: ({ name, behind }) => name.endsWith(' risk') && lowRisk.test(behind(16)),
+  },
+  {
+    because: 'a check-up is named, and the note says that there is none',
+    holds: ({ sheet, code, name, behind }) =>
+      name === 'diabetic' &&
+      /^E(?:08|09|1)/.test(code) &&
+      checkedFor.test(behind(28)) &&
+      noDiabetes.test(sheet.document.text),
+  },
+  {
+    because: 'a disease and a history are told of apart',
+    holds: ({ code, said }) => familyHistory(code) && verbBetween.test(said),
+  },
+  {
+    because: 'it is what an attack of the past was taken for in the end',
+    holds: ({ code, sentence }) => migraine(code) && pastAttack.test(sentence),
+  },
+  {
+    because: 'it lies low no longer',
+    holds: ({ sheet, code }) => lowPlacenta(code) && movedUp.test(sheet.document.text),
+  },
+  {
+    because: 'the organism is named before it and has a code of its own',
+    holds: ({ code, before }) => code === 'Z22.9' && /[\p{L}\d][ -]$/u.test(before(2)),
   },
   { because: 'a side of the heart is named', holds: ({ name }) => name === 'right heart' },
   { because: 'a part of the kidney is named', holds: ({ name }) => name === 'renal pelvis' },

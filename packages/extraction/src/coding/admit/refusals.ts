@@ -28,6 +28,16 @@ export const status = codeSet('Z15 Z16 Z21 Z22 Z66 Z79 Z85-Z99 Z3A Z37 Z68');
 /** Procedures and encounters: their words stand in every plan and advice, so only a visit's reason or course counts. */
 const encounter = codeSet('Z00-Z14 Z17-Z20 Z23-Z36 Z38-Z59 Z61-Z65 Z67 Z69-Z71 Z73-Z76');
 
+/** Examinations; "well check overdue - schedule" is none of this encounter. */
+const ofVisit = codeSet('Z00 Z01 Z02 Z12 Z13');
+const comes =
+  /^[^.;\n]{0,4}\b(?:is |was |now )?(?:(?:over)?due|advised|ordered|scheduled?|planned|booked|pending|missed|next (?:week|month|year|visit|time)|tomorrow|to be (?:done|booked|scheduled)|in (?:\d+|a|one|two|three|four|six|twelve) (?:weeks?|months?|years?))\b/i;
+const willCome =
+  /\b(?:(?:over)?due for|schedule|book|needs?|return for|back for|come for|next|missed)(?: (?:a|an|the|his|her|their|annual|routine|next))* $/i;
+const toCome = (text: string, { start, end, sentence }: AssertedMention): boolean =>
+  comes.test(text.slice(end, Math.min(sentence.end, end + 48))) ||
+  willCome.test(text.slice(Math.max(sentence.start, start - 40), start));
+
 /** Injuries' causes and places; the story of the injury says them. */
 const external = codeSet('V00-Y99');
 
@@ -187,6 +197,7 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'an operation note names findings, not the diagnoses of the stay';
   if (external(code) && !['history', 'complaint', 'course', 'other', ...listed].includes(kind))
     return 'not part of the story of the injury';
+  if (ofVisit(code) && toCome(text, mention)) return 'the visit is one to come';
   if (encounter(code) && !['complaint', 'diagnosis', 'principal-diagnosis'].includes(kind) && !anywhere(code))
     return 'not what this encounter was for';
   if (toldAsExamination(sheet, mention)) return 'it is told as found on examination';

@@ -20,6 +20,8 @@ const unmeant =
 const unruly = /\b(?:non-?complian\w+|non-?adheren\w+|poor(?:ly)? (?:complian\w+|adheren\w+)|irregular)\b/i;
 const meant =
   /\b(?:side effects?|because (?:she|he|they|of)|as (?:she|he|they) (?:felt|feels|was|were)|did not (?:like|want)|felt (?:well|better|fine)|fed up|on (?:her|his|their) own|(?:by )?(?:her|him|them)sel\w+|(?:her|his|their) own (?:choice|decision|accord)|self[- ]?(?:stopp|discontinu)\w*|afraid|did not see|thought (?:he|she|they|it)|did not believe|refus\w*|deliberately|chose)\b/i;
+const onSkin =
+  /\b(?:cream|ointment|lotion|topical\w*|eczema|dermatitis|psoriasis|rash|itch\w*|scalp|skin|flare|patch(?:es)?)\b/i;
 const sources = sections(listedOrTold, 'past', 'social');
 
 /** The adverse-effect code of a class with the character for underdosing in the place of its own. */
@@ -70,6 +72,12 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
     const nearest = drugsIn(sheet, sentence.marks).sort(
       (a, b) => Math.abs(a.start - at) - Math.abs(b.start - at),
     )[0];
+    // Triamcinolone and hydrocortisone on the skin are used when it needs them.
+    if (
+      nearest?.code === 'T38.0X6A' &&
+      onSkin.test(sheet.document.text.slice(Math.max(0, at - 160), at + 100))
+    )
+      continue;
     // Painkillers that are no longer needed are not missed.
     if (/^T(?:39|40\.[0-4])/.test(nearest?.code ?? '') && reasonCode(text) === null) continue;
     if (nearest === undefined || Math.abs(nearest.start - at) > 90) continue;

@@ -73,7 +73,7 @@ export const addVisit = (sheet: Worksheet, asserter: Asserter): void => {
         /^[^.;]{0,32}\b(?:to be (?:done|sent|repeated)|before|prior to|pending|await\w*)\b/i.test(
           text.slice(span.end, sentence.end),
         ) ||
-        /^[^.;]{0,12}\b(?:due|advised|ordered|scheduled|planned|next|tomorrow|last|in \d|(?:19|20)\d\d|\d+ (?:years?|months?|weeks?) (?:ago|back)|declined|refused)\b/i.test(
+        /^[^.;]{0,12}\b(?:(?:over)?due|advised|ordered|scheduled|planned|next|tomorrow|last|in \d|(?:19|20)\d\d|\d+ (?:years?|months?|weeks?) (?:ago|back)|declined|refused)\b/i.test(
           text.slice(span.end, sentence.end),
         )
       )

@@ -70,6 +70,8 @@ const addTold = (sheet: Worksheet): void => {
     };
     if (sentence.opens(mayRefuse)) {
       const match = refusedVaccine.exec(sentence.text);
+      if (match !== null && byCaregiver.test(match[0]))
+        for (const open of sheet.find(codeSet('Z28.20 Z28.21'))) sheet.candidates.delete(open.code);
       if (match !== null)
         add(
           byCaregiver.test(match[0]) ? 'Z28.82' : 'Z28.21',

@@ -25,7 +25,7 @@ const paired: readonly (readonly [RegExp, RegExp])[] = (
     [/\bbreast\b/i, 'breast'],
     [/\bpubis\b/i, 'pubi\\w+|rami?|ramus'],
     [/\blower extremity\b|\blower limb\b/i, 'leg|calf|thigh|foot|lower limb|LL'],
-    [/\bupper extremity\b|\bupper limb\b/i, 'arm|forearm|hand|upper limb'],
+    [/\bupper extremity\b|\bupper limb\b/i, 'arm|forearm|hand|wrist|thumb|fingers?|upper limb'],
   ] as const
 ).map(([title, words]) => [
   title,
@@ -36,10 +36,15 @@ const paired: readonly (readonly [RegExp, RegExp])[] = (
 /** The words before a part among which its side may stand: three at most, of one line, none of them a denial. */
 const leadsTo = /(?:(?!not?\b)[\w/-]+[^\w\n;]{1,3}){1,3}$/;
 
+/** "The left hand is fine": a side that is told of because nothing is wrong with it. */
+const soundPart =
+  /^(?: (?:is|was|are|were|remains?|has been|looks?|side|:|-))* (?:entirely |quite |completely |clinically )?(?:fine|normal|sound|well|unaffected|not affected|uninvolved|not involved|spared|healthy|clear|asymptomatic|symptom[- ]free|unremarkable|NAD|intact|good|OK)\b/i;
+
 /** The sides of a part of the body of which a text speaks. */
 const sidesOf = (text: string, part: RegExp): Set<Side> => {
   const said = new Set<Side>();
   for (const { 0: words, index } of matchesOf(text, part)) {
+    if (soundPart.test(text.slice(index + words.length, index + words.length + 48))) continue;
     const before = leadsTo.exec(text.slice(Math.max(0, index - 48), index))?.[0] ?? '';
     const end = before.length + words.length;
     const behind = text.slice(index + words.length, index + words.length + 16);
