@@ -83,10 +83,8 @@ const listsDiagnoses: ReadonlySet<SectionKind> = new Set([
 export const findObservations = (document: NoteDocument, names: ObservationNames): Observation[] => {
   const { text } = document;
   const found: Observation[] = [];
-  const inMoles = document.sentences.some(
-    (sentence) => sentence.opens(mayBeMolar) && molar.test(sentence.text),
-  );
-  for (const sentence of document.sentences) {
+  const inMoles = document.opening(mayBeMolar).some((sentence) => molar.test(sentence.text));
+  for (const sentence of document.opening(mayHoldValue)) {
     const { kind } = sentence.section;
     if (
       kind === 'header' ||
@@ -96,7 +94,6 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
       kind === 'newborn'
     )
       continue;
-    if (!sentence.opens(mayHoldValue)) continue;
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
       const mark = marks[first];

@@ -68,6 +68,8 @@ export interface NoteDocument {
   sentenceAt(offset: number): Sentence | undefined;
   /** Whether a word of it, headings with them, opens the gate. */
   opens(gate: Gate): boolean;
+  /** The sentences that open a gate; most gates no word of the note opens. */
+  opening(gate: Gate): readonly Sentence[];
   /** What an expression finds first in the whole note; most notes hold no word that it requires. */
   find(expression: Gated): RegExpExecArray | null;
 }
@@ -94,6 +96,8 @@ const markerLength = (text: string, { start, end }: Span): number => {
   if (first !== bracket && first !== numberSign && !isDigit(first)) return 0;
   return marker.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
 };
+
+const none: readonly Sentence[] = [];
 
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
 export const readNote = (given: string): NoteDocument => {
@@ -128,6 +132,7 @@ export const readNote = (given: string): NoteDocument => {
     },
     sentenceAt: (offset) => firstEndingBehind(sentences, offset),
     opens: (gate) => isOpen(gates, gate),
+    opening: (gate) => (isOpen(gates, gate) ? sentences.filter((sentence) => sentence.opens(gate)) : none),
     find: ({ words, gate }) => (isOpen(gates, gate) ? words.exec(text) : null),
   };
 };

@@ -44,6 +44,9 @@ const ofBirth = gated(
 const onlySought =
   /\b(?:screen\w*|test(?:ed|ing)|check\w*|worr\w+|afraid|fear\w*|ask(?:ed|ing|s)|wonder\w*)\b[^.;\n]{0,24}$/i;
 
+const tellsOfBirth = ({ document }: Worksheet): boolean =>
+  document.opening(ofBirth.gate).some(({ text }) => ofBirth.words.test(text));
+
 /** The history code that a relative's or a past disease stands for. */
 const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
   const { code, assertion } = mention;
@@ -54,7 +57,7 @@ const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
       return;
     // "Mother, a smoker, had bladder cancer": a habit that explains her disease is no family history of dependence (Z81.2).
     if (code.startsWith('F17') && smokes.test(text.slice(mention.start, mention.end))) return;
-    if (ofMother.test(mention.trigger) && sheet.document.find(ofBirth) !== null) return;
+    if (ofMother.test(mention.trigger) && tellsOfBirth(sheet)) return;
     const to = isFamilyHistory(code) ? code : convert(familyHistory, code);
     if (to !== undefined)
       addAs(sheet, mention, to, 0.5, ['a relative has it, which Z80-Z84 report (I.C.21.c.4)']);

@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { gated } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { spokenOf } from '../admit/not-undertaken.ts';
 import { codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
@@ -26,6 +26,7 @@ const addCode = (sheet: Worksheet, code: string, from: Candidate, reason: string
 
 const insulin =
   /\b(?:insulin|NPH|actrapid|insulatard|mixtard|lispro|aspart|glargine|detemir|levemir|lantus|novo ?rapid|humalog|humulin)\b/i;
+const mayTakeInsulin = gateBefore(insulin);
 const oralDrug = /\b(?:metformin|glyburide|glibenclamide|OHAs?|oral (?:agents?|hypogly\w+))\b/i;
 
 /** Gestational diabetes by when and how it is controlled (I.C.15.i): insulin is part of the code. */
@@ -34,11 +35,12 @@ const refineGestationalDiabetes = (sheet: Worksheet, { delivered, puerperal }: P
   if (found === undefined) return;
   const { text } = sheet.document;
   // "If fasting is over 95, will start insulin" controls nothing yet.
-  const given = sheet.document.sentences.some(
-    (sentence) =>
-      insulin.test(sentence.text) &&
-      !/\b(?:if|will|may|might|consider\w*|unless|no|not)\b/i.test(sentence.text),
-  );
+  const given = sheet.document
+    .opening(mayTakeInsulin)
+    .some(
+      ({ text: said }) =>
+        insulin.test(said) && !/\b(?:if|will|may|might|consider\w*|unless|no|not)\b/i.test(said),
+    );
   const control = given ? '4' : oralDrug.test(text) ? '5' : /\b(?:diet|A1)\b/i.test(text) ? '0' : '9';
   sheet.combine(
     `O24.4${delivered ? 2 : puerperal ? 3 : 1}${control}`,
@@ -50,11 +52,12 @@ const refineGestationalDiabetes = (sheet: Worksheet, { delivered, puerperal }: P
 const previousCesarean =
   /\b(?:previous|prev|prior|h\/o|post|[12])\s+(?:\d\s+|one\s+|two\s+|prev(?:ious)?\s+|prior\s+)*(?:(LSCS|LTCS|lower segment|low(?:er)?[- ]transverse)|c(?:a?e)sar[ei]ans?|C-?sections?|CS\b)(?!\s+(?:for .{3,24} )?(?:under|done|today))/i;
 const scarOfTrial = /\b(?:TOLAC|VBAC|trial of (?:labou?r|scar) after|scarred uterus|uterine scar)\b/i;
+const mayBeScarred = gateBefore(previousCesarean, scarOfTrial);
 
 /** A uterine scar that this pregnancy is cared for with (O34.21); the section itself is past. */
 const addPreviousCesarean = (sheet: Worksheet): void => {
   if (sheet.has(codeSet('O34.21'))) return;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(mayBeScarred)) {
     if (sentence.section.kind === 'header' || sentence.section.kind === 'family') continue;
     const match = previousCesarean.exec(sentence.text) ?? scarOfTrial.exec(sentence.text);
     if (match === null || /^1 c/i.test(match[0])) continue;
@@ -93,13 +96,14 @@ const addCarrier = (sheet: Worksheet, { delivered }: Pregnancy): void => {
 
 const sterilized =
   /\b(?:(?:bilateral )?tubal (?:ligation|occlusion|sterili[sz]ation)|BTL|tubectomy|(?:female )?sterili[sz]ation|(?:bilateral )?salpingectom\w+ for (?:sterili[sz]ation|contraception)|Pomeroy)\b/i;
+const maySterilize = gateBefore(sterilized);
 const notSterilized =
   /\b(?:declin\w*|refus\w*|not (?:willing|done|wish\w*)|previous|h\/o|history|counsel\w*|offer\w*|discuss\w*|plan\w*|after|ligated in)\b/i;
 
 /** A sterilization in the stay of the delivery (Z30.2). */
 const addSterilization = (sheet: Worksheet, asserter: Asserter, { delivered }: Pregnancy): void => {
   if (!delivered) return;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(maySterilize)) {
     if (['past', 'family', 'instruction', 'header'].includes(sentence.section.kind)) continue;
     const match = sterilized.exec(sentence.text);
     if (match === null || notSterilized.test(sentence.text.slice(Math.max(0, match.index - 40), match.index)))
@@ -125,10 +129,9 @@ const normal = gated(
 
 /** A delivery of which chapter 15 tells nothing else (O80, I.C.15.n). */
 const addNormalDelivery = (sheet: Worksheet, { weeks, delivered }: Pregnancy): void => {
-  const { text } = sheet.document;
+  if (!delivered || (weeks ?? 40) < 37 || sheet.has(codeSet('O'))) return;
   const match = sheet.document.find(normal);
-  if (!delivered || match === null || (weeks ?? 40) < 37 || sheet.has(codeSet('O'))) return;
-  if (outcomeOf(text) !== 'Z37.0') return;
+  if (match === null || outcomeOf(sheet.document.text) !== 'Z37.0') return;
   sheet.add({
     code: 'O80',
     evidence: [sheet.quote(match.index, match.index + match[0].length)],

@@ -113,9 +113,7 @@ const bornIn = (asserter: Asserter, sentence: Sentence): Pregnancy['at'] | null 
 export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy | null => {
   const { text } = sheet.document;
   const isObstetric = (): boolean =>
-    sheet.document.sentences.some(
-      (sentence) => sentence.opens(ofPregnancies) && obstetricWords.test(sentence.text),
-    );
+    sheet.document.opening(ofPregnancies).some((sentence) => obstetricWords.test(sentence.text));
   if (!sheet.has(codeSet('O')) && !isObstetric()) return null;
   if (ofChild.test(text.slice(0, opening))) return null;
   const outpatient = sheet.setting === 'outpatient';
@@ -123,7 +121,9 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
   const puerperal = after !== null;
   /** What no sign of the contrary stands against. */
   let isCertain = puerperal;
-  const isUndelivered = sheet.document.find(undelivered) !== null;
+  const isUndelivered = sheet.document
+    .opening(undelivered.gate)
+    .some((sentence) => undelivered.words.test(sentence.text));
   // A record of a pregnancy needs no word on what its weeks are of.
   const patterns = sheet.has(codeSet('O'))
     ? [named, bare]

@@ -37,8 +37,7 @@ export const nameSecondaryDiabetes = (sheet: Worksheet): void => {
 export const retypeDiabetes = (sheet: Worksheet): void => {
   if (!sheet.has(codeSet('E11'))) return;
   const isFirst =
-    sheet.has(codeSet('E10')) ||
-    sheet.document.sentences.some((sentence) => sentence.opens(gate) && typeBehind.test(sentence.text));
+    sheet.has(codeSet('E10')) || sheet.document.opening(gate).some(({ text }) => typeBehind.test(text));
   if (!isFirst) return;
   for (const candidate of sheet.find(codeSet('E11'))) {
     if (candidate.evidence.some((one) => /2|II/.test(one.quote))) continue;

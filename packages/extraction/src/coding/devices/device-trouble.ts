@@ -134,10 +134,8 @@ const onDialysis = codeSet('N18.6 Z99.2 N18.5');
  * (I.B.16, I.C.19.g); a part named alone belongs to the only device that it can be a part of.
  */
 export const addDeviceTrouble = (sheet: Worksheet, asserter: Asserter): void => {
-  const sentences = sheet.document.sentences.filter(
-    ({ section }) => sectionWeight[section.kind] !== undefined,
-  );
-  const naming = sentences.filter((sentence) => sentence.opens(mayName));
+  const isSource = ({ section }: Sentence): boolean => sectionWeight[section.kind] !== undefined;
+  const naming = sheet.document.opening(mayName).filter(isSource);
   if (naming.length === 0) return;
   const there = read.filter(
     ({ device, named, mayBeNamed }) =>
@@ -145,10 +143,10 @@ export const addDeviceTrouble = (sheet: Worksheet, asserter: Asserter): void => 
       naming.some((sentence) => sentence.opens(mayBeNamed) && named.test(sentence.text)),
   );
   if (there.length === 0) return;
-  for (const sentence of sentences) {
+  for (const sentence of sheet.document.opening(anyTrouble)) {
     if (
+      !isSource(sentence) ||
       sentence.section.kind === 'past' ||
-      !sentence.opens(anyTrouble) ||
       !(sentence.opens(mayName) || sentence.opens(mayTell))
     )
       continue;

@@ -163,9 +163,8 @@ const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
 /** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
   if (sheet.index.drugs.size === 0) return [];
-  return sheet.document.sentences.flatMap((sentence) => {
-    if (sentence.section.kind === 'header' || !sentence.opens(gate) || !mayCause.test(sentence.text))
-      return [];
+  return sheet.document.opening(gate).flatMap((sentence) => {
+    if (sentence.section.kind === 'header' || !mayCause.test(sentence.text)) return [];
     return sentence.marks.flatMap((mark): DrugMention[] => {
       if (drugClassOf(mark.text) !== undefined) return [];
       const adverse = sheet.index.drugs.get(mark.text)?.adverse;

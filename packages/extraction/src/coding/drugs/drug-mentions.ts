@@ -11,10 +11,11 @@ export interface DrugMention {
 }
 
 /** The drugs a note names, in its order. */
-export const findDrugs = ({ text, sentences }: NoteDocument): DrugMention[] => {
+export const findDrugs = (document: NoteDocument): DrugMention[] => {
+  const { text } = document;
   const found: DrugMention[] = [];
-  for (const sentence of sentences) {
-    if (sentence.section.kind === 'header' || !sentence.opens(namesDrug)) continue;
+  for (const sentence of document.opening(namesDrug)) {
+    if (sentence.section.kind === 'header') continue;
     const { marks } = sentence;
     marks.forEach((mark, index) => {
       if (!mark.opens(namesDrug)) return;

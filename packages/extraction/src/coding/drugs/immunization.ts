@@ -22,9 +22,9 @@ const dueAndGiven = /\bdue(?: for)?\b(?=.{0,60}\b(?:given|administered|received)
 /** An immunization of this encounter is reported, whatever else the visit was for (I.C.21.c.2). */
 export const addImmunization = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient' && !sheet.document.ofNewborn) return;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(gate)) {
     const { kind } = sentence.section;
-    if (!sentence.opens(gate) || ['header', 'family', 'past', 'allergy'].includes(kind)) continue;
+    if (['header', 'family', 'past', 'allergy'].includes(kind)) continue;
     const { text } = sentence;
     const match = given.exec(text);
     if (

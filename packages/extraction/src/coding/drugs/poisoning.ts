@@ -169,9 +169,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
 
 /** Reads poisonings that are told as a story: substance, that it was taken wrongly, and the intent anywhere in the note. */
 export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
-  const told = sheet.document.sentences.filter(
-    (sentence) => sources.has(sentence.section.kind) && sentence.opens(gate),
-  );
+  const told = sheet.document.opening(gate).filter((sentence) => sources.has(sentence.section.kind));
   const story = told.map(({ text }) => text).join(' ');
   if (story.search(taking) === -1 && !suicidal.test(story) && !(onSkin.test(story) && pesticide.test(story)))
     return;

@@ -91,10 +91,9 @@ const firstStatement = (
 /** Reads the use of tobacco where it is told as a story and not in the words of a title. */
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   let isOver = false;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(gate)) {
     const { kind } = sentence.section;
     if (tellsNothing.has(kind)) continue;
-    if (!sentence.opens(gate)) continue;
     const { text } = sentence;
     const found = firstStatement(text);
     if (found === null) continue;

@@ -62,8 +62,8 @@ const reasonCode = (text: string): string | null => {
 
 /** Reports a drug that the patient took less of than prescribed, and why (I.C.19.e.5.c): never first, behind what came of it. */
 export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const sentence of sheet.document.sentences) {
-    if (!sentence.opens(gate) || !sources.has(sentence.section.kind)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
+    if (!sources.has(sentence.section.kind)) continue;
     const { text } = sentence;
     const match = less.exec(text);
     if (match === null || byDoctor.test(text)) continue;

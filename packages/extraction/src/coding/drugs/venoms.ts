@@ -43,10 +43,10 @@ export const addVenoms = (sheet: Worksheet, asserter: Asserter): void => {
       )
     )
       sheet.consider(candidate, 'An allergy is told, which Z91.03 reports, and no sting (I.C.21.c.3).');
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(gate)) {
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || !listedOrTold.has(sentence.section.kind)) continue;
-    if (!sentence.opens(gate) || allergy.test(sentence.text)) continue;
+    if (allergy.test(sentence.text)) continue;
     const bite = struck.exec(sentence.text);
     if (bite === null) continue;
     for (const [animal, root] of venoms) {

@@ -110,15 +110,15 @@ const sources = sections(listedOrTold, 'past');
 
 /** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
 export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
-  const told = sheet.document.sentences.filter((sentence) => sources.has(sentence.section.kind));
   // "s/p PTCA" in the summary of an infarction is what was done in the stay, unless a year says otherwise.
   const acuteStay = sheet.setting === 'inpatient' && sheet.has(codeSet('I20.0 I21 I22'));
   for (const { row, gate } of rows) {
     const [pattern, code, unless] = row;
-    if (!sheet.document.opens(gate) || sheet.has(unless)) continue;
-    for (const sentence of told) {
-      if (!sentence.opens(gate)) continue;
+    const naming = sheet.document.opening(gate);
+    if (naming.length === 0 || sheet.has(unless)) continue;
+    for (const sentence of naming) {
       const { kind } = sentence.section;
+      if (!sources.has(kind)) continue;
       const words = sentence.text;
       for (const match of matchesOf(words, pattern)) {
         const start = sentence.start + match.index;

@@ -57,7 +57,7 @@ const other =
 /** Adds what a planned stay was for where that is no illness: the closure of a stoma, an organ removed or given. */
 export const addPlannedStay = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'inpatient') return;
-  const spoken = sheet.document.sentences.filter((sentence) => sentence.opens(gate));
+  const spoken = sheet.document.opening(gate);
   for (const { said, code, contains, guideline } of plannedStays) {
     if (spoken.length === 0 || sheet.has((one) => one === code)) continue;
     for (const sentence of spoken) {

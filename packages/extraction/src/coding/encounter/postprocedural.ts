@@ -61,8 +61,7 @@ const contained: CodeSet = codeSet('R58 R31 N42.1 K62.5 K92.1 K92.2 R04 L76.2 L7
  * (I.B.16, II.G); of two operations that of the same sentence counts.
  */
 export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const sentence of sheet.document.sentences) {
-    if (!sentence.opens(gate)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const pattern of told) {

@@ -100,8 +100,8 @@ const isPast = ({ section, text }: Sentence, from: number, to: number, latest: n
 
 /** Reports organs and limbs that an operation of the past took away; one of this stay is its procedure (I.C.21.c.3). */
 export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const sentence of sheet.document.sentences) {
-    if (!sentence.opens(gate) || !sources.has(sentence.section.kind)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
+    if (!sources.has(sentence.section.kind)) continue;
     for (const [pattern, code] of removals) {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;

@@ -56,8 +56,8 @@ const told = sections(listed, 'complaint', 'history', 'other', 'course', 'proced
 /** Adds what a visit was for in contraception and after a birth; what is only planned or past is no reason of this visit. */
 export const addReproductiveVisit = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'outpatient') return;
-  for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind) || !sentence.opens(gate)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
+    if (!told.has(sentence.section.kind)) continue;
     const row = reproductiveVisits.find(([words]) => words.test(sentence.text));
     const match = row?.[0].exec(sentence.text);
     if (row === undefined || match == null || sheet.has(codeSet(row[1]))) continue;

@@ -14,8 +14,8 @@ export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
     if (!sheet.document.opens(gate)) continue;
     const condition = sheet.first(beside);
     if (condition === undefined || sheet.has(unless)) continue;
-    for (const sentence of sheet.document.sentences) {
-      const match = sentence.opens(gate) ? words.exec(sentence.text) : null;
+    for (const sentence of sheet.document.opening(gate)) {
+      const match = words.exec(sentence.text);
       if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;
       const span = asserter.told(sentence, match);
       if (span === null || notUndertaken(sheet.document.text, { ...span, code, sentence }) !== null) continue;

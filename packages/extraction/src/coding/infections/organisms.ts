@@ -50,14 +50,13 @@ const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 const untold: ReadonlySet<SectionKind> = new Set(['header', 'family', 'instruction', 'past']);
 
 /** Sentences that tell what grew. */
-const cultures = ({ sentences }: NoteDocument): Sentence[] =>
-  sentences.filter(
-    (sentence) =>
-      sentence.opens(mayGrow) &&
-      !untold.has(sentence.section.kind) &&
-      grew.test(sentence.text) &&
-      !noGrowth.test(sentence.text),
-  );
+const cultures = (document: NoteDocument): Sentence[] =>
+  document
+    .opening(mayGrow)
+    .filter(
+      (sentence) =>
+        !untold.has(sentence.section.kind) && grew.test(sentence.text) && !noGrowth.test(sentence.text),
+    );
 
 /** Whether a sentence that tells what grew speaks of the place of an infection. */
 const isFrom = ({ code }: Candidate, { text }: Sentence): boolean =>

@@ -25,8 +25,8 @@ const gate = gateBefore(...pairs.map(({ said }) => said));
 
 /** "Fracture of both bones of the left leg": a shaft each, which the classification has no code for together (S82.2 with S82.4, S52.2 with S52.3). */
 export const readBothBones = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const sentence of sheet.document.sentences) {
-    if (!listedOrTold.has(sentence.section.kind) || !sentence.opens(gate)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
+    if (!listedOrTold.has(sentence.section.kind)) continue;
     if (!broken.test(sentence.text)) continue;
     for (const { said, roots, known } of pairs) {
       const match = said.exec(sentence.text);

@@ -39,8 +39,8 @@ const sidesOf = (text: string, site: RegExp): ReturnType<typeof eachSide> => {
 /** A foreign body in an orifice or airway, by where it lay and whether it was food (T16-T18). */
 export const addForeignBody = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.has(codeSet('T15 T16 T17.1-T17.8 T18'))) return;
-  for (const sentence of sheet.document.sentences) {
-    if (!read.has(sentence.section.kind) || !sentence.opens(gate)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
+    if (!read.has(sentence.section.kind)) continue;
     const match = foreignBody.exec(sentence.text);
     if (match === null || !lodged.test(sentence.text)) continue;
     const beside = sentence.text.slice(Math.max(0, match.index - 32), match.index + 64);

@@ -95,11 +95,12 @@ const injury = codeSet('S T07 T14 T20-T32 I62.0 M80');
 
 const atWork =
   /\b(?:while (?:at work|working|on (?:the job|duty))|at (?:his|her|their) (?:work|job|workplace)|on the job|work[- ]related|workplace (?:injury|accident)|injured at work|(?:on|during) (?:his |her |their |the |a )?(?:\w+ )?shift)\b/i;
+const mayWork = gateBefore(atWork);
 
 /** That an injury came about in paid work is reported beside its cause (I.C.20.k). */
 export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('Y99'))) return;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(mayWork)) {
     const match = told.has(sentence.section.kind) ? atWork.exec(sentence.text) : null;
     if (match === null) continue;
     const start = sentence.start + match.index;
@@ -214,12 +215,10 @@ const unsaidFall = 'W19.XXXA';
 
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('V W00-W18 W20-W99 X Y00-Y38'))) return;
-  const stories = sheet.document.sentences.filter((sentence) => told.has(sentence.section.kind));
   for (const { row, gate } of rows) {
     const [pattern, code] = row;
-    if (!sheet.document.opens(gate)) continue;
-    for (const sentence of stories) {
-      if (!sentence.opens(gate)) continue;
+    for (const sentence of sheet.document.opening(gate)) {
+      if (!told.has(sentence.section.kind)) continue;
       const { text } = sentence;
       const match = pattern.exec(text);
       if (
@@ -228,9 +227,9 @@ export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
         (code.startsWith('X9') && ownHand.test(text))
       )
         continue;
-      const told = code === 'W01.0XXA' && strikes(sheet, sentence) ? 'W01.198A' : code;
-      if (!report(sheet, asserter, sentence, match, { code: told, ...mechanism })) continue;
-      for (const fall of told === unsaidFall ? [] : sheet.find(codeSet(unsaidFall)))
+      const cause = code === 'W01.0XXA' && strikes(sheet, sentence) ? 'W01.198A' : code;
+      if (!report(sheet, asserter, sentence, match, { code: cause, ...mechanism })) continue;
+      for (const fall of cause === unsaidFall ? [] : sheet.find(codeSet(unsaidFall)))
         sheet.consider(fall, 'How it came about is documented (I.C.20.a).');
       return;
     }

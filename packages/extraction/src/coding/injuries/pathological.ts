@@ -56,8 +56,8 @@ const placeOf = (text: string, neoplastic: boolean): string | null => {
  * no injury stands beside it. Metastasis that broke the bone is one in the bone.
  */
 export const codePathologicalFracture = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const sentence of sheet.document.sentences) {
-    const weight = sentence.opens(gate) ? sectionWeight[sentence.section.kind] : undefined;
+  for (const sentence of sheet.document.opening(gate)) {
+    const weight = sectionWeight[sentence.section.kind];
     const match = weight === undefined ? null : weakened.exec(sentence.text);
     if (weight === undefined || match === null) continue;
     const neoplastic = ofNeoplasm.test(sentence.text) || sheet.has(tumorOfBone);

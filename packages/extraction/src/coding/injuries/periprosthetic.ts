@@ -71,8 +71,8 @@ export const codePeriprosthetic = (sheet: Worksheet, asserter: Asserter): void =
   const broken = sheet.find(bonesOfJoints).find(({ display }) => sideOfTitle(display) !== null);
   const unsited = sheet.first(codeSet('M97.9'));
   if ((broken === undefined && unsited === undefined) || sheet.has(codeSet('M97.0-M97.8'))) return;
-  for (const sentence of sheet.document.sentences) {
-    const match = sentence.opens(gate) ? around.exec(sentence.text) : null;
+  for (const sentence of sheet.document.opening(gate)) {
+    const match = around.exec(sentence.text);
     const span = match === null ? null : asserter.told(sentence, match);
     if (match === null || span === null) continue;
     const side = sideOfTitle(broken?.display ?? '') ?? sideNear(sentence.text, match.index + match[0].length);

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -72,6 +73,7 @@ export const places: readonly (readonly [RegExp, string])[] = [
 
 const event =
   /\b(?:f[ea]ll|tackl\w*|came off|stung|sting|sprayed|stabbed|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
+const mayTell = gateBefore(event);
 const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34 T63');
 /** What tells how it came about; the bite of a venomous animal says it itself (T63). */
@@ -83,12 +85,11 @@ const notThere =
 export const addPlace = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('Y92')) || !sheet.has(causes)) return;
   const mechanism = sheet.first(causes);
-  const { sentences } = sheet.document;
-  for (const sentence of sentences) {
-    if (!told.has(sentence.section.kind) || !event.test(sentence.text)) continue;
+  for (const sentence of sheet.document.opening(mayTell)) {
+    if (!told.has(sentence.section.kind)) continue;
     const tellsIt =
       mechanism?.evidence.some(({ start }) => start >= sentence.start && start < sentence.end) === true;
-    if (!tellsIt) continue;
+    if (!tellsIt || !event.test(sentence.text)) continue;
     for (const [pattern, code] of places) {
       const match = pattern.exec(sentence.text);
       if (match === null || notThere.test(sentence.text.slice(0, match.index))) continue;

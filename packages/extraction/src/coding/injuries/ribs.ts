@@ -29,8 +29,7 @@ const ofRibs = codeSet('S22.3 S22.4');
  */
 export const readRibs = (sheet: Worksheet, asserter: Asserter): void => {
   const isOfStay = sheet.setting === 'inpatient' && !sheet.hasList;
-  for (const sentence of sheet.document.sentences) {
-    if (!sentence.opens(gate)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
     const weight = sectionWeight[sentence.section.kind];
     const isSource = weight !== undefined && sentence.section.kind !== 'past';
     const isScan = sentence.section.kind === 'imaging';

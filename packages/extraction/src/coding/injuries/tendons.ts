@@ -33,8 +33,8 @@ const codeAt = ([, finger, thumb, hand]: (typeof structures)[number], { code }: 
 export const addTendons = (sheet: Worksheet, asserter: Asserter): void => {
   const wound = sheet.first(codeSet('S61'));
   if (wound === undefined) return;
-  for (const sentence of sheet.document.sentences) {
-    if (!read.has(sentence.section.kind) || !sentence.opens(gate)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
+    if (!read.has(sentence.section.kind)) continue;
     for (const structure of structures) {
       const match = structure[0].exec(sentence.text);
       const span = match === null ? null : asserter.told(sentence, match);

@@ -8,8 +8,8 @@ const trauma = gated(
 
 /** Whether some sentence tells of the patient what an expression finds; the gate spares those that cannot. */
 export const tells = (sheet: Worksheet, asserter: Asserter, { words, gate }: Gated): boolean =>
-  sheet.document.sentences.some((sentence) => {
-    const match = sentence.opens(gate) ? words.exec(sentence.text) : null;
+  sheet.document.opening(gate).some((sentence) => {
+    const match = words.exec(sentence.text);
     return match !== null && asserter.told(sentence, match) !== null;
   });
 

@@ -125,9 +125,8 @@ export const readWounds = (sheet: Worksheet, asserter: Asserter): void => {
     pierced ??= tells(sheet, asserter, penetrates);
     return pierced;
   };
-  for (const sentence of sheet.document.sentences)
-    if (listedOrTold.has(sentence.section.kind) && sentence.opens(gate))
-      read(sheet, asserter, sentence, isPierced);
+  for (const sentence of sheet.document.opening(gate))
+    if (listedOrTold.has(sentence.section.kind)) read(sheet, asserter, sentence, isPierced);
   // What teeth tore is the bite.
   for (const bite of sheet.find(anyBite))
     for (const torn of sheet.find((code) => openWound(code) && bitten(code) === bite.code))

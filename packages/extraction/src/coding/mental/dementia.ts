@@ -1,9 +1,11 @@
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** A dementia whose code says its severity and what comes with it. */
 const dementia = codeSet('F01 F02 F03');
 const word = /\b(?:dementia|alzheimer\S*|AD|VaD|LBD)\b/i;
+const mayName = gateBefore(word);
 
 const severities: readonly (readonly [RegExp, string])[] = [
   [/\b(?:severe|advanced|late[- ]stage|end[- ]stage)\b/i, 'C'],
@@ -41,10 +43,12 @@ const alone = codeSet('F32.A F32.9 F41.9 F41.1 R45.1 R45.6 R44 F29 F22');
 /** Names severity and disturbances of a dementia from the sentence that names it (I.C.5.d). */
 export const nameDementia = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(dementia)) {
-    const sentences = sheet.document.sentences.filter(
-      ({ text, start, end }) =>
-        word.test(text) && candidate.evidence.some((one) => one.start >= start && one.end <= end),
-    );
+    const sentences = sheet.document
+      .opening(mayName)
+      .filter(
+        ({ text, start, end }) =>
+          candidate.evidence.some((one) => one.start >= start && one.end <= end) && word.test(text),
+      );
     const said = sentences.map(({ text }) => text).join('\n');
     if (said === '' || ofDelirium.test(said.replace(/\bno delirium\b/gi, ''))) continue;
     const named = word.exec(said);

@@ -26,8 +26,8 @@ const unnamed = codeSet('T50.90 T14.91');
 /** Reports attempts of the past (Z91.51, Z91.52) and takes off an overdose that was only thought of. */
 export const addPastAttempts = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
-  for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind) || !sentence.opens(gate)) continue;
+  for (const sentence of sheet.document.opening(gate)) {
+    if (!told.has(sentence.section.kind)) continue;
     for (const [words, code] of [
       [pastAttempt, 'Z91.51'],
       [pastHarm, 'Z91.52'],

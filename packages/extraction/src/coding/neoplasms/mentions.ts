@@ -212,11 +212,10 @@ export const withNeoplasms = (
   mentions: readonly AssertedMention[],
   asserter: Asserter,
 ): readonly AssertedMention[] => {
-  if (sheet.index.neoplasms.kinds.size === 0 || !sheet.document.opens(mayBeNeoplasm)) return mentions;
+  if (sheet.index.neoplasms.kinds.size === 0) return mentions;
   const readings: Reading[] = [];
-  for (const sentence of sheet.document.sentences)
-    if (sentence.opens(mayBeNeoplasm) && sentence.section.kind !== 'header')
-      readSentence(sheet, asserter, sentence, readings);
+  for (const sentence of sheet.document.opening(mayBeNeoplasm))
+    if (sentence.section.kind !== 'header') readSentence(sheet, asserter, sentence, readings);
   if (readings.length === 0) return mentions;
   // The same code, or one of the same category that more words stand for ("ductal carcinoma in situ of the right breast").
   const isSame = (known: AssertedMention, { mention }: Reading): boolean =>

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { splitNormalized } from '../../note/normalize.ts';
 import { codeSet } from '../code-set.ts';
 import { resolveBillable } from '../specific/specific.ts';
@@ -19,6 +20,7 @@ const denied = /\b(?:no|not|without|clear|free|spared|uninvolved|metasta\w+|mets
 /** Where else a note says where the neoplasm is: it names a growth and the organ. */
 const growth =
   /\b(?:growth|mass|masses|tumou?rs?|lesions?|nodule|cancer|carcinoma|adeno-?ca\w*|malignan\w+|ca|TCC|SCC|IDC|polypoid|ulcero-?proliferative|papillary)\b/i;
+const mayGrow = gateBefore(growth);
 const otherPlaces: ReadonlySet<string> = new Set(['family', 'header', 'past', 'instruction']);
 
 const wordsOf = (text: string): ReadonlySet<string> =>
@@ -67,7 +69,7 @@ export const nameNeoplasmSites = (sheet: Worksheet): void => {
 /** "Ca bladder … cystoscopy: papillary growth on the posterior bladder wall": a clause of the story that names growth, organ and part. */
 const nameFromStory = (sheet: Worksheet, code: string, sites: readonly NeoplasmSite[]): void => {
   const organ = sites.filter((site) => code.startsWith(site.code)).flatMap(({ words }) => words);
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(mayGrow)) {
     if (otherPlaces.has(sentence.section.kind) || !growth.test(sentence.text)) continue;
     for (const clause of sentence.text.split(/[;:.\n]|, (?=\w+ (?:free|clear|complete))/)) {
       const words = wordsOf(clause);

@@ -60,8 +60,8 @@ const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: stri
  */
 export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.index.secondarySites.size === 0 || !sheet.document.opens(maySpread)) return;
-  for (const sentence of sheet.document.sentences) {
-    const weight = sentence.opens(maySpread) ? sectionWeight[sentence.section.kind] : undefined;
+  for (const sentence of sheet.document.opening(maySpread)) {
+    const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || !sheet.has(malignant)) continue;
     for (const [turn, pattern] of spread.entries())
       for (const match of matchesOf(sentence.text, pattern)) {

@@ -56,10 +56,9 @@ export const aroseInHospital = (
     const sentence = document.sentenceAt(one.start);
     if (sentence === undefined || (admission === null && !sentence.opens(mayTell))) return false;
     const clause = clauseOf(document, sentence, one);
-    if (broughtIn.test(clause)) return false;
-    // With a date the whole illness is told there, not one quote of it.
-    return (
+    const aroseThere =
       (sentence.opens(mayTell) && arose.test(clause)) ||
-      (admission !== null && evidence.length === 1 && datedLater(clause, admission))
-    );
+      // With a date the whole illness is told there, not one quote of it.
+      (admission !== null && evidence.length === 1 && datedLater(clause, admission));
+    return aroseThere && !broughtIn.test(clause);
   });

@@ -33,8 +33,8 @@ const clause = (text: string, from: number, said: string): ReasonForStay => {
 };
 
 const first = (document: NoteDocument, { words, gate }: (typeof reasons)[number]): ReasonForStay | null => {
-  for (const sentence of document.sentences) {
-    if (!told.has(sentence.section.kind) || !sentence.opens(gate)) continue;
+  for (const sentence of document.opening(gate)) {
+    if (!told.has(sentence.section.kind)) continue;
     const match = words.exec(sentence.text);
     const said = match?.[1] ?? match?.[2];
     if (match === null || said === undefined) continue;

@@ -1,3 +1,5 @@
+import type { NoteDocument } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Section } from '../../note/sections.ts';
 import type { Setting } from '../../types.ts';
 import { listed, sections } from '../sections.ts';
@@ -32,12 +34,13 @@ export interface Stay {
 
 /** As records mark the first-listed diagnosis of a visit, at the end of its line. */
 const mark = /(?: [-–] |\()primary\)?[ \t]*$/im;
+const mayMark = gateBefore(mark);
 /** In characters: what a line may still say of the diagnosis in front of its mark. */
 const markWithin = 140;
 
 /** The diagnoses in whose line the mark stands behind them. */
-const markedIn = (text: string, all: readonly Candidate[]): ReadonlySet<Candidate> => {
-  if (!mark.test(text)) return new Set();
+const markedIn = ({ text, opening }: NoteDocument, all: readonly Candidate[]): ReadonlySet<Candidate> => {
+  if (!opening(mayMark).some((sentence) => mark.test(sentence.text))) return new Set();
   const isMarked = (end: number): boolean =>
     mark.test(/^[^\n]*/.exec(text.slice(end, end + markWithin))?.[0] ?? '');
   return new Set(all.filter(({ evidence }) => evidence.some(({ end }) => isMarked(end))));
@@ -153,7 +156,7 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     background,
     first,
     firstEnd: rest === -1 ? first + 200 : first + rest,
-    marked: markedIn(document.text, all),
+    marked: markedIn(document, all),
     purposes: inpatient ? purposesOf(sheet, eligible) : new Set(),
     arisen: new Set(
       inpatient && !document.ofNewborn

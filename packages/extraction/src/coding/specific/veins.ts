@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { sideSaid } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import { sideCharacter } from '../side-character.ts';
@@ -14,6 +15,7 @@ const veins: readonly (readonly [RegExp, string])[] = [
   [/\b(?:soleal|gastrocnemius|calf muscular)\b/i, '6'],
 ];
 const clotted = /\b(?:DVT|thromb\w+|clots?|occlu\w+|non-?compressible)\b/i;
+const mayClot = gateBefore(clotted);
 const arterial = /\b(?:arter\w+|artery|stents?|graft|bypass|fracture|line|catheter)\b/i;
 const chronic = /\b(?:chronic|old|previous|past|prior)\b/i;
 const open = codeSet('I82.40 I82.49 I82.4Y I82.4Z I82.90');
@@ -26,7 +28,7 @@ const leg = codeSet('I82.40 I82.41 I82.42 I82.43 I82.44 I82.45 I82.46 I82.49 I82
 export const nameVeins = (sheet: Worksheet, asserter: Asserter): void => {
   const candidates = sheet.find(open);
   if (candidates.length === 0) return;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(mayClot)) {
     if (['family', 'header', 'past', 'instruction'].includes(sentence.section.kind)) continue;
     const match = clotted.exec(sentence.text);
     if (match === null || arterial.test(sentence.text) || chronic.test(sentence.text)) continue;
