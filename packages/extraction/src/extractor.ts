@@ -122,7 +122,10 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
         suggestions: verify(
           remembered,
           text,
-          suggestions.map((one) => ({ ...one, evidence: one.evidence.map(document.quoteOfGiven) })),
+          suggestions.map((one) => {
+            const evidence = document.quotesOfGiven(one.evidence);
+            return evidence === one.evidence ? one : { ...one, evidence };
+          }),
           {
             setting,
             ...(dateOfService !== undefined && { dateOfService }),

@@ -62,9 +62,11 @@ export const verify = (
     const reason = named.status === 'suggested' ? objectionTo(detail, named, encounter) : null;
     const judged: Suggestion =
       reason === null ? named : { ...named, status: 'considered', rationale: reason };
-    const key = `${judged.system} ${judged.code}`;
-    if (judged.status === 'suggested' && suggested.has(key)) continue;
-    if (judged.status === 'suggested') suggested.add(key);
+    if (judged.status === 'suggested') {
+      const key = `${judged.system} ${judged.code}`;
+      if (suggested.has(key)) continue;
+      suggested.add(key);
+    }
     passed.push(judged);
   }
   return ranked(withoutExclusions(terminology, passed, encounter.dateOfService));

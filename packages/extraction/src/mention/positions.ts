@@ -1,6 +1,7 @@
 /** Positions of words in a sentence, ascending. One is filled anew for every entry, so that what is no mention leaves nothing behind. */
 export class Positions {
-  #at = new Int32Array(32);
+  /** Places of former entries behind the first `count`. */
+  readonly #at: number[] = [];
   count = 0;
 
   /** The position at a place of the list. */
@@ -18,11 +19,6 @@ export class Positions {
   }
 
   insert(position: number): void {
-    if (this.count === this.#at.length) {
-      const larger = new Int32Array(this.count * 2);
-      larger.set(this.#at);
-      this.#at = larger;
-    }
     const at = this.#at;
     let place = this.count;
     for (; place > 0 && (at[place - 1] ?? 0) > position; place -= 1) at[place] = at[place - 1] ?? 0;
@@ -31,8 +27,6 @@ export class Positions {
   }
 
   toArray(): number[] {
-    const positions = [this.get(0)];
-    for (let place = 1; place < this.count; place += 1) positions.push(this.get(place));
-    return positions;
+    return this.#at.slice(0, this.count);
   }
 }

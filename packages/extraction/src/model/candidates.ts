@@ -99,9 +99,11 @@ const isNamedBy = (line: string, designation: string): boolean => {
 /** Sentences of the lists of diagnoses that no suggestion quotes. */
 const openLines = (text: string, suggestions: readonly Suggestion[]): Evidence[] => {
   const document = readNote(text);
-  return document.sentences
+  const lines = document.sentences
     .filter(({ section }) => diagnosisLists.has(section.kind))
-    .map(({ start, end }) => document.quoteOfGiven(document.quote(start, end)))
+    .map(({ start, end }) => document.quote(start, end));
+  return document
+    .quotesOfGiven(lines)
     .filter(
       ({ start, end, quote }) =>
         /\p{L}{3}/u.test(quote) &&

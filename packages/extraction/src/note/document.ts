@@ -62,8 +62,8 @@ export interface NoteDocument {
   readonly ofNewborn: boolean;
   /** What stands between two offsets of the text, in the words of the note as it was given. */
   quote(start: number, end: number): Evidence;
-  /** The same with the offsets that it has in the note as it was given. */
-  quoteOfGiven(evidence: Evidence): Evidence;
+  /** Quotes with the offsets that they have in the note as it was given; themselves where those are the same. */
+  quotesOfGiven(quotes: readonly Evidence[]): readonly Evidence[];
   /** The sentence in which an offset stands, or the next one where it stands between two. */
   sentenceAt(offset: number): Sentence | undefined;
   /** Whether a word of it, headings with them, opens the gate. */
@@ -103,6 +103,7 @@ const none: readonly Sentence[] = [];
 export const readNote = (given: string): NoteDocument => {
   const reading = readingOf(given);
   const { text } = reading;
+  const asGiven = reading.sameOffsets && text === given;
   const sections = findSections(text);
   const sentences: Sentence[] = [];
   const gates = gatesOfStretch();
@@ -125,11 +126,13 @@ export const readNote = (given: string): NoteDocument => {
       const at = reading.given(start, end);
       return { start, end, quote: given.slice(at.start, at.end) };
     },
-    quoteOfGiven: (evidence) => {
-      if (reading.sameOffsets && text === given) return evidence;
-      const at = reading.given(evidence.start, evidence.end);
-      return { ...at, quote: given.slice(at.start, at.end) };
-    },
+    quotesOfGiven: (quotes) =>
+      asGiven
+        ? quotes
+        : quotes.map(({ start, end }) => {
+            const at = reading.given(start, end);
+            return { ...at, quote: given.slice(at.start, at.end) };
+          }),
     sentenceAt: (offset) => firstEndingBehind(sentences, offset),
     opens: (gate) => isOpen(gates, gate),
     opening: (gate) => (isOpen(gates, gate) ? sentences.filter((sentence) => sentence.opens(gate)) : none),

@@ -46,7 +46,7 @@ describe('a note is read without', () => {
     expect(read(given)).toBe(note);
     const document = readNote(given);
     const start = document.text.indexOf('kidney disease, stage');
-    const evidence = document.quoteOfGiven(document.quote(start, start + 21));
+    const [evidence] = document.quotesOfGiven([document.quote(start, start + 21)]);
     expect(given.slice(evidence.start, evidence.end)).toBe(evidence.quote);
     expect(evidence.quote).toBe('kidney disease, stage');
   });

@@ -14,9 +14,9 @@ She went home well.`;
 const quoteOf = (given: string, phrase: string): string => {
   const document = readNote(given);
   const start = document.text.indexOf(phrase);
-  const quote = document.quoteOfGiven(document.quote(start, start + phrase.length));
-  expect(given.slice(quote.start, quote.end)).toBe(quote.quote);
-  return quote.quote;
+  const [quote] = document.quotesOfGiven([document.quote(start, start + phrase.length)]);
+  expect(given.slice(quote?.start, quote?.end)).toBe(quote?.quote);
+  return quote?.quote ?? '';
 };
 
 const everyLine = (before: string, behind = ''): string => note.replace(/^.*$/gm, `${before}$&${behind}`);

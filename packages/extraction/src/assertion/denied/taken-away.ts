@@ -1,3 +1,4 @@
+import { holdsUnit, unitSet } from '../../note/characters.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { be, fallen, idea, manner, ofLabel, takeAway, takenAway } from './claims.ts';
@@ -63,6 +64,7 @@ const notBorneOut = new RegExp(
 
 /** A question that ends its sentence is answered in the next. */
 const asks = /^["”'’)]?\s?\?/;
+const questionMark = unitSet('?');
 
 /** What stands before a name that heads its clause; "steroids for asthma withdrawn" is about the steroids. */
 const governed = new RegExp(
@@ -100,6 +102,8 @@ export const takenAwayHere = (place: Place): Judgement | null => {
     (sentence.opens(mayFail)
       ? (shortOf.exec(behind) ?? testSays.exec(behind) ?? notBorneOut.exec(behind))
       : null) ??
-    (asks.test(behind) ? testSays.exec(text.slice(end, end + reach.behind)) : null);
+    (holdsUnit(behind, 0, 3, questionMark) && asks.test(behind)
+      ? testSays.exec(text.slice(end, end + reach.behind))
+      : null);
   return judged('absent', match);
 };

@@ -61,7 +61,12 @@ export const possible = new RegExp(
   'i',
 );
 
-const [mayDeny, maySuppose] = [gateBefore(negated), gateBefore(possible)];
+const [mayDeny, mayBelieve, mayPonder, maySuppose] = [
+  gateBefore(negated),
+  gateBefore(believed),
+  gateBefore(telegraphic),
+  gateBefore(possible),
+];
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (place: Place): Judgement | null => {
@@ -70,9 +75,11 @@ export const predicate = (place: Place): Judgement | null => {
   if (!goesOn.test(behind)) return null;
   const no = sentence.opens(mayDeny) ? negated.exec(behind) : null;
   if (no !== null) return judged('absent', no);
-  const short = telegraphic.exec(behind);
+  const short = sentence.opens(mayPonder) ? telegraphic.exec(behind) : null;
   if (short?.[1] !== undefined) return judged('absent', short);
   const spoken =
-    short ?? believed.exec(behind) ?? (sentence.opens(maySuppose) ? possible.exec(behind) : null);
-  return borneOut.test(behind) ? null : judged('hypothetical', spoken);
+    short ??
+    (sentence.opens(mayBelieve) ? believed.exec(behind) : null) ??
+    (sentence.opens(maySuppose) ? possible.exec(behind) : null);
+  return spoken === null || borneOut.test(behind) ? null : judged('hypothetical', spoken);
 };

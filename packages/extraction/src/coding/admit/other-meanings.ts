@@ -73,7 +73,7 @@ const sickle = /\bsickle\b|\bHb ?S[SC]\b|\bSCD\b/i;
 /** Where NVD is a delivery. */
 const obstetricNote =
   /\b(?:pregnan\w+|G\s?\d\s?P\s?\d|LMP|gravida|primi\w*|para|antenatal|labou?r|delivered|obstetric\w*|postpartum)\b/i;
-const ofNerves = /^(?:conduction block|demyelination)$/i;
+const ofNerves: ReadonlySet<string> = new Set(['conduction block', 'demyelination']);
 const nerveStudy = /\b(?:nerve|NCS|NCV|EMG|electrophysiolog\w*)\b/i;
 
 const otherMeanings: readonly OtherMeaning[] = [
@@ -88,7 +88,7 @@ const otherMeanings: readonly OtherMeaning[] = [
   },
   {
     because: 'what is at the edge of normal is normal',
-    holds: ({ name, behind }) => atEdge.test(name) && /^[- ]normal\b/i.test(behind(8)),
+    holds: ({ name, behind }) => /^[- ]normal\b/i.test(behind(8)) && atEdge.test(name),
   },
   {
     because: 'a segment of the electrocardiogram is named',
@@ -187,14 +187,17 @@ const otherMeanings: readonly OtherMeaning[] = [
   },
   {
     because: 'a finding of a nerve conduction study',
-    holds: ({ sheet, said, sentence }) =>
-      ofNerves.test(said) && !sheet.has(codeSet('I44')) && nerveStudy.test(sentence),
+    holds: ({ sheet, name, sentence }) =>
+      ofNerves.has(name) && !sheet.has(codeSet('I44')) && nerveStudy.test(sentence),
   },
   {
     because: 'it tells how the injury came about',
-    holds: ({ code, name, isListed }) => /\btwist/.test(name) && code.startsWith('S') && !isListed,
+    holds: ({ code, name, isListed }) => code.startsWith('S') && !isListed && /\btwist/.test(name),
   },
-  { because: 'it tells where a disease is, not which', holds: ({ name }) => /^disease in\b/.test(name) },
+  {
+    because: 'it tells where a disease is, not which',
+    holds: ({ name }) => `${name} `.startsWith('disease in '),
+  },
   {
     because: 'nitrite of a urine strip is named',
     holds: ({ name, behind }) => (name === 'nit' || name === 'nits') && /^ ?[+(-]/.test(behind(2)),

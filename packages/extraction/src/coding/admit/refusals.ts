@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { deliriumOfCause } from '../mental/delirium.ts';
@@ -76,7 +77,9 @@ const ofValue =
   /^(?:low|high|raised|elevated|reduced|decreased|increased|borderline|mildly (?:low|raised|elevated)) /i;
 const attendedTo =
   /\b(?:treat\w*|correct\w*|replac\w*|replet\w*|supplement\w*|restrict\w*|giv(?:en|ing)|gave|infus\w*|start(?:ed)?|due to|secondary|caused|work-?up|investigat\w*|saline|slow[- ]?k)\b/i;
+const mayBeValue = gateBefore(ofValue);
 const readOff = (text: string, { start, end, sentence }: AssertedMention): boolean =>
+  sentence.opens(mayBeValue) &&
   ofValue.test(text.slice(start, end)) &&
   (/\d$/.test(text.slice(start, end)) ||
     /^\s*(?:of |at |is |was |to |\()?\d/.test(text.slice(end, end + 10))) &&
@@ -104,6 +107,8 @@ const unstated = codeSet('Y92.9 Y93.9 Y99.9');
 /** Words for how a person feels, as against the disorder. */
 const mood =
   /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|(?:trouble|difficulty|problems) (?:with )?sleep(?:ing)?|sleep (?:is |was )?disturbed|disturbed sleep)$/i;
+
+const ofMood = gateBefore(mood);
 
 /** A sentence of running text that tells an examination. */
 const examination =
@@ -172,7 +177,8 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'the joint was replaced for it';
   if (unstated(code))
     return 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)';
-  if (!listed.has(kind) && mood.test(said)) return 'a mood that no provider calls a disorder';
+  if (!listed.has(kind) && mention.sentence.opens(ofMood) && mood.test(said))
+    return 'a mood that no provider calls a disorder';
   const other = otherMeaning(sheet, mention) ?? noComplaint(sheet, mention);
   if (other !== null) return other;
   if (vaccinated(code) && aboutVaccine(text, mention)) return 'it is the vaccine that is spoken of';

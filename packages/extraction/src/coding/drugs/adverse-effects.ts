@@ -156,6 +156,8 @@ const mayCause = new RegExp(
 );
 
 const gate = gateBefore(mayCause);
+/** Before what says of a drug that it has done something. */
+const mayTell = gateBefore(causeBefore, attributed, causeAfter, blamedOnIt);
 
 /** Cocaine, cannabis, amphetamines, hallucinogens: what they do is a disorder of their use (F12-F19), nobody prescribed them. */
 const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
@@ -188,12 +190,14 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
       continue;
     const { text } = sheet.document;
+    const isTold = sentence.opens(mayTell);
     const caused =
-      causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
-      attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
-      causeAfter.test(text.slice(end, end + 28)) ||
-      known.some((one) => isNamedBy(text, end, one));
-    const onIt = caused ? undefined : blamed(sheet, text.slice(end, sentence.end));
+      known.some((one) => isNamedBy(text, end, one)) ||
+      (isTold &&
+        (causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+          attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
+          causeAfter.test(text.slice(end, Math.min(sentence.end, end + 28)))));
+    const onIt = caused || !isTold ? undefined : blamed(sheet, text.slice(end, sentence.end));
     if (
       (!caused && onIt === undefined) ||
       changed.test(text.slice(Math.max(sentence.start, start - 80), start)) ||

@@ -89,6 +89,9 @@ const sideOf = (text: string, start: number, end: number): Side | null => {
 };
 
 const gate = gateBefore(...[...removals, ...operationsForCancer].map(([words]) => words));
+/** Each row behind a gate of its own: a sentence names one operation or two. */
+const gatedRemovals = removals.map((row) => ({ row, own: gateBefore(row[0]) }));
+const mayBeForCancer = gateBefore(...operationsForCancer.map(([words]) => words));
 
 /** Whether the operation was done before this encounter: its section, a year, or words say so. */
 const isPast = ({ section, text }: Sentence, from: number, to: number, latest: number): boolean => {
@@ -102,8 +105,9 @@ const isPast = ({ section, text }: Sentence, from: number, to: number, latest: n
 export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.opening(gate)) {
     if (!sources.has(sentence.section.kind)) continue;
-    for (const [pattern, code] of removals) {
-      const match = pattern.exec(sentence.text);
+    for (const { row, own } of gatedRemovals) {
+      const [pattern, code] = row;
+      const match = sentence.opens(own) ? pattern.exec(sentence.text) : null;
       if (match === null) continue;
       const to = match.index + match[0].length;
       const span = asserter.told(sentence, match);
@@ -122,7 +126,7 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
           order: 500_000 + span.start,
         });
     }
-    addCancerOf(sheet, asserter, sentence);
+    if (sentence.opens(mayBeForCancer)) addCancerOf(sheet, asserter, sentence);
   }
 };
 

@@ -1,6 +1,10 @@
+import { type Gate, gateBefore } from '../../note/gates.ts';
+
 /** An organism as notes name it, and what infections by it are coded as. */
 export interface Organism {
   readonly said: RegExp;
+  /** Of `said`: closed in sentences that don't name it. */
+  readonly gate: Gate;
   /** Sepsis by it (A40, A41, B37.7), where there is a code. */
   readonly sepsis?: string;
   /** Pneumonia by it (J13-J15, A48.1), where there is a code. */
@@ -10,7 +14,7 @@ export interface Organism {
 }
 
 /** From the special to the general: of two that speak of the same words the first decides. */
-export const organisms: readonly Organism[] = [
+const table: readonly Omit<Organism, 'gate'>[] = [
   {
     said: /\bMRSA\b|methicillin[- ]resistant staph(?:ylococcus)?\b\.?(?! ?epiderm)(?: aureus)?/i,
     sepsis: 'A41.02',
@@ -73,6 +77,8 @@ export const organisms: readonly Organism[] = [
   { said: /\bcandida\b/i, sepsis: 'B37.7' },
   { said: /\bgram[- ]negative\b/i, sepsis: 'A41.50' },
 ];
+
+export const organisms: readonly Organism[] = table.map((row) => ({ ...row, gate: gateBefore(row.said) }));
 
 const ofNewborn: Readonly<Record<string, string>> = {
   'A40.0': 'P36.19',

@@ -87,8 +87,8 @@ const addOrganisms = (sheet: Worksheet, infection: Candidate, grown: readonly Se
     if (sentence === undefined) continue;
     const text = sentence.text;
     const taken: [number, number][] = [];
-    for (const { said, sepsis, cause: code } of organisms) {
-      const match = said.exec(text);
+    for (const { said, gate, sepsis, cause: code } of organisms) {
+      const match = sentence.opens(gate) ? said.exec(text) : null;
       if (
         match === null ||
         taken.some(([from, to]) => match.index < to && from < match.index + match[0].length)

@@ -24,7 +24,7 @@ const organismBefore = (sheet: Worksheet, asserter: Asserter, offset: number): N
     if (untold.has(sentence.section.kind)) continue;
     if (last !== null && sentence.start > offset) break;
     for (const organism of organisms) {
-      const match = organism.said.exec(sentence.text);
+      const match = sentence.opens(organism.gate) ? organism.said.exec(sentence.text) : null;
       if (match === null) continue;
       const start = sentence.start + match.index;
       const end = start + match[0].length;

@@ -57,8 +57,8 @@ const organismOf = (
   for (const said of [septic, grown])
     for (const sentence of sheet.document.sentences) {
       if (!told.has(sentence.section.kind) || !said.test(sentence.text)) continue;
-      for (const { said: named, sepsis: code } of organisms) {
-        const match = code === undefined ? null : named.exec(sentence.text);
+      for (const { said: named, gate, sepsis: code } of organisms) {
+        const match = code !== undefined && sentence.opens(gate) ? named.exec(sentence.text) : null;
         if (match === null || code === undefined) continue;
         const start = sentence.start + match.index;
         const span = { start, end: start + match[0].length };
