@@ -47,8 +47,8 @@ describe('a note is read without', () => {
     const document = readNote(given);
     const start = document.text.indexOf('kidney disease, stage');
     const [evidence] = document.quotesOfGiven([document.quote(start, start + 21)]);
-    expect(given.slice(evidence.start, evidence.end)).toBe(evidence.quote);
-    expect(evidence.quote).toBe('kidney disease, stage');
+    expect(given.slice(evidence?.start, evidence?.end)).toBe(evidence?.quote);
+    expect(evidence?.quote).toBe('kidney disease, stage');
   });
 });
 
