@@ -23,6 +23,8 @@ export interface Candidate {
   /** Half-sentences for the rationale: which rule chose or changed it. */
   reasons: string[];
   warnings: Warning[];
+  /** Its turn among those that were put on the sheet. */
+  readonly turn: number;
   /** Where the note lists it first, UTF-16 offset. */
   order: number;
   /** Chosen by rule where the note leaves a choice open. */
@@ -37,8 +39,8 @@ const asTold = {
   defaulted: false,
 } as const;
 
-/** A candidate as a rule puts it on the sheet; the worksheet knows its title. */
-export type NewCandidate = Omit<Candidate, 'display' | keyof typeof asTold> &
+/** A candidate as a rule puts it on the sheet; the worksheet knows its title and its turn. */
+export type NewCandidate = Omit<Candidate, 'display' | 'turn' | keyof typeof asTold> &
   Partial<Pick<Candidate, keyof typeof asTold>>;
 
 /** A code that was seen and isn't to be coded, with the reason. */
@@ -107,8 +109,9 @@ export class Worksheet {
   /** Whether the note has a section in which a provider lists what is diagnosed. */
   readonly hasList: boolean;
   readonly #terminology: Terminology;
-  /** By decade: 1 where a code of it is on the sheet, or was before it was taken off. */
-  readonly #decades = new Uint8Array(decadesInAll);
+  /** By decade of their codes, in their turns: what was put on the sheet, what was taken off with it. */
+  readonly #decades: (Candidate[] | undefined)[] = new Array(decadesInAll).fill(undefined);
+  #turns = 0;
   readonly #dateOfService: string | undefined;
   #drugs: readonly DrugMention[] | null = null;
 
@@ -163,23 +166,28 @@ export class Worksheet {
 
   /** The candidate of a set that was put on the sheet first. */
   first(set: CodeSet): Candidate | undefined {
-    if (this.#mayHold(set))
-      for (const candidate of this.candidates.values()) if (set(candidate.code)) return candidate;
-    return undefined;
+    return this.find(set)[0];
   }
 
+  /** The candidates of a set in their turns. Of some five hundred sets that the rules ask for, most hold nothing of the sheet. */
   find(set: CodeSet): readonly Candidate[] {
-    if (!this.#mayHold(set)) return none;
-    const found: Candidate[] = [];
-    for (const candidate of this.candidates.values()) if (set(candidate.code)) found.push(candidate);
-    return found;
-  }
-
-  /** Of some five hundred sets that the rules ask for, most hold nothing of the sheet. */
-  #mayHold({ decades }: CodeSet): boolean {
-    if (decades === undefined) return true;
-    for (const decade of decades) if (this.#decades[decade] === 1) return true;
-    return false;
+    if (set.decades === undefined) return [...this.candidates.values()].filter(({ code }) => set(code));
+    let found: Candidate[] | null = null;
+    let last = 0;
+    let inTurn = true;
+    for (const decade of set.decades) {
+      const ofDecade = this.#decades[decade];
+      if (ofDecade === undefined) continue;
+      for (const candidate of ofDecade) {
+        if (!set(candidate.code) || this.candidates.get(candidate.code) !== candidate) continue;
+        found ??= [];
+        found.push(candidate);
+        inTurn &&= candidate.turn >= last;
+        last = candidate.turn;
+      }
+    }
+    if (found === null) return none;
+    return inTurn ? found : found.sort((a, b) => a.turn - b.turn);
   }
 
   /** Adds a candidate, or its evidence to the one that is there. Unknown codes are left out. */
@@ -194,10 +202,15 @@ export class Worksheet {
         warnings: [...candidate.warnings],
         evidence: [],
         display: detail.display,
+        turn: this.#turns,
       };
+      this.#turns += 1;
       addEvidence(first, candidate.evidence);
       this.candidates.set(candidate.code, first);
-      this.#decades[decadeOf(first.code)] = 1;
+      const decade = decadeOf(first.code);
+      const ofDecade = this.#decades[decade];
+      if (ofDecade === undefined) this.#decades[decade] = [first];
+      else ofDecade.push(first);
       return first;
     }
     addEvidence(known, candidate.evidence);

@@ -18,6 +18,7 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
     section: { kind, heading: '', start: 0, end: 0, bodyStart: 0 },
     reasons: [],
     warnings: [],
+    turn: 0,
     order: 500,
     defaulted: false,
     ...own,

@@ -30,6 +30,7 @@ const read = (
       section,
       reasons: [],
       warnings: [],
+      turn: 0,
       order,
       defaulted: false,
     };
