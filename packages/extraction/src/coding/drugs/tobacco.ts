@@ -92,8 +92,7 @@ const firstStatement = (
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   let isOver = false;
   for (const sentence of sheet.document.opening(gate)) {
-    const { kind } = sentence.section;
-    if (tellsNothing.has(kind)) continue;
+    if (tellsNothing.has(sentence.section.kind)) continue;
     const { text } = sentence;
     const found = firstStatement(text);
     if (found === null) continue;
