@@ -45,9 +45,7 @@ const saysMore = (
   dictionary: Dictionary,
   table: DesignationTable,
 ): boolean => {
-  const title = table.titleWords.get(longer.code);
-  if (title === undefined || inner.at.length === longer.at.length || sameCategory(inner, longer))
-    return false;
+  if (inner.at.length === longer.at.length || sameCategory(inner, longer)) return false;
   if (!/^[A-NO]/.test(inner.code) || /^[ZVWXYST]/.test(longer.code)) return false;
   const first = inner.at[0] ?? 0;
   // "iron deficiency anemia in pregnancy": chapter 15 says that it complicates, the other code what it is (I.C.15.a.1).
@@ -61,7 +59,8 @@ const saysMore = (
       .slice(longer.at[0] ?? 0, first)
       .slice(-3)
       .some(({ word }) => ['with', 'due', 'from', 'by', 'secondary'].includes(word));
-  if (!joined) return false;
+  const title = joined ? table.titleWords.get(longer.code) : undefined;
+  if (title === undefined) return false;
   const isOwn = (index: number): boolean => {
     const word = sentence.lexemes[index]?.word ?? '';
     return dictionary.wordIds.has(word) && !title.has(word);

@@ -10,10 +10,11 @@ export interface WholeTitle {
 /** Titles of the classification by the hash of their letters and digits, and how they begin: most sentences begin as no title does. */
 export interface WholeTitles {
   readonly codes: ReadonlyMap<number, string>;
-  readonly beginnings: ReadonlySet<number>;
+  /** Bits by hash: every title's is set, and few more. */
+  readonly beginnings: Uint8Array;
 }
 
-export const noTitles: WholeTitles = { codes: new Map(), beginnings: new Set() };
+export const noTitles: WholeTitles = { codes: new Map(), beginnings: new Uint8Array(1) };
 
 /** Shorter titles are found by their words. In letters and digits. */
 const fewest = 16;
@@ -38,6 +39,11 @@ const dashes = new Set([45, 0x2013, 0x2014]);
 /** A code in front of its title, as records export it: "S52.502A - Unspecified fracture …". */
 const codeInFront = /^[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?\s*[):–-]?\s+/;
 
+/** A power of two: so few that they stay in the fastest memory, so many that what begins no title mostly finds none set. */
+const beginningBits = 1 << 16;
+const byteOf = (hash: number): number => (hash >>> 16) >>> 3;
+const bitIn = (hash: number): number => 1 << ((hash >>> 16) & 7);
+
 /** The first eight units of a text as one number, capitals as small letters. */
 const beginningAt = (text: string, at: number): number => {
   let hash: number = seeds[0];
@@ -47,7 +53,7 @@ const beginningAt = (text: string, at: number): number => {
 
 export const compileWholeTitles = (terminology: Terminology, dateOfService?: string): WholeTitles => {
   const titles = new Map<number, string>();
-  const beginnings = new Set<number>();
+  const beginnings = new Uint8Array(beginningBits / 8);
   for (const { code, term, kind } of terminology.designations('icd10', dateOfService)) {
     if (kind !== 'title') continue;
     let [a, b]: [number, number] = [seeds[0], seeds[1]];
@@ -60,7 +66,8 @@ export const compileWholeTitles = (terminology: Terminology, dateOfService?: str
       length += 1;
     }
     if (length < fewest) continue;
-    beginnings.add(beginningAt(term, 0));
+    const beginning = beginningAt(term, 0);
+    beginnings[byteOf(beginning)] = (beginnings[byteOf(beginning)] ?? 0) | bitIn(beginning);
     const key = joined(a, b);
     // A category and its only code are called the same; the longer code says as much.
     if ((titles.get(key)?.length ?? 0) < code.length) titles.set(key, code);
@@ -81,7 +88,8 @@ export const wholeTitleAt = (
   if (end - start < fewest) return null;
   const coded = isDigit(text.charCodeAt(start + 1));
   const from = start + (coded ? (codeInFront.exec(text.slice(start, start + 12))?.[0].length ?? 0) : 0);
-  if (!titles.beginnings.has(beginningAt(text, from))) return null;
+  const beginning = beginningAt(text, from);
+  if (((titles.beginnings[byteOf(beginning)] ?? 0) & bitIn(beginning)) === 0) return null;
   const to = Math.min(end, from + longest);
   let found: WholeTitle | null = null;
   let [a, b]: [number, number] = [seeds[0], seeds[1]];

@@ -1,7 +1,6 @@
-import { categoryOf } from './code-reference.ts';
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { letterBit, mayName, ruleOf, type TabularCode } from './member.ts';
+import { mayName, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /**
@@ -11,16 +10,13 @@ import { instructionNames, lineNames, type ReadInstruction } from './read-instru
  */
 export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
   const findings: CodeSetFinding[] = [];
-  const letters = members.map(({ code }) => letterBit(code));
-  const categories = members.map(({ code }) => categoryOf(code));
   members.forEach((one, first) => {
     for (let second = first + 1; second < members.length; second += 1) {
       const other = members[second];
       if (other === undefined) continue;
-      const mayExclude = mayName(one.excluded, letters[second] ?? 0, categories[second] ?? 0);
-      const mayBeExcluded = mayName(other.excluded, letters[first] ?? 0, categories[first] ?? 0);
       const finding =
-        (mayExclude ? exclusion(one, other) : null) ?? (mayBeExcluded ? exclusion(other, one) : null);
+        (mayName(one.excluded, other) ? exclusion(one, other) : null) ??
+        (mayName(other.excluded, one) ? exclusion(other, one) : null);
       if (finding !== null) findings.push(finding);
     }
   });

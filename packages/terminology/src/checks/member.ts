@@ -22,6 +22,9 @@ export interface TabularCode {
   readonly code: string;
   readonly display: string;
   readonly billable: boolean | null;
+  /** The bit of the letter it begins with (`letterBit`), and its category as a number (`categoryOf`). */
+  readonly letter: number;
+  readonly category: number;
   readonly instructions: readonly ReadInstruction[];
   readonly exclusions: readonly ExclusionLine[];
   /** Of the sequencing instructions those that are for this very code. */
@@ -87,6 +90,8 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
   const useAdditional = instructionsAbout(named.code, instructions, 'useAdditional');
   return keep(byConcept, concept, {
     ...named,
+    letter: letterBit(named.code),
+    category: categoryOf(named.code),
     instructions,
     exclusions,
     codeFirst,
@@ -111,8 +116,8 @@ export function memberOf(index: LoadedIndex, concept: number, position: number):
   return { ...tabularCode(index, concept), position };
 }
 
-/** Whether the lines may name a code of this category, which begins with this letter. */
-export function mayName({ letters, categories }: NamedCodes, letter: number, category: number): boolean {
+/** Whether the lines may name a code, by its letter and its category. */
+export function mayName({ letters, categories }: NamedCodes, { letter, category }: TabularCode): boolean {
   if ((letters & letter) === 0) return false;
   for (let at = 0; at < categories.length; at += 1) {
     const range = categories[at];
@@ -122,7 +127,7 @@ export function mayName({ letters, categories }: NamedCodes, letter: number, cat
 }
 
 /** The bit of the letter with which an ICD-10-CM code begins. */
-export function letterBit(code: string): number {
+function letterBit(code: string): number {
   return 1 << (code.charCodeAt(0) & 31);
 }
 

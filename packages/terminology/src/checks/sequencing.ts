@@ -1,7 +1,6 @@
-import { categoryOf } from './code-reference.ts';
 import type { CodeSetFinding } from './finding.ts';
 import { placeName } from './instructions.ts';
-import { letterBit, type Member, mayName, ruleOf, type TabularCode } from './member.ts';
+import { type Member, mayName, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /** "In diseases classified elsewhere" and its variants; "as the cause of diseases classified elsewhere" (B95-B97) is the opposite. */
@@ -118,10 +117,8 @@ function misplaced(
 /** Whether an instruction wants `first` before `second` by itself, so that the opposite is nothing to say. */
 function demandsFirst(first: TabularCode, second: TabularCode): boolean {
   return (
-    (mayName(second.namedFirst, letterBit(first.code), categoryOf(first.code)) &&
-      oneNames(second.codeFirst, first.code)) ||
-    (mayName(first.namedBeside, letterBit(second.code), categoryOf(second.code)) &&
-      oneNames(first.useAdditional, second.code))
+    (mayName(second.namedFirst, first) && oneNames(second.codeFirst, first.code)) ||
+    (mayName(first.namedBeside, second) && oneNames(first.useAdditional, second.code))
   );
 }
 

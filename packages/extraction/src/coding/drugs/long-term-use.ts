@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -73,11 +74,14 @@ const listsEnd = sections('medication', 'instruction', 'condition');
 const endedInARow =
   /\b(?:stopped|discontinued|ceased)\b:?(?: [\p{L}\d./-]+){1,3}(?:,(?: and)?(?: [\p{L}\d./-]+){1,3}){0,8}\.?\s*$/iu;
 
+const [mayEnd, mayTakeUntil] = [gateBefore(endedInARow), gateBefore(tookUntil)];
+
 /** Substances that the note says at its end are no longer taken: what was taken on admission is not what is taken on. */
 const endedDrugs = ({ document, drugs }: Worksheet): ReadonlySet<string> =>
   new Set(
     drugs
       .filter(({ end, sentence }) => {
+        if (!sentence.opens(mayEnd)) return false;
         const said = document.text.slice(Math.max(sentence.start, end - rowReach), end);
         const ends = listsEnd.has(sentence.section.kind) || ceased.test(sentence.text);
         return ends && endedInARow.test(said) && !resumed.test(sentence.text);
@@ -91,7 +95,8 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   const ended = endedDrugs(sheet);
   const hasMedicationList = sheet.document.kinds.has('medication');
   for (const { drugClass, name, start, end, sentence } of drugs) {
-    if (drugClass.longTerm === null || ended.has(substanceOf(name))) continue;
+    const { longTerm } = drugClass;
+    if (longTerm === null || ended.has(substanceOf(name))) continue;
     const { kind } = sentence.section;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
     if (topical.test(ahead)) continue;
@@ -105,34 +110,30 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (lead.split(betweenDrugs).at(-1) ?? '') : lead;
     const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
-    const isDosed =
-      sheet.setting === 'outpatient' &&
-      takenForGood(drugClass.longTerm) &&
-      dosed.test(ahead) &&
-      !begun.test(lead);
-    const isBegun = drugClass.longTerm === 'Z79.01' && startedOn.test(`${lead}${name}${ahead}`);
-    const beside = lead.replace(another, '');
+    const isDosed = (): boolean =>
+      sheet.setting === 'outpatient' && takenForGood(longTerm) && dosed.test(ahead) && !begun.test(lead);
+    const isBegun = (): boolean => longTerm === 'Z79.01' && startedOn.test(`${lead}${name}${ahead}`);
     if (
       !listedDrug &&
       !chronicUse.test(near) &&
       !chronicUse.test(lead) &&
       !/\bchronic $/i.test(lead) &&
-      !behindIllness.test(beside) &&
-      !(takenForGood(drugClass.longTerm) && beforeIllness.test(ahead) && !begun.test(lead)) &&
-      !isDosed &&
-      !isBegun &&
+      !behindIllness.test(lead.replace(another, '')) &&
+      !(takenForGood(longTerm) && beforeIllness.test(ahead) && !begun.test(lead)) &&
+      !isDosed() &&
+      !isBegun() &&
       !inARow.test(sheet.document.text.slice(Math.max(sentence.start, start - rowReach), start))
     )
       continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
-    const goesOn = /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
+    const goesOn = (): boolean => /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
     if (
+      ((stopped.test(near) && !goesOn()) || (!listedDrug && stopped.test(text))) &&
       !goesOnAfterPause(text, lead, ahead) &&
-      !backOn.test(lead) &&
-      ((!goesOn && stopped.test(near)) || (!listedDrug && stopped.test(text)))
+      !backOn.test(lead)
     )
       continue;
-    if (tookUntil.test(`${lead}${name}${ahead}`)) continue;
+    if (sentence.opens(mayTakeUntil) && tookUntil.test(`${lead}${name}${ahead}`)) continue;
     const { assertion } = asserter.judge(sentence, { start, end });
     if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
     // "On aspirin prophylaxis": what is prevented is not there, the drug is.
@@ -140,14 +141,14 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug && !prevents) continue;
     // Insulin and tablets in gestational diabetes are part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
-    if (drugClass.longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
-    if (/^Z79\.8[45]/.test(drugClass.longTerm ?? '') && sheet.has(codeSet('O24.4'))) continue;
+    if (longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
+    if (/^Z79\.8[45]/.test(longTerm) && sheet.has(codeSet('O24.4'))) continue;
     // Who lives with a graft takes steroids for good.
-    const forGraft = drugClass.longTerm === 'Z79.52' && sheet.has(codeSet('Z94 T86'));
-    if (/^Z79\.(52|1|891)$/.test(drugClass.longTerm) && !forYears.test(near) && !forGraft) continue;
+    const forGraft = longTerm === 'Z79.52' && sheet.has(codeSet('Z94 T86'));
+    if (/^Z79\.(52|1|891)$/.test(longTerm) && !forYears.test(near) && !forGraft) continue;
     if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
     sheet.add({
-      code: drugClass.longTerm,
+      code: longTerm,
       evidence: [sheet.quote(start, end)],
       weight: listedDrug ? 0.8 : 0.7,
       section: sentence.section,
