@@ -55,6 +55,8 @@ export const asksOf = (code: string, words: readonly string[]): number =>
   (isCalledByNumber(words) ? asks.count : 0);
 
 const wordAt = (sentence: Sentence, index: number): string => sentence.lexemes[index]?.word ?? '';
+const saysSide = ({ lexemes }: Sentence, index: number): boolean =>
+  ((lexemes[index]?.glue ?? 0) & glue.side) !== 0;
 
 /**
  * "stroke with right hemiparesis": a side behind "with" belongs to what comes with it. A side that stands nearer to the
@@ -62,7 +64,7 @@ const wordAt = (sentence: Sentence, index: number): string => sentence.lexemes[i
  */
 const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
   if (at.length === 1) return true;
-  const place = at.findIndex((index) => sides.has(wordAt(sentence, index)));
+  const place = at.findIndex((index) => saysSide(sentence, index));
   if (place === -1) return true;
   const here = at[place] ?? 0;
   // "arthritis of both knees, the right being worse": what both sides have is not of one.
@@ -72,8 +74,8 @@ const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
   if (place > 0)
     for (let index = (at[place - 1] ?? here) + 1; index < here; index += 1)
       if (['with', 'and', 'plus'].includes(wordAt(sentence, index))) return false;
-  const other = wordAt(sentence, (at[0] ?? 0) - 1);
-  return place === 0 || !sides.has(other) || other === wordAt(sentence, here);
+  const before = (at[0] ?? 0) - 1;
+  return place === 0 || !saysSide(sentence, before) || wordAt(sentence, before) === wordAt(sentence, here);
 };
 
 /** "colostomy in situ for rectal cancer": only a carcinoma is in situ in this sense. */

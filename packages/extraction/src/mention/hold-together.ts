@@ -1,7 +1,6 @@
 import type { Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
 import { gap } from '../note/scan-words.ts';
-import { sides } from '../note/sides.ts';
 import type { Entry } from './designation-table.ts';
 import { trails } from './fits.ts';
 import type { Positions } from './positions.ts';
@@ -56,7 +55,7 @@ export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, li
       if (lexeme.word === 'with' || lexeme.word === 'due') withheld = true;
       if ((lexeme.glue & glue.joins) !== 0) joined = true;
       // "abscess of the left buttock": the side of what a designation names is no foreign word.
-      else if ((lexeme.glue & glue.stop) === 0 && !sides.has(lexeme.word)) foreign += 1;
+      else if ((lexeme.glue & (glue.stop | glue.side)) === 0) foreign += 1;
     }
     if (index > first && lexeme.breakBefore && !trailing && !skipped) {
       // "Schizophrenia, paranoid": an item that is one designation turned round holds together.

@@ -1,4 +1,5 @@
 import { linkWords, stopWords } from './normalize.ts';
+import { sides } from './sides.ts';
 
 /** What a word does between the words of a designation, as bits. */
 export const glue = {
@@ -14,6 +15,8 @@ export const glue = {
   manner: 32,
   /** "related", "induced": joins also from beside the designation. */
   link: 16,
+  /** Says a side. */
+  side: 64,
 } as const;
 
 /** "Left shoulder pain, probably impingement": the side before the doubt is not said of what is doubted. */
@@ -39,6 +42,7 @@ const set = (words: Iterable<string>, bit: number): void => {
 };
 set(barriers, glue.barrier);
 set(['and'], glue.and);
+set(sides, glue.side);
 set(joiners, glue.joins);
 set(linkWords, glue.joins | glue.link);
 set(stopWords, glue.stop);

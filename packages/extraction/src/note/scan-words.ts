@@ -49,6 +49,7 @@ const [apostrophe, curly] = ["'", '’'].map((one) => one.charCodeAt(0)) as [num
 const parting = unitSet(',;:/|–—\n');
 const opening = unitSet('([');
 const closing = unitSet(')]');
+const arrowHead = '>'.charCodeAt(0);
 
 const lettersEnd = (text: string, from: number, to: number): number => {
   let at = from;
@@ -184,7 +185,8 @@ const gapOf = (text: string, at: number, unit: number): number => {
   if (parting.has(unit)) return gap.parted;
   const isDash =
     unit === minus &&
-    ((text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32) || text[at + 1] === '>');
+    ((text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32) ||
+      text.charCodeAt(at + 1) === arrowHead);
   return isDash ? gap.parted : 0;
 };
 

@@ -162,7 +162,7 @@ export const readContext = (
   const questions: FoundTrigger[] = [];
   found.forEach((item, at) => {
     const { phrase } = item.trigger;
-    if (isPartOfForward(found, at) || silent.has(phrase)) return;
+    if (isPartOfForward(found, at) || (silent !== none && silent.has(phrase))) return;
     if (phrase === '?') questions.push(item);
     else speaking.push(item);
   });

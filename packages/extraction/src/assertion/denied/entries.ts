@@ -80,8 +80,7 @@ interface Entry {
 }
 
 /** The entry that a stretch heads: its line, or a sentence within it. What ends the line belongs to the first name alone. */
-export const entryOf = (place: Place): Entry | null => {
-  const behind = place.lineBehind(reach.behind);
+export const entryOf = (place: Place, behind = place.lineBehind(reach.behind)): Entry | null => {
   if (!mayPart(behind)) return null;
   const headsLine = marker.test(place.lineBefore(reach.before));
   if (!headsLine && !marker.test(place.before(reach.before))) return null;
@@ -97,7 +96,7 @@ export const entryOf = (place: Place): Entry | null => {
 /** What the entry that a stretch heads says of it; null where that leaves it as it is. */
 export const entrySaysNo = (place: Place): Judgement | null => {
   const behind = place.lineBehind(reach.behind);
-  const entry = entryOf(place);
+  const entry = entryOf(place, behind);
   const no =
     entry === null
       ? null
