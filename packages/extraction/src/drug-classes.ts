@@ -119,6 +119,8 @@ export const drugClasses: readonly DrugClass[] = [
     'T40.2X5A',
     'morphine oxycodone hydrocodone tapentadol codeine hydromorphone opioid opioids',
   ),
+  // Depot penicillin: where it is taken on, it is against rheumatic fever.
+  of('Z79.2', 'Z88.0', 'T36.0X5A', 'penidure bicillin pencom'),
   of(null, 'Z88.0', 'T36.0X5A', 'penicillin penicillins pcn amoxicillin ampicillin augmentin piperacillin'),
   of(
     null,

@@ -221,6 +221,8 @@ describe('assertion', () => {
       'present',
     ],
     ['Without fever - or cough.', 'cough', 'absent'],
+    ['Heel ulcer, not present on arrival.', 'Heel ulcer', 'present'],
+    ['Heel ulcer not present.', 'Heel ulcer', 'absent'],
     ['He has never been diagnosed with gout.', 'gout', 'absent'],
     ['At no time was she found to have gout, at no point known to have asthma.', 'asthma', 'absent'],
     ['He did not fulfil the criteria for lupus.', 'lupus', 'absent'],

@@ -19,6 +19,7 @@ export const personalHistory: readonly Conversion[] = rows(`
   I26 → Z86.711
   I82 I80 → Z86.718
   A15-A19 → Z86.11
+  Z22.7 → Z86.15
   B18 B19 → Z86.19
   A80 → Z86.12
   B50-B54 → Z86.13

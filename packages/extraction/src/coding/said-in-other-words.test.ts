@@ -42,6 +42,39 @@ describe('what comes of a disease, told apart from its form', () => {
     ['a dissection by its type (I71)', 'Aortic dissection, type A.', 'I71.010'],
     ['a food (T78.0)', 'Anaphylactic shock after eating prawns.', 'T78.02XA'],
     ['an anticoagulant (D68.32)', 'Hemorrhagic disorder due to apixaban.', 'D68.32'],
+    ['a thyroid that a treatment left (E89.0)', 'Hypothyroidism since her thyroidectomy in 2011.', 'E89.0'],
+    ['what is said of both (D64.81)', 'Anemia and low platelets, both chemo-related.', 'D64.81'],
+    ['what is said of both (D69.59)', 'Anemia and low platelets, both due to chemotherapy.', 'D69.59'],
+    ['blood behind a dash (D50.0)', 'Assessment\n1. IDA - chronic blood loss', 'D50.0'],
+    [
+      'a class in another place (E66.81)',
+      'Diagnosis\nObesity\n\nExam\nClass 2 obesity by BMI 37.',
+      'E66.812',
+    ],
+    ['kind and course of an otitis (H66.0)', 'Diagnosis\nAOM left, purulent, recurrent', 'H66.005'],
+    ['kind of an otitis (H66.0)', 'Diagnosis\nAOM left, purulent', 'H66.002'],
+    ['where somebody sleeps (Z59.02)', 'Social: sleeping under the bridge since May.', 'Z59.02'],
+    [
+      'a depot that is taken on (Z79.2)',
+      'Past: rheumatic heart disease, on Penidure every 3 weeks.',
+      'Z79.2',
+    ],
+    [
+      'an attempt that is told (Z91.51)',
+      'Diagnosis\nRecurrent depression\n\nPast: In 2009 she drank bleach wanting to die.',
+      'Z91.51',
+    ],
+    [
+      'a drug that a pronoun takes up',
+      'Steady on olanzapine for years. In July he quit taking it on purpose.',
+      'T43.596A',
+    ],
+    ['a cause in a sentence of its own', 'Duodenal ulcer. Due to naproxen, taken daily.', 'T39.315A'],
+    [
+      'what heads a story of wishes',
+      'Wants to cut down and cannot: cannabis use disorder, moderate.',
+      'F12.20',
+    ],
     ['a graft that is rejected (T86)', 'Kidney transplant 2021. The graft is being rejected.', 'T86.11'],
   ])('%s', (_name, text, code) => {
     expect(suggested(text)).toContain(code);

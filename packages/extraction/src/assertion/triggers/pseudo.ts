@@ -68,6 +68,10 @@ export const pseudoTriggers: readonly string[] = [
   '(deceased|living|live|cadaveric|cadaver|related|unrelated|brain dead|dead) donor (kidney|liver|heart|lung|renal|transplant|graft|transplantation|pancreas)',
   // "Swelling not crossing the suture": a border is denied, not the swelling.
   'not (crossing|cross)',
+  // "Heel ulcer, not present on arrival": it came in the stay.
+  '(not|was not|were not|never|not yet) (present|there|seen|noted|documented|recorded) (on|at|upon) (arrival|admission|presentation|transfer|admit|transfer in)',
+  '(not|was not) poa',
+  'not present on (arrival|admission|transfer) (photos|photographs|skin check|body map)',
   // "Penicillin - not a true allergy, sulfa - hives": said of what stands before it.
   'not (|a) (true|real|genuine) allergy',
 ].flatMap(phrasesOf);

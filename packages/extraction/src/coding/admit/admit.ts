@@ -164,7 +164,7 @@ export const admit = (sheet: Worksheet, read: AssertedMention): void => {
   const { code, assertion } = mention;
   // "Former pipe smoker": what a heading calls past may go on, what the words call past has ended.
   if (
-    code.startsWith('F17') &&
+    (code.startsWith('F17') || code === 'Z22.7') &&
     assertion === 'historical' &&
     mention.trigger !== mention.sentence.section.heading
   ) {

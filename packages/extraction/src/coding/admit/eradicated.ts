@@ -23,6 +23,10 @@ const noneLeft =
 const stillThere =
   /\b(?:metasta\w*|mets|recurr(?:ed|ent|ing|s)|relapsed?|progress\w*|palliative|adjuvant (?!completed)|residual|unresect\w+|stage (?:4|IV)|active|ongoing|current(?:ly)?|inoperable|planned|awaiting|to start|(?:now |still |remains )?on (?:adjuvant )?(?:letrozole|tamoxifen|anastrozole|exemestane|leuprolide|leuprorelin|goserelin|bicalutamide|abiraterone|enzalutamide|\w+(?:ciclib|tinib|mab|parib)|hormon\w*|endocrine|chemo\w*|immuno\w*|treatment))\b/i;
 
+/** "Latent TB, treated with isoniazid": the carrier state is over (Z86.15). */
+const latentTreated =
+  /^[\s,(:-]*(?:was |has been |fully |already |adequately )*(?:treated|completed)\b|^[^.;\n]{0,12}\b(?:and )?(?:had|took|received|given) [^.;\n]{0,24}\b(?:rifampicin|rifampin|isoniazid|INH|rifapentine|3HP|4R|prophylaxis)\b/i;
+
 /**
  * The words by which an entry says that a malignancy was eradicated and is only watched: its treatment is over or it was taken out,
  * and none is found. That is a history of it (I.C.2.m); null where it may still be there.
@@ -31,6 +35,7 @@ export const eradicated = (
   { document }: Worksheet,
   { code, start, end, sentence }: AssertedMention,
 ): string | null => {
+  if (code === 'Z22.7') return latentTreated.exec(document.text.slice(end, end + 64))?.[0].trim() ?? null;
   if (!solid(code)) return null;
   const behind = entryBehind(document.text, end, Math.min(sentence.end, end + 200));
   const ended = treatedThen.exec(behind);

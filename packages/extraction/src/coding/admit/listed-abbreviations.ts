@@ -28,6 +28,11 @@ export const readings: Readonly<Record<string, Reading>> = {
   },
   DI: { code: 'E23.2', beside: /\b(?:desmopressin|DDAVP|vasopressin|pituitary|sodium|polyuria)\b/i },
   DNS: { code: 'J34.2', beside: /\b(?:septoplasty|nasal|nose|septum|FESS|sinus\w*)\b/i },
+  ED: {
+    code: 'N52.9',
+    said: [[/\b(?:diabet\w+|T[12]?DM|DM)\b/i, 'N52.1']],
+    beside: /\b(?:sildenafil|tadalafil|vardenafil|viagra|cialis|erect\w+|penile|impoten\w+|PDE-?5)\b/i,
+  },
   HE: { code: 'K76.82', beside: /\b(?:cirrho\w+|lactulose|rifaximin|CLD|DCLD|liver)\b/i },
   HIT: { code: 'D75.829' },
   HRS: { code: 'K76.7' },

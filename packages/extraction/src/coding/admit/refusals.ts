@@ -135,13 +135,6 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
     return 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)';
   if (allergicReaction(code) && /\ballerg/i.test(mention.sentence.text))
     return 'it is how an allergy showed itself in the past';
-  if (
-    code === 'Z22.7' &&
-    /^[\s,(]*(?:was |fully |already |adequately )*(?:treated|completed)\b|^[^.;\n]{0,12}\b(?:and )?(?:had|took|received|given) [^.;\n]{0,24}\b(?:rifampicin|rifampin|isoniazid|INH|rifapentine|3HP|4R|prophylaxis)\b/i.test(
-      text.slice(end, end + 64),
-    )
-  )
-    return 'it was treated';
   if (!listed.has(kind) && readOff(text, mention))
     return 'a value that no provider calls a diagnosis (III.B)';
   if (code === 'N13.30' && /^[^.;\n]{0,6}\bof pregnancy\b/i.test(text.slice(end, end + 24)))

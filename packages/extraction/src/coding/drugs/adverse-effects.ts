@@ -71,7 +71,7 @@ const causeBefore = new RegExp(
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 /** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
 const notItself =
-  /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage)\b/i;
+  /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage|allerg\w+|intoleran\w+|hypersensitiv\w+|resistan\w+|history|exposure)\b/i;
 /** "Simvastatin changed to pravastatin because of the amlodipine": what was done to a drug comes of it, no illness. */
 const changed = new RegExp(
   String.raw`\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}${dueTo} (?:the |his |her )?$`,
@@ -96,7 +96,7 @@ const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boole
   );
 };
 
-const pronoun = /^\W*(?:that|this|it|which)\b[^.;\n]{0,48}$/i;
+const pronoun = new RegExp(String.raw`^\W*(?:(?:that|this|it|which)\b|${dueTo})[^.;\n]{0,48}$`, 'i');
 /** How far back a pronoun takes up what was named, in characters. */
 const takenUpWithin = 160;
 

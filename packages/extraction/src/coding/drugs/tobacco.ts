@@ -23,7 +23,7 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
   ],
   [
-    /\b(?:khaini|gutk?ha|tambaku|zarda|mawa|snuff|chew(?:s|ing) tobacco|tobacco chewing)\b[^.;]{0,24}?(?:\d ?(?:-|to)? ?\d* ?(?:times|packets?|pouches|\/ ?day)|\bdaily\b|\bevery day\b)(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|left)\b)/i,
+    /\b(?:khaini|gutk?ha|tambaku|zarda|mawa|snuff|chew(?:s|ing) tobacco|tobacco (?:(?:\+|and|with|&) ?(?:lime|betel|areca|supari|pa+n|chuna) )?chewing|pa+n with tobacco)\b[^.;]{0,24}?(?:\d ?(?:-|to)? ?\d* ?(?:times|packets?|pouches|\/ ?day)|\bdaily\b|\bevery day\b)(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|left)\b)/i,
     'F17.220',
     'chewing tobacco is indexed to nicotine dependence (I.C.5.b.3)',
   ],

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { drugClassOf } from '../../drug-classes.ts';
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { Mark } from '../../note/marks.ts';
 import { codeSet } from '../code-set.ts';
@@ -19,7 +20,7 @@ const unmeant =
   /\b(?:forg[oe]t\w*|f[ae]lls? asleep|memory|confus\w*|mistake|not (?:on purpose|deliberate\w*|intentional\w*)|un-?intention\w*|refill (?:was )?late|unaware|misunderst\w*)\b/i;
 const unruly = /\b(?:non-?complian\w+|non-?adheren\w+|poor(?:ly)? (?:complian\w+|adheren\w+)|irregular)\b/i;
 const meant =
-  /\b(?:side effects?|because (?:she|he|they|of)|as (?:she|he|they) (?:felt|feels|was|were)|did not (?:like|want)|felt (?:well|better|fine)|fed up|on (?:her|his|their) own|(?:by )?(?:her|him|them)sel\w+|(?:her|his|their) own (?:choice|decision|accord)|self[- ]?(?:stopp|discontinu)\w*|afraid|did not see|thought (?:he|she|they|it)|did not believe|refus\w*|deliberately|chose)\b/i;
+  /(?<!\b(?:not|never) )\b(?:on purpose|intentionally|side effects?|because (?:she|he|they|of)|as (?:she|he|they) (?:felt|feels|was|were)|did not (?:like|want)|felt (?:well|better|fine)|fed up|on (?:her|his|their) own|(?:by )?(?:her|him|them)sel\w+|(?:her|his|their) own (?:choice|decision|accord)|self[- ]?(?:stopp|discontinu)\w*|afraid|did not see|thought (?:he|she|they|it)|(?:came to )?believ(?:e|es|ed|ing) (?!in\b)|did not believe|refus\w*|deliberately|chose)\b/i;
 const onSkin =
   /\b(?:cream|ointment|lotion|topical\w*|eczema|dermatitis|psoriasis|rash|itch\w*|scalp|skin|flare|patch(?:es)?)\b/i;
 const sources = sections(listedOrTold, 'past', 'social');
@@ -52,6 +53,17 @@ const drugsIn = (sheet: Worksheet, marks: readonly Mark[]): Named[] => {
   return found;
 };
 
+/** A drug is named so far from what is said of it, in characters. */
+const reach = 90;
+const pronoun = /^[^.;,\n]{0,24}\b(?:taking )?(?:it|them|this|these)\b/i;
+
+/** "Steady on olanzapine for two years. In July he quit taking it": the drug named last before the sentence. */
+const takenUp = (sheet: Worksheet, { index, section }: Sentence, said: string): Named | undefined => {
+  const before = sheet.document.sentences[index - 1];
+  if (!pronoun.test(said) || before === undefined || before.section !== section) return undefined;
+  return drugsIn(sheet, before.marks).at(-1);
+};
+
 /** Why a patient took less (Z91.12-, Z91.13-, Z91.14-); null where the note doesn't tell, for the reason is coded "if known". */
 const reasonCode = (text: string): string | null => {
   if (cost.test(text)) return 'Z91.120';
@@ -69,9 +81,9 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
     if (match === null || byDoctor.test(text)) continue;
     if (notMissed.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     const at = sentence.start + match.index;
-    const nearest = drugsIn(sheet, sentence.marks).sort(
-      (a, b) => Math.abs(a.start - at) - Math.abs(b.start - at),
-    )[0];
+    const nearest =
+      drugsIn(sheet, sentence.marks).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ??
+      takenUp(sheet, sentence, text.slice(match.index));
     // Triamcinolone and hydrocortisone on the skin are used when it needs them.
     if (
       nearest?.code === 'T38.0X6A' &&
@@ -80,7 +92,7 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
       continue;
     // Painkillers that are no longer needed are not missed.
     if (/^T(?:39|40\.[0-4])/.test(nearest?.code ?? '') && reasonCode(text) === null) continue;
-    if (nearest === undefined || Math.abs(nearest.start - at) > 90) continue;
+    if (nearest === undefined || Math.abs(nearest.start - at) > reach) continue;
     const { assertion } = asserter.judge(sentence, { start: at, end: at + match[0].length });
     if (['family', 'other-person', 'hypothetical'].includes(assertion)) continue;
     const add = (code: string | null, start: number, end: number, reason: string, order: number): void => {

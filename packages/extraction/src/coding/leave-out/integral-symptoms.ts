@@ -66,6 +66,7 @@ export const integral: readonly (readonly [CodeSet, CodeSet])[] = (
     ['R51', 'G00-G03 G43 G44 G93.2 I60 J01 M31.6 S06.0'],
     ['R51 R10.1 R60 H53', 'O11 O14 O15'],
     ['R56.9', 'G40 G41'],
+    ['R58', 'D50.0 D62'],
     ['R60', 'N04'],
     ['R68.2', 'M35.0'],
     ['R06.83', 'G47.3'],
@@ -148,6 +149,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     // "chronic low back pain" is a problem of its own, not the sign of another.
     const lasting =
       sheet.setting === 'outpatient' &&
+      candidate.code !== 'R58' &&
       candidate.evidence.some(({ start, end }) =>
         /\bchronic\b/i.test(sheet.document.text.slice(Math.max(0, start - 10), end)),
       );

@@ -13,9 +13,12 @@ const pastAttempt = new RegExp(
   `\\b${before}\\s+(?:\\w+ ){0,2}${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:(?:\\bin |, )(?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
   'i',
 );
+/** "In 2009 she drank bleach wanting to die": told, and not named. */
+const toldAttempt =
+  /\b(?:in (?:19|20)\d\d|(?:\d+|two|three|four|five|six|ten|several|many) years ago|at (?:age )?\d\d|as a (?:teen\w*|student|child))\b[^.;\n]{0,40}\b(?:jumped|cut|hanged?|hung|shot|drank|took|swallowed|ingested|stabbed|lay|threw|walked|drove|set)\b[^.;\n]{0,60}\b(?:meaning|wanting|intending|hoping|trying|in order|so as|with (?:the |an )?(?:intent(?:ion)?|aim))\b[^.;\n]{0,12}\b(?:die|death|dying|end (?:his|her|their) (?:own )?life|kill (?:him|her|them)sel\w+)\b/i;
 const pastHarm =
   /\b(?:previous|past|prior|h\/o|history of|earlier)\s+(?:\w+ ){0,2}(?:self[- ]harm\w*|cutting|NSSI)\b/i;
-const gate = gateBefore(pastAttempt, pastHarm);
+const gate = gateBefore(pastAttempt, toldAttempt, pastHarm);
 /** "Plan (overdose)", "thoughts of taking an overdose": nothing was taken. */
 const onlyThought =
   /\b(?:plan\w*|thoughts?|ideation|ideas?|threat\w*|intent\w*|wish\w*|urges?)\b[^.;\n]{0,28}$/i;
@@ -30,6 +33,7 @@ export const addPastAttempts = (sheet: Worksheet, asserter: Asserter): void => {
     if (!told.has(sentence.section.kind)) continue;
     for (const [words, code] of [
       [pastAttempt, 'Z91.51'],
+      [toldAttempt, 'Z91.51'],
       [pastHarm, 'Z91.52'],
     ] as const) {
       const match = words.exec(sentence.text);

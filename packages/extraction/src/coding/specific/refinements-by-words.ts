@@ -110,6 +110,16 @@ export const byWords: readonly Refinement[] = [
     guideline: 'the blood is said to be lost acutely (D62)',
   },
   {
+    from: codeSet('E03.9'),
+    reach: 72,
+    said: new RegExp(
+      String.raw`\bhypothyroid(?:ism)?\b[^.;\n]{0,16}(?:\b(?:after|following|post|since|from)\b|${dueTo})[^.;\n]{0,32}\b(?:radio-?iodine|radioactive iodine|RAI|I-?131|thyroidectomy|thyroid surgery|ablation)\b|\bpost-?\s?(?:ablati\w+|surgical|thyroidectomy|RAI|radio-?iodine) hypothyroid`,
+      'i',
+    ),
+    code: 'E89.0',
+    guideline: 'a treatment of the thyroid left it (E89.0)',
+  },
+  {
     from: codeSet('E66.9'),
     reach: 24,
     said: /\bmorbid\b/i,
@@ -118,8 +128,9 @@ export const byWords: readonly Refinement[] = [
   },
   {
     from: codeSet('E66.9'),
-    reach: 28,
-    said: /\bclass (?:[123]|I{1,3})\b/i,
+    // A class is of nothing but the obesity, wherever it is told.
+    reach: null,
+    said: /\bobesity\b[^;\n]{0,28}\bclass (?:[123]|I{1,3})\b|\bclass (?:[123]|I{1,3}) obesity/i,
     code: (_code, text) => {
       const written = /\bobesity\b[^;\n]{0,28}\bclass ([123]|I{1,3})\b|\bclass ([123]|I{1,3}) obesity/i.exec(
         text,

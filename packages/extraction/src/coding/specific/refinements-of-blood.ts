@@ -33,6 +33,23 @@ export const ofBlood: readonly Refinement[] = [
     code: 'D62',
     guideline: 'the anemia is of acute blood loss (D62 index)',
   },
+  ...(
+    [
+      ['D64.9', 'D64.81'],
+      ['D69.6', 'D69.59'],
+    ] as const
+  ).map(
+    ([from, code]): Refinement => ({
+      from: codeSet(from),
+      reach: 60,
+      said: new RegExp(
+        String.raw`\b(?:both|all(?: three)?|each),? (?:(?:of|are|were|is|thought|felt|mostly|likely) )*(?:chemo\w*[- ](?:induced|related)|${dueTo} (?:the |his |her )?chemo\w*)`,
+        'i',
+      ),
+      code,
+      guideline: 'what is said of both is said of each: chemotherapy brought it',
+    }),
+  ),
   {
     from: codeSet('D70.9'),
     reach: 240,

@@ -16,8 +16,26 @@ const beside = (side: string): RegExp =>
   );
 const [both, right, left] = [sideWords.bilateral, sideWords.right, sideWords.left].map(beside);
 
+/** "AOM right, suppurative, recurrent": kind and course stand behind the side (H66.00-). */
+const suppurative = ([again, from]: readonly [RegExp, number]): Refinement => ({
+  from: codeSet('H66.91 H66.92 H66.93'),
+  reach: 44,
+  said: again,
+  code: (code) => `H66.00${from + Number(code.at(-1))}`,
+  guideline: 'the kind of the otitis is documented beside it (H66.0)',
+});
+const ofOtitis: readonly Refinement[] = (
+  [
+    [
+      /\b(?:suppurative|purulent)\b[^.;\n]{0,24}\brecurrent\b|\brecurrent\b[^.;\n]{0,40}\b(?:suppurative|purulent)\b/i,
+      3,
+    ],
+    [/(?<!chronic |non-?)\b(?:suppurative|purulent)\b(?![^.;\n]{0,24}\bchronic\b)/i, 0],
+  ] as const
+).map(suppurative);
+
 /** The side of a hearing loss of a known kind, said before or behind it ("Conductive hearing loss right", I.B.13). */
-export const ofEars: readonly Refinement[] = kinds.flatMap(([open, ofRight, ofLeft, ofBoth]) =>
+const ofHearing: readonly Refinement[] = kinds.flatMap(([open, ofRight, ofLeft, ofBoth]) =>
   (
     [
       [both, ofBoth],
@@ -38,3 +56,5 @@ export const ofEars: readonly Refinement[] = kinds.flatMap(([open, ofRight, ofLe
         ],
   ),
 );
+
+export const ofEars: readonly Refinement[] = [...ofHearing, ...ofOtitis];
