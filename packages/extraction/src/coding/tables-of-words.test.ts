@@ -99,7 +99,7 @@ const frames: readonly Frame[] = [
     rows: Object.entries(readings).map(([name, { code }]) => [new RegExp(name), code] as const),
     setting: 'inpatient',
     note: (words) =>
-      `Diagnosis:\n1. Severe ${words}\nPacemaker, septoplasty, murmur, platelets, desmopressin, lactulose, levodopa`,
+      `Diagnosis:\n1. Severe ${words}\nPacemaker, septoplasty, murmur, platelets, desmopressin, lactulose, levodopa, sildenafil`,
   },
   {
     table: 'sites of burns',
