@@ -68,6 +68,8 @@ export interface NoteDocument {
   sentenceAt(offset: number): Sentence | undefined;
   /** Whether a word of it, headings with them, opens the gate. */
   opens(gate: Gate): boolean;
+  /** Whether a word of a stretch of it does: of a sentence or a heading that stands there or reaches into it. */
+  opensWithin(gate: Gate, from: number, to: number): boolean;
   /** The sentences that open a gate; most gates no word of the note opens. */
   opening(gate: Gate): readonly Sentence[];
   /** What an expression finds first in the whole note; most notes hold no word that it requires. */
@@ -106,6 +108,8 @@ export const readNote = (given: string): NoteDocument => {
   const asGiven = reading.sameOffsets && text === given;
   const sections = findSections(text);
   const sentences: Sentence[] = [];
+  /** Headings that stand alone among them, which are no sentences. */
+  const stretches: Sentence[] = [];
   const gates = gatesOfStretch();
   for (const section of sections) {
     for (const span of sentencesOf(text, section)) {
@@ -113,7 +117,9 @@ export const readNote = (given: string): NoteDocument => {
       const read = readStretch(text, span.start, from, span.end);
       for (let place = 0; place < gates.length; place += 1)
         gates[place] = (gates[place] ?? 0) | (read.gates[place] ?? 0);
-      if (read.lexemes.length > 0) sentences.push(new Sentence(text, sentences.length, span, section, read));
+      const stretch = new Sentence(text, sentences.length, span, section, read);
+      stretches.push(stretch);
+      if (read.lexemes.length > 0) sentences.push(stretch);
     }
   }
   return {
@@ -135,6 +141,9 @@ export const readNote = (given: string): NoteDocument => {
           }),
     sentenceAt: (offset) => firstEndingBehind(sentences, offset),
     opens: (gate) => isOpen(gates, gate),
+    opensWithin: (gate, from, to) =>
+      isOpen(gates, gate) &&
+      stretches.some((stretch) => stretch.end > from && stretch.start < to && stretch.opens(gate)),
     opening: (gate) => (isOpen(gates, gate) ? sentences.filter((sentence) => sentence.opens(gate)) : none),
     find: ({ words, gate }) => (isOpen(gates, gate) ? words.exec(text) : null),
   };

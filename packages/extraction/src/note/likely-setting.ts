@@ -1,6 +1,6 @@
 import type { Setting } from '../types.ts';
 import type { NoteDocument } from './document.ts';
-import { gateBefore } from './gates.ts';
+import { type Gate, gateBefore } from './gates.ts';
 
 /** What headings, one a line, belong to a stay or to a visit: pattern, setting, points. */
 const headings: readonly (readonly [RegExp, Setting, number])[] = [
@@ -76,14 +76,20 @@ const lead = 2;
 /** The kind of encounter that a note reads like, or null where its words do not tell. */
 export const likelySetting = (document: NoteDocument): Setting | null => {
   const { text, sections } = document;
-  const ends = text.length > opening + closing ? `${text.slice(0, opening)}\n${text.slice(-closing)}` : text;
+  const isLong = text.length > opening + closing;
+  const ends = isLong ? `${text.slice(0, opening)}\n${text.slice(-closing)}` : text;
+  const mayHold = (gate: Gate): boolean =>
+    isLong
+      ? document.opensWithin(gate, 0, opening) ||
+        document.opensWithin(gate, text.length - closing, text.length)
+      : document.opens(gate);
   let points = 0;
   const count = (setting: Setting, weight: number): void => {
     points += setting === 'inpatient' ? weight : -weight;
   };
   for (const { row, gate } of said) {
     const [pattern, setting, weight] = row;
-    if (document.opens(gate) && pattern.test(ends)) count(setting, weight);
+    if (mayHold(gate) && pattern.test(ends)) count(setting, weight);
   }
   const headed = sections.map(({ heading }) => heading).join('\n');
   for (const [pattern, setting, weight] of headings) if (pattern.test(headed)) count(setting, weight);

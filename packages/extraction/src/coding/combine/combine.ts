@@ -5,9 +5,9 @@ import { diabetes } from './combinations-of-diabetes.ts';
 
 const apply = (sheet: Worksheet, rules: readonly Combination[]): void => {
   for (const rule of rules) {
-    if (rule.unless !== undefined && sheet.has(rule.unless)) continue;
     // Most rules want what the sheet doesn't hold.
     if (!rule.all.every((set) => sheet.has(set))) continue;
+    if (rule.unless !== undefined && sheet.has(rule.unless)) continue;
     const groups = rule.all.map((set) =>
       sheet.find(set).filter((part) => rule.except?.(sheet, part) !== true),
     );
