@@ -143,7 +143,7 @@ export const isPartOf = (current: Begun, text: string, line: Line, heading: Head
 const isBareHeading = (text: string, { text: line, end }: Line): boolean => {
   const next = text.indexOf('\n', end);
   return (
-    /^\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}\s*$/u.test(line) &&
+    /^\s*\p{Lu}\p{Ll}+(?: \p{Ll}+){0,2}:?\s*$/u.test(line) &&
     isProse(text.slice(end, next === -1 ? undefined : next))
   );
 };

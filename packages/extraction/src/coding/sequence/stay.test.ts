@@ -113,7 +113,7 @@ describe('the first entry', () => {
   });
 
   it('is where the list names what the story told before', () => {
-    const text = 'HISTORY\nShe has had dropsy for years.\n\nASSESSMENT\n1. Hypertension\n2. Dropsy';
+    const text = 'HISTORY:\nShe has had dropsy for years.\n\nASSESSMENT:\n1. Hypertension\n2. Dropsy';
     const told = read(
       text,
       [
