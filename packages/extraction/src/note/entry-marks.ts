@@ -18,7 +18,7 @@ const number =
 const longestMark = 16;
 /** "(1) … (2) …", "#1 … #2 …", "a) … b) …" in one line, from its beginning or behind a colon. */
 const numberWithin =
-  /(?<=^[ \t]*|[:;,.)\p{L}\d][ \t]+)(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|#(\d{1,2})[.):]?|([a-z]|[ivx]{1,4})\))[ \t]+(?=\S)/gu;
+  /(?<=^[ \t]{0,8}|[:;,.)\p{L}\d][ \t]{1,4})(?:(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|#(\d{1,2})[.):]?|([a-z]|[ivx]{1,4})\))[ \t]+(?=\S)|(\d{1,2})[-:.)][ \t]{0,4}(?=\p{L}))/gu;
 
 const romans: ReadonlyMap<string, number> = new Map(
   ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'].map(
@@ -91,13 +91,15 @@ const withinLine = (text: string, from: number, to: number, edits: Edit[]): void
   const line = text.slice(from, to);
   const lists = new Lists(edits);
   let isList = false;
-  for (const { index, 0: mark, 1: bracketed, 2: numbered, 3: closed } of line.matchAll(numberWithin)) {
+  for (const { index, 0: mark, 1: bracketed, 2: numbered, 3: closed, 4: plain } of line.matchAll(
+    numberWithin,
+  )) {
     const before = line.slice(0, index);
     isList ||= before.trim() === '' || heads.test(before);
     if (!isList) return;
     const start = from + before.trimEnd().length;
     const by = before.trim() === '' ? '' : '\n';
-    lists.add('', bracketed ?? numbered ?? closed ?? '', (place) => ({
+    lists.add('', bracketed ?? numbered ?? closed ?? plain ?? '', (place) => ({
       start: before.trim() === '' ? from + index : start,
       end: from + index + mark.length,
       by: `${by}${place}. `,
@@ -143,7 +145,7 @@ export const entryMarks = (text: string): Edit[] => {
     } else if (first === end) afterNumber = false;
     if (end - first <= longestLine && end - first > 3) {
       const line = text.slice(first, end);
-      if (/[(#)]/.test(line)) withinLine(text, first, end, edits);
+      if (/[(#)]|\d[-:.]/.test(line)) withinLine(text, first, end, edits);
       if (/[\u2022\u25aa\u25cf\u25e6\u2023\u27a2\u27a4\u25ba\u25c6\uf0b7]/.test(line))
         for (const { index, 0: sign } of line.matchAll(bulletWithin))
           edits.push({ start: first + index, end: first + index + sign.length, by: '\n- ' });

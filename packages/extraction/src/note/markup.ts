@@ -13,24 +13,28 @@ const entities: Readonly<Record<string, string>> = {
   bull: '•',
 };
 const markup =
-  /&(nbsp|amp|lt|gt|quot|apos|#39|#160|bull);|\\\r?\n|[ \t]{0,4}<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\s?\/?>(?:[ \t]{0,4}\r?\n)?|<li>[ \t]{0,4}|<\/?(?:p|div|ul|ol|tr|tbody|table|b|i|u|strong|em|span|h[1-6])>/gi;
+  /&(nbsp|amp|lt|gt|quot|apos|#39|#160|bull);|\\\r?\n|[ \t]{0,4}<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6]|\/paragraph|\/item|\/title|\/text|\/caption)\s?\/?>(?:[ \t]{0,4}\r?\n)?|<(?:li|item)>[ \t]{0,4}|<\/?(?:p|div|ul|ol|tr|td|th|tbody|thead|table|b|i|u|strong|em|span|h[1-6]|paragraph|content|text|section|component|title|list|caption|html|body)>/gi;
 const holdsMarkup =
-  /&(?:nbsp|amp|lt|gt|quot|apos|#39|#160|bull);|\\\r?\n|<\/?(?:br|p|div|li|tr|b|strong|span|h[1-6])\s?\/?>/i;
+  /&(?:nbsp|amp|lt|gt|quot|apos|#39|#160|bull);|\\\r?\n|<\/?(?:br|p|div|li|tr|td|b|strong|span|h[1-6]|paragraph|content|text|section|title|item|list)\s?\/?>/i;
 
-/** What a conversion from HTML has left: "&amp;" is a sign, "<br>" a line end, "<li>" begins an entry, "<b>" is nothing. */
+/** What is read for a tag: the end of a line, of a cell, of a title, the beginning of an entry; nothing for one that only lays out. */
+const byOfTag = (tag: string, before: string): string => {
+  if (/^<(?:li|item)>/i.test(tag)) return '- ';
+  if (/^<\/t[dh]>/i.test(tag)) return ' | ';
+  if (/^[ \t]*<\/(?:title|caption|h\d)/i.test(tag)) return before === ':' ? '\n' : ':\n';
+  return /^[ \t]*<(?:br|\/(?:p|div|li|tr|item|text|paragraph))|^\\/i.test(tag) ? '\n' : '';
+};
+
+/** What a conversion from HTML or CDA has left: "&amp;" is a sign, "<br>" a line end, "<li>" begins an entry, "<b>" is nothing. */
 export const leftOver = (text: string): Edit[] =>
   holdsMarkup.test(text)
     ? Array.from(text.matchAll(markup), ({ index, 0: found, 1: entity }) => ({
         start: index,
         end: index + found.length,
         by:
-          entity !== undefined
-            ? (entities[entity.toLowerCase()] ?? found)
-            : /^<li>/i.test(found)
-              ? '- '
-              : /^[ \t]*<(?:br|\/(?:p|div|li|tr|h\d))|^\\/i.test(found)
-                ? '\n'
-                : '',
+          entity === undefined
+            ? byOfTag(found, text.charAt(index - 1))
+            : (entities[entity.toLowerCase()] ?? found),
       }))
     : [];
 
@@ -41,8 +45,8 @@ const bold = new RegExp(
   `\\*\\*(?=\\S)([^*\\n]{1,${longestBold}}?)\\*\\*|__(?=\\S)([^_\\n]{1,${longestBold}}?)__`,
   'g',
 );
-/** "[Allergies]" on a line of its own. */
-const bracketed = new RegExp(`^[ \\t]*\\[([\\p{L} /&-]{2,${longestHeading}})\\][ \\t]*:?[ \\t]*$`, 'gmu');
+/** "[Allergies]", "<Allergies>" on a line of its own. */
+const bracketed = new RegExp(`^[ \\t]*[[<]([\\p{L} /&-]{2,${longestHeading}})[\\]>][ \\t]*:?[ \\t]*$`, 'gmu');
 
 /** "Plan" with a rule of signs below it, behind a blank line. */
 const underlined =
@@ -79,7 +83,7 @@ export const markedHeadings = (text: string): Edit[] => {
     for (const { index, 0: lines, 1: heading = '' } of text.matchAll(underlined))
       edits.push({ start: index, end: index + lines.length, by: `${heading}:\n` });
   if (edits.length > 0) return edits;
-  if (text.includes('['))
+  if (text.includes('[') || text.includes('<'))
     for (const { index, 0: line, 1: heading = '' } of text.matchAll(bracketed))
       if (headingKind(heading) !== null)
         edits.push({ start: index, end: index + line.length, by: `${heading}:` });

@@ -2,13 +2,17 @@ import { bareHeadings } from './bare-headings.ts';
 import { asGiven, type Edit, edited, type Reading } from './edits.ts';
 import { entryMarks } from './entry-marks.ts';
 import { withLineEnds } from './flattened.ts';
+import { labelledEntries } from './labelled-entries.ts';
 import { withBothCases } from './letter-case.ts';
 import { marginalia } from './margins.ts';
 import { leftOver, markedHeadings } from './markup.ts';
+import { oneLineLists } from './one-line-lists.ts';
 import { withPlainSigns } from './plain-signs.ts';
 import { softLineEnds } from './wrapped.ts';
 
 const firstOfLines = /^[ \t]*(?:>[> ]*)?/gm;
+
+import { carriageReturns, carriers } from './transport.ts';
 
 /** What stands before every line: the indentation of a block, the marks of a quoted mail. */
 const margin = (text: string): Edit[] => {
@@ -70,6 +74,9 @@ const doubledLineEnds = (text: string): Edit[] => {
 };
 
 const passes: readonly ((text: string) => Edit[])[] = [
+  carriageReturns,
+  carriers,
+  carriers,
   leftOver,
   marginalia,
   margin,
@@ -78,7 +85,9 @@ const passes: readonly ((text: string) => Edit[])[] = [
   markedHeadings,
   markedHeadings,
   wideGaps,
+  labelledEntries,
   entryMarks,
+  oneLineLists,
   softLineEnds,
   bareHeadings,
 ];
