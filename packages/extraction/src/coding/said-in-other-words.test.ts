@@ -75,6 +75,7 @@ describe('what comes of a disease, told apart from its form', () => {
       'Wants to cut down and cannot: cannabis use disorder, moderate.',
       'F12.20',
     ],
+    ['an organism that is blamed (B96.81)', 'Duodenal ulcer due to naproxen plus Helicobacter.', 'B96.81'],
     ['a graft that is rejected (T86)', 'Kidney transplant 2021. The graft is being rejected.', 'T86.11'],
   ])('%s', (_name, text, code) => {
     expect(suggested(text)).toContain(code);

@@ -11,6 +11,11 @@ describe('the principal diagnosis of a stay', () => {
       'K40.90',
     ],
     [
+      'II, what the child came with before the heart it was born with',
+      'He has a ventricular septal defect under the clinic.\n\nHe came with two days of cough and fast breathing. RSV bronchiolitis, oxygen for three days.\n',
+      'J21.0',
+    ],
+    [
       'II.K, the sequela that rehabilitation is for',
       'Admitted for inpatient rehabilitation of right-sided dominant hemiplegia following cerebral infarction.\nDiagnoses: Right dominant hemiplegia after ischemic stroke. Hypertension.\n',
       'I69.351',

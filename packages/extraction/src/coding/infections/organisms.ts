@@ -121,6 +121,11 @@ const pylori = /\b(?:H\.?\s?pylori|Helicobacter(?: pylori)?)\b/gi;
 const confirmed =
   /^[^.;\n]{0,24}?(?:positive|\+|detected|seen|confirmed|present|associated|gastritis|infection|related)/i;
 
+/** "Duodenal ulcer due to naproxen plus Helicobacter". */
+const blamed = /\b(?:plus|due to|caused by|secondary to|\+|on top of) $/i;
+
+const refuted = /^[^.;\n]{0,12}\b(?:negative|excluded|not|unlikely)\b/i;
+
 /** Helicobacter pylori that was found is reported beside the ulcer or gastritis (B96.81, I.C.1.b). */
 export const linkPylori = (sheet: Worksheet): void => {
   const lesion = sheet.first(codeSet('K25 K26 K27 K28 K29'));
@@ -129,7 +134,13 @@ export const linkPylori = (sheet: Worksheet): void => {
   for (const match of matchesOf(text, pylori)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
-    if (!confirmed.test(text.slice(end, end + 40)) || /\b(?:no|not|negative|for)\b[^.;\n]*$/i.test(before))
+    if (
+      !(
+        confirmed.test(text.slice(end, end + 40)) ||
+        (blamed.test(before) && !refuted.test(text.slice(end, end + 24)))
+      ) ||
+      /\b(?:no|not|negative|for)\b[^.;\n]*$/i.test(before)
+    )
       continue;
     sheet.add({
       code: 'B96.81',

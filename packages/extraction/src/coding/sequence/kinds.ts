@@ -74,7 +74,7 @@ export const isAcute = ({ code, display }: Pick<Candidate, 'code' | 'display'>):
 
 /** Lasting illnesses that most stays are not for. */
 const lasting = codeSet(
-  'D64.9 E03 E08-E13 E66 E78 F17 F32 F33 F41 G47 I10-I13 I25 I27 I48 I69 J43-J45 J47 J84 K21 K74 M81 N18 N40.0',
+  'D64.9 E03 E08-E13 E66 E78 F17 F32 F33 F41 G47 I10-I13 I25 I27 I48 I69 J43-J45 J47 J84 K21 K74 M81 N18 N40.0 Q20-Q25 Q90',
 );
 /** Derangements of diabetes that a stay is for (E10.1: ketoacidosis, E10.0, E11.0: hyperosmolarity, E10.64: hypoglycemia). */
 const derangement = codesOf(codeSet('E08-E11 E13'), (code) => /\.(?:[01]|64)/.test(code));
