@@ -8,7 +8,8 @@ type Code = Pick<Suggestion['alternatives'][number], 'code' | 'display'>;
 /** Words of titles that say how much is documented, not what. */
 const residual = new Set(['unspecified', 'other', 'specified']);
 
-const contentWords = remembered((title) =>
+/** Words of a title that name something. */
+export const titleWords = remembered((title) =>
   titleWordsOf(title).filter((word) => !stopWords.has(word) && !residual.has(word)),
 );
 
@@ -23,7 +24,7 @@ interface Difference {
 /** By title: what those of its neighbours differ in. */
 const differences = remembered((display) =>
   remembered((neighbour): Difference => {
-    const [own, theirs] = [contentWords(display), contentWords(neighbour)];
+    const [own, theirs] = [titleWords(display), titleWords(neighbour)];
     return {
       own: own.filter((word) => !theirs.includes(word)),
       theirs: theirs.filter((word) => !own.includes(word)),
@@ -36,7 +37,7 @@ const differences = remembered((display) =>
 const mostNeeded = 4;
 
 /** The words of some quotes, each with how the note writes it: of one mostly, for a disease is named by the same words wherever it stands. */
-const wordsSaid = (evidence: readonly Evidence[]): ReadonlyMap<string, string> => {
+export const wordsSaid = (evidence: readonly Evidence[]): ReadonlyMap<string, string> => {
   const said = new Map<string, string>();
   let last = '';
   for (const { quote } of evidence) {

@@ -5,6 +5,7 @@ import { codeNote } from './coding/code-note.ts';
 import { noIndex } from './coding/official-index.ts';
 import { Worksheet } from './coding/worksheet.ts';
 import { Compiled } from './compiled.ts';
+import { type LeastConfidence, leastConfidence } from './confidence/confidence.ts';
 import { findObservations } from './measure/loinc.ts';
 import type { Mention, MentionFinder } from './mention/find.ts';
 import { type NoteDocument, readNote } from './note/document.ts';
@@ -46,8 +47,15 @@ const mentionsOf = (
   return mentions.map((mention) => asserter.assert(mention));
 };
 
+/** What an extractor works with. */
+export interface ExtractorOptions {
+  readonly terminology: Terminology;
+  /** Diagnoses that are less sure are shown as considered. */
+  readonly least?: LeastConfidence;
+}
+
 /** Builds the built-in engine over a terminology. Dictionaries are compiled at the first note and kept. */
-export const createExtractor = ({ terminology }: { terminology: Terminology }): Extractor => {
+export const createExtractor = ({ terminology, least = leastConfidence }: ExtractorOptions): Extractor => {
   const compiled = new Compiled(terminology);
   const wanted = () => {
     const loaded = new Set(terminology.releases().map((release) => release.system));
@@ -96,7 +104,7 @@ export const createExtractor = ({ terminology }: { terminology: Terminology }): 
       if (systems.includes('icd10')) {
         const diagnoses = mentions.filter((mention) => mention.system === 'icd10');
         const candidates = codeNote(sheet, diagnoses, asserter);
-        suggestions.push(...suggestDiagnoses(sheet, candidates), ...suggestConsidered(sheet));
+        suggestions.push(...suggestDiagnoses(sheet, candidates, least), ...suggestConsidered(sheet));
       }
       if (systems.includes('snomed')) {
         const concepts = mentions.filter((mention) => mention.system === 'snomed');

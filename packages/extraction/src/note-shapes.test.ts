@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from './extractor.ts';
+import { ruleExtractor } from './testing/rule-extractor.ts';
 import { sampleTerminology } from './testing/sample-terminology.ts';
 import type { Setting } from './types.ts';
 
-const extractor = createExtractor({ terminology: sampleTerminology() });
+const extractor = ruleExtractor(sampleTerminology());
 
 const suggested = (text: string, setting: Setting = 'outpatient'): string[] =>
   extractor

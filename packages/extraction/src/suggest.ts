@@ -1,9 +1,9 @@
 import type { System } from '@ohm/terminology';
 import type { AssertedMention } from './assertion/assert.ts';
-import { calibrated } from './calibration.ts';
 import { sectionWeight } from './coding/section-weight.ts';
 import { neighbours } from './coding/specific/specific.ts';
 import type { Candidate, Worksheet } from './coding/worksheet.ts';
+import { confidenceOf, type LeastConfidence, leftOutByRule } from './confidence/confidence.ts';
 import { distinction } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
 import { isSpace } from './note/characters.ts';
@@ -50,31 +50,39 @@ const rationaleOf = (candidate: Candidate, beside: Suggestion['alternatives']): 
 
 const clamp = (value: number): number => Math.round(Math.min(0.97, Math.max(0.05, value)) * 100) / 100;
 
-/** How sure: where it is documented, how often, and how much had to be taken by default. */
-const confidenceOf = (candidate: Candidate): number =>
-  clamp(
-    0.25 +
-      candidate.weight * 0.7 +
-      Math.min(0.08, (candidate.mentions - 1) * 0.03) -
-      (candidate.defaulted ? 0.06 : 0) -
-      (candidate.assertion === 'present' ? 0 : 0.08) -
-      // What else is missing was coded by default, which counts already.
-      candidate.warnings.filter(({ kind }) => kind === 'laterality').length * 0.05,
-  );
+/** How sure each candidate is, and whether it is sure enough; where none is, the first is what there is to say. */
+const judged = (sheet: Worksheet, candidates: readonly Candidate[], least: LeastConfidence) => {
+  let hasFirst = false;
+  const all = candidates.map((candidate) => {
+    const { confidence, doubts } = confidenceOf(candidate, sheet);
+    const isSure = confidence >= (hasFirst ? least.other : least.first);
+    hasFirst ||= isSure;
+    return { candidate, confidence, doubts, isSure };
+  });
+  return hasFirst ? all : all.map((one, at) => ({ ...one, isSure: at === 0 }));
+};
 
-/** ICD-10-CM candidates as suggestions, in the order given. */
-export const suggestDiagnoses = (sheet: Worksheet, candidates: readonly Candidate[]): Suggestion[] =>
-  candidates.map((candidate) => {
+/**
+ * ICD-10-CM candidates as suggestions, in the order given; those that are less sure than asked for are considered, with what they
+ * lack.
+ */
+export const suggestDiagnoses = (
+  sheet: Worksheet,
+  candidates: readonly Candidate[],
+  least: LeastConfidence,
+): Suggestion[] =>
+  judged(sheet, candidates, least).map(({ candidate, confidence, doubts, isSure }) => {
     const alternatives = neighbours(sheet, candidate.code).slice(0, mostAlternatives);
+    const rationale = rationaleOf(candidate, alternatives);
     return {
       system: 'icd10',
       code: candidate.code,
       display: candidate.display,
       rank: 0,
-      confidence: calibrated(confidenceOf(candidate)),
-      status: 'suggested',
+      confidence,
+      status: isSure ? 'suggested' : 'considered',
       assertion: candidate.assertion,
-      rationale: rationaleOf(candidate, alternatives),
+      rationale: isSure ? rationale : `Not sure enough to be suggested: ${doubts.join(', ')}. ${rationale}`,
       evidence: inOrder(candidate.evidence),
       alternatives,
       warnings: candidate.warnings,
@@ -98,7 +106,7 @@ export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {
         code: first.code,
         display: first.display,
         rank: 0,
-        confidence: 0.05,
+        confidence: leftOutByRule,
         status: 'considered',
         assertion: first.assertion,
         rationale: sentenceCase(first.reason),
@@ -149,7 +157,9 @@ export const suggestConcepts = (
       code,
       display,
       rank: 0,
-      confidence: suggested ? clamp(0.2 + best * 0.65 + Math.min(0.08, (admitted.length - 1) * 0.03)) : 0.05,
+      confidence: suggested
+        ? clamp(0.2 + best * 0.65 + Math.min(0.08, (admitted.length - 1) * 0.03))
+        : leftOutByRule,
       status: suggested ? 'suggested' : 'considered',
       assertion: first.assertion,
       rationale: suggested

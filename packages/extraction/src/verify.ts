@@ -1,4 +1,5 @@
 import type { ConceptDetail, System, Terminology } from '@ohm/terminology';
+import { leftOutByRule } from './confidence/confidence.ts';
 import type { Setting, Suggestion } from './types.ts';
 
 /** Assertions under which a finding may be coded as documented; the rest may only be shown as considered. */
@@ -32,6 +33,13 @@ const objectionTo = (
   return null;
 };
 
+const leftOut = (suggestion: Suggestion, reason: string): Suggestion => ({
+  ...suggestion,
+  status: 'considered',
+  confidence: leftOutByRule,
+  rationale: reason,
+});
+
 /** Whether every quote stands in the note at its offsets, word for word. */
 const quotesStand = (text: string, suggestion: Suggestion): boolean =>
   suggestion.evidence.every(
@@ -60,8 +68,7 @@ export const verify = (
     const isNamed = suggestion.code === code && suggestion.display === display;
     const named = isNamed ? suggestion : { ...suggestion, code, display };
     const reason = named.status === 'suggested' ? objectionTo(detail, named, encounter) : null;
-    const judged: Suggestion =
-      reason === null ? named : { ...named, status: 'considered', rationale: reason };
+    const judged: Suggestion = reason === null ? named : leftOut(named, reason);
     if (judged.status === 'suggested') {
       const key = `${judged.system} ${judged.code}`;
       if (suggested.has(key)) continue;
@@ -93,7 +100,7 @@ const withoutExclusions = (
       suggestion.system === 'icd10' && suggestion.status === 'suggested'
         ? left.get(suggestion.code)
         : undefined;
-    return message === undefined ? suggestion : { ...suggestion, status: 'considered', rationale: message };
+    return message === undefined ? suggestion : leftOut(suggestion, message);
   });
 };
 

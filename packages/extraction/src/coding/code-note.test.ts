@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../extractor.ts';
+import { ruleExtractor } from '../testing/rule-extractor.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
 import type { Setting, Suggestion } from '../types.ts';
 
-const extractor = createExtractor({ terminology: sampleTerminology() });
+const extractor = ruleExtractor(sampleTerminology());
 const extract = (text: string, setting: Setting = 'inpatient'): readonly Suggestion[] =>
   extractor.extract({ text, setting, systems: ['icd10'] }).suggestions;
 const codes = (text: string, setting?: Setting): string[] =>

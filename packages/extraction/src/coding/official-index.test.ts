@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../extractor.ts';
+import { ruleExtractor } from '../testing/rule-extractor.ts';
 import { sampleTerminology } from '../testing/sample-terminology.ts';
 import { compileOfficialIndex, wordKey } from './official-index.ts';
 
 const terminology = sampleTerminology();
-const extractor = createExtractor({ terminology });
+const extractor = ruleExtractor(terminology);
 
 const suggested = (text: string): string[] =>
   extractor

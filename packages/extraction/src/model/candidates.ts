@@ -1,4 +1,5 @@
 import type { System, Terminology } from '@ohm/terminology';
+import { isUnsure } from '../confidence/confidence.ts';
 import { readNote } from '../note/document.ts';
 import type { RedactedText } from '../redaction/redacted-text.ts';
 import type { Assertion, Evidence, ExtractionRequest, ExtractionResult, Suggestion } from '../types.ts';
@@ -36,7 +37,7 @@ const notAffirmed =
   /\b(?:no|not|nil|without|denie[sd]|negative|ruled out|r\/o|family|father|mother|brother|sister)\b|\?/i;
 
 /**
- * What a model may choose among: what the built-in engine suggests, the alternatives to it, and what the terminology answers for
+ * What a model may choose among: what the built-in engine suggests or was not sure enough of, the alternatives to it, and what the terminology answers for
  * lines of the lists of diagnoses on which nothing stands yet. What the built-in engine saw and left out is not offered: it is left
  * out by rules of the guidelines, and a model that says yes to everything must not undo them.
  */
@@ -54,7 +55,9 @@ export const proposeCandidates = (
     if (!found.has(key) && found.size < mostCandidates) found.set(key, candidate);
   };
   // The observations are read from their values; a model adds nothing to them.
-  const judged = suggestions.filter(({ system, status }) => system !== 'loinc' && status === 'suggested');
+  const judged = suggestions.filter(
+    (one) => one.system !== 'loinc' && (one.status === 'suggested' || isUnsure(one)),
+  );
   for (const own of judged) {
     const { system, code, display, evidence, assertion } = own;
     add({ system, code, display, anchors: evidence, assertion, own, insteadOf: null });

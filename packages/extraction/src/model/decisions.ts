@@ -1,3 +1,4 @@
+import { isUnsure } from '../confidence/confidence.ts';
 import type { RedactedText } from '../redaction/redacted-text.ts';
 import type { Evidence, ExtractionResult, Suggestion, Warning } from '../types.ts';
 import type { ModelAnswer, ModelDecision } from './answer.ts';
@@ -101,11 +102,12 @@ const judged = (
     return {
       ...suggestion,
       status: 'considered',
-      rationale: `The language model left it out${reason === '' ? '.' : `: ${reason}`} The built-in engine had suggested it: ${suggestion.rationale}`,
+      rationale: `The language model left it out${reason === '' ? '.' : `: ${reason}`} ${isUnsure(suggestion) ? '' : 'The built-in engine had suggested it: '}${suggestion.rationale}`,
     };
   const quote = placeQuote(redacted, decision.quote, anchors);
   return {
     ...suggestion,
+    status: 'suggested',
     // Two readings of the assertion: the one that allows less counts.
     assertion: stricter(suggestion.assertion, decision.assertion),
     rationale: `${suggestion.rationale}${saying}`,

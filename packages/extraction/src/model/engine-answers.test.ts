@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { builtin, countingBudget, engineWith, refine, useModelServer } from '../testing/model-engine.ts';
+import {
+  builtin,
+  countingBudget,
+  engineWith,
+  extractor,
+  refine,
+  useModelServer,
+} from '../testing/model-engine.ts';
 import { type Asked, candidatesOf, decisions, stream, written } from '../testing/model-server.ts';
 
 const { serve } = useModelServer();
@@ -64,6 +71,28 @@ describe('a language model that answers', () => {
     expect(suggestions.find(({ code }) => code === 'A41.9')).toMatchObject({
       status: 'considered',
       assertion: 'absent',
+    });
+  });
+
+  it('is offered what the built-in engine was not sure enough of, and has the last word on it', async () => {
+    const note = {
+      text: 'DISCHARGE DIAGNOSES\n1. Type 2 diabetes mellitus\n\nCOURSE\nAll of this with a pneumonia.\n',
+      setting: 'inpatient',
+      systems: ['icd10'],
+    } as const;
+    const unsure = extractor.extract(note);
+    const of = ({ suggestions }: typeof unsure) => suggestions.find(({ code }) => code === 'J18.9');
+    expect(of(unsure)?.status).toBe('considered');
+    const answer = { quote: 'pneumonia', reason: 'Treated.' };
+    serve(
+      (asked) => stream(written(decisions(asked, { 'J18.9': { report: true, ...answer } }))),
+      (asked) => stream(written(decisions(asked, { 'J18.9': { report: false, ...answer } }))),
+    );
+    const refined = () => refine(engineWith(), { ...note, builtin: unsure });
+    expect(of(await refined())).toMatchObject({ status: 'suggested' });
+    expect(of(await refined())).toMatchObject({
+      status: 'considered',
+      rationale: expect.stringMatching(/^The language model left it out: Treated\. Not sure enough/),
     });
   });
 

@@ -13,7 +13,7 @@ export const text =
   'Patient Name: Harriet Olufsen   MRN: 7731902\nDISCHARGE DIAGNOSES\n1. Pneumonia\n2. Type 2 diabetes mellitus\n3. CKD stage 3b\nNo sepsis. Seen by Dr. Marlowe on 03/04/2026.\n';
 export const deadlineMs = 30_000;
 const terminology = sampleTerminology();
-const extractor = createExtractor({ terminology });
+export const extractor = createExtractor({ terminology });
 const request = { text, setting: 'inpatient', systems: ['icd10', 'snomed', 'loinc'] } as const;
 export const builtin = extractor.extract(request);
 

@@ -6,8 +6,9 @@ import {
   vocabularyPath,
   vocabularyRelease,
 } from '@ohm/terminology';
-import { createExtractor, type Extractor } from '../extractor.ts';
+import type { Extractor } from '../extractor.ts';
 import type { Setting } from '../types.ts';
+import { ruleExtractor } from './rule-extractor.ts';
 
 /** The project's own ICD-10-CM vocabulary alone, and codes that it lacks, without words of their own. Takes a second. */
 export const vocabularyTerminology = async (codes: readonly string[] = []): Promise<Terminology> => {
@@ -20,7 +21,7 @@ export const vocabularyTerminology = async (codes: readonly string[] = []): Prom
 
 /** The engine over it, its dictionaries compiled. Takes seconds. */
 export const vocabularyExtractor = async (codes: readonly string[] = []): Promise<Extractor> => {
-  const extractor = createExtractor({ terminology: await vocabularyTerminology(codes) });
+  const extractor = ruleExtractor(await vocabularyTerminology(codes));
   extractor.warm('2026-03-01');
   return extractor;
 };

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { createExtractor } from '../../extractor.ts';
 import { samplesOf } from '../../testing/expression-samples.ts';
+import { ruleExtractor } from '../../testing/rule-extractor.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 import { suggestedBy } from '../../testing/vocabulary-extractor.ts';
 import { takenOff } from './refusals.ts';
 
-const extractor = createExtractor({ terminology: sampleTerminology() });
+const extractor = ruleExtractor(sampleTerminology());
 const allergy = (said: string): string[] =>
   suggestedBy(extractor, `Diagnosis:\nAllergy status to penicillin - ${said}\nPneumonia`, 'inpatient');
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../extractor.ts';
+import { ruleExtractor } from '../../testing/rule-extractor.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 
-const extractor = createExtractor({ terminology: sampleTerminology() });
+const extractor = ruleExtractor(sampleTerminology());
 const read = (text: string) =>
   extractor.extract({ text, setting: 'inpatient', systems: ['icd10'], dateOfService: '2026-03-01' })
     .suggestions;

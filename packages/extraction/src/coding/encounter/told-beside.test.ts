@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../extractor.ts';
+import { ruleExtractor } from '../../testing/rule-extractor.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 import type { Setting } from '../../types.ts';
 
 const vocabulary = suggestedByVocabulary(['Z92.82', 'N13.8', 'N40.1', 'R35.1', 'R39.12', 'R33.8', 'R39.16']);
-const extractor = createExtractor({ terminology: sampleTerminology() });
+const extractor = ruleExtractor(sampleTerminology());
 const suggested = (text: string, setting: Setting = 'inpatient'): string[] =>
   extractor
     .extract({ text, setting, systems: ['icd10'], dateOfService: '2026-03-01' })

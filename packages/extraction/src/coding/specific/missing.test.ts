@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../extractor.ts';
+import { ruleExtractor } from '../../testing/rule-extractor.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
 
-const extractor = createExtractor({ terminology: sampleTerminology() });
+const extractor = ruleExtractor(sampleTerminology());
 
 const find = (text: string, code: string) =>
   extractor

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../extractor.ts';
+import { vocabularyTerminology } from '../testing/vocabulary-extractor.ts';
+import type { Suggestion } from '../types.ts';
+import { isUnsure, leastConfidence, leftOutByRule } from './confidence.ts';
+import { howOftenReported } from './how-often-reported.ts';
+
+const extractor = createExtractor({ terminology: await vocabularyTerminology() });
+
+/** What is made of a code in a note. */
+const madeOf = (code: string, text: string): Suggestion | undefined =>
+  extractor
+    .extract({ text, setting: 'inpatient', systems: ['icd10'], dateOfService: '2026-03-01' })
+    .suggestions.find((one) => one.code === code);
+
+describe('how sure a diagnosis is', () => {
+  it('is surer as an entry of a list of diagnoses than in the middle of a sentence', () => {
+    const listed = madeOf('D86.9', 'DISCHARGE DIAGNOSES\n1. Hypertension\n2. Sarcoidosis\n');
+    const told = madeOf(
+      'D86.9',
+      'DISCHARGE DIAGNOSES\n1. Hypertension\n\nCOURSE\nAll this with sarcoidosis.\n',
+    );
+    expect(listed?.status).toBe('suggested');
+    expect(told?.confidence).toBeLessThan(listed?.confidence ?? 0);
+  });
+
+  it('says what it lacks where it is not sure enough, and keeps the words that it stands on', () => {
+    const told = madeOf(
+      'D86.9',
+      'DISCHARGE DIAGNOSES\n1. Hypertension\n\nCOURSE\nAll this with sarcoidosis.\n',
+    );
+    expect(told).toMatchObject({ status: 'considered', evidence: [{ quote: 'sarcoidosis' }] });
+    expect(told?.rationale).toMatch(
+      /^Not sure enough to be suggested: it is .*, its code is an unspecified one\. Documented under COURSE as "sarcoidosis"/,
+    );
+    expect(told && isUnsure(told)).toBe(true);
+  });
+
+  it('is asked for less where nothing else is reported', () => {
+    const [alone, second] = ['', 'DISCHARGE DIAGNOSES\n1. Hypertension\n\n'].map((list) =>
+      madeOf('K22.0', `${list}COURSE\nThe dilated oesophagus was an achalasia.\n`),
+    );
+    expect(alone?.status).toBe('suggested');
+    expect(second?.status).toBe('considered');
+    expect(second?.confidence).toBeLessThan(leastConfidence.other);
+  });
+
+  it('is never more than what rules leave out, where a rule speaks against it', () => {
+    const denied = madeOf('D86.9', 'COURSE\nNo sarcoidosis.\n');
+    expect(denied).toMatchObject({ status: 'considered', confidence: leftOutByRule });
+    expect(denied && isUnsure(denied)).toBe(false);
+  });
+});
+
+describe('how often a code is reported', () => {
+  it('is told from none to eight notes or more', () => {
+    expect(howOftenReported('I10')).toBe(1);
+    expect(howOftenReported('M85.80')).toBeGreaterThan(0);
+    expect(howOftenReported('M85.80')).toBeLessThan(1);
+    expect(howOftenReported('Z99.9')).toBe(0);
+  });
+});
