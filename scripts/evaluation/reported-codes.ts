@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { levels } from '../../packages/extraction/src/confidence/how-often-reported.ts';
+import { countedAs, levels } from '../../packages/extraction/src/confidence/how-often-reported.ts';
 import { readGoldNotes } from './score.ts';
 
 const source = join(import.meta.dirname, '..', '..', 'packages', 'extraction', 'src');
@@ -28,7 +28,7 @@ export const reportedCodes = (): string => {
   const counts = new Map<string, number>();
   for (const path of [join(testing, 'notes'), ...records])
     for (const { icd10cm } of readGoldNotes(path))
-      for (const code of new Set(icd10cm.map((gold) => gold.code)))
+      for (const code of new Set(icd10cm.map((gold) => countedAs(gold.code))))
         counts.set(code, (counts.get(code) ?? 0) + 1);
   const codes = [...counts.keys()].sort();
   const blocks = levels.map((least, index) => {

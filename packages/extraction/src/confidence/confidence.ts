@@ -71,7 +71,7 @@ const signs: readonly Sign[] = [
     of: ({ code }) => howOftenReported(code),
   },
   {
-    weight: 2.5,
+    weight: 2.3,
     surest: 1,
     means: 'it is said once',
     of: ({ mentions }) => Math.min(manyMentions, mentions) / manyMentions,
@@ -110,7 +110,7 @@ const signs: readonly Sign[] = [
   },
   { weight: -0.7, surest: 0, means: 'it stands on a single word', of: (one) => Number(isOneWord(one)) },
   {
-    weight: 0.65,
+    weight: 0.6,
     surest: 1,
     means: 'it is named in the middle of a sentence',
     of: (one, sheet) => Number(beginsItsSentence(one, sheet)),
