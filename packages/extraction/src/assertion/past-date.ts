@@ -127,8 +127,15 @@ export const pastAge = (place: Place): Judgement | null =>
 const over =
   /^ ?(?:[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
 
-export const mayBeOver = gateBefore(over);
+/** "Leg ulcer, left (healed 2021)": a year in which it ended. */
+const endedIn =
+  /^[^.;\n()]{0,24}?(?:[,(–-] ?|\s)(?:(?:now|since|fully|completely|has|had|was|is|it) )*(?:healed|resolved|cured|closed|cleared|settled|recovered|eradicated)(?: in| by| since)? (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d)\b/iu;
+
+export const mayBeOver = gateBefore(over, endedIn);
 
 /** A remark behind the name that the illness is over. */
-export const saidOver = ({ text, end }: Place): Judgement | null =>
-  judged('historical', over.exec(text.slice(end, end + 40)));
+export const saidOver = ({ note, text, end }: Place): Judgement | null => {
+  const ended = endedIn.exec(text.slice(end, end + 64));
+  if (ended !== null && Number(ended[1]) < note.latestYear) return judged('historical', ended);
+  return judged('historical', over.exec(text.slice(end, end + 40)));
+};

@@ -40,6 +40,8 @@ describe('what a passage does not code', () => {
       'CT showed appendicitis; a simple renal cyst and sigmoid diverticulosis, incidental, no action.',
       ['K37'],
     ],
+    ['The CT showed appendicitis and also called a hiatal hernia; neither of them troubled her.', ['K37']],
+    ['He has gout. A hiatal hernia on film; neither was pursued.', ['M10.9']],
     ['CT showed appendicitis; sigmoid diverticulosis, incidental, will follow in clinic.', ['K37', 'K57.30']],
     ['Echo for a murmur: trivial mitral regurgitation, physiological. Gout, colchicine given.', ['M10.9']],
     ['Hepatic steatosis on USG, left alone. Gout, colchicine given.', ['M10.9']],

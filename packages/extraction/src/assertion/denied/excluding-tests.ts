@@ -33,7 +33,8 @@ const value = (
   isSound,
 ];
 
-const named = (illness: string): RegExp => new RegExp(`(?:^|[\\s/-])(?:${illness})$`, 'i');
+const named = (illness: string): RegExp =>
+  new RegExp(`(?:^|[\\s/-])(?:${illness})(?: (?:of|on|in|at) [\\w ]{2,40})?$`, 'i');
 const row = (
   illness: string,
   tests: string | null,

@@ -39,19 +39,31 @@ const nextSaysSo = new RegExp(
   `^\\s*(?:(?:all|both|so|this|these|it is|these are) )?(?:${noCare}|${nothing})(?=\\W|$)`,
   'i',
 );
+/** "…; neither was pursued": of what is mostly nothing it says enough. */
+const neitherOf =
+  /^\s*(?:neither|none)(?: of (?:them|these|which|the \w+))? (?:(?:(?:has|have|had) )?(?:ever )?(?:given|gave|caused|needed|needs|required|requires|bothered|bothers|troubled|troubles|called for)|(?:was|were|is|are) (?:felt |thought )?(?:to be )?(?:pursued|treated|addressed|acted on|worked up|investigated|followed|relevant|significant|symptomatic|of))(?=\W|$)/i;
 const incidentalList =
   /\b(?:incidental(?:ly|s)?|(?:other|additional|further|unrelated|chance) (?:[\w-]+ )?findings?(?: were| included?| of|:))(?! (?:to|on)\b)[^.;\n]{0,110}$/i;
 /** A report that found more than was looked for. */
 const alsoSeen =
   /^[^.;\n]{0,60}\b(?:(?:was|were|are|is) )?(?:also|in addition) (?:seen|noted|reported|mentioned|described|visible)\b/i;
 const alsoSees =
-  /\b(?:also|in addition|additionally|in passing) (?:mention|note|read|describe|comment|report|pick|remark)\w*(?: (?:on|up|upon))?\b[^.;\n]{0,60}$/i;
+  /\b(?:also|in addition|additionally|in passing) (?:mention|note|read|describe|comment|report|pick|remark|call|list)\w*(?: (?:on|up|upon))?\b[^.;\n]{0,60}$/i;
 /** A degree that is nothing: "trace TR", "trivial mitral regurgitation", "physiological". */
 const trifling = /\b(?:trace|trivial|tiny|minimal|physiologic(?:al)?|insignificant)[\s,-]+(?:[\w-]+ ){0,2}$/i;
 const scan =
   /\b(?:CT|CTPA|MRI|MR|USG|US|ultrasound|sonogra\w+|scan|x-?rays?|CXR|films?|echo\w*|endoscop\w+|colonoscop\w+|radiolog\w+)\b/i;
 
-const byTheWay = [ofNoConcern, allIncidental, nextSaysSo, incidentalList, alsoSeen, alsoSees, trifling];
+const byTheWay = [
+  ofNoConcern,
+  allIncidental,
+  nextSaysSo,
+  neitherOf,
+  incidentalList,
+  alsoSeen,
+  alsoSees,
+  trifling,
+];
 
 /** What a doctor does who takes a finding up. */
 const takenUp =
@@ -79,11 +91,9 @@ const saysNothing = (sheet: Worksheet, { code, end, sentence }: AssertedMention,
       (seen(code) || !comforts.test(said[0]))
     );
   const next = sheet.document.sentences[sentence.index + 1];
-  return (
-    sentence.end - end < 60 &&
-    next?.section === sentence.section &&
-    nextSaysSo.test(sheet.document.text.slice(next.start, Math.min(next.end, next.start + 48)))
-  );
+  if (sentence.end - end >= 60 || next?.section !== sentence.section) return false;
+  const following = sheet.document.text.slice(next.start, Math.min(next.end, next.start + 64));
+  return nextSaysSo.test(following) || (seen(code) && neitherOf.test(following));
 };
 
 /** Whether the note says of a mention, or of the list that it ends, that it was found by the way and left alone. */

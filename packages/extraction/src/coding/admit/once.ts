@@ -90,6 +90,12 @@ const isYear = /^(?:19|20)\d\d$/;
 const eradicated =
   /^(?:[-–,:(] ?(?:ceased|stopped|finished|completed|off)\b|svr|sustained virolog\w+|(?:is |was )?(?:cured|eradicated)|eradication confirmed|cleared with treatment|rna undetectable)/i;
 
+/** "(healed 2021)": it ended in a year before this one (assertion/past-date.ts). */
+const endedInYear =
+  /\b(?:healed|resolved|cured|closed|cleared|settled|recovered|eradicated)\b.* (?:19|20)\d\d$/i;
+
 /** Whether the words that make a mention historical say that a disease which mostly stays is over. */
 export const isOutgrown = (code: string, trigger: string): boolean =>
-  (eradicated.test(trigger) && !lifelong(code)) || (isYear.test(trigger) && inSpells(code));
+  (eradicated.test(trigger) && !lifelong(code)) ||
+  endedInYear.test(trigger) ||
+  (isYear.test(trigger) && inSpells(code));

@@ -68,6 +68,7 @@ describe('a drug that less was taken of (I.C.19.e.5.c)', () => {
     ['He was skipping his insulin because he could not pay for it.', ['T38.3X6A', 'Z91.120']],
     ['He was taking about a third of the dose of his glargine as he could not pay.', ['T38.3X6A', 'Z91.120']],
     ['Known hypertensive, irregular with tablets.', []],
+    ['Swollen left calf 3 days, on amlodipine.', []],
   ])('%s', (text, codes) => {
     expect(suggested(`HISTORY\n${text}\n`, 'inpatient').filter((one) => /^T|^Z91/.test(one))).toEqual(codes);
   });

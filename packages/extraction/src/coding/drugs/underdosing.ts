@@ -11,6 +11,9 @@ import type { Worksheet } from '../worksheet.ts';
 export const less =
   /\b(?:by (?:self-?)?stopping\b|(?:by|after|from|of|on) (?:self-?)?(?:skipping|omitting|missing|forgetting)\b|(?:skipp|forgett)ing (?:his|her|their|the|\w+ (?:doses?|tablets?|nights?))|(?:had |has )?left off (?:his|her|their)|miss(?:es|ed) (?:\w+ ){0,5}(?:nights?|doses?|tablets?|pills?|drops?|injections?)|forg[eo]ts? (?:to take|his|her|(?:\w+ ){0,3}(?:doses?|tablets?|pills?|medic\w+|meds))|(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out\b(?! to)|left (?:\w+ ){1,3}(?:for )?\d{1,2} (?:days?|weeks?|months?|years?) (?:back|ago|by (?:him|her)self)|left (?:\w+ ){1,2}\d{1,2} (?:days?|weeks?|months?)|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not (?:afford|pay)|unable to (?:afford|pay)|(?:skipping|rationing|stretching) (?:his|her|the|doses?|\w+ (?:insulin|tablets?|doses?))|taking (?:only |about |just |around )?(?:half|a third|a quarter|part) (?:of )?(?:the|his|her) |cut(?:ting)? (?:them|it|his|her \w+|the \w+) (?:down )?to (?:every|half|one|once)|went without (?:them|it|his|her)|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking)|\d{1,3} ?(?:y\w{0,6}(?: old)?)? ?(?:[FM]|man|woman|male|female|girl|boy) (?:had )?(?:stopped|discontinued|skipped|missed|quit)|(?:stopped|discontinued|quit) (?:taking )?(?:his|her|their) \w+(?: \w+){0,3} (?:because (?:he|she|they)|as (?:he|she|they)|on (?:his|her|their) own)|halv(?:ing|ed) (?:his|her|their)|skips (?:his |her |the )?\w+|(?:stopped|discontinued|quit) (?:taking )?(?:his |her |the )?\w+ (?:him|her)self|(?<=\b\w+ )missed (?:for|because|due to|-|as)|(?:insulin|glargine|tablets|meds|medications?|warfarin|metformin) missed)\b/i;
 const gate = gateBefore(less);
+/** "Pain of the left leg x 3 days": a side, and nothing that somebody left. */
+const ofSide =
+  /^left (?:sided?|leg|arm|foot|hand|finger|thumb|toe|heel|knee|hip|shoulder|elbow|wrist|ankle|calf|shin|thigh|groin|chest|breast|flank|loin|iliac|lower|upper|hemi\w*|face|facial|cheek|eye|ear|neck|back|lung|kidney|testis|\w+ x)\b/i;
 const byDoctor =
   /\b(?:was|were|been|be|is) (?:stopped|discontinued|withheld|held)\b|\b(?:doctor|gp|we|team|cardiolog\w+|surgeon|physician) (?:had )?(?:stopped|discontinued)\b/i;
 /** "Has not missed doses", "never skips". */
@@ -78,7 +81,7 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
     if (!sources.has(sentence.section.kind)) continue;
     const { text } = sentence;
     const match = less.exec(text);
-    if (match === null || byDoctor.test(text)) continue;
+    if (match === null || ofSide.test(match[0]) || byDoctor.test(text)) continue;
     if (notMissed.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
     const at = sentence.start + match.index;
     const nearest =

@@ -20,6 +20,8 @@ export const parts = [
   ...ofSubstances,
   ...containmentsOf(`
   K56.6 < K40.0 K40.3 K41.0 K41.3 K42.0 K43.0 K43.3 K43.6 K44.0 K45.0 K46.0 | I.B.9 | the obstruction is part of the code of the hernia
+  N94.4 N94.5 N94.6 < N80 | I.B.5 | the pain of periods is that of the endometriosis
+  M62.50 < E40-E46 R64 | I.B.5 | the wasting of muscle is a sign of the malnutrition
   E87.2 < E10.1 E11.1 E13.1 E08.1 E09.1 | I.B.5 | the acidosis is that of the ketoacidosis
   E83.51 < E89.2 | I.B.5 | the calcium is low because of the parathyroid glands
   H43.39 < H33.0 H33.2 H33.3 H43.1 | I.B.5 | the floaters are those of the retina or the hemorrhage
