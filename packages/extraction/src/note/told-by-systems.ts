@@ -15,6 +15,9 @@ const system =
 /** As many such lines beside a heading tell a stay by systems. */
 const fewest = 2;
 
+/** As much of a paragraph before them is read. */
+const paragraphReach = 2_000;
+
 const examined = (section: Section | undefined): boolean =>
   section?.kind === 'exam' || section?.kind === 'review-of-systems';
 
@@ -36,8 +39,9 @@ export const withSystemsOfStay = (text: string, sections: Section[]): Section[] 
     }
     if (examined(out[from - 1]) || examined(out[at])) continue;
     // What stands before it in the same paragraph tells as well.
-    const paragraph = text.lastIndexOf('\n\n', first.start);
-    if (headed(text.slice(Math.max(0, paragraph), last.end)) < fewest) continue;
+    const before = text.slice(Math.max(0, first.start - paragraphReach), first.start);
+    const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
+    if (headed(paragraph + text.slice(first.start, last.end)) < fewest) continue;
     for (let index = from; index < at; index += 1) {
       const one = out[index];
       if (one !== undefined) out[index] = { ...one, kind: 'course' };

@@ -63,6 +63,8 @@ const announcedFrom = ({ marks }: SentenceContext, end: number): number => {
   return next?.text === ':' ? next.end : end;
 };
 
+/** In characters; a text may wish on and on. */
+const wishReach = 160;
 const desires = /^(?:wants|wishes|would like|thinking about|plans|planning)$/;
 
 const governs = (context: SentenceContext, item: FoundTrigger, span: Span): boolean => {
@@ -89,7 +91,8 @@ const governs = (context: SentenceContext, item: FoundTrigger, span: Span): bool
     if (tellsAnew(between) || endsAtDash(trigger.phrase, between)) return false;
   }
   // "Wants to cut down and cannot: cannabis use disorder".
-  if (forward && desires.test(trigger.phrase) && tellsAnew(context.text.slice(from, to))) return false;
+  if (forward && to - from < wishReach && desires.test(trigger.phrase))
+    if (tellsAnew(context.text.slice(from, to))) return false;
   // A name that a noun makes its own ("diabetes clinic") stands beside it: "anemia - 1 unit given" is no unit for anemia.
   const isName = trigger.reach === 0 || (trigger.reach === 1 && trigger.assertion === 'hypothetical');
   if (backward && isName && partsEntry.test(context.text.slice(from, to))) return false;
