@@ -59,4 +59,9 @@ describe('how often a code is reported', () => {
     expect(howOftenReported('M85.80')).toBeLessThan(1);
     expect(howOftenReported('Z99.9')).toBe(0);
   });
+
+  it('is that of all such codes where a part of it only says how many or by what', () => {
+    expect(howOftenReported('Z3A.41')).toBe(howOftenReported('Z3A.08'));
+    expect(howOftenReported('T65.892A')).not.toBe(howOftenReported('T39.1X2A'));
+  });
 });

@@ -12,11 +12,17 @@ const levelOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Poisonings by a drug (T36-T50), accidental to undetermined: the 6th character. */
-const poisoning = /^T(?:3[6-9]|4\d|50)\..{2}[1-4]/;
+/** Codes of which a part says how many or by what: weeks of gestation, scores, places, poisonings (T36-T50) by their 6th character. */
+const measured: readonly (readonly [RegExp, string])[] = [
+  [/^Z3A/, 'weeks'],
+  [/^R29\.7/, 'NIHSS'],
+  [/^Y92/, 'place'],
+  [/^T(?:3[6-9]|4\d|50)\..{2}[1-4]/, 'poisoning'],
+];
 
-/** Under what a code is counted: itself, but a poisoning is as frequent as poisonings are, whatever the drug. */
-export const countedAs = (code: string): string => (poisoning.test(code) ? 'poisoning' : code);
+/** Under what a code is counted: itself, but the 32nd week is as frequent as weeks are, a poisoning as poisonings, whatever the drug. */
+export const countedAs = (code: string): string =>
+  measured.find(([pattern]) => pattern.test(code))?.[1] ?? code;
 
 /** How often coders report a code, 0 (none of some hundreds of notes does) to 1 (eight of them or more). */
 export const howOftenReported = (code: string): number => levelOf.get(countedAs(code)) ?? 0;

@@ -109,8 +109,23 @@ const ofProblem = (line: string, kind: SectionKind): SectionKind =>
 /** "CT: free fluid in the pelvis": a short line of which the beginning alone is a heading. */
 const tellsBehind = /:\s+\S/u;
 
+/** "[copied forward 05/2024] Dx: …": a remark before a heading, which says of it what one in brackets behind it says. */
+const remark = /^\s*\[([^\]\n]{3,60})\]\s*(?=\p{L})/u;
+
 /** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
 export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
+  const remarked = line.includes('[') ? remark.exec(line) : null;
+  if (remarked !== null) {
+    const begins = remarked[0].length;
+    const heading = leadingHeading(line.slice(begins), inCapsNote, afterBlank);
+    return heading === null
+      ? null
+      : {
+          ...heading,
+          kind: headingKind(`${heading.text} (${remarked[1]})`) ?? heading.kind,
+          length: heading.length + begins,
+        };
+  }
   const skipped = mayBeNumbered(line) ? (numbering.exec(line)?.[0].length ?? 0) : 0;
   const rest = line.slice(skipped);
   const trimmed = rest.trim();

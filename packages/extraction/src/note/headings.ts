@@ -165,7 +165,7 @@ const copiedList =
 
 /** What a heading says in brackets of such a list. */
 const ofAnother =
-  /\b(copied|carried|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|auto ?(imported|populated|generated)|stale)\b/;
+  /\b(copied|carried|pulled|imported|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|auto ?(populated|generated)|stale)\b/;
 
 const kinds = new Map<string, SectionKind | null>();
 /** Headings come again in every note; names and list items do not, so the memory is bounded. */

@@ -164,6 +164,11 @@ describe('findSections', () => {
       expect(kinds(`PROBLEM LIST (${aside})\nAsthma\n`)).toEqual(['provisional-diagnosis']);
   });
 
+  it('takes a remark in square brackets before a heading for one of it', () => {
+    expect(kinds('[pulled forward 03/2023] Dx: asthma; gout\n')).toEqual(['provisional-diagnosis']);
+    expect(kinds('[seen today] Dx: asthma; gout\n')).toEqual(['diagnosis']);
+  });
+
   it('lets a heading within a paragraph end with it', () => {
     const told =
       'At 37 weeks the midwife found a blood pressure of 164/112, a headache and protein in the urine. ';

@@ -31,6 +31,10 @@ export const another =
 export const elsewhere =
   /^(?:s\b|\s*(?:scars?|wound|elsewhere|ago|in (?:19|20)\d\d|x\s?\d|\(?(?:19|20)\d\d|for .{3,24}in (?:19|20)\d\d))/i;
 
+/** What stands before a birth of another time in its sentence: "Previous: LSCS, boy 3.1 kg", "G1 2019 SVD, girl 2.9 kg". */
+export const bornBefore =
+  /\b(?:prev(?:ious(?:ly)?)?|prior|earlier|obstetric history|(?:first|1st|second|2nd|last|elder|eldest) (?:child|baby|pregnancy|delivery|birth|confinement))\b|(?:^\W*|\b(?:G\d|P\d|in|LSCS|C\/?S|sections?|SVD|NVD|FTND|delivery|births?)[ ,:(-]{1,3})(?:19|20)\d\d\b/i;
+
 const both = /\bboth\b[^.;]{0,24}\b(?:live|alive|live ?born|well|healthy|cried|vigorous|crying)\b/i;
 const oneDied =
   /\b(?:one|1|second|first|other|co-?twin|twin (?:[12AB]|I{1,2}))\b[^.;]{0,30}\b(?:still-?born|IUFD|demise)\b/i;

@@ -4,7 +4,7 @@ import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { another, birth, delivery, elsewhere, stillbirth } from './births.ts';
+import { another, birth, bornBefore, delivery, elsewhere, stillbirth } from './births.ts';
 import { isNotPregnant } from './not-pregnant.ts';
 
 /** A pregnancy as the note tells it. */
@@ -96,7 +96,7 @@ const bornIn = (asserter: Asserter, sentence: Sentence): Pregnancy['at'] | null 
     end: sentence.start + match.index + match[0].length,
   });
   const born = birth.exec(words);
-  if (born !== null) return placed(born);
+  if (born !== null) return bornBefore.test(words.slice(0, born.index)) ? null : placed(born);
   const dead = stillbirth.exec(words);
   if (dead !== null && told.has(asserter.judge(sentence, placed(dead)).assertion)) return placed(dead);
   const way = delivery.exec(words);

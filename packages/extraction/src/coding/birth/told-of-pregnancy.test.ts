@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 
 const suggested = suggestedByVocabulary(
-  'O44.13 O44.03 O21.1 O32.1XX1 O32.1XX2 O48.0 O60.14X0 Z33.1 Z3A.32 Z3A.30 O30.043'.split(' '),
+  'O13.3 O13.4 Z37.0 O44.13 O44.03 O21.1 O32.1XX1 O32.1XX2 O48.0 O60.14X0 Z33.1 Z3A.32 Z3A.30 O30.043'.split(
+    ' ',
+  ),
 );
 
 describe('what is told of a pregnancy', () => {
@@ -53,5 +55,21 @@ describe('what is told of a pregnancy', () => {
     const codes = suggested(text, text.includes('visit') ? 'outpatient' : 'inpatient');
     expect(codes).toContain(code);
     expect(codes).not.toContain(other);
+  });
+
+  it.each([
+    'Previous: caesarean for fetal distress, girl 2.8 kg, doing well.',
+    '2019 vaginal birth, boy 3.4 kg.',
+    'First baby a live girl of 3 kg.',
+  ])('a birth of another time is none of this encounter: %s', (told) => {
+    const codes = suggested(`G2P1 at 30 weeks. ${told}\nDiagnosis: Gestational hypertension.`, 'outpatient');
+    expect(codes).toContain('O13.3');
+    expect(codes).not.toContain('Z37.0');
+  });
+
+  it('a birth of this encounter has its outcome', () => {
+    expect(
+      suggested('G2P1 at 38 weeks. Delivered a boy 3.4 kg.\nDiagnosis: Gestational hypertension.'),
+    ).toContain('Z37.0');
   });
 });

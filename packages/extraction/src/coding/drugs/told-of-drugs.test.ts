@@ -48,6 +48,8 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['Course: AF, warfarin considered.', []],
     ['Past: clot, on warfarin for six months, none since.', []],
     ["Medications: warfarin - d/c'd 2023, clopidogrel 75 daily", ['Z79.02']],
+    ['Medications: warfarin - d/c 2019, clopidogrel 75 daily', ['Z79.02']],
+    ['Medications: warfarin [inactive], clopidogrel 75 daily', ['Z79.02']],
     ['Course: on insulin in the ward, changed over to tablets.', []],
     ['Course: metformin withheld and correctional insulin given, restarted.', ['Z79.84']],
     ['Course: insulin scale in ward, discharged on metformin.', ['Z79.84']],
