@@ -36,4 +36,14 @@ describe('splitSentences', () => {
     const text = '  First one. \n\n Second; third\n';
     expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   });
+
+  it.each(['COPD/', 'COPD-', 'DM.', 'DM?', 'COPD,', 'COPD '])(
+    'makes no sentence of a whole note of %j',
+    (unit) => {
+      const text = unit.repeat(4_000);
+      const parts = split(text);
+      expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(2_100);
+      expect(parts.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    },
+  );
 });

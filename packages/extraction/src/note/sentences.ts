@@ -92,6 +92,8 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
 
 /** Words of a sentence are compared with each other; text without stops must not make one sentence of a whole note. */
 const longestSentence = 1500;
+/** Nor one without blanks ("COPD/COPD/COPD…"): behind so many units any sign ends it. */
+const longestUnbroken = 2000;
 
 /** "1) AKI 2) gout": the number of a list item that begins at `index` behind a space or a line's start; 0: none does. */
 const itemAt = (text: string, index: number, to: number): number => {
@@ -127,9 +129,11 @@ export const splitSentences = (text: string, from: number, to: number): Span[] =
     const unit = text.charCodeAt(index);
     const role = unit < roles.length ? roles[unit] : 0;
     if (role === 0) {
-      if (index - start > longestSentence && isSpace(unit)) push(index + 1);
+      const length = index - start;
+      if (length > longestSentence && (isSpace(unit) || (length > longestUnbroken && !isLetter(unit))))
+        push(index + 1);
     } else if (role === stop) {
-      if (endsSentence(text, index, to, lineStart)) push(index + 1);
+      if (index - start > longestUnbroken || endsSentence(text, index, to, lineStart)) push(index + 1);
     } else if (role === digit) {
       const number = itemAt(text, index, to);
       if (number === 0) continue;
