@@ -37,7 +37,7 @@ const shortWords = set(
     'well told gave took came went done made able home ward week year past last next fell felt axis atlas bends aids tips pet lot go am pm ad md ca dt rt lt pt pts od nd rd th cup leg arm eye ear toe hip jaw rib gut sac lip fat air use yes too few ago own son mom dad boy job bed tea gas cut std ige ' +
     'st sc se sos sol mg ml kg cm mm hr hrs wk wks mo mos yr yrs min ft ha ph re tab tabs inj syp cont ie eg vs etc iv im po bd tds qds hs prn stat nil nad dr mr mrs prof',
 );
-/** Of them those that small letters hide: written in small letters they are what capitals would say. */
+/** Letters without a vowel are no word of the language. */
 const vowel = /[aeiouy]/;
 
 /** Abbreviations that a note in small letters means where no word of the language is spelt alike. */
@@ -114,8 +114,9 @@ function* wordsOf(text: string): Generator<Word> {
 
 const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The heading that a line in capitals is or begins with. */
+/** So many lines tell whether a note has headings. */
 const mostLines = 2_000;
+/** The heading that a line in capitals is or begins with. */
 const head = /^[^\p{L}\n]{0,12}(\p{Lu}[\p{Lu} /&()'-]{1,48})(:|[ \t]*$)/u;
 
 interface Stretch {
