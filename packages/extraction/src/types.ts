@@ -37,7 +37,7 @@ export interface Suggestion {
   readonly rank: number;
   /** 0 to 1. */
   readonly confidence: number;
-  /** `considered`: seen in the note and not to be coded; the rationale says why. */
+  /** `considered`: seen in the note and not to be coded, or not surely enough; the rationale says why. */
   readonly status: 'suggested' | 'considered';
   readonly assertion: Assertion;
   /** One sentence for the coder. */

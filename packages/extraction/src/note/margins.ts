@@ -1,27 +1,6 @@
 import { isSpace, unitSet } from './characters.ts';
 import type { Edit } from './edits.ts';
-
-/** A line that is not blank, without the blanks at its end. */
-interface Line {
-  readonly start: number;
-  readonly first: number;
-  readonly end: number;
-}
-
-const writtenLines = (text: string): Line[] => {
-  const lines: Line[] = [];
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const next = newline === -1 ? text.length : newline;
-    let end = next;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-    let first = start;
-    while (first < end && isSpace(text.charCodeAt(first))) first += 1;
-    if (end > first) lines.push({ start, first, end });
-    start = next + 1;
-  }
-  return lines;
-};
+import { type WrittenLine, writtenLines } from './written-lines.ts';
 
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const date = `(?:\\d{4}[-/.]\\d{2}[-/.]\\d{2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[- ]${months}[- ,]{1,2}\\d{2,4})`;
@@ -56,7 +35,7 @@ const share = 0.92;
 const fewest = 3;
 
 /** What nearly every line begins with, by one of the readers. */
-const prefixes = (text: string, lines: readonly Line[]): Edit[] => {
+const prefixes = (text: string, lines: readonly WrittenLine[]): Edit[] => {
   for (const begin of [stampOf, numberOf]) {
     const read = begin();
     const edits: Edit[] = [];
@@ -74,7 +53,7 @@ const frames = unitSet('|│║┃*#;%/');
 const isFrame = (unit: number): boolean => frames.has(unit);
 
 /** The signs around a note, as a box, a table of one column or a comment of a program: the same before every line, behind every line, or both. */
-const frame = (text: string, lines: readonly Line[]): Edit[] => {
+const frame = (text: string, lines: readonly WrittenLine[]): Edit[] => {
   const at = lines[0]?.first ?? 0;
   let length = 0;
   while (length < 3 && isFrame(text.charCodeAt(at + length))) length += 1;
@@ -118,7 +97,7 @@ const mayBegin = (text: string): boolean => {
 /** What programs write before and behind every line: the time of its entry, its number, a frame. */
 export const marginalia = (text: string): Edit[] => {
   if (!mayBegin(text)) return [];
-  const lines = writtenLines(text);
+  const lines = writtenLines(text).filter(({ first, end }) => end > first);
   if (lines.length < fewest) return [];
   const framed = frame(text, lines);
   return framed.length > 0 ? framed : prefixes(text, lines);

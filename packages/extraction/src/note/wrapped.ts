@@ -1,5 +1,6 @@
 import { isSpace, unitSet } from './characters.ts';
 import type { Edit } from './edits.ts';
+import { type WrittenLine, writtenLines } from './written-lines.ts';
 
 /** The widths at which letters and exports of records are broken. */
 const [narrowest, widest] = [38, 132];
@@ -15,46 +16,23 @@ const headed = /^\s*\p{Lu}[\p{L} /&'()-]{1,44}:(?:\s|$)|^\s*[\p{Lu} /&-]{4,60}$/
 const columns = /\S\s{3,}\S|[\t|]/;
 const closed = unitSet('.:;|!?');
 
-interface Line {
-  readonly start: number;
-  /** Behind its last sign, before the blanks that end it. */
-  readonly end: number;
-  /** Where its first sign stands. */
-  readonly first: number;
-}
-
-const linesOf = (text: string): Line[] => {
-  const lines: Line[] = [];
-  for (let start = 0; start <= text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const next = newline === -1 ? text.length : newline;
-    let end = next;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-    let first = start;
-    while (first < end && isSpace(text.charCodeAt(first))) first += 1;
-    lines.push({ start, end, first });
-    start = next + 1;
-  }
-  return lines;
-};
-
-const firstWordEnd = (text: string, { first, end }: Line): number => {
+const firstWordEnd = (text: string, { first, end }: WrittenLine): number => {
   let at = first;
   while (at < end && !isSpace(text.charCodeAt(at))) at += 1;
   return at;
 };
 
 /** Whether a line ends where it does because the next word had no room in it. */
-const isFull = (text: string, line: Line, next: Line, width: number): boolean =>
+const isFull = (text: string, line: WrittenLine, next: WrittenLine, width: number): boolean =>
   next.end > next.first &&
   line.end > line.first &&
   line.end - line.start <= width &&
   line.end - line.start + 1 + firstWordEnd(text, next) - next.first > width;
 
-const isOpen = (text: string, { end }: Line): boolean => !closed.has(text.charCodeAt(end - 1));
+const isOpen = (text: string, { end }: WrittenLine): boolean => !closed.has(text.charCodeAt(end - 1));
 
 /** The width at which a text was broken; 0 where its writer ended its lines. */
-const widthOf = (text: string, lines: readonly Line[]): number => {
+const widthOf = (text: string, lines: readonly WrittenLine[]): number => {
   let width = 0;
   for (const line of lines) {
     const length = line.end - line.start;
@@ -77,7 +55,7 @@ const widthOf = (text: string, lines: readonly Line[]): number => {
 };
 
 /** Where an entry goes on below its mark: "1. Bleeding gastric\n   ulcer". */
-const goesOnBelow = (text: string, line: Line, next: Line): boolean => {
+const goesOnBelow = (text: string, line: WrittenLine, next: WrittenLine): boolean => {
   if (next.end === next.first || !isOpen(text, line) || !/\p{Ll}/u.test(text.charAt(next.first)))
     return false;
   const mark = entry.exec(text.slice(line.start, line.end))?.[0].length;
@@ -90,7 +68,7 @@ const goesOnBelow = (text: string, line: Line, next: Line): boolean => {
  * them: a blank is read instead. Where the text was not broken, those within an entry of a list that goes on below its mark.
  */
 export const softLineEnds = (text: string): Edit[] => {
-  const lines = linesOf(text);
+  const lines = writtenLines(text);
   const width = widthOf(text, lines);
   const edits: Edit[] = [];
   for (let at = 0; at + 1 < lines.length; at += 1) {
