@@ -3,6 +3,13 @@ export interface CodeSet {
   (code: string): boolean;
   /** The decades its codes stand in (`decadeOf`); absent from a set that is a condition and could hold any code. */
   readonly decades?: readonly number[];
+  /** The same as bits of their blocks. */
+  readonly blocks?: readonly DecadeBlock[];
+}
+
+interface DecadeBlock {
+  readonly block: number;
+  readonly bits: number;
 }
 
 /** Decades of the classification: ten categories each, A00-A09 the first. */
@@ -10,6 +17,19 @@ export const decadesInAll = 26 * 10;
 
 /** Number of the decade a code stands in, by its first two characters. */
 export const decadeOf = (code: string): number => (code.charCodeAt(0) - 65) * 10 + code.charCodeAt(1) - 48;
+
+/** Decades that one number has bits for: those of three letters. */
+export const decadesOfBlock = 30;
+export const blocksInAll = Math.ceil(decadesInAll / decadesOfBlock);
+
+const blocksOf = (decades: readonly number[]): DecadeBlock[] => {
+  const blocks = new Map<number, number>();
+  for (const decade of decades) {
+    const block = Math.floor(decade / decadesOfBlock);
+    blocks.set(block, (blocks.get(block) ?? 0) | (1 << (decade % decadesOfBlock)));
+  }
+  return [...blocks].map(([block, bits]) => ({ block, bits }));
+};
 
 const decadesOf = (from: string, to: string): number[] => {
   const first = decadeOf(from.padEnd(2, '0'));
@@ -87,12 +107,12 @@ const readSet = (text: string): CodeSet => {
     return false;
   };
   const decades = [...new Set(spans.flatMap(({ from, to }) => decadesOf(from, to)))];
-  return Object.assign(holds, { decades });
+  return Object.assign(holds, { decades, blocks: blocksOf(decades) });
 };
 
 /** Those codes of a set of which something more holds; asked where a code of the set's decades stands and nowhere else. */
 export const codesOf = (set: CodeSet, holds: (code: string) => boolean): CodeSet =>
-  Object.assign((code: string) => set(code) && holds(code), set.decades && { decades: set.decades });
+  Object.assign((code: string) => set(code) && holds(code), { decades: set.decades, blocks: set.blocks });
 
 /** Whether two codes stand in one category: their first three characters. */
 export const sameCategory = (

@@ -1,35 +1,14 @@
 import type { CodeSetFinding, ConceptDetail, Terminology } from '@ohm/terminology';
 import type { AssertedMention } from '../assertion/assert.ts';
 import type { NoteDocument } from '../note/document.ts';
-import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
-import { type CodeSet, decadeOf, decadesInAll } from './code-set.ts';
+import { type Candidate, Candidates } from './candidates.ts';
+import type { CodeSet } from './code-set.ts';
 import { type DrugMention, findDrugs } from './drugs/drug-mentions.ts';
 import type { OfficialIndex } from './official-index.ts';
 import { listed } from './sections.ts';
 
-/** A code on its way to becoming a suggestion. */
-export interface Candidate {
-  readonly code: string;
-  display: string;
-  assertion: Assertion;
-  /** What it stands on, in the order of the note. */
-  evidence: Evidence[];
-  /** 0 to 1: how much the place where it is documented says. */
-  weight: number;
-  /** Mentions that stand for it; combination codes count those of their parts. */
-  mentions: number;
-  section: Section | null;
-  /** Half-sentences for the rationale: which rule chose or changed it. */
-  reasons: string[];
-  warnings: Warning[];
-  /** Its turn among those that were put on the sheet. */
-  readonly turn: number;
-  /** Where the note lists it first, UTF-16 offset. */
-  order: number;
-  /** Chosen by rule where the note leaves a choice open. */
-  defaulted: boolean;
-}
+export type { Candidate } from './candidates.ts';
 
 /** What a rule that reads a code from one place of the note leaves unsaid. */
 const asTold = {
@@ -94,13 +73,11 @@ export const addEvidence = (candidate: Candidate, evidence: readonly Evidence[])
 export const standsWithin = ({ evidence }: Candidate, stretch: { start: number; end: number }): boolean =>
   evidence.every(({ start, end }) => start >= stretch.start && end <= stretch.end);
 
-const none: readonly Candidate[] = [];
-
 /** What the coding rules read and change: the codes of one note. */
 export class Worksheet {
   readonly document: NoteDocument;
   readonly setting: Setting;
-  readonly candidates = new Map<string, Candidate>();
+  readonly candidates = new Candidates();
   readonly considered: Considered[] = [];
   /** Every ICD-10-CM mention as it was judged, admitted or not. */
   readonly mentions: AssertedMention[] = [];
@@ -109,8 +86,6 @@ export class Worksheet {
   /** Whether the note has a section in which a provider lists what is diagnosed. */
   readonly hasList: boolean;
   readonly #terminology: Terminology;
-  /** By decade of their codes, in their turns: what was put on the sheet, what was taken off with it. */
-  readonly #decades: (Candidate[] | undefined)[] = new Array(decadesInAll).fill(undefined);
   #turns = 0;
   readonly #dateOfService: string | undefined;
   #drugs: readonly DrugMention[] | null = null;
@@ -161,33 +136,17 @@ export class Worksheet {
   }
 
   has(set: CodeSet): boolean {
-    return this.first(set) !== undefined;
+    return this.candidates.first(set) !== undefined;
   }
 
   /** The candidate of a set that was put on the sheet first. */
   first(set: CodeSet): Candidate | undefined {
-    return this.find(set)[0];
+    return this.candidates.first(set);
   }
 
-  /** The candidates of a set in their turns. Of some five hundred sets that the rules ask for, most hold nothing of the sheet. */
+  /** The candidates of a set in their turns. */
   find(set: CodeSet): readonly Candidate[] {
-    if (set.decades === undefined) return [...this.candidates.values()].filter(({ code }) => set(code));
-    let found: Candidate[] | null = null;
-    let last = 0;
-    let inTurn = true;
-    for (const decade of set.decades) {
-      const ofDecade = this.#decades[decade];
-      if (ofDecade === undefined) continue;
-      for (const candidate of ofDecade) {
-        if (!set(candidate.code) || this.candidates.get(candidate.code) !== candidate) continue;
-        found ??= [];
-        found.push(candidate);
-        inTurn &&= candidate.turn >= last;
-        last = candidate.turn;
-      }
-    }
-    if (found === null) return none;
-    return inTurn ? found : found.sort((a, b) => a.turn - b.turn);
+    return this.candidates.find(set);
   }
 
   /** Adds a candidate, or its evidence to the one that is there. Unknown codes are left out. */
@@ -206,11 +165,7 @@ export class Worksheet {
       };
       this.#turns += 1;
       addEvidence(first, candidate.evidence);
-      this.candidates.set(candidate.code, first);
-      const decade = decadeOf(first.code);
-      const ofDecade = this.#decades[decade];
-      if (ofDecade === undefined) this.#decades[decade] = [first];
-      else ofDecade.push(first);
+      this.candidates.put(first);
       return first;
     }
     addEvidence(known, candidate.evidence);
