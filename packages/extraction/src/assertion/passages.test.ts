@@ -10,6 +10,15 @@ describe('what a passage says of a name beyond its clause', () => {
     ['No evidence of any: ⟨bronchitis⟩, croup.', 'absent'],
     ['Not gout, ⟨cellulitis⟩ of the foot.', 'present'],
     ['Not gout, rickets or ⟨cellulitis⟩.', 'absent'],
+    // A dash parts what there is from what there is not, brackets what is only said beside it.
+    ['No clot, no pneumonia - ⟨pleurisy⟩ only.', 'present'],
+    ['No clot - ⟨pleurisy⟩ nor pneumonia.', 'absent'],
+    ['Known ⟨gout⟩ (clinic 2021, on allopurinol).', 'present'],
+    ['Known at the ⟨gout⟩ clinic.', 'hypothetical'],
+    // What an examination looks for in everybody is a sign where it is gone.
+    ['⟨Diabetic neuropathy⟩ - vibration sense absent at the toes.', 'present'],
+    ['⟨Peripheral arterial disease⟩, foot pulses not felt.', 'present'],
+    ['⟨Gout⟩, fever and cough absent.', 'absent'],
     ['Takes it for acne (not diabetic), ⟨asthma⟩ since school.', 'present'],
     ['(no) ⟨asthma⟩', 'absent'],
     ['Dizzy spells for days, ⟨vertigo⟩ on turning, Hallpike neg on both sides.', 'present'],

@@ -12,6 +12,9 @@ describe('what a passage does not code', () => {
     ['Echo: LVEF 55, no clot.\nHypertension on telmisartan. Migraine, quiet.', ['G43.909', 'I10']],
     // Papers that name illnesses (note/headings.ts).
     ['Electrolyte replacement protocol (prechecked): hypokalemia, hypomagnesemia.', []],
+    // What is denied is a complication, not the disease (leave-out/contradicted.ts).
+    ['Diagnosis: gout.\nCourse: Asthma, on Symbicort. It was not status asthmaticus.', ['J45.909', 'M10.9']],
+    ['Diagnosis: gout.\nCourse: Asthma, on Symbicort. It is not asthma.', ['M10.9']],
     // What a patient is to come back for (assertion/spoken-of/warned.ts).
     ['Return: fever, vomiting.', []],
     ['ED for any chest pain or dizziness.', []],

@@ -25,6 +25,12 @@ describe('what comes of a disease, told apart from its form', () => {
     ],
     ['an abscess of the appendix (K35)', 'Acute appendicitis, with a pelvic abscess drained.', 'K35.33'],
     [
+      'a hole in it',
+      'Perforated gangrenous appendicitis with localised peritonitis, drain out on day 3.',
+      'K35.32',
+    ],
+    ['none in it', 'Gangrenous appendicitis with localised peritonitis, not perforated.', 'K35.31'],
+    [
       'the chest in sickle cells (D57)',
       'HbSS. Day two hypoxia and infiltrate: acute chest, exchanged.',
       'D57.01',

@@ -109,11 +109,11 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'allergy',
   ],
   [
-    /^((current|home|discharge|admission|regular|pre ?admission|outpatient|active|ongoing|new|usual|repeat) ?)*(meds?|medications?|medicines?|drugs|drug history|drug chart|treatment|prescriptions?|rx)( (list|on (admission|discharge|transfer|arrival)|at (discharge|home|admission|transfer)|advised|prescribed|given|reconciliation|to continue|changes))*$/,
+    /^((current|present|home|discharge|d c|dc|admission|regular|pre ?admission|outpatient|active|ongoing|new|usual|repeat|chronic|long ?term|maintenance|routine|take home|pta) ?)*(meds?|medications?|medicines?|drugs|drug history|drug chart|drug list|treatment|prescriptions?|rx)( (list|(on|at|upon|for|prior to|before|to) (the )?(admission|discharge|transfer|arrival|home|d c|dc|take home|go home)|advised|prescribed|given|reconciliation|to continue|changes))*$/,
     'medication',
   ],
   [
-    /^(rx|r x|treatment (on|at) discharge|treatment advised|advice on discharge rx|dmards|inhalers|immunosuppress(ion|ants)|immunosuppressive (drugs|therapy|regimen)|anticoagulants?|antidiabetics|prescribed|to take home|tto|ttos)$/,
+    /^(rx|r x|treatment (on|at) discharge|treatment advised|advice on discharge rx|dmards|inhalers|immunosuppress(ion|ants)|immunosuppressive (drugs|therapy|regimen)|anticoagulants?|antidiabetics|prescribed|to take home|ttos?|ttas?|on)$/,
     'medication',
   ],
   [

@@ -5,8 +5,8 @@ import type { FoundTrigger, SentenceContext } from './read-context.ts';
 /** "Migraine: MRI negative": the name of an entry, and a test of it that was negative. */
 export const heads = /^[^,;\n]{0,24}(?::|\s[-–—])\s+\S/;
 
-/** "Asthma - leaflet given": the entry goes on; "asthma leaflet given" is one name. */
-export const partsEntry = /:|\s[-–—]\s|[-–—]\s/;
+/** "Asthma - leaflet given", "gout (clinic 2024)": the entry goes on; "asthma leaflet given" is one name. */
+export const partsEntry = /:|\s[-–—]\s|[-–—]\s|\s\(/;
 
 /** "Depression - denied suicidal thoughts", "gout, none since 2019", "DVT? yes": what goes on behind these words is what they speak of. */
 const goesOn: Readonly<Partial<Record<string, RegExp>>> = {
@@ -29,6 +29,17 @@ const isTheirs =
 /** "Pneumonia was suspected and confirmed on film": a suspicion that the same clause bears out. */
 const bearsOut =
   /^,? (?:(?:and|but|then|later|was|were|has|have|been|since|also|soon|duly) )*(?:confirmed|proven|proved(?! (?:wrong|negative|not|to be))|found|borne out|established|demonstrated)\b(?! (?:no|not|to be (?:wrong|absent|negative|normal|nothing))\b)/;
+
+/**
+ * "Polyneuropathy - monofilament absent", "PAD, pulses not felt": what an examination looks for in everybody; that it is gone is the
+ * sign of the illness.
+ */
+const lostSigns =
+  /\b(?:pulses?|pulsations?|reflex(?:es)?|jerks?|plantars|sensations?|senses?|monofilament|vibration|proprioception|touch|pin-?prick|breath sounds?|air entry|bowel sounds?|signal|flow|perfusion|movements?|power|vision|perception|hearing|response)(?: (?:in|at|of|on|over) (?:the |both |either )?\w+)?(?: (?:was|were|is|are|both|all|also|now|still|bilaterally|distally))* $/i;
+
+/** Whether what a denial stands behind is such a sign and not the illness before it. */
+export const deniesSign = (text: string, from: number, start: number): boolean =>
+  lostSigns.test(text.slice(from, start));
 
 /** Whether a trigger behind a stretch goes on to speak of something else, or of somebody besides. */
 export const speaksOn = (
@@ -75,6 +86,6 @@ export const tellsAnew = (between: string): boolean => {
 };
 const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]?|including|ros)\s*$/i;
 
-/** "No name for it yet, vertigo only": what stands alone at the end of a list is what there is. */
+/** "No name for it yet, vertigo only", "no consolidation - atelectasis only": what stands alone at the end is what there is. */
 export const isAllThereIs = (text: string, from: number, { start, end }: Span): boolean =>
-  text.startsWith(' only', end) && text.slice(from, start).includes(',');
+  text.startsWith(' only', end) && /,|\s[-–—]\s/.test(text.slice(from, start));

@@ -35,8 +35,12 @@ export const billableOf = (sheet: Worksheet, mention: AssertedMention): string |
   return resolveBillable(sheet, qualified(sheet, mention.code, around), around)?.code ?? null;
 };
 
+/** History of a cancer: its organ chose the code, and what stands around it is another one's ("hysterectomy with ovaries"). */
+const ofOrgan = /^Z8[05]/;
+
 /** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
 const qualified = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string => {
+  if (ofOrgan.test(code)) return code;
   const base =
     code.length === 8 && /^[STVWXY]/.test(code) ? (sheet.lookup(code)?.parent?.code ?? code) : code;
   return betterSibling(sheet, base, around) ?? code;

@@ -11,7 +11,7 @@ const treatment =
 const complete = '(?:completed?|finished|ended|concluded|over|done with)';
 const treatmentEnded = `(?:${treatment} (?:(?:was|were|is|all|now|since|has been|have been) )*${complete}|${complete} (?:(?:all|her|his|the|adjuvant|primary|definitive) )*${treatment})`;
 const takenOut =
-  '(?:resect(?:ed|ion)|excis(?:ed|ion)|removed|cut out|operated(?: on)?|(?:lump|mast|nephr|col|gastr|lob|hyster|prostat|orchi|orchid|thyroid|cyst|laryng|pancreat|hepat)\\w*ectomy|whipple)';
+  '(?:resect(?:ed|ion)|excis(?:ed|ion)|removed|cut out|operated(?: on)?|\\w{3,16}ectomy|whipple)';
 const treatedThen = new RegExp(
   `\\b(?:${treatmentEnded}|(?:${takenOut}|treated|irradiated)\\b[^.;\\n]{0,40}?\\b(?:(?:19|20)\\d\\d|(?:\\d+|two|three|four|five|six|seven|eight|ten|many) (?:years|yrs) (?:ago|back))|(?:(?:19|20)\\d\\d) ${takenOut})\\b`,
   'i',

@@ -5,6 +5,7 @@ import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import type { DrugMention } from './drug-mentions.ts';
+import { noDrugs } from './substances.ts';
 
 /** Conditions that have a code of their own when a drug causes them: [unspecified, by a drug, only by which adverse code]. */
 const drugInduced: readonly (readonly [string, string, RegExp])[] = [
@@ -42,6 +43,8 @@ const drugInduced: readonly (readonly [string, string, RegExp])[] = [
   ['E66.9', 'E66.1', /./],
   ['E24.9', 'E24.2', /./],
   ['E06.9', 'E06.4', /./],
+  ['G20.C', 'G21.11', /^T43\.[345]/],
+  ['G21.19', 'G21.11', /^T43\.[345]/],
   ['G20.C', 'G21.19', /./],
   ['G24.9', 'G24.09', /./],
   ['G25.9', 'G25.70', /./],
@@ -78,7 +81,7 @@ const changed = new RegExp(
   'i',
 );
 const causeAfter =
-  /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b)/i;
+  /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b|effect(?! of)\b)/i;
 /** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
 const knownEffect = codeSet(
   'D59.2 D61.8 D64.81 D69.5 D69.6 D70 E03.2 E06.4 E09 E16 E24.2 E27.3 G21 G24 G25 G62 G72.0 H26.3 I95.2 J70 K12.3 K29 K52.1 K71 L27 L51 M81.8 N14 R25.1 R73.9 R74',
@@ -96,13 +99,29 @@ const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boole
   );
 };
 
+/** "Hyperglycemia on steroids": what is taken for something else, and is known to raise the sugar. */
+const sugar = codeSet('R73.9 E09');
+const takenOn = /^[^.;\n]{0,40}\b(?:on|while on|after|with) (?:the |his |her |iv |oral |high[- ]dose )*$/i;
+const isOnSteroids = (text: string, start: number, adverse: string, { code, evidence }: Candidate): boolean =>
+  adverse === 'T38.0X5A' &&
+  sugar(code) &&
+  evidence.some((one) => one.end < start && start - one.end < 60 && takenOn.test(text.slice(one.end, start)));
+
 const pronoun = new RegExp(String.raw`^\W*(?:(?:that|this|it|which)\b|${dueTo})[^.;\n]{0,48}$`, 'i');
 /** How far back a pronoun takes up what was named, in characters. */
 const takenUpWithin = 160;
 
-/** "Sodium 128. That was put down to her thiazide": the diagnosis named last before the sentence. */
-const namedLast = (sheet: Worksheet, sentence: Sentence, drug: number): Candidate | undefined => {
-  if (!pronoun.test(sheet.document.text.slice(sentence.start, drug))) return undefined;
+/** "Sodium 128. That was put down to her thiazide", "Glucose 264. Steroid effect.": the diagnosis named last before the sentence. */
+const namedLast = (
+  sheet: Worksheet,
+  sentence: Sentence,
+  drug: { readonly start: number; readonly end: number },
+): Candidate | undefined => {
+  const { text } = sheet.document;
+  const said = text.slice(sentence.start, drug.start);
+  const isEffect =
+    /^\W*(?:an? |likely )?$/i.test(said) && /^ effect\b/i.test(text.slice(drug.end, drug.end + 8));
+  if (!isEffect && !pronoun.test(said)) return undefined;
   const place = ({ evidence }: Candidate): number =>
     Math.max(...evidence.map(({ end }) => (end <= sentence.start ? end : -1)));
   return sheet
@@ -151,7 +170,7 @@ const isGivenFor = (text: string, end: number, { evidence }: Candidate): boolean
   );
 
 const mayCause = new RegExp(
-  String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced)\b|-(?:related|associated)\b`,
+  String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced|from)\b|-(?:related|associated)\b`,
   'i',
 );
 
@@ -168,7 +187,7 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
   return sheet.document.opening(gate).flatMap((sentence) => {
     if (sentence.section.kind === 'header' || !mayCause.test(sentence.text)) return [];
     return sentence.marks.flatMap((mark): DrugMention[] => {
-      if (drugClassOf(mark.text) !== undefined) return [];
+      if (drugClassOf(mark.text) !== undefined || noDrugs.has(mark.text)) return [];
       const adverse = sheet.index.drugs.get(mark.text)?.adverse;
       if (adverse === undefined || ofAbuse.test(adverse)) return [];
       const name = sheet.document.text.slice(mark.start, mark.end);
@@ -192,7 +211,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     const { text } = sheet.document;
     const isTold = sentence.opens(mayTell);
     const caused =
-      known.some((one) => isNamedBy(text, end, one)) ||
+      known.some((one) => isNamedBy(text, end, one) || isOnSteroids(text, start, adverse, one)) ||
       (isTold &&
         (causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
           attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
@@ -216,7 +235,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
         .filter((candidate) => isEffect(candidate.code) && Number.isFinite(distance(candidate)))
         .sort((a, b) => distance(a) - distance(b))[0] ??
       takenUp(sheet, text.slice(sentence.start, start)) ??
-      namedLast(sheet, sentence, start);
+      namedLast(sheet, sentence, { start, end });
     if (effect === undefined || isGivenFor(text, end, effect)) continue;
     if (onIt === undefined && standsBetween(sheet, effect, start)) continue;
     const own = drugInduced.find(([code, , drug]) => code === effect.code && drug.test(adverse))?.[1];

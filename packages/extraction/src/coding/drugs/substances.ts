@@ -56,3 +56,10 @@ const sameSubstance = new Map<string, string>(
 /** What a drug is, by its name in whatever letters; the name itself where it has no other that we know. */
 export const substanceOf = (name: string): string =>
   sameSubstance.get(name.toLowerCase()) ?? name.toLowerCase();
+
+/** What the table lists beside drugs and notes speak of as something else. */
+export const noDrugs: ReadonlySet<string> = new Set(
+  'ferritin albumin water salt alcohol blood iron soap sugar oil food milk tobacco protein gas oxygen air vitamin glucose sodium calcium potassium cocaine cannabis heroin antidepressants tablet tablets pill pills drug drugs medicine medicines medication medications'.split(
+    ' ',
+  ),
+);

@@ -8,7 +8,7 @@ import type { Worksheet } from '../worksheet.ts';
 /** What notes say of tobacco in a sentence: pattern, code and why. The first that speaks decides the sentence. */
 export const statements: readonly (readonly [RegExp, string, string])[] = [
   [
-    /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate) smokes|(?:parents|both parents|family members?) smoke|exposed to (?:cigarette |tobacco )?smoke|smoke exposure at home)\b/i,
+    /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate) smokes|(?:mum|mom|dad|grand(?:mother|father)) smokes|(?:parents|family members?|(?:father|dad|mum|mom|mother) and (?:father|dad|mum|mom|mother))(?: both| all)? smoke|smokers? (?:at home|in (?:the )?(?:house(?:hold)?|home|family))|household smok\w+|exposed to (?:cigarette |tobacco )?smoke|smoke exposure at home)\b/i,
     'Z77.22',
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],
@@ -88,6 +88,12 @@ const firstStatement = (
   return null;
 };
 
+/** Why the words of a statement name no habit, by its code. */
+const inItsWords: Readonly<Partial<Record<string, string>>> = {
+  'Z87.891': 'It has ended; its history is reported (I.C.21.c.4).',
+  'Z77.22': 'Others smoke beside the patient (I.C.21.c.1).',
+};
+
 /** Reads the use of tobacco where it is told as a story and not in the words of a title. */
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   let isOver = false;
@@ -106,11 +112,12 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
       assertion === 'other-person' ||
       (assertion === 'family' ? ofRelative.test(before) : relativeDid.test(before));
     if (found.code !== 'Z77.22' && isAnothers) continue;
-    // "Ex-bidi smoker": the words of the habit stand in those that end it.
-    if (found.code === 'Z87.891')
+    // "Ex-bidi smoker", "two smokers at home": the words of the habit stand in those that end it or tell of others.
+    const noHabit = inItsWords[found.code];
+    if (noHabit !== undefined)
       for (const habit of sheet.find(codeSet('F17')))
         if (habit.evidence.every((one) => one.start < span.end && span.start < one.end))
-          sheet.consider(habit, 'It has ended; its history is reported (I.C.21.c.4).');
+          sheet.consider(habit, noHabit);
     sheet.add({
       code: found.code,
       assertion: found.code === 'Z87.891' ? 'historical' : 'present',

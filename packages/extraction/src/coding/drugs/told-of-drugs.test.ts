@@ -14,6 +14,9 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
     ['Hypoglycemia due to premix insulin.', 'T38.3X5A'],
     ['Hyperglycemia, a side effect of prednisolone.', 'T38.0X5A'],
     ['Hyponatremia on arrival. That was put down to her hydrochlorothiazide.', 'T50.2X5A'],
+    ['Hyponatremia 126. Thiazide effect.', 'T50.2X5A'],
+    ['Hypokalemia 2.9, from salbutamol.', 'T48.6X5A'],
+    ['Hyperglycemia up to 250 while on steroids.', 'T38.0X5A'],
   ])('%s', (text, code) => {
     expect(of('T', `COURSE\n${text}\n`)).toEqual([code]);
   });
@@ -21,6 +24,11 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
   it('has codes of its own for what it made', () => {
     expect(suggested('DIAGNOSIS\nTremor due to tacrolimus\n', 'inpatient')).toContain('G25.1');
     expect(suggested('Post-transplant diabetes, steroid induced.', 'inpatient')).toContain('E09.9');
+  });
+
+  it('is a neuroleptic where that brings parkinsonism about (G21.11)', () => {
+    expect(suggested('DIAGNOSIS\nHaloperidol induced parkinsonism\n', 'inpatient')).toContain('G21.11');
+    expect(suggested('DIAGNOSIS\nParkinsonism due to valproate\n', 'inpatient')).toContain('G21.19');
   });
 
   it('is not its pump, nor its lack', () => {
@@ -31,6 +39,9 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
 
   it('is not what a pronoun says of something else', () => {
     expect(of('T', 'COURSE\nHyponatremia. He was on hydrochlorothiazide before.\n')).toEqual([]);
+    expect(of('T', 'COURSE\nConstipation. Steroid-induced hunger has gone.\n')).toEqual([]);
+    expect(of('T', 'COURSE\nHypothyroidism on levothyroxine.\n')).toEqual([]);
+    expect(of('T', 'COURSE\nDehydration from lack of water.\n')).toEqual([]);
   });
 });
 
@@ -43,6 +54,11 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['Past: asthma, on prednisolone 5 mg daily.', []],
     ['Past: fracture of a wrist, had alendronate up to 2021.', []],
     ['Past: stent, on clopidogrel until March 2027.', ['Z79.02']],
+    ['Past: diabetes, on Glimestar M2 twice daily.', ['Z79.84']],
+    [
+      'MEDS AT D/C\n| prednisone      | 40 mg   | daily x 1 d |\n| budesonide-formoterol     | 160/4.5, 2 puff | BID    |',
+      ['Z79.51'],
+    ],
     ['Renal transplant recipient, Mycept 500 BD, Wysolone 5 OD.', ['Z79.624', 'Z79.52']],
     ['Course: paroxysmal AF was found and apixaban started.', ['Z79.01']],
     ['Course: AF, warfarin considered.', []],
@@ -70,6 +86,10 @@ describe('a drug that less was taken of (I.C.19.e.5.c)', () => {
     ['He was skipping his insulin because he could not pay for it.', ['T38.3X6A', 'Z91.120']],
     ['He was taking about a third of the dose of his glargine as he could not pay.', ['T38.3X6A', 'Z91.120']],
     ['Known hypertensive, irregular with tablets.', []],
+    ['Was on olanzapine. Stopped it by himself as he felt well.', ['T43.596A', 'Z91.128']],
+    ['He had missed five doses in a week; levetiracetam level was low. He forgets.', ['T42.6X6A']],
+    ['On olanzapine and levetiracetam. Missed five doses.', []],
+    ['Relapse after drug default, was on clozapine.', ['T43.596A', 'Z91.148']],
     ['Swollen left calf 3 days, on amlodipine.', []],
   ])('%s', (text, codes) => {
     expect(suggested(`HISTORY\n${text}\n`, 'inpatient').filter((one) => /^T|^Z91/.test(one))).toEqual(codes);

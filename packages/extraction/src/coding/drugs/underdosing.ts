@@ -6,10 +6,11 @@ import type { Mark } from '../../note/marks.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { noDrugs } from './substances.ts';
 
 /** That the patient took less of a drug than was prescribed, as notes tell it; what a doctor stopped is no underdosing. */
 export const less =
-  /\b(?:by (?:self-?)?stopping\b|(?:by|after|from|of|on) (?:self-?)?(?:skipping|omitting|missing|forgetting)\b|(?:skipp|forgett)ing (?:his|her|their|the|\w+ (?:doses?|tablets?|nights?))|(?:had |has )?left off (?:his|her|their)|miss(?:es|ed) (?:\w+ ){0,5}(?:nights?|doses?|tablets?|pills?|drops?|injections?)|forg[eo]ts? (?:to take|his|her|(?:\w+ ){0,3}(?:doses?|tablets?|pills?|medic\w+|meds))|(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out\b(?! to)|left (?:\w+ ){1,3}(?:for )?\d{1,2} (?:days?|weeks?|months?|years?) (?:back|ago|by (?:him|her)self)|left (?:\w+ ){1,2}\d{1,2} (?:days?|weeks?|months?)|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not (?:afford|pay)|unable to (?:afford|pay)|(?:skipping|rationing|stretching) (?:his|her|the|doses?|\w+ (?:insulin|tablets?|doses?))|taking (?:only |about |just |around )?(?:half|a third|a quarter|part) (?:of )?(?:the|his|her) |cut(?:ting)? (?:them|it|his|her \w+|the \w+) (?:down )?to (?:every|half|one|once)|went without (?:them|it|his|her)|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking)|\d{1,3} ?(?:y\w{0,6}(?: old)?)? ?(?:[FM]|man|woman|male|female|girl|boy) (?:had )?(?:stopped|discontinued|skipped|missed|quit)|(?:stopped|discontinued|quit) (?:taking )?(?:his|her|their) \w+(?: \w+){0,3} (?:because (?:he|she|they)|as (?:he|she|they)|on (?:his|her|their) own)|halv(?:ing|ed) (?:his|her|their)|skips (?:his |her |the )?\w+|(?:stopped|discontinued|quit) (?:taking )?(?:his |her |the )?\w+ (?:him|her)self|(?<=\b\w+ )missed (?:for|because|due to|-|as)|(?:insulin|glargine|tablets|meds|medications?|warfarin|metformin) missed)\b/i;
+  /\b(?:by (?:self-?)?stopping\b|(?:by|after|from|of|on) (?:self-?)?(?:skipping|omitting|missing|forgetting)\b|(?:skipp|forgett)ing (?:his|her|their|the|\w+ (?:doses?|tablets?|nights?))|(?:had |has )?left off (?:his|her|their)|miss(?:es|ed) (?:\w+ ){0,5}(?:nights?|doses?|tablets?|pills?|drops?|injections?)|forg[eo]ts? (?:to take|his|her|(?:\w+ ){0,3}(?:doses?|tablets?|pills?|medic\w+|meds))|(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out\b(?! to)|left (?:\w+ ){1,3}(?:for )?\d{1,2} (?:days?|weeks?|months?|years?) (?:back|ago|by (?:him|her)self)|left (?:\w+ ){1,2}\d{1,2} (?:days?|weeks?|months?)|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not (?:afford|pay)|unable to (?:afford|pay)|(?:skipping|rationing|stretching) (?:his|her|the|doses?|\w+ (?:insulin|tablets?|doses?))|taking (?:only |about |just |around )?(?:half|a third|a quarter|part) (?:of )?(?:the|his|her) |cut(?:ting)? (?:them|it|his|her \w+|the \w+) (?:down )?to (?:every|half|one|once)|went without (?:them|it|his|her)|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking)|\d{1,3} ?(?:y\w{0,6}(?: old)?)? ?(?:[FM]|man|woman|male|female|girl|boy) (?:had )?(?:stopped|discontinued|skipped|missed|quit)|(?:stopped|discontinued|quit) (?:taking )?(?:his|her|their) \w+(?: \w+){0,3} (?:because (?:he|she|they)|as (?:he|she|they)|on (?:his|her|their) own)|halv(?:ing|ed) (?:his|her|their)|skips (?:his |her |the )?\w+|(?:stopped|discontinued|quit) (?:taking )?(?:his |her |the )?\w+ (?:him|her)self|(?<=\b\w+ )missed (?:for|because|due to|-|as)|(?:insulin|glargine|tablets|meds|medications?|warfarin|metformin) missed|(?:stopped|discontinued|quit|left) (?:it|them|all|everything|(?:all )?(?:his|her|the) \w+) (?:by|on) (?:him|her|them)sel(?:f|ves)|(?:drug|treatment|medication) default|default(?:ed|ing)? (?:on|from|of) (?:his |her |the )?(?:treatment|medic\w+|drugs?|tablets|therapy)|under-?dosing)\b/i;
 const gate = gateBefore(less);
 /** "Pain of the left leg x 3 days": a side, and nothing that somebody left. */
 const ofSide =
@@ -37,13 +38,6 @@ interface Named {
   readonly end: number;
 }
 
-/** What the table lists beside drugs and notes speak of as something else. */
-const noDrugs: ReadonlySet<string> = new Set(
-  'ferritin albumin water salt alcohol blood iron soap sugar oil food milk tobacco protein glucose sodium calcium potassium cocaine cannabis heroin antidepressants tablet tablets pill pills drug drugs medicine medicines medication medications'.split(
-    ' ',
-  ),
-);
-
 const drugsIn = (sheet: Worksheet, marks: readonly Mark[]): Named[] => {
   const found: Named[] = [];
   for (const { text, start, end } of marks) {
@@ -60,11 +54,22 @@ const drugsIn = (sheet: Worksheet, marks: readonly Mark[]): Named[] => {
 const reach = 90;
 const pronoun = /^[^.;,\n]{0,24}\b(?:taking )?(?:it|them|this|these)\b/i;
 
-/** "Steady on olanzapine for two years. In July he quit taking it": the drug named last before the sentence. */
+const doses =
+  /^[^.;,\n]{0,48}\b(?:doses?|tablets?|pills?|capsules?|injections?|medic(?:ine|ation)s?|meds)\b/i;
+
+/**
+ * "Steady on olanzapine for two years. In July he quit taking it": the drug named last before the sentence. "Missed six doses;
+ * levetiracetam level low": the only one beside it.
+ */
 const takenUp = (sheet: Worksheet, { index, section }: Sentence, said: string): Named | undefined => {
-  const before = sheet.document.sentences[index - 1];
-  if (!pronoun.test(said) || before === undefined || before.section !== section) return undefined;
-  return drugsIn(sheet, before.marks).at(-1);
+  const beside = (step: number): Named[] => {
+    const sentence = sheet.document.sentences[index + step];
+    return sentence === undefined || sentence.section !== section ? [] : drugsIn(sheet, sentence.marks);
+  };
+  if (pronoun.test(said)) return beside(-1).at(-1);
+  if (!doses.test(said)) return undefined;
+  const named = [...beside(-1), ...beside(1)];
+  return new Set(named.map(({ code }) => code)).size === 1 ? named[0] : undefined;
 };
 
 /** Why a patient took less (Z91.12-, Z91.13-, Z91.14-); null where the note doesn't tell, for the reason is coded "if known". */

@@ -43,7 +43,10 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
     'Z90.6',
   ],
   [/\b(?:prostatectomy|orch(?:id|i)ectomy)\b/i, 'Z90.79'],
-  [/\b(?:bilateral (?:salpingo-?)?oophorectomy|BSO)\b/i, 'Z90.722'],
+  [
+    /\b(?:bilateral (?:salpingo-?)?oophorectomy|BSO)\b|\b(?:hysterectomy|TAH|TLH|VH|uterus|womb)(?: (?:was |were )?(?:removed|out))?,? ?(?:with|and|&|\+|\/|along with|including) ?(?:the |her )?(?:removal of |loss of )?(?:the |her )?(?:(?:both|bilateral) (?:tubes and )?(?:ovar(?:y|ies)|adnexa)|(?:tubes and )?(?:ovaries|adnexa))\b|\b(?:both|bilateral|tubes and) (?:ovar(?:y|ies)|adnexa) (?:were |was |had been )?(?:removed|taken out|out)\b/i,
+    'Z90.722',
+  ],
   [/\b(?:unilateral |right |left )(?:salpingo-?)?oophorectomy\b/i, 'Z90.721'],
   [/\bmastectom(?:y|ies)\b/i, sided('Z90.1', '0', true)],
   [/\b(?:below[- ]knee|trans-?tibial) amputation\b|\bBKA\b/i, sided('Z89.51', '9')],
@@ -53,6 +56,10 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
     sided('Z89.41', '9'),
   ],
   [/\b(?:trans-?metatarsal|forefoot) amputation\b|\bTMA\b/, sided('Z89.43', '9')],
+  [
+    /\bpass(?:ed|ing) (?:an?|one|his|her|two|\d+|several|some|few)(?: \w+)? (?:stones?|calcul(?:us|i))\b|\b(?:PCNL|URSL|RIRS|ESWL|SWL|lithotripsy|(?:pyelo|uretero|nephro)lithotomy)\b/i,
+    'Z87.442',
+  ],
   [/\btubal (?:ligation|sterili[sz]ation)\b/i, 'Z98.51'],
   [/\bvasectomy\b/i, 'Z98.52'],
   [
@@ -60,6 +67,9 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
     sided('Z89.42', '9'),
   ],
 ];
+
+const ofStatus = 'what an operation of the past took away is reported as status (I.C.21.c.3)';
+const ofStones = 'stones of the past are reported as history (I.C.21.c.4)';
 
 /** What a cancer that an operation took away is as history, by the operation (I.C.2.m, I.C.21.c.4). */
 const operationsForCancer: readonly (readonly [RegExp, string])[] = [
@@ -122,7 +132,7 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
           evidence: [sheet.quote(span.start, span.end)],
           weight: 0.65,
           section: sentence.section,
-          reasons: ['what an operation of the past took away is reported as status (I.C.21.c.3)'],
+          reasons: [one.startsWith('Z87') ? ofStones : ofStatus],
           order: 500_000 + span.start,
         });
     }

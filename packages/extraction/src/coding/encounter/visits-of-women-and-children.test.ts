@@ -11,6 +11,10 @@ describe('a visit', () => {
     ['Newborn check, day 5, weight 3 kg.', ['Z00.110']],
     ['Well baby check, 2 weeks old, thriving.', ['Z00.111']],
     ['Assessment: Asthma. Father smokes indoors.', ['J45.909', 'Z77.22']],
+    ['Assessment: Asthma. Mum and dad both smoke.', ['J45.909', 'Z77.22']],
+    ['Assessment: Asthma. No smokers in the house.', ['J45.909']],
+    ['Assessment: Asthma. Two smokers in the house.', ['J45.909', 'Z77.22']],
+    ['Complaint: blood pressure check.\nAssessment: Hypertension.', ['I10']],
     ['Well child visit, 4 years. Mother refused MMR vaccine.', ['Z00.129', 'Z28.82']],
   ])('"%s"', (text, codes) => {
     expect(visit(text)).toEqual(codes);

@@ -9,6 +9,10 @@ describe('the organism beside the infection it caused (I.C.1.b)', () => {
     ['Cellulitis of the right leg. Pus: Klebsiella.', ['B96.1']],
     ['Cellulitis of the right leg. Urine grew E. coli.', []],
     ['Urinary tract infection. Urine grew E. coli.', ['B96.20']],
+    ['Cellulitis of the right leg. Swab Klebsiella, sensitive to amikacin.', ['B96.1']],
+    ['Cellulitis of the right leg. Swab Klebsiella negative.', []],
+    ['Acute pyelonephritis. Urine: pus cells 40. C/S: Klebsiella.', ['B96.1']],
+    ['Acute pyelonephritis. Urine: pus cells 40. Wound c/s: Klebsiella.', []],
     ['Ventilator associated pneumonia. ETA: Klebsiella, sensitive to meropenem.', ['B96.1']],
     // Of two names for one organism the special one, of two organisms both.
     ['Cellulitis of the right leg, swab grew methicillin-resistant Staphylococcus aureus.', ['B95.62']],

@@ -43,7 +43,7 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   ],
 ];
 export const grew =
-  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|ETA|trap|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:heavy|pure|profuse|moderate|scanty) growth\b|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
+  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|ETA|trap|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:pus|swabs?|cultures?|aspirate|tissue|MSU|CSU|sputum)\b[^.;:\n]{0,12}\b(?:E\.? ?coli|staph\w*|strep\w*|MRSA|MSSA|klebsiella|pseudomonas|proteus|enterococc\w+|enterobacter|acinetobacter|bacteroides|citrobacter|serratia|ha?emophilus)\b|\b(?:heavy|pure|profuse|moderate|scanty) growth\b|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
 const mayGrow = gateBefore(grew);
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 
@@ -58,9 +58,24 @@ const cultures = (document: NoteDocument): Sentence[] =>
         !untold.has(sentence.section.kind) && grew.test(sentence.text) && !noGrowth.test(sentence.text),
     );
 
+const ofWound = /\b(?:pus|swabs?|wound|tissue|aspirate|fluid|collection|bone|drain|bile)\b/i;
+const anyOther = specimens.at(-1);
+
+/** The specimen that a sentence names; "Urine: pus cells plenty. C/S: E. coli" names it before, in its line. */
+const specimenOf = (
+  document: NoteDocument,
+  { text, start }: Sentence,
+): (typeof specimens)[number] | undefined => {
+  const own = specimens.find(([from]) => from.test(text));
+  if (own !== anyOther || ofWound.test(text)) return own;
+  const line = document.text.slice(document.text.lastIndexOf('\n', start) + 1, start);
+  const said = specimens.slice(0, -1).filter(([from]) => from.test(line));
+  return said.length === 1 ? said[0] : own;
+};
+
 /** Whether a sentence that tells what grew speaks of the place of an infection. */
-const isFrom = ({ code }: Candidate, { text }: Sentence): boolean =>
-  specimens.find(([from]) => from.test(text))?.[1](code) === true;
+const isFrom = (document: NoteDocument, { code }: Candidate, sentence: Sentence): boolean =>
+  specimenOf(document, sentence)?.[1](code) === true;
 
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
 export const linkOrganism = (sheet: Worksheet): void => {
@@ -76,7 +91,7 @@ export const linkOrganism = (sheet: Worksheet): void => {
     addOrganisms(
       sheet,
       infection,
-      grown.filter((sentence) => isFrom(infection, sentence)),
+      grown.filter((sentence) => isFrom(sheet.document, infection, sentence)),
     );
 };
 

@@ -1,12 +1,18 @@
 import { sameCategory } from '../code-set.ts';
 import { listed } from '../sections.ts';
-import type { Worksheet } from '../worksheet.ts';
+import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** "No VF since": what did not come back was there. */
 const notAgain = /^[^.;,\n]{0,16}\b(?:since|after(?:wards)?|thereafter|again|recurred|further)\b/i;
 
 /** "Numbness in the arm … no numbness in her toes": what is denied of one place is not denied of another. */
 const elsewhere = /^ (?:in|of|over|on|to) (?:his|her|the|any|both|either|right|left)\b/i;
+
+const uncomplicated = /\bwithout\b|\buncomplicated\b/i;
+
+/** "Epilepsy … this was not status epilepticus": what is denied is a complication of the code, and its title says that there is none. */
+const isOfComplication = (sheet: Worksheet, denied: string, { code, display }: Candidate): boolean =>
+  denied !== code && uncomplicated.test(display) && /\bwith\b/i.test(sheet.lookup(denied)?.display ?? '');
 
 /**
  * A code that the note denies after it named it only outside its diagnosis lists is dropped: the later, considered word
@@ -24,6 +30,7 @@ export const dropContradicted = (sheet: Worksheet): void => {
       (mention) =>
         mention.start > last &&
         mention.sentence.section.kind !== 'family' &&
+        !isOfComplication(sheet, mention.code, candidate) &&
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
         !notAgain.test(text.slice(mention.end, mention.end + 32)) &&

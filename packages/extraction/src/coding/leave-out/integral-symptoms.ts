@@ -37,7 +37,8 @@ const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
     ['R30-R39', 'A50-A64 B37 C61-C68 E10 E11 N O'],
     ['R60', 'I K70-K77 N O'],
     ['R00-R03', 'E05 F41 I'],
-    ['R20-R29 R41 R44 R47', 'E10.4 E11.4 E53 F G I60-I69 M45-M54 S06'],
+    ['R20', 'E10.4 E11.4 E53 F41 F44 G00-G09 G35-G37 G43 G45 G50-G65 G80-G83 G89-G99 I60-I69 M45-M54 S06'],
+    ['R21-R29 R41 R44 R47', 'E10.4 E11.4 E53 F G I60-I69 M45-M54 S06'],
     ['R63 R64', 'A B C E F K'],
     ['H53 H54 H57', 'E10.3 E11.3 H'],
   ] as const

@@ -89,6 +89,8 @@ const perforatedDiverticula: Readonly<Record<string, string>> = { '1': '0', '3':
 const burst = String.raw`(?<!\b(?:no|not|without|nor|nil|or) (?:\w+ )?)(?:perforat(?:ed|ion)|burst|ruptured|abs?cess(?:es)?|(?:pus|purulent|walled[- ]off|pericolic|peri-?diverticular|paracolic) (?:\w+ )?collection)`;
 
 /** The bowel itself, and no duct, airway or vessel, is obstructed. */
+const perforated =
+  /(?<!\b(?:no|not|without|nor|nil|or|non|un|un-?ruptured) ?-?(?:\w+ )?)(?:perforat(?:ed|ion)|burst|ruptured)\b/i;
 const bowelObstructed =
   /(?<!\b(?:no|without|nor|or|biliary|airways?|ureter\w*|urinary|renal|nasal|outlet|outflow|duct|ductal|bronchial|venous|past|previous|of) )\bobstruct(?:ion|ed)\b(?! (?:ruled|excluded|not|was not|none|nil|absent))/i;
 
@@ -237,6 +239,20 @@ export const ofBowel: readonly Refinement[] = [
     said: /\b(?:sigmoid|colon\w*|(?:de|a)scending|ca?ecum|ca?ecal|large (?:bowel|intestine)|left-?sided)\b/i,
     code: (code) => code.replace('K57.8', 'K57.2').replace('K57.9', 'K57.3'),
     guideline: 'the diverticula are said to be of the large intestine (K57.2, K57.3)',
+  },
+  {
+    from: codeSet('K35.30 K35.31 K35.80 K35.890 K35.891 K37'),
+    reach: 32,
+    said: perforated,
+    code: 'K35.32',
+    guideline: 'the appendix is said to be perforated (K35.32)',
+  },
+  {
+    from: codeSet('K35.200 K35.209'),
+    reach: 32,
+    said: perforated,
+    code: 'K35.201',
+    guideline: 'the appendix is said to be perforated (K35.201)',
   },
   {
     from: codeSet('K35.30 K35.31 K35.32 K35.80 K35.890 K35.891 K37'),

@@ -30,6 +30,7 @@ export const byChapter = [
   ...joints,
   ...remissions,
   ...containmentsOf(`
+  Z01.30 < I10-I16 | I.C.21.c.13 | the pressure is measured because of the disease that is coded
   N85.2 < O | I.C.15.a.1 | it is the uterus of the pregnancy
   T07 T14.8 T14.9 < S | I.C.19.b | the injuries are specified
   I24.8 I24.9 I20 < I21 | I.C.9.e | the coronary syndrome is specified as infarction
