@@ -1,7 +1,8 @@
-import { isDigit, isLetter, isSpace } from './characters.ts';
-import type { Edit } from './edits.ts';
+import { isDigit, isLetter } from './characters.ts';
+import { type Edit, noEdits } from './edits.ts';
 import { headingKind, type SectionKind } from './headings.ts';
 import { isProse } from './letterhead.ts';
+import type { Page } from './page.ts';
 
 const [shortest, longest] = [3, 48];
 /** So many headings of the table on lines of their own show that the note marks none. */
@@ -30,14 +31,10 @@ interface Candidate {
 const titled = /^\p{Lu}[\p{L}'’&/()-]*(?: (?:\p{Lu}[\p{L}'’&/()-]*|and|of|on|at|the|to|for|in|&|\/))* ?$/u;
 const words = /^\p{Lu}[\p{L}'’&/() -]*$/u;
 
-const candidates = (text: string): Candidate[] => {
+const candidates = ({ text, lines }: Page): Candidate[] => {
   const found: Candidate[] = [];
   let afterBlank = true;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const next = newline === -1 ? text.length : newline;
-    let end = next;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  lines.forEach(({ start, end }, at) => {
     const length = end - start;
     if (
       length >= shortest &&
@@ -47,19 +44,18 @@ const candidates = (text: string): Candidate[] => {
     ) {
       const line = text.slice(start, end);
       if (words.test(line)) {
-        const unit = next + 1 < text.length ? text.charCodeAt(next + 1) : 10;
+        const next = lines[at + 1]?.start ?? text.length;
         found.push({
           end,
           kind: headingKind(line),
           afterBlank,
-          below: unit === 10 ? -1 : next + 1,
+          below: next < text.length && text.charAt(next) !== '\n' ? next : -1,
           isTitle: titled.test(line),
         });
       }
     }
     afterBlank = length === 0;
-    start = next + 1;
-  }
+  });
   return found;
 };
 
@@ -71,12 +67,13 @@ export const tells = (text: string, at: number): boolean => {
 };
 
 /** Headings on a line of their own in notes that mark none of them: "Allergies" is read as "Allergies:". */
-export const bareHeadings = (text: string): Edit[] => {
-  const all = candidates(text);
+export const bareHeadings = (page: Page): readonly Edit[] => {
+  const { text } = page;
+  const all = candidates(page);
   const known = all.filter(
     ({ kind, afterBlank, isTitle, below }) => kind !== null && below !== -1 && (afterBlank || isTitle),
   );
-  if (new Set(known.map(({ kind }) => kind)).size < leastKnown) return [];
+  if (new Set(known.map(({ kind }) => kind)).size < leastKnown) return noEdits;
   return all
     .filter(({ kind, afterBlank, below, isTitle }) =>
       kind === null

@@ -26,6 +26,8 @@ const learn = (unit: number): number => {
 
 export const isLetter = (unit: number): boolean => kindOf(unit) === characterKinds.letter;
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+/** A small letter of the alphabet without accents. */
+export const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 export const isSpace = (unit: number): boolean => kindOf(unit) === characterKinds.space;
 
 /** Some UTF-16 units, told from all others without a look-up in a table of hashes. */

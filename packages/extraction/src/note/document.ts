@@ -104,9 +104,9 @@ const none: readonly Sentence[] = [];
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
 export const readNote = (given: string): NoteDocument => {
   const reading = readingOf(given);
-  const { text } = reading;
+  const { text } = reading.page;
   const asGiven = reading.sameOffsets && text === given;
-  const sections = findSections(text);
+  const sections = findSections(reading.page);
   const sentences: Sentence[] = [];
   /** Headings that stand alone among them, which are no sentences. */
   const stretches: Sentence[] = [];

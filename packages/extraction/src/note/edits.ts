@@ -1,3 +1,5 @@
+import { Page } from './page.ts';
+
 /** A stretch of a text and what is read in its place. */
 export interface Edit {
   readonly start: number;
@@ -5,9 +7,12 @@ export interface Edit {
   readonly by: string;
 }
 
+/** What most readers of a text have to change in it. */
+export const noEdits: readonly Edit[] = [];
+
 /** A text as it is read, and where what is read stands in the text that was given. */
 export interface Reading {
-  readonly text: string;
+  readonly page: Page;
   /** Where a stretch of the read text stands in the given one. */
   readonly given: (start: number, end: number) => { readonly start: number; readonly end: number };
   /** Offsets hold in both texts. */
@@ -15,8 +20,8 @@ export interface Reading {
 }
 
 /** A text that is read as it was given. */
-export const asGiven = (text: string): Reading => ({
-  text,
+export const asGiven = (page: Page): Reading => ({
+  page,
   given: (start, end) => ({ start, end }),
   sameOffsets: true,
 });
@@ -24,6 +29,7 @@ export const asGiven = (text: string): Reading => ({
 /** A text with edits, in order and without overlaps. What was put in one's place stands where it stood. */
 export const edited = (reading: Reading, edits: readonly Edit[]): Reading => {
   if (edits.length === 0) return reading;
+  const { text, signs } = reading.page;
   const parts: string[] = [];
   /** Where each kept stretch begins, as it is read and as it was given. */
   const read: number[] = [0];
@@ -31,13 +37,13 @@ export const edited = (reading: Reading, edits: readonly Edit[]): Reading => {
   let from = 0;
   let length = 0;
   for (const { start, end, by } of edits) {
-    parts.push(reading.text.slice(from, start), by);
+    parts.push(text.slice(from, start), by);
     length += start - from + by.length;
     from = end;
     read.push(length);
     source.push(end);
   }
-  parts.push(reading.text.slice(from));
+  parts.push(text.slice(from));
   const before = (offset: number): number => {
     let low = 0;
     let high = read.length;
@@ -50,7 +56,7 @@ export const edited = (reading: Reading, edits: readonly Edit[]): Reading => {
     return Math.min((source[low] ?? 0) + offset - (read[low] ?? 0), edits[low]?.start ?? Infinity);
   };
   return {
-    text: parts.join(''),
+    page: new Page(parts.join(''), signs.with(edits)),
     sameOffsets: false,
     given: (start, end) =>
       start >= end

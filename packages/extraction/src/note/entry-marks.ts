@@ -1,5 +1,8 @@
-import { isDigit, isSpace, unitSet } from './characters.ts';
+import { isDigit, isSmall, isSpace, unitSet } from './characters.ts';
 import type { Edit } from './edits.ts';
+import { matchesOf } from './matches.ts';
+import type { Page } from './page.ts';
+import { Places } from './places.ts';
 
 /** Signs of fonts and scanners that begin an entry as "-" does. */
 const signs =
@@ -86,14 +89,36 @@ const isPlain = /^\d{1,2}[.)][ \t]+$/;
 const heads = /:[ \t]*$/;
 const longestLine = 4_000;
 
+const roundBracket = '('.charCodeAt(0);
+const numberSign = '#'.charCodeAt(0);
+const closers = unitSet(').:-');
+/** Whether a mark of an entry may stand at an offset: "(", "#", or a number or a few letters that are closed. */
+const mayBeMark = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  if (unit === roundBracket || unit === numberSign) return true;
+  let end = at;
+  while (end < at + 4 && (isDigit(text.charCodeAt(end)) || isSmall(text.charCodeAt(end)))) end += 1;
+  return end > at && closers.has(text.charCodeAt(end));
+};
+
+/** Whether a line may begin with a mark, or have one behind the colon of its heading. */
+const mayBeList = (text: string, from: number, to: number, colons: Places): boolean => {
+  if (mayBeMark(text, from)) return true;
+  for (let at = colons.from(from); at < to; at = colons.from(at)) {
+    at += 1;
+    while (at < to && isSpace(text.charCodeAt(at))) at += 1;
+    if (at < to && mayBeMark(text, at)) return true;
+  }
+  return false;
+};
+
 /** Marks of entries within a line that begins with one, or has one behind the colon of its heading. */
 const withinLine = (text: string, from: number, to: number, edits: Edit[]): void => {
   const line = text.slice(from, to);
   const lists = new Lists(edits);
   let isList = false;
-  for (const { index, 0: mark, 1: bracketed, 2: numbered, 3: closed, 4: plain } of line.matchAll(
-    numberWithin,
-  )) {
+  for (const match of matchesOf(line, numberWithin)) {
+    const { index, 0: mark, 1: bracketed, 2: numbered, 3: closed, 4: plain } = match;
     const before = line.slice(0, index);
     isList ||= before.trim() === '' || heads.test(before);
     if (!isList) return;
@@ -108,20 +133,22 @@ const withinLine = (text: string, from: number, to: number, edits: Edit[]): void
   lists.closeAll();
 };
 
+const bulletsWithin = (text: string, from: number, to: number, edits: Edit[]): void => {
+  for (const { index, 0: sign } of matchesOf(text.slice(from, to), bulletWithin))
+    edits.push({ start: from + index, end: from + index + sign.length, by: '\n- ' });
+};
+
 /**
  * Entries of lists as the rules read them, "- …" and "1. …", each on its own line: for bullets of other fonts, for "(1)", "1:", "#1", "a)",
  * "ii.", and for lists in one line.
  */
-export const entryMarks = (text: string): Edit[] => {
+export const entryMarks = ({ text, lines, signs }: Page): readonly Edit[] => {
   const edits: Edit[] = [];
   const lists = new Lists(edits);
   const rounds: Edit[] = [];
+  const colons = new Places(text, ':');
   let afterNumber = false;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    let first = start;
-    while (first < end && isSpace(text.charCodeAt(first))) first += 1;
+  for (const { start, first, end } of lines) {
     const head =
       first < end && mayBegin(text.charCodeAt(first))
         ? text.slice(first, Math.min(end, first + longestMark))
@@ -143,14 +170,9 @@ export const entryMarks = (text: string): Edit[] => {
         }));
       afterNumber = isNumber || afterNumber;
     } else if (first === end) afterNumber = false;
-    if (end - first <= longestLine && end - first > 3) {
-      const line = text.slice(first, end);
-      if (/[(#)]|\d[-:.]/.test(line)) withinLine(text, first, end, edits);
-      if (/[\u2022\u25aa\u25cf\u25e6\u2023\u27a2\u27a4\u25ba\u25c6\uf0b7]/.test(line))
-        for (const { index, 0: sign } of line.matchAll(bulletWithin))
-          edits.push({ start: first + index, end: first + index + sign.length, by: '\n- ' });
-    }
-    start = end + 1;
+    if (end - first > longestLine) continue;
+    if (mayBeList(text, first, end, colons)) withinLine(text, first, end, edits);
+    if (!signs.isPlain) bulletsWithin(text, first, end, edits);
   }
   lists.closeAll();
   if (rounds.length > 1) edits.push(...rounds);

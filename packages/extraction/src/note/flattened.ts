@@ -1,3 +1,5 @@
+import { isSpace, unitSet } from './characters.ts';
+
 /**
  * Exports of transcribed notes to one cell of a table write a comma for every line end: "PLAN:,1. Rest.,2. Return in a week.,ALLERGIES: ,None."
  */
@@ -6,8 +8,20 @@ const lineEnd = /(?<=[.:;?!)\]-]\s{0,3}),(?=\s{0,3}(?:[\p{Lu}(]|\d{1,2}[.)]\s))/
 /** One may be a slip of the pen. */
 const leastHeadings = 2;
 
+const headEnds = unitSet(':-');
+const mostBlanks = 3;
+/** Whether a comma stands right behind the end of a heading. */
+const mayBeFlattened = (text: string): boolean => {
+  for (let comma = text.indexOf(','); comma !== -1; comma = text.indexOf(',', comma + 1)) {
+    let last = comma - 1;
+    while (last >= comma - mostBlanks && isSpace(text.charCodeAt(last))) last -= 1;
+    if (headEnds.has(text.charCodeAt(last))) return true;
+  }
+  return false;
+};
+
 const isFlattened = (text: string): boolean => {
-  if (!/[:-]\s{0,3},/.test(text)) return false;
+  if (!mayBeFlattened(text)) return false;
   let found = 0;
   for (const _ of text.matchAll(headed)) {
     found += 1;

@@ -1,4 +1,4 @@
-import { characterKinds, isDigit, isSpace, kindOf, type UnitSet, unitSet } from './characters.ts';
+import { characterKinds, isDigit, isSmall, isSpace, kindOf, type UnitSet, unitSet } from './characters.ts';
 import { headingKind, type SectionKind } from './headings.ts';
 import { matchesOf } from './matches.ts';
 
@@ -23,8 +23,6 @@ const unmarked =
 const midLine = /(?<=[.;!?)\]]\s{1,3}|\S\s{3,})(\p{L}[\p{L}/& -]{0,40}?)\s*:(?=\s)/gu;
 const midUnmarked =
   /(?<=[.;]\s{1,3})(dx|imp|impression|diagnosis)\s+(?!(?:is|was|of|and|made|has|had|on|at|by|to|as|for|remains?|unclear|uncertain|codes?)\b)(?=[\p{L}\d])/giu;
-
-const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** Whether a text is in capitals, but for what stands in brackets. */
 const isCaps = (text: string): boolean => {

@@ -13,7 +13,7 @@ She went home well.`;
 
 const read = (given: string): string =>
   readingOf(given)
-    .text.replace(/[ \t]+$/gm, '')
+    .page.text.replace(/[ \t]+$/gm, '')
     .trim();
 const everyLine = (rewrite: (line: string, at: number) => string): string =>
   note.split('\n').map(rewrite).join('\n');
@@ -115,7 +115,7 @@ describe('entries of a list are numbered in one way', () => {
     'A: Asthma\nP: Salbutamol\n',
     '08:00 BP 120/80\nSeen by the team.\nNo fever.\nHome.\n',
     '12 tablets were given.\nHe slept.\n14 days later he came back.\n',
-  ])('but not what only looks like it: %j', (given) => expect(readingOf(given).text).toBe(given));
+  ])('but not what only looks like it: %j', (given) => expect(readingOf(given).page.text).toBe(given));
 });
 
 describe('headings without a mark', () => {
@@ -134,6 +134,6 @@ He fell once at night without any harm, and was seen by the doctor who was on ca
   });
   it('are no more than words where it has one alone', () => {
     const text = 'Risk factors\nAsthma\nSmoking\n';
-    expect(readingOf(text).text).toBe(text);
+    expect(readingOf(text).page.text).toBe(text);
   });
 });

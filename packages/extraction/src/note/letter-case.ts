@@ -20,6 +20,8 @@ const caseOf = (text: string): Case => {
     const unit = text.charCodeAt(at);
     if (unit >= 65 && unit <= 90) capitals += 1;
     else if (unit >= 97 && unit <= 122) small += 1;
+    // Whatever the letters behind them are.
+    else if (unit === 10 && capitals > mostCapitals * end && small > mostSmall * end) return 'both';
   }
   const letters = capitals + small;
   if (letters < fewestLetters) return 'both';

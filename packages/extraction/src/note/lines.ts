@@ -1,5 +1,6 @@
-import { isSpace, unitSet } from './characters.ts';
+import { unitSet } from './characters.ts';
 import { type Heading, leadingHeading, mayHoldUnmarked, midHeadings } from './heading-line.ts';
+import type { Page } from './page.ts';
 
 /** A line of a note with its headings. */
 export interface Line {
@@ -9,6 +10,7 @@ export interface Line {
   readonly text: string;
   readonly leading: Heading | null;
   readonly within: readonly Heading[];
+  readonly isBlank: boolean;
   readonly afterBlank: boolean;
   /** The line before it ends a sentence. */
   readonly afterSentence: boolean;
@@ -27,30 +29,33 @@ const isMostlyCapitals = (text: string): boolean => {
 };
 
 const sentenceEnds = unitSet('.;)');
-const endsSentence = (line: string): boolean => {
-  let end = line.length;
-  while (end > 0 && isSpace(line.charCodeAt(end - 1))) end -= 1;
-  return sentenceEnds.has(line.charCodeAt(end - 1));
-};
 
 /** The lines of a note, in order, without gaps. */
-export const linesOf = (text: string): Line[] => {
+export const linesOf = ({ text, lines: written }: Page): Line[] => {
   const inCapsNote = isMostlyCapitals(text);
   const unmarked = mayHoldUnmarked(text);
   const lines: Line[] = [];
   let afterBlank = true;
   let afterSentence = false;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline + 1;
-    const line = text.slice(start, newline === -1 ? end : newline);
+  for (const { start, first, end: behind } of written) {
+    if (start === text.length) break;
+    const newline = text.indexOf('\n', behind);
+    const line = text.slice(start, newline === -1 ? text.length : newline);
     const leading = leadingHeading(line, inCapsNote, afterBlank);
     const from = leading === null || leading.kind === 'other' ? 0 : leading.length;
     const within = midHeadings(line, from, unmarked);
-    lines.push({ start, end, text: line, leading, within, afterBlank, afterSentence });
-    afterBlank = line.trim() === '';
-    afterSentence = endsSentence(line);
-    start = end;
+    lines.push({
+      start,
+      end: newline === -1 ? text.length : newline + 1,
+      text: line,
+      leading,
+      within,
+      isBlank: first === behind,
+      afterBlank,
+      afterSentence,
+    });
+    afterBlank = first === behind;
+    afterSentence = !afterBlank && sentenceEnds.has(text.charCodeAt(behind - 1));
   }
   return lines;
 };

@@ -1,6 +1,6 @@
 import { isSpace, unitSet } from './characters.ts';
-import type { Edit } from './edits.ts';
-import { type WrittenLine, writtenLines } from './written-lines.ts';
+import { type Edit, noEdits } from './edits.ts';
+import type { Page, WrittenLine } from './page.ts';
 
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const date = `(?:\\d{4}[-/.]\\d{2}[-/.]\\d{2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\d{1,2}[- ]${months}[- ,]{1,2}\\d{2,4})`;
@@ -35,7 +35,7 @@ const share = 0.92;
 const fewest = 3;
 
 /** What nearly every line begins with, by one of the readers. */
-const prefixes = (text: string, lines: readonly WrittenLine[]): Edit[] => {
+const prefixes = (text: string, lines: readonly WrittenLine[]): readonly Edit[] => {
   for (const begin of [stampOf, numberOf]) {
     const read = begin();
     const edits: Edit[] = [];
@@ -46,7 +46,7 @@ const prefixes = (text: string, lines: readonly WrittenLine[]): Edit[] => {
     }
     if (edits.length >= fewest && edits.length >= lines.length * share) return edits;
   }
-  return [];
+  return noEdits;
 };
 
 const frames = unitSet('|│║┃*#;%/');
@@ -95,10 +95,11 @@ const mayBegin = (text: string): boolean => {
 };
 
 /** What programs write before and behind every line: the time of its entry, its number, a frame. */
-export const marginalia = (text: string): Edit[] => {
-  if (!mayBegin(text)) return [];
-  const lines = writtenLines(text).filter(({ first, end }) => end > first);
-  if (lines.length < fewest) return [];
+export const marginalia = (page: Page): readonly Edit[] => {
+  const { text } = page;
+  if (!mayBegin(text)) return noEdits;
+  const lines = page.lines.filter(({ first, end }) => end > first);
+  if (lines.length < fewest) return noEdits;
   const framed = frame(text, lines);
   return framed.length > 0 ? framed : prefixes(text, lines);
 };

@@ -1,5 +1,7 @@
-import type { Edit } from './edits.ts';
+import { unitSet } from './characters.ts';
+import { type Edit, noEdits } from './edits.ts';
 import { headingKind } from './headings.ts';
+import type { Page } from './page.ts';
 
 const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -26,8 +28,8 @@ const byOfTag = (tag: string, before: string): string => {
 };
 
 /** What a conversion from HTML or CDA has left: "&amp;" is a sign, "<br>" a line end, "<li>" begins an entry, "<b>" is nothing. */
-export const leftOver = (text: string): Edit[] =>
-  holdsMarkup.test(text)
+export const leftOver = ({ text, signs }: Page): readonly Edit[] =>
+  signs.hasAny('&\\<') && holdsMarkup.test(text)
     ? Array.from(text.matchAll(markup), ({ index, 0: found, 1: entity }) => ({
         start: index,
         end: index + found.length,
@@ -36,7 +38,7 @@ export const leftOver = (text: string): Edit[] =>
             ? byOfTag(found, text.charAt(index - 1))
             : (entities[entity.toLowerCase()] ?? found),
       }))
-    : [];
+    : noEdits;
 
 const [longestHeading, longestBold] = [60, 400];
 const hashed = new RegExp(`^#{2,6}[ \\t]+(\\S[^\\n]{0,${longestHeading}}?)[ \\t:#]*$`, 'gm');
@@ -51,7 +53,16 @@ const bracketed = new RegExp(`^[ \\t]*[[<]([\\p{L} /&-]{2,${longestHeading}})[\\
 /** "Plan" with a rule of signs below it, behind a blank line. */
 const underlined =
   /(?<=^|\n[ \t]*\n)[ \t]*(\p{L}[\p{L} /&()-]{1,58}?)[ \t]*:?[ \t]*\n[ \t]*[-=_~*]{3,}[ \t]*\n(?=[ \t]*\S)/gu;
-const holdsRule = /[-=_~*]{3}[ \t]*\n/;
+const brackets = unitSet('[<');
+const ofRule = unitSet('-=_~*');
+/** Whether a line ends with a rule of signs. */
+const holdsRule = ({ text, lines }: Page): boolean =>
+  lines.some(
+    ({ end }) =>
+      ofRule.has(text.charCodeAt(end - 1)) &&
+      ofRule.has(text.charCodeAt(end - 2)) &&
+      ofRule.has(text.charCodeAt(end - 3)),
+  );
 
 /** What stands from an offset to the end of its line. */
 const restOfLine = (text: string, at: number): string => {
@@ -63,15 +74,16 @@ const isAlone = (text: string, start: number, end: number): boolean =>
   text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
 
 /** Headings and bold print as plain text writes them for programs that show it: "## Plan", "**Plan**", "[Plan]" are "Plan:". */
-export const markedHeadings = (text: string): Edit[] => {
+export const markedHeadings = (page: Page): readonly Edit[] => {
+  const { text, signs, lines } = page;
   const edits: Edit[] = [];
-  if (text.includes('##'))
+  if (signs.has('#') && text.includes('##'))
     for (const { index, 0: line, 1: heading = '' } of text.matchAll(hashed)) {
       const plain = heading.replace(/\*\*/g, '');
       edits.push({ start: index, end: index + line.length, by: `${plain}:` });
     }
   if (edits.length > 0) return edits;
-  if (text.includes('**') || text.includes('__'))
+  if (signs.hasAny('*_') && (text.includes('**') || text.includes('__')))
     for (const { index, 0: found, 1: stars, 2: lines } of text.matchAll(bold)) {
       const inner = stars ?? lines ?? '';
       const end = index + found.length;
@@ -79,11 +91,11 @@ export const markedHeadings = (text: string): Edit[] => {
       edits.push({ start: index, end: index + 2, by: '' }, { start: end - 2, end, by: heads ? ':' : '' });
     }
   if (edits.length > 0) return edits;
-  if (holdsRule.test(text))
+  if (signs.hasAny('-=_~*') && holdsRule(page))
     for (const { index, 0: lines, 1: heading = '' } of text.matchAll(underlined))
       edits.push({ start: index, end: index + lines.length, by: `${heading}:\n` });
   if (edits.length > 0) return edits;
-  if (text.includes('[') || text.includes('<'))
+  if (signs.hasAny('[<') && lines.some(({ first }) => brackets.has(text.charCodeAt(first))))
     for (const { index, 0: line, 1: heading = '' } of text.matchAll(bracketed))
       if (headingKind(heading) !== null)
         edits.push({ start: index, end: index + line.length, by: `${heading}:` });

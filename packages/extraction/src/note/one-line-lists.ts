@@ -1,6 +1,8 @@
 import type { Edit } from './edits.ts';
 import { listHeads } from './heading-line.ts';
 import { headingKind, type SectionKind } from './headings.ts';
+import type { Page, WrittenLine } from './page.ts';
+import { Places } from './places.ts';
 
 const head = /^[ \t]*(\p{L}[\p{L} /&'()-]{1,48}?)[ \t]*(?::|$)/u;
 /** What parts entries: a sign between blanks, or a comma before a capital. */
@@ -18,7 +20,7 @@ const partingOf = (kind: SectionKind | null): readonly RegExp[] =>
         ? bySign
         : [];
 const mark = /^[ \t]*(?:[-*•·–#]|\(?\d{1,2}[.)])/;
-const [fewest, longest] = [3, 3_000];
+const [fewest, longest, longestHead] = [3, 3_000, 60];
 const beginsEntry = /^(?:\p{Lu}|\d)/u;
 
 /** Where the entries of a line are parted; empty where it is no list: too few, or some that begin like the middle of a sentence. */
@@ -39,31 +41,57 @@ const partings = (line: string, parting: readonly RegExp[]): readonly { start: n
   return [];
 };
 
+/** How the heading that a line is or begins with parts its entries, and what of the line stands behind it. */
+const headed = (line: string): { readonly parting: readonly RegExp[]; readonly from: number } => {
+  const [whole = '', name = ''] = head.exec(line.slice(0, longestHead)) ?? [];
+  const parting = whole === '' ? [] : partingOf(headingKind(name));
+  return { parting, from: parting.length > 0 ? whole.length : 0 };
+};
+
+/** A line with its blanks. */
+const wholeLine = (text: string, { start, end }: WrittenLine): string => {
+  const newline = text.indexOf('\n', end);
+  return text.slice(start, newline === -1 ? text.length : newline);
+};
+
+/** How the entries of a line are parted that stands below another one, of which the whole is a heading. */
+const partingBelow = (text: string, above: WrittenLine | null): readonly RegExp[] => {
+  if (above === null) return [];
+  const line = wholeLine(text, above);
+  const { parting, from } = headed(line);
+  return line.slice(from).trim() === '' ? parting : [];
+};
+
+const standsTwice = (places: Places, from: number, to: number): boolean => {
+  const first = places.from(from);
+  return first < to && places.from(first + 1) < to;
+};
+
 /** Lists of diagnoses in one line, "Diagnoses: Asthma / Gout / Old stroke", with an entry a line: what one denies is not denied of the next. */
-export const oneLineLists = (text: string): Edit[] => {
+export const oneLineLists = ({ text, lines, signs }: Page): readonly Edit[] => {
+  const parters = [...',/|+'].filter((sign) => signs.has(sign)).map((sign) => new Places(text, sign));
   const edits: Edit[] = [];
-  let below: readonly RegExp[] = [];
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    const line = end - start <= longest ? text.slice(start, end) : '';
-    const [whole = '', name = ''] = head.exec(line.slice(0, 60)) ?? [];
-    const own = whole === '' ? [] : partingOf(headingKind(name));
-    const heads = own.length > 0;
-    const from = heads ? whole.length : 0;
-    const body = line.slice(from);
-    const parting = heads ? own : below;
-    if (parting.length > 0 && body.trim() !== '' && !mark.test(body)) {
-      const lead = body.length - body.trimStart().length;
-      const parted = partings(body, parting);
-      if (parted.length > 0) {
-        const at = start + from;
-        edits.push({ start: at, end: at + lead, by: heads ? '\n- ' : '- ' });
-        for (const one of parted) edits.push({ start: at + one.start, end: at + one.end, by: '\n- ' });
+  let above: WrittenLine | null = null;
+  for (const line of lines) {
+    const { start, first, end } = line;
+    if (end === first || end - start > longest) continue;
+    if (parters.some((parter) => standsTwice(parter, first, end))) {
+      const written = wholeLine(text, line);
+      const { parting: own, from } = headed(written);
+      const heads = own.length > 0;
+      const body = written.slice(from);
+      const parting = heads ? own : partingBelow(text, above);
+      if (parting.length > 0 && body.trim() !== '' && !mark.test(body)) {
+        const lead = body.length - body.trimStart().length;
+        const parted = partings(body, parting);
+        if (parted.length > 0) {
+          const at = start + from;
+          edits.push({ start: at, end: at + lead, by: heads ? '\n- ' : '- ' });
+          for (const one of parted) edits.push({ start: at + one.start, end: at + one.end, by: '\n- ' });
+        }
       }
     }
-    if (line.trim() !== '') below = body.trim() === '' ? own : [];
-    start = end + 1;
+    above = line;
   }
   return edits;
 };

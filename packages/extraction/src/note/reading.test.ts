@@ -36,7 +36,7 @@ describe('readingOf', () => {
     ['two blanks behind full stops', note.replace(/(?<=[a-z]\.) (?=\S)/g, '  ')],
   ])('reads what a program has put in as if it were not there: %s', (_, given) => {
     expect(given).not.toBe(note);
-    expect(readingOf(given).text.trim()).toBe(note);
+    expect(readingOf(given).page.text.trim()).toBe(note);
     for (const phrase of ['Acute cholecystitis', 'stage 3a', 'right ribs. Fever', 'home well'])
       expect(quoteOf(given, phrase).replace(/[\s>]+/g, ' ')).toBe(phrase);
   });
@@ -47,6 +47,6 @@ describe('readingOf', () => {
     '  first indented\nsecond not\n',
     'a > b\n> c\n',
   ])('leaves columns, signs and single lines alone: %j', (given) =>
-    expect(readingOf(given)).toMatchObject({ text: given, sameOffsets: true }),
+    expect(readingOf(given)).toMatchObject({ page: { text: given }, sameOffsets: true }),
   );
 });

@@ -116,8 +116,7 @@ const headedProse = /^\s*\p{Lu}[\p{L} /&-]{3,40}:\s+\S+(?: \S+){6,}/u;
  * and where the list stood on the heading's own line, at anything that is no item.
  */
 const endsList = (current: Begun, text: string, line: Line): boolean => {
-  if (current.kind === 'provisional-diagnosis' || !listHeads.has(current.kind) || line.text.trim() === '')
-    return false;
+  if (current.kind === 'provisional-diagnosis' || !listHeads.has(current.kind) || line.isBlank) return false;
   if (ownHeading.test(line.text)) return true;
   const first = text.slice(current.bodyStart, line.start).trim();
   return first !== '' && !first.includes('\n') && !item.test(line.text) && !item.test(first);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headingKind } from './headings.ts';
+import { Page } from './page.ts';
 import { findSections } from './sections.ts';
 
 describe('headingKind', () => {
@@ -39,7 +40,7 @@ describe('headingKind', () => {
 });
 
 describe('findSections', () => {
-  const kinds = (text: string): string[] => findSections(text).map((section) => section.kind);
+  const kinds = (text: string): string[] => findSections(new Page(text)).map((section) => section.kind);
 
   it('reads headings in capitals, with colons, inline, bare and numbered', () => {
     expect(
@@ -51,7 +52,7 @@ describe('findSections', () => {
 
   it('covers the whole text without gaps', () => {
     const text = 'A\n\nHISTORY\nfever\n\nPLAN: rest\n';
-    const sections = findSections(text);
+    const sections = findSections(new Page(text));
     expect(sections[0]?.start).toBe(0);
     expect(sections.at(-1)?.end).toBe(text.length);
     for (const [index, section] of sections.entries())

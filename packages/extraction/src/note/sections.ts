@@ -2,6 +2,7 @@ import { entryMark, type Heading, isBulleted, listHeads } from './heading-line.t
 import type { SectionKind } from './headings.ts';
 import { isProse } from './letterhead.ts';
 import { linesOf } from './lines.ts';
+import type { Page } from './page.ts';
 import { withSameDiagnosis } from './same-at-discharge.ts';
 import { type EntryEnd, entryEnds, isPartOf, kindWithoutHeading, listsEntries } from './section-ends.ts';
 import { withSystemsOfStay } from './told-by-systems.ts';
@@ -63,8 +64,9 @@ const ofSubstance = /^\W*(?:alcohol|smok\w+|tobacco|substances?|addictions?)\b/i
 const shortestParagraph = 160;
 
 /** Splits a note at its headings. Sections cover the whole text, in order, without gaps. */
-export const findSections = (text: string): Section[] => {
-  const lines = linesOf(text);
+export const findSections = (page: Page): Section[] => {
+  const { text } = page;
+  const lines = linesOf(page);
   const hasHeadings = lines.some(
     ({ leading, within }) => (leading !== null && leading.kind !== 'other') || within.length > 0,
   );
@@ -91,7 +93,7 @@ export const findSections = (text: string): Section[] => {
     const goesOn = leading !== null && isPartOf(current, text, line, leading);
     // "- Chest: crackles on day 4": the story of a stay is told by system; reports keep their kind (III.B).
     const told = isEntry && parent?.kind === 'course' && leading?.kind === 'exam';
-    const over: boolean = before !== null && line.text.trim() !== '' && (afterBlank || isProse(line.text));
+    const over: boolean = before !== null && !line.isBlank && (afterBlank || isProse(line.text));
     if (leading !== null && !goesOn && !told) {
       const isTold = line.text.slice(leading.length).trim() !== '';
       const isReport: boolean = isTold && leading.kind === 'imaging' && parent !== null && tellsStay(parent);
@@ -115,7 +117,7 @@ export const findSections = (text: string): Section[] => {
       const back = within.length === 0 && isTold ? turnsBack(line.text, leading) : -1;
       if (back >= 0)
         open({ ...(list ?? unheaded('other', start)), start: start + back, bodyStart: start + back });
-    } else if (list !== null && line.text.trim() !== '' && entryEnds(until, line, isEntry)) {
+    } else if (list !== null && !line.isBlank && entryEnds(until, line, isEntry)) {
       open({ ...list, start, bodyStart: start });
       list = null;
     } else if (

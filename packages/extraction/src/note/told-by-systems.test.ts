@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Page } from './page.ts';
 import { findSections } from './sections.ts';
 
 const kindOf = (text: string, words: string): string | undefined => {
   const at = text.indexOf(words);
-  return findSections(text).find(({ start, end }) => start <= at && at < end)?.kind;
+  return findSections(new Page(text)).find(({ start, end }) => start <= at && at < end)?.kind;
 };
 
 describe('a stay told by systems', () => {

@@ -1,4 +1,5 @@
-import type { Edit } from './edits.ts';
+import { type Edit, noEdits } from './edits.ts';
+import type { Page } from './page.ts';
 
 /** How interfaces write a line end within a field: JSON, HL7, RTF, and the signs of word processors. */
 const lineEnds: readonly (readonly [holds: string, sign: RegExp])[] = [
@@ -14,7 +15,8 @@ const fewest = 3;
 const escaped = /\\(["/t])/g;
 
 /** Line ends that are written as signs; quotation marks with a stroke before them beside those of JSON. */
-const writtenLineEnds = (text: string): Edit[] => {
+const writtenLineEnds = ({ text, signs }: Page): readonly Edit[] => {
+  if (signs.isPlain && !signs.has('\\')) return noEdits;
   for (const [holds, sign] of lineEnds) {
     if (!text.includes(holds)) continue;
     const edits = Array.from(text.matchAll(sign), ({ index, 0: { length } }) => ({
@@ -31,7 +33,7 @@ const writtenLineEnds = (text: string): Edit[] => {
     }));
     return [...edits, ...quotes].sort((a, b) => a.start - b.start);
   }
-  return [];
+  return noEdits;
 };
 
 /** Segments of HL7 that carry lines of text, and the field in which they stand. */
@@ -41,8 +43,8 @@ const control = /^(?:MSH|EVN|PID|PD1|NK1|PV1|PV2|TXA|ORC|OBR|SPM|FHS|BHS|BTS|FTS
 const holdsSegment = /^(?:OBX|NTE)\|/m;
 
 /** A note that an interface of HL7 version 2 carries, a line in a segment: the text of its segments alone. */
-const segments = (text: string): Edit[] => {
-  if (!holdsSegment.test(text)) return [];
+const segments = ({ text, signs }: Page): readonly Edit[] => {
+  if (!signs.has('|') || !holdsSegment.test(text)) return noEdits;
   const edits: Edit[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -65,17 +67,17 @@ const segments = (text: string): Edit[] => {
 const carriage = /\r(?=\n)/g;
 
 /** Line ends of Windows: what stands before them is no sign of a line. */
-export const carriageReturns = (text: string): Edit[] =>
-  text.includes('\r\n')
+export const carriageReturns = ({ text, signs }: Page): readonly Edit[] =>
+  signs.has('\r') && text.includes('\r\n')
     ? Array.from(text.matchAll(carriage), ({ index, 0: { length } }) => ({
         start: index,
         end: index + length,
         by: '',
       }))
-    : [];
+    : noEdits;
 
 /** What carried a note from one system to another and is no word of it. */
-export const carriers = (text: string): Edit[] => {
-  const ends = writtenLineEnds(text);
-  return ends.length > 0 ? ends : segments(text);
+export const carriers = (page: Page): readonly Edit[] => {
+  const ends = writtenLineEnds(page);
+  return ends.length > 0 ? ends : segments(page);
 };

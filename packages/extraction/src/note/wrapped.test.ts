@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { asGiven, edited } from './edits.ts';
+import { Page } from './page.ts';
 import { softLineEnds } from './wrapped.ts';
 
-const unwrapped = (text: string): string => edited(asGiven(text), softLineEnds(text)).text;
+const unwrapped = (text: string): string => {
+  const page = new Page(text);
+  return edited(asGiven(page), softLineEnds(page)).page.text;
+};
 
 const told = `HISTORY:
 This farmer was well until the spring, when he began to lose weight and could no longer climb to the upper field without a rest.

@@ -1,6 +1,6 @@
 import { isSpace, unitSet } from './characters.ts';
 import type { Edit } from './edits.ts';
-import { type WrittenLine, writtenLines } from './written-lines.ts';
+import type { Page, WrittenLine } from './page.ts';
 
 /** The widths at which letters and exports of records are broken. */
 const [narrowest, widest] = [38, 132];
@@ -31,6 +31,8 @@ const isFull = (text: string, line: WrittenLine, next: WrittenLine, width: numbe
 
 const isOpen = (text: string, { end }: WrittenLine): boolean => !closed.has(text.charCodeAt(end - 1));
 
+const beginsSmall = (text: string, { first }: WrittenLine): boolean => /\p{Ll}/u.test(text.charAt(first));
+
 /** The width at which a text was broken; 0 where its writer ended its lines. */
 const widthOf = (text: string, lines: readonly WrittenLine[]): number => {
   let width = 0;
@@ -47,7 +49,7 @@ const widthOf = (text: string, lines: readonly WrittenLine[]): number => {
   for (let at = 0; at + 1 < lines.length; at += 1) {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next === undefined || next.end === next.first || !isOpen(text, line)) continue;
-    if (!/\p{Ll}/u.test(text.charAt(next.first))) continue;
+    if (!beginsSmall(text, next)) continue;
     if (isFull(text, line, next, width)) full += 1;
     else short += 1;
   }
@@ -56,30 +58,29 @@ const widthOf = (text: string, lines: readonly WrittenLine[]): number => {
 
 /** Where an entry goes on below its mark: "1. Bleeding gastric\n   ulcer". */
 const goesOnBelow = (text: string, line: WrittenLine, next: WrittenLine): boolean => {
-  if (next.end === next.first || !isOpen(text, line) || !/\p{Ll}/u.test(text.charAt(next.first)))
-    return false;
-  const mark = entry.exec(text.slice(line.start, line.end))?.[0].length;
   const indent = next.first - next.start;
-  return mark !== undefined && Math.abs(indent - mark) <= 1 && indent > line.first - line.start;
+  if (indent <= line.first - line.start || !isOpen(text, line) || !beginsSmall(text, next)) return false;
+  const mark = entry.exec(text.slice(line.start, line.end))?.[0].length;
+  return mark !== undefined && Math.abs(indent - mark) <= 1;
 };
 
 /**
  * The line ends that a program put into running text, as a letter or an export is broken at 60 to 100 columns, with the indentation behind
  * them: a blank is read instead. Where the text was not broken, those within an entry of a list that goes on below its mark.
  */
-export const softLineEnds = (text: string): Edit[] => {
-  const lines = writtenLines(text);
+export const softLineEnds = ({ text, lines }: Page): readonly Edit[] => {
   const width = widthOf(text, lines);
   const edits: Edit[] = [];
   for (let at = 0; at + 1 < lines.length; at += 1) {
     const [line, next] = [lines[at], lines[at + 1]];
     if (line === undefined || next === undefined || next.end === next.first || line.end === line.first)
       continue;
+    const isBroken = width > 0 && isFull(text, line, next, width);
+    const isBelow = goesOnBelow(text, line, next);
+    if (!isBroken && !isBelow) continue;
     const below = text.slice(next.start, next.end);
-    if (listMarker.test(below)) continue;
-    const joins =
-      (width > 0 && isFull(text, line, next, width) && !headed.test(below)) || goesOnBelow(text, line, next);
-    if (joins) edits.push({ start: line.end, end: next.first, by: ' ' });
+    if (listMarker.test(below) || (!isBelow && headed.test(below))) continue;
+    edits.push({ start: line.end, end: next.first, by: ' ' });
   }
   return edits;
 };

@@ -1,4 +1,5 @@
 import { isSpace } from './characters.ts';
+import { type Signs, signsOf } from './signs.ts';
 
 /** A line as it was printed: what stands on it, and the blanks before it. */
 export interface WrittenLine {
@@ -9,8 +10,7 @@ export interface WrittenLine {
   readonly end: number;
 }
 
-/** The lines of a text, blank ones among them. */
-export const writtenLines = (text: string): WrittenLine[] => {
+const writtenLines = (text: string): WrittenLine[] => {
   const lines: WrittenLine[] = [];
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -24,3 +24,24 @@ export const writtenLines = (text: string): WrittenLine[] => {
   }
   return lines;
 };
+
+/**
+ * A text as those who read its layout ask for it: which signs it holds and where its lines are. They are many, most notes hold no sign
+ * for any of them, and so the text is walked once for all.
+ */
+export class Page {
+  readonly text: string;
+  readonly signs: Signs;
+  #lines: readonly WrittenLine[] | null = null;
+
+  constructor(text: string, signs = signsOf(text)) {
+    this.text = text;
+    this.signs = signs;
+  }
+
+  /** Its lines, blank ones among them. */
+  get lines(): readonly WrittenLine[] {
+    this.#lines ??= writtenLines(this.text);
+    return this.#lines;
+  }
+}
