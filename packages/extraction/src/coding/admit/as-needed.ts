@@ -1,4 +1,5 @@
-import type { Span } from '../../note/sentences.ts';
+import type { AssertedMention } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 
 /** Complaints that a chart orders drugs for before anybody has them. */
@@ -9,14 +10,12 @@ const before = new RegExp(`\\b${asNeeded}\\b[^.;\\n]{0,160}$`, 'i');
 const behind = new RegExp(`^[^.;,\\n]{0,16}\\b${asNeeded}(?=\\W|$)`, 'i');
 /** "PRN nausea, headache". */
 const besides = new RegExp(`\\b(${asNeeded})[\\s:(]+(?:for )?(?:[\\w-]+(?:,| or| and|/| &)\\s*){0,4}$`, 'i');
+const mayWait = gateBefore(besides, behind, before);
 const forIt = /\b(?:for|if) (?:any |mild |severe |breakthrough |symptoms of )?(?:[\w-]+ (?:or|and|\/) )?$/i;
 
 /** "Senna for constipation prn": the words by which a drug waits for a complaint; null where somebody has it. */
-export const waitsFor = (
-  text: string,
-  { code, start, end, sentence }: Span & { readonly code: string; readonly sentence: Span },
-): string | null => {
-  if (!complaint(code)) return null;
+export const waitsFor = (text: string, { code, start, end, sentence }: AssertedMention): string | null => {
+  if (!sentence.opens(mayWait) || !complaint(code)) return null;
   const ahead = text.slice(Math.max(sentence.start, start - 180), start);
   const beside = besides.exec(ahead);
   if (beside !== null) return beside[1] ?? beside[0].trim();

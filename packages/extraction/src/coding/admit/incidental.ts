@@ -1,6 +1,7 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { namesDrug } from '../../drug-classes.ts';
-import { gateBefore } from '../../note/gates.ts';
+import type { Sentence } from '../../note/document.ts';
+import { type Gated, gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -25,14 +26,18 @@ const nothing =
 const partsIt =
   '(?:(?= (?:not (?:needing|requiring)|needs? no|requir(?:es|ed|ing) no|of no|without (?:clinical )?(?:significance|consequence|relevance))\\b)|,|\\(|-|–|:|\\band\\b|\\bas\\b|\\bwas\\b|\\bwere\\b|\\bis\\b|\\bare\\b|\\bthat\\b)';
 /** "Small effusion on film, no intervention": said of what stands beside it. */
-const ofNoConcern = new RegExp(
-  `^(?:[^.;\\n]|\\.(?=\\d)){0,40}?${partsIt}\\s*(?:which |that |it |it is |very |all |quite |clinically |required |requiring |needs? |needed |still |old and |felt to be |thought to be |an? )*(?:${noCare}|${nothing})(?=\\W|$)`,
-  'i',
+const ofNoConcern = gated(
+  new RegExp(
+    `^(?:[^.;\\n]|\\.(?=\\d)){0,40}?${partsIt}\\s*(?:which |that |it |it is |very |all |quite |clinically |required |requiring |needs? |needed |still |old and |felt to be |thought to be |an? )*(?:${noCare}|${nothing})(?=\\W|$)`,
+    'i',
+  ),
 );
 /** "…, a renal cyst and diverticulosis, all incidental": said of all that a list has named. */
-const allIncidental = new RegExp(
-  `^(?:[^.;\\n]|\\.(?=\\d)){0,110}\\b(?:incidental(?:ly|omas?| findings?)?|in passing|${noCare}|none of (?:it|them|these|which) (?:is |are |was |were )?(?:relevant|significant|important|symptomatic)|harmless|irrelevant|of no (?:clinical )?\\w+|normal variants?)(?=\\W|$)`,
-  'i',
+const allIncidental = gated(
+  new RegExp(
+    `^(?:[^.;\\n]|\\.(?=\\d)){0,110}\\b(?:incidental(?:ly|omas?| findings?)?|in passing|${noCare}|none of (?:it|them|these|which) (?:is |are |was |were )?(?:relevant|significant|important|symptomatic)|harmless|irrelevant|of no (?:clinical )?\\w+|normal variants?)(?=\\W|$)`,
+    'i',
+  ),
 );
 /** "Runs of SVT. Not treating.": a sentence without a subject is about what stands before it. */
 const nextSaysSo = new RegExp(
@@ -42,28 +47,25 @@ const nextSaysSo = new RegExp(
 /** "…; neither was pursued": of what is mostly nothing it says enough. */
 const neitherOf =
   /^\s*(?:neither|none)(?: of (?:them|these|which|the \w+))? (?:(?:(?:has|have|had) )?(?:ever )?(?:given|gave|caused|needed|needs|required|requires|bothered|bothers|troubled|troubles|called for)|(?:was|were|is|are) (?:felt |thought )?(?:to be )?(?:pursued|treated|addressed|acted on|worked up|investigated|followed|relevant|significant|symptomatic|of))(?=\W|$)/i;
-const incidentalList =
-  /\b(?:incidental(?:ly|s)?|(?:other|additional|further|unrelated|chance) (?:[\w-]+ )?findings?(?: were| included?| of|:))(?! (?:to|on)\b)[^.;\n]{0,110}$/i;
+const incidentalList = gated(
+  /\b(?:incidental(?:ly|s)?|(?:other|additional|further|unrelated|chance) (?:[\w-]+ )?findings?(?: were| included?| of|:))(?! (?:to|on)\b)[^.;\n]{0,110}$/i,
+);
 /** A report that found more than was looked for. */
-const alsoSeen =
-  /^[^.;\n]{0,60}\b(?:(?:was|were|are|is) )?(?:also|in addition) (?:seen|noted|reported|mentioned|described|visible)\b/i;
-const alsoSees =
-  /\b(?:also|in addition|additionally|in passing) (?:mention|note|read|describe|comment|report|pick|remark|call|list)\w*(?: (?:on|up|upon))?\b[^.;\n]{0,60}$/i;
+const alsoSeen = gated(
+  /^[^.;\n]{0,60}\b(?:(?:was|were|are|is) )?(?:also|in addition) (?:seen|noted|reported|mentioned|described|visible)\b/i,
+);
+const alsoSees = gated(
+  /\b(?:also|in addition|additionally|in passing) (?:mention|note|read|describe|comment|report|pick|remark|call|list)\w*(?: (?:on|up|upon))?\b[^.;\n]{0,60}$/i,
+);
 /** A degree that is nothing: "trace TR", "trivial mitral regurgitation", "physiological". */
-const trifling = /\b(?:trace|trivial|tiny|minimal|physiologic(?:al)?|insignificant)[\s,-]+(?:[\w-]+ ){0,2}$/i;
+const trifling = gated(
+  /\b(?:trace|trivial|tiny|minimal|physiologic(?:al)?|insignificant)[\s,-]+(?:[\w-]+ ){0,2}$/i,
+);
 const scan =
   /\b(?:CT|CTPA|MRI|MR|USG|US|ultrasound|sonogra\w+|scan|x-?rays?|CXR|films?|echo\w*|endoscop\w+|colonoscop\w+|radiolog\w+)\b/i;
 
-const byTheWay = [
-  ofNoConcern,
-  allIncidental,
-  nextSaysSo,
-  neitherOf,
-  incidentalList,
-  alsoSeen,
-  alsoSees,
-  trifling,
-];
+/** The next sentence says so. */
+const mayFollow = gateBefore(nextSaysSo, neitherOf);
 
 /** What a doctor does who takes a finding up. */
 const takenUp =
@@ -71,27 +73,30 @@ const takenUp =
 const takenBack = /\b(?:but|however|although|until|unless|between|beyond|other than|apart from|yet|today)\b/i;
 
 /** What even a list of diagnoses names only to say that it is nothing. */
-const callsItNothing =
-  /^(?:[^.;\n]|\.(?=\d)){0,40}?[,(:–-]\s*(?:all |both |a |an )?(?:normal variants?|physiologic(?:al)?|clinically (?:nil|silent|irrelevant|insignificant|unimportant)|insignificant|irrelevant|of no (?:clinical )?(?:significance|relevance|consequence)|normal for (?:his |her |the )?age)\b/i;
+const callsItNothing = gated(
+  /^(?:[^.;\n]|\.(?=\d)){0,40}?[,(:–-]\s*(?:all |both |a |an )?(?:normal variants?|physiologic(?:al)?|clinically (?:nil|silent|irrelevant|insignificant|unimportant)|insignificant|irrelevant|of no (?:clinical )?(?:significance|relevance|consequence)|normal for (?:his |her |the )?age)\b/i,
+);
 
 /** Of an illness that somebody cares for the patient may be reassured too. */
 const comforts = /reassur|worry|bother|trouble|\bage$/i;
 
 /** "Not addressed": whoever has it, nobody cared for it in this encounter. */
-const notAddressed =
-  /^[^.;\n]{0,40}?[,(–-]\s*(?:and )?(?:was |were )?not (?:addressed|managed|assessed|dealt with)\b/i;
+const notAddressed = gated(
+  /^[^.;\n]{0,40}?[,(–-]\s*(?:and )?(?:was |were )?not (?:addressed|managed|assessed|dealt with)\b/i,
+);
 
-const gate = gateBefore(...byTheWay, notAddressed, callsItNothing);
+const says = (sentence: Sentence, { words, gate }: Gated, text: string): boolean =>
+  sentence.opens(gate) && words.test(text);
 
 const saysNothing = (sheet: Worksheet, { code, end, sentence }: AssertedMention, behind: string): boolean => {
-  const said = ofNoConcern.exec(behind.slice(0, 100));
+  const said = sentence.opens(ofNoConcern.gate) ? ofNoConcern.words.exec(behind.slice(0, 100)) : null;
   if (said !== null)
     return (
       !takenBack.test(`${said[0]}${behind.slice(said[0].length, said[0].length + 20)}`) &&
       (seen(code) || !comforts.test(said[0]))
     );
   const next = sheet.document.sentences[sentence.index + 1];
-  if (sentence.end - end >= 60 || next?.section !== sentence.section) return false;
+  if (sentence.end - end >= 60 || next?.section !== sentence.section || !next.opens(mayFollow)) return false;
   const following = sheet.document.text.slice(next.start, Math.min(next.end, next.start + 64));
   return nextSaysSo.test(following) || (seen(code) && neitherOf.test(following));
 };
@@ -100,25 +105,21 @@ const saysNothing = (sheet: Worksheet, { code, end, sentence }: AssertedMention,
 export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean => {
   const { code, start, end, sentence } = mention;
   if (!illness(code)) return false;
-  const next = sheet.document.sentences[sentence.index + 1];
-  if (!sentence.opens(gate) && next?.opens(gate) !== true) return false;
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
-  if (notAddressed.test(behind) && !sentence.opens(namesDrug)) return true;
-  if (listed.has(sentence.section.kind)) return seen(code) && callsItNothing.test(behind);
-  if (sheet.setting === 'inpatient' && !chronic(code) && saysNothing(sheet, mention, behind)) return true;
-  const isTakenUp = takenUp.test(sentence.text);
-  if (isTakenUp) return false;
+  if (says(sentence, notAddressed, behind) && !sentence.opens(namesDrug)) return true;
+  if (listed.has(sentence.section.kind)) return says(sentence, callsItNothing, behind) && seen(code);
+  const ofCourse = sheet.setting === 'inpatient' && !chronic(code);
+  const ofTrifles = seen(code) && !sentence.opens(namesDrug);
+  const isNothing = (ofCourse || ofTrifles) && saysNothing(sheet, mention, behind);
+  if (ofCourse && isNothing) return true;
   const before = text.slice(Math.max(sentence.start, start - 140), start);
-  if (
-    seen(code) &&
-    !sentence.opens(namesDrug) &&
-    (saysNothing(sheet, mention, behind) || trifling.test(before.slice(-40)))
-  )
-    return true;
-  return (
-    incidentalList.test(before) ||
-    ((allIncidental.test(behind) || alsoSeen.test(behind) || alsoSees.test(before)) &&
-      scan.test(text.slice(Math.max(0, start - 200), sentence.end)))
-  );
+  const isByTheWay =
+    (ofTrifles && (isNothing || says(sentence, trifling, before.slice(-40)))) ||
+    says(sentence, incidentalList, before) ||
+    ((says(sentence, allIncidental, behind) ||
+      says(sentence, alsoSeen, behind) ||
+      says(sentence, alsoSees, before)) &&
+      scan.test(text.slice(Math.max(0, start - 200), sentence.end)));
+  return isByTheWay && !takenUp.test(sentence.text);
 };

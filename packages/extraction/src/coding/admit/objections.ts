@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -9,7 +10,9 @@ import { unattended } from './incidental.ts';
 import { instrumentNamed } from './instruments.ts';
 import { notUndertaken } from './not-undertaken.ts';
 import { isOutgrown, onceOnly } from './once.ts';
-import { obstetric, refusal, status } from './refusals.ts';
+import { refusal } from './refusals.ts';
+import { status } from './refused-places.ts';
+import { obstetric } from './refused-words.ts';
 
 /** Its own words say "previous". */
 const previousDelivery = codeSet('O34.2 I25.2');
@@ -42,19 +45,22 @@ const resolvedBehind = (sheet: Worksheet, { end, sentence }: AssertedMention): s
 };
 
 const denials: ReadonlySet<string> = new Set(['ruled', 'excluded']);
+const mayBreak = gateBefore(/\b(?:ruled|excluded)\b/i);
 
 /** "Anxiety spells are part of the disorder": a symptom that the provider gives to a disease (I.B.5). */
-const isPart =
-  /^(?: [\w-]+){0,2} (?:is|are|was|were) (?:all |just |only |felt to be |simply )*(?:an? |the )?(?:part|symptoms?|features?|signs?|expressions?|manifestations?)(?: and parcel)? of\b/i;
+const isPart = gated(
+  /^(?: [\w-]+){0,2} (?:is|are|was|were) (?:all |just |only |felt to be |simply )*(?:an? |the )?(?:part|symptoms?|features?|signs?|expressions?|manifestations?)(?: and parcel)? of\b/i,
+);
 const feelings = codeSet('F41.9 F32.A F51 G47.0 G47.9 M25.5 M79.6');
 
-const screened = /\bscreen(?:ing|ed)?\b/i;
+const screened = gated(/\bscreen(?:ing|ed)?\b/i);
 
 const kindOfTumor = codeSet('D0-D4');
 
 /** "UTI ruled out by catheter specimen", "to cecum normal, no polyp": words that were put together across a denial. */
 const brokenByDenial = (text: string, { at, code, start, end, sentence }: AssertedMention): boolean => {
   if (kindOfTumor(code) && /[,;:] ?(?:no|nil|without|neither)\b/i.test(text.slice(start, end))) return true;
+  if (!sentence.opens(mayBreak)) return false;
   for (let index = at[0] ?? 0; index < (at.at(-1) ?? 0); index += 1)
     if (denials.has(sentence.lexemes[index]?.word ?? '') && !at.includes(index)) return true;
   return false;
@@ -78,8 +84,8 @@ const ofBirthStory = (sheet: Worksheet, { code, sentence }: AssertedMention): bo
 
 /** What an assertion other than "present" makes of a mention: the reason not to code it, or null when it is coded. */
 export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string | null => {
-  const { code, assertion, trigger } = mention;
-  const { kind } = mention.sentence.section;
+  const { code, assertion, trigger, sentence } = mention;
+  const { kind } = sentence.section;
   const said = trigger === '' ? '' : ` ("${trigger}")`;
   if (assertion === 'family')
     return `It is a relative's disease${said}; only the family history is coded (I.C.21.c.4).`;
@@ -92,11 +98,16 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   if (instrumentNamed(sheet.document.text, mention))
     return 'It is the name of a score or a test, not an illness.';
   if (
+    sentence.opens(isPart.gate) &&
     (symptom(code) || feelings(code)) &&
-    isPart.test(sheet.document.text.slice(mention.end, mention.end + 80))
+    isPart.words.test(sheet.document.text.slice(mention.end, mention.end + 80))
   )
     return 'The provider calls it part of a disease (I.B.5).';
-  if (illness(code) && screened.test(sheet.document.text.slice(mention.start, mention.end)))
+  if (
+    sentence.opens(screened.gate) &&
+    illness(code) &&
+    screened.words.test(sheet.document.text.slice(mention.start, mention.end))
+  )
     return 'It is what somebody was screened for.';
   const waits = waitsFor(sheet.document.text, mention);
   if (waits !== null) return `A drug is kept ready for it ("${waits}"); nobody is said to have it.`;
@@ -109,7 +120,7 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
     if (
       kind === 'provisional-diagnosis' &&
       !sheet.hasList &&
-      trigger === mention.sentence.section.heading &&
+      trigger === sentence.section.heading &&
       /^(?:diagnosis|dx|impression)\b/i.test(trigger)
     )
       return null;

@@ -1,6 +1,7 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { namesDrug } from '../../drug-classes.ts';
 import { entryBefore, entryBehind } from '../../note/entry.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -45,18 +46,27 @@ const obstetric = codeSet('O');
 const stillThere =
   /\b(?:still|(?<!\b(?:none|nil|no|not|off|gone) )now\b(?! (?:off|gone|normal|none|no\b|outgrown|over|clear|resolved|quiescent))|again|current(?:ly)?|continu\w*|ongoing|persist\w*|active|stable|controlled|control|relaps\w*(?<!no relapse)|recurr(?:ed|ent|ing|s)|flar(?:ed|ing)|worse\w*|well on|better on|takes?|taking|uses?|using|maintained|managed|manag\w*|diagnosed|found|began|started|onset|first (?:noted|seen|diagnosed)|known|today|this (?:week|morning|visit|admission)|on and off|comes? and go\w*|last (?:attack|fit|seizure|flare|episode|exacerbation|one|admission|relapse))\b|\bsince (?:(?:his|her|their|early|late|about|the|age|then) )*(?:\d|childhood|infancy|school|teens|twenties|birth|adolescence)/i;
 
+const gates = {
+  ofEarlierPregnancy: gateBefore(ofEarlierPregnancy),
+  ended: gateBefore(endedBehind),
+  dated: gateBefore(datedBehind, datedBefore, saidSo),
+};
+
 /** The words by which an entry says that a disease is over; null where it may still be there. */
 export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMention): string | null => {
   const { code, start, end, sentence } = mention;
-  if (obstetric(code)) {
+  if (sentence.opens(gates.ofEarlierPregnancy) && obstetric(code)) {
     const earlier = ofEarlierPregnancy.exec(document.text.slice(start, Math.min(sentence.end, end + 60)));
     if (earlier !== null) return earlier[0].trim();
   }
-  if (lifelong(code) || sentence.opens(namesDrug)) return null;
+  const saysEnd = sentence.opens(gates.ended);
+  const saysWhen = sentence.opens(gates.dated);
+  if ((!saysEnd && !saysWhen) || lifelong(code) || sentence.opens(namesDrug)) return null;
   // What a stay treated is coded with it, whatever became of it (III).
-  const mayEnd = setting !== 'inpatient' || chronic(code);
+  const mayEnd = saysEnd && (setting !== 'inpatient' || chronic(code));
   // An entry of a list says what is there, unless it tells what was had.
   const maySettleHere =
+    saysWhen &&
     maySettle(code) &&
     (!listed.has(sentence.section.kind) ||
       wasHad.test(document.text.slice(Math.max(sentence.start, start - 24), start)));

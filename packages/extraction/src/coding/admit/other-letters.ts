@@ -42,6 +42,8 @@ const otherLetters: Readonly<
   },
 };
 
+export const lettersOfTwoMeanings = new RegExp(`^(?:${Object.keys(otherLetters).join('|')})$`);
+
 /** Whether letters that stand for a disease stand for something else, by the words beside them. */
 export const standForOther = (
   letters: string,

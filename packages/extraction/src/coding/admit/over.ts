@@ -1,4 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -16,9 +17,12 @@ const operatedThen =
 const operatedDaysAgo =
   /\b(?:days?|weeks?|wks?|months?|years?|yrs?)(?: out)? (?:after|following|since|from|post)\b[^.;\n]{0,40}?\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation)\b[^.;,\n]{0,16}? for [^.;,\n]{0,40}$/i;
 
+const mayBeOperated = gateBefore(operatedFor, operatedThen, operatedDaysAgo);
+
 /** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
 const namesOperation =
   /^\s*(?:mesh |patch |laparoscopic |open |and |surgical )*(?:repair|hernioplasty|herniorrhaphy|excision|resection|removal|ablation)\b/i;
+const mayNameOperation = gateBefore(namesOperation);
 const afterwards = /\b(?:following|after|since|post|s\/p|status post|from)\b[^.;\n]{0,40}$/i;
 
 export const operationName = (
@@ -26,6 +30,7 @@ export const operationName = (
   { code, sentence, start, end, assertion }: AssertedMention,
 ): boolean =>
   (assertion === 'present' || assertion === 'historical') &&
+  sentence.opens(mayNameOperation) &&
   illness(code) &&
   namesOperation.test(sheet.document.text.slice(end, end + 40)) &&
   (assertion === 'historical' ||
@@ -35,6 +40,7 @@ export const treatedBefore = (
   sheet: Worksheet,
   { code, sentence, start, end, assertion }: AssertedMention,
 ): boolean =>
+  sentence.opens(mayBeOperated) &&
   illness(code) &&
   ((assertion === 'present' &&
     !code.startsWith('C') &&

@@ -4,7 +4,7 @@ import { ruleExtractor } from '../../testing/rule-extractor.ts';
 import { sampleTerminology } from '../../testing/sample-terminology.ts';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 import { suggestedBy } from '../../testing/vocabulary-extractor.ts';
-import { takenOff } from './refusals.ts';
+import { takenOff } from './refused-words.ts';
 
 const extractor = ruleExtractor(sampleTerminology());
 const allergy = (said: string): string[] =>

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Assertion } from '../../types.ts';
-import { takenOff } from '../admit/refusals.ts';
+import { takenOff } from '../admit/refused-words.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const borne =

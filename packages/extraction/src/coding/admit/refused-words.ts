@@ -1,0 +1,158 @@
+import { gateBefore } from '../../note/gates.ts';
+import { codeSet, codesOf } from '../code-set.ts';
+import { listed, sections } from '../sections.ts';
+import { aboutVaccine } from './about-vaccine.ts';
+import { complaints } from './complaints.ts';
+import { otherMeanings } from './other-meanings.ts';
+import type { Refusal } from './refusal.ts';
+
+export const obstetric = codeSet('O');
+
+/** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
+const vaccinated = codeSet(
+  'J09-J11 A08.0 A33-A37 A80 A82 B01 B02 B04-B06 B15 B16 B18.0 B18.1 B19.1 B26 B97.4 J12.1 U07.1',
+);
+
+const ofInfant =
+  /\b(?:\d+[- ]?(?:hours?|hrs?|days?|d|weeks?|wks?|months?|mo|m)[- ]?(?:old|of age|\/)|new-?born|neonat\w+|baby|infant|NICU|SCBU|B\/O)\b/i;
+
+/** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
+export const takenOff =
+  /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true |real |genuine )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+
+/** "Low sodium 132": an adjective for a value. */
+const ofValue =
+  /^(?:low|high|raised|elevated|reduced|decreased|increased|borderline|mildly (?:low|raised|elevated)) /i;
+const attendedTo =
+  /\b(?:treat\w*|correct\w*|replac\w*|replet\w*|supplement\w*|restrict\w*|giv(?:en|ing)|gave|infus\w*|start(?:ed)?|due to|secondary|caused|work-?up|investigat\w*|saline|slow[- ]?k)\b/i;
+
+/** "Allergic to sulfa, which gave him hives". */
+const allergic = codeSet('L27 L50 L53.9 R21 T78.3 R11 R06.2');
+const ofAllergy =
+  /\ballerg(?:y|ic|ies)\b[^.;\n]{0,60}\b(?:g(?:a|i)ves?(?: \w+)?|caus\w+(?: \w+)?|comes? out in|came out in|develops?|reaction (?:was|is|of)|br(?:ings|ought) out|with|had) (?:an? )?$/i;
+
+/** "Knee replacement in 2021, which was for osteoarthritis". */
+const replacedFor = /\b(?:replace(?:ment|d)|arthroplasty|TK[RA]|TH[RA])\b[^.;\n]{0,60}\bfor (?:\w+ )?$/i;
+
+/** Words for how a person feels, as against the disorder. */
+const mood =
+  /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|(?:trouble|difficulty|problems) (?:with )?sleep(?:ing)?|sleep (?:is |was )?disturbed|disturbed sleep)$/i;
+
+const purposeBefore = /\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i;
+const purposeBehind = /^ (?:was |is |therapy )?(?:induced|augmented|permitted|allowed)\b(?! by)/i;
+const onPurpose = gateBefore(purposeBefore, purposeBehind);
+
+/** Words of a mention that mean something else here, or what stands beside them that takes them back. */
+export const refusedWords: readonly Refusal[] = [
+  // What a scan of the fetus or an operation note on a delivery finds is the obstetrician's own diagnosis.
+  { codes: obstetric, within: sections('imaging', 'procedure'), because: null },
+  // Use that no title calls abuse, dependence or disorder, without anything that came of it.
+  {
+    codes: codeSet('F10.90 F11.90 F12.90 F13.90 F14.90 F15.90 F16.90 F18.90 F19.90'),
+    outside: listed,
+    holds: (of) => !/\bdisorder\b/i.test(of.said + of.behind(24)),
+    because: 'use of a substance is coded only where a provider relates a disorder to it (I.C.5.b.3)',
+  },
+  // Encounters for chemotherapy, immunotherapy, radiation.
+  {
+    codes: codeSet('Z51.0 Z51.1'),
+    outside: sections('complaint'),
+    holds: (of) =>
+      !/\b(?:admi\w+|encounter|for|came|here|cycle|session|elective)\b/i.test(
+        of.before(24) + of.said + of.behind(16),
+      ),
+    because: 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)',
+  },
+  {
+    codes: codeSet('T78.0 T78.2'),
+    holds: ({ sentence }) => /\ballerg/i.test(sentence.text),
+    because: 'it is how an allergy showed itself in the past',
+  },
+  {
+    outside: listed,
+    said: ofValue,
+    holds: (of) =>
+      (/\d$/.test(of.said) || /^\s*(?:of |at |is |was |to |\()?\d/.test(of.behind(10))) &&
+      !attendedTo.test(of.sentence.text),
+    because: 'a value that no provider calls a diagnosis (III.B)',
+  },
+  {
+    codes: codeSet('N13.30'),
+    holds: (of) => /^[^.;\n]{0,6}\bof pregnancy\b/i.test(of.behind(24)),
+    because: 'it belongs to the pregnancy',
+  },
+  // What a treatment brings about is no disease.
+  {
+    codes: codeSet('I10 I95 T68 E87 R40'),
+    holds: (of) =>
+      of.sentence.opens(onPurpose) &&
+      (purposeBefore.test(of.before(16)) || purposeBehind.test(of.behind(24))),
+    because: 'the treatment brought it about on purpose',
+  },
+  {
+    codes: codeSet('Z78.0'),
+    holds: (of) => !of.isListed || /^[^.;\n]{0,20}\bsymptoms\b/i.test(of.behind(36)),
+    because: 'no provider lists it without symptoms',
+  },
+  {
+    codes: codeSet('Z60.2'),
+    outside: listed,
+    because: 'a fact of life that no provider calls a problem (I.C.21.c.17)',
+  },
+  // What began at birth and goes on keeps its code (I.C.16.a.4).
+  {
+    codes: codesOf(codeSet('P'), (code) => !code.startsWith('P27')),
+    holds: ({ sheet }) => !ofInfant.test(sheet.document.text.slice(0, 1200)),
+    because: 'a condition of the newborn is over by now (I.C.16.a.1)',
+  },
+  {
+    codes: codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09'),
+    holds: (of) => takenOff.test((of.said + of.behind(160)).split('\n')[0] ?? ''),
+    because: 'the note says that it is no allergy',
+  },
+  { codes: codeSet('Z88.9'), because: 'no substance is named' },
+  {
+    codes: codeSet('Z32.0'),
+    holds: ({ isOutpatient }) => !isOutpatient,
+    because: 'it is a test that a stay is never for',
+  },
+  {
+    codes: allergic,
+    holds: (of) => ofAllergy.test(of.beforeInSentence(100)),
+    because: 'it is how an allergy showed itself in the past',
+  },
+  {
+    codes: codeSet('M15-M19'),
+    holds: (of) => replacedFor.test(of.beforeInSentence(90)),
+    because: 'the joint was replaced for it',
+  },
+  {
+    codes: codeSet('Y92.9 Y93.9 Y99.9'),
+    because: 'what was done and where is reported only where it is told (I.C.20.b, I.C.20.c, I.C.20.k)',
+  },
+  { outside: listed, said: mood, because: 'a mood that no provider calls a disorder' },
+  ...otherMeanings,
+  ...complaints,
+  {
+    codes: vaccinated,
+    holds: ({ sheet, mention }) => aboutVaccine(sheet.document.text, mention),
+    because: 'it is the vaccine that is spoken of',
+  },
+  {
+    codes: codeSet('D49.9'),
+    holds: ({ mention }) => mention.at.length === 1,
+    because: 'a tumor without a site names no neoplasm',
+  },
+  {
+    codes: codeSet('Z99.2'),
+    holds: (of) => /\b(?:off|came off|weaned off) (?:the )?$/i.test(of.before(16)),
+    because: 'it has ended',
+  },
+  { codes: codeSet('Z23'), because: 'no vaccine is said to be given in this encounter' },
+  {
+    codes: codeSet('Z66'),
+    holds: ({ sheet }) => sheet.document.ofNewborn,
+    because: 'none was needed at birth',
+  },
+  { codes: codeSet('Z66'), because: null },
+];
