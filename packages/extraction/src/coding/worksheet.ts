@@ -1,7 +1,7 @@
 import type { CodeSetFinding, ConceptDetail, Terminology } from '@ohm/terminology';
 import type { AssertedMention } from '../assertion/assert.ts';
 import type { NoteDocument } from '../note/document.ts';
-import type { Assertion, Evidence, Setting, Warning } from '../types.ts';
+import type { Assertion, Evidence, Setting } from '../types.ts';
 import { type Candidate, Candidates } from './candidates.ts';
 import type { CodeSet } from './code-set.ts';
 import { type DrugMention, findDrugs } from './drugs/drug-mentions.ts';
@@ -10,17 +10,12 @@ import { listed } from './sections.ts';
 
 export type { Candidate } from './candidates.ts';
 
-/** What a rule that reads a code from one place of the note leaves unsaid. */
-const asTold = {
-  assertion: 'present',
-  mentions: 1,
-  warnings: [] as readonly Warning[],
-  defaulted: false,
-} as const;
+/** What a rule that reads a code from one place of the note leaves unsaid: it is present, told once and chosen by no default. */
+type Unsaid = 'assertion' | 'mentions' | 'defaulted';
 
 /** A candidate as a rule puts it on the sheet; the worksheet knows its title and its turn. */
-export type NewCandidate = Omit<Candidate, 'display' | 'turn' | keyof typeof asTold> &
-  Partial<Pick<Candidate, keyof typeof asTold>>;
+export type NewCandidate = Omit<Candidate, 'display' | 'turn' | 'warnings' | Unsaid> &
+  Partial<Pick<Candidate, Unsaid>>;
 
 /** A code that was seen and isn't to be coded, with the reason. */
 export interface Considered {
@@ -150,34 +145,50 @@ export class Worksheet {
   }
 
   /** Adds a candidate, or its evidence to the one that is there. Unknown codes are left out. */
-  add(added: NewCandidate): Candidate | null {
-    const candidate = { ...asTold, ...added };
-    const known = this.candidates.get(candidate.code);
+  add({
+    code,
+    assertion = 'present',
+    evidence,
+    weight,
+    mentions = 1,
+    section,
+    reasons,
+    order,
+    defaulted = false,
+  }: NewCandidate): Candidate | null {
+    const known = this.candidates.get(code);
     if (known === undefined) {
-      const detail = this.lookup(candidate.code);
+      const detail = this.lookup(code);
       if (detail === null) return null;
       const first: Candidate = {
-        ...candidate,
-        warnings: [...candidate.warnings],
-        evidence: [],
+        code,
         display: detail.display,
+        assertion,
+        evidence: [],
+        weight,
+        mentions,
+        section,
+        reasons,
+        warnings: [],
         turn: this.#turns,
+        order,
+        defaulted,
       };
       this.#turns += 1;
-      addEvidence(first, candidate.evidence);
+      addEvidence(first, evidence);
       this.candidates.put(first);
       return first;
     }
-    addEvidence(known, candidate.evidence);
-    known.mentions += candidate.mentions;
-    if (candidate.weight === known.weight) known.order = Math.min(known.order, candidate.order);
-    if (candidate.weight > known.weight) {
-      known.order = candidate.order;
-      known.weight = candidate.weight;
-      known.section = candidate.section;
-      known.assertion = candidate.assertion;
+    addEvidence(known, evidence);
+    known.mentions += mentions;
+    if (weight === known.weight) known.order = Math.min(known.order, order);
+    if (weight > known.weight) {
+      known.order = order;
+      known.weight = weight;
+      known.section = section;
+      known.assertion = assertion;
     }
-    for (const reason of candidate.reasons) if (!known.reasons.includes(reason)) known.reasons.push(reason);
+    for (const reason of reasons) if (!known.reasons.includes(reason)) known.reasons.push(reason);
     return known;
   }
 

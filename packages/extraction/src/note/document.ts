@@ -76,8 +76,8 @@ export interface NoteDocument {
   find(expression: Gated): RegExpExecArray | null;
 }
 
-/** The first sentence that ends behind an offset; a note may have thousands. */
-const firstEndingBehind = (sentences: readonly Sentence[], offset: number): Sentence | undefined => {
+/** Index of the first sentence that ends behind an offset; a note may have thousands. */
+const firstEndingBehind = (sentences: readonly Sentence[], offset: number): number => {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -85,7 +85,16 @@ const firstEndingBehind = (sentences: readonly Sentence[], offset: number): Sent
     if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return sentences[low];
+  return low;
+};
+
+const anyOpensWithin = (stretches: readonly Sentence[], gate: Gate, from: number, to: number): boolean => {
+  for (let at = firstEndingBehind(stretches, from); at < stretches.length; at += 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined || stretch.start >= to) return false;
+    if (stretch.opens(gate)) return true;
+  }
+  return false;
 };
 
 const [bracket, numberSign] = ['(', '#'].map((sign) => sign.charCodeAt(0));
@@ -139,11 +148,9 @@ export const readNote = (given: string): NoteDocument => {
             const at = reading.given(start, end);
             return { ...at, quote: given.slice(at.start, at.end) };
           }),
-    sentenceAt: (offset) => firstEndingBehind(sentences, offset),
+    sentenceAt: (offset) => sentences[firstEndingBehind(sentences, offset)],
     opens: (gate) => isOpen(gates, gate),
-    opensWithin: (gate, from, to) =>
-      isOpen(gates, gate) &&
-      stretches.some((stretch) => stretch.end > from && stretch.start < to && stretch.opens(gate)),
+    opensWithin: (gate, from, to) => isOpen(gates, gate) && anyOpensWithin(stretches, gate, from, to),
     opening: (gate) => (isOpen(gates, gate) ? sentences.filter((sentence) => sentence.opens(gate)) : none),
     find: ({ words, gate }) => (isOpen(gates, gate) ? words.exec(text) : null),
   };

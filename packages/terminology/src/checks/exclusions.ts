@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { mayName, ruleOf, type TabularCode } from './member.ts';
+import { lettersOf, mayName, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /**
@@ -10,10 +10,13 @@ import { instructionNames, lineNames, type ReadInstruction } from './read-instru
  */
 export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
   const findings: CodeSetFinding[] = [];
+  const present = lettersOf(members);
+  const excludes = members.map(({ excluded }) => (excluded.letters & present) !== 0);
   members.forEach((one, first) => {
     for (let second = first + 1; second < members.length; second += 1) {
       const other = members[second];
-      if (other === undefined) continue;
+      // Most codes exclude none of the others.
+      if (other === undefined || !(excludes[first] || excludes[second])) continue;
       const finding =
         (mayName(one.excluded, other) ? exclusion(one, other) : null) ??
         (mayName(other.excluded, one) ? exclusion(other, one) : null);

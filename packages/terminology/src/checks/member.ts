@@ -126,6 +126,11 @@ export function mayName({ letters, categories }: NamedCodes, { letter, category 
   return false;
 }
 
+/** Bits of the letters with which codes begin: what names none of these names none of the codes. */
+export function lettersOf(codes: readonly TabularCode[]): number {
+  return codes.reduce((bits, { letter }) => bits | letter, 0);
+}
+
 /** The bit of the letter with which an ICD-10-CM code begins. */
 function letterBit(code: string): number {
   return 1 << (code.charCodeAt(0) & 31);

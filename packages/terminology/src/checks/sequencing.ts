@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { placeName } from './instructions.ts';
-import { type Member, mayName, ruleOf, type TabularCode } from './member.ts';
+import { lettersOf, type Member, mayName, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /** "In diseases classified elsewhere" and its variants; "as the cause of diseases classified elsewhere" (B95-B97) is the opposite. */
@@ -88,8 +88,11 @@ function reminder(codes: readonly string[], instruction: ReadInstruction): CodeS
  */
 export function sequencedPairs(codes: readonly TabularCode[]): (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
+  // Most codes name none of the others.
+  const present = lettersOf(codes);
+  const naming = codes.filter(({ namedFirst }) => (namedFirst.letters & present) !== 0);
   for (const first of codes)
-    for (const second of codes)
+    for (const second of (first.namedBeside.letters & present) === 0 ? naming : codes)
       if (first !== second && demandsFirst(first, second) && !demandsFirst(second, first))
         pairs.push([first.code, second.code]);
   return pairs;

@@ -1,6 +1,6 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
-import { sideNames } from '../../note/sides.ts';
-import { betterSibling, bothSides, resolveBillable } from '../specific/specific.ts';
+import { sideNames, sides } from '../../note/sides.ts';
+import { betterSibling, bothSides, resolveBillable, type Words } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */
@@ -8,30 +8,46 @@ const qualifierReach = 6;
 
 const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'never']);
 
-const wordsAround = (mention: AssertedMention): ReadonlySet<string> => {
-  const first = mention.at[0] ?? 0;
-  const last = mention.at.at(-1) ?? first;
-  const { lexemes } = mention.sentence;
-  const from = Math.max(0, first - qualifierReach);
-  const around = new Set<string>();
+/** The words near a mention, read when first asked for: most codes have nothing that words choose. */
+class WordsAround implements Words {
+  readonly #mention: AssertedMention;
+  #words: readonly string[] | null = null;
+
+  constructor(mention: AssertedMention) {
+    this.#mention = mention;
+  }
+
+  has(word: string): boolean {
+    this.#words ??= wordsAround(this.#mention);
+    return this.#words.includes(word);
+  }
+}
+
+const wordsAround = ({ at, sentence: { lexemes } }: AssertedMention): string[] => {
+  const first = at[0] ?? 0;
+  const last = at.at(-1) ?? first;
+  const around: string[] = [];
   // "asthma, no exacerbation": what is denied qualifies nothing.
   let denied = -3;
-  for (let at = from; at <= last + qualifierReach && at < lexemes.length; at += 1) {
-    const word = lexemes[at]?.word ?? '';
-    if (at - denied > 2) around.add(word);
-    if (denies.has(word)) denied = at;
+  for (
+    let index = Math.max(0, first - qualifierReach);
+    index <= last + qualifierReach && index < lexemes.length;
+    index += 1
+  ) {
+    const word = lexemes[index]?.word ?? '';
+    if (index - denied > 2) around.push(word);
+    if (denies.has(word)) denied = index;
   }
   // "RCC right kidney with bilateral lung metastases": the side that stands at the name is its own.
   const own = sideNames.find(
-    (side) => side === lexemes[first - 1]?.word || mention.at.some((at) => lexemes[at]?.word === side),
+    (side) => side === lexemes[first - 1]?.word || at.some((index) => lexemes[index]?.word === side),
   );
-  if (own !== undefined) for (const side of sideNames) if (side !== own) around.delete(side);
-  return around;
+  return own === undefined ? around : around.filter((word) => word === own || !sides.has(word));
 };
 
 /** The billable code of a mention by the words around it, or null. */
 export const billableOf = (sheet: Worksheet, mention: AssertedMention): string | null => {
-  const around = wordsAround(mention);
+  const around = new WordsAround(mention);
   return resolveBillable(sheet, qualified(sheet, mention.code, around), around)?.code ?? null;
 };
 
@@ -39,7 +55,7 @@ export const billableOf = (sheet: Worksheet, mention: AssertedMention): string |
 const ofOrgan = /^Z8[05]/;
 
 /** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
-const qualified = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string => {
+const qualified = (sheet: Worksheet, code: string, around: Words): string => {
   if (ofOrgan.test(code)) return code;
   const base =
     code.length === 8 && /^[STVWXY]/.test(code) ? (sheet.lookup(code)?.parent?.code ?? code) : code;
@@ -54,12 +70,11 @@ export const addAs = (
   weight: number,
   reasons: string[],
 ): boolean => {
-  const around = wordsAround(mention);
+  const around = new WordsAround(mention);
   const resolved = resolveBillable(sheet, qualified(sheet, code, around), around);
   if (resolved === null) return false;
-  const sidesOf =
-    around.has('bilateral') || around.has('four') ? bothSides(sheet, resolved.code, around) : null;
-  const added = (sidesOf ?? [resolved.code]).map((one) =>
+  const codes = bothSides(sheet, resolved.code, around) ?? [resolved.code];
+  const added = codes.map((one) =>
     sheet.add({
       code: one,
       assertion: mention.assertion,

@@ -26,11 +26,13 @@ export const predecessorsOf = (
     if (known === undefined) before.set(second, [first]);
     else known.push(first);
   };
-  const firsts = new Set(all.flatMap(({ code }) => rowsOf(code).firsts));
-  for (const row of order.filter((one) => firsts.has(one)))
-    for (const second of all)
-      if (rowsOf(second.code).seconds.includes(row))
-        for (const first of all) if (rowsOf(first.code).firsts.includes(row)) put(first, second);
+  const rows = all.map((candidate) => ({ candidate, ...rowsOf(candidate.code) }));
+  const firsts = new Set(rows.flatMap((one) => one.firsts));
+  for (const row of order)
+    if (firsts.has(row))
+      for (const second of rows)
+        if (second.seconds.includes(row))
+          for (const first of rows) if (first.firsts.includes(row)) put(first.candidate, second.candidate);
   const byCode = new Map(all.map((candidate) => [candidate.code, candidate]));
   for (const [first, second] of pairs) put(byCode.get(first), byCode.get(second));
   return before;

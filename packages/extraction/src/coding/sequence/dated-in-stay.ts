@@ -1,7 +1,10 @@
+import type { NoteDocument } from '../../note/document.ts';
+import { gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 
-const admission =
-  /\b(?:admitted|admission|admit|DOA)\b[^\n\d]{0,24}(\d{1,2})[./-](\d{1,2})[./-](?:20)?\d\d\b/i;
+const admission = gated(
+  /\b(?:admitted|admission|admit|DOA)\b[^\n\d]{0,24}(\d{1,2})[./-](\d{1,2})[./-](?:20)?\d\d\b/i,
+);
 /** "On 06.11.25 vesicles appeared": a date that opens what is told. */
 const dated = /\b(?:[Oo]n|[Ff]rom|[Ss]ince)\s(?:the\s)?(\d{1,2})[./-](\d{1,2})(?:[./-](?:20)?\d\d)?\b/g;
 const anyDate = /\b(\d{1,2})[./-](\d{1,2})[./-](?:20)?\d\d\b/g;
@@ -28,9 +31,9 @@ export interface Admission {
 }
 
 /** Reads when the patient was admitted, of a note whose dates tell day and month apart. */
-export const admissionOf = (text: string): Admission | null => {
-  const match = admission.exec(text);
-  const order = match === null ? null : monthFirst(text);
+export const admissionOf = (document: NoteDocument): Admission | null => {
+  const match = document.find(admission);
+  const order = match === null ? null : monthFirst(document.text);
   if (match === null || order === null) return null;
   const [first, second] = [Number(match[1]), Number(match[2])];
   return { month: order ? first : second, day: order ? second : first, monthFirst: order };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readNote } from '../../note/document.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import type { Candidate } from '../worksheet.ts';
 import { neverFirst } from './kinds.ts';
@@ -27,7 +28,7 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
 
 const stayOf = (all: readonly Candidate[], rest: Partial<Stay> = {}): Stay => ({
   setting: 'inpatient',
-  text: '',
+  document: readNote(''),
   all,
   list: new Set(all.filter(({ section }) => section?.kind !== 'course')),
   places: new Map(),

@@ -1,4 +1,7 @@
+import type { NoteDocument } from '../../note/document.ts';
+import { type Gated, gated } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
+import { remembered } from '../../remembered.ts';
 import { listed } from '../sections.ts';
 import type { Candidate } from '../worksheet.ts';
 import {
@@ -32,6 +35,8 @@ const { settles, speaks, favours, hints } = strength;
 interface Evidence {
   /** Section of the Official Guidelines, or what notes of the kind do. */
   readonly because: string;
+  /** The codes it speaks of, where it does not speak of all. */
+  readonly of?: (code: string) => boolean;
   /** Points it gives where it holds; a number, or how much of it holds. */
   readonly points: (candidate: Candidate, stay: Stay) => number;
 }
@@ -65,15 +70,30 @@ const isWhoCame = (one: Candidate, { list, setting }: Stay): boolean =>
 
 /** A screening further down a list of problems was ordered at the visit, which was for what heads it. */
 const isBehindOthers = (one: Candidate, stay: Stay): boolean => stay.list.has(one) && !isHead(one, stay);
-const reasonForStay =
-  /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i;
+const reasonForStay = gated(
+  /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i,
+);
 /** What was found after study, and what it then says that the illness was. */
-const verdict =
-  /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i;
-const notCarriedOut =
-  /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i;
-const forPain =
-  /\badmi(?:tted|ssion)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i;
+const verdict = gated(
+  /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i,
+);
+const notCarriedOut = gated(
+  /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i,
+);
+const forPain = gated(
+  /\badmi(?:tted|ssion)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i,
+);
+
+/** Whether words stand within so many characters before an offset. */
+const saidBefore = (
+  { text, opensWithin }: NoteDocument,
+  { words, gate }: Gated,
+  offset: number,
+  reach: number,
+): boolean => {
+  const from = Math.max(0, offset - reach);
+  return opensWithin(gate, from, offset) && words.test(text.slice(from, offset));
+};
 
 /**
  * The argument of Section II, question by question. What the provider calls it and what the classification says of an encounter settle
@@ -86,31 +106,29 @@ export const argument: readonly Question[] = [
       {
         because:
           'an encounter for treatment of a neoplasm, an examination, an opening (I.C.2.e.2, I.C.21.c, IV.P)',
-        points: when(
-          (one, stay) => purposeByCode(one.code) && !(screening(one.code) && isBehindOthers(one, stay)),
-          settles,
-        ),
+        of: purposeByCode,
+        points: when((one, stay) => !(screening(one.code) && isBehindOthers(one, stay)), settles),
       },
       {
         because: 'a stay for the control of pain (I.C.6.b.1, I.C.6.b.5)',
-        points: when(({ code }, { text }) => pain(code) && forPain.test(text), settles + speaks),
+        of: pain,
+        points: when((_, { document }) => document.find(forPain) !== null, settles + speaks),
       },
       {
         because: 'poisoning before its manifestations (I.C.19.e.5.b)',
-        points: when(({ code }) => poisoning(code), speaks),
+        of: poisoning,
+        points: () => speaks,
       },
       {
         because: 'burns of the highest degree (I.C.19.d.1)',
-        points: when(({ code }) => deepBurn(code), speaks),
+        of: deepBurn,
+        points: () => speaks,
       },
       {
         because:
           'codes of diabetes go by the reason for the encounter: that with the acute infection of the bone (I.C.4.a)',
-        points: when(
-          ({ code }, { all }) =>
-            withOtherComplication(code) && all.some((one) => acuteOsteomyelitis(one.code)),
-          speaks,
-        ),
+        of: withOtherComplication,
+        points: when((_, { all }) => all.some((one) => acuteOsteomyelitis(one.code)), speaks),
       },
     ],
   },
@@ -148,21 +166,23 @@ export const argument: readonly Question[] = [
       },
       {
         because: 'the plan was not carried out, and still was what the stay was for (II.F)',
-        points: when((one, stay) => isPurpose(one, stay) && notCarriedOut.test(stay.text), speaks),
+        points: when(
+          (one, stay) => isPurpose(one, stay) && stay.document.find(notCarriedOut) !== null,
+          speaks,
+        ),
       },
       {
         because: 'said to be what the patient was admitted with (II)',
-        points: when((one, { text }) => {
-          const start = one.evidence[0]?.start ?? 0;
-          return reasonForStay.test(text.slice(Math.max(0, start - 90), start));
-        }, hints),
+        points: when(
+          ({ evidence }, { document }) => saidBefore(document, reasonForStay, evidence[0]?.start ?? 0, 90),
+          hints,
+        ),
       },
       {
         because: 'what the note says that it was after study (II)',
         points: when(
-          (one, { text, setting }) =>
-            setting === 'inpatient' &&
-            one.evidence.some(({ start }) => verdict.test(text.slice(Math.max(0, start - 70), start))),
+          ({ evidence }, { document, setting }) =>
+            setting === 'inpatient' && evidence.some(({ start }) => saidBefore(document, verdict, start, 70)),
           favours,
         ),
       },
@@ -200,46 +220,51 @@ export const argument: readonly Question[] = [
       {
         because:
           'the complication that brings a patient in after an operation; one behind the head of a list came of this stay (II.G, II.J)',
+        of: complicationOfCare,
         points: (one, stay) =>
-          !complicationOfCare(one.code)
-            ? 0
-            : isHead(one, stay) || isPurpose(one, stay)
-              ? favours
-              : inList(one, stay) || cameLater(one, stay)
-                ? -favours
-                : hints,
+          isHead(one, stay) || isPurpose(one, stay)
+            ? favours
+            : inList(one, stay) || cameLater(one, stay)
+              ? -favours
+              : hints,
       },
       {
         because: 'symptoms where a diagnosis is established (II.A)',
-        points: when(({ code }) => ofChapter18(code), -favours),
+        of: ofChapter18,
+        points: () => -favours,
       },
       {
         because: 'other factors that influence health are told beside a diagnosis (I.C.21)',
-        points: when(({ code }) => besideDiagnosis(code), -favours),
+        of: besideDiagnosis,
+        points: () => -favours,
       },
       {
         because: 'tobacco, and blood lost in an operation, are told beside the reason (II)',
-        points: when(({ code }) => aside(code), -speaks),
+        of: aside,
+        points: () => -speaks,
       },
       {
         because: 'pain is told beside its cause unless the stay is for its control (I.C.6.b.1, I.C.6.b.5)',
-        points: when(({ code }) => pain(code), -speaks),
+        of: pain,
+        points: () => -speaks,
       },
       {
         because: 'what came of a delivery is told beside the reason for it (I.C.15.b.4)',
-        points: when(({ code }) => ofDelivery(code), -speaks),
+        of: ofDelivery,
+        points: () => -speaks,
       },
       {
         because: 'superficial injuries are told beside the more serious one (I.C.19.b.1)',
-        points: when(({ code }) => superficial(code), -speaks),
+        of: superficial,
+        points: () => -speaks,
       },
       {
         because:
           'what another illness did to an organ or to the blood is told beside it, unless it heads the list (II)',
+        of: ofAnother,
         points: when(
           (one, stay) =>
             stay.setting === 'inpatient' &&
-            ofAnother(one.code) &&
             kindOf(one) !== 'principal-diagnosis' &&
             placeOf(one, stay) !== stay.first &&
             !isPurpose(one, stay) &&
@@ -251,11 +276,11 @@ export const argument: readonly Question[] = [
   },
 ];
 
+const evidence = argument.flatMap((question) => question.evidence);
+const evidenceOn = remembered((code) => evidence.filter(({ of }) => of === undefined || of(code)));
+
 /** How much speaks for a candidate as principal or first-listed diagnosis. */
 export const pointsFor = (candidate: Candidate, stay: Stay): number =>
   neverFirst(candidate.code)
     ? -1
-    : argument.reduce(
-        (sum, { evidence }) => evidence.reduce((total, { points }) => total + points(candidate, stay), sum),
-        0,
-      );
+    : evidenceOn(candidate.code).reduce((sum, { points }) => sum + points(candidate, stay), 0);

@@ -1,5 +1,5 @@
 import type { NoteDocument } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import type { Section } from '../../note/sections.ts';
 import type { Setting } from '../../types.ts';
 import { listed, sections } from '../sections.ts';
@@ -12,7 +12,7 @@ import { isIn, reasonsForStay } from './reason-for-stay.ts';
 /** What the note as a whole says of its candidates, for the argument which of them comes first. */
 export interface Stay {
   readonly setting: Setting;
-  readonly text: string;
+  readonly document: NoteDocument;
   readonly all: readonly Candidate[];
   /** The candidates of the list of diagnoses, without one those of the list of problems. */
   readonly list: ReadonlySet<Candidate>;
@@ -119,8 +119,9 @@ const problemsOf = (
 const entryEnd = /[,;\n]|\.(?:\s|$)|\s\(?\d{1,2}[.)]\s/;
 
 /** "Scheduled robotic partial nephrectomy": a stay that was planned for an operation. */
-const plannedOperation =
-  /\b(?:scheduled|elective(?:ly)?|planned|booked)\b[^.;\n]{0,60}?\b\w*(?:ectomy|plasty|otomy|ostomy|bypass|fusion|replacement|fixation|repair)\b(?![^.;\n]{0,40}\b(?:week|month|clinic|later)\b)/i;
+const plannedOperation = gated(
+  /\b(?:scheduled|elective(?:ly)?|planned|booked)\b[^.;\n]{0,60}?\b\w*(?:ectomy|plasty|otomy|ostomy|bypass|fusion|replacement|fixation|repair)\b(?![^.;\n]{0,40}\b(?:week|month|clinic|later)\b)/i,
+);
 
 /** Reads what the argument asks of the note. */
 export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
@@ -142,14 +143,14 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   const first = Math.min(...(heads.length > 0 ? heads : pool).map((one) => places.get(one) ?? one.order));
   const rest = Number.isFinite(first) ? document.text.slice(first, first + 200).search(entryEnd) : -1;
   const inpatient = setting === 'inpatient';
-  const planned = inpatient && list.length === 0 ? document.text.search(plannedOperation) : -1;
+  const planned = inpatient && list.length === 0 ? (document.find(plannedOperation)?.index ?? -1) : -1;
   // A complication told behind the operation that the stay was planned for is one of it (II.J).
   const cameOfOperation = ({ code, order }: Candidate): boolean =>
     planned !== -1 && order > planned && complicationOfCare(code);
-  const admission = inpatient && !document.ofNewborn ? admissionOf(document.text) : null;
+  const admission = inpatient && !document.ofNewborn ? admissionOf(document) : null;
   return {
     setting,
-    text: document.text,
+    document,
     all,
     list: new Set(list),
     places,

@@ -6,6 +6,9 @@ import { remembered } from '../../remembered.ts';
 import { sideOfTitle } from '../titles.ts';
 import type { Worksheet } from '../worksheet.ts';
 
+/** The words that a note says beside a code. */
+export type Words = Pick<ReadonlySet<string>, 'has'>;
+
 /** How a category code was brought down to a billable one. */
 export interface Resolved {
   readonly code: string;
@@ -32,11 +35,7 @@ const withoutOther = ({ display }: Concept): string => display.replace(/\bother 
 const timesSaid = (words: RegExp, { display }: Concept): number => display.match(words)?.length ?? 0;
 
 /** The child whose own words the sentence holds, else the default one, else null. */
-const pick = (
-  children: readonly Concept[],
-  parent: Concept,
-  around: ReadonlySet<string>,
-): [Concept, boolean] | null => {
+const pick = (children: readonly Concept[], parent: Concept, around: Words): [Concept, boolean] | null => {
   const only = children[0];
   if (only !== undefined && children.length === 1) return [only, false];
   const initial = children.find((child) => seventhInitial.test(child.display));
@@ -88,11 +87,7 @@ const pick = (
  * Brings a code down to a billable one: by the words around the mention, by the 7th character of an initial encounter
  * (I.C.19.a) and closed fracture (I.C.19.c), then by the default the classification offers (I.B.2). Null: none.
  */
-export const resolveBillable = (
-  sheet: Worksheet,
-  code: string,
-  around: ReadonlySet<string>,
-): Resolved | null => {
+export const resolveBillable = (sheet: Worksheet, code: string, around: Words): Resolved | null => {
   let current = sheet.lookup(code);
   let defaulted = false;
   for (let depth = 0; current !== null && depth < 6; depth += 1) {
@@ -151,7 +146,7 @@ const siblings = new WeakMap<ConceptDetail, readonly Sibling[]>();
  * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
  * that the code says beyond the sibling ("nondisplaced" beside a code for displaced fractures). Null: the code stands.
  */
-export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySet<string>): string | null => {
+export const betterSibling = (sheet: Worksheet, code: string, around: Words): string | null => {
   const detail = sheet.lookup(code);
   if (detail === null) return null;
   let known = siblings.get(detail);
@@ -167,10 +162,7 @@ export const betterSibling = (sheet: Worksheet, code: string, around: ReadonlySe
 };
 
 /** Lids of both eyes: the upper and lower ones of an eye are one code where the subcategory has it (H01.0). */
-const lidsOfBoth = (
-  around: ReadonlySet<string>,
-  of: (side: RegExp) => Concept[],
-): readonly [string, string] | null => {
+const lidsOfBoth = (around: Words, of: (side: RegExp) => Concept[]): readonly [string, string] | null => {
   const all = around.has('four') || (around.has('upper') && around.has('lower'));
   const which = all ? 'eye, upper and lower eyelids' : 'eye, unspecified eyelid';
   const [right] = of(new RegExp(`\\bright ${which}`, 'i'));
@@ -181,18 +173,21 @@ const lidsOfBoth = (
 const paired =
   '(?:lower limb|side|eye|ear|foot|leg|lung|kidney|adrenal gland|knee|hip|shoulder|elbow|wrist|hand|ankle|thigh|arm)';
 
+const isOpen = remembered((display) => /\bunspecified\b/i.test(display));
+
 /**
- * Right and left of a disease of both sides whose subcategory has no code for both (I.B.13): the codes beside one that leaves the
+ * Right and left of a disease that is said to be one of both sides and whose subcategory has no code for both (I.B.13): the codes beside one that leaves the
  * side open. Null: there is one for both, or the code says a side.
  */
 export const bothSides = (
   sheet: Worksheet,
   code: string,
-  around: ReadonlySet<string>,
+  around: Words,
 ): readonly [string, string] | null => {
   const open = sheet.lookup(code);
-  const parent = open?.parent == null ? null : sheet.lookup(open.parent.code);
-  if (open === null || parent === null || !/\bunspecified\b/i.test(open.display)) return null;
+  if (open === null || !isOpen(open.display) || !(around.has('bilateral') || around.has('four'))) return null;
+  const parent = open.parent === null ? null : sheet.lookup(open.parent.code);
+  if (parent === null) return null;
   const of = (side: RegExp): Concept[] =>
     parent.children.filter(({ display, billable }) => billable === true && side.test(display));
   const lids = /\beyelid\b/i.test(open.display) ? lidsOfBoth(around, of) : null;
