@@ -7,7 +7,7 @@ import { judge as judgeClause } from './context/context.ts';
 import { readContext, type SentenceContext } from './context/read-context.ts';
 import { mayTrigger } from './context/trigger-words.ts';
 import { JudgedNote } from './judged-note.ts';
-import { bitOf, judges } from './judges.ts';
+import { bitOf, type Judge, judgesIn } from './judges.ts';
 import { type Judgement, Place } from './place.ts';
 
 /** A mention with how the note asserts it. */
@@ -35,6 +35,7 @@ interface Judged extends Span {
 interface Read {
   /** Null where it holds no trigger. */
   readonly context: SentenceContext | null;
+  readonly judges: readonly Judge[];
   /** The mentions of two systems mostly stand on the same words, and rules ask again. */
   readonly judged: Judged[];
 }
@@ -43,11 +44,11 @@ const newbornWords: ReadonlySet<string> = new Set(['baby', 'newborn', 'neonate',
 
 const present: Judgement = { assertion: 'present', trigger: '' };
 
-const judgementOf = (place: Place, context: SentenceContext | null): Judgement => {
+const judgementOf = (place: Place, { context, judges }: Read): Judgement => {
   let judgement = context === null ? present : judgeClause(context, place);
   let bit: number = bitOf[judgement.assertion];
-  for (const { overrules, gate, judge } of judges) {
-    if ((overrules & bit) === 0 || (gate !== null && !place.sentence.opens(gate))) continue;
+  for (const { overrules, judge } of judges) {
+    if ((overrules & bit) === 0) continue;
     const answer = judge(place);
     if (answer === null) continue;
     judgement = answer;
@@ -79,7 +80,7 @@ export class Asserter {
     const read = this.#read(sentence);
     for (const known of read.judged) if (known.start === start && known.end === end) return known.judgement;
     const place = new Place(this.#note, sentence, { start, end });
-    const judgement = this.#inSection(sentence, judgementOf(place, read.context));
+    const judgement = this.#inSection(sentence, judgementOf(place, read));
     read.judged.push({ start, end, judgement });
     return judgement;
   }
@@ -111,8 +112,12 @@ export class Asserter {
   #read(sentence: Sentence): Read {
     const known = this.#sentences[sentence.index];
     if (known !== undefined) return known;
-    const judges = sentence.opens(mayTrigger) || sentence.text.includes('?');
-    const read: Read = { context: judges ? this.#contextOf(sentence) : null, judged: [] };
+    const triggers = sentence.opens(mayTrigger) || sentence.holds('question');
+    const read: Read = {
+      context: triggers ? this.#contextOf(sentence) : null,
+      judges: judgesIn(sentence),
+      judged: [],
+    };
     this.#sentences[sentence.index] = read;
     return read;
   }

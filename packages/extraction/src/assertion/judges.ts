@@ -1,22 +1,23 @@
+import type { Sentence } from '../note/document.ts';
 import type { Gate } from '../note/gates.ts';
 import type { Assertion } from '../types.ts';
 import { entrySaysNo } from './denied/entries.ts';
 import { excludedByTest, mayExclude } from './denied/excluded-by-test.ts';
 import { takenBackBehind } from './denied/next-sentences.ts';
-import { soughtInVain } from './denied/sought.ts';
+import { mayBeSought, soughtInVain } from './denied/sought.ts';
 import { takenAwayHere } from './denied/taken-away.ts';
 import { formAnswer } from './forms/answers.ts';
 import { questionAnswered } from './forms/questions.ts';
 import { crossedNo } from './forms/yes-no-table.ts';
 import { attributed, mayBeAttributed } from './others/attributed.ts';
 import { mayBeNamed, namedAfter, properName } from './others/named-after.ts';
-import { ofAnother } from './others/owners.ts';
+import { mayBeTheirs, ofAnother } from './others/owners.ts';
 import { ofRelative, saysWhose } from './others/pronouns.ts';
 import { quoted } from './others/quoted.ts';
 import { age, mayBeOver, month, pastAge, pastMonth, pastYear, saidOver, year } from './past-date.ts';
 import type { Judgement, Place } from './place.ts';
-import { announced } from './spoken-of/announced.ts';
-import { predicate } from './spoken-of/predicates.ts';
+import { announced, mayAnnounce } from './spoken-of/announced.ts';
+import { mayPredicate, predicate } from './spoken-of/predicates.ts';
 import { mayTell, toldOf } from './spoken-of/telling.ts';
 import { comeBackFor, mayAdvise, mayTellRisk, riskTold } from './spoken-of/warned.ts';
 
@@ -24,8 +25,8 @@ import { comeBackFor, mayAdvise, mayTellRisk, riskTold } from './spoken-of/warne
 export interface Judge {
   /** The assertions that its answer takes the place of, as bits (`bitOf`). */
   readonly overrules: number;
-  /** Closed in sentences that hold no word of an answer. */
-  readonly gate: Gate | null;
+  /** All closed in sentences that hold no word of an answer; null where it may be given without one. */
+  readonly gates: readonly Gate[] | null;
   /** The answer; null where the note gives none. */
   readonly judge: (place: Place) => Judgement | null;
 }
@@ -40,10 +41,14 @@ export const bitOf = {
   'other-person': 64,
 } as const satisfies Record<Assertion, number>;
 
-const asking = (overrules: readonly Assertion[], judge: Judge['judge'], gate: Gate | null = null): Judge => ({
+const asking = (
+  overrules: readonly Assertion[],
+  judge: Judge['judge'],
+  ...gates: readonly Gate[]
+): Judge => ({
   overrules: overrules.reduce((bits, one) => bits | bitOf[one], 0),
   judge,
-  gate,
+  gates: gates.length === 0 ? null : gates,
 });
 
 const had = ['present', 'historical'] as const;
@@ -53,7 +58,7 @@ const hadOrDoubted = ['present', 'uncertain', 'historical'] as const;
  * What is asked of a stretch once its own clause has been read (`context/`), in this order. A later question is asked only of what the
  * earlier ones left open to it, so what denies stands before what only speaks.
  */
-export const judges: readonly Judge[] = [
+const judges: readonly Judge[] = [
   // When was it?
   asking(['present'], pastYear, year),
   asking(['present'], pastAge, age),
@@ -65,22 +70,26 @@ export const judges: readonly Judge[] = [
   asking(hadOrDoubted, questionAnswered),
   // Does the entry, the next sentence, a test or a verb of claims say that it is not there?
   asking(hadOrDoubted, takenBackBehind),
-  asking(hadOrDoubted, soughtInVain),
+  asking(hadOrDoubted, soughtInVain, ...mayBeSought),
   asking(hadOrDoubted, entrySaysNo),
   asking(hadOrDoubted, takenAwayHere),
   asking(hadOrDoubted, excludedByTest, mayExclude),
   // Whose word is it, and whose illness?
   asking(had, quoted),
-  asking(hadOrDoubted, ofAnother),
+  asking(hadOrDoubted, ofAnother, mayBeTheirs),
   // What is said of it where it is the subject?
-  asking(['present'], predicate),
+  asking(['present'], predicate, ...mayPredicate),
   asking(['present'], ofRelative, saysWhose),
   // Was somebody only told of it, or is it a name?
   asking(['present'], toldOf, mayTell),
   asking(had, attributed, mayBeAttributed),
-  asking(['present'], announced),
+  asking(['present'], announced, mayAnnounce),
   asking(['present'], properName),
   asking(['present'], namedAfter, mayBeNamed),
   asking(['present'], comeBackFor, mayAdvise),
   asking(['present', 'historical', 'uncertain', 'family', 'other-person'], riskTold, mayTellRisk),
 ];
+
+/** The questions whose answer a sentence may hold, in their order. */
+export const judgesIn = (sentence: Sentence): readonly Judge[] =>
+  judges.filter(({ gates }) => gates === null || gates.some((gate) => sentence.opens(gate)));

@@ -59,8 +59,6 @@ export class Place implements Span {
 
   /** At most so much of its line behind it. */
   lineBehind(most: number): string {
-    const behind = this.text.slice(this.end, this.end + most);
-    const end = behind.indexOf('\n');
-    return end === -1 ? behind : behind.slice(0, end);
+    return this.text.slice(this.end, Math.min(this.note.lineEnd(this.end), this.end + most));
   }
 }

@@ -7,6 +7,7 @@ import { isNewbornRecord } from './newborn-record.ts';
 import { readingOf } from './reading.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
+import { holdsSign, signsIn, type TellingSign } from './telling-signs.ts';
 import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
 
 /** A sentence with its words and the section it stands in. */
@@ -21,6 +22,7 @@ export class Sentence {
   readonly #gates: OpenGates;
   #marks: readonly Mark[] | null = null;
   #text: string | null = null;
+  #signs = -1;
 
   constructor(note: string, index: number, span: Span, section: Section, read: ReadStretch) {
     this.#note = note;
@@ -43,6 +45,12 @@ export class Sentence {
   get marks(): readonly Mark[] {
     this.#marks ??= marksOf(this.#note, this.start, this.end, this.#read);
     return this.#marks;
+  }
+
+  /** Whether it holds a sign of a group; looked for when first asked. */
+  holds(sign: TellingSign): boolean {
+    if (this.#signs < 0) this.#signs = signsIn(this.#note, this.start, this.end);
+    return holdsSign(this.#signs, sign);
   }
 
   /** Whether a word of it opens the gate of a rule; where none does, the rule has nothing to read. */

@@ -30,8 +30,9 @@ const looksSound = new RegExp(
   'i',
 );
 
-const doubted =
-  /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b|\?/i;
+const doubtedWords =
+  /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b/i;
+const doubted = new RegExp(`${doubtedWords.source}|\\?`, 'i');
 const marker = /^\s*(?:#\s?\d{1,2}[.):]?\s+|[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
 
 /** Whether the first words behind a name hold what `names` asks for: most do not, which is told without an expression. */
@@ -49,26 +50,22 @@ const mayPart = (behind: string): boolean => {
 const reach = { before: 80, behind: 320 };
 
 const denies = /\bnot? /i;
-const denial = gateBefore(denies);
+const [denial, doubt] = [gateBefore(denies), gateBefore(doubtedWords)];
 
-/** Whether a sentence from that of the entry up to a place holds a denial at all. */
-const mayDeny = ({ note, sentence }: Place, to: number): boolean => {
-  const { sentences } = note.document;
-  for (let at = sentence.index; at < sentences.length; at += 1) {
-    const one = sentences[at];
-    if (one === undefined || one.start >= to) return false;
-    if (one.opens(denial)) return true;
-  }
-  return false;
+/** Whether what stands behind a name may hold a doubt and a denial at all. */
+const mayDenyDoubt = ({ note: { document }, end }: Place, behind: string): boolean => {
+  const to = end + behind.length;
+  return (
+    document.opensWithin(denial, end, to) && (behind.includes('?') || document.opensWithin(doubt, end, to))
+  );
 };
 
 /** "Fracture suspected, CT: no fracture". */
 const sameWordDenied = (said: string, behind: string): RegExpExecArray | null => {
-  if (!denies.test(behind)) return null;
+  if (!denies.test(behind) || !doubted.test(behind)) return null;
   const head = /[\p{L}]{4,}$/u.exec(said)?.[0];
   // Compiling the expression costs more than all else here, and the word mostly isn't there again.
   if (head === undefined || !behind.toLowerCase().includes(head.toLowerCase())) return null;
-  if (!doubted.test(behind)) return null;
   const match = new RegExp(`\\b(?:no|not|not a) ${head}\\b`, 'iu').exec(behind.slice(0, 160));
   return match !== null && doubted.test(behind.slice(0, match.index)) ? match : null;
 };
@@ -102,6 +99,6 @@ export const entrySaysNo = (place: Place): Judgement | null => {
       ? null
       : (beginsNo.exec(entry.text) ?? looksSound.exec(entry.text) ?? endsNo.exec(entry.own));
   if (no !== null) return judged('absent', no);
-  if (!mayDeny(place, place.end + behind.length)) return null;
+  if (!mayDenyDoubt(place, behind)) return null;
   return judged('absent', sameWordDenied(place.said, behind));
 };

@@ -23,12 +23,12 @@ export const takenBackBehind = ({ note, text, sentence }: Place): Judgement | nu
   const { index, end, section } = sentence;
   for (let step = 1; step <= entryLength; step += 1) {
     const next = note.document.sentences[index + step];
-    if (next === undefined || next.section !== section || text.slice(end, next.start).includes('\n'))
-      return null;
+    if (next === undefined || next.section !== section) return null;
+    const mayBeBack = step === 1 && next.opens(mayTakeBack);
+    if (!mayBeBack && !next.opens(mayStrikeOff)) continue;
+    if (note.lineEnd(end) < next.start) return null;
     const said = text.slice(next.start, Math.min(next.end, next.start + 60));
-    const back =
-      (step === 1 && next.opens(mayTakeBack) ? takenBack.exec(said) : null) ??
-      (next.opens(mayStrikeOff) ? struckOff.exec(said) : null);
+    const back = (mayBeBack ? takenBack.exec(said) : null) ?? struckOff.exec(said);
     if (back !== null) return judged('absent', back);
   }
   return null;

@@ -19,6 +19,7 @@ const sought =
   /^(?: (?:of|in|to|at|on) (?:the |his |her )?\w+(?: \w+)?)?,? (?:(?:was|were|is|as|the|a|on|in) )*(?:(?:looked(?! (?:after|into|up|well))|hunted|searched|sought|asked|queried|question|query|wish-?list)\b(?: for)?)(?: (?:on|in|at|by|with|from) [\w' -]{2,24}?)? ?[,;:–-]+ (?:but |and |then )?(?:(?:[\w'-]+ ){0,4}?(?:absent|none|nil|void|empty|undetected|negative|clear|clean|smooth|normal|sound|intact|unremarkable|even|free of)\b|not (?:there|one|seen|found|a)\b|no\b(?! (?:doubt|question)))/i;
 
 const [maySeek, mayTest] = [gateBefore(sought), gateBefore(testFor)];
+export const mayBeSought = [maySeek, mayTest];
 
 /** As much of a line is read. */
 const reach = { before: 80, behind: 320 };

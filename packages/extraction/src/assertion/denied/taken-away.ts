@@ -81,6 +81,7 @@ const reach = { before: 64, behind: 120 };
 const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays, notBorneOut)];
 const mayBeMoved = gateBefore(lightBehind);
 const mayBeTaken = gateBefore(takenBehind, leavesBehind);
+const mayFall = [mayTakeAway, mayFail, mayBeMoved, mayBeTaken];
 
 /** What becomes of a claim that heads its clause. */
 const ofItself = (before: string, behind: string): RegExpExecArray | null => {
@@ -91,6 +92,9 @@ const ofItself = (before: string, behind: string): RegExpExecArray | null => {
 /** The words by which a clause takes an illness back that was only claimed; null where none does. */
 export const takenAwayHere = (place: Place): Judgement | null => {
   const { sentence, text, end } = place;
+  const isAsked =
+    sentence.holds('question') && holdsUnit(text, end, Math.min(sentence.end, end + 3), questionMark);
+  if (!isAsked && !mayFall.some((gate) => sentence.opens(gate))) return null;
   const before = place.before(reach.before);
   const behind = place.behind(reach.behind);
   const match =
@@ -102,8 +106,6 @@ export const takenAwayHere = (place: Place): Judgement | null => {
     (sentence.opens(mayFail)
       ? (shortOf.exec(behind) ?? testSays.exec(behind) ?? notBorneOut.exec(behind))
       : null) ??
-    (holdsUnit(behind, 0, 3, questionMark) && asks.test(behind)
-      ? testSays.exec(text.slice(end, end + reach.behind))
-      : null);
+    (isAsked && asks.test(behind) ? testSays.exec(text.slice(end, end + reach.behind)) : null);
   return judged('absent', match);
 };

@@ -34,7 +34,7 @@ const signed = /(?:^|[\s,;(])-$/;
 const signs = /(?:^|[\s,;(])\+\p{L}/u;
 
 /** What an answer behind a name begins with; the letters begin "of", "in", "on", "to". */
-const beginsAnswer: ReadonlySet<string> = new Set(':=?(-–—….oitOIT✗✘×');
+const beginsAnswer = unitSet(':=?(-–—….oitOIT✗✘×');
 
 /** "DM no. Gout none." */
 const letterN = 110;
@@ -45,7 +45,7 @@ const answerBehind = ({ text, end }: Place): Judgement | null => {
   while (isSpace(text.charCodeAt(first))) first += 1;
   if ((text.charCodeAt(first) | 32) === letterN && saysNo.test(text.slice(first, first + 6)))
     return { assertion: 'absent', trigger: text.slice(first, first + 2) };
-  if (!beginsAnswer.has(text.charAt(first))) return null;
+  if (!beginsAnswer.has(text.charCodeAt(first))) return null;
   return holdsUnit(text, end, end + 40, answerSigns)
     ? judged('absent', answered.exec(text.slice(end, end + 40)))
     : null;

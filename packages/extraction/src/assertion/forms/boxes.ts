@@ -48,6 +48,7 @@ export const boxAnswer = (place: Place): Judgement | null | undefined => {
 /** An empty box before a name, or between its words: "[x] asthma, mild [ ] COPD". */
 export const emptyBox = (place: Place): Judgement | null => {
   const { text, sentence, start, end } = place;
+  if (!sentence.holds('emptyBox')) return null;
   if (holdsUnit(text, start, end, signsOfEmpty) && emptyWithin.test(place.said))
     return { assertion: 'absent', trigger: '[ ]' };
   const from = Math.max(sentence.start, start - reach.before);

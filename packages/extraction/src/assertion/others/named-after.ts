@@ -17,12 +17,19 @@ const surname = /^\p{Lu}[\p{L}-]+(?:['’]s?)?$/u;
 const body =
   /^['’]?s? (?:UK|Australia|Canada|Ireland|India|America|Scotland|Society|Association|Foundation|Trust|Alliance|Network|League|Federation|Campaign|Fund|Charity|Institute|Academy|Awareness|(?:World )?(?:Day|Week|Month)|Support|Research|Action|Care Centre|Helpline|Gala|Walk|Run|Now|Concern|Matters)\b/;
 
+const [mayBeTitled, mayBeBody] = [gateBefore(title), gateBefore(body)];
+
 /** A surname behind its title, and a charity or day named after an illness: neither names what the patient has. */
-export const properName = ({ text, start, end, said }: Place): Judgement | null => {
+export const properName = ({ note, sentence, text, start, end, said }: Place): Judgement | null => {
   const unit = text.charCodeAt(start);
   if (unit < 65 || unit > 90) return null;
-  const behindTitle = surname.test(said) ? title.exec(text.slice(Math.max(0, start - 32), start)) : null;
-  return judged('hypothetical', behindTitle ?? body.exec(text.slice(end, end + 24)));
+  const from = Math.max(0, start - 32);
+  const behindTitle =
+    note.document.opensWithin(mayBeTitled, from, start) && surname.test(said)
+      ? title.exec(text.slice(from, start))
+      : null;
+  const named = behindTitle ?? (sentence.opens(mayBeBody) ? body.exec(text.slice(end, end + 24)) : null);
+  return judged('hypothetical', named);
 };
 
 export const mayBeNamed = gateBefore(ofStudy, research);

@@ -15,7 +15,7 @@ const ownerBehind = `(?:(?: ${ownedThing}| on the \\w+| in the \\w+(?: \\w+)?)*(
 /** Whose it is, where the clause says that it is somebody else's. */
 export const theirs = new RegExp(`${subject}${ownerBehind}`, 'i');
 
-const mayBeTheirs = gateBefore(anybodyElse);
+export const mayBeTheirs = gateBefore(anybodyElse);
 
 const ofBlood = new RegExp(`\\b${bloodRelative}\\b`, 'i');
 
@@ -27,7 +27,6 @@ const inShort = new RegExp(
 
 /** Whose an illness is, where it is somebody else's; null where nobody is named. */
 export const ofAnother = (place: Place): Judgement | null => {
-  if (!place.sentence.opens(mayBeTheirs)) return null;
   const short = inShort.exec(place.text.slice(place.end, place.end + 40));
   if (short !== null) return judged(ofBlood.test(short[0]) ? 'family' : 'other-person', short);
   const behind = place.behind(clauseReach);

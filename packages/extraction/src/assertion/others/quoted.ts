@@ -39,6 +39,7 @@ const isWholeEntry = (before: string, behind: string): boolean =>
  * does.
  */
 export const quoted = ({ text, sentence, start, end }: Place): Judgement | null => {
+  if (!sentence.holds('quotation')) return null;
   const from = Math.max(sentence.start, start - longest);
   if (!holdsUnit(text, from, end, openingMarks)) return null;
   let open: { readonly mark: string; readonly at: number } | null = null;

@@ -1,3 +1,4 @@
+import { gateBefore } from '../../note/gates.ts';
 import type { Judgement, Place } from '../place.ts';
 import { advice } from './advice-words.ts';
 
@@ -9,6 +10,7 @@ const notHad = new RegExp(
   `\\b(?:${advice}(?: given| sheet)?|warn(?:ed|ings)|(?<!vascular |cardiac )risks?(?! factors?)|complications? (?:explained|discussed|including|of the|to expect)|consent(?:ed)?|return(?:s|ed)? (?:if|for|advice)|red flags?|education|counsel\\w*|screen(?:ed|ing)?(?: for| questions?)?|vaccin\\w*|immuni[sz]\\w*|templates?|checklists?|protocol|order[- ]?sets?|pre-?checked|exclusion criteria|inclusion criteria|exclusions|insurers?|insurance|payer|hcc|suspect(?:ed)? (?:conditions?|lists?|codes?|diagnos[ei]s)|care gaps?|prompts?|bpa|pop-?ups?|prn|as (?:needed|required)|differentials?|ddx|rule[- ]?outs?|to (?:exclude|rule out|look out for)|indications? for (?:the )?(?:test|scan|prn)|family|relatives|names? of the (?:study|trial)|contra-?indications?|copied (?:forward|over|across|from|in)|carried (?:forward|over)|old problem list|list,? not updated|auto-?(?:text|populated|fill(?:ed)?)|pre-?populated|default text|macro|smart ?phrase|search terms?|(?:usual )?suspects|causes? (?:of|for) [\\w ]{2,24})\\b`,
   'i',
 );
+export const mayAnnounce = gateBefore(notHad);
 /** Heads under which a patient's own diagnoses stand, whatever else they say. */
 const had =
   /\b(?:diagnos[ei]s|dx|assessment|final|impression|history|hx|complain\w*|presents?|presented|admitted|found|shows?|showed|positive|confirmed|agreed?|accepted|treated|has|had|her|his|no|negative|neg|normal|clear|regular|done)\b/i;

@@ -67,6 +67,7 @@ const [mayDeny, mayBelieve, mayPonder, maySuppose] = [
   gateBefore(telegraphic),
   gateBefore(possible),
 ];
+export const mayPredicate = [mayDeny, mayBelieve, mayPonder, maySuppose];
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (place: Place): Judgement | null => {
