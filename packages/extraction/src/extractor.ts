@@ -1,6 +1,5 @@
 import type { System, Terminology } from '@ohm/terminology';
 import { type AssertedMention, Asserter } from './assertion/assert.ts';
-import { objectionToConcept } from './coding/admit/concepts.ts';
 import { codeNote } from './coding/code-note.ts';
 import { noIndex } from './coding/official-index.ts';
 import { Worksheet } from './coding/worksheet.ts';
@@ -108,37 +107,21 @@ export const createExtractor = ({ terminology, least = leastConfidence }: Extrac
       }
       if (systems.includes('snomed')) {
         const concepts = mentions.filter((mention) => mention.system === 'snomed');
-        const quote = (start: number, end: number) => sheet.quote(start, end);
-        suggestions.push(
-          ...suggestConcepts(
-            concepts,
-            (code) => displayOf('snomed', code),
-            quote,
-            (display, mention) => objectionToConcept(document.text, display, mention),
-          ),
-        );
+        suggestions.push(...suggestConcepts(document, concepts, (code) => displayOf('snomed', code)));
       }
       if (systems.includes('loinc')) {
         const observations = findObservations(document, compiled.names(dateOfService));
-        suggestions.push(...suggestObservations(observations, displayOf));
+        suggestions.push(...suggestObservations(document, observations, displayOf));
       }
       const likely = likelySetting(document);
       return {
         engine: builtinEngine,
         releases,
         otherSetting: likely === setting ? null : likely,
-        suggestions: verify(
-          remembered,
-          text,
-          suggestions.map((one) => {
-            const evidence = document.quotesOfGiven(one.evidence);
-            return evidence === one.evidence ? one : { ...one, evidence };
-          }),
-          {
-            setting,
-            ...(dateOfService !== undefined && { dateOfService }),
-          },
-        ),
+        suggestions: verify(remembered, text, suggestions, {
+          setting,
+          ...(dateOfService !== undefined && { dateOfService }),
+        }),
       };
     },
   };

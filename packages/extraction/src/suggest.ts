@@ -1,5 +1,6 @@
 import type { System } from '@ohm/terminology';
 import type { AssertedMention } from './assertion/assert.ts';
+import { objectionToConcept } from './coding/admit/concepts.ts';
 import { sectionWeight } from './coding/section-weight.ts';
 import { neighbours } from './coding/specific/specific.ts';
 import type { Candidate, Worksheet } from './coding/worksheet.ts';
@@ -7,6 +8,7 @@ import { confidenceOf, type LeastConfidence, leftOutByRule } from './confidence/
 import { distinction } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
 import { isSpace } from './note/characters.ts';
+import type { NoteDocument } from './note/document.ts';
 import type { Evidence, Suggestion } from './types.ts';
 
 const evidenceLimit = 8;
@@ -16,14 +18,18 @@ const byPlace = (a: Evidence, b: Evidence): number => a.start - b.start || a.end
 
 const isAscending = (evidence: readonly Evidence[]): boolean => {
   for (let at = 1; at < evidence.length; at += 1) {
-    const [before, one] = [evidence[at - 1], evidence[at]];
+    const before = evidence[at - 1];
+    const one = evidence[at];
     if (before !== undefined && one !== undefined && byPlace(before, one) > 0) return false;
   }
   return true;
 };
 
-const inOrder = (evidence: readonly Evidence[]): Evidence[] =>
-  (isAscending(evidence) ? evidence : evidence.toSorted(byPlace)).slice(0, evidenceLimit);
+/** The first places in the note as it was given. */
+const shownOf = (document: NoteDocument, evidence: readonly Evidence[]): readonly Evidence[] => {
+  const inOrder = isAscending(evidence) ? evidence : evidence.toSorted(byPlace);
+  return document.quotesOfGiven(inOrder.length > evidenceLimit ? inOrder.slice(0, evidenceLimit) : inOrder);
+};
 
 const space = 32;
 /** Most quotes are words with single spaces between. */
@@ -83,7 +89,7 @@ export const suggestDiagnoses = (
       status: isSure ? 'suggested' : 'considered',
       assertion: candidate.assertion,
       rationale: isSure ? rationale : `Not sure enough to be suggested: ${doubts.join(', ')}. ${rationale}`,
-      evidence: inOrder(candidate.evidence),
+      evidence: shownOf(sheet.document, candidate.evidence),
       alternatives,
       warnings: candidate.warnings,
     };
@@ -110,7 +116,10 @@ export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {
         status: 'considered',
         assertion: first.assertion,
         rationale: sentenceCase(first.reason),
-        evidence: inOrder(all.flatMap((one) => one.evidence)),
+        evidence: shownOf(
+          sheet.document,
+          all.length === 1 ? first.evidence : all.flatMap((one) => one.evidence),
+        ),
         alternatives: [],
         warnings: [],
       },
@@ -120,10 +129,9 @@ export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {
 
 /** SNOMED CT mentions as suggestions: present ones by where they stand; denied and foreign ones are considered. */
 export const suggestConcepts = (
+  document: NoteDocument,
   mentions: readonly AssertedMention[],
   displayOf: (code: string) => string | null,
-  quote: (start: number, end: number) => Evidence,
-  objectionTo: (display: string, mention: AssertedMention) => string | null,
 ): Suggestion[] => {
   const groups = Map.groupBy(mentions, ({ code }) => code);
   const out: Suggestion[] = [];
@@ -135,7 +143,7 @@ export const suggestConcepts = (
       const { assertion, sentence } = mention;
       if (assertion !== 'present' && assertion !== 'historical') return false;
       if (sectionWeight[sentence.section.kind] === undefined) return false;
-      const raised = objectionTo(display, mention);
+      const raised = objectionToConcept(document.text, display, mention);
       objection ??= raised;
       return raised === null;
     });
@@ -163,10 +171,13 @@ export const suggestConcepts = (
       status: suggested ? 'suggested' : 'considered',
       assertion: first.assertion,
       rationale: suggested
-        ? `Documented${heading === '' ? '' : ` under ${heading}`} as "${onOneLine(quote(first.start, first.end).quote)}".`
+        ? `Documented${heading === '' ? '' : ` under ${heading}`} as "${onOneLine(document.quote(first.start, first.end).quote)}".`
         : (objection ??
           `Said as ${first.assertion}${first.trigger === '' ? '' : ` ("${first.trigger}")`}${heading === '' ? '' : ` under ${heading}`}.`),
-      evidence: inOrder(shown.map((one) => quote(one.start, one.end))),
+      evidence: shownOf(
+        document,
+        shown.map((one) => document.quote(one.start, one.end)),
+      ),
       alternatives: [],
       warnings: [],
     });
@@ -178,6 +189,7 @@ export const suggestConcepts = (
 
 /** Observations with a value as LOINC suggestions, one a code, in the order of the note. */
 export const suggestObservations = (
+  document: NoteDocument,
   observations: readonly Observation[],
   displayOf: (system: System, code: string) => string | null,
 ): Suggestion[] => {
@@ -204,7 +216,10 @@ export const suggestObservations = (
           unit === null
             ? `Reported as "${first.name}" with the value ${first.value.text}; no unit is given.`
             : `Reported as "${first.name}" with the value ${first.value.text}; the unit ${unit} selects this code.`,
-        evidence: inOrder(all.map((one) => one.evidence)),
+        evidence: shownOf(
+          document,
+          all.map((one) => one.evidence),
+        ),
         alternatives,
         warnings: [],
       },

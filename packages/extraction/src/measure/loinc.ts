@@ -134,7 +134,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
         code,
         name: text.slice(from, to),
         value,
-        evidence: { start: from, end: value.end, quote: text.slice(from, value.end) },
+        evidence: document.quote(from, value.end),
         unitAgrees:
           value.property === null || properties === null ? null : properties.includes(value.property),
         alternatives: others.map((one) => one.code),

@@ -1,5 +1,5 @@
 import type { Sentence } from '../note/document.ts';
-import type { Lexeme } from '../note/tokens.ts';
+import type { Token } from '../note/token.ts';
 
 /** What announces a person, an address or a signature, in the same line. */
 const announced =
@@ -15,7 +15,7 @@ const capitalized = /^\p{Lu}\p{Ll}/u;
  * Whether a word that no dictionary holds is the name of a person or place and no misspelt disease: with a capital behind a title or a
  * label, in the head of the note, or in the middle of running text.
  */
-export const isName = ({ text, start, section }: Sentence, lexeme: Lexeme): boolean => {
+export const isName = ({ text, start, section }: Sentence, lexeme: Token): boolean => {
   const at = lexeme.start - start;
   if (!capitalized.test(text.slice(at, at + 2))) return false;
   if (section.kind === 'header') return true;

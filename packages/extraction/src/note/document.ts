@@ -2,13 +2,14 @@ import type { Evidence } from '../types.ts';
 import { isDigit } from './characters.ts';
 import { type Gate, type Gated, gatesOfStretch, isOpen, type OpenGates } from './gates.ts';
 import type { SectionKind } from './headings.ts';
-import { type Mark, marksOf } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { isNewbornRecord } from './newborn-record.ts';
 import { readingOf } from './reading.ts';
 import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { holdsSign, signsIn, type TellingSign } from './telling-signs.ts';
-import { type Lexeme, type ReadStretch, readStretch } from './tokens.ts';
+import type { Token } from './token.ts';
+import { type ReadStretch, readStretch } from './tokens.ts';
 
 /** A sentence with its words and the section it stands in. */
 export class Sentence {
@@ -16,11 +17,11 @@ export class Sentence {
   readonly start: number;
   readonly end: number;
   readonly section: Section;
-  readonly lexemes: readonly Lexeme[];
+  /** Its words as designations are compared with them. */
+  readonly lexemes: readonly Token[];
   readonly #note: string;
-  readonly #read: ReadStretch;
   readonly #gates: OpenGates;
-  #marks: readonly Mark[] | null = null;
+  #marks: readonly Token[] | null = null;
   #text: string | null = null;
   #signs = -1;
 
@@ -31,7 +32,6 @@ export class Sentence {
     this.end = span.end;
     this.section = section;
     this.lexemes = read.lexemes;
-    this.#read = read;
     this.#gates = read.gates;
   }
 
@@ -42,8 +42,8 @@ export class Sentence {
   }
 
   /** Its words and punctuation; read when first asked for. */
-  get marks(): readonly Mark[] {
-    this.#marks ??= marksOf(this.#note, this.start, this.end, this.#read);
+  get marks(): readonly Token[] {
+    this.#marks ??= marksOf(this.#note, this.start, this.end, this.lexemes);
     return this.#marks;
   }
 
@@ -122,7 +122,6 @@ const none: readonly Sentence[] = [];
 export const readNote = (given: string): NoteDocument => {
   const reading = readingOf(given);
   const { text } = reading.page;
-  const asGiven = reading.sameOffsets && text === given;
   const sections = findSections(reading.page);
   const sentences: Sentence[] = [];
   /** Headings that stand alone among them, which are no sentences. */
@@ -139,23 +138,28 @@ export const readNote = (given: string): NoteDocument => {
       if (read.lexemes.length > 0) sentences.push(stretch);
     }
   }
+  // The end belongs to the last unit, not to the stretch that begins behind it.
+  const endOfGiven = (start: number, end: number): number =>
+    start < end ? reading.given(end - 1) + 1 : reading.given(start);
   return {
     text,
     sections,
     sentences,
     kinds: new Set(sections.map((section) => section.kind)),
     ofNewborn: isNewbornRecord(text),
-    quote: (start, end) => {
-      const at = reading.given(start, end);
-      return { start, end, quote: given.slice(at.start, at.end) };
-    },
+    quote: (start, end) => ({
+      start,
+      end,
+      quote: given.slice(reading.given(start), endOfGiven(start, end)),
+    }),
     quotesOfGiven: (quotes) =>
-      asGiven
+      reading.sameOffsets
         ? quotes
-        : quotes.map(({ start, end }) => {
-            const at = reading.given(start, end);
-            return { ...at, quote: given.slice(at.start, at.end) };
-          }),
+        : quotes.map(({ start, end, quote }) => ({
+            start: reading.given(start),
+            end: endOfGiven(start, end),
+            quote,
+          })),
     sentenceAt: (offset) => sentences[firstEndingBehind(sentences, offset)],
     opens: (gate) => isOpen(gates, gate),
     opensWithin: (gate, from, to) => isOpen(gates, gate) && anyOpensWithin(stretches, gate, from, to),

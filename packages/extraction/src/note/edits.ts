@@ -13,8 +13,8 @@ export const noEdits: readonly Edit[] = [];
 /** A text as it is read, and where what is read stands in the text that was given. */
 export interface Reading {
   readonly page: Page;
-  /** Where a stretch of the read text stands in the given one. */
-  readonly given: (start: number, end: number) => { readonly start: number; readonly end: number };
+  /** Where a unit of the read text stands in the given one. */
+  readonly given: (offset: number) => number;
   /** Offsets hold in both texts. */
   readonly sameOffsets: boolean;
 }
@@ -22,7 +22,7 @@ export interface Reading {
 /** A text that is read as it was given. */
 export const asGiven = (page: Page): Reading => ({
   page,
-  given: (start, end) => ({ start, end }),
+  given: (offset) => offset,
   sameOffsets: true,
 });
 
@@ -58,10 +58,6 @@ export const edited = (reading: Reading, edits: readonly Edit[]): Reading => {
   return {
     page: new Page(parts.join(''), signs.with(edits)),
     sameOffsets: false,
-    given: (start, end) =>
-      start >= end
-        ? reading.given(before(start), before(start))
-        : // The end belongs to the last unit, not to the stretch that begins behind it.
-          reading.given(before(start), before(end - 1) + 1),
+    given: (offset) => reading.given(before(offset)),
   };
 };

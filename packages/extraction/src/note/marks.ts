@@ -1,45 +1,12 @@
 import { characterKinds, isDigit, kindOf, unitSet } from './characters.ts';
-import { type Gate, isOpenedBy } from './gates.ts';
-import { gatesOf, type MarkForm, punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
+import { comparedWord } from './compared-word.ts';
+import { Token } from './token.ts';
+import { punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
 
-/** A word or mark of a sentence for matching phrases word by word. Offsets are UTF-16 units of the note. */
-export class Mark {
-  readonly form: MarkForm;
-  readonly start: number;
-  readonly end: number;
-
-  constructor(form: MarkForm, start: number, end: number) {
-    this.form = form;
-    this.start = start;
-    this.end = end;
-  }
-
-  /** In lower case. */
-  get text(): string {
-    return this.form.lower;
-  }
-
-  /** As names of observations are compared; empty for a mark of punctuation. */
-  get plain(): string {
-    return this.form.plain;
-  }
-
-  /** Whether it is a word that opens the gate. */
-  opens(gate: Gate): boolean {
-    return isOpenedBy(gatesOf(this.form), gate);
-  }
-}
-
-/** Words of a stretch that were read already, ascending by where they start. */
-export interface ReadWords {
-  readonly forms: readonly WordForm[];
-  readonly starts: readonly number[];
-}
-
-const unread: ReadWords = { forms: [], starts: [] };
+const nothing = comparedWord('');
 const signs = '?/,;:()&+–—-';
 const isSign = unitSet(signs);
-const punctuation: ReadonlyMap<number, MarkForm> = new Map(
+const punctuation: ReadonlyMap<number, WordForm> = new Map(
   [...signs].map((one) => [one.charCodeAt(0), punctuationForm(one)]),
 );
 const point = 46;
@@ -54,31 +21,48 @@ const goesOn = (text: string, end: number, to: number, isNumber: boolean): boole
     : kindOf(next) === characterKinds.letter;
 };
 
-/** The words and marks of a stretch of text. What was read already is not looked up again. */
-export const marksOf = (text: string, from: number, to: number, read = unread): Mark[] => {
-  const { forms, starts } = read;
-  const marks: Mark[] = [];
+/** A word or sign that no list of words to compare holds. */
+const markOf = (form: WordForm, start: number, end: number): Token =>
+  new Token(form, nothing, start, end, 0, 1);
+
+/** Whether the next mark of a text is a word that was read already, as it stands. */
+const isMark = ({ form, start, end }: Token, at: number): boolean =>
+  start === at && (form.traits & traits.mark) !== 0 && end - start === form.length;
+
+const unread: readonly Token[] = [];
+/** The marks of the stretch at hand: filled anew for every one, so that its own list is made as long as it is. */
+const found: Token[] = [];
+
+/** The words and marks of a stretch of text. Of those that were read already, ascending, most words are marks as they stand. */
+export const marksOf = (text: string, from: number, to: number, read = unread): Token[] => {
+  let count = 0;
   let known = 0;
   for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
     if (kind !== characterKinds.letter && kind !== characterKinds.digit) {
       const sign = kind === characterKinds.other && isSign.has(unit) ? punctuation.get(unit) : undefined;
-      if (sign !== undefined) marks.push(new Mark(sign, at, at + 1));
+      if (sign !== undefined) {
+        found[count] = markOf(sign, at, at + 1);
+        count += 1;
+      }
       at += 1;
       continue;
     }
     const isNumber = kind === characterKinds.digit;
-    for (let start = starts[known]; start !== undefined && start < at; start = starts[known]) known += 1;
-    let form = starts[known] === at ? forms[known] : undefined;
-    let end = at + (form?.length ?? 0);
-    if (form === undefined || (form.traits & traits.mark) === 0 || goesOn(text, end, to, isNumber)) {
-      end = at + 1;
-      while (goesOn(text, end, to, isNumber)) end += 1;
-      form = wordFormAt(text, at, end);
+    let token = read[known];
+    while (token !== undefined && token.start < at) {
+      known += 1;
+      token = read[known];
     }
-    marks.push(new Mark(form, at, end));
-    at = end;
+    if (token === undefined || !isMark(token, at) || goesOn(text, token.end, to, isNumber)) {
+      let end = at + 1;
+      while (goesOn(text, end, to, isNumber)) end += 1;
+      token = markOf(wordFormAt(text, at, end), at, end);
+    }
+    found[count] = token;
+    count += 1;
+    at = token.end;
   }
-  return marks;
+  return found.slice(0, count);
 };

@@ -1,47 +1,16 @@
 import { remembered } from '../remembered.ts';
-import type { ComparedWord } from './compared-word.ts';
 import { gatesOfStretch, type OpenGates, openAll } from './gates.ts';
-import type { ReadWords } from './marks.ts';
 import { phraseAt } from './rewrite.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
+import { Token } from './token.ts';
 import { gatesOf, traits } from './word-forms.ts';
 
-/** One word as it is compared, and where it stands in the note (UTF-16 offsets, `end` exclusive). */
-export class Lexeme {
-  readonly compared: ComparedWord;
-  readonly start: number;
-  readonly end: number;
-  /** What stands between the previous word and this one, as bits of `gap` (scan-words.ts). */
-  readonly gap: number;
-  /** How many words the same stretch of the note was rewritten to ("CKD": three); 1 for a word as it stands. */
-  readonly expanded: number;
-
-  constructor(compared: ComparedWord, start: number, end: number, gap: number, expanded: number) {
-    this.compared = compared;
-    this.start = start;
-    this.end = end;
-    this.gap = gap;
-    this.expanded = expanded;
-  }
-
-  /** What stands between the previous word and this one holds a comma, slash, bracket or dash. */
-  get breakBefore(): boolean {
-    return this.gap !== 0;
-  }
-
-  get word(): string {
-    return this.compared.text;
-  }
-
-  /** What it does between the words of a designation (glue.ts). */
-  get glue(): number {
-    return this.compared.glue;
-  }
-}
+/** The words of the stretch at hand: filled anew for every one, so that its own list is made as long as it is. */
+const rewritten: Token[] = [];
 
 /** The words of a scanned stretch from `from` on, abbreviations and set phrases rewritten to the words that titles use. */
-const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, from: number): Lexeme[] => {
-  const out: Lexeme[] = [];
+const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, from: number): Token[] => {
+  let length = 0;
   for (let index = 0; index < count; ) {
     const start = starts[index] ?? 0;
     const form = forms[index];
@@ -54,22 +23,23 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
     // "AF level" is a phrase, before AF is an abbreviation.
     const mayBegin = (form.traits & traits.beginsPhrase) !== 0 || (form.expansion === null && !plain);
     const phrase = mayBegin ? phraseAt(words, index) : null;
-    const length = phrase?.words.length ?? 1;
+    const taken = phrase?.words.length ?? 1;
     const to = phrase?.to ?? form.expansion ?? null;
     const gap = breaks[index] ?? 0;
-    const end = ends[index + length - 1] ?? start;
-    if (to === null) out.push(new Lexeme(word, start, end, gap, 1));
-    else
-      for (let part = 0; part < to.length; part += 1)
-        out.push(new Lexeme(to[part] ?? word, start, end, part === 0 ? gap : 0, to.length));
-    index += length;
+    const end = ends[index + taken - 1] ?? start;
+    const parts = to?.length ?? 1;
+    for (let part = 0; part < parts; part += 1) {
+      rewritten[length] = new Token(form, to?.[part] ?? word, start, end, part === 0 ? gap : 0, parts);
+      length += 1;
+    }
+    index += taken;
   }
-  return out;
+  return rewritten.slice(0, length);
 };
 
 /** A stretch of a note as it was read. */
-export interface ReadStretch extends ReadWords {
-  readonly lexemes: readonly Lexeme[];
+export interface ReadStretch {
+  readonly lexemes: readonly Token[];
   readonly gates: OpenGates;
 }
 
@@ -81,16 +51,11 @@ export const readStretch = (text: string, start: number, from: number, end: numb
     const form = words.forms[index];
     if (form !== undefined) openAll(gates, gatesOf(form));
   }
-  return {
-    lexemes: rewrite(words, from),
-    gates,
-    forms: words.forms.slice(0, words.count),
-    starts: words.starts.slice(0, words.count),
-  };
+  return { lexemes: rewrite(words, from), gates };
 };
 
 /** The words of a stretch of a note, abbreviations and set phrases rewritten to the words that titles use. */
-export const lexemesOf = (text: string, from = 0, to = text.length): Lexeme[] =>
+export const lexemesOf = (text: string, from = 0, to = text.length): Token[] =>
   rewrite(scanWords(text, from, to), from);
 
 /** The comparison words of a designation. */

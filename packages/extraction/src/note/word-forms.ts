@@ -68,16 +68,13 @@ const numerals: ReadonlyMap<string, ComparedWord> = new Map(
 export const numeralOf = ({ plain, compared }: WordForm): ComparedWord => numerals.get(plain) ?? compared;
 
 /** The gates that a word opens, worked out when a note first holds it: of the words of titles nobody asks. */
-export const gatesOf = (form: MarkForm): OpenedByWord => {
+export const gatesOf = (form: WordForm): OpenedByWord => {
   form.gates ??= gatesOpenedBy(form.lower);
   return form.gates;
 };
 
-/** What a mark of a sentence, a word or a sign, is told by (marks.ts). */
-export type MarkForm = Pick<WordForm, 'lower' | 'plain' | 'gates' | 'beginning' | 'branches'>;
-
 /** The form of a sign of punctuation, which is part of no name. */
-export const punctuationForm = (sign: string): MarkForm => ({
+export const punctuationForm = (sign: string): WordForm => ({
   ...describe(sign),
   plain: '',
   gates: noGates,

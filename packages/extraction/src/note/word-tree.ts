@@ -1,5 +1,5 @@
 import { Beginnings } from './beginnings.ts';
-import type { MarkForm } from './word-forms.ts';
+import type { WordForm } from './word-forms.ts';
 
 /** So many numbers are compared one by one. */
 const few = 16;
@@ -50,7 +50,7 @@ export class WordTreeRoot<Value> extends WordTree<Value> {
   readonly #beginnings = new Beginnings();
 
   /** The branch of a word that a phrase may begin with, which is `word` of the form. It is looked up once a word and not with every note. */
-  first(form: MarkForm, word: string): WordTree<Value> | undefined {
+  first(form: Pick<WordForm, 'beginning' | 'branches'>, word: string): WordTree<Value> | undefined {
     const { beginning, branches } = form;
     if (!this.#beginnings.mayHold(beginning)) return undefined;
     const known = branches?.root === this ? branches : branches?.other;

@@ -1,4 +1,5 @@
-import { type Mark, marksOf } from '../../note/marks.ts';
+import { marksOf } from '../../note/marks.ts';
+import type { Token } from '../../note/token.ts';
 import { type WordTree, WordTreeRoot } from '../../note/word-tree.ts';
 
 export interface PhraseMatch<Value> {
@@ -8,7 +9,7 @@ export interface PhraseMatch<Value> {
 }
 
 /** Whether a mark joins the words on both sides of it. */
-const isHyphen = (marks: readonly Mark[], index: number): boolean => {
+const isHyphen = (marks: readonly Token[], index: number): boolean => {
   const mark = marks[index];
   return mark?.text === '-' && marks[index - 1]?.end === mark.start && marks[index + 1]?.start === mark.end;
 };
@@ -24,7 +25,7 @@ export class PhraseTrie<Value> {
   }
 
   /** The longest match at every mark; one that lies within an earlier one is left out. */
-  matches(marks: readonly Mark[]): PhraseMatch<Value>[] {
+  matches(marks: readonly Token[]): PhraseMatch<Value>[] {
     const out: PhraseMatch<Value>[] = [];
     let covered = -1;
     for (let first = 0; first < marks.length; first += 1) {

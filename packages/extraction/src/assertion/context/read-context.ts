@@ -1,6 +1,6 @@
 import type { Sentence } from '../../note/document.ts';
-import type { Mark } from '../../note/marks.ts';
 import type { Span } from '../../note/sentences.ts';
+import type { Token } from '../../note/token.ts';
 import { triggers } from '../triggers/index.ts';
 import { isPerson, type Trigger } from '../triggers/phrases.ts';
 import { pseudoTriggers } from '../triggers/pseudo.ts';
@@ -50,7 +50,7 @@ export class SentenceContext {
     this.stops = stops;
   }
 
-  get marks(): readonly Mark[] {
+  get marks(): readonly Token[] {
     return this.#sentence.marks;
   }
 

@@ -2,7 +2,7 @@ import type { Asserter } from '../../assertion/assert.ts';
 import { drugClassOf } from '../../drug-classes.ts';
 import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
-import type { Mark } from '../../note/marks.ts';
+import type { Token } from '../../note/token.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -38,7 +38,7 @@ interface Named {
   readonly end: number;
 }
 
-const drugsIn = (sheet: Worksheet, marks: readonly Mark[]): Named[] => {
+const drugsIn = (sheet: Worksheet, marks: readonly Token[]): Named[] => {
   const found: Named[] = [];
   for (const { text, start, end } of marks) {
     const adverse = drugClassOf(text)?.adverse;
