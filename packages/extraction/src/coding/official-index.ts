@@ -14,6 +14,8 @@ export type Taking = 'accidental' | 'self-harm' | 'assault' | 'adverse' | 'under
 export interface OfficialIndex {
   /** Name in lower case → code by how it was taken (Table of Drugs and Chemicals). */
   readonly drugs: ReadonlyMap<string, Readonly<Partial<Record<Taking, string>>>>;
+  /** The first words of those that have more. */
+  readonly drugBeginnings: ReadonlySet<string>;
   /** `wordKey` of a site → code of a secondary malignant neoplasm there (Neoplasm Table). */
   readonly secondarySites: ReadonlyMap<string, string>;
   /** Category of a neoplasm → its sites and their codes (Neoplasm Table, Alphabetic Index). */
@@ -28,6 +30,7 @@ export interface OfficialIndex {
 
 export const noIndex: OfficialIndex = {
   drugs: new Map(),
+  drugBeginnings: new Set(),
   secondarySites: new Map(),
   neoplasmSites: new Map(),
   neoplasms: noNeoplasms,
@@ -95,6 +98,9 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
   }
   return {
     drugs,
+    drugBeginnings: new Set(
+      [...drugs.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0] ?? ''),
+    ),
     secondarySites,
     neoplasmSites: compileNeoplasmSites(terminology, dateOfService),
     neoplasms: compileNeoplasmTable(terminology, dateOfService),

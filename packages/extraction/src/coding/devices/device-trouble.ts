@@ -91,6 +91,13 @@ const mayTell = gateBefore(
   ),
 );
 
+/** A gate for each trouble: a sentence tells of one or two. */
+const ofTrouble = new Map(
+  Object.entries(words).map(([trouble, said]) => [
+    trouble as Trouble,
+    gateBefore(new RegExp(String.raw`\b(?:${said})\b`, 'i')),
+  ]),
+);
 const anyTrouble = gateBefore(new RegExp(String.raw`\b(?:${Object.values(words).join('|')})\b`, 'i'));
 
 interface Found {
@@ -106,7 +113,9 @@ interface Found {
 /** What a sentence tells of one device: at most one thing that is mechanically wrong. */
 const told = ({ device, named, troubles }: Read, sentence: Sentence, asserter: Asserter): Found[] => {
   const found: Found[] = [];
-  for (const [trouble, code, patterns] of troubles)
+  for (const [trouble, code, patterns] of troubles) {
+    const gate = ofTrouble.get(trouble);
+    if (gate !== undefined && !sentence.opens(gate)) continue;
     for (const pattern of patterns) {
       const match = pattern.exec(sentence.text);
       const said = match?.groups?.told;
@@ -121,6 +130,7 @@ const told = ({ device, named, troubles }: Read, sentence: Sentence, asserter: A
       found.push({ device, named, trouble, code, sentence, start, end });
       break;
     }
+  }
   const worst = mechanical.find((one) => found.some(({ trouble }) => trouble === one));
   return found.filter(({ trouble }) => trouble === worst || !mechanical.includes(trouble));
 };

@@ -185,15 +185,17 @@ const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
   if (sheet.index.drugs.size === 0) return [];
   return sheet.document.opening(gate).flatMap((sentence) => {
-    if (sentence.section.kind === 'header' || !mayCause.test(sentence.text)) return [];
-    return sentence.marks.flatMap((mark): DrugMention[] => {
-      if (drugClassOf(mark.text) !== undefined || noDrugs.has(mark.text)) return [];
-      const adverse = sheet.index.drugs.get(mark.text)?.adverse;
-      if (adverse === undefined || ofAbuse.test(adverse)) return [];
-      const name = sheet.document.text.slice(mark.start, mark.end);
+    if (sentence.section.kind === 'header') return [];
+    const named: DrugMention[] = [];
+    for (const { text, start, end } of sentence.marks) {
+      const adverse = sheet.index.drugs.get(text)?.adverse;
+      if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
+      if (ofAbuse.test(adverse)) continue;
+      const name = sheet.document.text.slice(start, end);
       const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
-      return [{ drugClass, name, start: mark.start, end: mark.end, sentence }];
-    });
+      named.push({ drugClass, name, start, end, sentence });
+    }
+    return named.length > 0 && mayCause.test(sentence.text) ? named : [];
   });
 };
 
@@ -201,15 +203,12 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
 export const addAdverseEffects = (sheet: Worksheet): void => {
   let known = sheet.find(knownEffect);
   for (const { drugClass, name, start, end, sentence } of [...sheet.drugs, ...namedInTable(sheet)]) {
+    const isTold = sentence.opens(mayTell);
+    if (!isTold && known.length === 0) continue;
     // The official table knows the drug itself, a class of ours only its kind.
     const adverse = sheet.index.drugs.get(name.toLowerCase())?.adverse ?? drugClass.adverse;
     if (adverse === null) continue;
-    // What a poisoning does is no adverse effect of a drug taken as prescribed (I.C.19.e.5.b).
-    const root = adverse.slice(0, 5);
-    if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
-      continue;
     const { text } = sheet.document;
-    const isTold = sentence.opens(mayTell);
     const caused =
       known.some((one) => isNamedBy(text, end, one) || isOnSteroids(text, start, adverse, one)) ||
       (isTold &&
@@ -222,6 +221,10 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       changed.test(text.slice(Math.max(sentence.start, start - 80), start)) ||
       notItself.test(text.slice(end, end + 24))
     )
+      continue;
+    // What a poisoning does is no adverse effect of a drug taken as prescribed (I.C.19.e.5.b).
+    const root = adverse.slice(0, 5);
+    if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
       continue;
     const distance = (candidate: Candidate): number =>
       Math.min(

@@ -98,14 +98,14 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     const { longTerm } = drugClass;
     if (longTerm === null || ended.has(substanceOf(name))) continue;
     const { kind } = sentence.section;
-    const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
-    if (topical.test(ahead)) continue;
-    const own = ahead.split(betweenDrugs, 1)[0] ?? '';
     const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
     const listedDrug =
       kind === 'medication' ||
       (['condition', 'other', 'instruction'].includes(kind) && dosageForm.test(lead));
     if (!listedDrug && !tellsOfUse.has(kind)) continue;
+    const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
+    if (topical.test(ahead)) continue;
+    const own = ahead.split(betweenDrugs, 1)[0] ?? '';
     const { text } = sentence;
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (lead.split(betweenDrugs).at(-1) ?? '') : lead;
@@ -134,11 +134,6 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     )
       continue;
     if (sentence.opens(mayTakeUntil) && tookUntil.test(`${lead}${name}${ahead}`)) continue;
-    const { assertion } = asserter.judge(sentence, { start, end });
-    if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
-    // "On aspirin prophylaxis": what is prevented is not there, the drug is.
-    const prevents = /^ (?:for )?prophyla/i.test(ahead);
-    if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug && !prevents) continue;
     // Insulin and tablets in gestational diabetes are part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
     if (longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
@@ -147,6 +142,11 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     const forGraft = longTerm === 'Z79.52' && sheet.has(codeSet('Z94 T86'));
     if (/^Z79\.(52|1|891)$/.test(longTerm) && !forYears.test(near) && !forGraft) continue;
     if (!listedDrug && hasMedicationList && kind === 'instruction') continue;
+    const { assertion } = asserter.judge(sentence, { start, end });
+    if (assertion === 'absent' || assertion === 'family' || assertion === 'other-person') continue;
+    // "On aspirin prophylaxis": what is prevented is not there, the drug is.
+    const prevents = /^ (?:for )?prophyla/i.test(ahead);
+    if (kind !== 'instruction' && assertion === 'hypothetical' && !listedDrug && !prevents) continue;
     sheet.add({
       code: longTerm,
       evidence: [sheet.quote(start, end)],

@@ -63,5 +63,11 @@ for (const row of table.trim().split('\n')) {
   for (const name of names) roots.set(name.replace(/_/g, ' '), root);
 }
 
+/** The first words of names that have more. */
+const beginnings = new Set(
+  [...roots.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0]),
+);
+export const beginsPoison = (word: string): boolean => beginnings.has(word);
+
 /** Root of the poisoning code of a substance by its name in lower case, or undefined. */
 export const poisonRootOf = (name: string): string | undefined => roots.get(name);

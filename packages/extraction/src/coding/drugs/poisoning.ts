@@ -6,7 +6,7 @@ import { codeSet, codesOf } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { poisonRootOf } from './poison-substances.ts';
+import { beginsPoison, poisonRootOf } from './poison-substances.ts';
 
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
 export const taking =
@@ -74,8 +74,9 @@ const substancesIn = ({ text, marks, start }: Sentence, index: OfficialIndex): S
     const mark = marks[at];
     const next = marks[at + 1];
     if (mark === undefined) continue;
-    const both = next === undefined ? '' : `${mark.text} ${next.text}`;
-    const pair = poisonRootOf(both) ?? rootInTable(index, both);
+    const mayBePair = next !== undefined && (beginsPoison(mark.text) || index.drugBeginnings.has(mark.text));
+    const both = mayBePair ? `${mark.text} ${next.text}` : null;
+    const pair = both === null ? undefined : (poisonRootOf(both) ?? rootInTable(index, both));
     const root = pair ?? poisonRootOf(mark.text) ?? rootInTable(index, mark.text);
     if (root !== undefined && !measured.test(text.slice(mark.end - start)))
       found.push({ root, start: mark.start, end: pair === undefined ? mark.end : (next?.end ?? mark.end) });

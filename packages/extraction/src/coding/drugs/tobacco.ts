@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { relative } from '../../assertion/others/kin.ts';
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { codeSet } from '../code-set.ts';
@@ -76,13 +77,16 @@ const dropEnded = (sheet: Worksheet): void => {
 };
 
 const gate = gateBefore(...statements.map(([words]) => words));
+/** Each behind a gate of its own: most sentences hold words of one. */
+const gatedStatements = statements.map((row) => ({ row, own: gateBefore(row[0]) }));
 
 /** The first statement that a sentence makes: those behind it are not sought. */
 const firstStatement = (
-  text: string,
+  sentence: Sentence,
 ): { readonly match: RegExpExecArray; readonly code: string; readonly reason: string } | null => {
-  for (const [pattern, code, reason] of statements) {
-    const match = pattern.exec(text);
+  for (const { row, own } of gatedStatements) {
+    const [pattern, code, reason] = row;
+    const match = sentence.opens(own) ? pattern.exec(sentence.text) : null;
     if (match !== null) return { match, code, reason };
   }
   return null;
@@ -100,7 +104,7 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.opening(gate)) {
     if (tellsNothing.has(sentence.section.kind)) continue;
     const { text } = sentence;
-    const found = firstStatement(text);
+    const found = firstStatement(sentence);
     if (found === null) continue;
     if (otherSmoke.test(text.slice(0, found.match.index))) continue;
     const start = sentence.start + found.match.index;

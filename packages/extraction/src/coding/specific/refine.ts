@@ -1,7 +1,9 @@
+import type { Evidence } from '../../types.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import type { Refinement } from './refinement.ts';
 import { refinements } from './refinements.ts';
 
+const lineEnd = 10;
 const denied = /\b(?:no|not|never|denie[sd]|without)\b[^.;,\n]{0,16}$/i;
 
 const speaks = (text: string, said: RegExp): boolean => {
@@ -9,17 +11,19 @@ const speaks = (text: string, said: RegExp): boolean => {
   return match !== null && !denied.test(text.slice(Math.max(0, match.index - 24), match.index));
 };
 
+/** A quote with what its line says beside it, no further than a reach. */
+const lineAround = (text: string, { start, end }: Evidence, reach: number): string => {
+  let from = start;
+  while (from > 0 && from > start - reach && text.charCodeAt(from - 1) !== lineEnd) from -= 1;
+  let to = end;
+  while (to < text.length && to < end + reach && text.charCodeAt(to) !== lineEnd) to += 1;
+  return text.slice(from, to);
+};
+
 const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refinement): boolean => {
   const { text } = sheet.document;
   if (reach === null) return speaks(text, said);
-  return evidence.some(({ start, end }) => {
-    const before = text.slice(Math.max(0, start - reach), start);
-    const after = text.slice(end, end + reach);
-    return speaks(
-      `${before.slice(before.lastIndexOf('\n') + 1)}${text.slice(start, end)}${after.split('\n', 1)[0]}`,
-      said,
-    );
-  });
+  return evidence.some((quote) => speaks(lineAround(text, quote, reach), said));
 };
 
 /** Replaces codes that leave open what the note says beside them; by all rows, or by those that what was added since asks for. */
