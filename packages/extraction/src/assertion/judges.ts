@@ -14,7 +14,18 @@ import { mayBeNamed, namedAfter, properName } from './others/named-after.ts';
 import { mayBeTheirs, ofAnother } from './others/owners.ts';
 import { ofRelative, saysWhose } from './others/pronouns.ts';
 import { quoted } from './others/quoted.ts';
-import { age, mayBeOver, month, pastAge, pastMonth, pastYear, saidOver, year } from './past-date.ts';
+import {
+  age,
+  mayBeOver,
+  month,
+  pastAge,
+  pastMonth,
+  pastYear,
+  saidOver,
+  saidUntil,
+  upToThen,
+  year,
+} from './past-date.ts';
 import type { Judgement, Place } from './place.ts';
 import { announced, mayAnnounce } from './spoken-of/announced.ts';
 import { mayPredicate, predicate } from './spoken-of/predicates.ts';
@@ -64,6 +75,7 @@ const judges: readonly Judge[] = [
   asking(['present'], pastAge, age),
   asking(['present'], pastMonth, month),
   asking(['present', 'uncertain'], saidOver, mayBeOver),
+  asking(hadOrDoubted, saidUntil, upToThen),
   // Is it a form, and what is crossed, ticked or written in it? The mark of a question is no doubt where the answer follows.
   asking(hadOrDoubted, formAnswer),
   asking(had, crossedNo),

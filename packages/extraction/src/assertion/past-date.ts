@@ -42,7 +42,7 @@ const ofAnother =
 const years = '((?:19[5-9]|20[0-4])\\d)';
 /** "Stroke in 2011", "pneumonia (2009)". */
 const yearBehind = new RegExp(
-  `^(?:[^.;,()]{0,44}?\\b(?:in|of)?\\s*\\(?|\\s*[,(–-]\\s*(?:[Ii]n |[Tt]reated |\\p{L}{3,9} |\\d{1,2}\\/)?)${years}\\b`,
+  `^(?:[^.;()–-]{0,44}?, (?=(?:19|20)\\d\\d\\s*[.;)])|[^.;,()]{0,44}?\\b(?:in|of)?\\s*\\(?|\\s*[,(–-]\\s*(?:[Ii]n |[Tt]reated |\\p{L}{3,9} |\\d{1,2}\\/)?)${years}\\b`,
   'u',
 );
 /** "The 2011 stroke". */
@@ -90,6 +90,7 @@ const inMonth =
   /^[^.;,()]{0,30}? (?:(?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|(?:in the |last |over the )(?:spring|summer|autumn|fall|winter)|(?:at |on )?(?:the |her |his )?last (?:visit|admission|stay|month))\b/;
 const wasOver =
   /\b(?:cleared|resolved|recovered|got over it|got better|settled|healed|gone|over|treated(?: and|(?=\s*(?:[.,;]|$))))\b/i;
+const endedInIt = /\b(?:cleared|resolved|recovered|healed|settled|went away|gone)\b/i;
 const hadIt = /\b(?:had|treated for|bout of|episode of)\b[^.;,]{0,24}$/i;
 const goesOn = /\b(?:still|now|again|since|continu\w*|persist\w*|ongoing|recurr\w*|worse\w*|today)\b/i;
 
@@ -108,24 +109,30 @@ export const pastMonth = (place: Place): Judgement | null => {
   const match = inMonth.exec(behind);
   if (match === null) return null;
   const rest = behind.slice(match[0].length);
-  return wasOver.test(rest) || (hadIt.test(before) && !goesOn.test(rest))
+  return wasOver.test(rest) || endedInIt.test(match[0]) || (hadIt.test(before) && !goesOn.test(rest))
     ? judged('historical', match)
     : null;
 };
 
 const atAge =
   /^[^.;,()]{0,12}?\b(?:at (?:age |about )?|when (?:he|she|they) (?:was|were) )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|years?|weeks?|days?)(?: of age| old)?|\b)/i;
+/** "Measles at four and mumps at six": a name and an age are all there is. Days are those of a newborn, weeks of a pregnancy. */
+const nothingButAge =
+  /^ at (?:age |about )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|mo|years?|yrs?)(?: of age| old)?)?(?=\s*(?:$|[.,;)]|and\b))/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
 
 export const age = gateBefore(atAge);
 
-/** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months". */
-export const pastAge = (place: Place): Judgement | null =>
-  had.test(place.before(40)) ? judged('historical', atAge.exec(place.behind(48))) : null;
+/** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months", "Measles at four". */
+export const pastAge = (place: Place): Judgement | null => {
+  const opens = place.start === place.sentence.start ? nothingButAge.exec(place.behind(48)) : null;
+  if (opens !== null) return judged('historical', opens);
+  return had.test(place.before(40)) ? judged('historical', atAge.exec(place.behind(48))) : null;
+};
 
-/** "Pneumonia (childhood)": a word in brackets or behind a comma that says it is over. */
+/** "Pneumonia (childhood)", "fatty liver then;": a word that says it is over. */
 const over =
-  /^ ?(?:[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
+  /^ ?(?:(?:(?:has |had )?(?:closed|disappeared|vanished|went(?: away)?|gone(?: away)?) (?:by itself|spontaneously|on its own|of its own accord))|[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)| (?:back )?then(?=\s*[.;])|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
 
 /** "Leg ulcer, left (healed 2021)": a year in which it ended. */
 const endedIn =
@@ -138,4 +145,31 @@ export const saidOver = ({ note, text, end }: Place): Judgement | null => {
   const ended = endedIn.exec(text.slice(end, end + 64));
   if (ended !== null && Number(ended[1]) < note.latestYear) return judged('historical', ended);
   return judged('historical', over.exec(text.slice(end, end + 40)));
+};
+
+/** "Had seizures until 2019", "used an insulin pump until last year": a time of the past up to which something went on. */
+const until =
+  /^[^.;,()]{0,24}? (?:until|till|up to) (?:(?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d)\b|last (?:year|spring|summer|autumn|fall|winter)|(?:\w+ )?years ago|(?:he|she|they) (?:was|were) \w+|(?:the )?age)/iu;
+const hadThen = /\b(?:had|suffered)\b[^.;,]{0,24}$/i;
+/** What was used is gone, where of an illness a history is left. */
+const usedThen =
+  /\b(?:used|wore|took|needed|required|carried|(?:was|were) (?:on|using|wearing))\b[^.;,]{0,24}$/i;
+
+/** "Treated as COPD until the echo": what something was taken for. */
+const takenFor =
+  /\b(?:treated|managed|regarded|taken|labell?ed|nursed|isolated|handled|coded|carried|read|sent)\b[^.;]{0,24}? (?:as|for) (?:an? |the )?(?:[\p{L}-]+ )?$/iu;
+const untilMore = /^[^.;,()]{0,24}? (?:until|till) /i;
+
+export const upToThen = gateBefore(until, untilMore);
+
+/** What was had or used up to a time of the past, or what the illness was taken for so long. */
+export const saidUntil = (place: Place): Judgement | null => {
+  const { note, text, end } = place;
+  const mistaken = untilMore.exec(place.behind(32));
+  if (mistaken !== null && takenFor.test(place.before(48))) return judged('hypothetical', mistaken);
+  const last = until.exec(text.slice(end, end + 64));
+  if (last === null || Number(last[1] ?? 0) >= note.latestYear) return null;
+  const before = place.before(40);
+  if (usedThen.test(before)) return judged('absent', last);
+  return hadThen.test(before) ? judged('historical', last) : null;
 };

@@ -66,6 +66,18 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     ['an aorta', 'Ruptured aortic aneurysm, infrarenal', 'I71.33'],
     ['vertebrae', 'L3-L4 osteomyelitis', 'M46.26'],
     ['an organism by letters', 'Sepsis due to S. pneumoniae', 'A40.3'],
+    [
+      'what got worse before the failure that it led to',
+      'Acute exacerbation of interstitial lung disease with acute hypoxic respiratory failure',
+      'J84.9',
+    ],
+    [
+      'what casualty asked and nobody found',
+      'Paracetamol poisoning, accidental. Casualty: ?suicidal',
+      'T39.1X1A',
+    ],
+    ['words that are one in titles', 'Non-toxic multinodular goitre', 'E04.2'],
+    ['words that are one in titles', 'Severe non rheumatic aortic stenosis', 'I35.0'],
   ])('reads %s: %s', (_case, diagnosis, code) => {
     expect(suggested(`Discharge diagnosis: ${diagnosis}.\n`, 'inpatient')[0]).toBe(code);
   });
@@ -130,6 +142,25 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     ['Second AV block 2° degree', 'secondary'],
   ])('leaves the sign of degrees to what comes in them: %s', (text) => {
     expect(suggested(`Discharge diagnosis: ${text}.\n`, 'inpatient').length).toBeGreaterThan(0);
+  });
+
+  it('takes no kind of fibrillation from the words that exclude it', () => {
+    const text =
+      'Discharge diagnosis:\n1. Pneumonia\n2. Atrial fibrillation - reverted to sinus rhythm, persistent type excluded\n';
+    expect(suggested(text, 'inpatient')).toEqual(['J18.9', 'I48.91']);
+  });
+
+  it('takes nothing from a list that its heading calls copied, however much stands in its brackets', () => {
+    const copied = 'PROBLEM LIST (carried forward from visits of 2023 to another clinic, not updated)';
+    expect(suggested(`${copied}\n- Anxiety\n- Asthma\n\nDIAGNOSIS\nPneumonia\n`, 'inpatient')).toEqual([
+      'J18.9',
+    ]);
+  });
+
+  it('reads the burns that a story tells', () => {
+    const text =
+      'He came straight from the fire. There is a full thickness burn of the chest wall and a deep partial thickness burn of the right forearm.\n';
+    expect(suggested(text, 'inpatient')).toEqual(['T21.31XA', 'T22.211A']);
   });
 
   it('leaves a number sign before a problem alone', () => {

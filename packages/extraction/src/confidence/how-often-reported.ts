@@ -12,11 +12,13 @@ const levelOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Codes of which a part says how many or by what: weeks of gestation, scores, places, poisonings (T36-T50) by their 6th character. */
+/** Codes of which a part says how many or by what: weeks of gestation, scores, places, burns, poisonings (T36-T50) by their 6th character. */
 const measured: readonly (readonly [RegExp, string])[] = [
   [/^Z3A/, 'weeks'],
   [/^R29\.7/, 'NIHSS'],
   [/^Y92/, 'place'],
+  [/^T2[0-5]/, 'burn'],
+  [/^T3[12]/, 'extent'],
   [/^T(?:3[6-9]|4\d|50)\..{2}[1-4]/, 'poisoning'],
 ];
 

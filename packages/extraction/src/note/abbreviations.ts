@@ -131,6 +131,17 @@ const cuts: Readonly<Record<string, string>> = Object.fromEntries(
     .map((part) => [`${part} lac`, `${part} laceration`]),
 );
 
+/** "Non-toxic", "non toxic": what titles write as one word. */
+const unjoined: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    'alcoholic proliferative pressure insulin traumatic displaced rheumatic toxic infective infectious obstructive specific suppurative ' +
+    'purulent organic union ketotic exudative valvular convulsive immune hemolytic haemolytic allergic cardiac cardiogenic pyogenic ' +
+    'sustained ruptured tuberculous functioning atherosclerotic bullous inflammatory typhoidal venomous'
+  )
+    .split(' ')
+    .map((word) => [`non ${word}`, `non${word}`]),
+);
+
 /** Set phrases → the words that titles use, compared in normalized form; longest first. */
 export const phrases: Readonly<Record<string, string>> = {
   // Of an infant's head, not of the heart.
@@ -152,12 +163,7 @@ export const phrases: Readonly<Record<string, string>> = {
   'gastro intestinal': 'gastrointestinal',
   'cerebro vascular': 'cerebrovascular',
   'cardio vascular': 'cardiovascular',
-  'non alcoholic': 'nonalcoholic',
-  'non proliferative': 'nonproliferative',
-  'non pressure': 'nonpressure',
-  'non insulin': 'noninsulin',
-  'non traumatic': 'nontraumatic',
-  'non displaced': 'nondisplaced',
+  ...unjoined,
   'post operative': 'postoperative',
   'post partum': 'postpartum',
   'post traumatic': 'posttraumatic',

@@ -107,6 +107,14 @@ const ofProblem = (line: string, kind: SectionKind): SectionKind =>
 /** "CT: free fluid in the pelvis": a short line of which the beginning alone is a heading. */
 const tellsBehind = /:\s+\S/u;
 
+/** "PROBLEM LIST (carried forward from visits of 2023, not updated)": what stands in brackets behind a heading may be long. */
+const [longestHeading, longestAside] = [60, 100];
+const mayHead = (bare: string): boolean =>
+  bare.length <= longestHeading ||
+  (bare.endsWith(')') &&
+    bare.length <= longestHeading + longestAside &&
+    bare.indexOf('(') <= longestHeading / 2);
+
 /** "[copied forward 05/2024] Dx: …": a remark before a heading, which says of it what one in brackets behind it says. */
 const remark = /^\s*\[([^\]\n]{3,60})\]\s*(?=\p{L})/u;
 
@@ -129,7 +137,7 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
   const trimmed = rest.trim();
   if (trimmed === '' || trimmed.startsWith('|')) return null;
   const bare = withoutRules(trimmed);
-  if (bare.length <= 60 && !tellsBehind.test(bare)) {
+  if (mayHead(bare) && !tellsBehind.test(bare)) {
     const kind = headingKind(bare);
     if (
       kind !== null &&

@@ -63,7 +63,10 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'course',
   ],
   [/^maternal (history|details|data|information|risk factors)$|^(mother|mom|mum|maternal)$/, 'family'],
-  [/^(active |current |chronic )?(problem|problems) list.*$/, 'problem-list'],
+  [
+    /^(active |current |chronic )?(problem|problems) list.*$|^(gp|pcp|referrer|referral|primary care) (summary|print ?out)$/,
+    'problem-list',
+  ],
   [
     /^((final|discharge|confirmed|established|clinical|secondary|other|additional|associated|comorbid|post ?op(erative)?|ed|visit|encounter|hospital|working final|complete|list of|clinic)( |$))*(diagnos[ie]s|dx|diagnoses list)( (list|at discharge|on discharge|at the time of discharge|final|(for |during )?this (visit|admission|stay|episode|encounter)|today|s))*$/,
     'diagnosis',
@@ -93,7 +96,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'course',
   ],
   [
-    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|pmh psh|(problems|diagnoses) (inactive|resolved|past)|(inactive|resolved|past|previous) (problems|diagnoses)( list)?|systemic( illness(es)?| diseases?| history| conditions)?|general (health|medical history|history))$/,
+    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|poh|pohx|pmh psh|(problems|diagnoses) (inactive|resolved|past)|(inactive|resolved|past|previous) (problems|diagnoses)( list)?|systemic( illness(es)?| diseases?| history| conditions)?|general (health|medical history|history))$/,
     'past',
   ],
   [
@@ -156,7 +159,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     /^([a-z]+ ){0,4}(protocol|order ?sets?|checklists?|templates?|bundle|standing orders?|smart ?(phrase|text|set)s?|macro|red box|warning card|advice card|safety card|prompts?|pick ?list|drop ?down)( (prechecked|default|standard|unedited))?$/,
     'instruction',
   ],
-  [/^(baby|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],
+  [/^(baby|baby (boy|girl)|newborn|neonate|infant|baby details|newborn details)$/, 'newborn'],
 ];
 
 /** A list that somebody else wrote, or nobody looked at: what holds of it the note says again. */
@@ -165,7 +168,7 @@ const copiedList =
 
 /** What a heading says in brackets of such a list. */
 const ofAnother =
-  /\b(copied|carried|pulled|imported|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|auto ?(populated|generated)|stale)\b/;
+  /\b(copied|pasted|carried|pulled|imported|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|auto ?(populated|generated)|stale)\b/;
 
 const kinds = new Map<string, SectionKind | null>();
 /** Headings come again in every note; names and list items do not, so the memory is bounded. */

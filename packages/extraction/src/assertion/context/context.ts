@@ -2,110 +2,10 @@ import { holdsUnit, unitSet } from '../../note/characters.ts';
 import type { Span } from '../../note/sentences.ts';
 import type { Assertion } from '../../types.ts';
 import type { Judgement } from '../place.ts';
-import { isPerson } from '../triggers/phrases.ts';
-import { carries } from './carries.ts';
+import { governs } from './governs.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
-import {
-  deniesSign,
-  endsAtDash,
-  heads,
-  isAllThereIs,
-  leavesBrackets,
-  partsEntry,
-  speaksOn,
-  tellsAnew,
-} from './speaks-on.ts';
-import { areMoreWords, firstFrom, onlyWords, segmentAt } from './words-between.ts';
-
-/** What may stand between a question mark and the name of what it asks about: "? early cataract", "?new L-sided weakness". */
-const manners: ReadonlySet<string> = new Set(
-  'a an the early mild moderate severe new old acute chronic subacute recurrent underlying developing evolving occult left right bilateral l r b/l'.split(
-    ' ',
-  ),
-);
-
-/** As many words may stand between a question mark that opens an entry and the name in it. */
-const describing = 3;
-const parts = /[,;:.()]|\b(?:and|or|with|on|for|to|has|had|was|is|if)\b/i;
-
-/** "? displaced femoral neck fracture": the mark opens an entry, or what stands in brackets or behind a comma. */
-const opensEntry = ({ text }: SentenceContext, from: number): boolean =>
-  /(?:^|[\n.,;:()*•-])\s*\?{1,3}\s?$/.test(text.slice(Math.max(0, from - 8), from + 1).trimEnd());
-
-/** Whether a question mark just before `from` asks about what begins at `to`. */
-const asks = (context: SentenceContext, from: number, to: number): boolean =>
-  to - from <= 2 ||
-  onlyWords(context, from, to, (word) => manners.has(word)) ||
-  (!areMoreWords(context, from, to, describing) &&
-    !parts.test(context.text.slice(from, to)) &&
-    opensEntry(context, from));
-
-/** "Osteopenia of the spine?", "AKI, stage 2?": what tells more of a name up to the mark that asks about it. */
-const goesOn =
-  /^(?: (?:of|in|at) (?:the |his |her |both )?[\w-]+(?: [\w-]+)?| (?:stage|type|grade|class) [\w]+| (?:r|l|rt|lt|right|left|bilateral|b\/l))$/i;
-const asked = ({ text }: SentenceContext, from: number, to: number): boolean =>
-  to - from <= 2 || (to - from < 40 && goesOn.test(text.slice(from, to).trimEnd()));
-
-/** What may stand before a trigger that opens a clause: "about ten years ago", "it is unlikely". */
-const openers: ReadonlySet<string> = new Set(
-  'a an the in at about around over more than some many several few two three four five ten back while when and it is was very this'.split(
-    ' ',
-  ),
-);
-
-const opensClause = (context: SentenceContext, at: number): boolean => {
-  const start = context.segments[segmentAt(context, at)]?.start ?? at;
-  return onlyWords(context, start, at, (word) => openers.has(word) || /^\d/.test(word));
-};
-
-/** "Working diagnosis: gout": what a colon announces stands behind it. */
-const announcedFrom = ({ marks }: SentenceContext, end: number): number => {
-  const next = marks[firstFrom(marks, end)];
-  return next?.text === ':' ? next.end : end;
-};
-
-/** In characters; a text may wish on and on. */
-const wishReach = 160;
-const desires = /^(?:wants|wishes|would like|thinking about|plans|planning)$/;
-
-const governs = (context: SentenceContext, item: FoundTrigger, span: Span): boolean => {
-  const { trigger } = item;
-  // "no known" governs "known drug allergy": a trigger may run into what it speaks of.
-  const forward = item.start < span.start && item.end < span.end && trigger.direction !== 'backward';
-  const backward = item.start >= span.end && trigger.direction !== 'forward';
-  if (!forward && !backward) return false;
-  const from = forward ? Math.min(item.end, span.start) : span.end;
-  const to = forward ? span.start : item.start;
-  if (trigger.anaphoric === true && backward) return true;
-  // "(no) gout": all that the brackets hold governs what stands behind them.
-  const isBracket = context.text[item.start - 1] === '(' && context.text[item.end] === ')';
-  if (forward && !isPerson(trigger) && !isBracket && leavesBrackets(context.text.slice(from, to)))
-    return false;
-  if (backward && speaksOn(context, item, span.end)) return false;
-  if (backward && trigger.assertion === 'absent' && deniesSign(context.text, from, to)) return false;
-  if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
-    return false;
-  if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
-  // "No name for it yet, vertigo only".
-  if (forward && trigger.assertion === 'absent' && isAllThereIs(context.text, from, span)) return false;
-  if (forward && trigger.assertion === 'absent') {
-    const between = context.text.slice(from, to);
-    if (tellsAnew(between) || endsAtDash(trigger.phrase, between)) return false;
-  }
-  // "Wants to cut down and cannot: cannabis use disorder".
-  if (forward && to - from < wishReach && desires.test(trigger.phrase))
-    if (tellsAnew(context.text.slice(from, to))) return false;
-  // A name that a noun makes its own ("diabetes clinic") stands beside it: "anemia - 1 unit given" is no unit for anemia.
-  const isName = trigger.reach === 0 || (trigger.reach === 1 && trigger.assertion === 'hypothetical');
-  if (backward && isName && partsEntry.test(context.text.slice(from, to))) return false;
-  if (trigger.phrase === '?' && !(forward ? asks : asked)(context, from, to)) return false;
-  if (trigger.reach !== undefined && trigger.phrase !== '?' && areMoreWords(context, from, to, trigger.reach))
-    return false;
-  if (trigger.opens === true && !opensClause(context, item.start)) return false;
-  const first = segmentAt(context, forward ? announcedFrom(context, item.end) : span.start);
-  const last = segmentAt(context, to);
-  return carries(context, item, first, last);
-};
+import { ofRelatives } from './relatives.ts';
+import { firstFrom } from './words-between.ts';
 
 /** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */
 const precedence = {
@@ -117,42 +17,6 @@ const precedence = {
   historical: 5,
   present: 6,
 } as const satisfies Record<Assertion, number>;
-
-/** "Family history is negative for stroke", "no family history of stroke": the denial belongs to the relatives. */
-const deniesRelative = (context: SentenceContext, span: Span): string | null => {
-  const relatives = context.found.filter((item) => item.trigger.assertion === 'family');
-  for (const item of context.found) {
-    if (item.trigger.assertion !== 'absent' || item.trigger.direction === 'backward') continue;
-    if (item.end > span.start || !governs(context, item, span)) continue;
-    const between = relatives.filter(({ start, end }) => start >= item.end && end <= span.start);
-    const near = between.every(
-      ({ start, trigger }) =>
-        !areMoreWords(context, item.end, start, trigger.phrase.startsWith('fam') ? 1 : 0),
-    );
-    if (near && (between.length > 0 || relatives.some(({ end }) => end <= item.start))) return item.text;
-  }
-  return null;
-};
-
-/** "No bleeding disorder in the family": the relatives stand behind what is denied of them. */
-const deniedOfThem = (context: SentenceContext, span: Span): string | null => {
-  const behind = context.found.some(
-    (item) => item.trigger.assertion === 'family' && item.start >= span.end && governs(context, item, span),
-  );
-  if (
-    !behind ||
-    context.found.some(({ trigger, end }) => trigger.assertion === 'family' && end <= span.start)
-  )
-    return null;
-  const denial = context.found.find(
-    (item) =>
-      item.trigger.assertion === 'absent' &&
-      item.end <= span.start &&
-      !areMoreWords(context, item.end, span.start, 4) &&
-      governs(context, item, span),
-  );
-  return denial?.text ?? null;
-};
 
 /** A question mark is a trigger for what follows and one for what went before. */
 const readings = 2;
@@ -198,7 +62,5 @@ export const judge = (context: SentenceContext, span: Span): Judgement => {
     if (precedence[assertion] < precedence[best.assertion] && governs(context, item, span))
       best = { assertion, trigger: item.text };
   }
-  const denial =
-    best.assertion === 'family' ? (deniesRelative(context, span) ?? deniedOfThem(context, span)) : null;
-  return denial === null ? best : { assertion: 'absent', trigger: denial };
+  return best.assertion === 'family' ? ofRelatives(context, span, best) : best;
 };

@@ -10,7 +10,7 @@ export const partsEntry = /:|\s[-–—]\s|[-–—]\s|\s\(/;
 
 /** "Depression - denied suicidal thoughts", "gout, none since 2019", "DVT? yes": what goes on behind these words is what they speak of. */
 const goesOn: Readonly<Partial<Record<string, RegExp>>> = {
-  denied: /^\s+(?!by\b|on\b|at\b|in\b|this\b|today\b)[\p{L}]/u,
+  denied: /^\s+(?!and\b|but\b|by\b|on\b|at\b|in\b|this\b|today\b)[\p{L}]/u,
   none: /^\s+(?:since|for|of)\b/,
   'not yet': /^\s+\p{L}/u,
   'not seen': /^\s+(?:since|for|in (?:clinic|19|20))/,
@@ -85,6 +85,11 @@ export const tellsAnew = (between: string): boolean => {
   return colon > 0 && /\w/.test(between.slice(0, colon)) && !announces.test(between.slice(0, colon));
 };
 const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]?|including|ros)\s*$/i;
+
+/** "Denies pain from his arthritis", "no progression of her myeloma": what is denied comes of an illness that the patient has. */
+const ofOwn =
+  /\b(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|due to|because of|related to|attributable to) (?:his|her|their)(?: own)? (?:known )?(?:[\p{L}-]+ ){0,2}$/iu;
+export const deniesOfOwn = (between: string): boolean => ofOwn.test(between);
 
 /** "No name for it yet, vertigo only", "no consolidation - atelectasis only": what stands alone at the end is what there is. */
 export const isAllThereIs = (text: string, from: number, { start, end }: Span): boolean =>

@@ -42,7 +42,7 @@ export const takenAway = verbs.map(({ participle }) => participle).join('|');
 
 /** What stands between a claim and what became of it: "was quietly …", "has since been …". */
 export const be =
-  '(?:is|was|are|were|be|been|being|has been|have been|had been|can be|could be|got|gets|stands|stood|remains)';
+  '(?:is|was|are|were|be|been|being|has been|have been|had been|can be|could be|got|gets|stands|stood|remains|(?:has|have|had) (?:therefore|since|now|thus|then|also|later|meanwhile|\\w+ly) been)';
 export const manner =
   '(?:(?:then|now|soon|later|since|thus|therefore|hence|so|also|both|all|again|quickly|rightly|formally|finally|effectively|officially|entirely|clearly|safely|easily|promptly|\\w+ly) )*';
 
@@ -52,7 +52,7 @@ export const fallen =
 /** What of an illness was only written. */
 export const label = '(?:labels?|tags?|codes?|entry|entries|diagnos[ei]s|terms?)';
 /** What becomes of a label that was wrong, where of an illness it would tell of a treatment. */
-export const ofLabel = `(?:${takenAway}|${fallen}|lifted|reversed|revised|removed|dropped|eliminated|wrong|struck)`;
+export const ofLabel = `(?:${takenAway}|${fallen}|lifted|reversed|revised|removed|taken (?:away|off|down|out)|dropped|eliminated|wrong|struck)`;
 
 /** What makes of an illness an idea, a word or a thing that is named after it. */
 export const idea = `(?:${label}|ideas?|theory|theories|hypothesis|notion|question|quer(?:y|ies)|suspicions?|possibility|worr(?:y|ies)|concerns?|fears?|scare|alarm|angle|rumou?rs?|hunch|proposal|suggestion|ticks?|tick-?box|check-?box|box|field|item|flag|prompt|banner|story|talk|thoughts?|impression|call|read|reading|guess|line|header|stamp|sticker|pop-?up|alert|door|book|file|chapter|case|trail|issue|matter|debate|discussion)`;

@@ -30,7 +30,7 @@ const lightBehind = new RegExp(`^["”'’)]?(?: ${idea})? ${nowhere}`, 'i');
 const ofIdea =
   '(?:closed|shut|cleared|ended|settled|resolved|answered|gone|off|out|dead|over|cold|false|empty|blank|unticked|unchecked|left (?:blank|empty|open)|(?:not|never) (?:ticked|checked|true|raised|followed)|clean|spent|history|quiet|laid|walked back|rowed back|dialled back|dialed back|called off|stood down|pulled|died|fell|collapsed|crumbled|evaporated|vanished|faded|lapsed|dissolved|melted|went|failed|foundered|dried up|ran dry)';
 const takenBehind = new RegExp(
-  `^["”'’)]?(?: (?:(?:${idea})(?: (?:from|of|on|in|by) (?:the |his |her |that |an? )?[\\w-]+(?: [\\w-]+)?)?(?: (?:${be}|has|have|had))? ${manner}(?:${ofLabel}|${ofIdea})\\b|(?:${idea} )?(?:(?:${be}) ${manner})?(?:(?:${takenAway})(?!-)\\b(?! (?:the|his|her|him|treatment|surgery|because of (?:pain|nausea))\\b)|${fallen}\\b)|(?:(?:so|hence|therefore|then|was|is|now|to be|has been|had been|since) )*(?:dropped|struck)(?=\\s*(?:[.;,)]|$))|(?:is |was |are |were |now |also |therefore )*(?:out|off|gone)(?=\\s*(?:[.;)]|$))))`,
+  `^["”'’)]?(?: (?:(?:${idea})(?: (?:from|of|on|in|by|at|since) (?:the |his |her |that |an? )?[\\w-]+(?: [\\w-]+)?)?(?: (?:${be}|has|have|had))? ${manner}(?:${ofLabel}|${ofIdea})\\b|(?:${idea} )?(?:(?:${be}) ${manner})?(?:(?:${takenAway})(?!-)\\b(?! (?:the|his|her|him|treatment|surgery|because of (?:pain|nausea))\\b)|${fallen}\\b)|(?:(?:so|hence|therefore|then|was|is|now|to be|has been|had been|since) )*(?:dropped|struck)(?=\\s*(?:[.;,)]|$))|(?:is |was |are |were |now |also |therefore )*(?:out|off|gone)(?=\\s*(?:[.;)]|$))))`,
   'i',
 );
 

@@ -25,9 +25,17 @@ const inShort = new RegExp(
   'i',
 );
 
+/** "Your list has gout: he tells us that entry is his father's". */
+const entryOf = new RegExp(
+  `^\\s*[-–:,;(]\\s*(?:[\\w']+ ){0,5}?(?:that|this|the|which) (?:(?:entry|diagnosis|label|one|line|record|name) )?(?:is|was|belongs to|refers to) (?:in fact |actually |really )?(?:his|her|the|their) (?:\\w+ )?(?:${relative}|${acquaintance})['’]s(?=\\s*(?:[.;,)\\n]|$))`,
+  'i',
+);
+
 /** Whose an illness is, where it is somebody else's; null where nobody is named. */
 export const ofAnother = (place: Place): Judgement | null => {
-  const short = inShort.exec(place.text.slice(place.end, place.end + 40));
+  const short =
+    inShort.exec(place.text.slice(place.end, place.end + 40)) ??
+    entryOf.exec(place.text.slice(place.end, place.end + clauseReach));
   if (short !== null) return judged(ofBlood.test(short[0]) ? 'family' : 'other-person', short);
   const behind = place.behind(clauseReach);
   return goesOn.test(behind) ? judged('other-person', theirs.exec(behind)) : null;

@@ -19,7 +19,7 @@ const closings: Readonly<Record<string, RegExp>> = {
 
 /** "c/o 'burning feet'": the patient's own words for what the patient feels. */
 const complains =
-  /(?:\b(?:says?|said|saying|states?|stated|complain\w*|reports?|reported|describes?|described|feels?|felt|tells|told me|calls? (?:it|this|them)|presenting|complaints?|cc)|c\/o)\W{0,3}(?:of |that |as |with |it |this |them )?\W{0,2}$/i;
+  /(?:\b(?:says?|said|saying|states?|stated|complain\w*|reports|reported|describes?|described|feels?|felt|tells|told me|calls? (?:it|this|them)|presenting|complaints?|cc)|c\/o)\W{0,3}(?:of |that |as |with |it |this |them )?\W{0,2}$/i;
 
 /** 'The referral letter said "cirrhosis"', 'his watch says "AFib"': what no person says of how it feels. */
 const written = new RegExp(

@@ -56,7 +56,7 @@ const ahead: readonly Trigger[] = [
     '(never|at no time|at no point) (|formally|actually|ever) (|been) (diagnosed (with|as having)|found to have|known to have|labelled with|labeled with|told (he|she|they) had)',
     '(falls|fell|fall|falling) short of (|the|full|diagnostic) (criteria|definition|threshold) (for|of)',
     '(no h/o|no s/o|no known|never had|no longer has|no longer shows)',
-    '(did|do|does) not (have|show|think|believe|feel)',
+    '(did|do|does) not (|now|currently|actually|really|truly|presently|in fact) (have|show|think|believe|feel)',
     '(did|does|do) not (meet|fulfil|fulfill|satisfy|reach) (|the|a|full|diagnostic) (criteria|definition|threshold) (for|of)',
     'no longer (considered|regarded|thought|felt|believed|judged) (|to have|to be|as|as having)',
     '(not ready|not prepared|too early|too soon|premature) to (call|label|diagnose) (|it|this|that|him|her)',
@@ -93,7 +93,9 @@ const ahead: readonly Trigger[] = [
     `(wasn't|weren't|isn't|aren't|wasnt|isnt|hasn't had|hasn't developed|hadn't had)`,
     `(don't|doesn't|didn't|doesnt|didnt) (have|show|think|believe|feel|suspect|see|look like|appear|seem|meet criteria for|report|endorse)`,
     'de labelled as',
+    'unlike (|a|an|the|true|typical|classical|classic|simple|ordinary)',
     '(n/k/c/o|n/k/o|nkco|not k/c/o|not a k/c/o|no k/c/o|not known case of|not a known case of|not known to have)',
+    '(cannot|could not|unable to|not able to|failed to) (stand|substantiate|uphold|support|sustain|make|reach|corroborate|bear out) (the|a) (|clinical|referring|previous) (diagnosis|label) of',
     '(reluctant|hesitant|loath|unwilling|slow) to (call|label|diagnose|name) (|this|it|him|her)',
     '(hesitate|decline|refuse|resist) (to|) (call|label|diagnose|calling|labelling|labeling|diagnosing) (|this|it|him|her)',
     '(would|will) not (call|label|diagnose|name) (|this|it|him|her)',
@@ -149,7 +151,7 @@ const behind: readonly Trigger[] = [
     `(and|later|was|were|is|are|has been|have been|been) ${excluded}`,
     `can (|now|safely) be ${excluded}`,
     `not ${believed} (likely|probable|plausible|to be present|to be likely|to represent|to have|to explain|to account|to be responsible|to be contributing|to be a factor|to be at play|to be in play)`,
-    '(was|were|is|are|been|- ve|both|all|tests|tested|swab|screen|workup|work up|testing|studies) negative',
+    '(was|were|is|are|been|- ve|both|all|all (two|three|four|five)|tests|tested|swab|screen|workup|work up|testing|studies) (negative|non reactive|nonreactive)',
     '(negative|neg|- ve|non reactive|nonreactive|absent|nil|denied|all denied|all absent)',
     `(|is|was|were|are|seems|seemed|appears|appeared|looks|looked|felt|thought|considered|deemed|judged) (${unlikely}|doubtful)`,
     'would be (unusual|atypical|very unlikely|unlikely|unexpected|surprising|odd)',
@@ -169,7 +171,7 @@ const behind: readonly Trigger[] = [
     '(should|can|could|may|must|to) (go|come off|be struck|be withdrawn|be dropped|be retired)',
     `${label} (|was|is|has been|had been|now|to be|can be|should be|will be|since|,) (|now|later|since) ${dropped}`,
     '(|is|was|are|were) no longer (in play|in question|in the frame|in the running|considered|suspected|entertained|likely|tenable|credible|on the table|a (concern|consideration|worry|possibility))',
-    'no longer (stands|holds|applies)',
+    'no longer (stands|holds|applies|exists)',
     '(off|from) (the|his|her|their) (problem list|diagnosis list|notes|list|record|chart|summary)',
     '(on|in) (the|his|her) (list|notes|problem list|record) (|,) (wrongly|incorrectly|by mistake|erroneously|in error)',
     '(not yet|never so far|not so far|not at all)',
@@ -198,6 +200,17 @@ const behind: readonly Trigger[] = [
     [
       'not (pursued|considered|looked for|sought)',
       '(avoided|averted|dodged|evaded|sidestepped|escaped|forestalled|fended off|warded off|staved off|headed off|kept at bay|held at bay|kept away|stayed away)',
+    ],
+    {
+      reach: 1,
+    },
+  ),
+  // "Encephalopathy - disagree", "peripheral arterial disease effectively out".
+  ...all(
+    'absent',
+    'backward',
+    [
+      '(disagree|do not agree|(effectively|virtually|definitely|clearly|firmly|well and truly|pretty well|as good as) out)',
     ],
     {
       reach: 1,

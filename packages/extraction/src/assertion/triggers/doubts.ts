@@ -67,7 +67,7 @@ const ahead: readonly Trigger[] = [
       '(to me|to my eye) (this|it) (looks|sounds|seems)',
       'more like',
       '(a|the) (touch|bit|element) of',
-      '(assumed|supposed)',
+      'assumed',
     ],
     { reach: 8 },
   ),

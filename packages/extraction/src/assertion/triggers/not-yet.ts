@@ -19,7 +19,7 @@ const brings =
   '(lead to|cause|result in|be followed by|end in|carry|bring|progress to|trigger|precipitate|provoke|be complicated by|develop|predispose to|bring on|bring about|induce|give rise to|increase the risk of)';
 const event = '(occur|develop|happen|ensue|arise|follow|result)';
 const looked =
-  '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watched|watching|observed|observing|look|looking|observe|observation|vigilance|test|tests|testing|tested|examined|scanned|imaged|swabbed|biopsied|cultured|explored|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
+  '(screening|screen|screened|surveillance|monitor|monitoring|monitored|watch|watched|watching|observed|observing|look|looking|hunt|search|searching|observe|observation|vigilance|test|tests|testing|tested|examined|scanned|scan|image|biopsy|aspirate|imaged|swabbed|biopsied|cultured|explored|check|checked|checking|evaluated|evaluation|assess|assessed|assessing|assessment|alert|look out|eye out)';
 const fear =
   '(worried|afraid|fears|fearful|anxious|concerned|thinks|thought|believes|convinced|sure|certain|wonders|asks|asked|asking|feels)';
 
@@ -49,6 +49,9 @@ const ahead: readonly Trigger[] = [
     '(if|in case of|in case|in the event of|unless|when|lest|to see whether|in the setting of any|were there to be|had there been)',
     `${seek} (if|for|with any|immediately for)`.replace('(|return', '(return'),
     '(come back immediately|come to|report immediately|report to|return to|seek|go to)',
+    '(talk|chat|consent) :',
+    '(claims|claiming|alleges|alleging|purports|purporting) (|to show)',
+    '(supposed|purported)',
     'should (you|he|she|they|there|the patient|pt) (|be|have|develop|notice|experience|show)',
     '(signs|warning signs|symptoms) of',
     '(sent|dexa|dxa|mammogram|mammography|serology|serologies|titers|titres|antibodies) for',
@@ -61,7 +64,7 @@ const ahead: readonly Trigger[] = [
     'how to (treat|manage|spot|handle|prevent|avoid|recognise|recognize|detect|respond to|deal with|look out for)',
     '(in case of|should there be|against the day of|for fear of|lest there be)',
     '(prevention of|avoidance of|avoid|avoiding|prophylaxis|prophylactic|prophylaxis (for|against|of))',
-    `${looked} for`,
+    `${looked} (|test|tests|study|mammogram|mammography|colonoscopy|endoscopy|ct|mri|ultrasound|echo|scan|scans|bloods|smear) (|ordered|booked|arranged|due|done|requested|offered|scheduled|planned) for`,
     '(vaccine|vaccination|vaccinated|immunized|immunised|immunization|immunisation) (|for|against)',
     '(scheduled|planned|listed|booked|consented|due|waiting list) for',
     '(list|listed) (him|her|them) for',
@@ -81,6 +84,9 @@ const ahead: readonly Trigger[] = [
     'had (|initially|first|originally|also) (suspected|queried|questioned|considered|entertained)',
     '(braced|bracing|braces|prepared|preparing|readied) (|ourselves|him|her|them) for',
     '(mattress|stockings|heparin|enoxaparin|clexane|dalteparin|tinzaparin|fondaparinux|boots|pumps|cover|shield|insurance|guard|safeguard) against',
+    '(|initial|first|early) (list of possibilities|possibilities|list of suspects) (ran to|ran from|included|includes|were|extended to|held)',
+    '(had|has|have|put|puts|marked|got|wrote) (him|her|them) down (for|as|with)',
+    '(outside|referral|referring|initial|first|ed|er|casualty|clinic|peripheral|local|earlier|old) (film|scan|ct|x ray|xray|cxr|mri|ultrasound|usg|report|smear|slides|biopsy|ecg|ekg|echo) (|was|were|had been) (read|reported|called|interpreted) (|out) as',
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),
@@ -114,7 +120,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|assay|assays|genotype|genotyping|sequencing|gene|mutation analysis|test|tests|testing|serology|serologies|antibody|antibodies|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|charity|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|bundle|banner|popup|fundraising)';
+  '(bloods|labs|profile|panel|assay|assays|genotype|genotyping|sequencing|gene|mutation analysis|test|tests|testing|serology|serologies|antibody|antibodies|igm|igg|rna|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|charity|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|bundle|banner|popup|fundraising)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.
@@ -175,7 +181,7 @@ const behind: readonly Trigger[] = [
     'backward',
     [
       '(alarm|theory|theories|hypothesis|notion|hunch|rumor|rumour|possibility|tag|tags|tick box|wording|word|printout|guess|suspicion|suspicions)',
-      '(fear|fears|worry|worries|concern|concerns) (|has|have|had|was|were|is|then|soon) (|been) (put|settled|gone|went|over|evaporated|faded|melted|passed|laid|allayed|dissolved|vanished|died|closed|resolved|receded|lifted|dispelled|unfounded|groundless)',
+      '(fear|fears|worry|worries|concern|concerns) (|has|have|had|was|were|is|then|soon) (|been) (put|settled|gone|went|over|evaporated|faded|melted|passed|laid|allayed|dissolved|vanished|died|closed|resolved|receded|lifted|dispelled|unfounded|groundless|addressed|discussed|answered|allayed|explored|acknowledged|eased|relieved|talked through|talked over|listened to)',
     ],
     { reach: 0 },
   ),

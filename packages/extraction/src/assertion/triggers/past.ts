@@ -17,6 +17,9 @@ const dates: readonly string[] = [
   `${spell} (ago|back|previously|earlier|prior|before)`,
   '(in the past|in the remote past|in the distant past|long ago|last year|the year before last|long since resolved)',
   `in (|his|her|their|my) ${life}`,
+  `(in|during|from) (|his|her|their|my|the) (hostel|college|school|army|navy|service|student|university|factory|sailing) (days|years)`,
+  '(back then|in those days)',
+  'on (a|the) (school|college|hiking|camping) trip',
   'as (a|an) (schoolboy|schoolgirl|schoolchild|apprentice|recruit|soldier|cadet|undergraduate|newborn|bride|newlywed)',
   `as (a|an) ${child}`,
   'at (age|the age of)',
@@ -57,7 +60,7 @@ export const past: readonly Trigger[] = [
   ...all('historical', 'backward', [
     ...dates,
     '(cured|is cured|was cured|eradicated|eradication confirmed|cleared with treatment)',
-    '(long gone|long over|long forgotten|long settled|long behind (him|her|them)|outlived its use|a thing of the past|ancient history|behind (him|her|them) now|since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
+    '(|now) (long gone|long over|long forgotten|long settled|long behind (him|her|them)|outlived its use|a thing of the past|ancient history|behind (him|her|them) now|since resolved|resolved years ago|recovered fully|recovered|fully recovered)',
     'no longer (present|seen|evident|identified|visualized|visualised|noted|apparent|active|a problem|an issue)',
   ]),
   ...all(
@@ -70,6 +73,13 @@ export const past: readonly Trigger[] = [
       '(no relapse|no recurrence|fine|well) since',
     ],
     { reach: 2 },
+  ),
+  // "Was called asthmatic; grew out of it by seven".
+  ...all(
+    'historical',
+    'backward',
+    ['(grew|grown|growing) out of (it|them|this|these)', 'outgrew (it|them|this)'],
+    { anaphoric: true },
   ),
   // "Hepatitis C treated with sofosbuvir, SVR": whatever stands between, it is the infection that is over.
   ...all(

@@ -106,6 +106,7 @@ export const persons: readonly Trigger[] = [
     [
       `in (|the|his|her|their|a|an) (${partner}|${household}|${byChoice}|${other}|baby|newborn|household)`,
       'in (another|other) (patient|patients|resident|residents|child)',
+      'in (his|her|their) (class|classroom|creche|daycare|dormitory|hostel)',
       'among (|his|her|the) (coworkers|colleagues|classmates|contacts|friends|roommates)',
     ],
     { reach: 5 },

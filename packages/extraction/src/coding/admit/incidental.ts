@@ -57,10 +57,12 @@ const alsoSeen = gated(
 const alsoSees = gated(
   /\b(?:also|in addition|additionally|in passing) (?:mention|note|read|describe|comment|report|pick|remark|call|list)\w*(?: (?:on|up|upon))?\b[^.;\n]{0,60}$/i,
 );
-/** A degree that is nothing: "trace TR", "trivial mitral regurgitation", "physiological". */
+/** A degree or a kind that is nothing: "trace TR", "trivial mitral regurgitation", "physiological", "dependent atelectasis". */
 const trifling = gated(
-  /\b(?:trace|trivial|tiny|minimal|physiologic(?:al)?|insignificant)[\s,-]+(?:[\w-]+ ){0,2}$/i,
+  /\b(?:trace|trivial|tiny|minimal|physiologic(?:al)?|insignificant|dependent|discoid|linear|plate-?like|band-?like)[\s,-]+(?:[\w-]+ ){0,2}$/i,
 );
+/** "Simple cyst of the right kidney, 2 cm": the name itself says so. */
+const harmless = gated(/^(?:simple|tiny|trivial|trace) /i);
 const scan =
   /\b(?:CT|CTPA|MRI|MR|USG|US|ultrasound|sonogra\w+|scan|x-?rays?|CXR|films?|echo\w*|endoscop\w+|colonoscop\w+|radiolog\w+)\b/i;
 
@@ -115,7 +117,10 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   if (ofCourse && isNothing) return true;
   const before = text.slice(Math.max(sentence.start, start - 140), start);
   const isByTheWay =
-    (ofTrifles && (isNothing || says(sentence, trifling, before.slice(-40)))) ||
+    (ofTrifles &&
+      (isNothing ||
+        says(sentence, trifling, before.slice(-40)) ||
+        says(sentence, harmless, text.slice(start, end)))) ||
     says(sentence, incidentalList, before) ||
     ((says(sentence, allIncidental, behind) ||
       says(sentence, alsoSeen, behind) ||

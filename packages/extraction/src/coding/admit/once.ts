@@ -18,7 +18,7 @@ const maySettle = codeSet(
 
 /** It ended. */
 const ended =
-  '(?:(?:long |now |all |since |since then |completely |fully |has |had |is |was |which |and |then )*(?:outgrown|outgrew|grew out of (?:it|this|them)|(?:long )?gone\\b(?! up| down| on| to| from| through)|over\\b(?=\\s*(?:$|[.,;)]| since| now| by| at))|cured\\b(?: by)?|eradicated|cleared\\b(?= by| since| at| before| when|\\s*(?:$|[.;,)]))|(?:made a )?full(?:y)? recover(?:y|ed)|recovered\\b(?! from| to\\b))|(?:none|never|not|nil|nothing|no (?:\\w+ ){0,2}(?:fits?|attacks?|episodes?|seizures?|recurrences?|relapses?|symptoms?|trouble|problems?|flares?|wheeze|exacerbations?))\\s+(?:again |more )?(?:since|thereafter|after that|afterwards)\\b|(?:off|no|needs no|without) (?:all |any )?(?:drugs?|tablets?|treatment|medications?|medicines?|inhalers?|meds|pills?) (?:since|for (?:\\d+|many|several|ten|five|twenty)|from (?:19|20)\\d\\d)|(?:well|fine|free|normal|seizure-free|symptom-free) (?:ever )?since|\\b\\d+ since\\b|discharged from (?:the )?(?:inhalers?|clinic|follow[- ]?up|care)|moved up)';
+  '(?:(?:long |now |all |since |since then |completely |fully |has |had |is |was |which |and |then )*(?:outgrown|outgrew|grew out of (?:it|this|them)|(?:long )?gone\\b(?! up| down| on| to| from| through)|over\\b(?=\\s*(?:$|[.,;)]| since| now| by| at))|cured\\b(?: by)?|eradicated|cleared\\b(?= by| since| at| before| when|\\s*(?:$|[.;,)]))|(?:made a )?full(?:y)? recover(?:y|ed)|recovered\\b(?! from| to\\b))|(?:none|never|not|nil|nothing|no (?:\\w+ ){0,2}(?:fits?|attacks?|episodes?|seizures?|recurrences?|relapses?|symptoms?|trouble|problems?|flares?|wheeze|exacerbations?))\\s+(?:again |more )?(?:since|thereafter|after that|afterwards)\\b|(?:off|no|needs no|without) (?:all |any )?(?:drugs?|tablets?|treatment|medications?|medicines?|inhalers?|meds|pills?) (?:since|for (?:\\d+|many|several|ten|five|twenty)|from (?:19|20)\\d\\d)|(?:well|fine|free|normal|seizure-free|symptom-free) (?:ever )?since|\\b\\d+ since\\b|no (?:\\w+ )?(?:attacks?|flares?|fits?|seizures?|episodes?|exacerbations?) (?:for |in |over )?(?:the (?:last|past) )?(?:over |more than |about )?(?:\\d+|ten|fifteen|twenty|several|many) (?:years?|yrs?|y)\\b|discharged from (?:the )?(?:inhalers?|clinic|follow[- ]?up|care)|moved up)';
 const endedBehind = new RegExp(`^(?:[^.;\\n]|\\.(?=\\d)){0,64}?[\\s,(–-]${ended}`, 'i');
 
 /** Its time was long ago, and had an end. */
@@ -104,8 +104,13 @@ const eradicated =
 const endedInYear =
   /\b(?:healed|resolved|cured|closed|cleared|settled|recovered|eradicated)\b.* (?:19|20)\d\d$/i;
 
+/** What grows out, closes by itself or is a thing of the past is over however long it mostly lasts. */
+const outgrown =
+  /^(?:gr(?:ew|own|owing) out|outgrew|long (?:gone|over|forgotten|settled|behind)|outlived|a thing of the past|ancient history|behind (?:him|her|them) now|resolved years ago|then$|(?:has |had )?(?:closed|disappeared|vanished|went|gone)\b)/i;
+
 /** Whether the words that make a mention historical say that a disease which mostly stays is over. */
 export const isOutgrown = (code: string, trigger: string): boolean =>
   (eradicated.test(trigger) && !lifelong(code)) ||
   endedInYear.test(trigger) ||
+  outgrown.test(trigger) ||
   (isYear.test(trigger) && inSpells(code));

@@ -22,8 +22,20 @@ const mayBeOperated = gateBefore(operatedFor, operatedThen, operatedDaysAgo);
 /** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
 const namesOperation =
   /^\s*(?:mesh |patch |laparoscopic |open |and |surgical )*(?:repair|hernioplasty|herniorrhaphy|excision|resection|removal|ablation)\b/i;
-const mayNameOperation = gateBefore(namesOperation);
+/** "Cystocele repaired 2018, holding well". */
+const repairedThen =
+  /^(?: (?:was|were|has been|had been))? (?:(?:surgically|laparoscopically|endoscopically) )?(?:repaired|removed|excised|resected|corrected|closed|clipped|coiled|ablated|banded|ligated)(?: (?:in|back in))? (?:\p{L}{3,9} )?(?:19[5-9]|20[0-4])\d\b/u;
+/** "Cleft lip repair at 3 months", "ligation of a patent ductus in infancy": when the operation was. */
+const inChildhood =
+  /^[^.;,\n]{0,40}?\b(?:at (?:age |the age of |about )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:in|during) (?:infancy|childhood)|as an? (?:baby|infant|child|toddler|newborn|neonate))/i;
+const ofOperation =
+  /\b(?:ligation|closure|repair|correction|division|excision|release) of (?:an? |the |his |her )?(?:\w+ )?$/i;
+const mayNameOperation = gateBefore(namesOperation, repairedThen, ofOperation);
 const afterwards = /\b(?:following|after|since|post|s\/p|status post|from)\b[^.;\n]{0,40}$/i;
+
+/** Illnesses and malformations. */
+const operable = codeSet('A-Q');
+const neoplasm = codeSet('C');
 
 export const operationName = (
   sheet: Worksheet,
@@ -31,10 +43,16 @@ export const operationName = (
 ): boolean =>
   (assertion === 'present' || assertion === 'historical') &&
   sentence.opens(mayNameOperation) &&
-  illness(code) &&
-  namesOperation.test(sheet.document.text.slice(end, end + 40)) &&
-  (assertion === 'historical' ||
-    afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start)));
+  operable(code) &&
+  ((assertion === 'historical' &&
+    !neoplasm(code) &&
+    repairedThen.test(sheet.document.text.slice(end, end + 60))) ||
+    (namesOperation.test(sheet.document.text.slice(end, end + 40)) &&
+      (assertion === 'historical' ||
+        inChildhood.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 70))) ||
+        afterwards.test(sheet.document.text.slice(Math.max(sentence.start, start - 60), start)))) ||
+    (ofOperation.test(sheet.document.text.slice(Math.max(sentence.start, start - 40), start)) &&
+      inChildhood.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 50)))));
 
 export const treatedBefore = (
   sheet: Worksheet,

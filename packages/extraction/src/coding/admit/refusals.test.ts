@@ -45,3 +45,13 @@ it.each([
 ])('who is fit has no fit: "%s"', (said, codes) => {
   expect(listed(`DIAGNOSIS\n1. ${said}\n`)).toEqual(codes);
 });
+
+it.each([
+  ['CKD stage 3a removed, cystatin C is normal', []],
+  ['Ovarian cyst removed in this stay', ['N83.209']],
+  ['Cystocele repaired in 2018', []],
+  ['Cleft lip repair at 3 months', []],
+  ['Gout: no attack for 10 years, no tablets', []],
+])('what an operation, the years or a pen took away is not coded: "%s"', (said, codes) => {
+  expect(listed(`DIAGNOSIS\n1. Cellulitis of the neck\n2. ${said}\n`)).toEqual(['L03.221', ...codes]);
+});

@@ -18,7 +18,14 @@ const ofInfant =
 
 /** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
 export const takenOff =
-  /\b(?:(?:allergy|allergies|entry|alert|it) (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|label (?:was |is |has been )?(?:removed|dropped|taken off)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true |real |genuine )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+  /\b(?:(?:allergy|allergies|entry|alert|it)(?: (?:on|in|from) (?:the |his |her |your |our |their )?(?:GP |old |hospital )?(?:records?|charts?|files?|notes|system|list))? (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|(?:label|entry|alert) (?:(?:was|is|has been|now|since) )*(?:removed|retired|dropped|taken off|cleared|closed)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|re-?challeng\w+[^.;]{0,30}\b(?:passed|negative|tolerated|fine|uneventful\w*|without)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true |real |genuine )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|(?:he|she|it|they) (?:just|only|merely) (?:felt|made|had|got|gave|caused)\b[^.;]{0,20}?\b(?:warm|flush\w*|hot|sick|queasy|nause\w*|drows\w*|sleepy|dizzy|loose)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+
+/** Illnesses that no knife takes away: removed is what was written of them. */
+const inseparable = codeSet(
+  'A B D50-D89 E00-E03 E05-E79 F G20-G47 I10-I16 I20-I50 J40-J47 K50-K52 K58 L20-L40 M05-M10 M79.7 N17-N19',
+);
+const removedBehind =
+  /^["”'’)]?(?: (?:was|is|has been|had been|now|since|therefore|today))* (?:removed|deleted|erased|struck|dropped|taken off)(?= (?:from|off|today|as|after|now)\b|\s*(?:[.,;:)]|$))/i;
 
 /** "Low sodium 132": an adjective for a value. */
 const ofValue =
@@ -75,6 +82,11 @@ export const refusedWords: readonly Refusal[] = [
       (/\d$/.test(of.said) || /^\s*(?:of |at |is |was |to |\()?\d/.test(of.behind(10))) &&
       !attendedTo.test(of.sentence.text),
     because: 'a value that no provider calls a diagnosis (III.B)',
+  },
+  {
+    codes: inseparable,
+    holds: (of) => removedBehind.test(of.behindInSentence(48)),
+    because: 'it was taken off the list',
   },
   {
     codes: codeSet('N13.30'),

@@ -4,7 +4,7 @@ import { takenOff } from '../admit/refused-words.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const borne =
-  /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b/i;
+  /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b|^ (?:\w+ )?(?:challenge|re-?challenge|provocation)\b/i;
 
 /** Denied, or somebody else's ("sister allergic to shellfish"). */
 const notOwn: ReadonlySet<Assertion> = new Set(['absent', 'family', 'other-person']);

@@ -30,7 +30,7 @@ const backOn =
   /\bback (?:on|to) (?:his |her |the |usual |home )*$|\b(?:discharged|sent home|went home|goes home|home)(?: home)? (?:on|with) (?:(?:t|tab|cap|inj)\.? |the |his |her |usual )*$/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
 const topical =
-  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|spray|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye)\b/i;
+  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|intranasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|spray|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye|nasal(?:ly)?|intranasal(?:ly)?|per nostril|each nostril)\b/i;
 /** "Continue bisoprolol, eplerenone, apixaban": the verb at the head of drugs in a row says it of the last of them too. */
 const inARow =
   /\b(?:on|takes|taking|continu(?:e[sd]?|ing)|remains on|maintained on)(?: (?:with|on|his|her|the|all|usual|regular))*(?: [\p{L}\d./%-]+){1,4}(?:,(?: and)?(?: [\p{L}\d./%-]+){1,4})*,?(?: and)? $/iu;

@@ -32,6 +32,8 @@ export const suicidal =
   /\b(?:suicid\w*|self[- ]?(?:harm|poison\w*|inflicted)|deliberate\w*|intentional\w*|end (?:(?:his|her|their|my|one's) (?:own )?)?life|kill (?:him|her|them)sel\w+|(?:want|wish)\w* to die|DSH|para-?suicid\w*)\b/i;
 const everyHarm = new RegExp(suicidal.source, 'gi');
 const denied = /\b(?:no|not|denie[sd]|without|non|never|nor)\b[^.;,]{0,24}$/i;
+/** "?suicidal": what casualty asked. */
+const queried = /\?\s?$/;
 /** "Suicide denied by patient and wife", "self-harm: no". */
 const deniedBehind =
   /^(?:al)?(?: (?:intent(?:ion)?|ideation|ideas?|thoughts?|angle|attempt|act|purpose|motive|risk))?(?: (?:was|is|has been|were))?[ :,-]+(?:firmly |repeatedly |strongly |again |not |also )*(?:denied|denies|excluded|ruled out|disputed|absent|unlikely|negative|none|nil|no\b|not\b)/i;
@@ -47,7 +49,7 @@ export const intentOf = (text: string): '1' | '2' | '3' => {
   for (const { 0: said, index } of matchesOf(text, everyHarm)) {
     const before = text.slice(Math.max(0, index - 30), index);
     const behind = text.slice(index + said.length, index + said.length + 64);
-    if (!denied.test(before) && !deniedBehind.test(behind)) return '2';
+    if (!denied.test(before) && !queried.test(before) && !deniedBehind.test(behind)) return '2';
   }
   if (accidental.test(text)) return '1';
   return assault.test(text) ? '3' : '1';

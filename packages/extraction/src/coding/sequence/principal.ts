@@ -77,6 +77,10 @@ const reasonForStay = gated(
 const verdict = gated(
   /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i,
 );
+/** "Acute exacerbation of idiopathic pulmonary fibrosis", where no code tells it. */
+const worsened = gated(
+  /\b(?:exacerbations?|decompensation|flare(?:[- ]?up)?|acute (?:worsening|deterioration)|relapse) of (?:an? |the |his |her |known )*(?:[\w-]+ ){0,2}$/i,
+);
 const notCarriedOut = gated(
   /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i,
 );
@@ -216,6 +220,16 @@ export const argument: readonly Question[] = [
       {
         because: 'acute illness occasions a stay rather than a chronic one (II)',
         points: when((one, { setting }) => setting === 'inpatient' && isAcute(one), favours),
+      },
+      {
+        because: 'a lasting illness that is said to have got worse is an acute one (II)',
+        points: when(
+          (one, { document, setting }) =>
+            setting === 'inpatient' &&
+            !isAcute(one) &&
+            one.evidence.some(({ start }) => saidBefore(document, worsened, start, 60)),
+          favours,
+        ),
       },
       {
         because:

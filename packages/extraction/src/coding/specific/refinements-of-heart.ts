@@ -95,7 +95,7 @@ const fibrillations: readonly (readonly [string, string])[] = [
 const fibrillation = '(?:AF|A-?Fib|atrial fib\\w*|fibrillation)';
 /** "Persistent cough", "paroxysmal SVT": what the word says of something else. */
 const ofAnother =
-  '(?! (?:SVT|VT|supra\\w*|ventric\\w*|tachy\\w*|nocturnal|vertigo|cough\\w*|flutter|dysp\\w*|vomit\\w*|pain|symptom\\w*|hypo\\w*|hyper\\w*|ha?emat\\w*|fever|infect\\w*|pacemaker|pacing|defici\\w*|weakness|asthma))';
+  '(?! (?:SVT|VT|supra\\w*|ventric\\w*|tachy\\w*|nocturnal|vertigo|cough\\w*|flutter|dysp\\w*|vomit\\w*|pain|symptom\\w*|hypo\\w*|hyper\\w*|ha?emat\\w*|fever|infect\\w*|pacemaker|pacing|defici\\w*|weakness|asthma|(?:type |form )?(?:was |is )?(?:excluded|ruled out|unlikely|not)))';
 
 /** Wall and artery of an infarction of the heart: the artery decides where both are documented (I21.0-I21.2). */
 export const ofHeart: readonly Refinement[] = [
