@@ -36,17 +36,29 @@ const differences = remembered((display) =>
 /** More words than these on one's own make another disease, which nobody would have taken for this one. */
 const mostNeeded = 4;
 
-/** The words of some quotes, each with how the note writes it: of one mostly, for a disease is named by the same words wherever it stands. */
-export const wordsSaid = (evidence: readonly Evidence[]): ReadonlyMap<string, string> => {
-  const said = new Map<string, string>();
+/** What some quotes say. */
+export interface Said {
+  /** Each word with how the note writes it. */
+  readonly words: ReadonlyMap<string, string>;
+  /** How many words the first quote has. */
+  readonly inFirst: number;
+}
+
+/** The words of some quotes: of one mostly, for a disease is named by the same words wherever it stands. */
+export const wordsSaid = (evidence: readonly Evidence[]): Said => {
+  const words = new Map<string, string>();
+  let inFirst = -1;
   let last = '';
   for (const { quote } of evidence) {
-    if (quote !== last)
-      for (const { word, start, end } of lexemesOf(quote))
-        if (!said.has(word)) said.set(word, quote.slice(start, end));
+    if (quote !== last) {
+      const lexemes = lexemesOf(quote);
+      for (const { word, start, end } of lexemes)
+        if (!words.has(word)) words.set(word, quote.slice(start, end));
+      if (inFirst < 0) inFirst = lexemes.length;
+    }
     last = quote;
   }
-  return said;
+  return { words, inFirst };
 };
 
 /**
@@ -54,15 +66,15 @@ export const wordsSaid = (evidence: readonly Evidence[]): ReadonlyMap<string, st
  * the neighbour's title that the note does not document. Empty where words do not decide: a 7th character, a residual code.
  */
 export const distinction = (
-  { code, display, evidence }: Code & { readonly evidence: readonly Evidence[] },
+  { code, display }: Code,
   neighbour: Code | undefined,
+  { words: said }: Said,
 ): string => {
   // The 7th character is chosen by the encounter, not by the words.
   if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
     return '';
   const { own: alone, theirs: theirsAlone, clauses } = differences(display)(neighbour.display);
   if (alone.length === 0 && theirsAlone.length === 0) return '';
-  const said = wordsSaid(evidence);
   // As the note writes them, once each: "NSTEMI" for all the words that it stands for.
   const telling = new Set(alone.flatMap((word) => said.get(word) ?? []));
   if (telling.size > 0) return `; "${[...telling].join(' ')}" tells it from ${neighbour.code}`;

@@ -5,7 +5,7 @@ import { sectionWeight } from './coding/section-weight.ts';
 import { neighbours } from './coding/specific/specific.ts';
 import type { Candidate, Worksheet } from './coding/worksheet.ts';
 import { confidenceOf, type LeastConfidence, leftOutByRule } from './confidence/confidence.ts';
-import { distinction } from './distinction.ts';
+import { distinction, type Said, wordsSaid } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
 import { isSpace } from './note/characters.ts';
 import type { NoteDocument } from './note/document.ts';
@@ -45,13 +45,13 @@ const onOneLine = (quote: string): string => {
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Documented under DISCHARGE DIAGNOSES as "…"; …": where, in which words, by which rule. */
-const rationaleOf = (candidate: Candidate, beside: Suggestion['alternatives']): string => {
+const rationaleOf = (candidate: Candidate, beside: Suggestion['alternatives'], said: Said): string => {
   const heading = candidate.section?.heading ?? '';
   const quote = onOneLine(candidate.evidence[0]?.quote ?? '');
   const where = heading === '' ? 'Documented' : `Documented under ${heading}`;
   const reasons = candidate.reasons.length === 0 ? '' : `; ${candidate.reasons.join('; ')}`;
   const open = candidate.defaulted && candidate.reasons.length === 0 ? '; no more is documented' : '';
-  return `${where} as "${quote}"${reasons}${open}${distinction(candidate, beside[0])}.`;
+  return `${where} as "${quote}"${reasons}${open}${distinction(candidate, beside[0], said)}.`;
 };
 
 const clamp = (value: number): number => Math.round(Math.min(0.97, Math.max(0.05, value)) * 100) / 100;
@@ -60,10 +60,11 @@ const clamp = (value: number): number => Math.round(Math.min(0.97, Math.max(0.05
 const judged = (sheet: Worksheet, candidates: readonly Candidate[], least: LeastConfidence) => {
   let hasFirst = false;
   const all = candidates.map((candidate) => {
-    const { confidence, doubts } = confidenceOf(candidate, sheet);
+    const said = wordsSaid(candidate.evidence);
+    const { confidence, doubts } = confidenceOf(candidate, sheet, said);
     const isSure = confidence >= (hasFirst ? least.other : least.first);
     hasFirst ||= isSure;
-    return { candidate, confidence, doubts, isSure };
+    return { candidate, said, confidence, doubts, isSure };
   });
   return hasFirst ? all : all.map((one, at) => ({ ...one, isSure: at === 0 }));
 };
@@ -77,9 +78,9 @@ export const suggestDiagnoses = (
   candidates: readonly Candidate[],
   least: LeastConfidence,
 ): Suggestion[] =>
-  judged(sheet, candidates, least).map(({ candidate, confidence, doubts, isSure }) => {
+  judged(sheet, candidates, least).map(({ candidate, said, confidence, doubts, isSure }) => {
     const alternatives = neighbours(sheet, candidate.code).slice(0, mostAlternatives);
-    const rationale = rationaleOf(candidate, alternatives);
+    const rationale = rationaleOf(candidate, alternatives, said);
     return {
       system: 'icd10',
       code: candidate.code,

@@ -1,5 +1,6 @@
 import type { Terminology } from '@ohm/terminology';
-import { splitNormalized, stopWords } from '../note/normalize.ts';
+import { Beginnings, beginningOf } from '../note/beginnings.ts';
+import { normalizeWord, splitNormalized, stopWords } from '../note/normalize.ts';
 import { aside } from './index-entry.ts';
 import { compileNeoplasmSites, type NeoplasmSites } from './neoplasms/sites.ts';
 import { compileNeoplasmTable, type NeoplasmTable, noNeoplasms } from './neoplasms/table.ts';
@@ -14,6 +15,8 @@ export type Taking = 'accidental' | 'self-harm' | 'assault' | 'adverse' | 'under
 export interface OfficialIndex {
   /** Name in lower case → code by how it was taken (Table of Drugs and Chemicals). */
   readonly drugs: ReadonlyMap<string, Readonly<Partial<Record<Taking, string>>>>;
+  /** What their first words begin with: most words of a note name no drug. */
+  readonly drugNames: Beginnings;
   /** The first words of those that have more. */
   readonly drugBeginnings: ReadonlySet<string>;
   /** `wordKey` of a site → code of a secondary malignant neoplasm there (Neoplasm Table). */
@@ -30,6 +33,7 @@ export interface OfficialIndex {
 
 export const noIndex: OfficialIndex = {
   drugs: new Map(),
+  drugNames: new Beginnings(),
   drugBeginnings: new Set(),
   secondarySites: new Map(),
   neoplasmSites: new Map(),
@@ -71,6 +75,12 @@ const takings: readonly (readonly [string, Taking])[] = [
 const site = /^Neoplasm, neoplastic, (.+), malignant secondary$/;
 const activity = /^Activity, (.+)$/;
 
+const beginningsOf = (names: Iterable<string>): Beginnings => {
+  const beginnings = new Beginnings();
+  for (const name of names) beginnings.add(beginningOf(normalizeWord(name.split(' ', 1)[0] ?? '')));
+  return beginnings;
+};
+
 /** Reads the entries of one level: a name alone, without a modifier under it that the note would have to say too. */
 export const compileOfficialIndex = (terminology: Terminology, dateOfService?: string): OfficialIndex => {
   const drugs = new Map<string, Partial<Record<Taking, string>>>();
@@ -98,6 +108,7 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
   }
   return {
     drugs,
+    drugNames: beginningsOf(drugs.keys()),
     drugBeginnings: new Set(
       [...drugs.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0] ?? ''),
     ),

@@ -1,7 +1,8 @@
+import { codeSet } from '../coding/code-set.ts';
 import { listed } from '../coding/sections.ts';
+import { titleTraits } from '../coding/titles.ts';
 import type { Candidate, Worksheet } from '../coding/worksheet.ts';
-import { titleWords, wordsSaid } from '../distinction.ts';
-import { lexemesOf } from '../note/tokens.ts';
+import { type Said, titleWords, wordsSaid } from '../distinction.ts';
 import type { Suggestion } from '../types.ts';
 import { howOftenReported } from './how-often-reported.ts';
 
@@ -14,7 +15,7 @@ interface Sign {
   /** What a value far from it means to a coder, after "because". */
   readonly means: string;
   /** 0 to 1. */
-  readonly of: (candidate: Candidate, sheet: Worksheet) => number;
+  readonly of: (candidate: Candidate, sheet: Worksheet, said: Said) => number;
 }
 
 /** So many quotes are asked for their words; a note may say one thing 20,000 times. */
@@ -22,17 +23,17 @@ const mostQuotes = 8;
 const manyMentions = 4;
 
 /** Drugs and external causes: a table and a story choose the code, and nobody says its title. */
-const chosenByTable = /^(?:T(?:3[6-9]|4|50)|[V-Y])/;
+const chosenByTable = codeSet('T36-T50 V-Y');
 /** As much of a title as is said of most codes that are right. */
 const mostlySaid = 0.6;
 
 /** The share of the words of a title that name something which the quotes say. */
-const saidOfTitle = ({ code, display, evidence }: Candidate): number => {
+const saidOfTitle = ({ code, display, evidence }: Candidate, said: Said): number => {
   const words = titleWords(display);
   if (words.length === 0) return 1;
-  const said = wordsSaid(evidence.slice(0, mostQuotes));
-  const share = words.filter((word) => said.has(word)).length / words.length;
-  return chosenByTable.test(code) ? Math.max(mostlySaid, share) : share;
+  const quoted = evidence.length > mostQuotes ? wordsSaid(evidence.slice(0, mostQuotes)) : said;
+  const share = words.filter((word) => quoted.words.has(word)).length / words.length;
+  return chosenByTable(code) ? Math.max(mostlySaid, share) : share;
 };
 
 const beginsItsSentence = ({ evidence: [first] }: Candidate, { document }: Worksheet): boolean =>
@@ -53,10 +54,7 @@ const isWholeEntry = ({ evidence }: Candidate, { document }: Worksheet): boolean
 const unspecified = /\bunspecified\b/i;
 /** A list that copies a title in full leaves open what its author left open. */
 const isOpen = ({ display, evidence: [first] }: Candidate): boolean =>
-  unspecified.test(display) && !unspecified.test(first?.quote ?? '');
-
-const isOneWord = ({ evidence: [first] }: Candidate): boolean =>
-  first !== undefined && lexemesOf(first.quote).length === 1;
+  titleTraits(display).openParts > 0 && !unspecified.test(first?.quote ?? '');
 
 /**
  * A logistic regression over nine signs. Provenance: 2,675 suggestions of the engine for 135 notes and 200 short records that
@@ -94,7 +92,7 @@ const signs: readonly Sign[] = [
     weight: 1.2,
     surest: 1,
     means: 'its title says more than the note',
-    of: saidOfTitle,
+    of: (one, _, said) => saidOfTitle(one, said),
   },
   {
     weight: -1.2,
@@ -108,7 +106,12 @@ const signs: readonly Sign[] = [
     means: 'it is a symptom or a finding',
     of: ({ code }) => Number(code.startsWith('R')),
   },
-  { weight: -0.7, surest: 0, means: 'it stands on a single word', of: (one) => Number(isOneWord(one)) },
+  {
+    weight: -0.7,
+    surest: 0,
+    means: 'it stands on a single word',
+    of: (_one, _sheet, { inFirst }) => Number(inFirst === 1),
+  },
   {
     weight: 0.6,
     surest: 1,
@@ -155,11 +158,11 @@ export interface Confidence {
 }
 
 /** How often such a suggestion is right. */
-export const confidenceOf = (candidate: Candidate, sheet: Worksheet): Confidence => {
+export const confidenceOf = (candidate: Candidate, sheet: Worksheet, said: Said): Confidence => {
   let logOdds = constant;
   const doubts: { readonly means: string; readonly costs: number }[] = [];
   for (const { weight, surest, means, of } of signs) {
-    const value = of(candidate, sheet);
+    const value = of(candidate, sheet, said);
     logOdds += weight * value;
     const costs = weight * (surest - value);
     if (Math.abs(surest - value) > half) doubts.push({ means, costs });

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { byNotes } from './reported-codes.ts';
 
 /** How many of the invented notes of the tests report a code at least, for each level above 0: twice as many for each. */
@@ -27,4 +28,4 @@ export const countedAs = (code: string): string =>
   measured.find(([pattern]) => pattern.test(code))?.[1] ?? code;
 
 /** How often coders report a code, 0 (none of some hundreds of notes does) to 1 (eight of them or more). */
-export const howOftenReported = (code: string): number => levelOf.get(countedAs(code)) ?? 0;
+export const howOftenReported = remembered((code) => levelOf.get(countedAs(code)) ?? 0);

@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { lettersOf, mayName, ruleOf, type TabularCode } from './member.ts';
+import { lettersOf, namesCode, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /**
@@ -18,8 +18,8 @@ export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
       // Most codes exclude none of the others.
       if (other === undefined || !(excludes[first] || excludes[second])) continue;
       const finding =
-        (mayName(one.excluded, other) ? exclusion(one, other) : null) ??
-        (mayName(other.excluded, one) ? exclusion(other, one) : null);
+        (namesCode(one.excluded, other) ? exclusion(one, other) : null) ??
+        (namesCode(other.excluded, one) ? exclusion(other, one) : null);
       if (finding !== null) findings.push(finding);
     }
   });

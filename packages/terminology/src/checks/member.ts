@@ -1,6 +1,6 @@
 import { conceptAt, type LoadedIndex } from '../load.ts';
 import { conceptNumber } from '../search/search-codes.ts';
-import { categoryOf } from './code-reference.ts';
+import { type CodeReference, categoryOf, refersTo } from './code-reference.ts';
 import type { FindingRule } from './finding.ts';
 import { instructionsFor } from './instructions.ts';
 import {
@@ -40,8 +40,12 @@ export interface TabularCode {
 interface NamedCodes {
   /** Bits of the letters with which the codes begin. */
   readonly letters: number;
-  /** The first and the last category of every reference, as numbers (`categoryOf`). */
-  readonly categories: readonly { readonly first: number; readonly last: number }[];
+  /** With the first and the last category of each, as numbers (`categoryOf`). */
+  readonly references: readonly {
+    readonly reference: CodeReference;
+    readonly first: number;
+    readonly last: number;
+  }[];
 }
 
 /** A code of the set under check. */
@@ -116,13 +120,14 @@ export function memberOf(index: LoadedIndex, concept: number, position: number):
   return { ...tabularCode(index, concept), position };
 }
 
-/** Whether the lines may name a code, by its letter and its category. */
-export function mayName({ letters, categories }: NamedCodes, { letter, category }: TabularCode): boolean {
+/** Whether one of the lines names a code: most are told by its letter and its category. */
+export function namesCode(
+  { letters, references }: NamedCodes,
+  { letter, category, code }: TabularCode,
+): boolean {
   if ((letters & letter) === 0) return false;
-  for (let at = 0; at < categories.length; at += 1) {
-    const range = categories[at];
-    if (range !== undefined && category >= range.first && category <= range.last) return true;
-  }
+  for (const { reference, first, last } of references)
+    if (category >= first && category <= last && refersTo(reference, code)) return true;
   return false;
 }
 
@@ -144,7 +149,11 @@ function namedIn(lines: readonly ReadLine[]): NamedCodes {
       letters |= letterBit(String.fromCharCode(letter));
   return {
     letters,
-    categories: references.map(({ first, last }) => ({ first: categoryOf(first), last: categoryOf(last) })),
+    references: references.map((reference) => ({
+      reference,
+      first: categoryOf(reference.first),
+      last: categoryOf(reference.last),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { placeName } from './instructions.ts';
-import { lettersOf, type Member, mayName, ruleOf, type TabularCode } from './member.ts';
+import { lettersOf, type Member, namesCode, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /** "In diseases classified elsewhere" and its variants; "as the cause of diseases classified elsewhere" (B95-B97) is the opposite. */
@@ -119,15 +119,7 @@ function misplaced(
 
 /** Whether an instruction wants `first` before `second` by itself, so that the opposite is nothing to say. */
 function demandsFirst(first: TabularCode, second: TabularCode): boolean {
-  return (
-    (mayName(second.namedFirst, first) && oneNames(second.codeFirst, first.code)) ||
-    (mayName(first.namedBeside, second) && oneNames(first.useAdditional, second.code))
-  );
-}
-
-function oneNames(instructions: readonly ReadInstruction[], code: string): boolean {
-  for (const instruction of instructions) if (instructionNames(instruction, code)) return true;
-  return false;
+  return namesCode(second.namedFirst, first) || namesCode(first.namedBeside, second);
 }
 
 /** The other codes of the set that an instruction names; one that names the code itself speaks of its neighbours. */

@@ -183,12 +183,13 @@ const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
 
 /** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
 const namedInTable = (sheet: Worksheet): DrugMention[] => {
-  if (sheet.index.drugs.size === 0) return [];
+  const { drugs, drugNames } = sheet.index;
+  if (drugs.size === 0) return [];
   return sheet.document.opening(gate).flatMap((sentence) => {
     if (sentence.section.kind === 'header') return [];
     const named: DrugMention[] = [];
-    for (const { text, start, end } of sentence.marks) {
-      const adverse = sheet.index.drugs.get(text)?.adverse;
+    for (const { form, text, start, end } of sentence.marks) {
+      const adverse = drugNames.mayHold(form.beginning) ? drugs.get(text)?.adverse : undefined;
       if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
       if (ofAbuse.test(adverse)) continue;
       const name = sheet.document.text.slice(start, end);

@@ -17,16 +17,17 @@ export const findDrugs = (document: NoteDocument): DrugMention[] => {
   for (const sentence of document.opening(namesDrug)) {
     if (sentence.section.kind === 'header') continue;
     const { marks } = sentence;
-    marks.forEach((mark, index) => {
-      if (!mark.opens(namesDrug)) return;
+    for (let index = 0; index < marks.length; index += 1) {
+      const mark = marks[index];
+      if (mark?.opens(namesDrug) !== true) continue;
       const next = marks[index + 1];
       const pair =
         next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);
       const drugClass = pair ?? drugClassOf(mark.text);
-      if (drugClass === undefined) return;
+      if (drugClass === undefined) continue;
       const end = pair !== undefined && next !== undefined ? next.end : mark.end;
       found.push({ drugClass, name: text.slice(mark.start, end), start: mark.start, end, sentence });
-    });
+    }
   }
   return found;
 };

@@ -26,13 +26,16 @@ export const predecessorsOf = (
     if (known === undefined) before.set(second, [first]);
     else known.push(first);
   };
-  const rows = all.map((candidate) => ({ candidate, ...rowsOf(candidate.code) }));
-  const firsts = new Set(rows.flatMap((one) => one.firsts));
-  for (const row of order)
-    if (firsts.has(row))
-      for (const second of rows)
-        if (second.seconds.includes(row))
-          for (const first of rows) if (first.firsts.includes(row)) put(first.candidate, second.candidate);
+  const rows = all.map((candidate) => ({ candidate, rows: rowsOf(candidate.code) }));
+  const firsts = new Map<(typeof order)[number], Candidate[]>();
+  for (const { candidate, rows: own } of rows)
+    for (const row of own.firsts) {
+      const known = firsts.get(row);
+      if (known === undefined) firsts.set(row, [candidate]);
+      else known.push(candidate);
+    }
+  for (const { candidate, rows: own } of rows)
+    for (const row of own.seconds) for (const first of firsts.get(row) ?? []) put(first, candidate);
   const byCode = new Map(all.map((candidate) => [candidate.code, candidate]));
   for (const [first, second] of pairs) put(byCode.get(first), byCode.get(second));
   return before;
