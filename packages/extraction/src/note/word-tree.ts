@@ -13,28 +13,37 @@ const bitOf = (beginning: number): number => 1 << (beginning & 31);
  */
 export class WordTree<Value> {
   readonly values: Value[] = [];
-  readonly #children = new Map<string, WordTree<Value>>();
-  /** The numbers of the words that go on from here, and their bits. */
+  /** The words that go on from here, their numbers and where they lead. */
+  readonly #words: string[] = [];
   readonly #numbers: number[] = [];
+  readonly #branches: WordTree<Value>[] = [];
+  /** The bits of the numbers. */
   #bits = 0;
+  /** Of many words. */
+  #byWord: Map<string, WordTree<Value>> | null = null;
 
   /** The branch of a word; grows it where there is none. */
   grow(word: string, beginning: number): WordTree<Value> {
-    let child = this.#children.get(word);
-    if (child === undefined) {
-      child = new WordTree();
-      this.#children.set(word, child);
-      this.#bits |= bitOf(beginning);
-      if (!this.#numbers.includes(beginning)) this.#numbers.push(beginning);
-    }
-    return child;
+    const known = this.branch(word, beginning);
+    if (known !== undefined) return known;
+    const branch = new WordTree<Value>();
+    this.#bits |= bitOf(beginning);
+    this.#words.push(word);
+    this.#numbers.push(beginning);
+    this.#branches.push(branch);
+    if (this.#words.length > few)
+      this.#byWord ??= new Map(this.#words.map((one, at) => [one, this.#branches[at] ?? branch]));
+    this.#byWord?.set(word, branch);
+    return branch;
   }
 
   /** The branch of a word, or undefined where no phrase goes on with it. */
   branch(word: string, beginning: number): WordTree<Value> | undefined {
     if ((this.#bits & bitOf(beginning)) === 0) return undefined;
-    if (this.#numbers.length <= few && !this.#numbers.includes(beginning)) return undefined;
-    return this.#children.get(word);
+    if (this.#byWord !== null) return this.#byWord.get(word);
+    for (let at = 0; at < this.#numbers.length; at += 1)
+      if (this.#numbers[at] === beginning && this.#words[at] === word) return this.#branches[at];
+    return undefined;
   }
 }
 

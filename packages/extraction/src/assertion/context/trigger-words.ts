@@ -1,24 +1,28 @@
 import { gateForWords } from '../../note/gates.ts';
 import { triggers } from '../triggers/index.ts';
 
-/** Words of triggers that stand in every sentence and so tell none apart. */
-const everywhere: ReadonlySet<string> = new Set(
+/** Words of triggers that tell few sentences apart, the commonest first. */
+const common: ReadonlyMap<string, number> = new Map(
   (
-    'is was were are has have had be been by in on of for to the and or a an her his their my with he she they this it that these ' +
-    'patient pt year years yr yrs month months at as from age'
-  ).split(' '),
+    'the and of to in a with for on was is he she her his had has at by or an that this as from were are have be been they it their my these ' +
+    'patient pt age year years yr yrs month months day since after before given due both well treated admission admitted hospital summary ' +
+    'treatment managed follow name type clear positive closed long old two one early more will over today back high echo labs room s c d r'
+  )
+    .split(' ')
+    .map((word, place) => [word, place]),
 );
 
 /** What denies is the word to look for in a phrase, however long the others are. */
 const denying: ReadonlySet<string> = new Set(['no', 'not', 'never', 'cannot', 'without']);
 
-/** The word of a phrase that the fewest sentences hold, for want of a count the longest. */
+/** How seldom a word stands in a sentence, for want of a count of all: the longer the seldomer. */
+const rarity = (word: string): number => (word === '' ? -1 : (common.get(word) ?? common.size + word.length));
+
+/** The word of a phrase that the fewest sentences hold. */
 const keyOf = (phrase: string): string => {
   const words = phrase.match(/[a-z]+/g) ?? [];
   const denies = words.find((word) => denying.has(word));
-  if (denies !== undefined) return denies;
-  const telling = words.filter((word) => !everywhere.has(word));
-  return (telling.length > 0 ? telling : words).reduce((a, b) => (b.length > a.length ? b : a), '');
+  return denies ?? words.reduce((a, b) => (rarity(b) > rarity(a) ? b : a), '');
 };
 
 const keys: ReadonlySet<string> = new Set(triggers.map(({ phrase }) => keyOf(phrase)));
