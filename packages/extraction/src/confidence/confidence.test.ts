@@ -60,6 +60,18 @@ describe('how often a code is reported', () => {
     expect(howOftenReported('Z99.9')).toBe(0);
   });
 
+  it('is that of its family where a part says how many, on which side or by which drug', () => {
+    for (const [one, other] of [
+      ['Z38.01', 'Z38.62'],
+      ['T40.2X5A', 'T46.8X5A'],
+      ['S72.142A', 'S72.141A'],
+      ['M25.511', 'M25.512'],
+    ] as const) {
+      expect(howOftenReported(one)).toBeGreaterThan(0);
+      expect(howOftenReported(other)).toBe(howOftenReported(one));
+    }
+  });
+
   it('is that of all such codes where a part of it only says how many or by what', () => {
     expect(howOftenReported('Z3A.41')).toBe(howOftenReported('Z3A.08'));
     expect(howOftenReported('T65.892A')).not.toBe(howOftenReported('T39.1X2A'));

@@ -13,19 +13,34 @@ const levelOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Codes of which a part says how many or by what: weeks of gestation, scores, places, burns, poisonings (T36-T50) by their 6th character. */
+/** Codes of which a part says how many, where or by which drug: weeks of gestation, scores, weights at birth, places, burns, effects of drugs. */
 const measured: readonly (readonly [RegExp, string])[] = [
   [/^Z3A/, 'weeks'],
   [/^R29\.7/, 'NIHSS'],
+  [/^R40\.24/, 'coma-scale'],
+  [/^Y90/, 'alcohol-level'],
   [/^Y92/, 'place'],
   [/^T2[0-5]/, 'burn'],
   [/^T3[12]/, 'extent'],
   [/^T(?:3[6-9]|4\d|50)\..{2}[1-4]/, 'poisoning'],
+  [/^T(?:3[6-9]|4\d|50)\..{2}5/, 'adverse-effect'],
+  [/^Z38/, 'birth'],
+  [/^P07\.[01]/, 'weight-at-birth'],
+  [/^P07\.[23]/, 'weeks-at-birth'],
 ];
 
-/** Under what a code is counted: itself, but the 32nd week is as frequent as weeks are, a poisoning as poisonings, whatever the drug. */
-export const countedAs = (code: string): string =>
-  measured.find(([pattern]) => pattern.test(code))?.[1] ?? code;
+/** Codes of which a character is the side: of injuries the 6th, of nerves, eyes, vessels and joints the last. */
+const sided: readonly RegExp[] = [/^(S.{5})[1-9]([A-Z])$/, /^([GHIM]\d\d\.\d{2,})[12]()$/];
+
+/**
+ * Under what a code is counted: itself, but the 32nd week is as frequent as weeks are, an adverse effect as adverse effects, whatever
+ * the drug, and a left hip as a right one.
+ */
+export const countedAs = (code: string): string => {
+  const family = measured.find(([pattern]) => pattern.test(code))?.[1];
+  const sides = family === undefined ? sided.find((pattern) => pattern.test(code)) : undefined;
+  return family ?? (sides === undefined ? code : code.replace(sides, '$1-$2'));
+};
 
 /** How often coders report a code, 0 (none of some hundreds of notes does) to 1 (eight of them or more). */
 export const howOftenReported = remembered((code) => levelOf.get(countedAs(code)) ?? 0);

@@ -51,7 +51,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'provisional-diagnosis',
   ],
   [
-    /^(list of )?(injur(y|ies)|injuries (sustained|identified|found)|complications (during|of) (the )?(stay|admission))$/,
+    /^(list of )?(injur(y|ies)|injury (list|summary)|injuries (sustained|identified|found)|complications (during|of) (the )?(stay|admission))$/,
     'diagnosis',
   ],
   [
@@ -88,7 +88,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'complaint',
   ],
   [
-    /^(hpi|brief|in brief|brief hpi|h o present illness|hopi|history|h o|hx|interval|subjective|s|(brief |clinical |relevant |interval |interim |detailed )?(history|summary)( of)?( the)?( present| presenting| current)?( illness| complaints?| history)?|history of presenting? (illness|complaint)|oncologic history|oncology history|case summary|clinical details|(clinical|narrative) (narrative|summary)|narrative|story|((clinical|case|doctors?|discharge) )?notes|(case|clinical|brief) details|circumstances (leading to|of) (the )?admission|events leading to (the )?admission|antenatal( history)?|obstetric history|background|(collateral|informant|additional|further)( history| information)?|information (obtained|gathered|received|from)\b.*|informants?)$/,
+    /^(hpi|brief|in brief|brief hpi|h o present illness|hopi|history|h o|hx|interval|subjective|s|(brief |clinical |relevant |interval |interim |detailed )?(history|summary)( of)?( the)?( present| presenting| current)?( illness| complaints?| history)?|history of presenting? (illness|complaint)|(onc|oncolog(y|ic|ical)|cancer|tumou?r|disease|treatment) (history|hx|timeline|summary|course)|case summary|clinical details|(clinical|narrative) (narrative|summary)|narrative|story|((clinical|case|doctors?|discharge) )?notes|(case|clinical|brief) details|circumstances (leading to|of) (the )?admission|events leading to (the )?admission|antenatal( history)?|obstetric history|background|(collateral|informant|additional|further)( history| information)?|information (obtained|gathered|received|from)\b.*|informants?)$/,
     'history',
   ],
   [

@@ -15,6 +15,12 @@ describe('the record of a newborn', () => {
     ['Term, Apgar 8 and 9, phototherapy one day.', true],
     ['Age/Sex: 5 months / male, B/O Asha, NICU for two days', false],
     ['5-month-old ex 30-weeker, surfactant and NICU at birth.', false],
+    [
+      'CITY CHILDREN HOSPITAL - NICU\nInfant: GIRL A "Ada" Ferrers\nMother 29 yo G1P0, delivered of twins',
+      true,
+    ],
+    ['Transfer summary\nDOL 12, PMA 33 2/7\nMother: 41 years, G3P2', true],
+    ['MATERNITY UNIT, 29 yrs, G1P0\nInfant: girl, Apgars 8 and 9, DOL 1 in room', false],
     ['Primi, 39+2. Baby boy alive, Apgar 9, to nursery.', false],
     ['OBSTETRICS DISCHARGE SUMMARY\nBaby girl of 3 kg', false],
   ])('"%s": %s', (text, expected) => {

@@ -25,6 +25,25 @@ const olderChild =
 const ofMother =
   /\b(?:primi\w*|multigravida|gravida|G\d\s?P\d|EBL|perine(?:um|al)|episiotomy|lochia|PPH|uter(?:us|ine)|POD|placenta\w*|para \d|IOL|labou?r)\b/i;
 
+/**
+ * What a mother's record says of nobody: the label of a patient who is an infant, days of life, age since the last period. Two of them
+ * make a record one of a newborn, however old it calls the mother.
+ */
+const ofPatientNewborn: readonly RegExp[] = [
+  /^\s*(?:infant|neonate|newborn|baby)(?:['’]s)?(?: name)?\s*:/im,
+  /\b(?:DOL|day of life)\b/i,
+  /\b(?:PMA|CGA|post-?menstrual age|corrected (?:gestational )?age)\b/i,
+];
+const neonatalUnit =
+  /\b(?:NICU|SCBU|LNU|neonatal (?:unit|intensive care)|special care (?:nursery|baby unit))\b/i;
+
+const isOfPatientNewborn = (head: string): boolean => {
+  const title = head.split('\n', 2).join('\n');
+  const signs =
+    ofPatientNewborn.filter((sign) => sign.test(head)).length + (neonatalUnit.test(title) ? 1 : 0);
+  return signs >= 2 && !ofMother.test(title);
+};
+
 /** "Age / sex: 7 months / male": a child that keeps the name it was born with. */
 const ofMonths = /\b\d{1,2} ?(?:months?|mths?)\b/i;
 
@@ -40,6 +59,7 @@ export const isNewbornRecord = (text: string): boolean => {
   const head = text.slice(0, opening);
   if (calledNewborn.test(head)) return true;
   if (ofMonths.test(head)) return false;
+  if (isOfPatientNewborn(head)) return true;
   if (/\bB\/O\b|\b(?:Baby|BABY) (?:of|OF)\s*:?\s*(?:Mrs|Ms|Smt|MRS|MS|SMT)\b/.test(head)) return true;
   const ofNewborn =
     recordOfNewborn.test(head) ||

@@ -16,6 +16,15 @@ describe('a stay told by systems', () => {
     expect(kindOf(text, 'cellulitis')).toBe('course');
   });
 
+  it('is a course where blank lines part the systems, or a line tells what became of one under the heading of the course', () => {
+    const apart =
+      'RESP: intubated for two days.\n\nHEME/BILI: phototherapy until day 5.\n\nFEN: full feeds by the second week.\n\nNEURO: hemorrhage on the left, smaller since.\n';
+    expect(kindOf(apart, 'hemorrhage')).toBe('course');
+    const told = 'HOSPITAL COURSE\nResuscitation: two units.\nChest: drain for hemothorax, out on day 4.\n';
+    expect(kindOf(told, 'hemothorax')).toBe('course');
+    expect(kindOf('HOSPITAL COURSE\nHe did well.\nChest: clear, drowsy.\n', 'drowsy')).toBe('exam');
+  });
+
   it.each([
     'EXAM\nNEURO: drowsy, no deficit.\nRENAL: no bruit over the loins.\nID: no rash seen today.\n',
     'NEURO: drowsy, no deficit.\nCVS: no murmur is heard.\nSKIN: warm, no rash.\n',

@@ -7,7 +7,7 @@ import type { Section } from './sections.ts';
 
 /** A line headed by a system that no examination has, which tells in sentences: "RENAL: no CKD" answers a form. */
 const ofStay =
-  /^[ \t*•>-]{0,4}(?:renal|id|infect(?:ion|ious)s?(?: diseases?)?|endo(?:crine)?|heme?(?:\/onc)?|ha?ematology|haem|onc|fen(?:\/gi)?|f\/e\/n|fluids(?:\/nutrition)?|lytes|electrolytes|metabolic|nutrition|prophylaxis|ppx|lines|access) ?(?::|[-–] )[^\n]{8,}\.(?:\s|$)/gim;
+  /^[ \t*•>-]{0,4}(?:renal|id|infect(?:ion|ious)s?(?: diseases?)?|endo(?:crine)?|heme?|ha?ematology|haem|bili(?:rubin)?|onc|fen|f\/e\/n|fluids(?:\/nutrition)?|lytes|electrolytes|metabolic|nutrition|prophylaxis|ppx|lines|access|vte|dvt ppx|tox(?:icology)?)(?:\/[a-z]{2,10})? ?(?::|[-–] )[^\n]{8,}\.(?:\s|$)/gim;
 /** A heading that is one system, and not that of the whole examination. */
 const system =
   /^(?:neuro(?:logy)?|cns|cvs?|cardio(?:vascular)?|heart|rs|resp(?:iratory)?|chest|lungs|abdomen|p\/?a|skin|msk|psych|heent|head|neck|extremities)$/i;
@@ -15,8 +15,12 @@ const system =
 /** As many such lines beside a heading tell a stay by systems. */
 const fewest = 2;
 
-/** As much of a paragraph before them is read. */
-const paragraphReach = 2_000;
+/** As much of the text before them is read. */
+const reach = 2_000;
+
+/** What becomes of somebody in a stay, and no examination finds: "Chest: tube out on day 6", "Neuro: seen by neurology, weaned". */
+const becomesOf =
+  /\b(?:(?:post-?op |hospital )?(?:days?|POD|HD|DOL) ?#?\d|x ?\d+ ?(?:d|days?)\b|treated|started|given|placed|weaned|extubated|resolved|improved|recovered|consult\w*|seen by|follow(?:ed)? by|managed|kept on|discharged?)/i;
 
 const examined = (section: Section | undefined): boolean =>
   section?.kind === 'exam' || section?.kind === 'review-of-systems';
@@ -38,10 +42,12 @@ export const withSystemsOfStay = (text: string, sections: Section[]): Section[] 
       continue;
     }
     if (examined(out[from - 1]) || examined(out[at])) continue;
-    // What stands before it in the same paragraph tells as well.
-    const before = text.slice(Math.max(0, first.start - paragraphReach), first.start);
-    const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
-    if (headed(paragraph + text.slice(first.start, last.end)) < fewest) continue;
+    // What stands before it tells as well, or the line itself under the heading of the course.
+    const lineEnd = text.indexOf('\n', first.start);
+    const isOfCourse =
+      out[from - 1]?.kind === 'course' &&
+      becomesOf.test(text.slice(first.bodyStart, lineEnd === -1 ? undefined : lineEnd));
+    if (!isOfCourse && headed(text.slice(Math.max(0, first.start - reach), last.end)) < fewest) continue;
     for (let index = from; index < at; index += 1) {
       const one = out[index];
       if (one !== undefined) out[index] = { ...one, kind: 'course' };

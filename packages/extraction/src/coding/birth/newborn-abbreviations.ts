@@ -50,6 +50,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 /** "EOS ruled out", "risk of NEC", "NEC watch". */
 const onlyFeared = /\b(?:risk|watch|screen\w*|evaluation|rule out|r\/o|protocol|precautions)\b/i;
 
+/** "Echo: PFO, PDA closed": by itself, and nothing was done for it. */
+const closedByItself =
+  /^ (?:is |was |has |now |already )*closed\b(?! (?:with|by|after|on|following|surgically|at|in)\b)/i;
+
 /** Reads abbreviations of neonatal units, unless their category is on the sheet already. */
 export const addNewbornAbbreviations = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.sentences) {
@@ -71,7 +75,8 @@ export const addNewbornAbbreviations = (sheet: Worksheet, asserter: Asserter): v
       if (
         onlyFeared.test(
           sentence.text.slice(Math.max(0, match.index - 16), match.index + match[0].length + 12),
-        )
+        ) ||
+        closedByItself.test(sentence.text.slice(match.index + match[0].length))
       )
         continue;
       sheet.add({

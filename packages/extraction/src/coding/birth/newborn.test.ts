@@ -61,6 +61,16 @@ describe('the record of a newborn', () => {
     ).toEqual(['Z38.01', 'P70.4', 'P07.17', 'P07.35']);
   });
 
+  it('has weeks and days as a fraction, and no duct that closed by itself', () => {
+    const told = (duct: string): string[] =>
+      inFull(
+        `NICU DISCHARGE SUMMARY\nInfant: GIRL A OYELARAN   MRN 2205\nDOB 03/02/2026, inborn   (DOL 31, PMA 37 0/7)\nGA 32 4/7 wk   BW 1,640 g\nMATERNAL: 34 yo G1P0.\nDELIVERY: Cesarean for breech.\nRESP: apnea of prematurity, caffeine until 34 wk.\nCV: murmur, echo: ${duct}.\nID: cultures grew nothing in two days.\n`,
+      );
+    expect(told('PDA closed, normal heart')).toEqual(expect.arrayContaining(['Z38.01', 'P07.35', 'P07.16']));
+    expect(told('PDA closed, normal heart')).not.toContain('Q25.0');
+    expect(told('PDA closed after two courses of ibuprofen')).toContain('Q25.0');
+  });
+
   it('is not that of a mother who was delivered of one', () => {
     expect(
       suggested('G1P1, 38 weeks, vaginal delivery of a live female newborn. Gestational diabetes.'),
