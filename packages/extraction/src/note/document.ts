@@ -1,6 +1,7 @@
 import type { Evidence } from '../types.ts';
 import { isDigit } from './characters.ts';
-import { type Gate, type Gated, gatesOfStretch, isOpen, type OpenGates } from './gates.ts';
+import { GateRows } from './gate-rows.ts';
+import type { Gate, Gated } from './gates.ts';
 import type { SectionKind } from './headings.ts';
 import { marksOf } from './marks.ts';
 import { isNewbornRecord } from './newborn-record.ts';
@@ -9,7 +10,7 @@ import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { holdsSign, signsIn, type TellingSign } from './telling-signs.ts';
 import type { Token } from './token.ts';
-import { type ReadStretch, readStretch } from './tokens.ts';
+import { readStretch } from './tokens.ts';
 
 /** A sentence with its words and the section it stands in. */
 export class Sentence {
@@ -20,19 +21,29 @@ export class Sentence {
   /** Its words as designations are compared with them. */
   readonly lexemes: readonly Token[];
   readonly #note: string;
-  readonly #gates: OpenGates;
+  readonly #gates: GateRows;
+  readonly #row: number;
   #marks: readonly Token[] | null = null;
   #text: string | null = null;
   #signs = -1;
 
-  constructor(note: string, index: number, span: Span, section: Section, read: ReadStretch) {
+  constructor(
+    note: string,
+    index: number,
+    span: Span,
+    section: Section,
+    lexemes: readonly Token[],
+    gates: GateRows,
+    row: number,
+  ) {
     this.#note = note;
     this.index = index;
     this.start = span.start;
     this.end = span.end;
     this.section = section;
-    this.lexemes = read.lexemes;
-    this.#gates = read.gates;
+    this.lexemes = lexemes;
+    this.#gates = gates;
+    this.#row = row;
   }
 
   /** As it is written, its heading with it. */
@@ -55,7 +66,7 @@ export class Sentence {
 
   /** Whether a word of it opens the gate of a rule; where none does, the rule has nothing to read. */
   opens(gate: Gate): boolean {
-    return isOpen(this.#gates, gate);
+    return this.#gates.isOpen(this.#row, gate);
   }
 }
 
@@ -117,6 +128,8 @@ const markerLength = (text: string, { start, end }: Span): number => {
 };
 
 const none: readonly Sentence[] = [];
+/** Most notes have longer ones. */
+const shortSentence = 40;
 
 /** Takes a note apart into sections, sentences and words, in time linear in its length. */
 export const readNote = (given: string): NoteDocument => {
@@ -126,16 +139,15 @@ export const readNote = (given: string): NoteDocument => {
   const sentences: Sentence[] = [];
   /** Headings that stand alone among them, which are no sentences. */
   const stretches: Sentence[] = [];
-  const gates = gatesOfStretch();
+  const gates = new GateRows(Math.ceil(text.length / shortSentence));
   for (const section of sections) {
     for (const span of sentencesOf(text, section)) {
       const from = Math.max(span.start + markerLength(text, span), Math.min(section.bodyStart, span.end));
-      const read = readStretch(text, span.start, from, span.end);
-      for (let place = 0; place < gates.length; place += 1)
-        gates[place] = (gates[place] ?? 0) | (read.gates[place] ?? 0);
-      const stretch = new Sentence(text, sentences.length, span, section, read);
+      const row = gates.add();
+      const lexemes = readStretch(text, span.start, from, span.end, gates, row);
+      const stretch = new Sentence(text, sentences.length, span, section, lexemes, gates, row);
       stretches.push(stretch);
-      if (read.lexemes.length > 0) sentences.push(stretch);
+      if (lexemes.length > 0) sentences.push(stretch);
     }
   }
   // The end belongs to the last unit, not to the stretch that begins behind it.
@@ -161,9 +173,10 @@ export const readNote = (given: string): NoteDocument => {
             quote,
           })),
     sentenceAt: (offset) => sentences[firstEndingBehind(sentences, offset)],
-    opens: (gate) => isOpen(gates, gate),
-    opensWithin: (gate, from, to) => isOpen(gates, gate) && anyOpensWithin(stretches, gate, from, to),
-    opening: (gate) => (isOpen(gates, gate) ? sentences.filter((sentence) => sentence.opens(gate)) : none),
-    find: ({ words, gate }) => (isOpen(gates, gate) ? words.exec(text) : null),
+    opens: (gate) => gates.isOpenAnywhere(gate),
+    opensWithin: (gate, from, to) => gates.isOpenAnywhere(gate) && anyOpensWithin(stretches, gate, from, to),
+    opening: (gate) =>
+      gates.isOpenAnywhere(gate) ? sentences.filter((sentence) => sentence.opens(gate)) : none,
+    find: ({ words, gate }) => (gates.isOpenAnywhere(gate) ? words.exec(text) : null),
   };
 };

@@ -13,7 +13,7 @@ export interface Gate {
 }
 
 /** Gates that are open, by their bits. */
-export type OpenGates = readonly number[];
+type OpenGates = readonly number[];
 
 /** What opens a gate: a word in lower case of which this holds, or one that an expression requires. */
 type Opener = ((word: string) => boolean) | readonly RegExp[];
@@ -62,8 +62,6 @@ export interface Gated {
 }
 
 export const gated = (words: RegExp): Gated => ({ words, gate: gateBefore(words) });
-
-export const isOpen = (gates: OpenGates, { place, bit }: Gate): boolean => ((gates[place] ?? 0) & bit) !== 0;
 
 /** The letters of stems as a tree. */
 class Branch {
@@ -131,8 +129,8 @@ export const readGates = (): Openers => {
   return read;
 };
 
-/** The gates of a stretch before its words have opened any. */
-export const gatesOfStretch = (): number[] => readGates().always.slice();
+/** The gates that no word has to open, by their places. */
+export const alwaysOpen = (): OpenGates => readGates().always;
 
 const isLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 
@@ -153,14 +151,6 @@ export const isOpenedBy = (opened: OpenedByWord, { place, bit }: Gate): boolean 
   for (let at = 0; at < opened.length; at += 2)
     if (opened[at] === place) return ((opened[at + 1] ?? 0) & bit) !== 0;
   return false;
-};
-
-/** Opens in a stretch what a word of it opens. */
-export const openAll = (gates: number[], opened: OpenedByWord): void => {
-  for (let at = 0; at < opened.length; at += 2) {
-    const place = opened[at] ?? 0;
-    gates[place] = (gates[place] ?? 0) | (opened[at + 1] ?? 0);
-  }
 };
 
 /** The gates that a word in lower case opens. */

@@ -1,6 +1,7 @@
 import { characterKinds, isDigit, isSmall, isSpace, kindOf, type UnitSet, unitSet } from './characters.ts';
 import { headingKind, type SectionKind } from './headings.ts';
 import { matchesOf } from './matches.ts';
+import type { Page } from './page.ts';
 
 /** A heading and where it stands in its line. */
 export interface Heading {
@@ -119,11 +120,11 @@ const mayHead = (bare: string): boolean =>
 const remark = /^\s*\[([^\]\n]{3,60})\]\s*(?=\p{L})/u;
 
 /** The heading a line is or begins with. A bare word in the middle of a list ("Smoking") is none. */
-export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: boolean): Heading | null => {
+export const leadingHeading = (line: string, page: Page, afterBlank: boolean): Heading | null => {
   const remarked = line.includes('[') ? remark.exec(line) : null;
   if (remarked !== null) {
     const begins = remarked[0].length;
-    const heading = leadingHeading(line.slice(begins), inCapsNote, afterBlank);
+    const heading = leadingHeading(line.slice(begins), page, afterBlank);
     return heading === null
       ? null
       : {
@@ -151,11 +152,11 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
       return { kind: ofProblem(line, kind), text: bare, at: 0, length: line.length };
     if (
       skipped === 0 &&
-      !inCapsNote &&
       bare.length >= 4 &&
       isCaps(bare) &&
       !/[.,;?]$/.test(trimmed) &&
-      !/\d/.test(bare)
+      !/\d/.test(bare) &&
+      !page.isInCapitals
     )
       return { kind: 'other', text: bare, at: 0, length: line.length };
   }
@@ -166,7 +167,7 @@ export const leadingHeading = (line: string, inCapsNote: boolean, afterBlank: bo
     if (match === null || text === undefined) continue;
     const kind = headingKind(text);
     // "SKIN. Seen by …" opens a paragraph on a problem, not the findings of an examination.
-    if (pattern === capsStop && !inCapsNote && (kind === null || kind === 'exam'))
+    if (pattern === capsStop && (kind === null || kind === 'exam') && !page.isInCapitals)
       return { kind: 'other', text, at: 0, length: skipped + match[0].length };
     if (kind !== null) return { kind: ofProblem(line, kind), text, at: 0, length: skipped + match[0].length };
   }

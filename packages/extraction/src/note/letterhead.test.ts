@@ -15,3 +15,14 @@ describe('text in capitals', () => {
     expect(isLetterhead('JANE A. DOE', true)).toBe(true);
   });
 });
+
+describe('a person', () => {
+  it.each(['Mr Smith', 'Dr. A. Rao, MD', 'Mrs RAMESH KUMAR, 54/M', 'ms van der Berg (61 y / F)'])(
+    '%s',
+    (line) => expect(isLetterhead(line, false)).toBe(true),
+  );
+
+  it('is told from a word without end before anybody has to wait', { timeout: 1000 }, () => {
+    expect(isLetterhead(`Ms ${'x'.repeat(5000)}; no name`, false)).toBe(false);
+  });
+});

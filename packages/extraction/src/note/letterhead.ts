@@ -3,9 +3,12 @@ const label =
   /^\s*(?:dear\b|to\b|from\b|cc\b|re\b|ref\b|our ref|your ref|attn\b|(?:patient|pt|name|age|sex|gender|dob|d\.o\.b|date|visit|service|mrn|uhid|ip|op|id|ward|bed|room|address|phone|mobile|mob|tel|fax|e-?mail|consultant|provider|physician|doctor|surgeon|referr\w+|author|dictated|typed|signed|insurance|payer|unit|department|dept|facility|location|encounter|account|hospital|admi(?:ssion|tted)|discharged?|doa|dod|nhs|gp|pcp|attending)\b[^:|\n]{0,24}[:|#])/i;
 const office =
   /\b(?:hospitals?|clinics?|department|dept|division|ward|cent(?:re|er)|institute|college|university|trust|surgery|practice|associates|foundation|laborator(?:y|ies)|summary|notes?|record|report|letter|form|sheet|page|consultation|visit|appointment|follow[- ]?up|DOB|MRN|UHID|NHS|PLLC|LLC|Ltd|Pvt|street|road|avenue|nagar|layout|suite|floor|phone|tel|fax|patient)\b/i;
-/** "Mr Smith", "Dr. A. Rao, MD", "RAMESH KUMAR, 54/M": a person and no more. */
+/**
+ * "Mr Smith", "Dr. A. Rao, MD", "RAMESH KUMAR, 54/M": a person and no more. A name ends where a blank or comma stands: one that could be
+ * parted anywhere would be parted in every way, and a word of 300 letters hold up everybody for minutes.
+ */
 const person =
-  /^\s*(?:(?:mr|mrs|ms|miss|master|baby|dr|prof|shri|smt|sri)\.?\s+)(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,5}(?:\(?\d{1,3}\s*(?:y\w*)?\s*[/, ]*\s*(?:m|f|male|female)?\)?)?\s*$/iu;
+  /^\s*(?:(?:mr|mrs|ms|miss|master|baby|dr|prof|shri|smt|sri)\.?\s+)\p{Lu}[\p{L}.'’-]*(?:[\s,]+\p{Lu}[\p{L}.'’-]*){0,4}[\s,]*(?:\(?\d{1,3}(?:\s*y\w*)?[\s/,]*(?:m|f|male|female)?\)?\s*)?$/iu;
 /** Dates, telephone and record numbers, addresses of mail. */
 const numbered = /\d{5,}|\d[ -]\d{3,}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\S@\S/;
 /** "Admit date: …   Service: …" */

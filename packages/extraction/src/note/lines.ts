@@ -16,32 +16,20 @@ export interface Line {
   readonly afterSentence: boolean;
 }
 
-/** Whether a note is written in capitals, by the ASCII letters at its beginning. */
-const isMostlyCapitals = (text: string): boolean => {
-  let balance = 0;
-  const end = Math.min(text.length, 20_000);
-  for (let index = 0; index < end; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 65 && unit <= 90) balance += 1;
-    else if (unit >= 97 && unit <= 122) balance -= 1;
-  }
-  return balance > 0;
-};
-
 const sentenceEnds = unitSet('.;)');
 
 /** The lines of a note, in order, without gaps. */
-export const linesOf = ({ text, lines: written }: Page): Line[] => {
-  const inCapsNote = isMostlyCapitals(text);
+export const linesOf = (page: Page): Line[] => {
+  const { text } = page;
   const unmarked = mayHoldUnmarked(text);
   const lines: Line[] = [];
   let afterBlank = true;
   let afterSentence = false;
-  for (const { start, first, end: behind } of written) {
+  for (const { start, first, end: behind } of page.lines) {
     if (start === text.length) break;
     const newline = text.indexOf('\n', behind);
     const line = text.slice(start, newline === -1 ? text.length : newline);
-    const leading = leadingHeading(line, inCapsNote, afterBlank);
+    const leading = leadingHeading(line, page, afterBlank);
     const from = leading === null || leading.kind === 'other' ? 0 : leading.length;
     const within = midHeadings(line, from, unmarked);
     lines.push({

@@ -1,4 +1,4 @@
-import { isSpace } from './characters.ts';
+import { isSmall, isSpace } from './characters.ts';
 import { type Signs, signsOf } from './signs.ts';
 
 /** A line as it was printed: what stands on it, and the blanks before it. */
@@ -25,6 +25,22 @@ const writtenLines = (text: string): WrittenLine[] => {
   return lines;
 };
 
+/** So many letters tell in what case a note is written. */
+const sampled = 20_000;
+
+/** Whether more of the ASCII letters at the beginning of a text are capitals than not. */
+const isMostlyCapitals = (text: string): boolean => {
+  let balance = 0;
+  const end = Math.min(text.length, sampled);
+  // Until those that are left cannot turn it.
+  for (let at = 0; at < end && Math.abs(balance) <= end - at; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 65 && unit <= 90) balance += 1;
+    else if (isSmall(unit)) balance -= 1;
+  }
+  return balance > 0;
+};
+
 /**
  * A text as those who read its layout ask for it: which signs it holds and where its lines are. They are many, most notes hold no sign
  * for any of them, and so the text is walked once for all.
@@ -33,6 +49,7 @@ export class Page {
   readonly text: string;
   readonly signs: Signs;
   #lines: readonly WrittenLine[] | null = null;
+  #isInCapitals: boolean | null = null;
 
   constructor(text: string, signs = signsOf(text)) {
     this.text = text;
@@ -43,5 +60,10 @@ export class Page {
   get lines(): readonly WrittenLine[] {
     this.#lines ??= writtenLines(this.text);
     return this.#lines;
+  }
+
+  get isInCapitals(): boolean {
+    this.#isInCapitals ??= isMostlyCapitals(this.text);
+    return this.#isInCapitals;
   }
 }

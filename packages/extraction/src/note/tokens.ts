@@ -1,5 +1,5 @@
 import { remembered } from '../remembered.ts';
-import { gatesOfStretch, type OpenGates, openAll } from './gates.ts';
+import type { GateRows } from './gate-rows.ts';
 import { phraseAt } from './rewrite.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
 import { Token } from './token.ts';
@@ -37,21 +37,21 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
   return rewritten.slice(0, length);
 };
 
-/** A stretch of a note as it was read. */
-export interface ReadStretch {
-  readonly lexemes: readonly Token[];
-  readonly gates: OpenGates;
-}
-
-/** Words of a stretch of a note and the gates that they open; words before `from` do that alone. */
-export const readStretch = (text: string, start: number, from: number, end: number): ReadStretch => {
+/** Words of a stretch of a note, which open the gates of its row; words before `from` do that alone. */
+export const readStretch = (
+  text: string,
+  start: number,
+  from: number,
+  end: number,
+  gates: GateRows,
+  row: number,
+): Token[] => {
   const words = scanWords(text, start, end);
-  const gates = gatesOfStretch();
   for (let index = 0; index < words.count; index += 1) {
     const form = words.forms[index];
-    if (form !== undefined) openAll(gates, gatesOf(form));
+    if (form !== undefined) gates.open(row, gatesOf(form));
   }
-  return { lexemes: rewrite(words, from), gates };
+  return rewrite(words, from);
 };
 
 /** The words of a stretch of a note, abbreviations and set phrases rewritten to the words that titles use. */
