@@ -77,6 +77,11 @@ export class Candidates {
     );
   }
 
+  /** Whether a candidate may stand in one of these decades of a block. */
+  standIn(block: number, bits: number): boolean {
+    return ((this.#blocks[block] ?? 0) & bits) !== 0;
+  }
+
   /** The candidate of a set that was put here first. */
   first(set: CodeSet): Candidate | undefined {
     if (set.decades === undefined) {
@@ -111,7 +116,7 @@ export class Candidates {
   }
 
   #mayHold({ blocks = [] }: CodeSet): boolean {
-    for (const { block, bits } of blocks) if (((this.#blocks[block] ?? 0) & bits) !== 0) return true;
+    for (const { block, bits } of blocks) if (this.standIn(block, bits)) return true;
     return false;
   }
 }

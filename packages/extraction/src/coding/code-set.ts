@@ -22,6 +22,12 @@ export const decadeOf = (code: string): number => (code.charCodeAt(0) - 65) * 10
 export const decadesOfBlock = 30;
 export const blocksInAll = Math.ceil(decadesInAll / decadesOfBlock);
 
+/** Those of a set that could hold any code. */
+export const everyBlock: readonly DecadeBlock[] = Array.from({ length: blocksInAll }, (_, block) => ({
+  block,
+  bits: -1,
+}));
+
 const blocksOf = (decades: readonly number[]): DecadeBlock[] => {
   const blocks = new Map<number, number>();
   for (const decade of decades) {

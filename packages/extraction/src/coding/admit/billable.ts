@@ -11,15 +11,15 @@ const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'n
 /** The words near a mention, read when first asked for: most codes have nothing that words choose. */
 class WordsAround implements Words {
   readonly #mention: AssertedMention;
-  #words: readonly string[] | null = null;
+  #words: ReadonlySet<string> | null = null;
 
   constructor(mention: AssertedMention) {
     this.#mention = mention;
   }
 
   has(word: string): boolean {
-    this.#words ??= wordsAround(this.#mention);
-    return this.#words.includes(word);
+    this.#words ??= new Set(wordsAround(this.#mention));
+    return this.#words.has(word);
   }
 }
 

@@ -1,6 +1,7 @@
 import { onlySide } from '../../note/said-sides.ts';
 import type { Evidence } from '../../types.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
+import { CodeTable } from '../code-table.ts';
 import { sideCharacter } from '../side-character.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -166,13 +167,15 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
   ] as const
 ).map(([beside, unless, code, reason]) => [codeSet(beside), codeSet(unless), code, reason] as const);
 
+const table = new CodeTable(required, ([beside]) => beside);
+
 /** Adds the codes that the classification requires beside those on the sheet (I.A.13, I.A.17, I.B.7). */
-export const addRequired = (sheet: Worksheet): void => {
-  for (const [beside, unless, code, reason] of required) {
+export const addRequired = (sheet: Worksheet): void =>
+  table.visit(sheet.candidates, ([beside, unless, code, reason]) => {
     const cause = sheet.first(beside);
-    if (cause === undefined || sheet.has(unless)) continue;
+    if (cause === undefined || sheet.has(unless)) return;
     const asked = typeof code === 'string' ? code : code(cause.evidence, sheet);
-    if (asked === null) continue;
+    if (asked === null) return;
     sheet.add({
       code: asked,
       assertion: cause.assertion,
@@ -183,5 +186,4 @@ export const addRequired = (sheet: Worksheet): void => {
       order: cause.order + 1,
       defaulted: true,
     });
-  }
-};
+  });

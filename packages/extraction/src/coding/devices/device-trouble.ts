@@ -3,6 +3,7 @@ import { dueTo } from '../../note/causes.ts';
 import type { Sentence } from '../../note/document.ts';
 import { type Gate, gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
+import { CodeTable } from '../code-table.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { standsWithin, type Worksheet } from '../worksheet.ts';
 import type { Device, Trouble } from './device.ts';
@@ -183,17 +184,19 @@ const report = (sheet: Worksheet, { code, sentence, start, end }: Found): void =
       sheet.consider(other, `Not coded beside ${code}: it is the device that it happened to.`);
 };
 
-const statuses = devices.flatMap(({ status, troubles }) =>
-  status === undefined ? [] : [[codeSet(Object.values(troubles).join(' ')), codeSet(status)] as const],
+const statuses = new CodeTable(
+  devices.flatMap(({ status, troubles }) =>
+    status === undefined ? [] : [[codeSet(Object.values(troubles).join(' ')), codeSet(status)] as const],
+  ),
+  ([, status]) => status,
 );
 
 /** A complication says that the device is there, which its status then does not (I.C.21.c.3). */
-export const dropStatusOfDevice = (sheet: Worksheet): void => {
-  for (const [troubles, status] of statuses) {
+export const dropStatusOfDevice = (sheet: Worksheet): void =>
+  statuses.visit(sheet.candidates, ([troubles, status]) => {
     const there = sheet.find(status);
-    const [trouble] = there.length === 0 ? [] : sheet.find(troubles);
-    if (trouble === undefined) continue;
+    const trouble = there.length === 0 ? undefined : sheet.first(troubles);
+    if (trouble === undefined) return;
     for (const one of there)
       sheet.consider(one, `Not coded beside ${trouble.code}, which says that it is there (I.C.21.c.3).`);
-  }
-};
+  });

@@ -1,23 +1,20 @@
-import { remembered } from '../../remembered.ts';
 import { codeSet } from '../code-set.ts';
+import { CodeTable } from '../code-table.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { containments } from './containments/containments.ts';
 
-/** The rows that take a code off where a greater one is there. */
-const lesserIn = remembered((code) => containments.filter(({ lesser }) => lesser(code)));
+const table = new CodeTable(containments, ({ lesser }) => lesser);
 
 /** Takes off what a greater code on the sheet contains. */
-export const dropContained = (sheet: Worksheet): void => {
-  const rows = new Set([...sheet.candidates.keys()].flatMap(lesserIn));
-  for (const { lesser, greater, source, because } of containments.filter((row) => rows.has(row))) {
+export const dropContained = (sheet: Worksheet): void =>
+  table.visit(sheet.candidates, ({ lesser, greater, source, because }) => {
     const less = sheet.find(lesser);
-    if (less.length === 0) continue;
+    if (less.length === 0) return;
     const over = sheet.find(greater).find(({ code }) => !lesser(code));
-    if (over === undefined) continue;
+    if (over === undefined) return;
     for (const candidate of less)
       sheet.consider(candidate, `Not coded beside ${over.code}: ${because} (${source}).`);
-  }
-};
+  });
 
 const polyp = codeSet('K63.5');
 const adenoma = codeSet('D12');

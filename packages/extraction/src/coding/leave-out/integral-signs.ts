@@ -1,4 +1,5 @@
 import { type CodeSet, codeSet } from '../code-set.ts';
+import { CodeTable } from '../code-table.ts';
 import { listed } from '../sections.ts';
 import { isDrugMade } from '../symptoms.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -94,28 +95,30 @@ const isComplaintOf = ({ document }: Worksheet, candidate: Candidate, { evidence
   );
 };
 
-const dropComplaints = (sheet: Worksheet): void => {
-  for (const { sign, said, disease } of complaintsOf) {
+const complaints = new CodeTable(complaintsOf, ({ sign }) => sign);
+const signsOfDiseases = new CodeTable(integral, ({ sign }) => sign);
+
+const dropComplaints = (sheet: Worksheet): void =>
+  complaints.visit(sheet.candidates, ({ sign, said, disease }) => {
     const signs = sheet.find(sign);
-    if (signs.length === 0) continue;
+    if (signs.length === 0) return;
     const causes = sheet.find(disease);
     for (const candidate of signs) {
       if (said !== undefined && !candidate.evidence.every(({ quote }) => said.test(quote))) continue;
       const cause = causes.find((one) => one !== candidate && isComplaintOf(sheet, candidate, one));
       if (cause !== undefined) sheet.consider(candidate, `A complaint of ${cause.display} (I.B.5).`);
     }
-  }
-};
+  });
 
 /** Leaves out what is no more than the sign of a disease on the sheet. */
 export const dropIntegralSigns = (sheet: Worksheet): void => {
   dropComplaints(sheet);
-  for (const { sign, said, disease } of integral) {
+  signsOfDiseases.visit(sheet.candidates, ({ sign, said, disease }) => {
     const signs = sheet.find(sign);
     const cause = signs.length === 0 ? undefined : sheet.first(disease);
-    if (cause === undefined) continue;
+    if (cause === undefined) return;
     for (const candidate of signs)
       if (said === undefined || candidate.evidence.every(({ quote }) => said.test(quote)))
         sheet.consider(candidate, `A sign of ${cause.display} (I.B.5).`);
-  }
+  });
 };

@@ -1,4 +1,5 @@
 import { type CodeSet, codeSet } from '../code-set.ts';
+import { CodeTable } from '../code-table.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** What a code leaves open, in a sentence for the coder, and the codes that would say it (I.B.2, I.B.18). */
@@ -69,6 +70,8 @@ const questions: readonly OpenQuestion[] = [
   ask('K74.60', 'cause', 'The cause of the cirrhosis is not documented.', 'K70.30 K74.69'),
 ];
 
+const table = new CodeTable(questions, ({ of }) => of);
+
 /** Ulcers whose last character is the depth or stage. */
 const openUlcer = /^L(?:89\..*[09]|97\..*9)$/;
 
@@ -78,13 +81,14 @@ const warn = (candidate: Candidate, kind: string, message: string, codes: readon
 
 /** Says on every candidate what the note would still have to document for a more specific code. */
 export const warnMissing = (sheet: Worksheet): void => {
-  for (const { of, kind, message, instead, unlessQuoted } of questions)
+  table.visit(sheet.candidates, ({ of, kind, message, instead, unlessQuoted }) => {
     for (const candidate of sheet.find(of)) {
       if (unlessQuoted !== undefined && candidate.evidence.some(({ quote }) => unlessQuoted.test(quote)))
         continue;
       const codes = instead.filter((code) => sheet.lookup(code) !== null);
       warn(candidate, kind, message, codes);
     }
+  });
   for (const candidate of sheet.candidates.values()) {
     if (openUlcer.test(candidate.code))
       warn(candidate, 'depth', 'Stage or depth of the ulcer is not documented.', []);

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../types.ts';
+import { CodeTable } from '../code-table.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import type { Refinement } from './refinement.ts';
 import { refinements } from './refinements.ts';
@@ -26,13 +27,18 @@ const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refi
   return evidence.some((quote) => speaks(lineAround(text, quote, reach), said));
 };
 
+/** Rows of refinements by the codes that they refine. */
+export const refiner = (rows: readonly Refinement[]): CodeTable<Refinement> =>
+  new CodeTable(rows, ({ from }) => from);
+const all = refiner(refinements);
+
 /** Replaces codes that leave open what the note says beside them; by all rows, or by those that what was added since asks for. */
-export const refine = (sheet: Worksheet, rows: readonly Refinement[] = refinements): void => {
-  for (const refinement of rows)
+export const refine = (sheet: Worksheet, table = all): void =>
+  table.visit(sheet.candidates, (refinement) => {
     for (const candidate of sheet.find(refinement.from)) {
       if (!isSaid(sheet, candidate, refinement)) continue;
       const { code, guideline } = refinement;
       const better = typeof code === 'string' ? code : code(candidate.code, sheet.document.text);
       if (sheet.lookup(better)?.billable === true) sheet.combine(better, [candidate], guideline);
     }
-};
+  });

@@ -15,10 +15,12 @@ import { codePeriprosthetic } from '../injuries/periprosthetic.ts';
 import { keepOneOfExclusive } from '../leave-out/exclusive.ts';
 import { dropUnspecified } from '../leave-out/unspecified.ts';
 import { nameDementia } from '../mental/dementia.ts';
-import { refine } from '../specific/refine.ts';
+import { refine, refiner } from '../specific/refine.ts';
 import { obstructedBowel } from '../specific/refinements-of-bowel.ts';
 import { ulcerDepths } from '../specific/refinements-of-ulcers.ts';
 import type { Pass } from './pass.ts';
+
+const askedByOrgans = refiner([...ulcerDepths, ...obstructedBowel]);
 
 /** What the classification codes together, and what it asks for beside a code (I.B.9, I.A.13, I.A.15). */
 export const combineConditions: readonly Pass[] = [
@@ -42,6 +44,6 @@ export const combineConditions: readonly Pass[] = [
   (sheet) => keepOneOfExclusive(sheet, 'after combining'),
   dropUnspecified,
   addRequired,
-  (sheet) => refine(sheet, [...ulcerDepths, ...obstructedBowel]),
+  (sheet) => refine(sheet, askedByOrgans),
   addOrganDysfunction,
 ];
