@@ -68,6 +68,11 @@ export class Sentence {
   opens(gate: Gate): boolean {
     return this.#gates.isOpen(this.#row, gate);
   }
+
+  /** Whether an expression finds something in a part of it; tried where a word of it stands in the sentence. */
+  says({ words, gate }: Gated, part: string): boolean {
+    return this.opens(gate) && words.test(part);
+  }
 }
 
 /** A note taken apart: everything later steps read. */

@@ -1,7 +1,6 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { namesDrug } from '../../drug-classes.ts';
-import type { Sentence } from '../../note/document.ts';
-import { type Gated, gateBefore, gated } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -87,9 +86,6 @@ const notAddressed = gated(
   /^[^.;\n]{0,40}?[,(–-]\s*(?:and )?(?:was |were )?not (?:addressed|managed|assessed|dealt with)\b/i,
 );
 
-const says = (sentence: Sentence, { words, gate }: Gated, text: string): boolean =>
-  sentence.opens(gate) && words.test(text);
-
 const saysNothing = (sheet: Worksheet, { code, end, sentence }: AssertedMention, behind: string): boolean => {
   const said = sentence.opens(ofNoConcern.gate) ? ofNoConcern.words.exec(behind.slice(0, 100)) : null;
   if (said !== null)
@@ -109,8 +105,8 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   if (!illness(code)) return false;
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
-  if (says(sentence, notAddressed, behind) && !sentence.opens(namesDrug)) return true;
-  if (listed.has(sentence.section.kind)) return says(sentence, callsItNothing, behind) && seen(code);
+  if (sentence.says(notAddressed, behind) && !sentence.opens(namesDrug)) return true;
+  if (listed.has(sentence.section.kind)) return sentence.says(callsItNothing, behind) && seen(code);
   const ofCourse = sheet.setting === 'inpatient' && !chronic(code);
   const ofTrifles = seen(code) && !sentence.opens(namesDrug);
   const isNothing = (ofCourse || ofTrifles) && saysNothing(sheet, mention, behind);
@@ -119,12 +115,12 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   const isByTheWay =
     (ofTrifles &&
       (isNothing ||
-        says(sentence, trifling, before.slice(-40)) ||
-        says(sentence, harmless, text.slice(start, end)))) ||
-    says(sentence, incidentalList, before) ||
-    ((says(sentence, allIncidental, behind) ||
-      says(sentence, alsoSeen, behind) ||
-      says(sentence, alsoSees, before)) &&
+        sentence.says(trifling, before.slice(-40)) ||
+        sentence.says(harmless, text.slice(start, end)))) ||
+    sentence.says(incidentalList, before) ||
+    ((sentence.says(allIncidental, behind) ||
+      sentence.says(alsoSeen, behind) ||
+      sentence.says(alsoSees, before)) &&
       scan.test(text.slice(Math.max(0, start - 200), sentence.end)));
   return isByTheWay && !takenUp.test(sentence.text);
 };

@@ -1,13 +1,14 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { substanceOf } from './substances.ts';
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
-const stopped =
-  /\b(stop(?:ped|ping)?|discontinued|d\/?c['’]?e?d(?! (?:home|on|to|with))|d\/c(?= (?:in )?(?:19|20)\d\d)|inactive|ceased|held|paused|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in (?:the )?ward|on the ward|while (?:NPO|NBM|nil by mouth|fasting|starved|on steroids|unwell)|(?:per|by|to) scale|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i;
+const stopped = gated(
+  /\b(stop(?:ped|ping)?|discontinued|d\/?c['’]?e?d(?! (?:home|on|to|with))|d\/c(?= (?:in )?(?:19|20)\d\d)|inactive|ceased|held|paused|tapered off|tapering|withheld|was held|off|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ (?:more )?(?:days?|weeks?)|\d+ (?:more )?days|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in (?:the )?ward|on the ward|while (?:NPO|NBM|nil by mouth|fasting|starved|on steroids|unwell)|(?:per|by|to) scale|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i,
+);
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const paused = '(?:with-?held|held|paused|interrupted)';
 const resumed = new RegExp(
@@ -29,11 +30,13 @@ const tookUntil =
 const backOn =
   /\bback (?:on|to) (?:his |her |the |usual |home )*$|\b(?:discharged|sent home|went home|goes home|home)(?: home)? (?:on|with) (?:(?:t|tab|cap|inj)\.? |the |his |her |usual )*$/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
-const topical =
-  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|intranasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|spray|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye|nasal(?:ly)?|intranasal(?:ly)?|per nostril|each nostril)\b/i;
+const topical = gated(
+  /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|intranasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|spray|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye|nasal(?:ly)?|intranasal(?:ly)?|per nostril|each nostril)\b/i,
+);
 /** "Continue bisoprolol, eplerenone, apixaban": the verb at the head of drugs in a row says it of the last of them too. */
-const inARow =
-  /\b(?:on|takes|taking|continu(?:e[sd]?|ing)|remains on|maintained on)(?: (?:with|on|his|her|the|all|usual|regular))*(?: [\p{L}\d./%-]+){1,4}(?:,(?: and)?(?: [\p{L}\d./%-]+){1,4})*,?(?: and)? $/iu;
+const inARow = gated(
+  /\b(?:on|takes|taking|continu(?:e[sd]?|ing)|remains on|maintained on)(?: (?:with|on|his|her|the|all|usual|regular))*(?: [\p{L}\d./%-]+){1,4}(?:,(?: and)?(?: [\p{L}\d./%-]+){1,4})*,?(?: and)? $/iu,
+);
 /** In characters. */
 const rowReach = 160;
 /** What parts the drugs of a list in one line. */
@@ -43,11 +46,13 @@ const ceased = /^\W*(?:stop|stopped|discontinued?|held|hold|ceased)\b/i;
 const chronicUse =
   /\b(?:on|takes|taking|uses?|adjusts?|injects?|cont|continue[sd]?|restarted|resumed|long[- ]term|lifelong|home|maintained on|since|daily|nightly|weekly|twice|bd|od|hs|tds|regular(?! insulin)|bridged)\b|(?:->|→)\s*(?:\w+ )?$/i;
 /** "T2DM - metformin", "AF: apixaban": a drug behind the name of what it is for is taken on. */
-const behindIllness =
-  /\b(?:(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis|psoriasis|SLE|lupus|colitis|transplant|graft|osteoporosis|cancer|valve)\)?(?: (?:19|20)\d\d)?\s*(?:\([^)\n]{0,24}\)\s*)?(?:-|–|:|,|\()|(?:DM-?2?|T2DM|diabetes|type 2))\s*$/i;
+const behindIllness = gated(
+  /\b(?:(?:DM(?:-?2)?|T2DM|diabet\w*|AF|PAF|fibrillation|hypothyroid\w*|CAD|IHD|asthma|COPD|PMR|RA|arthritis|psoriasis|SLE|lupus|colitis|transplant|graft|osteoporosis|cancer|valve)\)?(?: (?:19|20)\d\d)?\s*(?:\([^)\n]{0,24}\)\s*)?(?:-|–|:|,|\()|(?:DM-?2?|T2DM|diabetes|type 2))\s*$/i,
+);
 /** "Warfarin for AF": so is one that stands before it. */
-const beforeIllness =
-  /^(?: \d[\d.]* ?(?:mg|mcg|g|units?))?(?: (?:od|bd|daily|nightly|twice daily))? for (?:the |his |her |chronic |permanent |paroxysmal |persistent |known |long-standing )*(?:AF|PAF|atrial fib\w*|fibrillation|DM|T2DM|diabet\w*|hypothyroid\w*|CAD|IHD|RA|rheumatoid|arthritis|psoriasis|SLE|lupus|colitis|transplant|osteoporosis|(?:mechanical |aortic |mitral )*valves?|APS|antiphospholipid|stents?)\b/i;
+const beforeIllness = gated(
+  /^(?: \d[\d.]* ?(?:mg|mcg|g|units?))?(?: (?:od|bd|daily|nightly|twice daily))? for (?:the |his |her |chronic |permanent |paroxysmal |persistent |known |long-standing )*(?:AF|PAF|atrial fib\w*|fibrillation|DM|T2DM|diabet\w*|hypothyroid\w*|CAD|IHD|RA|rheumatoid|arthritis|psoriasis|SLE|lupus|colitis|transplant|osteoporosis|(?:mechanical |aortic |mitral )*valves?|APS|antiphospholipid|stents?)\b/i,
+);
 /** "tacrolimus + MMF", "sitagliptin/metformin": one drug more of those that stand behind an illness. */
 const another = /(?:^|[\s(])(?:\p{L}{3,}(?: \d[\d./]*(?: ?mg)?)?\s*(?:\/|\+|&|,|and)\s*){1,2}$/iu;
 /** "MTX 15", "warfarin 5/6 mg", in the record of a visit: a dose and no start of it. */
@@ -104,7 +109,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       (['condition', 'other', 'instruction'].includes(kind) && dosageForm.test(lead));
     if (!listedDrug && !tellsOfUse.has(kind)) continue;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
-    if (topical.test(ahead)) continue;
+    if (sentence.says(topical, ahead)) continue;
     const own = ahead.split(betweenDrugs, 1)[0] ?? '';
     const { text } = sentence;
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
@@ -118,17 +123,17 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       !chronicUse.test(near) &&
       !chronicUse.test(lead) &&
       !/\bchronic $/i.test(lead) &&
-      !behindIllness.test(lead.replace(another, '')) &&
-      !(takenForGood(longTerm) && beforeIllness.test(ahead) && !begun.test(lead)) &&
+      !(sentence.opens(behindIllness.gate) && behindIllness.words.test(lead.replace(another, ''))) &&
+      !(takenForGood(longTerm) && sentence.says(beforeIllness, ahead) && !begun.test(lead)) &&
       !isDosed() &&
       !isBegun() &&
-      !inARow.test(sheet.document.text.slice(Math.max(sentence.start, start - rowReach), start))
+      !sentence.says(inARow, sheet.document.text.slice(Math.max(sentence.start, start - rowReach), start))
     )
       continue;
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
     const goesOn = (): boolean => /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
     if (
-      ((stopped.test(near) && !goesOn()) || (!listedDrug && stopped.test(text))) &&
+      ((sentence.says(stopped, near) && !goesOn()) || (!listedDrug && sentence.says(stopped, text))) &&
       !goesOnAfterPause(text, lead, ahead) &&
       !backOn.test(lead)
     )

@@ -1,4 +1,5 @@
 import type { Terminology } from '@ohm/terminology';
+import { remembered } from '../../remembered.ts';
 import { isSameLevel, levelsOf, wordsIn } from '../index-entry.ts';
 import { type Behavior, kindsOf, type NeoplasmKind } from './kinds.ts';
 
@@ -116,18 +117,27 @@ export const compileNeoplasmTable = (terminology: Terminology, dateOfService?: s
   for (const [behavior, of] of rows)
     if (behavior !== 'malignant')
       for (const list of of.values()) for (const { all } of list) for (const word of all) siteWords.add(word);
+  /** By column: sites are named by the same few words from note to note. */
+  const codes = new Map(
+    behaviors.map((behavior) => {
+      const of = rows.get(behavior);
+      const codeOf = remembered((key) => {
+        const [tissue = [], site = []] = key.split('|').map((words) => words.split(' ').filter(Boolean));
+        const words = new Set([...site, ...tissue]);
+        return best(
+          [...words].flatMap((word) => of?.get(word) ?? []),
+          words,
+          tissue,
+        );
+      });
+      return [behavior, codeOf] as const;
+    }),
+  );
   return {
     kinds: kindsOf(terminology, dateOfService),
     siteWords,
-    code: (behavior, tissue, site) => {
-      const of = rows.get(behavior);
-      const words = new Set([...site, ...tissue]);
-      return best(
-        [...words].flatMap((word) => of?.get(word) ?? []),
-        words,
-        tissue,
-      );
-    },
+    code: (behavior, tissue, site) =>
+      codes.get(behavior)?.(`${tissue.join(' ')}|${[...site].join(' ')}`) ?? null,
   };
 };
 
