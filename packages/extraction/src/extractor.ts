@@ -33,17 +33,20 @@ export interface Extractor {
   isWarm(dateOfService?: string): boolean;
 }
 
+/** What is named in a note, judged, by system. */
 const mentionsOf = (
   document: NoteDocument,
   finder: MentionFinder,
   asserter: Asserter,
   systems: readonly System[],
-): AssertedMention[] => {
+): Readonly<Record<System, readonly AssertedMention[]>> => {
   finder.begin();
   const mentions: Mention[] = [];
   for (const sentence of document.sentences)
     if (sentence.section.kind !== 'header') finder.find(document, sentence, systems, mentions);
-  return mentions.map((mention) => asserter.assert(mention));
+  const judged: Record<System, AssertedMention[]> = { icd10: [], snomed: [], loinc: [] };
+  for (const mention of mentions) judged[mention.system].push(asserter.assert(mention));
+  return judged;
 };
 
 /** What an extractor works with. */
@@ -99,15 +102,15 @@ export const createExtractor = ({ terminology, least = leastConfidence }: Extrac
       );
       const named = systems.filter((system) => system !== 'loinc');
       const mentions =
-        named.length === 0 ? [] : mentionsOf(document, compiled.finder(dateOfService), asserter, named);
+        named.length === 0 ? null : mentionsOf(document, compiled.finder(dateOfService), asserter, named);
       if (systems.includes('icd10')) {
-        const diagnoses = mentions.filter((mention) => mention.system === 'icd10');
-        const candidates = codeNote(sheet, diagnoses, asserter);
+        const candidates = codeNote(sheet, mentions?.icd10 ?? [], asserter);
         suggestions.push(...suggestDiagnoses(sheet, candidates, least), ...suggestConsidered(sheet));
       }
       if (systems.includes('snomed')) {
-        const concepts = mentions.filter((mention) => mention.system === 'snomed');
-        suggestions.push(...suggestConcepts(document, concepts, (code) => displayOf('snomed', code)));
+        suggestions.push(
+          ...suggestConcepts(document, mentions?.snomed ?? [], (code) => displayOf('snomed', code)),
+        );
       }
       if (systems.includes('loinc')) {
         const observations = findObservations(document, compiled.names(dateOfService));

@@ -89,9 +89,7 @@ export class MentionFinder {
       const before = found.length;
       if (table.system === 'icd10') this.#findWholeTitle(document, sentence, found);
       this.#findInTable(document, sentence, table, found);
-      if (found.length <= before + 1) continue;
-      const mentions = found.splice(before);
-      for (const kept of keepLongest(mentions, sentence, this.#dictionary, table)) found.push(kept);
+      keepLongest(found, before, sentence, this.#dictionary, table);
     }
     return found;
   }

@@ -93,39 +93,50 @@ const contains = (
 /** More mentions than these in one sentence are sorted by the language's own sort, which needs memory for it. */
 const few = 12;
 
-/** Sorts in place, and what compares equal stays in order. Most sentences hold two or three mentions. */
-const sorted = (mentions: Mention[], compare: (a: Mention, b: Mention) => number): Mention[] => {
-  if (mentions.length > few) return mentions.sort(compare);
-  mentions.forEach((mention, at) => {
+/** Sorts the mentions from a place on, and what compares equal stays in order. Most sentences hold two or three. */
+const sortFrom = (mentions: Mention[], from: number, compare: (a: Mention, b: Mention) => number): void => {
+  if (mentions.length - from > few) {
+    mentions.push(...mentions.splice(from).sort(compare));
+    return;
+  }
+  for (let at = from + 1; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention === undefined) continue;
     let place = at;
-    for (; place > 0; place -= 1) {
+    for (; place > from; place -= 1) {
       const before = mentions[place - 1];
       if (before === undefined || compare(before, mention) <= 0) break;
       mentions[place] = before;
     }
     mentions[place] = mention;
-  });
-  return mentions;
+  }
 };
 
 const byPlace = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end;
 
-/** Longest match: a mention whose words are all part of a longer one says nothing of its own. */
+/** Longest match, of the mentions of a sentence, which are those from a place on: one whose words are all part of a longer one says nothing of its own. */
 export const keepLongest = (
   mentions: Mention[],
+  from: number,
   sentence: Sentence,
   dictionary: Dictionary,
   table: DesignationTable,
-): Mention[] => {
-  if (mentions.length === 1) return mentions;
-  const kept: Mention[] = [];
-  for (const mention of sorted(mentions, better)) {
+): void => {
+  if (mentions.length - from < 2) return;
+  sortFrom(mentions, from, better);
+  let kept = from;
+  for (let at = from; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention === undefined) continue;
     let inside = false;
-    for (let at = 0; at < kept.length && !inside; at += 1) {
-      const longer = kept[at];
+    for (let other = from; other < kept && !inside; other += 1) {
+      const longer = mentions[other];
       inside = longer !== undefined && contains(longer, mention, sentence, dictionary, table);
     }
-    if (!inside) kept.push(mention);
+    if (inside) continue;
+    mentions[kept] = mention;
+    kept += 1;
   }
-  return sorted(kept, byPlace);
+  mentions.length = kept;
+  sortFrom(mentions, from, byPlace);
 };

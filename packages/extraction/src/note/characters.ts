@@ -1,28 +1,20 @@
-/** What one UTF-16 unit is to the readers of a note: looked up once, so that no expression runs per character. */
+/** What one UTF-16 unit is to the readers of a note: a table, so that no expression runs per character. */
 export const characterKinds = { other: 0, letter: 1, digit: 2, space: 3 } as const;
-
-const unknown = 255;
-/** Kind by UTF-16 unit, filled as units are met. Halves of surrogate pairs are `other`: no word we compare holds one. */
-const kinds = new Uint8Array(65_536).fill(unknown);
-
-/** Kind of the UTF-16 unit: letter (any script of the BMP), ASCII digit, white space, other. */
-export const kindOf = (unit: number): number => {
-  const known = kinds[unit] ?? 0;
-  return known === unknown ? learn(unit) : known;
-};
 
 /** What text copied from a document holds within words and nobody sees: soft hyphens, joiners and spaces of no width. */
 export const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 
-const learn = (unit: number): number => {
-  const character = String.fromCharCode(unit);
-  let kind: number = characterKinds.other;
-  if (/\p{L}/u.test(character) || unseen.test(character)) kind = characterKinds.letter;
-  else if (/\d/.test(character)) kind = characterKinds.digit;
-  else if (/\s/.test(character)) kind = characterKinds.space;
-  kinds[unit] = kind;
-  return kind;
+const kindOfCharacter = (character: string): number => {
+  if (/\p{L}/u.test(character) || unseen.test(character)) return characterKinds.letter;
+  if (/\d/.test(character)) return characterKinds.digit;
+  return /\s/.test(character) ? characterKinds.space : characterKinds.other;
 };
+
+/** Kind by UTF-16 unit. Halves of surrogate pairs are `other`: no word we compare holds one. */
+const kinds = Uint8Array.from({ length: 65_536 }, (_, unit) => kindOfCharacter(String.fromCharCode(unit)));
+
+/** Kind of the UTF-16 unit: letter (any script of the BMP), ASCII digit, white space, other. */
+export const kindOf = (unit: number): number => kinds[unit] ?? characterKinds.other;
 
 export const isLetter = (unit: number): boolean => kindOf(unit) === characterKinds.letter;
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;

@@ -73,7 +73,9 @@ const ofLabels = ({ text, lines }: Page): readonly Edit[] => {
     run = [];
   };
   for (const line of lines) {
-    const [whole = '', name = ''] = labelOf(text, line) ?? [];
+    const labelled = labelOf(text, line);
+    const whole = labelled?.[0] ?? '';
+    const name = labelled?.[1] ?? '';
     if (run.length > 0 && name !== last) close();
     last = name;
     if (name !== '' && named.test(name)) run.push({ start: line.start, end: line.start + whole.length });

@@ -84,9 +84,8 @@ const numberEnd = (text: string, from: number, to: number): number => {
 /** "fever", "B12", "HbA1c", "Crohn's". */
 const wordEnd = (text: string, from: number, to: number): number => {
   const letters = lettersEnd(text, from, to);
-  const digits = digitsEnd(text, letters, to);
-  if (digits > letters) return digitsEnd(text, lettersEnd(text, digits, to), to);
-  const mark = letters + 1 < to ? text.charCodeAt(letters) : 0;
+  const mark = letters < to ? text.charCodeAt(letters) : 0;
+  if (isDigit(mark)) return digitsEnd(text, lettersEnd(text, digitsEnd(text, letters, to), to), to);
   if (mark === apostrophe || mark === curly) {
     const tail = lettersEnd(text, letters + 1, to);
     if (tail > letters + 1) return tail;

@@ -155,13 +155,18 @@ export const wordFormAt = (text: string, start: number, end: number): WordForm =
   let front = 0;
   let back = 0;
   let all = 0;
-  for (let place = 0; place < length; place += 1) {
+  let place = 0;
+  for (; place < length && place < inOne; place += 1) {
     const unit = text.charCodeAt(start + place);
     all |= unit;
-    if (place < inOne) front |= unit << (8 * place);
-    else if (place < 2 * inOne) back |= unit << (8 * (place - inOne));
-    else back = (Math.imul(back, 31) + unit) | 0;
+    front |= unit << (8 * place);
   }
+  for (; place < length && place < 2 * inOne; place += 1) {
+    const unit = text.charCodeAt(start + place);
+    all |= unit;
+    back |= unit << (8 * (place - inOne));
+  }
+  for (; place < length; place += 1) back = (Math.imul(back, 31) + text.charCodeAt(start + place)) | 0;
   const isWhole = length <= 2 * inOne && all < 256;
   const hash = (Math.imul(front, oneFactor) ^ Math.imul(back, otherFactor)) + length;
   const first = Math.imul(hash ^ (hash >>> 16), oneFactor) >>> (32 - slotBits);
