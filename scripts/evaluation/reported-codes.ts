@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countedAs, levels } from '../../packages/extraction/src/confidence/how-often-reported.ts';
 import { readGoldNotes } from './score.ts';
@@ -22,13 +22,42 @@ const inLines = (words: readonly string[]): string => {
   return lines.join('\n');
 };
 
+const vocabulary = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  'packages',
+  'terminology',
+  'vocabulary',
+  'icd10cm.tsv',
+);
+const side = /\b(?:right|left)\b/gi;
+
+/** Codes whose titles differ by nothing but the side, by each of them: a left knee is no rarer than a right one. */
+const mirrored = (): ReadonlyMap<string, readonly string[]> => {
+  const sided = readFileSync(vocabulary, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([, title = '']) => title.search(side) !== -1);
+  const groups = Map.groupBy(sided, ([, title = '']) => title.toLowerCase().replace(side, ''));
+  return new Map(
+    [...groups.values()].flatMap((group) => {
+      const codes = group.map(([code = '']) => code).sort();
+      return codes.map((code) => [code, codes] as const);
+    }),
+  );
+};
+
 /** The text of that file as the invented notes and records of the tests make it; development notes have no part in it. */
 export const reportedCodes = (): string => {
   const records = readdirSync(join(testing, 'records')).map((name) => join(testing, 'records', name));
+  const sides = mirrored();
   const counts = new Map<string, number>();
   for (const path of [join(testing, 'notes'), ...records])
     for (const { icd10cm } of readGoldNotes(path))
-      for (const code of new Set(icd10cm.map((gold) => countedAs(gold.code))))
+      for (const code of new Set(
+        icd10cm.flatMap(({ code }) => sides.get(countedAs(code)) ?? [countedAs(code)]),
+      ))
         counts.set(code, (counts.get(code) ?? 0) + 1);
   const codes = [...counts.keys()].sort();
   const blocks = levels.map((least, index) => {

@@ -56,17 +56,24 @@ const rationaleOf = (candidate: Candidate, beside: Suggestion['alternatives'], s
 
 const clamp = (value: number): number => Math.round(Math.min(0.97, Math.max(0.05, value)) * 100) / 100;
 
+const categoryLength = 3;
+/** Two codes of a category that one quote says are both sides of one disease. */
+const saidAtOnce = (one: Candidate, other: Candidate): boolean =>
+  one.code.slice(0, categoryLength) === other.code.slice(0, categoryLength) &&
+  one.evidence[0]?.start === other.evidence[0]?.start;
+
 /** How sure each candidate is, and whether it is sure enough; where none is, the first is what there is to say. */
 const judged = (sheet: Worksheet, candidates: readonly Candidate[], least: LeastConfidence) => {
-  let hasFirst = false;
+  let first: Candidate | null = null;
   const all = candidates.map((candidate) => {
     const said = wordsSaid(candidate.evidence);
     const { confidence, doubts } = confidenceOf(candidate, sheet, said);
-    const isSure = confidence >= (hasFirst ? least.other : least.first);
-    hasFirst ||= isSure;
+    const asFirst = first === null || saidAtOnce(first, candidate);
+    const isSure = confidence >= (asFirst ? least.first : least.other);
+    if (isSure) first ??= candidate;
     return { candidate, said, confidence, doubts, isSure };
   });
-  return hasFirst ? all : all.map((one, at) => ({ ...one, isSure: at === 0 }));
+  return first !== null ? all : all.map((one, at) => ({ ...one, isSure: at === 0 }));
 };
 
 /**

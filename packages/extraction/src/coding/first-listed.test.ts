@@ -144,6 +144,18 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     expect(suggested(`Discharge diagnosis: ${text}.\n`, 'inpatient').length).toBeGreaterThan(0);
   });
 
+  it('takes no visit for the watch over a cancer of its story', () => {
+    const text =
+      'HPI: Spots on the scalp. Basal cell carcinoma of the nose removed in 2020, no recurrence.\n\nAssessment:\n1. Actinic keratosis of the scalp, frozen\n';
+    expect(suggested(text, 'outpatient')[0]).toBe('L57.0');
+  });
+
+  it('takes none of the comorbidities for it', () => {
+    const text =
+      'INDICATION   [x] BPH with obstruction   [ ] Stricture\n\nCOMORBIDITIES\n [x] CAD\n [x] HTN\n';
+    expect(suggested(text, 'inpatient')[0]).toBe('N40.1');
+  });
+
   it('takes no kind of fibrillation from the words that exclude it', () => {
     const text =
       'Discharge diagnosis:\n1. Pneumonia\n2. Atrial fibrillation - reverted to sinus rhythm, persistent type excluded\n';

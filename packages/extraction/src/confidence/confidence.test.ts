@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../extractor.ts';
+import { sampleTerminology } from '../testing/sample-terminology.ts';
 import { vocabularyTerminology } from '../testing/vocabulary-extractor.ts';
 import type { Suggestion } from '../types.ts';
 import { isUnsure, leastConfidence, leftOutByRule } from './confidence.ts';
@@ -53,6 +54,20 @@ describe('how sure a diagnosis is', () => {
   });
 });
 
+it('suggests both sides of the first disease together', () => {
+  const sample = createExtractor({ terminology: sampleTerminology(), least: { first: 0.1, other: 0.99 } });
+  const { suggestions } = sample.extract({
+    text: 'Seen with some pain in both shoulders.\n',
+    setting: 'outpatient',
+    systems: ['icd10'],
+    dateOfService: '2026-03-01',
+  });
+  expect(suggestions.filter(({ status }) => status === 'suggested').map(({ code }) => code)).toEqual([
+    'M25.511',
+    'M25.512',
+  ]);
+});
+
 describe('how often a code is reported', () => {
   it('is told from none to eight notes or more', () => {
     expect(howOftenReported('I10')).toBe(1);
@@ -70,6 +85,11 @@ describe('how often a code is reported', () => {
       expect(howOftenReported(one)).toBeGreaterThan(0);
       expect(howOftenReported(other)).toBe(howOftenReported(one));
     }
+  });
+
+  it('is the same for a left knee as for a right one', () => {
+    expect(howOftenReported('M17.12')).toBe(howOftenReported('M17.11'));
+    expect(howOftenReported('S52.502A')).toBe(howOftenReported('S52.501A'));
   });
 
   it('is that of all such codes where a part of it only says how many or by what', () => {

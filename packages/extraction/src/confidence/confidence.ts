@@ -3,6 +3,7 @@ import { listed } from '../coding/sections.ts';
 import { titleTraits } from '../coding/titles.ts';
 import type { Candidate, Worksheet } from '../coding/worksheet.ts';
 import { type Said, titleWords, wordsSaid } from '../distinction.ts';
+import type { Span } from '../note/sentences.ts';
 import type { Suggestion } from '../types.ts';
 import { howOftenReported } from './how-often-reported.ts';
 
@@ -42,13 +43,20 @@ const beginsItsSentence = ({ evidence: [first] }: Candidate, { document }: Works
 /** What most words of an entry are. */
 const nearlyAll = 0.8;
 
+/** Which side it is: what a list says beside the name of a disease. */
+const besideName =
+  /^(?:right|left|rt|lt|r|l|both|bilateral|b\/l|od|os|ou|eyes?|ears?|knees?|hips?|legs?|feet|foot|hands?|shoulders?|lids?|upper|lower|of|the|in)$/i;
+
 /** Whether some entry of a list of diagnoses is this and nothing else. */
 const isWholeEntry = ({ evidence }: Candidate, { document }: Worksheet): boolean =>
   evidence.slice(0, mostQuotes).some(({ start, end }) => {
     const entry = document.sentenceAt(start);
     if (entry === undefined || !listed.has(entry.section.kind)) return false;
-    const quoted = entry.lexemes.filter((word) => word.start >= start && word.end <= end).length;
-    return quoted >= entry.lexemes.length * nearlyAll;
+    const isNamed = (word: Span): boolean => word.start >= start && word.end <= end;
+    const isMore = (word: Span): boolean =>
+      !isNamed(word) && !besideName.test(document.text.slice(word.start, word.end));
+    const named = entry.lexemes.filter(isNamed).length;
+    return named >= (named + entry.lexemes.filter(isMore).length) * nearlyAll;
   });
 
 const unspecified = /\bunspecified\b/i;

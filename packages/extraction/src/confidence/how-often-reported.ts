@@ -29,18 +29,12 @@ const measured: readonly (readonly [RegExp, string])[] = [
   [/^P07\.[23]/, 'weeks-at-birth'],
 ];
 
-/** Codes of which a character is the side: of injuries the 6th, of nerves, eyes, vessels and joints the last. */
-const sided: readonly RegExp[] = [/^(S.{5})[1-9]([A-Z])$/, /^([GHIM]\d\d\.\d{2,})[12]()$/];
-
 /**
  * Under what a code is counted: itself, but the 32nd week is as frequent as weeks are, an adverse effect as adverse effects, whatever
- * the drug, and a left hip as a right one.
+ * the drug. That a left hip is as frequent as a right one is said by the table.
  */
-export const countedAs = (code: string): string => {
-  const family = measured.find(([pattern]) => pattern.test(code))?.[1];
-  const sides = family === undefined ? sided.find((pattern) => pattern.test(code)) : undefined;
-  return family ?? (sides === undefined ? code : code.replace(sides, '$1-$2'));
-};
+export const countedAs = (code: string): string =>
+  measured.find(([pattern]) => pattern.test(code))?.[1] ?? code;
 
 /** How often coders report a code, 0 (none of some hundreds of notes does) to 1 (eight of them or more). */
 export const howOftenReported = remembered((code) => levelOf.get(countedAs(code)) ?? 0);

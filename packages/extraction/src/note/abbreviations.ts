@@ -158,6 +158,12 @@ export const phrases: Readonly<Record<string, string>> = {
   'proliferative dr': 'proliferative diabetic retinopathy',
   'nonproliferative dr': 'nonproliferative diabetic retinopathy',
   'background dr': 'background diabetic retinopathy',
+  ...Object.fromEntries(
+    ['os', 'od', 'ou', 'left eye', 'right eye', 'both eyes', 'le', 're'].map((eye) => [
+      `pvd ${eye}`,
+      `posterior vitreous detachment ${eye}`,
+    ]),
+  ),
   'center involving macular edema': 'macular edema',
   'gastro esophageal': 'gastroesophageal',
   'gastro intestinal': 'gastrointestinal',

@@ -11,7 +11,7 @@ const pairedBefore =
 
 /** Diseases of an eye, which notes of eye clinics name beside RE, LE, OD and OS: "RE dense cataract", "Pterygium LE". */
 const eyeDisease =
-  '(?:cataract|glaucoma|retin\\w*|macul\\w*|cornea\\w*|conjunctiv\\w*|uveitis|iritis|pterygium|pseudophak\\w*|aphak\\w*|eyelid|chalazion|stye|ptosis|vitre\\w*|optic|vision|keratitis|NPDR|PDR|ARMD|AMD|PCO|POAG|posterior capsul\\w*|epiretinal|nuclear|hordeolum|dry eye)';
+  '(?:cataract|glaucoma|retin\\w*|macul\\w*|cornea\\w*|conjunctiv\\w*|uveitis|iritis|pterygium|pseudophak\\w*|aphak\\w*|eyelid|blephar\\w*|meibom\\w*|chalazion|stye|ptosis|vitre\\w*|optic|vision|keratitis|NPDR|PDR|ARMD|AMD|PCO|POAG|posterior capsul\\w*|epiretinal|nuclear|hordeolum|dry eye)';
 const ahead = new RegExp(`^[^.;\\n]{0,40}?\\b${eyeDisease}\\b`, 'i');
 /** No dose stands between: the OD of "glaucoma - timolol 1 drop OD" is once daily. */
 const behind = new RegExp(

@@ -19,7 +19,7 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'smoking is indexed to nicotine dependence, cigars and pipes to other products (I.C.5.b.3)',
   ],
   [
-    /\b(?:still|continues?|throughout)\b[^.;]{0,12}\bsmok(?:es|ing)\b|\bsmok(?:ed|es|ing) throughout\b|\b(?:bidis?|beedis?|cigarettes?) \d[\d.-]*(?: ?(?:bundles?|packs?|sticks?))? ?(?:\/|per|a) ?day\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|till (?:19|20)\d\d|left)\b)|\b(?:one|two|half an?|an?|\d+) packs? of cigarettes (?:a|per|every) day\b/i,
+    /\b(?:still|continues?|throughout)\b[^.;]{0,12}\bsmok(?:es|ing)\b|\bsmok(?:ed|es|ing) throughout\b|\b(?:bidis?|beedis?|cigarettes?) \d[\d.-]*(?: ?(?:bundles?|packs?|sticks?))? ?(?:\/|per|a) ?day\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|till (?:19|20)\d\d|left)\b)|\b\d+ ?(?:-|to)? ?\d* ?cig(?:arette)?s? ?(?:\/|per|a) ?d(?:ay)?\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until (?:19|20)\d\d|till (?:19|20)\d\d|left)\b)|\b(?:one|two|half an?|an?|\d+) packs? of cigarettes (?:a|per|every) day\b/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
   ],

@@ -1,7 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { codeSet } from '../code-set.ts';
-import { listed, listedOrTold } from '../sections.ts';
+import { listed, listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const neoplasm = codeSet('C D00-D09 D37-D48');
@@ -130,6 +130,13 @@ const addTreatment = (sheet: Worksheet, asserter: Asserter): void => {
   }
 };
 
+const illness = codeSet('A-R');
+/** Where a visit says what it is for and what came of it. */
+const reasons = sections('complaint', 'assessment', 'diagnosis', 'principal-diagnosis');
+/** "Hx BCC 2020, no recurrence" in the story of a visit for something else is no encounter for it. */
+const isForOther = (sheet: Worksheet): boolean =>
+  sheet.find(illness).some(({ section }) => section !== null && listed.has(section.kind));
+
 /** Why the patient came, where the treatment of a neoplasm or the watch over a cured one is the reason. */
 export const addNeoplasmEncounter = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
@@ -147,6 +154,6 @@ export const addNeoplasmEncounter = (sheet: Worksheet, asserter: Asserter): void
         code: 'Z08',
         said: 'follow-up after completed treatment of a malignant neoplasm (I.C.21.c.8)',
       },
-      () => true,
+      ({ section: { kind } }) => reasons.has(kind) || !isForOther(sheet),
     );
 };

@@ -62,8 +62,12 @@ const purposesOf = (sheet: Worksheet, eligible: readonly Candidate[]): ReadonlyS
 
 const sectionAt = ({ document }: Worksheet, offset: number): Section | undefined =>
   document.sections.find(({ start, end }) => offset >= start && offset < end);
-const isListedAt = (sheet: Worksheet, offset: number): boolean =>
-  listed.has(sectionAt(sheet, offset)?.kind ?? 'other');
+/** "COMORBIDITIES": the heading says that none of them is the first (III). */
+const besideFirst = /^\W*co-?\s?morbid/i;
+/** Whether a section lists what may be the first diagnosis. */
+const lists = (section: Pick<Section, 'kind' | 'heading'> | null | undefined): boolean =>
+  section !== null && section !== undefined && listed.has(section.kind) && !besideFirst.test(section.heading);
+const isListedAt = (sheet: Worksheet, offset: number): boolean => lists(sectionAt(sheet, offset));
 
 /** "A 58-year-old with a past medical history significant for diabetes": not yet what the patient came with. */
 const backdrop =
@@ -129,7 +133,7 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   const eligible = all.filter((candidate) => !neverFirst(candidate.code));
   const places = new Map<Candidate, number>();
   const background = new Set<Candidate>();
-  const inList = eligible.filter(({ section }) => section !== null && listed.has(section.kind));
+  const inList = eligible.filter(({ section }) => lists(section));
   for (const one of inList) {
     const place = listedPlace(sheet, one);
     if (place === null) background.add(one);

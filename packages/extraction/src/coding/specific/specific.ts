@@ -163,8 +163,10 @@ export const betterSibling = (sheet: Worksheet, code: string, around: Words): st
 
 /** Lids of both eyes: the upper and lower ones of an eye are one code where the subcategory has it (H01.0). */
 const lidsOfBoth = (around: Words, of: (side: RegExp) => Concept[]): readonly [string, string] | null => {
-  const all = around.has('four') || (around.has('upper') && around.has('lower'));
-  const which = all ? 'eye, upper and lower eyelids' : 'eye, unspecified eyelid';
+  const [upper, lower] = [around.has('upper'), around.has('lower')];
+  const all = around.has('four') || (upper && lower);
+  const one = upper ? 'upper eyelid' : lower ? 'lower eyelid' : 'eye, unspecified eyelid';
+  const which = all ? 'eye, upper and lower eyelids' : one;
   const [right] = of(new RegExp(`\\bright ${which}`, 'i'));
   const [left] = of(new RegExp(`\\bleft ${which}`, 'i'));
   return right === undefined || left === undefined ? null : [right.code, left.code];
