@@ -1,6 +1,6 @@
 import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Warning } from '../types.ts';
-import { blocksInAll, type CodeSet, decadeOf, decadesInAll, decadesOfBlock } from './code-set.ts';
+import { bitsOfCode, blocksInAll, type CodeSet, decadeOf, decadesInAll } from './code-set.ts';
 
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {
@@ -29,12 +29,12 @@ const none: readonly Candidate[] = [];
 
 /**
  * The candidates of a worksheet by their codes, in their turns, with an index of the decades that they stand in: of some eight hundred
- * sets that the rules ask for, most have nothing there, which one look at a block of decades tells.
+ * sets that the rules ask for, most have nothing there, which one look at a block of categories tells.
  */
 export class Candidates {
   readonly #byCode = new Map<string, Candidate>();
   readonly #decades: (Candidate[] | undefined)[] = new Array(decadesInAll).fill(undefined);
-  /** Blocks of decades, each a bit, of what was ever put here. */
+  /** Blocks of categories, each a bit, of what was ever put here. */
   readonly #blocks: number[] = new Array(blocksInAll).fill(0);
 
   get size(): number {
@@ -64,8 +64,8 @@ export class Candidates {
     const ofDecade = this.#decades[decade];
     if (ofDecade === undefined) this.#decades[decade] = [candidate];
     else ofDecade.push(candidate);
-    const block = Math.floor(decade / decadesOfBlock);
-    this.#blocks[block] = (this.#blocks[block] ?? 0) | (1 << (decade % decadesOfBlock));
+    const { block, bits } = bitsOfCode(code);
+    this.#blocks[block] = (this.#blocks[block] ?? 0) | bits;
   }
 
   delete(code: string): void {
@@ -77,7 +77,7 @@ export class Candidates {
     );
   }
 
-  /** Whether a candidate may stand in one of these decades of a block. */
+  /** Whether a candidate may stand in one of these categories of a block. */
   standIn(block: number, bits: number): boolean {
     return ((this.#blocks[block] ?? 0) & bits) !== 0;
   }

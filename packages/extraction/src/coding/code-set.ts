@@ -3,11 +3,12 @@ export interface CodeSet {
   (code: string): boolean;
   /** The decades its codes stand in (`decadeOf`); absent from a set that is a condition and could hold any code. */
   readonly decades?: readonly number[];
-  /** The same as bits of their blocks. */
-  readonly blocks?: readonly DecadeBlock[];
+  /** The categories that they stand in, as bits of blocks; absent where decades are. */
+  readonly blocks?: readonly CategoryBits[];
 }
 
-interface DecadeBlock {
+/** Some categories of a block. */
+interface CategoryBits {
   readonly block: number;
   readonly bits: number;
 }
@@ -18,28 +19,37 @@ export const decadesInAll = 26 * 10;
 /** Number of the decade a code stands in, by its first two characters. */
 export const decadeOf = (code: string): number => (code.charCodeAt(0) - 65) * 10 + code.charCodeAt(1) - 48;
 
-/** Decades that one number has bits for: those of three letters. */
-export const decadesOfBlock = 30;
-export const blocksInAll = Math.ceil(decadesInAll / decadesOfBlock);
+/** Number of the category a code stands in; those with a letter ("M1A", "Z3A") share that of the last of their decade. */
+const placeOf = (code: string): number => {
+  const last = code.charCodeAt(2) - 48;
+  return decadeOf(code) * 10 + (last >= 0 && last <= 9 ? last : 9);
+};
+
+/** Categories that one number has bits for. */
+const categoriesOfBlock = 30;
+export const blocksInAll = Math.ceil((decadesInAll * 10) / categoriesOfBlock);
+
+/** The bit of a category, and the block it stands in. */
+const bitsOfPlace = (place: number): CategoryBits => ({
+  block: Math.floor(place / categoriesOfBlock),
+  bits: 1 << (place % categoriesOfBlock),
+});
+export const bitsOfCode = (code: string): CategoryBits => bitsOfPlace(placeOf(code));
 
 /** Those of a set that could hold any code. */
-export const everyBlock: readonly DecadeBlock[] = Array.from({ length: blocksInAll }, (_, block) => ({
+export const everyBlock: readonly CategoryBits[] = Array.from({ length: blocksInAll }, (_, block) => ({
   block,
   bits: -1,
 }));
 
-const blocksOf = (decades: readonly number[]): DecadeBlock[] => {
-  const blocks = new Map<number, number>();
-  for (const decade of decades) {
-    const block = Math.floor(decade / decadesOfBlock);
-    blocks.set(block, (blocks.get(block) ?? 0) | (1 << (decade % decadesOfBlock)));
-  }
-  return [...blocks].map(([block, bits]) => ({ block, bits }));
-};
+/** Numbers from one to another, both among them. */
+const upTo = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
-const decadesOf = (from: string, to: string): number[] => {
-  const first = decadeOf(from.padEnd(2, '0'));
-  return Array.from({ length: decadeOf(to.padEnd(2, '9')) - first + 1 }, (_, at) => first + at);
+const blocksOf = (places: readonly number[]): CategoryBits[] => {
+  const blocks = new Map<number, number>();
+  for (const { block, bits } of places.map(bitsOfPlace)) blocks.set(block, (blocks.get(block) ?? 0) | bits);
+  return [...blocks].map(([block, bits]) => ({ block, bits }));
 };
 
 /** Bit of the letter a code begins with; bit 0 for what is no code. */
@@ -112,8 +122,13 @@ const readSet = (text: string): CodeSet => {
     }
     return false;
   };
-  const decades = [...new Set(spans.flatMap(({ from, to }) => decadesOf(from, to)))];
-  return Object.assign(holds, { decades, blocks: blocksOf(decades) });
+  const places = [
+    ...new Set(
+      spans.flatMap(({ from, to }) => upTo(placeOf(from.padEnd(3, '0')), placeOf(to.padEnd(3, '9')))),
+    ),
+  ];
+  const decades = [...new Set(places.map((place) => Math.floor(place / 10)))];
+  return Object.assign(holds, { decades, blocks: blocksOf(places) });
 };
 
 /** Those codes of a set of which something more holds; asked where a code of the set's decades stands and nowhere else. */

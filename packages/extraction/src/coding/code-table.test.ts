@@ -9,12 +9,12 @@ const visited = (sets: readonly string[], codes: readonly string[]): string[] =>
   return seen;
 };
 
-it('visits in their order the rows of whose decades a code stands on the sheet, each once', () => {
+it('visits in their order the rows of whose categories a code stands on the sheet, each once', () => {
   expect(visited(['I21', 'E11 J44 N18', 'K', 'J45', 'A-Z'], ['N18.6', 'J44.9'])).toEqual([
     'E11 J44 N18',
-    'J45',
     'A-Z',
   ]);
+  expect(visited(['M14', 'M1A', 'M10-M20', 'M1'], ['M1A.00X0'])).toEqual(['M1A', 'M10-M20', 'M1']);
   expect(visited(['I21', 'A-Z'], [])).toEqual([]);
 });
 
