@@ -1,5 +1,6 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { gated } from '../../note/gates.ts';
+import { remembered } from '../../remembered.ts';
 import { codeSet } from '../code-set.ts';
 import { type Conversion, chronic, familyHistory, personalHistory } from '../history-tables.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -14,8 +15,10 @@ import { endedInStay, inHealing, operationName, pastStroke, treatedBefore } from
 
 const isFamilyHistory = codeSet('Z80-Z84');
 
-const convert = (rows: readonly Conversion[], code: string): string | undefined =>
-  rows.find(([covers]) => covers(code))?.[1];
+/** The code of a history by that of what is past or a relative's; null where there is none. */
+const historyBy = (rows: readonly Conversion[]) =>
+  remembered((code) => rows.find(([covers]) => covers(code))?.[1] ?? null);
+const [ofRelative, ofPast] = [historyBy(familyHistory), historyBy(personalHistory)];
 
 /** All but external causes and factors that influence health. */
 const condition = codeSet('A-U');
@@ -58,13 +61,11 @@ const addHistory = (sheet: Worksheet, mention: AssertedMention): void => {
     // "Mother, a smoker, had bladder cancer": a habit that explains her disease is no family history of dependence (Z81.2).
     if (code.startsWith('F17') && smokes.test(text.slice(mention.start, mention.end))) return;
     if (ofMother.test(mention.trigger) && tellsOfBirth(sheet)) return;
-    const to = isFamilyHistory(code) ? code : convert(familyHistory, code);
-    if (to !== undefined)
-      addAs(sheet, mention, to, 0.5, ['a relative has it, which Z80-Z84 report (I.C.21.c.4)']);
+    const to = isFamilyHistory(code) ? code : ofRelative(code);
+    if (to !== null) addAs(sheet, mention, to, 0.5, ['a relative has it, which Z80-Z84 report (I.C.21.c.4)']);
   } else if (assertion === 'historical' && !reports.has(mention.sentence.section.kind)) {
-    const to = convert(personalHistory, code);
-    if (to !== undefined)
-      addAs(sheet, mention, to, 0.6, ['it is past, which history codes report (I.C.21.c.4)']);
+    const to = ofPast(code);
+    if (to !== null) addAs(sheet, mention, to, 0.6, ['it is past, which history codes report (I.C.21.c.4)']);
   }
 };
 

@@ -139,8 +139,14 @@ const siblingsOf = (detail: ConceptDetail, parent: ConceptDetail): Sibling[] => 
   });
 };
 
+/** The siblings of a code, and the words of which one stands in the note where any of them is said. */
+interface Siblings {
+  readonly all: readonly Sibling[];
+  readonly firstWords: readonly string[];
+}
+
 /** By the code as the release has it: what its neighbours are doesn't change from note to note. */
-const siblings = new WeakMap<ConceptDetail, readonly Sibling[]>();
+const siblings = new WeakMap<ConceptDetail, Siblings>();
 
 /**
  * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
@@ -152,10 +158,12 @@ export const betterSibling = (sheet: Worksheet, code: string, around: Words): st
   let known = siblings.get(detail);
   if (known === undefined) {
     const parent = detail.parent === null ? null : sheet.lookup(detail.parent.code);
-    known = parent === null ? [] : siblingsOf(detail, parent);
+    const all = parent === null ? [] : siblingsOf(detail, parent);
+    known = { all, firstWords: [...new Set(all.map(({ beyond: [first = ''] }) => first))] };
     siblings.set(detail, known);
   }
-  for (const sibling of known)
+  if (!known.firstWords.some((word) => around.has(word))) return null;
+  for (const sibling of known.all)
     if (sibling.beyond.every((word) => around.has(word)) && !sibling.without.some((word) => around.has(word)))
       return sibling.code;
   return null;
