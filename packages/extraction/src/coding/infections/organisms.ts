@@ -73,10 +73,6 @@ const specimenOf = (
   return said.length === 1 ? said[0] : own;
 };
 
-/** Whether a sentence that tells what grew speaks of the place of an infection. */
-const isFrom = (document: NoteDocument, { code }: Candidate, sentence: Sentence): boolean =>
-  specimenOf(document, sentence)?.[1](code) === true;
-
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
 export const linkOrganism = (sheet: Worksheet): void => {
   const infections = sheet.find(localInfection);
@@ -86,13 +82,18 @@ export const linkOrganism = (sheet: Worksheet): void => {
     if (found !== undefined)
       sheet.combine(to, [found], 'the organism is reported beside the infection it caused (I.C.1.b)');
   }
-  const grown = cultures(sheet.document);
-  for (const infection of infections)
+  const grown = cultures(sheet.document).map((sentence) => ({
+    sentence,
+    places: specimenOf(sheet.document, sentence)?.[1],
+  }));
+  for (const infection of infections) {
+    const fromThere = grown.filter(({ places }) => places?.(infection.code) === true);
     addOrganisms(
       sheet,
       infection,
-      grown.filter((sentence) => isFrom(sheet.document, infection, sentence)),
+      fromThere.map(({ sentence }) => sentence),
     );
+  }
 };
 
 /** The organisms that stand beside an infection or grew from its place. */

@@ -1,4 +1,6 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { billableOf } from '../admit/billable.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
@@ -14,6 +16,7 @@ const open = /\bunspecified\b/i;
 /** What is done to a broken bone and to no whole one. */
 const treated =
   /\b(?:(?:IM|intra-?medullary) nail\w*|nailing|ORIF|CRIF|CRPP|(?:internal|external|screw) fixation|ex-?fix|plating|(?:closed|open) reduction|hemi-?arthroplasty|pinning|K-?wires?)\b[^.;\n]{0,60}/gi;
+const mayTreat = gateBefore(treated);
 const bones =
   /\b(?:femur|femoral|hip|tibia\w*|fibula\w*|humer\w+|radius|ulna\w*|clavicle|ankle|malleol\w+|pelvis|acetabul\w+|mandible|patella\w*|metacarpal|metatarsal)\b/gi;
 const told = sections(listedOrTold, 'procedure');
@@ -21,14 +24,14 @@ const told = sections(listedOrTold, 'procedure');
 /** Bones of a text, by the beginning of their names: "femoral" and "femur" are one. */
 const bonesIn = (text: string): Set<string> =>
   new Set(
-    [...text.matchAll(bones)].map(([name]) => (/^hip$/i.test(name) ? 'fem' : name.slice(0, 3).toLowerCase())),
+    matchesOf(text, bones).map(([name]) => (/^hip$/i.test(name) ? 'fem' : name.slice(0, 3).toLowerCase())),
   );
 
 const bonesTreated = (sheet: Worksheet): Set<string> => {
   const found = new Set<string>();
-  for (const { text, section } of sheet.document.sentences)
+  for (const { text, section } of sheet.document.opening(mayTreat))
     if (told.has(section.kind))
-      for (const [words] of text.matchAll(treated)) for (const bone of bonesIn(words)) found.add(bone);
+      for (const [words] of matchesOf(text, treated)) for (const bone of bonesIn(words)) found.add(bone);
   return found;
 };
 
