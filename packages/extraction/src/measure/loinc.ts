@@ -97,14 +97,14 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
       const mark = marks[first];
-      if (mark === undefined || mark.plain === '') continue;
+      if (mark === undefined || !names.mayBegin(mark.beginning)) continue;
       let at: WordTree<NamedCode> | undefined = names.first(mark.form, mark.plain);
       let candidates: readonly NamedCode[] = at?.values ?? [];
       let last = first;
       for (let index = first + 1; index < marks.length && at !== undefined; index += 1) {
         const next = marks[index];
-        if (next === undefined || next.plain === '') continue;
-        at = at.branch(next.plain, next.form.beginning);
+        if (next === undefined || next.beginning === 0) continue;
+        at = at.branch(next.plain, next.beginning);
         if (at !== undefined && at.values.length > 0) {
           candidates = at.values;
           last = index;

@@ -25,6 +25,7 @@ const writtenLines = (text: string): WrittenLine[] => {
   return lines;
 };
 
+const newline = 10;
 /** So many letters tell in what case a note is written. */
 const sampled = 20_000;
 
@@ -32,11 +33,12 @@ const sampled = 20_000;
 const isMostlyCapitals = (text: string): boolean => {
   let balance = 0;
   const end = Math.min(text.length, sampled);
-  // Until those that are left cannot turn it.
-  for (let at = 0; at < end && Math.abs(balance) <= end - at; at += 1) {
+  for (let at = 0; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    if (unit >= 65 && unit <= 90) balance += 1;
-    else if (isSmall(unit)) balance -= 1;
+    if (isSmall(unit)) balance -= 1;
+    else if (unit >= 65 && unit <= 90) balance += 1;
+    // Those that are left cannot turn it.
+    else if (unit === newline && Math.abs(balance) > end - at) break;
   }
   return balance > 0;
 };

@@ -9,6 +9,8 @@ import { gatesOf, type WordForm } from './word-forms.ts';
 export class Token {
   /** As it is written. */
   readonly form: WordForm;
+  /** The number of its form (beginnings.ts), for those who ask of all words of a note whether something begins with them. 0: a sign. */
+  readonly beginning: number;
   /** As it is compared. */
   readonly compared: ComparedWord;
   readonly start: number;
@@ -27,6 +29,7 @@ export class Token {
     expanded: number,
   ) {
     this.form = form;
+    this.beginning = form.beginning;
     this.compared = compared;
     this.start = start;
     this.end = end;

@@ -58,6 +58,11 @@ export interface KnownBranch {
 export class WordTreeRoot<Value> extends WordTree<Value> {
   readonly #beginnings = new Beginnings();
 
+  /** Whether a phrase may begin with a word of this number. */
+  mayBegin(beginning: number): boolean {
+    return this.#beginnings.mayHold(beginning);
+  }
+
   /** The branch of a word that a phrase may begin with, which is `word` of the form. It is looked up once a word and not with every note. */
   first(form: Pick<WordForm, 'beginning' | 'branches'>, word: string): WordTree<Value> | undefined {
     const { beginning, branches } = form;

@@ -30,14 +30,15 @@ export class PhraseTrie<Value> {
     let covered = -1;
     for (let first = 0; first < marks.length; first += 1) {
       const head = marks[first];
-      let tree = head === undefined ? undefined : this.#root.first(head.form, head.text);
+      if (head === undefined || !this.#root.mayBegin(head.beginning)) continue;
+      let tree = this.#root.first(head.form, head.text);
       if (tree === undefined) continue;
       let found: PhraseMatch<Value> | null =
         tree.values.length > 0 ? { values: tree.values, first, last: first } : null;
       for (let index = first + 1; index < marks.length; index += 1) {
         const mark = marks[index];
         if (mark === undefined) break;
-        const next: WordTree<Value> | undefined = tree.branch(mark.text, mark.form.beginning);
+        const next: WordTree<Value> | undefined = tree.branch(mark.text, mark.beginning);
         // "first-degree" is "first degree"; a dash with spaces parts two things.
         if (next === undefined && isHyphen(marks, index)) continue;
         if (next === undefined) break;
