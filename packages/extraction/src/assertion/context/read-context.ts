@@ -86,7 +86,10 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
   let clause = false;
   let joined = false;
   let words = 0;
-  for (const [index, mark] of sentence.marks.entries()) {
+  const { marks } = sentence;
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (mark === undefined) break;
     const { text, end } = mark;
     if (text === ',' || text === ';' || text === ':') {
       segments.push({ start, end, clause, joined, words });
@@ -96,8 +99,7 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
       words = 0;
     } else {
       words += 1;
-      if (verbs.has(text) && !(text === 'on' && where.has(sentence.marks[index + 1]?.text ?? '')))
-        clause = true;
+      if (verbs.has(text) && !(text === 'on' && where.has(marks[index + 1]?.text ?? ''))) clause = true;
       else if (text === 'and' || text === 'or') joined = true;
     }
   }

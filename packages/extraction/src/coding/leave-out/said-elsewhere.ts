@@ -12,8 +12,8 @@ const saidBy = (sheet: Worksheet, open: Candidate): Candidate | undefined => {
   for (const other of sheet.candidates.values()) {
     if (other.code[0] !== open.code[0] || sameCategory(other, open) || vague(other)) continue;
     if (/\bwith\b/.test(other.display)) continue;
-    const theirs = new Set(subject(other.display));
-    if (theirs.size > words.length && words.every((word) => theirs.has(word))) return other;
+    const theirs = subject(other.display);
+    if (words.every((word) => theirs.includes(word)) && new Set(theirs).size > words.length) return other;
   }
   return undefined;
 };

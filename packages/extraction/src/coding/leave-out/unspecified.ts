@@ -20,10 +20,10 @@ const sibling = (
 const speaksOfSame = (sheet: Worksheet, vagueOne: Candidate, specific: Candidate): boolean => {
   const words = saidSubject(vagueOne.display);
   if (words.length === 0) return true;
-  const category = new Set(subject(sheet.lookup(vagueOne.code.slice(0, 3))?.display ?? ''));
-  const beyond = words.filter((word) => !category.has(word));
-  const theirs = new Set(subject(specific.display));
-  return (beyond.length === 0 ? words : beyond).some((word) => theirs.has(word));
+  const category = subject(sheet.lookup(vagueOne.code.slice(0, 3))?.display ?? '');
+  const beyond = words.filter((word) => !category.includes(word));
+  const theirs = subject(specific.display);
+  return (beyond.length === 0 ? words : beyond).some((word) => theirs.includes(word));
 };
 
 /** What is named first in general and later in particular is documented where it was named first. */
