@@ -78,11 +78,10 @@ interface Entry {
 
 /** The entry that a stretch heads: its line, or a sentence within it. What ends the line belongs to the first name alone. */
 export const entryOf = (place: Place, behind = place.lineBehind(reach.behind)): Entry | null => {
-  if (!mayPart(behind)) return null;
+  const parted = mayPart(behind) ? names.exec(behind) : null;
+  if (parted === null) return null;
   const headsLine = marker.test(place.lineBefore(reach.before));
   if (!headsLine && !marker.test(place.before(reach.before))) return null;
-  const parted = names.exec(behind);
-  if (parted === null) return null;
   const text = behind.slice(parted[0].length).trimEnd();
   const own = headsLine
     ? text

@@ -1,4 +1,5 @@
 import { holdsUnit, unitSet } from '../../note/characters.ts';
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { be, fallen, idea, manner, ofLabel, takeAway, takenAway } from './claims.ts';
@@ -80,12 +81,15 @@ const reach = { before: 64, behind: 120 };
 
 const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays, notBorneOut)];
 const mayBeMoved = gateBefore(lightBehind);
-const mayBeTaken = gateBefore(takenBehind, leavesBehind);
-const mayFall = [mayTakeAway, mayFail, mayBeMoved, mayBeTaken];
+const [mayBeTaken, mayLeave] = [gateBefore(takenBehind), gateBefore(leavesBehind)];
+const mayFall = [mayTakeAway, mayFail, mayBeMoved, mayBeTaken, mayLeave];
 
 /** What becomes of a claim that heads its clause. */
-const ofItself = (before: string, behind: string): RegExpExecArray | null => {
-  const match = takenBehind.exec(behind) ?? leavesBehind.exec(behind);
+const ofItself = (sentence: Sentence, before: string, behind: string): RegExpExecArray | null => {
+  if (!mayGoOn.test(behind)) return null;
+  const match =
+    (sentence.opens(mayBeTaken) ? takenBehind.exec(behind) : null) ??
+    (sentence.opens(mayLeave) ? leavesBehind.exec(behind) : null);
   return match === null || governed.test(before) ? null : match;
 };
 
@@ -102,7 +106,7 @@ export const takenAwayHere = (place: Place): Judgement | null => {
     (sentence.opens(mayBeMoved) && lightBehind.test(behind) && lightBefore.test(before)
       ? lightBehind.exec(behind)
       : null) ??
-    (sentence.opens(mayBeTaken) && mayGoOn.test(behind) ? ofItself(before, behind) : null) ??
+    (sentence.opens(mayBeTaken) || sentence.opens(mayLeave) ? ofItself(sentence, before, behind) : null) ??
     (sentence.opens(mayFail)
       ? (shortOf.exec(behind) ?? testSays.exec(behind) ?? notBorneOut.exec(behind))
       : null) ??
