@@ -55,7 +55,8 @@ const [mayRefuse, maySmoke] = [gateBefore(refusedVaccine), gateBefore(smokesBesi
 /** Vaccines that were refused (Z28) and tobacco smoke that others make (Z77.22), as visits of children tell them. */
 const addTold = (sheet: Worksheet): void => {
   for (const sentence of sheet.document.sentences) {
-    if (!told.has(sentence.section.kind)) continue;
+    if (!(sentence.opens(mayRefuse) || sentence.opens(maySmoke)) || !told.has(sentence.section.kind))
+      continue;
     const add = (code: string, match: RegExpExecArray | null, reason: string): void => {
       if (match === null) return;
       const start = sentence.start + match.index;

@@ -40,11 +40,10 @@ export const joinUseOfSubstances = (sheet: Worksheet): void => {
   if (!sheet.has(anyUse)) return;
   for (const number of substances) {
     const category = `F${number}`;
-    const dependence = sheet.find((code) => code === `${category}.20`);
-    const abuse = sheet.find((code) => code === `${category}.10`);
-    const known = dependence[0] ?? abuse[0];
+    const dependence = sheet.candidates.get(`${category}.20`);
+    const known = dependence ?? sheet.candidates.get(`${category}.10`);
     if (known === undefined) continue;
-    const level = dependence.length > 0 ? '2' : '1';
+    const level = dependence === undefined ? '1' : '2';
     const cameOfIt = sheet.find((code) => code.startsWith(`${category}.9`) && !/^F\d\d\.9[01]$/.test(code));
     for (const one of cameOfIt) {
       const code = atLevel(sheet, one, level);
