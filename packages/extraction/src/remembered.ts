@@ -1,3 +1,6 @@
+/** A copy of its own of a part of a note, to be remembered: a slice would keep the whole note in memory. */
+export const copyOf = (part: string): string => JSON.parse(JSON.stringify(part)) as string;
+
 /** More strings than notes ask for of one release; hostile ones start it anew. */
 const most = 20_000;
 

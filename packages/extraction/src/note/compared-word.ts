@@ -1,4 +1,5 @@
 import { glueOf } from './glue.ts';
+import { longestKept } from './normalize.ts';
 
 /**
  * A word as designations and notes are compared, one object a word, so that what is true of it is worked out once and a
@@ -26,7 +27,6 @@ const mostKept = 50_000;
 export const comparedWord = (text: string): ComparedWord => {
   let word = words.get(text);
   if (word === undefined) {
-    if (words.size >= mostKept) words.clear();
     word = {
       text,
       glue: glueOf(text.toLowerCase()),
@@ -36,6 +36,8 @@ export const comparedWord = (text: string): ComparedWord => {
       low: 0,
       high: 0,
     };
+    if (text.length > longestKept) return word;
+    if (words.size >= mostKept) words.clear();
     words.set(text, word);
   }
   return word;

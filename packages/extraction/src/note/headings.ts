@@ -1,3 +1,5 @@
+import { copyOf } from '../remembered.ts';
+
 /** What a part of a note is about; it decides what its mentions may become. */
 export type SectionKind =
   | 'principal-diagnosis'
@@ -181,7 +183,7 @@ export const headingKind = (heading: string): SectionKind | null => {
   if (kind === undefined) {
     kind = readKind(heading);
     if (kinds.size >= mostKinds) kinds.clear();
-    kinds.set(heading, kind);
+    kinds.set(copyOf(heading), kind);
   }
   return kind;
 };

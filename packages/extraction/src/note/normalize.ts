@@ -1,3 +1,4 @@
+import { copyOf } from '../remembered.ts';
 import { shortenedWords } from './shortened-words.ts';
 
 /**
@@ -169,6 +170,8 @@ const singular = (word: string): string => {
 const cache = new Map<string, string>();
 /** Notes hold names and numbers without end; what is kept for speed must not grow with them. */
 const cacheLimit = 100_000;
+/** Longer words are none, and one may be as long as a note. */
+export const longestKept = 40;
 
 /** The comparison form of one word (letters and digits only, no spaces). */
 export const normalizeWord = (raw: string): string => {
@@ -182,9 +185,11 @@ export const normalizeWord = (raw: string): string => {
   );
   const whole = shortenedWords[lower] ?? lower;
   const out = singular(variants[whole] ?? variants[singular(whole)] ?? whole);
+  if (raw.length > longestKept) return out;
   if (cache.size >= cacheLimit) cache.clear();
-  cache.set(raw, out);
-  return out;
+  const own = copyOf(out);
+  cache.set(copyOf(raw), own);
+  return own;
 };
 
 /** The comparison forms of the words of a phrase of our own tables. */

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { copyOf } from '../remembered.ts';
+import { comparedWord } from './compared-word.ts';
 import { wordFormAt } from './word-forms.ts';
 
 const textOf = (word: string): string => wordFormAt(`(${word})`, 1, 1 + word.length).text;
@@ -24,3 +26,14 @@ it.each([
   expect(form.lower).toBe(seen);
   expect(form.length).toBe(written.length);
 });
+
+it('keeps no word that is as long as a note', () => {
+  const long = 'x'.repeat(5000);
+  expect(comparedWord(long).text).toBe(long);
+  expect(comparedWord(long)).not.toBe(comparedWord(long));
+  expect(comparedWord('gout')).toBe(comparedWord('gout'));
+});
+
+it.each(['Crohn’s', 'a\ud800b', '"'])('copies what it keeps of a note: %j', (part) =>
+  expect(copyOf(part)).toBe(part),
+);

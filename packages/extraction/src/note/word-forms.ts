@@ -1,9 +1,10 @@
+import { copyOf } from '../remembered.ts';
 import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from './abbreviations.ts';
 import { beginningOf } from './beginnings.ts';
 import { unseen } from './characters.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { gatesOpenedBy, noGates, type OpenedByWord, whenGateIsAdded } from './gates.ts';
-import { normalizeWord, splitNormalized } from './normalize.ts';
+import { longestKept, normalizeWord, splitNormalized } from './normalize.ts';
 import { beginsPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
 import type { KnownBranch } from './word-tree.ts';
@@ -122,7 +123,6 @@ const describe = (written: string, front = 0, back = 0, isWhole = false): WordFo
 /** Slots of the table, a power of two; words without end (a hostile note) start it anew when it is half full. */
 const slotBits = 15;
 const slots = 1 << slotBits;
-const longestKept = 40;
 let table: (WordForm | undefined)[] = new Array(slots).fill(undefined);
 let kept = 0;
 
@@ -135,13 +135,6 @@ const sameUnits = (text: string, start: number, word: string): boolean => {
   for (let index = 0; index < word.length; index += 1)
     if (text.charCodeAt(start + index) !== word.charCodeAt(index)) return false;
   return true;
-};
-
-/** A copy of its own: a slice would keep the whole note in memory for as long as the word is remembered. */
-const copyOf = (text: string, start: number, end: number): string => {
-  const units: number[] = [];
-  for (let index = start; index < end; index += 1) units.push(text.charCodeAt(index));
-  return String.fromCharCode(...units);
 };
 
 /** Units of a word that are held in one number, a byte each. */
@@ -178,7 +171,7 @@ export const wordFormAt = (text: string, start: number, end: number): WordForm =
     }
     slot = (slot + 1) & (slots - 1);
   }
-  const form = describe(copyOf(text, start, end), front, back, isWhole);
+  const form = describe(copyOf(text.slice(start, end)), front, back, isWhole);
   if (kept >= slots / 2) {
     table = new Array(slots).fill(undefined);
     kept = 0;
