@@ -1,5 +1,3 @@
-import type { NoteDocument } from '../../note/document.ts';
-import { type Gated, gated } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { remembered } from '../../remembered.ts';
 import { listed } from '../sections.ts';
@@ -26,6 +24,7 @@ import {
 } from './kinds.ts';
 import type { Stay } from './stay.ts';
 import { cameLater, isOwnIllness, placeOf } from './told-before.ts';
+import { forPain, notCarriedOut, reasonForStay, saidBefore, verdict, worsened } from './words-of-stay.ts';
 
 /** How much a piece of evidence says: four strengths and no finer, so that none is fitted to a note. */
 export const strength = { settles: 6, speaks: 3, favours: 1.5, hints: 0.75 } as const;
@@ -70,35 +69,6 @@ const isWhoCame = (one: Candidate, { list, setting }: Stay): boolean =>
 
 /** A screening further down a list of problems was ordered at the visit, which was for what heads it. */
 const isBehindOthers = (one: Candidate, stay: Stay): boolean => stay.list.has(one) && !isHead(one, stay);
-const reasonForStay = gated(
-  /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i,
-);
-/** What was found after study, and what it then says that the illness was. */
-const verdict = gated(
-  /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i,
-);
-/** "Acute exacerbation of idiopathic pulmonary fibrosis", where no code tells it. */
-const worsened = gated(
-  /\b(?:exacerbations?|decompensation|flare(?:[- ]?up)?|acute (?:worsening|deterioration)|relapse) of (?:an? |the |his |her |known )*(?:[\w-]+ ){0,2}$/i,
-);
-const notCarriedOut = gated(
-  /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i,
-);
-const forPain = gated(
-  /\badmi(?:tted|ssion)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i,
-);
-
-/** Whether words stand within so many characters before an offset. */
-const saidBefore = (
-  { text, opensWithin }: NoteDocument,
-  { words, gate }: Gated,
-  offset: number,
-  reach: number,
-): boolean => {
-  const from = Math.max(0, offset - reach);
-  return opensWithin(gate, from, offset) && words.test(text.slice(from, offset));
-};
-
 /**
  * The argument of Section II, question by question. What the provider calls it and what the classification says of an encounter settle
  * it; then counts what occasioned the admission; what kind of illness it is only favours one of those that are left.

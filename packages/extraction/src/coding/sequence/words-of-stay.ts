@@ -1,0 +1,32 @@
+import type { NoteDocument } from '../../note/document.ts';
+import { type Gated, gated } from '../../note/gates.ts';
+
+/** What the admission was for, in so many words. */
+export const reasonForStay = gated(
+  /\b(?:admitted (?:with|for)|brought in|presented with|admission for|final (?:impression|diagnosis)|the diagnosis is|principal|here for|treated for|in keeping with|regard the)\b/i,
+);
+/** What was found after study, and what it then says that the illness was. */
+export const verdict = gated(
+  /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i,
+);
+/** "Acute exacerbation of idiopathic pulmonary fibrosis", where no code tells it. */
+export const worsened = gated(
+  /\b(?:exacerbations?|decompensation|flare(?:[- ]?up)?|acute (?:worsening|deterioration)|relapse) of (?:an? |the |his |her |known )*(?:[\w-]+ ){0,2}$/i,
+);
+export const notCarriedOut = gated(
+  /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i,
+);
+export const forPain = gated(
+  /\badmi(?:tted|ssion)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i,
+);
+
+/** Whether words stand within so many characters before an offset. */
+export const saidBefore = (
+  { text, opensWithin }: NoteDocument,
+  { words, gate }: Gated,
+  offset: number,
+  reach: number,
+): boolean => {
+  const from = Math.max(0, offset - reach);
+  return opensWithin(gate, from, offset) && words.test(text.slice(from, offset));
+};
