@@ -126,7 +126,12 @@ export const drugClasses: readonly DrugClass[] = [
   ),
   // Depot penicillin: where it is taken on, it is against rheumatic fever.
   of('Z79.2', 'Z88.0', 'T36.0X5A', 'penidure bicillin pencom'),
-  of(null, 'Z88.0', 'T36.0X5A', 'penicillin penicillins pcn amoxicillin ampicillin augmentin piperacillin'),
+  of(
+    null,
+    'Z88.0',
+    'T36.0X5A',
+    'penicillin penicillins pcn amoxicillin ampicillin augmentin piperacillin benzylpenicillin flucloxacillin cloxacillin dicloxacillin nafcillin oxacillin co-amoxiclav amoxiclav tazocin zosyn',
+  ),
   of(
     null,
     'Z88.1',
@@ -176,6 +181,12 @@ export const drugClasses: readonly DrugClass[] = [
     null,
     'T45.1X5A',
     'chemotherapy palbociclib ribociclib abemaciclib imatinib erlotinib osimertinib gefitinib sunitinib lenvatinib olaparib trastuzumab rituximab bortezomib temozolomide etoposide irinotecan pemetrexed capox folfox folfiri paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine chemo gemcitabine fluorouracil capecitabine',
+  ),
+  of(
+    null,
+    null,
+    'T45.1X5A',
+    'thymoglobulin thymoglobuline antithymocyte_globulin atg atgam basiliximab alemtuzumab belatacept',
   ),
   of(null, null, 'T42.75XA', 'antiepileptic'),
   of(null, null, 'T42.0X5A', 'phenytoin'),

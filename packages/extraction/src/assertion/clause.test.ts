@@ -93,6 +93,9 @@ describe('assertion', () => {
     ['No new breast lumps.', 'breast lumps', 'absent'],
     ['He had bronchiolitis at 3 months.', 'bronchiolitis', 'historical'],
     ['Had a fracture when she was 12.', 'fracture', 'historical'],
+    ['Sarcoidosis (lung biopsy 2014), seen in March 2026.', 'Sarcoidosis', 'present'],
+    ['Primary biliary cholangitis, MRI 2017, seen in March 2026.', 'Primary biliary cholangitis', 'present'],
+    ['Pneumonia (2014), seen in March 2026.', 'Pneumonia', 'historical'],
     ['Bronchiolitis was seen at 3 clinics.', 'Bronchiolitis', 'present'],
     [
       'Hospitalized in 2015 for a suicide attempt, seen again in March 2026.',

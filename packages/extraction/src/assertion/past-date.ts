@@ -35,6 +35,10 @@ const opensPast =
 const ofDevice =
   /\((?:TKR|THR|TKA|THA|CABG|PCI|PTCA|DES|stent\w*|TAVR|TAVI|AVR|MVR|PPM|pacemaker|ICD|CRT-?[DP]?|ORIF|replace\w*|arthroplasty|implant\w*|placed|inserted|transplant\w*|VP shunt|EVAR|graft)(?: (?:done|placed|in|of))?,? $/i;
 
+/** "IgA nephropathy (biopsy 2016)", "PSC, MRCP 2021": the year is that of the test which showed what goes on. */
+const ofTest =
+  /[(,] ?(?:(?:on|by|per|proven|confirmed|renal|kidney|liver|lung|skin|nerve|bone|marrow|genetic|sleep) )*(?:biopsy|bx|histology|MRCP|ERCP|MRI|CT|HRCT|PET|DE?XA|echo|EEG|EMG|NCS|endoscopy|OGD|EGD|colonoscopy|scope|angio(?:gram|graphy)|CAG|ultrasound|USG|genetics?|genotyp\w*|study|studies|antibod\w+|serology|spirometry|PFTs?)(?: (?:proven|confirmed|in|of|done|positive))*,? $/i;
+
 /** "NSTEMI on a background of CABG (2014)": the year is that of what stands between. */
 const ofAnother =
   /\b(?:background of|on top of|in a patient with|s\/p|status post|post|after|following|h\/o|history of)\b/i;
@@ -77,6 +81,7 @@ export const pastYear = (place: Place): Judgement | null => {
       match === after &&
       ((/(?:\(| of )\d{4}$/.test(match[0]) && ofAnother.test(match[0])) ||
         ofDevice.test(match[0].replace(/\d+$/, '')) ||
+        ofTest.test(match[0].replace(/\d+$/, '')) ||
         underTreatment.test(text.slice(end + match[0].length, sentence.end)))
     )
       continue;

@@ -34,6 +34,7 @@ describe('the Neoplasm Table', () => {
     ['Lung cancer with bone and liver metastases.', ['C34.90', 'C78.7', 'C79.51']],
     ['Lung cancer metastatic to brain, liver and bone.', ['C34.90', 'C78.7', 'C79.31', 'C79.51']],
     ['Lung cancer, no liver or brain metastases.', ['C34.90']],
+    ['Lung cancer metastatic to bone.', ['C34.90', 'C79.51']],
     ['Lung cancer, right upper lobe.', ['C34.11']],
     ['Lung cancer. Location: upper lobe.', ['C34.11']],
     ['Lung cancer, upper lobe clear.', ['C34.90']],

@@ -17,9 +17,11 @@ export const deficit = codeSet('R47 R29.81 R13.1 H53.4 R41.4 R29.7 R40.2 G81 G83
 
 const drugMade =
   /\b(?:chemo(?:therapy)?|opioid|opiate|narcotic|drug|medication|steroid|statin|iron|ana?esthe\w+|\w{3,}(?:ine|mycin|cillin|taxel|platin|mide|olol|pril))[- ](?:induced|related|associated) $/i;
+/** "Drug rash", "drug fever": the name says it. */
+const namedAfterDrugs = /^drug\b/i;
 
 const drugBehind = new RegExp(
-  String.raw`^[^.;\n]{0,16}?(?:\bfrom\b|${dueTo}) (?:iv |oral |the |her |his )?([a-z]+)`,
+  String.raw`^[^.;\n]{0,16}?(?:(?:, )?\b(?:which|that) (?:\w+ ){0,3})?(?:\bfrom\b|\breaction to\b|${dueTo}) (?:iv |oral |the |her |his |(?:first|second|third|last) dose of )?([a-z]+)`,
   'i',
 );
 
@@ -29,4 +31,5 @@ const drugBehind = new RegExp(
  */
 export const isDrugMade = (text: string, { start, end }: { start: number; end: number }): boolean =>
   drugMade.test(text.slice(Math.max(0, start - 40), start)) ||
+  namedAfterDrugs.test(text.slice(start, end)) ||
   drugClassOf((drugBehind.exec(text.slice(end, end + 60))?.[1] ?? '').toLowerCase()) !== undefined;

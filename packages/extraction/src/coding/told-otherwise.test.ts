@@ -20,6 +20,14 @@ describe('conditions in words that no title has', () => {
     // Whose tablets they were.
     ["She swallowed thirty of her uncle's sertraline tablets and wanted to die.", 'T43.222A'],
     ['Spraying the crop, malathion spilled on his legs; vomiting since.', 'T60.0X1A'],
+    // A road by its number.
+    ['Crashed her car on I-95 this morning. Closed fracture of the shaft of the left femur.', 'Y92.411'],
+    // A bipolar disorder: the episode of now, not the one told first.
+    [
+      'Bipolar I disorder with one depressive episode.\nNow bipolar I disorder, current episode manic, severe.',
+      'F31.13',
+    ],
+    ['Hypertonic dehydration, slow correction.', 'E87.0'],
     // Apart from its illness.
     ['Apixaban for AF (permanent), no bleeding.', 'Z79.01'],
     ['Cigarettes, 15 a day.', 'F17.210'],

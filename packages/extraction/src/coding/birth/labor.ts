@@ -1,3 +1,5 @@
+import type { Asserter } from '../../assertion/assert.ts';
+import { gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import type { Pregnancy } from './pregnancy.ts';
@@ -141,6 +143,33 @@ export const chooseByTime = (sheet: Worksheet, pregnancy: Pregnancy): void => {
   if (sheet.has(codeSet('O45.0')))
     for (const candidate of sheet.find(ofAbruption))
       sheet.consider(candidate, 'It is part of the code of the abruption (O45.0).');
+};
+
+const beganByItself = gated(
+  /\b(?:spontaneous(?:ly)?(?: onset(?: of)?)? (?:pre-?term )?labou?r(?:ed)?|(?:went|gone|going|came|got) (?:in|into) (?:spontaneous |pre-?term )*labou?r|labou?r (?:began|started|set in|commenced)(?: spontaneously| by itself)?)\b/i,
+);
+
+/** Labor that began by itself before 37 completed weeks is preterm labor (O60), with the delivery in the same stay (O60.1). */
+export const addPretermLabor = (
+  sheet: Worksheet,
+  asserter: Asserter,
+  { weeks, delivered }: Pregnancy,
+): void => {
+  if (!delivered || weeks === null || weeks < 20 || weeks >= term || sheet.has(codeSet('O60'))) return;
+  for (const sentence of sheet.document.opening(beganByItself.gate)) {
+    const match = beganByItself.words.exec(sentence.text);
+    if (match === null || asserter.told(sentence, match) === null) continue;
+    const start = sentence.start + match.index;
+    sheet.add({
+      code: weeks < 28 ? 'O60.12X0' : 'O60.14X0',
+      evidence: [sheet.quote(start, start + match[0].length)],
+      weight: 0.8,
+      section: sentence.section,
+      reasons: ['labor that begins before 37 completed weeks is preterm labor (O60)'],
+      order: start,
+    });
+    return;
+  }
 };
 
 const olderMother =

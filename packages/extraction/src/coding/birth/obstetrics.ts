@@ -7,7 +7,7 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
 import { birth, outcomeOf, stillbirth } from './births.ts';
 import { addComplicating } from './complicating.ts';
 import { toChapter15 } from './in-chapter-15.ts';
-import { addAgeOfMother, chooseByTime } from './labor.ts';
+import { addAgeOfMother, addPretermLabor, chooseByTime } from './labor.ts';
 import { type Pregnancy, readPregnancy } from './pregnancy.ts';
 import { dropMisreadStreptococci } from './streptococci.ts';
 import { nameTimes } from './time-of-pregnancy.ts';
@@ -188,6 +188,7 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   if (pregnancy === null || codeIncidentalPregnancy(sheet)) return;
   nameTimes(sheet, pregnancy);
   chooseByTime(sheet, pregnancy);
+  addPretermLabor(sheet, asserter, pregnancy);
   refineGestationalDiabetes(sheet, pregnancy);
   if (!pregnancy.puerperal) addPreviousCesarean(sheet);
   addCarrier(sheet, pregnancy);

@@ -11,6 +11,8 @@ describe('the record of a delivery without headings', () => {
     ['G2P1, 42+2, post-term pregnancy, induced. Forceps delivery, baby boy 3.9 kg.', ['O48.1', 'Z37.0']],
     ['G2P1, 35+0, preterm labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],
     ['Primi 39+3, premature rupture of membranes, leaking 30 hours. SVD, live boy.', ['O42.12', 'Z37.0']],
+    ['G2P1, 34+5, went into spontaneous labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],
+    ['G3P1L1, 31 6/7 weeks, gestational hypertension. Fetal death 2021 at 35 weeks.', ['O13.3', 'Z3A.31']],
     ['G2P1, 39 wks, hypothyroidism. Repeat LSCS with tubectomy. Live girl.', ['O99.284', 'Z30.2', 'Z37.0']],
   ])('"%s"', (text, codes) => {
     expect(suggested(text)).toEqual(expect.arrayContaining(codes));

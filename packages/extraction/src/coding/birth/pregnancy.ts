@@ -31,6 +31,14 @@ const weeksAndDays =
 const otherWeeks =
   /\b(?:due|plan(?:ned|s)?|deliver|aim\w*|until|till|by|repeat|next|review|rv|scan|schedul\w+|from|OGTT|GTT|every|for|past|last|previous|prev|prior|h\/o|history)\b[^.;,\n]{0,18}$/i;
 
+/** "2022 intrauterine death at 34 wks", "previous stillbirth (VBAC) at 34 weeks": how far another pregnancy came. */
+const ofAnother =
+  /\b(?:(?:19|20)\d\d|previous|prev|prior|h\/o|history of|past|last|earlier|first|second|third|G[1-9])\b[^.;\n]{0,40}\b(?:deaths?|IUFD|IUD|demise|still-?b\w+|loss|miscarr\w+|abort\w+|MTP|D&C|LSCS|c(?:a?e)sar\w+|section|SVD|NVD|FTND|VBAC|deliver\w+|birth|born|PPROM|pre-?term|eclampsia|abruption|PIH)\b[^.;\n]{0,24}$/i;
+
+/** "GA at delivery 37w4d". */
+const calledWeeks =
+  /\b(?:E?GA|POG|period of gestation|gestational age)\b[^.;\n\d]{0,16}[1-4]\d[^.;\n]{0,24}$/i;
+
 /** The size of a uterus and of what grows in it is told in weeks as well. */
 const ofSize = /\b(?:uterus|ut|uterine|womb|mass|fibroids?|lump|swelling|bulky|enlarged)\b[^.;\n]{0,24}$/i;
 const ofGestation = /[a-z]{3,}\b.*\d|\d.*\b(?:POG|gestation|pregnan|gravid|IUP)|\bG\s?\d/i;
@@ -72,6 +80,8 @@ const weeksIn = (
     // Weeks are those of the admission (I.C.21.c.11).
     if (atDischarge.test(sentence.text.slice(Math.max(0, match.index - 24), match.index))) return [];
     if (value < 8 || value > 42 || asserter.judge(sentence, span).assertion !== 'present') return [];
+    const before = sentence.text.slice(Math.max(0, match.index - 72), match.index);
+    if (ofAnother.test(before) && !calledWeeks.test(before + match[0])) return [];
     if (
       !ofGestation.test(match[0]) &&
       ofSize.test(sentence.text.slice(Math.max(0, match.index - 40), match.index))

@@ -169,6 +169,10 @@ const isGivenFor = (text: string, end: number, { evidence }: Candidate): boolean
       /^ for (?:an? |the |her |his )?(?:\w+ )?$/i.test(text.slice(end, start)),
   );
 
+/** "Changed to ceftriaxone": what was given instead did nothing. */
+const givenInstead =
+  /\b(?:changed|switched|converted|rotated|swapped|moved)(?: over)? (?:to|onto) (?:(?:iv|oral|the|an?) )*$/i;
+
 const mayCause = new RegExp(
   String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced|from)\b|-(?:related|associated)\b`,
   'i',
@@ -220,6 +224,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     if (
       (!caused && onIt === undefined) ||
       changed.test(text.slice(Math.max(sentence.start, start - 80), start)) ||
+      givenInstead.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
       notItself.test(text.slice(end, end + 24))
     )
       continue;

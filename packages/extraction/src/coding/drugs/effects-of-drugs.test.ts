@@ -14,6 +14,11 @@ const suggested = suggestedByVocabulary([
   'T43.595A',
   'T40.2X5A',
   'D68.32',
+  'L27.0',
+  'T36.1X5A',
+  'D69.59',
+  'T45.1X5A',
+  'M81.8',
 ]);
 
 describe('what drugs do', () => {
@@ -38,7 +43,27 @@ describe('what drugs do', () => {
       'Diagnosis: GI bleed. The bleeding was aggravated by apixaban.',
       ['D68.32', 'T45.515A'],
     ],
+    [
+      'a rash that somebody attributes to a drug, told in the course',
+      'Diagnosis: Cellulitis.\n\nCourse: She came out in a maculopapular rash, which the dermatologist put down to flucloxacillin.',
+      ['L27.0', 'T36.0X5A'],
+    ],
+    [
+      'platelets that an antibody against lymphocytes takes',
+      'Diagnosis: Kidney transplant rejection. Thrombocytopenia from thymoglobulin.',
+      ['D69.59', 'T45.1X5A'],
+    ],
+    ['thin bone', 'Diagnosis: Osteoporosis, steroid induced.', ['M81.8', 'T38.0X5A']],
+    ['thin bone of years', 'Diagnosis: Osteoporosis due to long-term prednisolone.', ['M81.8', 'T38.0X5A']],
   ])('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('are not those of a drug that was given instead', () => {
+    const codes = suggested(
+      'Diagnosis: Cellulitis.\n\nCourse: Rash due to flucloxacillin, so we changed to ceftriaxone.',
+    );
+    expect(codes).toContain('T36.0X5A');
+    expect(codes).not.toContain('T36.1X5A');
   });
 });

@@ -9,7 +9,7 @@ import type { Worksheet } from '../worksheet.ts';
 /** What notes say of tobacco in a sentence: pattern, code and why. The first that speaks decides the sentence. */
 export const statements: readonly (readonly [RegExp, string, string])[] = [
   [
-    /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate) smokes|(?:mum|mom|dad|grand(?:mother|father)) smokes|(?:parents|family members?|(?:father|dad|mum|mom|mother) and (?:father|dad|mum|mom|mother))(?: both| all)? smoke|smokers? (?:at home|in (?:the )?(?:house(?:hold)?|home|family))|household smok\w+|exposed to (?:cigarette |tobacco )?smoke|smoke exposure at home)\b/i,
+    /\b(?:passive smok\w*|second[- ]?hand smoke|environmental tobacco smoke|(?:husband|wife|partner|father|mother|spouse|housemate|mum|mom|dad|grand(?:mother|father)) smokes\b(?![^.;\n]{0,24}\b(?:outside|outdoors|away from (?:the )?(?:home|house|child|baby)|not (?:indoors|inside|in the (?:house|home)))\b)|(?:parents|family members?|(?:father|dad|mum|mom|mother) and (?:father|dad|mum|mom|mother))(?: both| all)? smoke|smokers? (?:at home|in (?:the )?(?:house(?:hold)?|home|family))|household smok\w+|exposed to (?:cigarette |tobacco )?smoke|smoke exposure at home)\b/i,
     'Z77.22',
     'exposure to the smoke of others is reported as contact (I.C.21.c.1)',
   ],

@@ -12,6 +12,33 @@ export type ToldBeside = readonly [
 
 /** Status, care and what comes of a disease, in words too short to stand for a code alone. */
 export const toldOfCare: readonly ToldBeside[] = [
+  ...(
+    [
+      [
+        'Z19.2',
+        /\b(?:n?m?CRPC|(?:castrat(?:e|ion)|hormone|androgen)[- ](?:resistan(?:t|ce)|refractory|independent))\b/i,
+      ],
+      [
+        'Z19.1',
+        /\b(?:m?HSPC|m?CSPC|(?:castrat(?:e|ion)|hormone|androgen)[- ](?:sensitive|naive|responsive))\b/i,
+      ],
+    ] as const
+  ).map(
+    ([code, said]): ToldBeside => [
+      codeSet('C61'),
+      codeSet('Z19'),
+      said,
+      code,
+      'how the cancer answers to hormones is reported beside it (Z19)',
+    ],
+  ),
+  [
+    codeSet('Z98.4'),
+    codeSet('Z96.1'),
+    /\b(?:IOLs?|intra-?ocular lens(?:es)?|lens implants?|pseudophaki\w+)\b/i,
+    'Z96.1',
+    'the lens that was put in is reported (Z96.1, Excludes1 at Z98.4)',
+  ],
   [
     codeSet('N18.6'),
     codeSet('Z99.2 Z94.0'),

@@ -4,7 +4,19 @@ import { sampleTerminology } from '../../testing/sample-terminology.ts';
 import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts';
 import type { Setting } from '../../types.ts';
 
-const vocabulary = suggestedByVocabulary(['Z92.82', 'N13.8', 'N40.1', 'R35.1', 'R39.12', 'R33.8', 'R39.16']);
+const vocabulary = suggestedByVocabulary([
+  'Z92.82',
+  'N13.8',
+  'N40.1',
+  'R35.1',
+  'R39.12',
+  'R33.8',
+  'R39.16',
+  'Z19.1',
+  'Z19.2',
+  'Z96.1',
+  'Z98.41',
+]);
 const extractor = ruleExtractor(sampleTerminology());
 const suggested = (text: string, setting: Setting = 'inpatient'): string[] =>
   extractor
@@ -123,5 +135,15 @@ describe('a clot that was dissolved before the transfer (Z92.82)', () => {
     ['STEMI, outside the window for thrombolysis.', false],
   ])('%s', (text, told) => {
     expect(vocabulary(`DIAGNOSIS\n${text}\n`).includes('Z92.82')).toBe(told);
+  });
+});
+
+describe('what stands beside a disease', () => {
+  it.each([
+    ['Prostate cancer, now castrate-resistant.', 'Z19.2'],
+    ['Prostate cancer, hormone sensitive, on leuprolide.', 'Z19.1'],
+    ['Hypertension. Cataract operated right eye, IOL in place.', 'Z96.1'],
+  ])('%s', (text, code) => {
+    expect(vocabulary(`Diagnoses: ${text}`, 'outpatient')).toContain(code);
   });
 });

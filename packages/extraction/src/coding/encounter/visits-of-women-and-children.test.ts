@@ -11,6 +11,7 @@ describe('a visit', () => {
     ['Newborn check, day 5, weight 3 kg.', ['Z00.110']],
     ['Well baby check, 2 weeks old, thriving.', ['Z00.111']],
     ['Assessment: Asthma. Father smokes indoors.', ['J45.909', 'Z77.22']],
+    ['Assessment: Asthma. Father smokes outside the house only.', ['J45.909']],
     ['Assessment: Asthma. Mum and dad both smoke.', ['J45.909', 'Z77.22']],
     ['Assessment: Asthma. No smokers in the house.', ['J45.909']],
     ['Assessment: Asthma. Two smokers in the house.', ['J45.909', 'Z77.22']],

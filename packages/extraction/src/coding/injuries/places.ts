@@ -40,7 +40,10 @@ export const places: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|of) (?:the |her |his )?(?:own )?(?:back |front )?(?:garden|yard|backyard)\b/i, 'Y92.007'],
   [/\b(?:sidewalk|footpath|pavement)\b/i, 'Y92.480'],
   [/\b(?:parking lot|car park)\b/i, 'Y92.481'],
-  [/\b(?:interstate|motorway|national highway|expressway|NH ?\d+)\b/i, 'Y92.411'],
+  [
+    /\b(?:interstate|motorway|national highway|expressway|freeway|turnpike|NH ?\d+|(?<=\bon (?:the )?)(?:I-\d{1,3}|M\d{1,2}))\b/i,
+    'Y92.411',
+  ],
   [/\b(?:state (?:route|road|highway) \d+|SR ?\d+|SH ?\d+)\b/i, 'Y92.413'],
   [/\b(?:city|local|residential|side|busy) (?:street|road)\b/i, 'Y92.414'],
   [

@@ -4,6 +4,9 @@ import type { Candidate, Worksheet } from '../worksheet.ts';
 
 const status = codeSet('Z');
 const finding = codeSet('R');
+/** Hypertension and a kidney disease are presumed to be related (I.C.9.a.2): without this code nothing says that the pressure is high. */
+const hypertensive = codeSet('I12 I13');
+const glomerular = codeSet('N00-N08');
 
 /**
  * Which of two codes that exclude each other yields, and why: a finding to a diagnosis that is documented as well; a status to an illness; what is left open, where the note stands at it
@@ -17,6 +20,12 @@ const yielding = (holder: Candidate, named: Candidate): readonly [Candidate, str
   }
   if (status(holder.code) !== status(named.code))
     return [status(holder.code) ? holder : named, 'what is there now is coded (I.C.21.c.4)'];
+  for (const [one, other] of [
+    [holder, named],
+    [named, holder],
+  ] as const)
+    if (glomerular(one.code) && hypertensive(other.code))
+      return [one, 'hypertension and kidney disease are presumed to be related (I.C.9.a.2)'];
   return vague(holder) && !vague(named) && holder.weight <= named.weight
     ? [holder, 'the more specific one is coded (I.B.2)']
     : null;

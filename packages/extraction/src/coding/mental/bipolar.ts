@@ -1,10 +1,12 @@
 import { gated } from '../../note/gates.ts';
+import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const bipolar = gated(
   /\b(?:bipolar(?! (?:hip|diatherm|hemi|lead)\w*)|BPAD|BAD|manic[- ]depress\w+)\b[^;\n]*/i,
 );
+const everyClause = new RegExp(bipolar.words.source, 'gi');
 const secondType = /\bbipolar (?:disorder )?(?:type )?(?:II|2)\b/i;
 const psychotic =
   /(?<!\b(?:no|non-?|without|not)\s?(?:any )?)\b(?:psychotic|psychosis|delusion\w*|hallucinat\w*)\b/i;
@@ -39,10 +41,19 @@ export const episodeOf = (clause: string): string | null => {
 const ofEpisode = codeSet('F30 F32 F33');
 const ofPsychosis = codeSet('F28 F29');
 
+/** What says that a clause tells of now: "one depressive episode" may be of years ago. */
+const ofNow = /\b(?:current(?:ly)?|most recent|present(?:ing|ly)?|this is)\b/i;
+
+/** The clause that tells the present episode: one that says so, else the first. */
+const clauseOfNow = (clauses: readonly string[]): string | undefined =>
+  clauses.find((clause) => ofNow.test(clause) && episodeOf(clause) !== null) ?? clauses[0];
+
 /** Names the episode of a bipolar disorder from the clause that names the disorder (F31). */
 export const nameBipolarEpisode = (sheet: Worksheet): void => {
   const found = sheet.find(codeSet('F31'));
-  const clause = sheet.document.find(bipolar)?.[0];
+  const clause = sheet.document.opens(bipolar.gate)
+    ? clauseOfNow(matchesOf(sheet.document.text, everyClause).map(([said]) => said))
+    : undefined;
   const episode = sheet.find(ofEpisode);
   if (clause === undefined || (found.length === 0 && episode.length === 0)) return;
   // "A paternal uncle had bipolar disorder", "nothing suggests a bipolar illness": it is named and not the patient's.

@@ -8,7 +8,9 @@ import { sectionWeight } from '../section-weight.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 
-const listWord = String.raw`(?:\p{L}+[ ,/-]+(?:and |or )?)`;
+const listWord = String.raw`(?:\p{L}+\d{0,2}[ ,/-]+(?:and |or )?)`;
+/** "L3 vertebra": which one is no word of a site. */
+const vertebra = /\b[CTLS]\d{1,2}\b/g;
 /** "bone and liver metastases", "metastatic to the lung, brain and adrenal". */
 export const spread: readonly RegExp[] = [
   new RegExp(
@@ -24,8 +26,6 @@ export const spread: readonly RegExp[] = [
     'giu',
   ),
 ];
-/** The one of words that no title has. */
-const plainWords = 2;
 const maySpread = gateBefore(...spread);
 const separators = /,|\/|\band\b|\bor\b|\bwith\b|\bplus\b/i;
 /** "Ca pancreas, liver mets": the primary is no item of the list. */
@@ -38,7 +38,7 @@ const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: stri
   const found: { code: string; words: string }[] = [];
   // "RCC right kidney with lung mets": what stands before "with" has them.
   const list = atEnd ? (phrase.split(/\bwith\b/i).at(-1) ?? '') : phrase;
-  const parts = list.split(separators);
+  const parts = list.replace(vertebra, ' ').split(separators);
   for (const part of atEnd ? parts.reverse() : parts) {
     const tokens = part.match(/\p{L}+/gu) ?? [];
     // Of "stage IV with bone" the words nearest to the keyword name the site.
@@ -66,8 +66,8 @@ export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void =>
     for (const [turn, pattern] of spread.entries())
       for (const match of matchesOf(sentence.text, pattern)) {
         const sites = sitesIn(sheet, match[1] ?? match[2] ?? '', turn === 0);
-        // One site is named by its title; from two on the word for spread stands beside one of them only.
-        if (sites.length < (turn === plainWords ? 1 : 2)) continue;
+        // One site before the word is named by its title; from two on the word stands beside one of them only.
+        if (sites.length < (turn === 0 ? 2 : 1)) continue;
         for (const { code, words } of sites) {
           const at = sentence.start + match.index + match[0].indexOf(words);
           const span = { start: at, end: at + words.length };

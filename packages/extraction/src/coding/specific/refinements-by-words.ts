@@ -103,6 +103,16 @@ export const byWords: readonly Refinement[] = [
     guideline: 'diabetes that a drug induced (E09, I.C.4.a.6)',
   },
   {
+    from: codeSet('M81.0'),
+    reach: 48,
+    said: new RegExp(
+      String.raw`\bosteoporosis,? ?\(?(?:(?:drug|medication|(?:gluco|cortico)?(?:corticoid|steroid)|heparin)s?[- ](?:induced|related|associated)|(?:\bfrom\b|${dueTo}) (?:(?:the|his|her|long[- ]term|chronic|prolonged|oral|years of) )*(?:steroids?|(?:gluco)?corticoids?|corticosteroids?|prednis(?:ol)?one|dexamethasone|heparin|letrozole|anastrozole|leuprolide))\b`,
+      'i',
+    ),
+    code: 'M81.8',
+    guideline: 'a drug is said to have brought the osteoporosis (M81.8)',
+  },
+  {
     from: codeSet('D50.0'),
     reach: 0,
     said: /\bacute blood loss\b/i,

@@ -278,6 +278,13 @@ export const ofBowel: readonly Refinement[] = [
     code: 'D50.0',
     guideline: 'the iron is said to be lost with the blood (D50.0)',
   },
+  {
+    from: codeSet('K50.00 K50.10 K50.80 K50.90 K51.00 K51.20 K51.30 K51.40 K51.50 K51.80 K51.90'),
+    reach: 48,
+    said: /\bwith (?:(?:rectal|per rectal|PR|GI|heavy|significant|ongoing|active|severe) )*(?:bleeding|bleeds?|ha?emorrhage|ha?ematochezia)\b/i,
+    code: (code) => `${code.slice(0, -1)}11`,
+    guideline: 'the bleeding that the disease came with is part of its code (K50, K51)',
+  },
   crohn(/\bileo-?(?:colonic|colitis)\b/i, 'K50.8'),
   crohn(/\bcolonic crohn|\bcrohn'?s?(?: disease| colitis)? of (?:the )?colon\b/i, 'K50.1'),
   crohn(

@@ -11,6 +11,8 @@ export const specified = [
     ),
   ),
   ...containmentsOf(`
+  Z98.4 < Z96.1 | I.B.2 | the lens that was put in says that the cataract is out
+  S22.2 S22.3 S22.4 < M96.A | I.C.19.g | the compressions of a resuscitation broke it
   E66.01 E66.9 < E66.813 | I.B.2 | class 3 is what is called morbid
   D68.9 D69.9 < D65 | I.B.2 | the coagulopathy is named
   D59 < P55 | I.C.16.a.5 | the blood of a newborn breaks down for a reason of chapter 16
