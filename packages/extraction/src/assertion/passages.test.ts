@@ -10,6 +10,9 @@ describe('what a passage says of a name beyond its clause', () => {
     ['No evidence of any: ⟨bronchitis⟩, croup.', 'absent'],
     ['Not gout, ⟨cellulitis⟩ of the foot.', 'present'],
     ['Not gout, rickets or ⟨cellulitis⟩.', 'absent'],
+    ['⟨Pneumonia⟩ - covered for two days. I do not believe there was any.', 'absent'],
+    ['No further attacks since the ⟨pneumonia⟩.', 'historical'],
+    ['Weak since the ⟨pneumonia⟩.', 'present'],
     // A dash parts what there is from what there is not, brackets what is only said beside it.
     ['No clot, no pneumonia - ⟨pleurisy⟩ only.', 'present'],
     ['No clot - ⟨pleurisy⟩ nor pneumonia.', 'absent'],

@@ -47,6 +47,14 @@ describe('how sure a diagnosis is', () => {
     expect(second?.confidence).toBeLessThan(leastConfidence.other);
   });
 
+  it('is surer where a drug is named beside it', () => {
+    const [treated, bare] = [', on mirtazapine', ''].map((drug) =>
+      madeOf('F32.A', `DISCHARGE DIAGNOSES\n1. Hypertension\n\nCOURSE\nHer depression is better${drug}.\n`),
+    );
+    expect(treated?.status).toBe('suggested');
+    expect(bare?.status).toBe('considered');
+  });
+
   it('is never more than what rules leave out, where a rule speaks against it', () => {
     const denied = madeOf('D86.9', 'COURSE\nNo sarcoidosis.\n');
     expect(denied).toMatchObject({ status: 'considered', confidence: leftOutByRule });
@@ -95,5 +103,7 @@ describe('how often a code is reported', () => {
   it('is that of all such codes where a part of it only says how many or by what', () => {
     expect(howOftenReported('Z3A.41')).toBe(howOftenReported('Z3A.08'));
     expect(howOftenReported('T65.892A')).not.toBe(howOftenReported('T39.1X2A'));
+    expect(howOftenReported('Z88.6')).toBe(howOftenReported('Z88.0'));
+    expect(howOftenReported('T39.1X6A')).toBe(howOftenReported('T48.6X6A'));
   });
 });

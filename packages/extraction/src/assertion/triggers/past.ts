@@ -47,6 +47,15 @@ export const past: readonly Trigger[] = [
   ]),
   // "Epilepsy since a childhood meningitis, with focal seizures": it dates the illness that it stands before.
   ...all('historical', 'forward', ['since (a|an|his|her|the) childhood'], { reach: 1 }),
+  // "No further events since the stroke".
+  ...all(
+    'historical',
+    'forward',
+    [
+      '(further|more|new|other) (|neurological|cardiac) (event|events|episode|episodes|attack|attacks|symptoms) since (a|an|his|her|the|that)',
+    ],
+    { reach: 2 },
+  ),
   // "Two weeks after a treated pneumonia".
   ...all(
     'historical',

@@ -4,63 +4,9 @@ import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
+import { drugInduced } from './drug-induced.ts';
 import type { DrugMention } from './drug-mentions.ts';
 import { noDrugs } from './substances.ts';
-
-/** Conditions that have a code of their own when a drug causes them: [unspecified, by a drug, only by which adverse code]. */
-const drugInduced: readonly (readonly [string, string, RegExp])[] = [
-  ['G62.9', 'G62.0', /./],
-  ['D69.6', 'D69.59', /./],
-  ['D64.9', 'D64.81', /^T45\.1/],
-  ['D70.9', 'D70.1', /^T45\.1/],
-  ['D70.9', 'D70.2', /./],
-  ['D61.818', 'D61.810', /^T45\.1/],
-  ['D61.818', 'D61.811', /./],
-  ['D59.9', 'D59.2', /./],
-  ['T78.2XXA', 'T88.6XXA', /./],
-  ['I95.9', 'I95.2', /./],
-  ['I95.1', 'I95.2', /./],
-  ['E16.2', 'E16.0', /./],
-  ['E27.40', 'E27.3', /^T38\.0/],
-  ['E03.9', 'E03.2', /./],
-  ['E23.2', 'N25.1', /./],
-  ['G72.9', 'G72.0', /./],
-  ['I42.9', 'I42.7', /./],
-  ['K52.9', 'K52.1', /./],
-  ['R19.7', 'K52.1', /./],
-  ['K85.90', 'K85.30', /./],
-  ['L50.9', 'L50.0', /./],
-  ['M32.9', 'M32.0', /./],
-  ['N14.4', 'N14.19', /./],
-  ...['1', '2', '9'].flatMap((hip) =>
-    ['M87.05', 'M87.02'].map(
-      (bone) => [`${bone}${hip}`, `${bone.replace('M87.0', 'M87.1')}${hip}`, /./] as const,
-    ),
-  ),
-  ['R50.9', 'R50.2', /./],
-  ['K59.00', 'K59.03', /./],
-  ['K59.09', 'K59.03', /./],
-  ['E66.9', 'E66.1', /./],
-  ['E24.9', 'E24.2', /./],
-  ['E06.9', 'E06.4', /./],
-  ['G20.C', 'G21.11', /^T43\.[345]/],
-  ['G21.19', 'G21.11', /^T43\.[345]/],
-  ['G20.C', 'G21.19', /./],
-  ['G24.9', 'G24.09', /./],
-  ['G25.9', 'G25.70', /./],
-  ['M10.9', 'M10.20', /./],
-  ['L43.9', 'L43.2', /./],
-  ['J84.9', 'J70.4', /./],
-  ['D52.9', 'D52.1', /./],
-  ['D59.10', 'D59.0', /./],
-  ['K75.9', 'K71.6', /./],
-  ['L56.8', 'L56.0', /./],
-  ['E23.0', 'E23.1', /./],
-  ['R21', 'L27.0', /./],
-  ['R25.1', 'G25.1', /./],
-  ['R33.9', 'R33.0', /./],
-  ['K12.30', 'K12.31', /^T45\.1/],
-];
 
 const noEffect = codeSet('T Z');
 const allergicEffect = codeSet('T78.2 T78.3 T88.6 T88.7');
@@ -74,7 +20,7 @@ const causeBefore = new RegExp(
 const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 /** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
 const notItself =
-  /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage|allerg\w+|intoleran\w+|hypersensitiv\w+|resistan\w+|history|exposure)\b/i;
+  /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|under-?dos\w+|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage|allerg\w+|intoleran\w+|hypersensitiv\w+|resistan\w+|history|exposure)\b/i;
 /** "Simvastatin changed to pravastatin because of the amlodipine": what was done to a drug comes of it, no illness. */
 const changed = new RegExp(
   String.raw`\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}${dueTo} (?:the |his |her )?$`,

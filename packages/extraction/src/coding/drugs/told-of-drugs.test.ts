@@ -89,6 +89,7 @@ describe('a drug that less was taken of (I.C.19.e.5.c)', () => {
     ['Was on olanzapine. Stopped it by himself as he felt well.', ['T43.596A', 'Z91.128']],
     ['He had missed five doses in a week; levetiracetam level was low. He forgets.', ['T42.6X6A']],
     ['On olanzapine and levetiracetam. Missed five doses.', []],
+    ['The rash settled after she stopped the carbamazepine.', []],
     ['Relapse after drug default, was on clozapine.', ['T43.596A', 'Z91.148']],
     ['Swollen left calf 3 days, on amlodipine.', []],
   ])('%s', (text, codes) => {

@@ -17,6 +17,9 @@ const ofSide =
   /^left (?:sided?|leg|arm|foot|hand|finger|thumb|toe|heel|knee|hip|shoulder|elbow|wrist|ankle|calf|shin|thigh|groin|chest|breast|flank|loin|iliac|lower|upper|hemi\w*|face|facial|cheek|eye|ear|neck|back|lung|kidney|testis|\w+ x)\b/i;
 const byDoctor =
   /\b(?:was|were|been|be|is) (?:stopped|discontinued|withheld|held)\b|\b(?:doctor|gp|we|team|cardiolog\w+|surgeon|physician) (?:had )?(?:stopped|discontinued)\b/i;
+/** "It faded once she stopped the tablets": of a drug that did harm. */
+const didHarm =
+  /\b(?:faded|settled|resolved|cleared|improved|better|went(?: away)?|gone|disappeared|subsided)\b[^.;\n]{0,48}\b(?:once|after|when|since|as soon as) $/i;
 /** "Has not missed doses", "never skips". */
 const notMissed = /\b(?:not|never|n't|no|denies|without|rarely)(?: \w+)? $/i;
 const cost = /\b(?:cost|pay|paid|afford|financial\w*|money|insurance|expens\w*|price)\b/i;
@@ -87,7 +90,8 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
     const { text } = sentence;
     const match = less.exec(text);
     if (match === null || ofSide.test(match[0]) || byDoctor.test(text)) continue;
-    if (notMissed.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    const lead = text.slice(Math.max(0, match.index - 80), match.index);
+    if (notMissed.test(lead) || didHarm.test(lead)) continue;
     const at = sentence.start + match.index;
     const nearest =
       drugsIn(sheet, sentence.marks).sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0] ??
