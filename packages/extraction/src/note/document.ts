@@ -112,6 +112,19 @@ const firstEndingBehind = (sentences: readonly Sentence[], offset: number): numb
   return low;
 };
 
+const sentencesThatOpen = (
+  gate: Gate,
+  gates: GateRows,
+  stretches: readonly Sentence[],
+): readonly Sentence[] => {
+  const found: Sentence[] = [];
+  for (let row = gates.firstOpen(0, gate); row !== -1; row = gates.firstOpen(row + 1, gate)) {
+    const stretch = stretches[row];
+    if (stretch !== undefined && stretch.lexemes.length > 0) found.push(stretch);
+  }
+  return found;
+};
+
 const anyOpensWithin = (stretches: readonly Sentence[], gate: Gate, from: number, to: number): boolean => {
   for (let at = firstEndingBehind(stretches, from); at < stretches.length; at += 1) {
     const stretch = stretches[at];
@@ -180,8 +193,7 @@ export const readNote = (given: string): NoteDocument => {
     sentenceAt: (offset) => sentences[firstEndingBehind(sentences, offset)],
     opens: (gate) => gates.isOpenAnywhere(gate),
     opensWithin: (gate, from, to) => gates.isOpenAnywhere(gate) && anyOpensWithin(stretches, gate, from, to),
-    opening: (gate) =>
-      gates.isOpenAnywhere(gate) ? sentences.filter((sentence) => sentence.opens(gate)) : none,
+    opening: (gate) => (gates.isOpenAnywhere(gate) ? sentencesThatOpen(gate, gates, stretches) : none),
     find: ({ words, gate }) => (gates.isOpenAnywhere(gate) ? words.exec(text) : null),
   };
 };

@@ -1,48 +1,74 @@
 import { alwaysOpen, type Gate, type OpenedByWord } from './gates.ts';
 
-/** Which gates are open in each stretch of a note: a row of bits a stretch, side by side, for rules ask a note hundreds of times. */
+/**
+ * Which gates are open in each stretch of a note, as bits. Those of all stretches for one gate lie side by side, for rules ask hundreds of
+ * times in which sentences theirs is open.
+ */
 export class GateRows {
   readonly #always = alwaysOpen();
-  readonly #width = this.#always.length;
+  /** Stretches that there is room for. */
+  #room: number;
+  /** By place, and within it by stretch. */
   #bits: Int32Array;
-  /** The bits of all rows together. */
+  /** The bits of all stretches together. */
   readonly #anywhere = Int32Array.from(this.#always);
   #count = 0;
 
   /** With room for so many stretches; more of them make room for themselves. */
   constructor(stretches: number) {
-    this.#bits = new Int32Array((stretches + 1) * this.#width);
+    this.#room = stretches + 1;
+    this.#bits = this.#closed(this.#room);
   }
 
-  /** Begins the row of another stretch, in which no word has opened any yet. Answers its number. */
+  /** What is open where no word has opened any. */
+  #closed(room: number): Int32Array {
+    const bits = new Int32Array(this.#always.length * room);
+    this.#always.forEach((open, place) => {
+      if (open !== 0) bits.fill(open, place * room, (place + 1) * room);
+    });
+    return bits;
+  }
+
+  #makeRoom(): void {
+    const room = this.#room * 2;
+    const bits = this.#closed(room);
+    for (let place = 0; place < this.#always.length; place += 1)
+      bits.set(this.#bits.subarray(place * this.#room, (place + 1) * this.#room), place * room);
+    this.#bits = bits;
+    this.#room = room;
+  }
+
+  /** Begins another stretch, in which no word has opened any gate yet. Answers its number. */
   add(): number {
-    const row = this.#count;
+    if (this.#count === this.#room) this.#makeRoom();
     this.#count += 1;
-    if (this.#count * this.#width > this.#bits.length) {
-      const more = new Int32Array(this.#bits.length * 2);
-      more.set(this.#bits);
-      this.#bits = more;
-    }
-    this.#bits.set(this.#always, row * this.#width);
-    return row;
+    return this.#count - 1;
   }
 
   /** Opens in a stretch what a word of it opens: a place and its bits by turns. */
   open(row: number, opened: OpenedByWord): void {
-    const first = row * this.#width;
     for (let at = 0; at < opened.length; at += 2) {
       const place = opened[at] ?? 0;
       const bits = opened[at + 1] ?? 0;
-      this.#bits[first + place] = (this.#bits[first + place] ?? 0) | bits;
+      const cell = place * this.#room + row;
+      this.#bits[cell] = (this.#bits[cell] ?? 0) | bits;
       this.#anywhere[place] = (this.#anywhere[place] ?? 0) | bits;
     }
   }
 
   isOpen(row: number, { place, bit }: Gate): boolean {
-    return ((this.#bits[row * this.#width + place] ?? 0) & bit) !== 0;
+    return ((this.#bits[place * this.#room + row] ?? 0) & bit) !== 0;
   }
 
   isOpenAnywhere({ place, bit }: Gate): boolean {
     return ((this.#anywhere[place] ?? 0) & bit) !== 0;
+  }
+
+  /** The first stretch from one on in which a gate is open; -1 for none. */
+  firstOpen(from: number, { place, bit }: Gate): number {
+    const bits = this.#bits;
+    const column = place * this.#room;
+    for (let row = from; row < this.#count; row += 1) if (((bits[column + row] ?? 0) & bit) !== 0) return row;
+    return -1;
   }
 }
