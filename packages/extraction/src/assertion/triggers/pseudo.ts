@@ -11,6 +11,11 @@ export const pseudoTriggers: readonly string[] = [
   // "Mother reports fever": who tells the story is not whose it is.
   `${tellers} ${telling}`,
   `per (|the) ${tellers}`,
+  `(per|according to) (his|her|their) ${anyone}`,
+  // "A kidney from her sister": nor who gave it.
+  `(kidney|liver|lobe|graft|marrow|bone marrow|stem cells|cells|organ|transplant|allograft) (from|donated by|given by) (|his|her|their|the|a|an) ${anyone}`,
+  // "Glucose rose when the steroids went up": when something was done is no condition.
+  'when (|the|his|her) (prednisolone|prednisone|dexamethasone|steroid|steroids|insulin|dose|doses|drug|drugs|treatment|drip|infusion) (went|was|were|had|came|rose|fell|stopped|started)',
   // "Found comatose by her daughter": nor is who finds and brings.
   `by (|a|the|his|her|their) ${anyone}`,
   // "Dear colleague, this lady with …": whom a letter is to.

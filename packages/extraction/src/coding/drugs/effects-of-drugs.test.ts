@@ -19,6 +19,7 @@ const suggested = suggestedByVocabulary([
   'D69.59',
   'T45.1X5A',
   'M81.8',
+  'T38.6X5A',
 ]);
 
 describe('what drugs do', () => {
@@ -53,6 +54,7 @@ describe('what drugs do', () => {
       'Diagnosis: Kidney transplant rejection. Thrombocytopenia from thymoglobulin.',
       ['D69.59', 'T45.1X5A'],
     ],
+    ['hot flushes', 'Diagnosis: Hot flushes due to goserelin.', ['R23.2', 'T38.6X5A']],
     ['thin bone', 'Diagnosis: Osteoporosis, steroid induced.', ['M81.8', 'T38.0X5A']],
     ['thin bone of years', 'Diagnosis: Osteoporosis due to long-term prednisolone.', ['M81.8', 'T38.0X5A']],
   ])('%s', (_name, text, codes) => {

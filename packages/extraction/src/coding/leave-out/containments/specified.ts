@@ -11,6 +11,7 @@ export const specified = [
     ),
   ),
   ...containmentsOf(`
+  R23.2 < N95.1 E89.41 | I.B.5 | the flushes are those of the menopause
   Z98.4 < Z96.1 | I.B.2 | the lens that was put in says that the cataract is out
   S22.2 S22.3 S22.4 < M96.A | I.C.19.g | the compressions of a resuscitation broke it
   E66.01 E66.9 < E66.813 | I.B.2 | class 3 is what is called morbid
