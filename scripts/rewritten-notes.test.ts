@@ -61,7 +61,7 @@ const rewritings: readonly (readonly [name: string, rewrite: (text: string) => s
     'the time before every line',
     (text) =>
       numbered(text, (line, number) => `2026-03-01 08:${String(number % 60).padStart(2, '0')} ${line}`),
-    0.96,
+    0.97,
   ],
   ['a number before every line', (text) => numbered(text, (line, number) => `${number}  ${line}`), 0.97],
   ['a box around it', (text) => byLine(text, (line) => `| ${line.padEnd(80)} |`), 0.97],
