@@ -13,6 +13,9 @@ describe('what stands beside a disease tells its form (I.B.2)', () => {
     ['Prolonged air leak after right upper lobectomy.', ['J95.812']],
     ['Pleural plaques, worked with asbestos.', ['J92.0']],
     ['Hashimoto thyroiditis, hypothyroidism.', ['E06.3']],
+    ['Sero positive RA, wrists and knees.', ['M05.79']],
+    ['Sero positive rheumatoid arthritis.', ['M05.9']],
+    ['Sero negative RA.', ['M06.00']],
   ])('%s', (text, codes) => expect(suggested(text).filter((code) => !code.startsWith('Z'))).toEqual(codes));
 });
 
