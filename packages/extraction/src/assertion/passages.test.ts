@@ -215,7 +215,13 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Consent: bleeding, ⟨pneumonia⟩.', 'hypothetical'],
     ['⟨HEV⟩ IgM: all three non reactive.', 'absent'],
     ['⟨HEV⟩ IgM reactive.', 'present'],
+    ['⟨HIV⟩ and syphilis bloods both unreactive.', 'absent'],
+    ['⟨Septic shock⟩ was on the ambulance sheet but not met.', 'absent'],
+    ['⟨Cholangitis⟩ must be thought of.', 'uncertain'],
+    ['⟨Anxiety⟩ scores are those of her PTSD.', 'hypothetical'],
     // What ended, and when (past-date.ts, past.ts).
+    ['She had ⟨erythema nodosum⟩ once, in 2007. Seen 2026.', 'historical'],
+    ['Nine years ago two ⟨adenomas⟩ were removed.', 'historical'],
     ['Seen in 2026. Wore a ⟨pacemaker⟩ until 2019.', 'absent'],
     ['Seen in 2026. Had ⟨seizures⟩ until 2019, then none.', 'historical'],
     ['Seen in 2026. On drugs for ⟨gout⟩ until 2027.', 'present'],
@@ -229,6 +235,7 @@ describe('what a passage says of a name beyond its clause', () => {
     // Relatives in whom it is sought, and the patient who has it too (relatives.ts).
     ['Her son was looked into for ⟨gout⟩, which was not found.', 'absent'],
     ['His sister is being investigated for ⟨lupus⟩.', 'hypothetical'],
+    ['Mum had read about ⟨meningitis⟩ and was frightened.', 'hypothetical'],
     ['Father and uncle had ⟨gout⟩; he has had it himself for years.', 'present'],
     ['Mother with ⟨psoriasis⟩; hers now covers both arms.', 'present'],
     ['Mother with ⟨psoriasis⟩; his own skin is clear.', 'family'],

@@ -76,6 +76,8 @@ describe('the first-listed code of a stay, as summaries write it', () => {
       'Paracetamol poisoning, accidental. Casualty: ?suicidal',
       'T39.1X1A',
     ],
+    ['an infarction and what it brought', 'Complete heart block. Acute inferior STEMI', 'I21.19'],
+    ['an abscess and the skin around it', 'Cellulitis and abscess of left forearm, drained', 'L02.414'],
     ['words that are one in titles', 'Non-toxic multinodular goitre', 'E04.2'],
     ['words that are one in titles', 'Severe non rheumatic aortic stenosis', 'I35.0'],
   ])('reads %s: %s', (_case, diagnosis, code) => {
@@ -148,6 +150,12 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     const text =
       'HPI: Spots on the scalp. Basal cell carcinoma of the nose removed in 2020, no recurrence.\n\nAssessment:\n1. Actinic keratosis of the scalp, frozen\n';
     expect(suggested(text, 'outpatient')[0]).toBe('L57.0');
+  });
+
+  it('takes no stroke for an old one because the patient goes on to rehabilitation', () => {
+    const text =
+      'Admitted 27 October 2025, transferred to Hilltop rehabilitation 17 November 2025.\nThe diagnosis is right basal ganglia intracerebral hemorrhage.\n';
+    expect(suggested(text, 'inpatient')[0]).toBe('I61.0');
   });
 
   it('takes none of the comorbidities for it', () => {

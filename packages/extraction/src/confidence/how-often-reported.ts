@@ -13,9 +13,10 @@ const levelOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Codes of which a part says how many, where or by which drug: weeks of gestation, scores, weights at birth, places, burns, effects of drugs. */
+/** Codes of which a part says how many, where, by which organism or drug: sepsis, weeks of gestation, scores, weights at birth, places, burns, effects of drugs. */
 const measured: readonly (readonly [RegExp, string])[] = [
   [/^Z3A/, 'weeks'],
+  [/^A4[01]/, 'sepsis'],
   [/^R29\.7/, 'NIHSS'],
   [/^R40\.24/, 'coma-scale'],
   [/^Y90/, 'alcohol-level'],

@@ -46,7 +46,7 @@ const asked = ({ text }: SentenceContext, from: number, to: number): boolean =>
 
 /** What may stand before a trigger that opens a clause: "about ten years ago", "it is unlikely". */
 const openers: ReadonlySet<string> = new Set(
-  'a an the in at about around over more than some many several few two three four five ten back while when and it is was very this'.split(
+  'a an the in at about around over more than some many several few two three four five six seven eight nine ten twelve fifteen twenty back while when and it is was very this'.split(
     ' ',
   ),
 );

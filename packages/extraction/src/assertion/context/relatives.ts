@@ -56,7 +56,7 @@ const soughtInThem = (context: SentenceContext, span: Span): Judgement | null =>
       item.start >= relative.end &&
       item.end <= span.start &&
       (item.trigger.assertion === 'hypothetical' || item.trigger.assertion === 'uncertain') &&
-      item.trigger.phrase.endsWith(' for') &&
+      / (?:for|about)$/.test(item.trigger.phrase) &&
       governs(context, item, span),
   );
   return sought === undefined ? null : { assertion: 'hypothetical', trigger: sought.text };

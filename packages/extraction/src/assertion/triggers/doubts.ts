@@ -87,7 +87,7 @@ const behind: readonly Trigger[] = [
     `${cannot} be ${fully} (excluded|ruled out|discounted|evaluated|assessed)`,
     `(not|not yet|never|not been|not yet been|not ${fully}) ${excluded}`,
     `(did|does) not ${exclude}`,
-    `(|still) ${must} be (|further|also) (excluded|ruled out|considered|confirmed|borne in mind|kept in mind)`,
+    `(|still) ${must} be (|further|also) (excluded|ruled out|considered|confirmed|thought of|looked for|remembered|borne in mind|kept in mind)`,
     `(is|are|was|being|to be) being (considered|investigated|evaluated|worked up|queried|ruled out|assessed)`,
     '(being considered|being ruled out|being investigated|being worked up|is considered|was questionable|is questionable|in question|needs exclusion|needs excluding|needs confirmation|needs ruling out)',
     `${modal} ${well} be (present|considered|responsible|the cause|contributing|playing a role|at play)`,

@@ -84,6 +84,12 @@ export const refusedWords: readonly Refusal[] = [
     because: 'a value that no provider calls a diagnosis (III.B)',
   },
   {
+    codes: codeSet('F41.9'),
+    said: /^anxi(?:ety|ous)$/i,
+    holds: (of) => /^ (?:about|over|regarding|before|at the) /i.test(of.behind(12)),
+    because: 'a feeling about something is no disorder',
+  },
+  {
     codes: inseparable,
     holds: (of) => removedBehind.test(of.behindInSentence(48)),
     because: 'it was taken off the list',

@@ -59,7 +59,8 @@ export const circulatory: readonly Combination[] = [
   {
     guideline: 'hypertension with chronic kidney disease is presumed related (I.C.9.a.2)',
     all: [codeSet('I10 I12'), kidney],
-    code: (sheet) => (sheet.has(endStage) ? 'I12.0' : 'I12.9'),
+    code: (sheet, parts) =>
+      parts.some(({ code }) => code === 'I12.0') || sheet.has(endStage) ? 'I12.0' : 'I12.9',
     keep: kidney,
   },
   {

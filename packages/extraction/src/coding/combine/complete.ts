@@ -102,7 +102,7 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
     ],
     [
       'I12.0 I13.11 I13.2',
-      'N18',
+      'N18.5 N18.6',
       lastStage,
       'the stage of the kidney disease is reported beside it (I12 and I13 notes)',
     ],

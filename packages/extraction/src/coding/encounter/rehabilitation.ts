@@ -13,7 +13,8 @@ export const title =
 export const admitted =
   /\b(?:admitted|admission|stay|transferred (?:here|in|to us))\b[^.;\n]{0,80}\b(?:for|to)\b[^.;\n]{0,48}\brehab(?:ilitation)?\b/i;
 const gate = gateBefore(title, admitted);
-const toCome = /\b(?:discharge[ds]?|dispos\w+|will|plan\w*|await\w*|referred|later)\b/i;
+const toCome =
+  /\b(?:discharge[ds]?|dispos\w+|will|plan\w*|await\w*|referred|later|(?:transferred|moved|on) to (?!us\b))\b/i;
 const told = sections(story, 'header');
 
 /** Whether the purpose of a stay is rehabilitation (II.K), as its title or its first words on the admission say. */

@@ -28,6 +28,10 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('U07.1'), codeSet('J12 J20-J22 J80 J96')],
   // I.C.9.e.1: the acute infarction before the disease of the arteries behind it.
   [codeSet('I21 I22'), codeSet('I20 I25')],
+  // II: the infarction before the block or the arrhythmia that it brought.
+  [codeSet('I21.0-I21.4 I22'), codeSet('I44 I45 I46 I47 I49')],
+  // The abscess that was opened before the cellulitis around it.
+  [codeSet('L02'), codeSet('L03')],
   // I.C.2.c.1: the malignancy before the anemia that came of it.
   [codeSet('C'), codeSet('D63.0')],
   [codeSet('D66-D68'), codeSet('M36.2')],

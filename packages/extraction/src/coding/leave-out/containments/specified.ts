@@ -43,6 +43,10 @@ export const specified = [
   D89.813 < D89.810 D89.811 D89.812 | I.B.2 | the course of the disease is documented
   C85.9 < C81-C84 C85.1-C85.8 C86 | I.B.2 | the lymphoma is specified
   K75.9 < B15-B19 K70.1 K71 K73 K75.0-K75.8 | I.B.2 | the hepatitis is specified
+  I21.09 < I21.01 I21.02 | I.C.9.e.1 | the artery of the infarction is documented
+  I21.19 < I21.11 | I.C.9.e.1 | the artery of the infarction is documented
+  I21.29 < I21.21 | I.C.9.e.1 | the artery of the infarction is documented
+  I21.3 I21.9 < I21.0 I21.1 I21.2 | I.C.9.e.1 | the wall of the infarction is documented
   K57.30 < K57.20 K57.21 K57.32 K57.33 | I.B.2 | the diverticula are inflamed
   K57.10 < K57.00 K57.01 K57.12 K57.13 | I.B.2 | the diverticula are inflamed
   G57.9 < E08.4 E09.4 E10.4 E11.4 E13.4 G60-G63 | I.B.2 | more than one nerve is affected
