@@ -91,6 +91,18 @@ const sets = [
     floors: { precision: 0.85, recall: 0.68, principal: 0.7, traps: 0.03 },
   },
   {
+    name: 'al, short notes of five or six traps each, which were read',
+    of: gold.notes,
+    holds: (id: string) => /^al/.test(id),
+    floors: { precision: 0.88, recall: 0.86, principal: 0.9, traps: 0.03 },
+  },
+  {
+    name: 'am and an, of which traps and first diagnoses were read',
+    of: gold.notes,
+    holds: (id: string) => /^a[mn]/.test(id),
+    floors: { precision: 0.88, recall: 0.74, principal: 0.75, traps: 0.03 },
+  },
+  {
     name: 'notes of clinics as they are dictated from a talk, of which every other one was read',
     of: gold.clinic,
     holds: () => true,
