@@ -94,7 +94,7 @@ const sets = [
     name: 'al, short notes of five or six traps each, which were read',
     of: gold.notes,
     holds: (id: string) => /^al/.test(id),
-    floors: { precision: 0.88, recall: 0.86, principal: 0.9, traps: 0.03 },
+    floors: { precision: 0.72, recall: 0.86, principal: 0.9, traps: 0.08 },
   },
   {
     name: 'am and an, of which traps and first diagnoses were read',
