@@ -1,6 +1,6 @@
-import { phrases } from './abbreviations.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { splitNormalized } from './normalize.ts';
+import { phrases } from './set-phrases.ts';
 
 /** A set phrase and what it is rewritten to, on both sides, in designations and in notes, before they are compared. */
 export interface PhraseRule {
