@@ -1,42 +1,44 @@
-import { type DrugClass, drugClasses, of } from './drug-rows.ts';
+import { classOf, type DrugClass, drugClasses } from './drug-rows.ts';
 import { gateForWords } from './note/gates.ts';
 
 export type { DrugClass };
 
 /** Drugs that nothing but an allergy to them is read of. */
 const allergyOnly: readonly DrugClass[] = [
-  of(
+  classOf(
     null,
     'Z88.8',
     null,
-    'benadryl diphenhydramine nitroglycerin phenobarbital phenobarbitone gabapentin pregabalin lyrica reglan metoclopramide compazine prochlorperazine phenergan promethazine zofran ondansetron cymbalta duloxetine wellbutrin bupropion depakote tegretol dilantin lamictal keppra niacin allopurinol colchicine omeprazole nexium prilosec pepcid zantac norvasc lipitor zocor crestor lopressor cyclobenzaprine flexeril baclofen heparin iron_dextran',
+    'benadryl diphenhydramine nitroglycerin phenobarbital phenobarbitone lyrica reglan compazine prochlorperazine phenergan zofran cymbalta wellbutrin depakote tegretol dilantin lamictal keppra niacin nexium prilosec pepcid zantac norvasc lipitor zocor crestor lopressor cyclobenzaprine flexeril heparin iron_dextran',
   ),
-  of(
+  classOf(
     null,
     'Z88.3',
     null,
-    'flagyl metronidazole macrobid nitrofurantoin lamisil terbinafine fluconazole diflucan acyclovir trimethoprim',
+    'flagyl metronidazole macrobid nitrofurantoin lamisil terbinafine fluconazole diflucan trimethoprim',
   ),
-  of(null, 'Z88.6', null, 'tylenol acetaminophen paracetamol toradol motrin advil aleve celebrex'),
-  of(
+  classOf(null, 'Z88.6', null, 'tylenol acetaminophen paracetamol toradol motrin advil aleve celebrex'),
+  classOf(
     null,
     'Z88.5',
     null,
     'percocet vicodin norco lortab oxycontin dilaudid demerol meperidine fentanyl tramadol ultram darvocet',
   ),
-  of(
+  classOf(
     null,
     'Z88.1',
     null,
     'keflex cipro levaquin zithromax biaxin clarithromycin tetracycline minocycline rocephin bactroban',
   ),
-  of(null, 'Z88.2', null, 'septra sulfas sulphas sulfur_drugs'),
+  classOf(null, 'Z88.2', null, 'septra sulfas sulphas sulfur_drugs'),
 ];
 
-const byName = new Map<string, DrugClass>();
-for (const drugClass of allergyOnly) for (const name of drugClass.names) byName.set(name, drugClass);
+/** All classes of drugs; a name stands in one of them. */
+export const allDrugClasses: readonly DrugClass[] = [...allergyOnly, ...drugClasses];
 
-for (const drugClass of drugClasses) for (const name of drugClass.names) byName.set(name, drugClass);
+const byName = new Map(
+  allDrugClasses.flatMap((drugClass) => drugClass.names.map((name) => [name, drugClass] as const)),
+);
 
 const beginnings = new Set(
   [...byName.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]),

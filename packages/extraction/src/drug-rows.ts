@@ -9,8 +9,8 @@ export interface DrugClass {
   readonly names: readonly string[];
 }
 
-export /** A class by its codes and names; "_" stands for a blank. */
-const of = (
+/** A class by its codes and names; "_" stands for a blank. */
+export const classOf = (
   longTerm: string | null,
   allergy: string | null,
   adverse: string | null,
@@ -24,232 +24,242 @@ const of = (
 
 /** Classes by what they are reported as; a name stands in one of them. */
 export const drugClasses: readonly DrugClass[] = [
-  of(
+  classOf(
     'Z79.4',
     null,
     'T38.3X5A',
     'insulin glargine lantus basalog toujeo degludec tresiba detemir levemir aspart novolog fiasp novorapid lispro humalog glulisine apidra mixtard novomix actrapid insulatard humulin huminsulin ryzodeg nph basaglar abasaglar semglee rezvoglar tregludec glaritus novolin insugen wosulin insuman humalog_mix lyumjev admelog xultophy soliqua afrezza',
   ),
-  of(
+  classOf(
     'Z79.84',
     null,
     'T38.3X5A',
     'sulphonylurea sulfonylurea sulphonylureas sulfonylureas metformin glucovance glucotrol janumet jentadueto synjardy xigduo actoplus actos avandia avandamet duetact prandimet prandin repaglinide nateglinide glycomet glimepiride amaryl gliclazide diamicron glipizide glyburide glibenclamide sitagliptin januvia vildagliptin galvus linagliptin trajenta saxagliptin teneligliptin oral_hypoglycemics oral_hypoglycaemics oral_hypoglycemic oral_hypoglycaemic ohas oha oral_antidiabetic empagliflozin jardiance dapagliflozin forxiga farxiga canagliflozin invokana pioglitazone pioz acarbose voglibose glyxambi istamet zita ertugliflozin gluconorm zoryl glyciphage glynase volix zomelis jalra istavel gemer glucophage glimestar glimy glimisave glypride glimpid obimet okamet walaphage cetapin bigomet riomet glumetza fortamet sukkarto azulix glador geminor tradjenta ondero vysov vildaprime sitahenz tenglyn ziten teniva dynaglipt onglyza kombiglyze alogliptin nesina vipidia steglatro invokamet oxra udapa dapanorm gibtulio remogliflozin bexagliflozin brenzavvy reclide glizid dianorm glycinorm vogli voglistar vobose voglibite piomed pionorm eurepa starlix miglitol precose rybelsus gliptin gliptins sglt2i',
   ),
-  of(
+  classOf(
     'Z79.85',
     null,
     'T38.3X5A',
     'semaglutide ozempic liraglutide victoza dulaglutide trulicity exenatide byetta tirzepatide mounjaro wegovy bydureon zepbound lixisenatide',
   ),
-  of(
+  classOf(
     'Z79.01',
     null,
     'T45.515A',
     'warfarin coumadin warf acitrom acenocoumarol nicoumalone apixaban eliquis rivaroxaban xarelto dabigatran pradaxa edoxaban savaysa lixiana jantoven uniwarfin apigat apivas rivaflo dabistar',
   ),
-  of(
+  classOf(
     'Z79.02',
     null,
     'T45.525A',
     'clopidogrel plavix clopilet clopivas deplatt prasugrel effient ticagrelor brilinta cilostazol dipyridamole aggrenox clopitab clavix ceruvin brilique axcer prasita',
   ),
-  of('Z79.82', 'Z88.6', 'T39.015A', 'aspirin ecosprin asa disprin loprin acetylsalicylic_acid'),
-  of(
+  classOf('Z79.82', 'Z88.6', 'T39.015A', 'aspirin ecosprin asa disprin loprin acetylsalicylic_acid'),
+  classOf(
     'Z79.51',
     null,
     null,
     'inhaled_steroid inhaled_steroids inhaled_corticosteroid inhaled_corticosteroids budesonide foracort budecort pulmicort symbicort fluticasone seroflo advair seretide flixotide flovent trelegy breo beclomethasone fostair qvar clenil mometasone ciclesonide dulera relvar budamate trimbow duoresp spiromax foster airflusal asmanex alvesco arnuity armonair pulmovent maxiflo budetrol forair breztri beclometasone airsupra wixela luforbec bibecfo kelhale soprobec sirdupla fobumix wockair flutiform enerzair atectura airduo formonide flohale aerocort combihale esiflo',
   ),
-  of(
+  classOf(
     'Z79.52',
     null,
     'T38.0X5A',
     'prednisone prednisolone wysolone omnacortil methylprednisolone medrol dexamethasone hydrocortisone deflazacort defcort dezacor dexona decadron steroid steroids corticosteroid corticosteroids glucocorticoid glucocorticoids',
   ),
-  of('Z79.811', null, null, 'anastrozole letrozole exemestane'),
-  of('Z79.810', null, null, 'tamoxifen raloxifene toremifene'),
-  of('Z79.631', null, 'T45.1X5A', 'methotrexate mtx folitrax imutrex trexall otrexup rasuvo metoject'),
-  of('Z79.64', null, 'T45.1X5A', 'hydroxyurea hydroxycarbamide'),
-  of(
+  classOf('Z79.811', null, null, 'anastrozole letrozole exemestane'),
+  classOf('Z79.810', null, null, 'tamoxifen raloxifene toremifene'),
+  classOf('Z79.631', null, 'T45.1X5A', 'methotrexate mtx folitrax imutrex trexall otrexup rasuvo metoject'),
+  classOf('Z79.64', null, 'T45.1X5A', 'hydroxyurea hydroxycarbamide'),
+  classOf(
     'Z79.621',
     null,
     'T45.1X5A',
     'tacrolimus prograf pangraf tacrograf advagraf envarsus cyclosporine ciclosporin neoral panimun',
   ),
-  of(
+  classOf(
     'Z79.624',
     null,
     'T45.1X5A',
     'azathioprine imuran azoran mycophenolate mycophenolate_mofetil mmf cellcept mycept myfortic mycofit leflunomide',
   ),
-  of('Z79.623', null, 'T45.1X5A', 'sirolimus everolimus'),
-  of('Z79.61', null, 'T45.1X5A', 'lenalidomide thalidomide pomalidomide'),
-  of(
+  classOf('Z79.623', null, 'T45.1X5A', 'sirolimus everolimus'),
+  classOf('Z79.61', null, 'T45.1X5A', 'lenalidomide thalidomide pomalidomide'),
+  classOf(
     'Z79.622',
     null,
     'T45.1X5A',
     'tofacitinib baricitinib upadacitinib ruxolitinib xeljanz olumiant rinvoq jakafi tofacinix',
   ),
-  of('Z79.818', null, 'T38.6X5A', 'leuprolide leuprorelin goserelin fulvestrant degarelix triptorelin'),
-  of(
+  classOf('Z79.818', null, 'T38.6X5A', 'leuprolide leuprorelin goserelin fulvestrant degarelix triptorelin'),
+  classOf(
     'Z79.890',
     null,
     null,
     'hrt hormone_replacement hormone_replacement_therapy premarin oestradiol estradiol estradiol_patch oestradiol_patch',
   ),
-  of('Z79.3', null, null, 'ocp ocps cocp'),
-  of(
+  classOf('Z79.3', null, null, 'ocp ocps cocp'),
+  classOf(
     'Z79.620',
     null,
     null,
     'sarilumab ixekizumab risankizumab guselkumab belimumab anakinra adalimumab humira etanercept enbrel infliximab remicade golimumab certolizumab tocilizumab abatacept ustekinumab secukinumab vedolizumab ocrelizumab ofatumumab natalizumab exemptia hadlima hyrimoz amjevita imraldi idacio remsima inflectra renflexis erelzi benepali cosentyx scapho taltz stelara tremfya skyrizi entyvio actemra orencia simponi cimzia',
   ),
-  of(
+  classOf(
     'Z79.83',
     null,
     null,
     'alendronate alendronic_acid fosamax risedronate risedronic_acid ibandronic_acid ibandronate zoledronic_acid actonel boniva bonviva osteofos',
   ),
-  of('Z79.1', 'Z88.6', 'T39.315A', 'ibuprofen naproxen ketoprofen flurbiprofen dexketoprofen'),
-  of(
+  classOf('Z79.1', 'Z88.6', 'T39.315A', 'ibuprofen naproxen ketoprofen flurbiprofen dexketoprofen'),
+  classOf(
     'Z79.1',
     'Z88.6',
     'T39.395A',
     'diclofenac etoricoxib celecoxib aceclofenac indomethacin ketorolac nsaid nsaids',
   ),
-  of(
+  classOf(
     'Z79.891',
     'Z88.5',
     'T40.2X5A',
     'morphine oxycodone hydrocodone tapentadol codeine hydromorphone opioid opioids',
   ),
   // Depot penicillin: where it is taken on, it is against rheumatic fever.
-  of('Z79.2', 'Z88.0', 'T36.0X5A', 'penidure bicillin pencom'),
-  of(
+  classOf('Z79.2', 'Z88.0', 'T36.0X5A', 'penidure bicillin pencom'),
+  classOf(
     null,
     'Z88.0',
     'T36.0X5A',
     'penicillin penicillins pcn amoxicillin ampicillin augmentin piperacillin benzylpenicillin flucloxacillin cloxacillin dicloxacillin nafcillin oxacillin amoxiclav tazocin zosyn',
   ),
-  of(
+  classOf(
     null,
     'Z88.1',
     'T36.8X5A',
     'ciprofloxacin levofloxacin moxifloxacin azithromycin erythromycin doxycycline vancomycin clindamycin cephalexin ceftriaxone cefazolin cephalosporin cephalosporins quinolones ofloxacin',
   ),
-  of(
+  classOf(
     null,
     'Z88.2',
     'T37.0X5A',
     'sulfa sulpha sulfa_drugs sulfonamide sulfonamides cotrimoxazole bactrim septran sulfamethoxazole',
   ),
-  of(null, 'Z88.4', null, 'lidocaine lignocaine bupivacaine'),
-  of(null, 'Z88.7', null, 'vaccine'),
-  of(null, 'Z91.041', 'T50.8X5A', 'contrast iodinated_contrast contrast_dye radiocontrast'),
-  of(null, 'Z91.040', null, 'latex'),
-  of(null, 'Z91.010', null, 'peanut peanuts'),
-  of(null, 'Z91.013', null, 'seafood shellfish prawns fish'),
-  of(null, 'Z91.012', null, 'egg eggs'),
-  of(null, 'Z91.030', null, 'bee_sting bee_stings bee'),
-  of(null, null, 'T50.1X5A', 'furosemide frusemide lasix torsemide bumetanide loop_diuretic loop_diuretics'),
-  of(
+  classOf(null, 'Z88.4', null, 'lidocaine lignocaine bupivacaine'),
+  classOf(null, 'Z88.7', null, 'vaccine'),
+  classOf(null, 'Z91.041', 'T50.8X5A', 'contrast iodinated_contrast contrast_dye radiocontrast'),
+  classOf(null, 'Z91.040', null, 'latex'),
+  classOf(null, 'Z91.010', null, 'peanut peanuts'),
+  classOf(null, 'Z91.013', null, 'seafood shellfish prawns fish'),
+  classOf(null, 'Z91.012', null, 'egg eggs'),
+  classOf(null, 'Z91.030', null, 'bee_sting bee_stings bee'),
+  classOf(
+    null,
+    null,
+    'T50.1X5A',
+    'furosemide frusemide lasix torsemide bumetanide loop_diuretic loop_diuretics',
+  ),
+  classOf(
     null,
     null,
     'T50.2X5A',
     'hydrochlorothiazide hctz aquazide bendroflumethiazide thiazide thiazides chlorthalidone chlortalidone indapamide natrilix metolazone',
   ),
-  of(null, null, 'T46.4X5A', 'lisinopril enalapril ramipril perindopril ace_inhibitor ace_inhibitors'),
-  of(null, null, 'T46.5X5A', 'losartan telmisartan valsartan olmesartan'),
-  of(
+  classOf(null, null, 'T46.4X5A', 'lisinopril enalapril ramipril perindopril ace_inhibitor ace_inhibitors'),
+  classOf(null, null, 'T46.5X5A', 'losartan telmisartan valsartan olmesartan'),
+  classOf(
     null,
     null,
     'T44.7X5A',
     'metoprolol atenolol bisoprolol carvedilol propranolol beta_blocker beta_blockers',
   ),
-  of(null, null, 'T46.1X5A', 'amlodipine diltiazem verapamil nifedipine'),
-  of(null, null, 'T46.0X5A', 'digoxin'),
-  of(
+  classOf(null, null, 'T46.1X5A', 'amlodipine diltiazem verapamil nifedipine'),
+  classOf(null, null, 'T46.0X5A', 'digoxin'),
+  classOf(
     null,
     null,
     'T48.6X5A',
     'albuterol salbutamol levalbuterol levosalbutamol asthalin ventolin levolin proair terbutaline aminophylline',
   ),
-  of(null, null, 'T46.6X5A', 'statin statins atorvastatin rosuvastatin simvastatin'),
-  of(
+  classOf(null, null, 'T46.6X5A', 'statin statins atorvastatin rosuvastatin simvastatin'),
+  classOf(
     null,
     null,
     'T45.1X5A',
     'chemotherapy palbociclib ribociclib abemaciclib imatinib erlotinib osimertinib gefitinib sunitinib lenvatinib olaparib trastuzumab rituximab bortezomib temozolomide etoposide irinotecan pemetrexed capox folfox folfiri paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine chemo gemcitabine fluorouracil capecitabine thymoglobulin thymoglobuline antithymocyte_globulin atg atgam basiliximab alemtuzumab belatacept',
   ),
-  of(null, null, 'T42.75XA', 'antiepileptic'),
-  of(null, null, 'T42.0X5A', 'phenytoin'),
-  of(null, null, 'T42.6X5A', 'valproate carbamazepine levetiracetam lamotrigine topiramate'),
-  of(null, 'Z88.8', 'T42.6X5A', 'gabapentin pregabalin'),
-  of(
+  classOf(null, null, 'T42.75XA', 'antiepileptic'),
+  classOf(null, null, 'T42.0X5A', 'phenytoin'),
+  classOf(null, null, 'T42.6X5A', 'valproate carbamazepine levetiracetam lamotrigine topiramate'),
+  classOf(null, 'Z88.8', 'T42.6X5A', 'gabapentin pregabalin'),
+  classOf(
     null,
     null,
     'T45.AX5A',
     'pembrolizumab nivolumab ipilimumab atezolizumab durvalumab avelumab cemiplimab checkpoint checkpoint-inhibitor checkpoint_inhibitor checkpoint_inhibitors immunotherapy',
   ),
-  of(null, null, 'T38.2X5A', 'carbimazole methimazole propylthiouracil ptu neomercazole'),
-  of(null, null, 'T38.1X5A', 'levothyroxine thyroxine liothyronine eltroxin synthroid'),
-  of(null, 'Z88.8', 'T50.4X5A', 'allopurinol colchicine febuxostat'),
-  of(null, null, 'T46.2X5A', 'amiodarone flecainide sotalol'),
-  of(null, null, 'T37.2X5A', 'hydroxychloroquine hcq chloroquine quinine'),
-  of(null, null, 'T36.7X5A', 'amphotericin amphotericin_b ambisome nystatin'),
-  of(null, null, 'T36.5X5A', 'gentamicin amikacin aminoglycoside aminoglycosides'),
-  of(null, null, 'T37.1X5A', 'isoniazid rifampicin pyrazinamide ethambutol att antitubercular'),
-  of(null, null, 'T43.225A', 'ssri escitalopram sertraline fluoxetine paroxetine'),
-  of(null, null, 'T43.4X5A', 'haloperidol droperidol'),
-  of(
+  classOf(null, null, 'T38.2X5A', 'carbimazole methimazole propylthiouracil ptu neomercazole'),
+  classOf(null, null, 'T38.1X5A', 'levothyroxine thyroxine liothyronine eltroxin synthroid'),
+  classOf(null, 'Z88.8', 'T50.4X5A', 'allopurinol colchicine febuxostat'),
+  classOf(null, null, 'T46.2X5A', 'amiodarone flecainide sotalol'),
+  classOf(null, null, 'T37.2X5A', 'hydroxychloroquine hcq chloroquine quinine'),
+  classOf(null, null, 'T36.7X5A', 'amphotericin amphotericin_b ambisome nystatin'),
+  classOf(null, null, 'T36.5X5A', 'gentamicin amikacin aminoglycoside aminoglycosides'),
+  classOf(null, null, 'T37.1X5A', 'isoniazid rifampicin pyrazinamide ethambutol att antitubercular'),
+  classOf(null, null, 'T43.225A', 'ssri escitalopram sertraline fluoxetine paroxetine'),
+  classOf(null, null, 'T43.4X5A', 'haloperidol droperidol'),
+  classOf(
     null,
     null,
     'T43.595A',
     'lithium olanzapine risperidone clozapine quetiapine paliperidone aripiprazole amisulpride ziprasidone lurasidone antipsychotic antipsychotics',
   ),
-  of(null, null, 'T43.025A', 'mirtazapine mirtaz'),
-  of(null, null, 'T43.215A', 'venlafaxine desvenlafaxine duloxetine trazodone'),
-  of(null, null, 'T43.015A', 'amitriptyline nortriptyline imipramine clomipramine'),
-  of(null, null, 'T43.295A', 'bupropion vortioxetine'),
-  of(null, null, 'T43.635A', 'methylphenidate lisdexamfetamine'),
-  of(null, null, 'T43.8X5A', 'memantine atomoxetine'),
-  of(
+  classOf(null, null, 'T43.025A', 'mirtazapine mirtaz'),
+  classOf(null, null, 'T43.215A', 'venlafaxine desvenlafaxine duloxetine trazodone'),
+  classOf(null, null, 'T43.015A', 'amitriptyline nortriptyline imipramine clomipramine'),
+  classOf(null, null, 'T43.295A', 'bupropion vortioxetine'),
+  classOf(null, null, 'T43.635A', 'methylphenidate lisdexamfetamine'),
+  classOf(null, null, 'T43.8X5A', 'memantine atomoxetine'),
+  classOf(
     null,
     null,
     'T42.4X5A',
     'lorazepam diazepam clonazepam alprazolam temazepam midazolam benzodiazepine benzodiazepines',
   ),
-  of(null, null, 'T42.6X5A', 'zolpidem zopiclone lacosamide levipil'),
-  of(null, null, 'T42.8X5A', 'levodopa careldopa ropinirole pramipexole rasagiline baclofen syndopa'),
-  of(null, null, 'T44.0X5A', 'donepezil rivastigmine galantamine pyridostigmine'),
-  of(
+  classOf(null, null, 'T42.6X5A', 'zolpidem zopiclone lacosamide levipil'),
+  classOf(null, null, 'T42.8X5A', 'levodopa careldopa ropinirole pramipexole rasagiline baclofen syndopa'),
+  classOf(null, null, 'T44.0X5A', 'donepezil rivastigmine galantamine pyridostigmine'),
+  classOf(
     null,
     null,
     'T44.3X5A',
     'oxybutynin solifenacin tolterodine trihexyphenidyl procyclidine benztropine tiotropium ipratropium glycopyrronium',
   ),
-  of(null, null, 'T44.6X5A', 'tamsulosin doxazosin terazosin alfuzosin prazosin silodosin urimax'),
-  of(null, null, 'T46.3X5A', 'isosorbide isosorbide_mononitrate nicorandil'),
-  of(null, null, 'T46.5X5A', 'clonidine hydralazine methyldopa'),
-  of(null, null, 'T50.0X5A', 'spironolactone eplerenone'),
-  of(null, null, 'T47.1X5A', 'omeprazole pantoprazole esomeprazole lansoprazole rabeprazole ppi ppis pan_40'),
-  of(null, null, 'T47.0X5A', 'famotidine ranitidine'),
-  of(null, null, 'T47.2X5A', 'senna bisacodyl'),
-  of(null, null, 'T47.3X5A', 'lactulose laxido movicol miralax'),
-  of(null, null, 'T47.8X5A', 'mesalazine mesalamine'),
-  of(
+  classOf(null, null, 'T44.6X5A', 'tamsulosin doxazosin terazosin alfuzosin prazosin silodosin urimax'),
+  classOf(null, null, 'T46.3X5A', 'isosorbide isosorbide_mononitrate nicorandil'),
+  classOf(null, null, 'T46.5X5A', 'clonidine hydralazine methyldopa'),
+  classOf(null, null, 'T50.0X5A', 'spironolactone eplerenone'),
+  classOf(
+    null,
+    null,
+    'T47.1X5A',
+    'omeprazole pantoprazole esomeprazole lansoprazole rabeprazole ppi ppis pan_40',
+  ),
+  classOf(null, null, 'T47.0X5A', 'famotidine ranitidine'),
+  classOf(null, null, 'T47.2X5A', 'senna bisacodyl'),
+  classOf(null, null, 'T47.3X5A', 'lactulose laxido movicol miralax'),
+  classOf(null, null, 'T47.8X5A', 'mesalazine mesalamine'),
+  classOf(
     null,
     null,
     'T45.0X5A',
     'cetirizine loratadine fexofenadine hydroxyzine metoclopramide ondansetron promethazine',
   ),
-  of(null, null, 'T39.8X5A', 'sumatriptan rizatriptan zolmitriptan'),
-  of(
+  classOf(null, null, 'T39.8X5A', 'sumatriptan rizatriptan zolmitriptan'),
+  classOf(
     null,
     null,
     'T49.5X5A',
     'latanoprost travoprost bimatoprost brimonidine dorzolamide brinzolamide timolol',
   ),
-  of(null, null, 'T37.5X5A', 'acyclovir aciclovir valacyclovir valaciclovir'),
+  classOf(null, 'Z88.3', 'T37.5X5A', 'acyclovir aciclovir valacyclovir valaciclovir'),
 ];

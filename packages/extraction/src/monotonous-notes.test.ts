@@ -16,7 +16,16 @@ const units = [
   ...['- ', '* ', '1', '1 ', '1.', '1/', '1. x\n', 'a', 'A ', 'é', '😀', 'no ', 'and ', 'with ', 'due to '],
   ...['history of ', 'pneumonia ', 'pneumonia, ', 'Hb 1', 'Hb 10 g/dL ', 'BP 1/', '1 mg ', 'DIAGNOSIS: '],
   ...['a) ', '(a ', '> ', 'a<br> ', '&amp;', 'vit. ', 'abcd + '],
-  ...['COPD/', 'DM.', 'DM ? ', '? DM', 'no DM ', 'HTN DM CKD CHF COPD ', '"DM" was the '],
+  ...[
+    'It grew E. coli now. ',
+    'COPD/',
+    'DM.',
+    'DM ? ',
+    '? DM',
+    'no DM ',
+    'HTN DM CKD CHF COPD ',
+    '"DM" was the ',
+  ],
   ...['Dr. ', 'Dr A', 'Name: A ', 'a@', 'a.', 'www.', '01/01/', 'jan ', '+1', '\u200b', '\u00ad'],
 ];
 

@@ -121,12 +121,12 @@ export const pastMonth = (place: Place): Judgement | null => {
 
 const atAge =
   /^[^.;,()]{0,12}?\b(?:at (?:age |about )?|when (?:he|she|they) (?:was|were) )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|years?|weeks?|days?)(?: of age| old)?|\b)/i;
-/** "Measles at four and mumps at six": a name and an age are all there is. Days are those of a newborn, weeks of a pregnancy. */
+/** "Measles at four and mumps at six": a name and an age are all there is. Bare figures are values, days those of a newborn, weeks of a pregnancy. */
 const nothingButAge =
-  /^ at (?:age |about )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:months?|mo|years?|yrs?)(?: of age| old)?)?(?=\s*(?:$|[.,;)]|and\b))/i;
+  /^ at (?:(?:age |about )?(?:two|three|four|five|six|seven|eight|nine|ten)|age \d{1,2}|\d{1,2}(?=[- ](?:months?|mo|years?|yrs?)\b))(?:[- ](?:months?|mo|years?|yrs?)(?: of age| old)?)?(?=\s*(?:$|[.,;)](?!\d)|and\b))/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
 
-export const age = gateBefore(atAge);
+export const age = gateBefore(atAge, nothingButAge);
 
 /** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months", "Measles at four". */
 export const pastAge = (place: Place): Judgement | null => {

@@ -27,6 +27,7 @@ const placeOf = (code: string): number => {
 
 /** Categories that one number has bits for. */
 const categoriesOfBlock = 30;
+/** How many such numbers hold a bit for every category. */
 export const blocksInAll = Math.ceil((decadesInAll * 10) / categoriesOfBlock);
 
 /** The bit of a category, and the block it stands in. */
@@ -34,6 +35,7 @@ const bitsOfPlace = (place: number): CategoryBits => ({
   block: Math.floor(place / categoriesOfBlock),
   bits: 1 << (place % categoriesOfBlock),
 });
+/** The bit of the category of a code. */
 export const bitsOfCode = (code: string): CategoryBits => bitsOfPlace(placeOf(code));
 
 /** Those of a set that could hold any code. */

@@ -78,6 +78,9 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     ],
     ['an infarction and what it brought', 'Complete heart block. Acute inferior STEMI', 'I21.19'],
     ['an abscess and the skin around it', 'Cellulitis and abscess of left forearm, drained', 'L02.414'],
+    ['a wall that held', 'Acute appendicitis, non-perforated', 'K35.80'],
+    ['a wall that held', 'Non-perforated sigmoid diverticulitis', 'K57.32'],
+    ['a wall that gave way', 'Perforated sigmoid diverticulitis', 'K57.20'],
     ['words that are one in titles', 'Non-toxic multinodular goitre', 'E04.2'],
     ['words that are one in titles', 'Severe non rheumatic aortic stenosis', 'I35.0'],
   ])('reads %s: %s', (_case, diagnosis, code) => {

@@ -74,7 +74,7 @@ const isTreated = ({ code, evidence: [first] }: Candidate, sheet: Worksheet): nu
 };
 
 /**
- * A logistic regression over ten signs. Provenance: 2,675 suggestions of the engine for 135 notes and 200 short records that
+ * A logistic regression over nine signs, and a tenth added to it. Provenance of the nine: 2,675 suggestions of the engine for 135 notes and 200 short records that
  * nobody had read when it coded them (534 wrong), by sets of authors: what is measured on one set was fitted on the others. The order
  * by it is right for 85 of 100 pairs of a right and a wrong suggestion.
  */
@@ -130,7 +130,7 @@ const signs: readonly Sign[] = [
     of: (_one, _sheet, { inFirst }) => Number(inFirst === 1),
   },
   {
-    // Added to the nine fitted together, by the sets that were not the measured one: 1.
+    // Added to the nine with a weight of its own: of 68 suggestions that it lets through 63 were right.
     weight: 1,
     surest: 1,
     means: 'no drug is named beside it',

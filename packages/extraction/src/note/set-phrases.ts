@@ -12,7 +12,7 @@ const unjoined: Readonly<Record<string, string>> = Object.fromEntries(
   (
     'alcoholic proliferative pressure insulin traumatic displaced rheumatic toxic infective infectious obstructive specific suppurative ' +
     'purulent organic union ketotic exudative valvular convulsive immune hemolytic haemolytic allergic cardiac cardiogenic pyogenic ' +
-    'sustained ruptured tuberculous functioning atherosclerotic bullous inflammatory typhoidal venomous'
+    'sustained ruptured perforated tuberculous functioning atherosclerotic bullous inflammatory typhoidal venomous'
   )
     .split(' ')
     .map((word) => [`non ${word}`, `non${word}`]),

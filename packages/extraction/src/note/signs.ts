@@ -43,6 +43,7 @@ const hold = (held: Uint8Array, text: string): boolean => {
   return all < common && held[verticalTab] === 0;
 };
 
+/** The signs of a text, looked for once. */
 export const signsOf = (text: string): Signs => {
   const held = new Uint8Array(common);
   const isPlain = hold(held, text);

@@ -1,13 +1,14 @@
 /** Signs without which some readers have nothing to read in a sentence. */
-const groups = { question: '?', quotation: '"\'“‘', emptyBox: '[(☐□∅Ø' } as const;
+export const tellingSigns = { question: '?', quotation: '"\'“‘', emptyBox: '[(☐□∅Ø' } as const;
 
-export type TellingSign = keyof typeof groups;
+/** A group of signs. */
+export type TellingSign = keyof typeof tellingSigns;
 
 const bitOf: Readonly<Record<TellingSign, number>> = { question: 1, quotation: 2, emptyBox: 4 };
 
 /** Bits by UTF-16 unit. */
 const bits = new Uint8Array(65_536);
-for (const [group, signs] of Object.entries(groups) as [TellingSign, string][])
+for (const [group, signs] of Object.entries(tellingSigns) as [TellingSign, string][])
   for (const sign of signs) bits[sign.charCodeAt(0)] = (bits[sign.charCodeAt(0)] ?? 0) | bitOf[group];
 
 /** Which signs a stretch of a text holds, as bits. */
@@ -17,4 +18,5 @@ export const signsIn = (text: string, start: number, end: number): number => {
   return found;
 };
 
+/** Whether bits of a stretch (`signsIn`) tell of a group. */
 export const holdsSign = (signs: number, sign: TellingSign): boolean => (signs & bitOf[sign]) !== 0;

@@ -1,4 +1,5 @@
 import { holdsUnit, unitSet } from '../../note/characters.ts';
+import { tellingSigns } from '../../note/telling-signs.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 
 /** Boxes of a form, ticked or empty. */
@@ -19,7 +20,7 @@ const emptyWithin = new RegExp(empty);
 const endsInBox = new RegExp(`(?:${ticked}|${empty})[\\s.;,]*$`);
 const beginsInBox = new RegExp(`^[^\\p{L}]*(?:${ticked}|${empty})|[:.;]\\s+(?:${ticked}|${empty})`, 'u');
 const boxSigns = unitSet('[(☐☑☒□■✅');
-const signsOfEmpty = unitSet('[☐□∅Ø(');
+const signsOfEmpty = unitSet(tellingSigns.emptyBox);
 
 /** As much is read before a name; longer lines are no forms. */
 const reach = { before: 80, line: 200 };

@@ -1,5 +1,6 @@
 import { holdsUnit, unitSet } from '../../note/characters.ts';
 import { matchesOf } from '../../note/matches.ts';
+import { tellingSigns } from '../../note/telling-signs.ts';
 import type { Judgement, Place } from '../place.ts';
 import { borneOut } from './borne-out.ts';
 import { elsewhere, outsider, papers } from './sources.ts';
@@ -8,7 +9,7 @@ import { elsewhere, outsider, papers } from './sources.ts';
 const longest = 60;
 
 /** Opening marks before a word, none of them an apostrophe or the sign of an inch. */
-const openingMarks = unitSet('"\'“‘');
+const openingMarks = unitSet(tellingSigns.quotation);
 const opening = /(?:^|[\s(:=])(["'“‘])(?=\S|$)/g;
 const closings: Readonly<Record<string, RegExp>> = {
   '"': /"/,

@@ -181,7 +181,7 @@ const behind: readonly Trigger[] = [
     'backward',
     [
       '(alarm|theory|theories|hypothesis|notion|hunch|rumor|rumour|possibility|tag|tags|tick box|wording|word|printout|guess|suspicion|suspicions)',
-      '(fear|fears|worry|worries|concern|concerns) (|has|have|had|was|were|is|then|soon) (|been) (put|settled|gone|went|over|evaporated|faded|melted|passed|laid|allayed|dissolved|vanished|died|closed|resolved|receded|lifted|dispelled|unfounded|groundless|addressed|discussed|answered|allayed|explored|acknowledged|eased|relieved|talked through|talked over|listened to)',
+      '(fear|fears|worry|worries|concern|concerns) (|has|have|had|was|were|is|then|soon) (|been) (put|settled|gone|went|over|evaporated|faded|melted|passed|laid|allayed|dissolved|vanished|died|closed|resolved|receded|lifted|dispelled|unfounded|groundless|addressed|discussed|answered|explored|acknowledged|eased|relieved|talked through|talked over|listened to)',
     ],
     { reach: 0 },
   ),

@@ -1,13 +1,11 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { namesDrug } from '../../drug-classes.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
+import { illness } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-
-/** What no one did anything about is not coded with a stay (III, III.B), and in a visit not either (IV.J). */
-const illness = codeSet('A-R');
 
 /** What is mostly seen on a film, a skin, a tracing or a strip, and mostly means nothing: of it a remark says enough. */
 const seen = codeSet(

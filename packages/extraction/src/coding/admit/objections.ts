@@ -1,5 +1,6 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
+import { illness, obstetric } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -12,14 +13,11 @@ import { notUndertaken } from './not-undertaken.ts';
 import { isOutgrown, onceOnly } from './once.ts';
 import { refusal } from './refusals.ts';
 import { status } from './refused-places.ts';
-import { obstetric } from './refused-words.ts';
 
 /** Its own words say "previous". */
 const previousDelivery = codeSet('O34.2 I25.2');
 
 const neoplasm = codeSet('C');
-/** Diseases, symptoms and signs, as against injuries, causes and circumstances. */
-export const illness = codeSet('A-R');
 
 const ofBirth = /^(?:baby|newborn|neonate|infant)$/i;
 

@@ -2,6 +2,7 @@ import type { AssertedMention } from '../../assertion/assert.ts';
 import { namesDrug } from '../../drug-classes.ts';
 import { entryBefore, entryBehind } from '../../note/entry.ts';
 import { gateBefore } from '../../note/gates.ts';
+import { obstetric } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
@@ -40,7 +41,6 @@ const wasHad = /\b(?:had|suffered)\b[^,;.]{0,12}$/i;
 /** "Gestational diabetes with the last pregnancy". */
 const ofEarlierPregnancy =
   /^[^.;,\n]{0,60}?\b(?:with|in|during) (?:the|her|a) (?:last|first|second|third|previous|prior|earlier|past) (?:pregnancy|child|baby|delivery|birth)\b/i;
-const obstetric = codeSet('O');
 
 /** What is there now. */
 const stillThere =

@@ -42,6 +42,7 @@ const otherLetters: Readonly<
   },
 };
 
+/** Letters that may stand for something else than the disease. */
 export const lettersOfTwoMeanings = new RegExp(`^(?:${Object.keys(otherLetters).join('|')})$`);
 
 /** Whether letters that stand for a disease stand for something else, by the words beside them. */

@@ -1,9 +1,9 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { gateBefore } from '../../note/gates.ts';
+import { illness } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { illness } from './objections.ts';
 
 /** "10 days out from appendectomy for perforated appendicitis": what an operation was for is over, injuries in their healing apart. */
 const operatedFor =

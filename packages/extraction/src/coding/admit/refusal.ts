@@ -70,15 +70,17 @@ export interface Refusal {
 }
 
 /** A row with the gate that its words stand behind. */
-export interface GatedRefusal extends Refusal {
+interface GatedRefusal extends Refusal {
   readonly gate: Gate | null;
 }
 
+/** The gate before the words of a row, for as long as the table is there. */
 export const gatedRefusal = (row: Refusal): GatedRefusal => ({
   ...row,
   gate: row.said === undefined ? null : gateBefore(row.said),
 });
 
+/** Whether all that a row asks for but its codes is so. */
 export const refuses = ({ within, outside, gate, said, holds }: GatedRefusal, of: Refusable): boolean =>
   (within === undefined || within.has(of.kind)) &&
   (outside === undefined || !outside.has(of.kind)) &&

@@ -1,12 +1,11 @@
 import { gateBefore } from '../../note/gates.ts';
+import { obstetric } from '../chapters.ts';
 import { codeSet, codesOf } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import { aboutVaccine } from './about-vaccine.ts';
 import { complaints } from './complaints.ts';
 import { otherMeanings } from './other-meanings.ts';
 import type { Refusal } from './refusal.ts';
-
-export const obstetric = codeSet('O');
 
 /** Diseases that notes name for their vaccine: "flu and PCV20 given last month". */
 const vaccinated = codeSet(

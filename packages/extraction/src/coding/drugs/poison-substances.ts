@@ -67,6 +67,7 @@ for (const row of table.trim().split('\n')) {
 const beginnings = new Set(
   [...roots.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ', 1)[0]),
 );
+/** Whether a name of several words begins with this one, in lower case. */
 export const beginsPoison = (word: string): boolean => beginnings.has(word);
 
 /** Root of the poisoning code of a substance by its name in lower case, or undefined. */

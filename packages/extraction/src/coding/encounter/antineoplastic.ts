@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
+import { illness } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
 import { listed, listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -130,7 +131,6 @@ const addTreatment = (sheet: Worksheet, asserter: Asserter): void => {
   }
 };
 
-const illness = codeSet('A-R');
 /** Where a visit says what it is for and what came of it. */
 const reasons = sections('complaint', 'assessment', 'diagnosis', 'principal-diagnosis');
 /** "Hx BCC 2020, no recurrence" in the story of a visit for something else is no encounter for it. */

@@ -61,6 +61,8 @@ const cultures = (document: NoteDocument): Sentence[] =>
 const ofWound = /\b(?:pus|swabs?|wound|tissue|aspirate|fluid|collection|bone|drain|bile)\b/i;
 const anyOther = specimens.at(-1);
 
+/** As much of a line is read before a culture. */
+const lineReach = 200;
 /** The specimen that a sentence names; "Urine: pus cells plenty. C/S: E. coli" names it before, in its line. */
 const specimenOf = (
   document: NoteDocument,
@@ -68,7 +70,8 @@ const specimenOf = (
 ): (typeof specimens)[number] | undefined => {
   const own = specimens.find(([from]) => from.test(text));
   if (own !== anyOther || ofWound.test(text)) return own;
-  const line = document.text.slice(document.text.lastIndexOf('\n', start) + 1, start);
+  const begins = Math.max(document.text.lastIndexOf('\n', start) + 1, start - lineReach);
+  const line = document.text.slice(begins, start);
   const said = specimens.slice(0, -1).filter(([from]) => from.test(line));
   return said.length === 1 ? said[0] : own;
 };

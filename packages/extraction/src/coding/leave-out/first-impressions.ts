@@ -1,8 +1,8 @@
+import { illness } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
-const illness = codeSet('A-R');
 const definite = codeSet('A-Q S T');
 
 /** What a sentence says of the beginning of a stay. */

@@ -13,9 +13,11 @@ export const verdict = gated(
 export const worsened = gated(
   /\b(?:exacerbations?|decompensation|flare(?:[- ]?up)?|acute (?:worsening|deterioration)|relapse) of (?:an? |the |his |her |known )*(?:[\w-]+ ){0,2}$/i,
 );
+/** "The operation was cancelled" (II.F). */
 export const notCarriedOut = gated(
   /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i,
 );
+/** "Admitted for control of pain" (I.C.6.b.1). */
 export const forPain = gated(
   /\badmi(?:tted|ssion)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i,
 );

@@ -86,11 +86,12 @@ const infectedNecrosis =
 
 /** Diverticula without perforation and abscess, and their codes with them (K57: index, "with"). */
 const perforatedDiverticula: Readonly<Record<string, string>> = { '1': '0', '3': '2', '5': '4', '9': '8' };
-const burst = String.raw`(?<!\b(?:no|not|without|nor|nil|or) (?:\w+ )?)(?:perforat(?:ed|ion)|burst|ruptured|abs?cess(?:es)?|(?:pus|purulent|walled[- ]off|pericolic|peri-?diverticular|paracolic) (?:\w+ )?collection)`;
+/** A wall that gave way, and is not said not to have. */
+const gaveWay = String.raw`(?<!\b(?:no|not|without|nor|nil|or|non|un|un-?ruptured) ?-?(?:\w+ )?)(?:perforat(?:ed|ion)|burst|ruptured)\b(?! (?:ruled|excluded|not|was not|none|nil|absent))`;
+const perforated = new RegExp(gaveWay, 'i');
+const burst = String.raw`(?:${gaveWay}|(?<!\b(?:no|not|without|nor|nil|or) (?:\w+ )?)(?:abs?cess(?:es)?|(?:pus|purulent|walled[- ]off|pericolic|peri-?diverticular|paracolic) (?:\w+ )?collection))`;
 
 /** The bowel itself, and no duct, airway or vessel, is obstructed. */
-const perforated =
-  /(?<!\b(?:no|not|without|nor|nil|or|non|un|un-?ruptured) ?-?(?:\w+ )?)(?:perforat(?:ed|ion)|burst|ruptured)\b/i;
 const bowelObstructed =
   /(?<!\b(?:no|without|nor|or|biliary|airways?|ureter\w*|urinary|renal|nasal|outlet|outflow|duct|ductal|bronchial|venous|past|previous|of) )\bobstruct(?:ion|ed)\b(?! (?:ruled|excluded|not|was not|none|nil|absent))/i;
 
@@ -281,7 +282,7 @@ export const ofBowel: readonly Refinement[] = [
   {
     from: codeSet('K50.00 K50.10 K50.80 K50.90 K51.00 K51.20 K51.30 K51.40 K51.50 K51.80 K51.90'),
     reach: 48,
-    said: /\bwith (?:(?:rectal|per rectal|PR|GI|heavy|significant|ongoing|active|severe) )*(?:bleeding|bleeds?|ha?emorrhage|ha?ematochezia)\b/i,
+    said: /\bwith (?:(?:rectal|per rectal|PR|GI|heavy|significant|ongoing|active|severe) )*(?:bleeding|bleeds?|ha?emorrhage|ha?ematochezia)\b(?! (?:gums?|varices|ulcers?|piles|ha?emorrhoids))/i,
     code: (code) => `${code.slice(0, -1)}11`,
     guideline: 'the bleeding that the disease came with is part of its code (K50, K51)',
   },

@@ -47,7 +47,7 @@ export const parts = [
   J91.8 J90 < I50 I11.0 I13.0 I13.2 | I.B.5 | an effusion of heart failure is part of it
   R82.5 R78.0 R78.1 R78.2 R78.3 R78.4 < F10-F19 T36-T65 | I.B.5 | the drug found is that of the disorder
   K92.0 K92.1 K92.2 < I85.01 I85.11 K25 K26 K27 K28 K29 K22.6 K31.811 K31.82 K55.21 | I.B.9 | the bleeding is part of the lesion that bleeds
-  K62.5 K92.1 < K50.011 K50.111 K50.811 K50.911 K51.011 K51.211 K51.311 K51.511 K51.811 K51.911 | I.B.9 | the bleeding is part of the code of the inflamed bowel
+  K62.5 K92.1 < K50.011 K50.111 K50.811 K50.911 K51.011 K51.211 K51.311 K51.411 K51.511 K51.811 K51.911 | I.B.9 | the bleeding is part of the code of the inflamed bowel
   K22.8 < I85 | I.B.5 | the bleeding is that of the varices
   E78.00 E78.1 < E78.2 | I.B.9 | mixed hyperlipidemia contains both
   K59.0 < K56 | I.B.5 | the stool is held back by the obstruction
