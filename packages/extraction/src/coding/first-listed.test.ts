@@ -161,6 +161,12 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     expect(suggested(text, 'inpatient')[0]).toBe('I61.0');
   });
 
+  it('reports a stone once, with the hydronephrosis behind it', () => {
+    const text =
+      'DIAGNOSIS\n1. Ureteral stone\n2. Obstructing right distal ureteral calculus with hydronephrosis\n';
+    expect(suggested(text, 'inpatient')).toEqual(['N13.2']);
+  });
+
   it('takes none of the comorbidities for it', () => {
     const text =
       'INDICATION   [x] BPH with obstruction   [ ] Stricture\n\nCOMORBIDITIES\n [x] CAD\n [x] HTN\n';
