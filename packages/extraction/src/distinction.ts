@@ -8,6 +8,8 @@ type Code = Pick<Suggestion['alternatives'][number], 'code' | 'display'>;
 /** Words of titles that say how much is documented, not what. */
 const residual = new Set(['unspecified', 'other', 'specified']);
 
+const unspecified = /\bunspecified\b/i;
+
 /** Words of a title that name something. */
 export const titleWords = remembered((title) =>
   titleWordsOf(title).filter((word) => !stopWords.has(word) && !residual.has(word)),
@@ -83,6 +85,8 @@ export const distinction = (
   const key = needed.join(' ');
   const clause = clauses.get(key) ?? clauseWith(needed, neighbour.display);
   clauses.set(key, clause);
+  // "Unspecified whether with hypoxia or hypercapnia" is what no note documents.
+  if (unspecified.test(clause)) return '';
   return `; not ${neighbour.code}, because "${clause}" is not documented`;
 };
 
@@ -93,5 +97,9 @@ const clauseWith = (needed: readonly string[], title: string): string => {
   let last = words.findLastIndex(({ word }) => needed.includes(word));
   while (first > 0 && !words[first]?.breakBefore && !stopWords.has(words[first - 1]?.word ?? '')) first -= 1;
   while (last + 1 < words.length && !words[last + 1]?.breakBefore) last += 1;
-  return title.slice(words[first]?.start ?? 0, words[last]?.end ?? title.length);
+  const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? title.length];
+  // Whole words, with the brackets inside them: "(poly)neuropathy".
+  const before = /[^\s,;]*$/.exec(title.slice(0, start))?.[0] ?? '';
+  const behind = /^[^\s,;]*/.exec(title.slice(end))?.[0] ?? '';
+  return before + title.slice(start, end) + behind;
 };

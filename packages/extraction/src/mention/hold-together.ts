@@ -1,5 +1,6 @@
 import type { Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
+import { stopWords } from '../note/normalize.ts';
 import { gap } from '../note/scan-words.ts';
 import type { Entry } from './designation-table.ts';
 import { trails } from './fits.ts';
@@ -26,6 +27,13 @@ const behindAside = (at: Positions, { lexemes }: Sentence, index: number): numbe
   return index;
 };
 
+/** "respiratory failure, type 2 diabetes": a type behind a comma is that of the word behind it, which the entry does not have. */
+const isTypeOfAnother = (at: Positions, { lexemes }: Sentence, index: number): boolean => {
+  const named = lexemes[index + 2];
+  if (lexemes[index]?.word !== 'type' || named === undefined || named.breakBefore) return false;
+  return !stopWords.has(named.word) && !at.holds(index + 2);
+};
+
 /** Whether nothing that stands between the words of an entry keeps them apart. */
 export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: number): boolean => {
   const { lexemes } = sentence;
@@ -46,6 +54,7 @@ export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, li
     const lexeme = lexemes[index];
     if (lexeme === undefined) return false;
     if (lexeme.breakBefore && lexeme.word === 'primary' && markedFirst.test(sentence.text)) return false;
+    if (lexeme.breakBefore && isTypeOfAnother(at, sentence, index)) return false;
     const trailing =
       index > first && lexeme.breakBefore && (lexeme.glue & glue.manner) !== 0 && trails(sentence, index);
     if (own < at.count && at.get(own) === index) own += 1;

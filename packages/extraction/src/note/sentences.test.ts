@@ -13,6 +13,17 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('ends a sentence at a stop without a blank where prose runs on, and nowhere else', () => {
+    expect(split('No sepsis.Hypertension.HTN.No CKD. On Tab.Metformin b.i.d.Aspirin.')).toEqual([
+      'No sepsis.',
+      'Hypertension.',
+      'HTN.',
+      'No CKD.',
+      'On Tab.Metformin b.i.d.Aspirin.',
+    ]);
+    expect(split('See www.Hospital.org, M.Tech and Dr.Rao')).toHaveLength(1);
+  });
+
   it('splits list items and semicolons', () => {
     expect(split('1. Hypertension\n2. Gout\n- asthma; COPD')).toEqual([
       '1. Hypertension',

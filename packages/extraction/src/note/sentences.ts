@@ -50,12 +50,23 @@ const runsOn = (line: string, next: string): boolean => {
   );
 };
 
+/** A word before a stop with a capital right behind it: "No sepsis.Hypertension", neither "e.g.Asthma" nor "b.i.d.Aspirin". */
+const wordBeforeStop = /(?:^|[^A-Za-z])([A-Za-z]?[a-z]{2,}|[A-Z]{2,})$/;
+const address = /(?:www|@|:\/)\S*$/i;
+const longestBeforeStop = 40;
+const isUnspaced = (text: string, index: number): boolean => {
+  if (!/^\p{Lu}[\p{L} ]/u.test(text.slice(index + 1, index + 3))) return false;
+  const before = text.slice(Math.max(0, index - longestBeforeStop), index);
+  const word = wordBeforeStop.exec(before)?.[1]?.toLowerCase();
+  return word !== undefined && !abbreviated.has(word) && !allShortened.has(word) && !address.test(before);
+};
+
 /** Whether the stop at `index` ends a sentence. */
 const endsSentence = (text: string, index: number, to: number, lineStart: number): boolean => {
   const mark = text[index];
   if (mark === ';') return true;
   if (index + 1 < to && !isSpace(text.charCodeAt(index + 1)) && !closingMarks.has(text.charCodeAt(index + 1)))
-    return false;
+    return mark === '.' && isUnspaced(text, index);
   if (mark !== '.') {
     // "?sepsis" and "? frozen shoulder" ask about what follows; only a question mark after a word closes a sentence.
     return (

@@ -50,6 +50,11 @@ describe('why this code and not its neighbour', () => {
   it('as the note writes them, an abbreviation once', () => {
     expect(find('A: NSTEMI.', 'I21.4')?.rationale).toContain('; "NSTEMI" tells it from I21.');
   });
+  it('in whole words of its title, and never by what it leaves unspecified', () => {
+    expect(find('A: Type 2 diabetes with diabetic neuropathy.', 'E11.40')?.rationale).not.toMatch(
+      /\([a-z]+"/,
+    );
+  });
   it('or by what of the neighbour is not documented, in the words of its title', () => {
     expect(find('A: Osteoarthritis of knee.', 'M17.9')?.rationale).toMatch(
       /; not M17\.1\d, because "Unilateral primary osteoarthritis, right knee" is not documented\.$/,
