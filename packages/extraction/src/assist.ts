@@ -12,6 +12,7 @@ export interface ModelAssistance {
   readonly budget: TokenBudget;
 }
 
+/** What is asked of both engines: a note, whose it is, and which model may be asked. */
 export interface AssistRequest extends ExtractionRequest {
   readonly patient?: KnownPatient;
   readonly signal?: AbortSignal;

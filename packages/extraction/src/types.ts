@@ -14,6 +14,7 @@ export const assertions = [
   'other-person',
 ] as const;
 
+/** How a note speaks of a concept (ConText). */
 export type Assertion = (typeof assertions)[number];
 
 /** Where a quote stands in the note: UTF-16 offsets, `end` exclusive; `text.slice(start, end) === quote`. */
@@ -23,12 +24,14 @@ export interface Evidence {
   readonly quote: string;
 }
 
+/** What a coder should look at before a suggestion is taken: kind for programs, a sentence for people, codes it speaks of. */
 export interface Warning {
   readonly kind: string;
   readonly message: string;
   readonly codes: readonly string[];
 }
 
+/** A code that was found in a note, suggested or considered with the reason. */
 export interface Suggestion {
   readonly system: System;
   readonly code: string;
@@ -47,6 +50,7 @@ export interface Suggestion {
   readonly warnings: readonly Warning[];
 }
 
+/** A note to be coded; systems that are not asked for are not looked at. */
 export interface ExtractionRequest {
   readonly text: string;
   readonly setting: Setting;
@@ -55,6 +59,7 @@ export interface ExtractionRequest {
   readonly dateOfService?: string;
 }
 
+/** What an engine made of a note: suggested ones first, then those considered, by system and rank. */
 export interface ExtractionResult {
   /** Name and version of what judged: "builtin-1". */
   readonly engine: string;

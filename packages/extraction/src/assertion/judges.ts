@@ -42,6 +42,7 @@ export interface Judge {
   readonly judge: (place: Place) => Judgement | null;
 }
 
+/** A bit for each assertion, so that a set of them is a number. */
 export const bitOf = {
   present: 1,
   historical: 2,

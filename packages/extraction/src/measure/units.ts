@@ -42,6 +42,7 @@ const known = new Map<string, Property | null>();
 /** Of units no longer than any of the table; there are some dozens. */
 const [mostKnown, longestKnown] = [500, 12];
 
+/** What a unit measures (the LOINC property), or null for a unit that no table has. */
 export const propertyOf = (unit: string): Property | null => {
   let property = known.get(unit);
   if (property === undefined) {

@@ -74,6 +74,7 @@ export interface RawEntry {
 
 /** Bit of a word id in one of two sets of 32; what a word and a sentence have no bit of in common they do not share. */
 export const lowBit = (id: number): number => ((id & 32) === 0 ? 1 << (id & 31) : 0);
+/** The bit of a word id in the other set. */
 export const highBit = (id: number): number => ((id & 32) === 0 ? 0 : 1 << (id & 31));
 
 const joining = /\b(with|due to|from|secondary to|associated|related|induced|caused by|complicated)\b/i;

@@ -51,6 +51,7 @@ const beginningAt = (text: string, at: number): number => {
   return hash;
 };
 
+/** The titles of a release by their hash, for `wholeTitleAt`; of the release in force on the date of service. */
 export const compileWholeTitles = (terminology: Terminology, dateOfService?: string): WholeTitles => {
   const titles = new Map<number, string>();
   const beginnings = new Uint8Array(beginningBits / 8);

@@ -21,6 +21,7 @@ const answer = z.object({
   principal: readId.nullable(),
 });
 
+/** What the model decided, as read from its answer. */
 export type ModelAnswer = z.output<typeof answer>;
 export type ModelDecision = ModelAnswer['decisions'][number];
 

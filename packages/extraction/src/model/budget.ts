@@ -9,6 +9,7 @@ export interface TokenBudget {
 /** English and its abbreviations run to some 3.5 characters a token; 3 errs to the safe side. */
 const charactersAToken = 3;
 
+/** About how many tokens a text is to a model; rather too many than too few. */
 export const tokensOf = (text: string): number => Math.ceil(text.length / charactersAToken);
 
 /** A decision with its quote and reason. */

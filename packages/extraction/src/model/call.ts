@@ -9,6 +9,7 @@ export interface ModelServer {
   readonly model: string;
 }
 
+/** A question to the model; the answer is held to its schema. */
 export interface ModelCall {
   readonly system: string;
   readonly user: string;
@@ -19,6 +20,7 @@ export interface ModelCall {
   readonly onText: (content: string) => void;
 }
 
+/** What the server wrote, unread. */
 export interface ModelCallResult {
   readonly content: string;
   /** As the server counts them, or null where it doesn't. */

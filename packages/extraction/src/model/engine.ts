@@ -18,6 +18,7 @@ const longestNote = 60_000;
 /** Failures of servers that read nothing: they cost nothing. */
 const neverRead: ReadonlySet<string> = new Set(['unavailable', 'rate-limited', 'misconfigured']);
 
+/** What the model is asked to choose from. */
 export interface ModelRequest extends ExtractionRequest {
   /** What the built-in engine made of the same request. */
   readonly builtin: ExtractionResult;

@@ -16,6 +16,7 @@ const failureSentences = {
   'invalid-answer': 'The answer of the language model was not in the form that was asked for.',
 } as const;
 
+/** Why a call came to nothing. */
 export type FailureReason = keyof typeof failureSentences;
 
 /** A call to a language model that came to nothing. Carries no word of the note or of the answer. */

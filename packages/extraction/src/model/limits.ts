@@ -9,6 +9,7 @@ import {
 } from 'cockatiel';
 import { isOutage, isTransient, ModelFailure } from './failure.ts';
 
+/** What the calls of a process to a model server may take. */
 export interface ModelLimits {
   /** For everything: waiting, the call, and a second try. Milliseconds. */
   readonly deadlineMs: number;

@@ -30,6 +30,7 @@ export interface UnitSet {
 /** Units that most notes hold. */
 const common = 128;
 
+/** The set of these signs, asked by UTF-16 unit. */
 export const unitSet = (signs: string): UnitSet => {
   const held = new Uint8Array(common);
   const rare: number[] = [];

@@ -31,6 +31,7 @@ const gateAt = (number: number): Gate => ({
 /** What was remembered of words before this gate was there; modules are mostly loaded before the first note is read. */
 let forgetWords = (): void => undefined;
 
+/** Says what to do when a gate is added: words that were sorted without it are to be sorted again. */
 export const whenGateIsAdded = (forget: () => void): void => {
   forgetWords = forget;
 };
@@ -61,6 +62,7 @@ export interface Gated {
   readonly gate: Gate;
 }
 
+/** An expression with the gate that opens before it. */
 export const gated = (words: RegExp): Gated => ({ words, gate: gateBefore(words) });
 
 /** The letters of stems as a tree. */
@@ -147,6 +149,7 @@ export type OpenedByWord = readonly number[];
 /** What most words open. */
 export const noGates: OpenedByWord = [];
 
+/** Whether a word that opens these gates opens this one. */
 export const isOpenedBy = (opened: OpenedByWord, { place, bit }: Gate): boolean => {
   for (let at = 0; at < opened.length; at += 2)
     if (opened[at] === place) return ((opened[at + 1] ?? 0) & bit) !== 0;

@@ -78,6 +78,7 @@ const oldAges: readonly RegExp[] = [
   /\b(?:ninety(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?:[ -]and[ -][a-z]+)?)(?=[ -]years?\b)/gi,
 ];
 
+/** Ages over 89, which tell who it is (45 CFR 164.514(b)(2)(i)(C)). */
 export const agesOver89 = (text: string): Span[] =>
   oldAges.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(

@@ -75,6 +75,7 @@ const foundElsewhere =
 
 /** "Troponin leak without chest pain - myocardial injury": what a dash parts from words that follow the denial is told anew. */
 const partedByDash = /\w\s[-–—]\s(?:(?!n?or\b|and\b)[\w-]+ ){0,2}$/;
+/** Whether "without" ends at a dash between it and what is asked about. */
 export const endsAtDash = (phrase: string, between: string): boolean =>
   /^w(?:ithout|\/o)$/.test(phrase) && partedByDash.test(between);
 
@@ -89,6 +90,7 @@ const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]
 /** "Denies pain from his arthritis", "no progression of her myeloma": what is denied comes of an illness that the patient has. */
 const ofOwn =
   /\b(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|due to|because of|related to|attributable to) (?:his|her|their)(?: own)? (?:known )?(?:[\p{L}-]+ ){0,2}$/iu;
+/** Whether the words between a denial and a name say that the named illness is the patient's own. */
 export const deniesOfOwn = (between: string): boolean => ofOwn.test(between);
 
 /** "No name for it yet, vertigo only", "no consolidation - atelectasis only": what stands alone at the end is what there is. */

@@ -36,6 +36,7 @@ export const areMoreWords = (context: SentenceContext, from: number, to: number,
   });
 };
 
+/** The index of the segment that holds an offset; 0 where none does. */
 export const segmentAt = ({ segments }: SentenceContext, offset: number): number => {
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index];

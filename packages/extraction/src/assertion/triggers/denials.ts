@@ -233,4 +233,5 @@ const behind: readonly Trigger[] = [
   ),
 ];
 
+/** What is denied. */
 export const denials: readonly Trigger[] = [...ahead, ...behind];

@@ -130,4 +130,5 @@ const behind: readonly Trigger[] = [
   ...all('uncertain', 'backward', ['?'], { reach: 1 }),
 ];
 
+/** What is not certain. */
 export const doubts: readonly Trigger[] = [...ahead, ...behind];

@@ -120,7 +120,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|assay|assays|genotype|genotyping|sequencing|gene|mutation analysis|test|tests|testing|serology|serologies|antibody|antibodies|igm|igg|rna|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|scores|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|charity|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|bundle|banner|popup|fundraising)';
+  '(bloods|labs|profile|panel|assay|assays|genotype|genotyping|sequencing|gene|mutation analysis|test|tests|testing|serology|serologies|antibody|antibodies|igm|igg|rna|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|scores|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|banner|popup|fundraising)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.
@@ -232,4 +232,5 @@ const behind: readonly Trigger[] = [
   ),
 ];
 
+/** What may come, was asked or was planned. */
 export const notYet: readonly Trigger[] = [...ahead, ...behind];

@@ -32,6 +32,7 @@ const dates: readonly string[] = [
   `(during|in|with) (a|an|her|his|the) (prior|previous|last|first|earlier|second) ${pregnancy}`,
 ];
 
+/** What is over. */
 export const past: readonly Trigger[] = [
   ...all('historical', 'forward', [
     '(|past|past medical|personal|known|prior|previous|remote|distant|childhood) (history|h/o|hx|medical history) of',

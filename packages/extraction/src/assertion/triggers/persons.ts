@@ -24,11 +24,12 @@ const byChoice = '(foster brother|foster sister|foster mother|foster father|ex b
 const household =
   '(roommate|room mate|dorm mate|hostel mate|hostel roommates|ward mate|wardmate|cell mate|bedmate|bed neighbour|bed neighbor|pal|buddy|chum|flatmate|housemate|household contact|household contacts|household member|housemates|roommates|landlord|babysitter|nanny)';
 const other =
-  '(friend|friends|girl friend|boy friend|pen pal|hostelmate|hostel mates|batchmate|batchmates|room partner|best man|neighbour|neighbours|neighbors|neighbor|workmate|workmates|schoolmate|schoolmates|school mate|playmate|playmates|mate|mates|bunk mate|shipmate|co driver|co driver|codriver|co passenger|co traveller|co traveler|fellow traveller|fellow traveler|fellow travellers|fellow travelers|fellow pilgrims|pilgrims|fellow worker|co wife|tenant|tenants|lodger|lodgers|maid|line manager|manager|supervisor|foreman|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
+  '(friend|friends|girl friend|boy friend|pen pal|hostelmate|hostel mates|batchmate|batchmates|room partner|best man|neighbour|neighbours|neighbors|neighbor|workmate|workmates|schoolmate|schoolmates|school mate|playmate|playmates|mate|mates|bunk mate|shipmate|co driver|codriver|co passenger|co traveller|co traveler|fellow traveller|fellow traveler|fellow travellers|fellow travelers|fellow pilgrims|pilgrims|fellow worker|co wife|tenant|tenants|lodger|lodgers|maid|line manager|manager|supervisor|foreman|colleague|colleagues|coworker|coworkers|co worker|co workers|classmate|classmates|teammate|teammates|cellmate|bunkmate|boss|employer|teacher|caregiver|carer|contact|contacts|index case|index patient|donor)';
 
 /** Those who find, bring or ask for a patient ("found unresponsive by her daughter"). */
 export const anyone = `(${elder}|${peer}|${kin}|${partner}|${household}|son|daughter|friend|neighbour|neighbor|neighbours|neighbors|colleague|coworker|teacher|carer|caregiver|supervisor|foreman)`;
 
+/** Other people, forward and back: kin are family history, anybody else is no matter of the patient. */
 export const persons: readonly Trigger[] = [
   ...all('family', 'forward', [
     `${side} (${elder}|${peer})`,

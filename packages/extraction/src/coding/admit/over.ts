@@ -37,6 +37,7 @@ const afterwards = /\b(?:following|after|since|post|s\/p|status post|from)\b[^.;
 const operable = codeSet('A-Q');
 const neoplasm = codeSet('C');
 
+/** Whether the words are part of the name of an operation, which says what was once there. */
 export const operationName = (
   sheet: Worksheet,
   { code, sentence, start, end, assertion }: AssertedMention,
@@ -54,6 +55,7 @@ export const operationName = (
     (ofOperation.test(sheet.document.text.slice(Math.max(sentence.start, start - 40), start)) &&
       inChildhood.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 50)))));
 
+/** Whether an illness was operated on or treated before this encounter and is over. */
 export const treatedBefore = (
   sheet: Worksheet,
   { code, sentence, start, end, assertion }: AssertedMention,

@@ -210,9 +210,9 @@ const strikes = ({ document }: Worksheet, { index, section, text }: Sentence): b
   return told.some((words) => words !== '' && !hitNothing.test(words));
 };
 
-/** The external cause of a present injury, where the note tells it as a story and no title says it already. */
 const unsaidFall = 'W19.XXXA';
 
+/** The external cause of a present injury, where the note tells it as a story and no title says it already. */
 export const addMechanism = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has(codeSet('V W00-W18 W20-W99 X Y00-Y38'))) return;
   for (const { row, gate } of rows) {
