@@ -38,10 +38,11 @@ export const listsEntries: ReadonlySet<SectionKind> = new Set([
 
 /**
  * Where the heading of an entry stops to hold: a heading behind a sentence at the next line, one of an entry at the next entry of the
- * list, a report told in a story ("CTPA for high D-dimer: …") at a line that begins a sentence, one of what is listed under an
- * entry where the list goes on.
+ * list, a report told in the course of a stay ("CTPA for high D-dimer: …") at a line that begins a sentence, one in a story without
+ * headings at a line of running text (a report may have lines of its own: "Cord normal."), one of what is listed under an entry where the
+ * list goes on.
  */
-export type EntryEnd = 'any line' | 'next entry' | 'next sentence' | 'outdent';
+export type EntryEnd = 'any line' | 'next entry' | 'next sentence' | 'next prose' | 'outdent';
 
 /** Whether the heading of an entry holds no longer at a line. */
 export const entryEnds = (
@@ -51,7 +52,11 @@ export const entryEnds = (
 ): boolean => {
   if (until === 'any line') return true;
   if (until === 'next entry') return isEntry || afterBlank;
-  if (until === 'next sentence') return afterBlank || (afterSentence && /^\s*\p{Lu}/u.test(text));
+  if (until === 'next sentence' || until === 'next prose')
+    return (
+      afterBlank ||
+      (afterSentence && /^\s*\p{Lu}/u.test(text) && (until === 'next sentence' || isProse(text)))
+    );
   return !isBulleted(text);
 };
 

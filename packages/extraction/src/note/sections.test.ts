@@ -134,6 +134,13 @@ describe('findSections', () => {
     ]);
     expect(kinds('MRI: disc protrusion L5/S1.\nHb fell to 7.1.\n')).toEqual(['imaging', 'other']);
     expect(kinds('MRI: disc protrusion L5/S1.\nCord normal.\n')).toEqual(['imaging']);
+    const story = 'A man of 66 was found on the floor by his daughter and brought in.\n';
+    expect(
+      kinds(
+        `${story}CT: subdural on the left.\nHe was confused for three days, which we took for delirium.\n`,
+      ),
+    ).toEqual(['other', 'imaging', 'other']);
+    expect(kinds(`${story}CT: subdural on the left.\nShift of 4 mm.\n`)).toEqual(['other', 'imaging']);
     expect(kinds('K/c/o asthma. Came with wheeze for two days.\n')).toEqual(['past', 'other']);
     expect(kinds('K/c/o asthma. Came with wheeze in 2019.\n')).toEqual(['past']);
   });

@@ -52,6 +52,9 @@ const tells = (text: string, { bodyStart }: Open): boolean => {
 const tellsStay = ({ kind, heading }: Open): boolean =>
   kind === 'course' || (kind === 'diagnosis' && /\b(?:progress|course|management)\b/i.test(heading));
 
+/** Running text that no heading tells apart: the lines of a note without headings, and a history. */
+const isStory = ({ kind }: Open): boolean => kind === 'other' || kind === 'history';
+
 const listsProblems: ReadonlySet<SectionKind> = new Set([
   'principal-diagnosis',
   'diagnosis',
@@ -96,7 +99,8 @@ export const findSections = (page: Page): Section[] => {
     const over: boolean = before !== null && !line.isBlank && (afterBlank || isProse(line.text));
     if (leading !== null && !goesOn && !told) {
       const isTold = line.text.slice(leading.length).trim() !== '';
-      const isReport: boolean = isTold && leading.kind === 'imaging' && parent !== null && tellsStay(parent);
+      const isReport: boolean =
+        isTold && leading.kind === 'imaging' && parent !== null && (tellsStay(parent) || isStory(parent));
       // "Alcohol: 45 units a week" between the problems of a stay: the next line is another of them.
       const isHabit: boolean =
         isTold &&
@@ -111,7 +115,15 @@ export const findSections = (page: Page): Section[] => {
         ((isEntry && isTold) || isReport || isHabit || isBulleted(line.text));
       list = ofEntry ? parent : null;
       until =
-        isEntry && isTold ? 'next entry' : isReport ? 'next sentence' : isHabit ? 'any line' : 'outdent';
+        isEntry && isTold
+          ? 'next entry'
+          : isReport && parent !== null
+            ? isStory(parent)
+              ? 'next prose'
+              : 'next sentence'
+            : isHabit
+              ? 'any line'
+              : 'outdent';
       const bodyStart = leading.kind === 'other' ? start : start + leading.length;
       open({ kind: leading.kind, heading: leading.text, start, bodyStart, mark, entries: null });
       const back = within.length === 0 && isTold ? turnsBack(line.text, leading) : -1;
