@@ -55,6 +55,17 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Gout [x]  ⟨rickets⟩ [ ]', 'absent'],
     ['Gout: Yes [x] No [ ]. ⟨Rickets⟩: Yes [ ] No [x].', 'absent'],
     ['Gout ☐ Yes ☒ No   ⟨Asthma⟩ ☒ Yes ☐ No', 'present'],
+    // Over before the stay, or no longer at all (past-date.ts, predicates.ts).
+    ['⟨Hypokalemia⟩ had already settled before arrival.', 'historical'],
+    ['⟨Hypokalemia⟩ corrected prior to transfer, potassium 4.1 here.', 'historical'],
+    ['⟨Hypokalemia⟩ corrected before discharge.', 'present'],
+    ['⟨Asthmatic⟩ no more, inhalers stopped.', 'absent'],
+    ['⟨Asthma⟩ no more than twice a week.', 'present'],
+    ['⟨Shoulder dystocia⟩ anticipated, did well.', 'hypothetical'],
+    ['⟨Gout⟩ label was not retained by our team.', 'absent'],
+    ['⟨Gout⟩ is charted by another clinic; urate normal, I do not share that view.', 'hypothetical'],
+    ['⟨Breast cancer⟩ 2019, on letrozole. Mammogram 2026.', 'present'],
+    ['⟨Breast cancer⟩ 2019, on no treatment. Mammogram 2026.', 'historical'],
     // Labels of others (attributed.ts) and what takes them back (next-sentences.ts).
     ['Listed as ⟨acute appendicitis⟩. The appendix was normal, a torn cyst was found.', 'hypothetical'],
     ['Listed as ⟨acute appendicitis⟩. Theatre at six.', 'present'],

@@ -18,10 +18,10 @@ export const latestYear = (document: NoteDocument): number => {
 
 /** "Prostate cancer (2022), on active treatment": what is treated is not of the past (I.C.2.m). */
 const underTreatment =
-  /^\)?[\s,;:–-]*(?:(?:and|still|now|currently|remains) )*(?:on|under|receiving|undergoing|having) (?:active |ongoing |current |palliative |adjuvant |maintenance )?(?:treatment|therapy|chemo\w*|immunotherapy|hormon\w*|radiotherapy|dialysis)\b/i;
+  /^\)?[\s,;:–-]*(?:(?:and|still|now|currently|remains) )*(?:on|under|receiving|undergoing|having) (?:active |ongoing |current |palliative |adjuvant |maintenance )?(?:treatment|therapy|chemo\w*|immunotherapy|hormon\w*|radiotherapy|dialysis|\w{2,}(?:tinib|n?ib|mab|ciclib|parib|lutamide|relin|terone|zumab|tecan|taxel|rubicin|platin|citabine|lidomide|trozole|oxifen|mestane|vedotin|fulvestrant))\b/i;
 
 /** What makes a year the beginning of something that goes on. */
-const ongoing = /\b(?:since|from|diagnosed|detected|known|onset|started|first)\b/i;
+const ongoing = /\b(?:since|from|diagnosed|dx(?:['’]?d)?|detected|known|onset|started|first)\b/i;
 
 /** "A lump in 2021 was a fibroadenoma, excised". */
 const takenOut =
@@ -55,7 +55,7 @@ const yearBefore = new RegExp(`\\b${years}\\s+(?:\\p{L}+\\s+){0,1}$`, 'u');
 const yearWithin = new RegExp(`(?:\\b\\w+ )?\\(?\\b${years}\\b`);
 /** "Hospitalized in 2015 for a suicide attempt": the year stands before what it was for. */
 const yearOfReason = new RegExp(
-  `\\bin ${years}(?:,? (?:for|after|due to|because of)| with) (?:[\\p{L}-]+ ){0,5}$`,
+  `\\bin ${years}(?:,? (?:for|after|due to|because of)| with) (?:[\\p{L}-]+ ){0,8}$`,
   'u',
 );
 
@@ -137,7 +137,7 @@ export const pastAge = (place: Place): Judgement | null => {
 
 /** "Pneumonia (childhood)", "fatty liver then;": a word that says it is over. */
 const over =
-  /^ ?(?:(?:(?:has |had )?(?:closed|disappeared|vanished|went(?: away)?|gone(?: away)?) (?:by itself|spontaneously|on its own|of its own accord))|[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)| (?:back )?then(?=\s*[.;])|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
+  /^ ?(?:(?:(?:has |had )?(?:closed|disappeared|vanished|went(?: away)?|gone(?: away)?) (?:by itself|spontaneously|on its own|of its own accord))|[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)| (?:back )?then(?=\s*[.;])|,? (?:(?:had|has|was|were|which|already|all|fully|completely) )*(?:resolved|cleared|settled|corrected|normali[sz]ed|healed|recovered|subsided|gone|over) (?:before|prior to|ahead of|by the time of) (?:(?:his|her|their|the|this) )?(?:arriv\w+|admission|transfer|presentation|referral|stay|visit|(?:coming|reaching|getting) (?:here|in|to))|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
 
 /** "Leg ulcer, left (healed 2021)": a year in which it ended. */
 const endedIn =

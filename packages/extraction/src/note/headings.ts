@@ -66,7 +66,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
   ],
   [/^maternal (history|details|data|information|risk factors)$|^(mother|mom|mum|maternal)$/, 'family'],
   [
-    /^(active |current |chronic )?(problem|problems) list.*$|^(gp|pcp|referrer|referral|primary care) (summary|print ?out)$/,
+    /^(active |current |chronic |computeri[sz]ed |electronic |e?hr |emr |master |summary |ambulatory |outpatient )*(problem|problems) list.*$|^(gp|pcp|referrer|referral|primary care) (summary|print ?out)$/,
     'problem-list',
   ],
   [
@@ -170,7 +170,7 @@ const copiedList =
 
 /** What a heading says in brackets of such a list. */
 const ofAnother =
-  /\b(copied|pasted|carried|pulled|imported|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|auto ?(populated|generated)|stale)\b/;
+  /\b(copied|pasted|carried|pulled|imported|outside|external|unverified|unreconciled|not (re)?(reconciled|verified|reviewed|updated|confirmed)|(auto|system|computer|machine) ?(populated|generated)|stale)\b/;
 
 const kinds = new Map<string, SectionKind | null>();
 /** Headings come again in every note; names and list items do not, so the memory is bounded. */

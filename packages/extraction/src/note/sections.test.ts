@@ -173,7 +173,8 @@ describe('findSections', () => {
   it('knows headings by their parts, and copied lists by what stands in brackets', () => {
     expect(kinds('COURSE AND OPINION\nTreated for anaemia.\n')).toEqual(['course']);
     for (const aside of ['carried forward', 'auto-populated', 'outside record, not reconciled'])
-      expect(kinds(`PROBLEM LIST (${aside})\nAsthma\n`)).toEqual(['provisional-diagnosis']);
+      for (const list of ['PROBLEM LIST', 'COMPUTERIZED PROBLEM LIST'])
+        expect(kinds(`${list} (${aside})\nAsthma\n`)).toEqual(['provisional-diagnosis']);
   });
 
   it('takes a remark in square brackets before a heading for one of it', () => {

@@ -52,7 +52,7 @@ export const fallen =
 /** What of an illness was only written. */
 export const label = '(?:labels?|tags?|codes?|entry|entries|diagnos[ei]s|terms?)';
 /** What becomes of a label that was wrong, where of an illness it would tell of a treatment. */
-export const ofLabel = `(?:${takenAway}|${fallen}|lifted|reversed|revised|removed|taken (?:away|off|down|out)|dropped|eliminated|wrong|struck)`;
+export const ofLabel = `(?:${takenAway}|${fallen}|lifted|reversed|revised|removed|taken (?:away|off|down|out)|dropped|eliminated|wrong|struck|(?:not|never) (?:retained|kept|carried|adopted|applied|used|given|made|accepted|assigned|warranted|justified|earned))`;
 
 /** What makes of an illness an idea, a word or a thing that is named after it. */
 export const idea = `(?:${label}|ideas?|theory|theories|hypothesis|notion|question|quer(?:y|ies)|suspicions?|possibility|worr(?:y|ies)|concerns?|fears?|scare|alarm|angle|rumou?rs?|hunch|proposal|suggestion|ticks?|tick-?box|check-?box|box|field|item|flag|prompt|banner|story|talk|thoughts?|impression|call|read|reading|guess|line|header|stamp|sticker|pop-?up|alert|door|book|file|chapter|case|trail|issue|matter|debate|discussion)`;

@@ -40,6 +40,16 @@ describe('the record of a newborn', () => {
 
   it.each([
     ['no birth where it was elsewhere', 'Born at home, referred from there.', []],
+    [
+      'no birth where it was outside',
+      'Term boy born outside by vaginal delivery, brought at 6 hours of life.',
+      [],
+    ],
+    [
+      'no birth where another hospital reports it',
+      'Vaginal delivery; blood culture of the birth hospital sterile.',
+      [],
+    ],
     ['no prematurity at term', 'Born at this hospital at 39 weeks of gestation.', ['Z38.00']],
   ])('has %s', (_name, text, codes) => {
     expect(suggested(`NEWBORN RECORD\n${text}\n`)).toEqual(codes);

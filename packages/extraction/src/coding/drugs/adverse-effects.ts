@@ -26,6 +26,9 @@ const changed = new RegExp(
   String.raw`\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}${dueTo} (?:the |his |her )?$`,
   'i',
 );
+/** "Back in sinus after metoprolol": what a drug did good. */
+const helped =
+  /\b(?:back (?:in(?:to)?|to)|convert\w*|cardiovert\w*|revert\w*|settl\w*|resolv\w*|improv\w*|subsid\w*|better|eased|relie\w*|respond\w*|controlled|corrected|aborted|terminated|cleared|abated|recovered|normali[sz]ed|stable|rate|fell|came down)\b[^.;,\n]{0,24}\bafter (?:[\w-]+ ){0,3}$/i;
 const causeAfter =
   /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b|effect(?! of)\b)/i;
 /** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
@@ -171,6 +174,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       (!caused && onIt === undefined) ||
       changed.test(text.slice(Math.max(sentence.start, start - 80), start)) ||
       givenInstead.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+      helped.test(text.slice(Math.max(sentence.start, start - 72), start)) ||
       notItself.test(text.slice(end, end + 24))
     )
       continue;

@@ -6,6 +6,9 @@ import type { Worksheet } from '../worksheet.ts';
 const borne =
   /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b|^ (?:\w+ )?(?:challenge|re-?challenge|provocation)\b/i;
 
+/** "Trimethoprim/sulfamethoxazole": the sulfonamide names the group of both. */
+const joined = /^\s*[-/+]\s*$/;
+
 /** Denied, or somebody else's ("sister allergic to shellfish"). */
 const notOwn: ReadonlySet<Assertion> = new Set(['absent', 'family', 'other-person']);
 
@@ -23,6 +26,13 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
     // "Trimethoprim (vomiting - intolerance only)", "contrast - not a true allergy".
     const next = Math.min(sheet.drugs[index + 1]?.start ?? sentence.end, sentence.end);
     if (takenOff.test(sheet.document.text.slice(end, next))) continue;
+    const partner = sheet.drugs[index + 1];
+    if (
+      /^trimethoprim$/i.test(name) &&
+      partner?.drugClass.allergy === 'Z88.2' &&
+      joined.test(sheet.document.text.slice(end, partner.start))
+    )
+      continue;
     sheet.add({
       code,
       evidence: [sheet.quote(start, end)],

@@ -14,6 +14,19 @@ export const taking =
 /** "Believing it poisoned": a delusion. */
 const imagined =
   /\b(?:believ\w+|beliefs?|delusion\w*|convinced|thinks|thinking|fears?|fearing|paranoi\w*|suspicio\w*|persecut\w*)\b[^.;\n]*$/i;
+/** More than was prescribed, or something else: an error of patient, pharmacy or prescriber (I.C.19.e.5.b). Less is underdosing. */
+export const wrongDose = new RegExp(
+  [
+    String.raw`\b(?:every ?day|daily|each day|nightly)\b[^.;\n]{0,40}\b(?:instead of|rather than|not) (?:the (?:intended|prescribed) )?(?:(?:once|twice|one|every|each|per|a) )*(?:a )?(?:week(?:ly)?|month(?:ly)?|alternate days?|other day)\b`,
+    String.raw`\b(?:twice|two|three|four|thrice|ten|[2-9]|10) ?(?:times )?(?:a day|daily)?\b[^.;\n]{0,24}\b(?:instead of|rather than) (?:the (?:intended|prescribed) )?(?:once|one|1|a single)\b`,
+    String.raw`\b(?:double|twice|triple|three times|ten times|10 times|ten-?fold|10-?fold) (?:the|his|her|their|an?) (?:usual |prescribed |intended |normal |recommended |weekly |daily )*(?:dos(?:e|age)s?|amount|strength)\b`,
+    String.raw`\b(?:wrong|incorrect) (?:dos(?:e|age)|drug|medicine|medication|tablets?|strength|syringe|bottle|pen)\b`,
+    String.raw`\b(?:pharmacy|pharmacist|dispens\w+|prescri(?:bing|ption)|dosing|administration|medication|label\w*|drug|dosett?e?|pill ?box) (?:error|mistake|mix-?up)\b`,
+    String.raw`\btoo many (?:tablets?|pills?|units?|capsules?|doses?|puffs?)\b|\bmore than (?:was )?prescribed\b|\btook (?:an )?extra\b`,
+  ].join('|'),
+  'i',
+);
+const givenBy = /\b(?:given|gave|administered|received|injected|infused|dispensed|supplied)\b/i;
 /** Of these the verb alone says nothing: tablets are taken every day. */
 const everyday = /^(?:took|taken|taking|consum|ingest|swallow|drank|drinking|toxicity)/i;
 
@@ -42,7 +55,7 @@ export const accidental =
 export const assault =
   /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
 
-const gate = gateBefore(taking, everyTaking, onSkin, quantity, suicidal, accidental, assault);
+const gate = gateBefore(taking, wrongDose, everyTaking, onSkin, quantity, suicidal, accidental, assault);
 
 /** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
 export const intentOf = (text: string): '1' | '2' | '3' => {
@@ -130,12 +143,12 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
     matchesOf(said, taking).some(
       (match) =>
         !imagined.test(said.slice(Math.max(0, match.index - 72), match.index)) &&
-        (!everyday.test(match[0]) || suicidal.test(said) || accidental.test(said)),
+        (!everyday.test(match[0]) || suicidal.test(said) || accidental.test(said) || wrongDose.test(said)),
     );
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
   const counted =
     quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
-  const taken = counted || speaks(words);
+  const taken = counted || speaks(words) || (givenBy.test(words) && wrongDose.test(words));
   // Nobody takes rat poison as prescribed: what is no drug poisons by being swallowed.
   const swallowed = everyTaking.test(words) || (onSkin.test(words) && pesticide.test(words));
   if (!taken && !swallowed) return;
@@ -174,7 +187,12 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
 export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   const told = sheet.document.opening(gate).filter((sentence) => sources.has(sentence.section.kind));
   const story = told.map(({ text }) => text).join(' ');
-  if (story.search(taking) === -1 && !suicidal.test(story) && !(onSkin.test(story) && pesticide.test(story)))
+  if (
+    story.search(taking) === -1 &&
+    !wrongDose.test(story) &&
+    !suicidal.test(story) &&
+    !(onSkin.test(story) && pesticide.test(story))
+  )
     return;
   const intent = intentOf(story);
   for (const sentence of told) tell(sheet, asserter, sentence, intent);

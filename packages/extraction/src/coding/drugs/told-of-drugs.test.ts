@@ -21,6 +21,27 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
     expect(of('T', `COURSE\n${text}\n`)).toEqual([code]);
   });
 
+  it.each([
+    // What a drug did good it did not bring about.
+    ['Paroxysmal atrial fibrillation, back in sinus rhythm after IV metoprolol.', []],
+    ['Hypokalemia after furosemide.', ['T50.1X5A']],
+    // More than was prescribed, whoever erred, is a poisoning (I.C.19.e.5.b); less is not.
+    ['Took his warfarin twice a day instead of once; epistaxis from warfarin.', ['T45.511A']],
+    [
+      'Dispensing error: given warfarin ten times the prescribed dose. Epistaxis from warfarin.',
+      ['T45.511A'],
+    ],
+    ['Took metformin once daily instead of twice.', []],
+    ['Takes warfarin daily instead of apixaban.', []],
+  ])('%s', (text, codes) => {
+    expect(of('T', `COURSE\n${text}\n`)).toEqual(codes);
+  });
+
+  it('is named with its partner by one group of allergies', () => {
+    expect(of('Z88', 'ALLERGIES: trimethoprim/sulfamethoxazole (rash)')).toEqual(['Z88.2']);
+    expect(of('Z88', 'ALLERGIES: trimethoprim (rash), sulfa (hives)').sort()).toEqual(['Z88.2', 'Z88.3']);
+  });
+
   it('has codes of its own for what it made', () => {
     expect(suggested('DIAGNOSIS\nTremor due to tacrolimus\n', 'inpatient')).toContain('G25.1');
     expect(suggested('Post-transplant diabetes, steroid induced.', 'inpatient')).toContain('E09.9');

@@ -18,6 +18,11 @@ describe('the organism beside the infection it caused (I.C.1.b)', () => {
     ['Cellulitis of the right leg, swab grew methicillin-resistant Staphylococcus aureus.', ['B95.62']],
     ['Cellulitis of the right leg, swab grew methicillin resistant Staph epidermidis.', ['B95.7']],
     ['Cellulitis of the right leg. Pus grew E. coli and Klebsiella.', ['B96.1', 'B96.20']],
+    // Not what another infection grew, once.
+    [
+      'Cellulitis of the right leg. A toe went in 2019 because of an infection of the bone that grew MRSA.',
+      [],
+    ],
     // Not what was only asked, and not beside the sepsis that says it.
     ['Cellulitis of the right leg. Swab grew cocci, ? MSSA.', []],
     ['Sepsis due to E. coli. Urinary tract infection, urine grew E. coli.', []],

@@ -1,7 +1,9 @@
+import type { Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { matchesOf } from '../../note/matches.ts';
+import type { Assertion } from '../../types.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { organisms } from './organism-names.ts';
@@ -77,7 +79,7 @@ const specimenOf = (
 };
 
 /** Reports the organism beside the infection that it caused (I.C.1.b), where one sentence says both. */
-export const linkOrganism = (sheet: Worksheet): void => {
+export const linkOrganism = (sheet: Worksheet, asserter: Asserter): void => {
   const infections = sheet.find(localInfection);
   if (infections.length === 0) return;
   for (const [from, to] of Object.entries(asOrganism)) {
@@ -93,14 +95,22 @@ export const linkOrganism = (sheet: Worksheet): void => {
     const fromThere = grown.filter(({ places }) => places?.(infection.code) === true);
     addOrganisms(
       sheet,
+      asserter,
       infection,
       fromThere.map(({ sentence }) => sentence),
     );
   }
 };
 
+const ofOther: ReadonlySet<Assertion> = new Set(['historical', 'family', 'other-person']);
+
 /** The organisms that stand beside an infection or grew from its place. */
-const addOrganisms = (sheet: Worksheet, infection: Candidate, grown: readonly Sentence[]): void => {
+const addOrganisms = (
+  sheet: Worksheet,
+  asserter: Asserter,
+  infection: Candidate,
+  grown: readonly Sentence[],
+): void => {
   for (const one of [...infection.evidence, ...grown]) {
     const sentence = sheet.document.sentenceAt(one.start);
     if (sentence === undefined) continue;
@@ -123,6 +133,9 @@ const addOrganisms = (sheet: Worksheet, infection: Candidate, grown: readonly Se
         continue;
       const start = sentence.start + match.index;
       if (namedByAnother(sheet, start)) continue;
+      // "Lost a toe in 2021 to an infection that grew MRSA": another infection, or another's.
+      const { assertion } = asserter.judge(sentence, { start, end: start + match[0].length });
+      if (ofOther.has(assertion) && assertion !== infection.assertion) continue;
       sheet.add({
         code,
         assertion: infection.assertion,

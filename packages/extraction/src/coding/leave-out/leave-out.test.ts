@@ -123,6 +123,13 @@ const rows: readonly (readonly [string, Setting, string, string, string])[] = [
     'HPI: Latent TB, to start rifampicin.\nAssessment:\n1. Latent TB\n',
   ],
   [
+    'pain of the testis beside its torsion (I.B.5)',
+    'inpatient',
+    'N50.811',
+    'Sudden right testicular pain since midnight. Torsion of the spermatic cord at exploration.',
+    'DIAGNOSIS\nRight testicular pain',
+  ],
+  [
     'arthritis beside lupus (I.B.5)',
     'outpatient',
     'M19.90',
