@@ -30,6 +30,25 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Pertussis, ⟨croup⟩ no longer in play.', 'absent'],
     ['It is too early to call it ⟨lupus⟩.', 'absent'],
     ['Mother was told that ⟨croup⟩ came back with the cold.', 'present'],
+    // Tests that are still to come, or that an illness gives its name to (sought.ts); drugs and reviews that do (not-yet.ts).
+    ['OGTT for ⟨gestational diabetes⟩ next visit.', 'hypothetical'],
+    ['Sleep study for ⟨sleep apnea⟩ is booked.', 'hypothetical'],
+    ['⟨Diabetes⟩ check on steroids normal.', 'absent'],
+    ['⟨Diabetes⟩ check today, normal foot pulses.', 'present'],
+    ['⟨Sleep apnea⟩ eval recommended.', 'hypothetical'],
+    ['⟨Gout⟩ treatment is preventive only.', 'hypothetical'],
+    ['⟨Neuropathy⟩ - monofilament normal.', 'absent'],
+    // What brackets tell of a kind denies nothing before them (speaks-on.ts).
+    ['⟨Chronic hepatitis B⟩ (e Ag neg), quiet.', 'present'],
+    ['⟨Lyme disease⟩ (PCR negative).', 'absent'],
+    // Behind a comma it is still the relative, unless he only came along (carries.ts, pseudo.ts).
+    ['He is anxious about his uncle, on dialysis for ⟨gout⟩.', 'family'],
+    ['Seen with her uncle, on warfarin for ⟨gout⟩.', 'present'],
+    ["⟨Grief⟩ after her brother's sudden death.", 'present'],
+    ["Grief after her brother's overdose death, ⟨depression⟩ not diagnosed.", 'other-person'],
+    ['Relatives told old ⟨stroke⟩ 2019.', 'historical'],
+    ['⟨Asthma⟩, to go back on her inhaler.', 'present'],
+    ['⟨Asthma⟩ entry to go.', 'absent'],
     // Somebody else's word (quoted.ts).
     ["Their slip typed '⟨fracture⟩ of right wrist'.", 'hypothetical'],
     ['Sent to us as "⟨gout⟩, r/o sepsis."', 'hypothetical'],

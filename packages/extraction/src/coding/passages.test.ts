@@ -91,6 +91,17 @@ describe('what a passage does not code', () => {
     ['Low sodium 132, not mentioned again.', []],
     ['Low sodium 118, corrected with saline.', ['E87.1']],
     ['A nodule on the trauma CT.', []],
+    // What is denied ends at its comma, whatever the release names together (mention/hold-together.ts).
+    ['Diabetic ketoacidosis without coma, type 1 diabetes.', ['E10.10']],
+    ['Family: nil. Had gout in the spring, colchicine given.', ['M10.9']],
+    ['Family: nil. Mother had hypertension.', []],
+    // Kept down is there (admit/refused-words.ts).
+    ['He has well-controlled hypertension on candesartan.', ['I10']],
+    ['Controlled hypotension during the operation.', []],
+    // It went with its cause (admit/remitted.ts).
+    ['Gout, colchicine given. Hypertension resolved after the sleeve, lisinopril stopped.', ['M10.9']],
+    ['Gout, colchicine given. Hypertension resolved with lisinopril.', ['I10', 'M10.9']],
+    ['Gout, colchicine given. Prediabetes normalized: A1c 5.3.', ['M10.9']],
     // Infarctions without ST elevation.
     ['NSTEMI, PCI to LAD.', ['I21.4']],
   ])('%s', (text, codes) => {

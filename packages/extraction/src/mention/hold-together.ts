@@ -39,6 +39,8 @@ export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, li
   const { lexemes } = sentence;
   const first = at.get(0);
   const { last } = at;
+  /** "Without coma, type 1 diabetes": what is denied ends at its comma. */
+  const denied = ((lexemes[first - 1]?.glue ?? 0) & glue.barrier) !== 0;
   let foreign = 0;
   let broken = false;
   let joined = false;
@@ -69,7 +71,7 @@ export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, li
     if (index > first && lexeme.breakBefore && !trailing && !skipped) {
       // "Schizophrenia, paranoid": an item that is one designation turned round holds together.
       if (at.count === 2 && last === 1 && lexemes.length === 2) continue;
-      if (at.count <= 2) return false;
+      if (at.count <= 2 || denied) return false;
       broken = true;
       foreign += 1;
     }

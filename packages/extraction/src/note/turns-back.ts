@@ -24,6 +24,11 @@ const looksAt: ReadonlySet<SectionKind> = new Set(['imaging', 'exam']);
 /** A report in one line with the story has few sentences; a longer one tells of nothing else. */
 const longest = 600;
 
+const nothingOf =
+  /^\W*(?:nil|none|no|nothing|negative|neg|-ve|n\/?a|n\/?c|nad|non-?contributory|unremarkable|not (?:known|contributory|relevant|significant)|nothing (?:of note|relevant|significant|known)|nil (?:of note|significant|relevant|known)|unknown)\s*$/i;
+const ofKin =
+  /\b(?:family|mother|father|mum|mom|dad|parents?|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|uncles?|aunts?|cousins?|grand\w+|kin|relatives?|maternal|paternal|twin|wife|husband)\b/i;
+
 /** Whether the sentence that begins a text behind a report is the doctor's own again. */
 export const speaksAgain = (text: string, kind: SectionKind): boolean => {
   const sentence = /^.*?[.;](?=\s|$)/.exec(text)?.[0] ?? text;
@@ -41,6 +46,9 @@ export const turnsBack = (line: string, { kind, length }: Heading): number => {
   for (const match of line.slice(length).matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
     const at = length + match.index + match[0].length;
     if (speaksAgain(line.slice(at), kind)) return at;
+    // "Family: nil. Had TB in 2006": once there is nothing to tell of relatives, the patient is told of.
+    if (kind === 'family' && nothingOf.test(line.slice(length, length + match.index)))
+      return ofKin.test(line.slice(at)) ? -1 : at;
   }
   return -1;
 };

@@ -40,6 +40,21 @@ const itsCause =
 /** "Pneumonia, sputum and blood cultures negative": a test behind the comma leaves what stands before it. */
 const ofTest = new RegExp(`\\b${tests} (?:(?:is|was|were|are|both|all|came back) )*negative`, 'i');
 
+/** "Worried about his brother, on dialysis": behind the comma it is still the relative, unless he came with the patient or brought them. */
+const apposition =
+  /^\s*(?:who\b|aged\b|on (?:dialysis|haemodialysis|hemodialysis|chemo\w*|insulin|warfarin|treatment|oxygen|the waiting list)\b|(?:just |recently |newly |now |also )*(?:diagnosed|treated|operated|dying|dead|died|ill|in hospital|in hospice|suffering|receiving|having)\b)/i;
+const beside =
+  /\b(?:with|by|from|to|for|and|lives|see[ns]?|called|informed)(?: (?:his|her|their|the|a))?(?: \w+)? ?$/i;
+const isApposed = ({ text, segments }: SentenceContext, start: number, end: number, to: number): boolean => {
+  const segment = segments[to];
+  return (
+    segment !== undefined &&
+    text.slice(end, segment.start).replace(/,/, '').trim() === '' &&
+    apposition.test(text.slice(segment.start, segment.end)) &&
+    !beside.test(text.slice(Math.max(0, start - 24), start))
+  );
+};
+
 const takenUp =
   /^(?:not .*(?:found|seen|present|confirmed|detected|identified|demonstrated|borne out|there)|excluded|ruled out|disproved|refuted)$/;
 const thenAndThere =
@@ -95,6 +110,7 @@ export const carries = (
     const most = mostWords(trigger.phrase);
     return context.segments[to]?.joined === true || before.every((segment) => segment.words <= most);
   }
+  if (isPerson(trigger) && to - from === 1 && isApposed(context, start, end, to)) return true;
   // "The passenger, his cousin, sustained a fracture": what a person did comes with the first verb.
   if (isPerson(trigger) && context.segments[from]?.clause === false)
     return (

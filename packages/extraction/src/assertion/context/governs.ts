@@ -3,6 +3,7 @@ import { isPerson } from '../triggers/phrases.ts';
 import { carries } from './carries.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import {
+  deniesInBrackets,
   deniesOfOwn,
   deniesSign,
   endsAtDash,
@@ -81,7 +82,10 @@ export const governs = (context: SentenceContext, item: FoundTrigger, span: Span
   if (forward && !isPerson(trigger) && !isBracket && leavesBrackets(context.text.slice(from, to)))
     return false;
   if (backward && speaksOn(context, item, span.end)) return false;
-  if (backward && trigger.assertion === 'absent' && deniesSign(context.text, from, to)) return false;
+  if (backward && trigger.assertion === 'absent') {
+    if (deniesSign(context.text, from, to)) return false;
+    if (deniesInBrackets(context.text, trigger.phrase, from, to)) return false;
+  }
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;

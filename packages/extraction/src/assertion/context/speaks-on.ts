@@ -1,4 +1,5 @@
 import type { Span } from '../../note/sentences.ts';
+import { tests } from '../denied/test-names.ts';
 import { isPerson } from '../triggers/phrases.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
 
@@ -54,6 +55,19 @@ export const speaksOn = (
   if (!isPerson(trigger)) return goesOn[trigger.phrase]?.test(behind) === true;
   if (trigger.reach === 2 && !isTheirs.test(behind)) return true;
   return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
+};
+
+const answersTest = /^(?:(?:is|was|were|are) )?(?:negative|neg|- ?ve|nil|absent|undetectable|normal)$/;
+const decides = new RegExp(
+  `\\b(?:${tests}|RNA|DNA|viral load|Ig[GM]|antigen|angio\\w*|study|studies|criteria)\\b|^\\W*(?:(?:is|was|all|both|now|but|since|later|repeatedly|considered|suspected|queried|possible|thought of|checked|tested|it|this),? ?)*$`,
+  'i',
+);
+/** "Chronic hepatitis B (e Ag neg)", "breast cancer (HER2 negative)": what brackets tell of a kind of it denies nothing before them. */
+export const deniesInBrackets = (text: string, phrase: string, from: number, start: number): boolean => {
+  const between = text.slice(from, start);
+  const bracket = between.lastIndexOf('(');
+  if (bracket < 0 || !answersTest.test(phrase) || between.includes(')')) return false;
+  return !decides.test(between.slice(bracket + 1));
 };
 
 /** Whether a stretch leaves brackets that were open where it begins: "(no epilepsy), then delirium" denies the epilepsy alone. */

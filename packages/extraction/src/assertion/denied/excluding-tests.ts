@@ -204,6 +204,24 @@ export const excludingTests: readonly ExcludingTests[] = [
   row('pregnan\\w+', 'hCG|urine test|pregnancy test|UPT|test'),
   row('ha?emolysis|ha?emolytic ana?emia', 'haptoglobin|LDH|retics?|coombs|DAT'),
   row('rhabdomyolysis', 'CK|CPK'),
+  {
+    ...inEntry('(?:poly)?neuropathy', 'touch'),
+    // What is lost is the sign of it.
+    words: new RegExp(
+      `\\b(?:biothesiometr\\w+|monofilament|vibration(?: sense| threshold)?|VPT|foot (?:exam|check)\\w*)${answers}(?:normal\\w*|intact|preserved|unremarkable|NAD)\\b`,
+      'i',
+    ),
+  },
+  inEntry(
+    'retinopathy|maculopathy',
+    'fund(?:us|i|oscop\\w+)|ophthalmoscop\\w+|eye (?:screen\\w*|exam|check)|retinal (?:photos?|screen\\w*)|OCT',
+  ),
+  inEntry('nephropathy|kidney disease', 'U?ACR|micro-?albumin\\w*|urine albumin'),
+  inEntry('COPD|emphysema', 'spirometry|PFTs?'),
+  inEntry(
+    'CAD|IHD|coronary artery disease|ischa?emic heart disease',
+    'TMT|treadmill|stress (?:test|echo|MPI)|MPI',
+  ),
   inEntry('asthma', 'spirometry|FeNO|methacholine|mannitol|peak flows?|PFTs?'),
   inEntry('heart failure|CHF|CCF|HF', 'echo\\w*'),
   inEntry('hypothyroidism', 'TSH|TFTs?|thyroid (?:tests?|function)'),

@@ -97,6 +97,13 @@ export const persons: readonly Trigger[] = [
     '(kids|children|a child|a boy|a girl) (at|in|from) (|the|his|her) (daycare|nursery|school|class|creche|kindergarten|village|camp|household)',
     '(sibs|older sibs|younger sibs|a sib)',
   ]),
+  // "Grief after brother's overdose death": the grief is the patient's, and what the brother died of stands beside him.
+  ...all(
+    'other-person',
+    'forward',
+    [`(grief|bereavement) (after|over|following|for) (|his|her|their) ${anyone}`],
+    { reach: 3 },
+  ),
   // "His children were treated for cholera": none of them is named as kin.
   ...all('other-person', 'forward', ['(his|her|their|the) (children|kids|boys|girls) (were|was|are)'], {
     reach: 8,

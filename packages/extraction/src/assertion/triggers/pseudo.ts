@@ -12,6 +12,12 @@ export const pseudoTriggers: readonly string[] = [
   `${tellers} ${telling}`,
   `per (|the) ${tellers}`,
   `(per|according to) (his|her|their) ${anyone}`,
+  // "Grief after his brother's death": a bereavement is the patient's.
+  `${anyone}'s (|sudden|recent) (death|passing|funeral)`,
+  `(death|passing|suicide|loss) of (his|her|their|a) ${anyone}`,
+  `(lost|losing|buried|misses) (his|her|their) ${anyone}`,
+  // "Seen with her husband, on warfarin": nor who came along.
+  `(seen|came|comes|attended|attends|here|reviewed) with (his|her|their) ${anyone}`,
   // "A kidney from her sister": nor who gave it.
   `(kidney|liver|lobe|graft|marrow|bone marrow|stem cells|cells|organ|transplant|allograft) (from|donated by|given by) (|his|her|their|the|a|an) ${anyone}`,
   // "Glucose rose when the steroids went up": when something was done is no condition.

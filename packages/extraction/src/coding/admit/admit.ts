@@ -11,6 +11,7 @@ import { addAs } from './billable.ts';
 import { eradicated } from './eradicated.ts';
 import { riskCategory } from './instruments.ts';
 import { isOfBirth, objectionTo } from './objections.ts';
+import { inEarlierPregnancy } from './once.ts';
 import { endedInStay, inHealing, operationName, pastStroke, treatedBefore } from './over.ts';
 
 const isFamilyHistory = codeSet('Z80-Z84');
@@ -135,7 +136,8 @@ const staysSymptom = (
 /** Puts one judged mention on the sheet, as itself, as history, or among what was considered. */
 export const admit = (sheet: Worksheet, read: AssertedMention): void => {
   if (riskCategory(sheet.document.text, read)) return;
-  const gone = read.assertion === 'present' ? eradicated(sheet, read) : null;
+  const gone =
+    read.assertion === 'present' ? (eradicated(sheet, read) ?? inEarlierPregnancy(sheet, read)) : null;
   if (gone !== null) {
     admit(sheet, { ...read, assertion: 'historical', trigger: gone });
     return;

@@ -13,6 +13,7 @@ import { notUndertaken } from './not-undertaken.ts';
 import { isOutgrown, onceOnly } from './once.ts';
 import { refusal } from './refusals.ts';
 import { status } from './refused-places.ts';
+import { remitted } from './remitted.ts';
 
 /** Its own words say "previous". */
 const previousDelivery = codeSet('O34.2 I25.2');
@@ -128,7 +129,7 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   }
   if (assertion === 'historical' && isOutgrown(code, trigger))
     return `It is past${said}; the present illness is not coded.`;
-  const once = illness(code) ? onceOnly(sheet, mention) : null;
+  const once = illness(code) ? (onceOnly(sheet, mention) ?? remitted(sheet, mention)) : null;
   if (once !== null) return `It is past ("${once}"); the present illness is not coded.`;
   if (
     assertion === 'historical' &&

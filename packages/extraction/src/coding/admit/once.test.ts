@@ -4,6 +4,12 @@ import { suggestedByVocabulary } from '../../testing/suggested-by-vocabulary.ts'
 describe('what is over', () => {
   const suggested = suggestedByVocabulary();
 
+  it('names the diabetes of an earlier pregnancy by its history', () => {
+    const codes = suggested('Assessment: Hypothyroidism. GDM in last pregnancy.', 'outpatient');
+    expect(codes).toContain('Z86.32');
+    expect(codes.some((code) => code.startsWith('O24'))).toBe(false);
+  });
+
   it.each([
     ['Gout ten years ago.', 'M10.9'],
     ['Gout once, in his thirties.', 'M10.9'],

@@ -40,7 +40,7 @@ const wasHad = /\b(?:had|suffered)\b[^,;.]{0,12}$/i;
 
 /** "Gestational diabetes with the last pregnancy". */
 const ofEarlierPregnancy =
-  /^[^.;,\n]{0,60}?\b(?:with|in|during) (?:the|her|a) (?:last|first|second|third|previous|prior|earlier|past) (?:pregnancy|child|baby|delivery|birth)\b/i;
+  /^[^.;,\n]{0,60}?\b(?:with|in|during) (?:(?:the|her|a) (?:first|second|third|last|previous|prior|earlier|past)|last|previous|prior|earlier|past|both|all) (?:pregnanc(?:y|ies)|child|baby|deliver(?:y|ies)|births?)\b/i;
 
 /** What is there now. */
 const stillThere =
@@ -52,13 +52,19 @@ const gates = {
   dated: gateBefore(datedBehind, datedBefore, saidSo),
 };
 
+/** "GDM in last pregnancy": the words that date what chapter 15 names to another pregnancy (I.C.15.i, Z86.32). */
+export const inEarlierPregnancy = (
+  { document }: Worksheet,
+  { code, start, end, sentence }: AssertedMention,
+): string | null =>
+  sentence.opens(gates.ofEarlierPregnancy) && obstetric(code)
+    ? (ofEarlierPregnancy.exec(document.text.slice(start, Math.min(sentence.end, end + 60)))?.[0].trim() ??
+      null)
+    : null;
+
 /** The words by which an entry says that a disease is over; null where it may still be there. */
 export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMention): string | null => {
   const { code, start, end, sentence } = mention;
-  if (sentence.opens(gates.ofEarlierPregnancy) && obstetric(code)) {
-    const earlier = ofEarlierPregnancy.exec(document.text.slice(start, Math.min(sentence.end, end + 60)));
-    if (earlier !== null) return earlier[0].trim();
-  }
   const saysEnd = sentence.opens(gates.ended);
   const saysWhen = sentence.opens(gates.dated);
   if ((!saysEnd && !saysWhen) || lifelong(code) || sentence.opens(namesDrug)) return null;

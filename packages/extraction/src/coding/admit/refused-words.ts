@@ -46,6 +46,8 @@ const mood =
 
 const purposeBefore = /\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i;
 const purposeBehind = /^ (?:was |is |therapy )?(?:induced|augmented|permitted|allowed)\b(?! by)/i;
+/** "Well-controlled hypertension": kept down, and there. */
+const keptDown = /\bcontrolled[ -]$/i;
 const onPurpose = gateBefore(purposeBefore, purposeBehind);
 
 /** Words of a mention that mean something else here, or what stands beside them that takes them back. */
@@ -103,7 +105,8 @@ export const refusedWords: readonly Refusal[] = [
     codes: codeSet('I10 I95 T68 E87 R40'),
     holds: (of) =>
       of.sentence.opens(onPurpose) &&
-      (purposeBefore.test(of.before(16)) || purposeBehind.test(of.behind(24))),
+      (purposeBefore.test(of.before(16)) || purposeBehind.test(of.behind(24))) &&
+      !(of.code === 'I10' && keptDown.test(of.before(16))),
     because: 'the treatment brought it about on purpose',
   },
   {

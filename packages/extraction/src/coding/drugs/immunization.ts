@@ -5,7 +5,7 @@ import type { Worksheet } from '../worksheet.ts';
 const vaccine =
   '(?:vaccin\\w+|immuni[sz]ations?|flu (?:shot|jab)s?|influenza (?:shot|vaccine)|boosters?|shots|Tdap|DTaP(?:-\\w+)*|Td|MMRV?|Shingrix|Prevnar(?: ?\\d+)?|PCV ?\\d*|PPSV ?\\d*|Pneumovax|Gardasil|HPV|hep(?:atitis)? [AB]|varicella|IPV|Hib|rotavirus|MenACWY|Tdvax|tetanus toxoid|rabies|ARV|anti-?rabies(?: vaccine)?|TT|typhoid|COVID(?:-19)?)';
 const giving = '(?:given|administered|received|injected|provided|completed)';
-const now = '(?:today|this visit|at this visit|in (?:the )?(?:clinic|office|ED)|IM|#\\s?\\d)';
+const now = '(?:today|this visit|at this visit|in (?:the )?(?:clinic|office|ED)\\b|IM\\b|#\\s?\\d)';
 
 /** A vaccine and words that say it was given in this encounter, either way round. */
 export const given = new RegExp(

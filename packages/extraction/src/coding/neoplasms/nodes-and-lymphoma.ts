@@ -26,6 +26,10 @@ const lymphomaRegions: readonly (readonly [RegExp, string])[] = [
   [/\b(?:axilla|axillae|axillary|upper limb)\b/i, '4'],
   [/\b(?:inguinal|femoral|groin)\b/i, '5'],
   [/\b(?:pelvic|iliac|obturator)\b/i, '6'],
+  [
+    /\b(?:multiple|several) (?:nodal |lymph ?node )?(?:regions|sites|stations|groups|areas)\b|\bboth sides of the diaphragm\b/i,
+    '8',
+  ],
 ];
 const nodes = /\b(?:nodes?|nodal|lymph ?nodes?|(?:lymph)?adenopathy)\b/i;
 
