@@ -136,7 +136,13 @@ export const drugClasses: readonly DrugClass[] = [
     null,
     'Z88.1',
     'T36.8X5A',
-    'ciprofloxacin levofloxacin moxifloxacin azithromycin erythromycin doxycycline vancomycin clindamycin cephalexin ceftriaxone cefazolin cephalosporin cephalosporins quinolones ofloxacin',
+    'azithromycin erythromycin doxycycline vancomycin clindamycin cephalexin ceftriaxone cefazolin cephalosporin cephalosporins',
+  ),
+  classOf(
+    null,
+    'Z88.1',
+    'T36.AX5A',
+    'ciprofloxacin levofloxacin moxifloxacin ofloxacin norfloxacin quinolone quinolones fluoroquinolone fluoroquinolones',
   ),
   classOf(
     null,
@@ -185,7 +191,7 @@ export const drugClasses: readonly DrugClass[] = [
     null,
     null,
     'T45.1X5A',
-    'chemotherapy palbociclib ribociclib abemaciclib imatinib erlotinib osimertinib gefitinib sunitinib lenvatinib olaparib trastuzumab rituximab bortezomib temozolomide etoposide irinotecan pemetrexed capox folfox folfiri paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine chemo gemcitabine fluorouracil capecitabine thymoglobulin thymoglobuline antithymocyte_globulin atg atgam basiliximab alemtuzumab belatacept',
+    'chemotherapy palbociclib ribociclib abemaciclib imatinib nintedanib erlotinib osimertinib gefitinib sunitinib lenvatinib olaparib trastuzumab rituximab bortezomib temozolomide etoposide irinotecan pemetrexed capox folfox folfiri paclitaxel docetaxel cisplatin carboplatin oxaliplatin doxorubicin cyclophosphamide vincristine chemo gemcitabine fluorouracil capecitabine thymoglobulin thymoglobuline antithymocyte_globulin atg atgam basiliximab alemtuzumab belatacept',
   ),
   classOf(null, null, 'T42.75XA', 'antiepileptic'),
   classOf(null, null, 'T42.0X5A', 'phenytoin'),

@@ -71,6 +71,8 @@ export const refusedWords: readonly Refusal[] = [
       ),
     because: 'the treatment is spoken of and is not what the patient came for (I.C.2.e.2)',
   },
+  // The index leads from an effect of a drug to shock; nobody has said that word.
+  { codes: codeSet('T78.2 T88.6'), said: /^adverse (?:drug )?(?:effects?|reactions?)$/i, because: null },
   {
     codes: codeSet('T78.0 T78.2'),
     holds: ({ sentence }) => /\ballerg/i.test(sentence.text),

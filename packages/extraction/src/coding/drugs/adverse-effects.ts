@@ -4,8 +4,19 @@ import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
+import {
+  attributed,
+  causeAfter,
+  causeBefore,
+  changed,
+  culpritAfter,
+  givenInstead,
+  helped,
+  notItself,
+} from './blamed.ts';
 import { drugInduced } from './drug-induced.ts';
 import type { DrugMention } from './drug-mentions.ts';
+import { newDrugBehind } from './made-by-new-drug.ts';
 import { noDrugs } from './substances.ts';
 
 const noEffect = codeSet('T Z');
@@ -13,24 +24,6 @@ const allergicEffect = codeSet('T78.2 T78.3 T88.6 T88.7');
 /** What no code of another chapter says of a drug's effect: allergic swelling and shock (T78.2, T78.3, T88.6). */
 const isEffect = (code: string): boolean => !noEffect(code) || allergicEffect(code);
 
-const causeBefore = new RegExp(
-  String.raw`(?:${dueTo}|\b(?:from|reaction to|side[- ]effects? of|effects? of|after|aggravated by|worsened by))\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?)\s+)*$`,
-  'i',
-);
-const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
-/** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
-const notItself =
-  /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|under-?dos\w+|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage|allerg\w+|intoleran\w+|hypersensitiv\w+|resistan\w+|history|exposure)\b/i;
-/** "Simvastatin changed to pravastatin because of the amlodipine": what was done to a drug comes of it, no illness. */
-const changed = new RegExp(
-  String.raw`\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}${dueTo} (?:the |his |her )?$`,
-  'i',
-);
-/** "Back in sinus after metoprolol": what a drug did good. */
-const helped =
-  /\b(?:back (?:in(?:to)?|to)|convert\w*|cardiovert\w*|revert\w*|settl\w*|resolv\w*|improv\w*|subsid\w*|better|eased|relie\w*|respond\w*|controlled|corrected|aborted|terminated|cleared|abated|recovered|normali[sz]ed|stable|rate|fell|came down)\b[^.;,\n]{0,24}\bafter (?:[\w-]+ ){0,3}$/i;
-const causeAfter =
-  /^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b|effect(?! of)\b)/i;
 /** "Steroid hyperglycemia", "checkpoint-inhibitor hypothyroidism": what drugs are known to do, named by the drug in front of it. */
 const knownEffect = codeSet(
   'D59.2 D61.8 D64.81 D69.5 D69.6 D70 E03.2 E06.4 E09 E16 E24.2 E27.3 G21 G24 G25 G62 G72.0 H26.3 I95.2 J70 K12.3 K29 K52.1 K71 L27 L51 M81.8 N14 R25.1 R73.9 R74',
@@ -56,7 +49,10 @@ const isOnSteroids = (text: string, start: number, adverse: string, { code, evid
   sugar(code) &&
   evidence.some((one) => one.end < start && start - one.end < 60 && takenOn.test(text.slice(one.end, start)));
 
-const pronoun = new RegExp(String.raw`^\W*(?:(?:that|this|it|which)\b|${dueTo})[^.;\n]{0,48}$`, 'i');
+const pronoun = new RegExp(
+  String.raw`^\W*(?:(?:that|this|it|which|(?:the )?(?:likely )?(?:culprit|offend\w+))\b|${dueTo})[^.;\n]{0,48}$`,
+  'i',
+);
 /** How far back a pronoun takes up what was named, in characters. */
 const takenUpWithin = 160;
 
@@ -69,7 +65,9 @@ const namedLast = (
   const { text } = sheet.document;
   const said = text.slice(sentence.start, drug.start);
   const isEffect =
-    /^\W*(?:an? |likely )?$/i.test(said) && /^ effect\b/i.test(text.slice(drug.end, drug.end + 8));
+    /^\W*(?:an? |likely |the )?$/i.test(said) &&
+    (/^ effect\b/i.test(text.slice(drug.end, drug.end + 8)) ||
+      culpritAfter.test(text.slice(drug.end, drug.end + 28)));
   if (!isEffect && !pronoun.test(said)) return undefined;
   const place = ({ evidence }: Candidate): number =>
     Math.max(...evidence.map(({ end }) => (end <= sentence.start ? end : -1)));
@@ -82,7 +80,7 @@ const namedLast = (
 /** "GI attributes the ulcer to naproxen": a word with an article takes up the diagnosis that another sentence names. */
 const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
   const word =
-    /\b(?:the|this|her|his) (?:\w+ )?(\w{4,}) (?:(?:was|is|were) )?(?:felt |thought )?(?:to be |due |attributed |secondary |related )*(?:to|by|from)\s+(?:the |her |his )?$/i.exec(
+    /(?:^\W*|\b(?:the|this|her|his) (?:\w+ )?)(\w{4,}) (?:(?:was|is|were) )?(?:felt |thought )?(?:to be |due |attributed |secondary |related )*(?:to|by|from)\s+(?:the |her |his |an? )?$/i.exec(
       before,
     )?.[1];
   return word === undefined
@@ -118,18 +116,17 @@ const isGivenFor = (text: string, end: number, { evidence }: Candidate): boolean
       /^ for (?:an? |the |her |his )?(?:\w+ )?$/i.test(text.slice(end, start)),
   );
 
-/** "Changed to ceftriaxone": what was given instead did nothing. */
-const givenInstead =
-  /\b(?:changed|switched|converted|rotated|swapped|moved)(?: over)? (?:to|onto) (?:(?:iv|oral|the|an?) )*$/i;
-
 const mayCause = new RegExp(
-  String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced|from)\b|-(?:related|associated)\b`,
+  String.raw`${dueTo}|\b(?:reaction to|side[- ]effects? of|induced|from|worse by|(?:exacerbated|aggravated|worsened) by|culprit|offending|blamed|to blame)\b|-(?:related|associated)\b`,
   'i',
 );
 
 const gate = gateBefore(mayCause);
 /** Before what says of a drug that it has done something. */
 const mayTell = gateBefore(causeBefore, attributed, causeAfter, blamedOnIt);
+
+/** Codes that are newer than the Table of Drugs that we read. */
+const sinceTable = codeSet('T36.A');
 
 /** Cocaine, cannabis, amphetamines, hallucinogens: what they do is a disorder of their use (F12-F19), nobody prescribed them. */
 const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
@@ -153,14 +150,53 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
   });
 };
 
+/** "The NSAID": a class, of which the note names a drug. */
+const ofClass = /^nsaids?$/i;
+
+/** What a drug is reported as that has done something: the official table knows the drug itself, a class of ours only its kind. */
+const adverseOf = (
+  { index, drugs }: Worksheet,
+  { name, drugClass }: Pick<DrugMention, 'name' | 'drugClass'>,
+): string | null => {
+  const named = !ofClass.test(name)
+    ? undefined
+    : drugs.find((one) => one.drugClass.longTerm === drugClass.longTerm && !ofClass.test(one.name));
+  const drug = named ?? { name, drugClass };
+  const own = drug.drugClass.adverse;
+  if (own !== null && sinceTable(own)) return own;
+  return index.drugs.get(drug.name.toLowerCase())?.adverse ?? own;
+};
+
+/** Reports a drug behind what it has done; a condition with a code of its own for that gets it. */
+const report = (
+  sheet: Worksheet,
+  { name, start, end, sentence }: Omit<DrugMention, 'drugClass'>,
+  adverse: string,
+  effect: Candidate,
+): void => {
+  // What a poisoning does is no adverse effect of a drug taken as prescribed (I.C.19.e.5.b).
+  const root = adverse.slice(0, 5);
+  if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
+    return;
+  const own = drugInduced.find(([code, , drug]) => code === effect.code && drug.test(adverse))?.[1];
+  if (own !== undefined) sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
+  sheet.add({
+    code: adverse,
+    evidence: [sheet.quote(start, end), ...effect.evidence.slice(0, 1)],
+    weight: effect.weight * 0.9,
+    section: sentence.section,
+    reasons: [`${effect.display} is said to come from ${name}, taken as prescribed (I.C.19.e.5.a)`],
+    order: effect.order + 1,
+  });
+};
+
 /** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
 export const addAdverseEffects = (sheet: Worksheet): void => {
   let known = sheet.find(knownEffect);
   for (const { drugClass, name, start, end, sentence } of [...sheet.drugs, ...namedInTable(sheet)]) {
     const isTold = sentence.opens(mayTell);
     if (!isTold && known.length === 0) continue;
-    // The official table knows the drug itself, a class of ours only its kind.
-    const adverse = sheet.index.drugs.get(name.toLowerCase())?.adverse ?? drugClass.adverse;
+    const adverse = adverseOf(sheet, { drugClass, name });
     if (adverse === null) continue;
     const { text } = sheet.document;
     const caused =
@@ -178,10 +214,6 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       notItself.test(text.slice(end, end + 24))
     )
       continue;
-    // What a poisoning does is no adverse effect of a drug taken as prescribed (I.C.19.e.5.b).
-    const root = adverse.slice(0, 5);
-    if (sheet.has((code) => code.startsWith(root) && /^.{5,6}[1-4]/.test(code) && !/^.{5,6}[56]/.test(code)))
-      continue;
     const distance = (candidate: Candidate): number =>
       Math.min(
         ...candidate.evidence
@@ -197,18 +229,11 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       namedLast(sheet, sentence, { start, end });
     if (effect === undefined || isGivenFor(text, end, effect)) continue;
     if (onIt === undefined && standsBetween(sheet, effect, start)) continue;
-    const own = drugInduced.find(([code, , drug]) => code === effect.code && drug.test(adverse))?.[1];
-    if (own !== undefined) {
-      sheet.combine(own, [effect], `${name} caused it, which has a code of its own`);
-      known = sheet.find(knownEffect);
-    }
-    sheet.add({
-      code: adverse,
-      evidence: [sheet.quote(start, end), ...effect.evidence.slice(0, 1)],
-      weight: effect.weight * 0.9,
-      section: sentence.section,
-      reasons: [`${effect.display} is said to come from ${name}, taken as prescribed (I.C.19.e.5.a)`],
-      order: effect.order + 1,
-    });
+    report(sheet, { name, start, end, sentence }, adverse, effect);
+    known = sheet.find(knownEffect);
   }
+  const made = newDrugBehind(sheet);
+  const adverse = made === null ? null : adverseOf(sheet, made.drug);
+  if (made !== null && adverse !== null && !sheet.candidates.has(adverse))
+    report(sheet, made.drug, adverse, made.effect);
 };

@@ -20,6 +20,9 @@ const suggested = suggestedByVocabulary([
   'T45.1X5A',
   'M81.8',
   'T38.6X5A',
+  'T36.AX5A',
+  'T39.315A',
+  'T50.2X5A',
 ]);
 
 describe('what drugs do', () => {
@@ -54,11 +57,40 @@ describe('what drugs do', () => {
       'Diagnosis: Kidney transplant rejection. Thrombocytopenia from thymoglobulin.',
       ['D69.59', 'T45.1X5A'],
     ],
+    [
+      'what a course of a drug set off',
+      'Diagnosis: Myasthenia gravis with exacerbation, triggered by a course of levofloxacin.',
+      ['G70.01', 'T36.AX5A'],
+    ],
+    ['its culprit', 'Diagnosis: Hyperkalemia. The culprit was losartan.', ['E87.5', 'T46.5X5A']],
+    ['what it is the culprit of', 'Diagnosis: Hyperkalemia. Losartan is to blame.', ['E87.5', 'T46.5X5A']],
+    [
+      'a class, of which the note names a drug',
+      'Diagnosis: Duodenal ulcer. Naproxen twice daily for a month. Ulcer attributed to the NSAID.',
+      ['K26.9', 'T39.315A'],
+    ],
+    [
+      'a drug that was new where a condition is drug-induced',
+      'Diagnosis: SIADH.\n\nCourse: Indapamide was started in May; drug-induced SIADH, so it was stopped.',
+      ['E22.2', 'T50.2X5A'],
+    ],
+    [
+      'a bleeding that an anticoagulant made worse',
+      'Diagnosis: GI bleed. Bleeding from the stomach, made worse by warfarin.',
+      ['D68.32', 'T45.515A'],
+    ],
     ['hot flushes', 'Diagnosis: Hot flushes due to goserelin.', ['R23.2', 'T38.6X5A']],
     ['thin bone', 'Diagnosis: Osteoporosis, steroid induced.', ['M81.8', 'T38.0X5A']],
     ['thin bone of years', 'Diagnosis: Osteoporosis due to long-term prednisolone.', ['M81.8', 'T38.0X5A']],
   ])('%s', (_name, text, codes) => {
     expect(suggested(text)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('are nobody knows whose where several drugs were new', () => {
+    const codes = suggested(
+      'Diagnosis: SIADH.\n\nCourse: Sertraline and indapamide were started in May; drug-induced SIADH.',
+    );
+    expect(codes.filter((code) => code.startsWith('T'))).toEqual([]);
   });
 
   it('are not those of a drug that was given instead', () => {

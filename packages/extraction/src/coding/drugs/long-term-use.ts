@@ -70,6 +70,13 @@ const forYears =
 /** "Tab Glycomet 500 1-0-1": an item of a list of medications, whatever stands above it. */
 const dosageForm = /(?:^|\n|, ?)\s*(?:tab|t|cap|inj|syp|syr)\.? ?$/i;
 
+/** What lowers the sugar is also taken for a weak heart, the kidneys, the ovaries and the weight. */
+const [lowersSugar, diabetes, otherUse] = [
+  codeSet('Z79.84 Z79.85'),
+  codeSet('E08-E13 O24'),
+  codeSet('E28.2 E66 E88.81 I11.0 I13 I50 N00-N08 N18 R73.0'),
+];
+
 /** Where else than in a list of medications a note says what is taken on. */
 const tellsOfUse = sections(listedOrTold, 'past', 'instruction');
 /** Where a note says what of the drugs goes on. */
@@ -143,6 +150,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
     if (longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;
     if (/^Z79\.8[45]/.test(longTerm) && sheet.has(codeSet('O24.4'))) continue;
+    if (lowersSugar(longTerm) && !sheet.has(diabetes) && sheet.has(otherUse)) continue;
     // Who lives with a graft takes steroids for good.
     const forGraft = longTerm === 'Z79.52' && sheet.has(codeSet('Z94 T86'));
     if (/^Z79\.(52|1|891)$/.test(longTerm) && !forYears.test(near) && !forGraft) continue;

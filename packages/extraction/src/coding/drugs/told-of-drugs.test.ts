@@ -72,6 +72,8 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['Past: back pain, on oxycodone three times a day for four years.', ['Z79.891']],
     ['At discharge\nTab Glycomet 500 1-0-1', ['Z79.84']],
     ['Past: diabetes, on Ozempic weekly.', ['Z79.85']],
+    ['Past: heart failure, on dapagliflozin daily.', []],
+    ['Past: heart failure and diabetes, on dapagliflozin daily.', ['Z79.84']],
     ['Past: asthma, on prednisolone 5 mg daily.', []],
     ['Past: fracture of a wrist, had alendronate up to 2021.', []],
     ['Past: stent, on clopidogrel until March 2027.', ['Z79.02']],

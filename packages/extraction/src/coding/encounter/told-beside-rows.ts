@@ -171,10 +171,10 @@ export const toldOfCare: readonly ToldBeside[] = [
     'antibiotics that are taken on to prevent disease are reported as long-term use (I.C.21.c.3)',
   ],
   [
-    codeSet('I60 I61 I62 S06.3-S06.6 K92 K25-K28 K57 R04 R31 N93 K62.5'),
+    codeSet('I60 I61 I62 S06.3-S06.6 K92 K25-K28 K29 K31.811 K55.21 K57 R04 R31 N93 K62.5'),
     codeSet('D68.32'),
     new RegExp(
-      String.raw`\b(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|(?:oral )?anti-?coagulants?|DOAC|NOAC)[- ](?:associated|related|induced)\b|\b(?:bleed\w*|ha?emorrhage|ICH|SDH)\b[^.;\n]{0,24}(?:\b(?:from|aggravated by|worsened by)\b|${dueTo}) (?:the |his |her )?(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anti-?coagula\w+)\b`,
+      String.raw`\b(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|(?:oral )?anti-?coagulants?|DOAC|NOAC)[- ](?:associated|related|induced)\b|\b(?:bleed\w*|ha?emorrhage|ICH|SDH)\b[^.;\n]{0,48}(?:\b(?:from|(?:aggravated|worsened|made worse|exacerbated|compounded) by)\b|${dueTo}) (?:the |his |her )?(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anti-?coagula\w+)\b`,
       'i',
     ),
     'D68.32',

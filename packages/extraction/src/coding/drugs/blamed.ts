@@ -1,0 +1,39 @@
+import { dueTo } from '../../note/causes.ts';
+
+/*
+ * Words that say of a drug that it has done something, around its name. ICD-10-CM asks for a causal statement of the provider, in whatever
+ * words (I.C.19.e.5.a): the drug as what a condition comes from, as what made it worse, as its culprit.
+ */
+
+/** "A course of", "the newly started": what stands between the cause and the name of the drug. */
+const inBetween = String.raw`(?:(?:an?|iv|oral|the|his|her|their|this|new|newly started|recently started|chronic|prolonged|recent|short|long|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?|\d+[- ]days?|(?:course|doses?|cycles?|infusions?|injections?|use) of)\s+)*`;
+
+/** Before the name of a drug. */
+export const causeBefore = new RegExp(
+  String.raw`(?:(?:${dueTo}|\b(?:from|reaction to|(?:side|adverse)[- ]effects? of|effects? of|(?:aggravated|worsened|made worse|exacerbated|compounded|unmasked) by))\s+${inBetween}|\bafter\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent)\s+)*|\b(?:culprit|offending (?:drug|agent|medicine|medication)|offender)(?: (?:was|is|being|drug|agent|medication))*\W{1,3})$`,
+  'i',
+);
+/** "Attributed by the team to". */
+export const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
+/** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
+export const notItself =
+  /^\s*(?:pump|pen|infusion set|line|port|catheter|omission|under-?dos\w+|lack|deficiency|withdrawal|stoppage|non-?complian\w+|failure|missed|shortage|allerg\w+|intoleran\w+|hypersensitiv\w+|resistan\w+|history|exposure)\b/i;
+/** "Simvastatin changed to pravastatin because of the amlodipine": what was done to a drug comes of it, no illness. */
+export const changed = new RegExp(
+  String.raw`\b(?:changed|switched|stopped|held|reduced|halved|lowered|adjusted|avoided|chosen)\b[^.;\n]{0,40}${dueTo} (?:the |his |her )?$`,
+  'i',
+);
+/** "Back in sinus after metoprolol": what a drug did good. */
+export const helped =
+  /\b(?:back (?:in(?:to)?|to)|convert\w*|cardiovert\w*|revert\w*|settl\w*|resolv\w*|improv\w*|subsid\w*|better|eased|relie\w*|respond\w*|controlled|corrected|aborted|terminated|cleared|abated|recovered|normali[sz]ed|stable|rate|fell|came down)\b[^.;,\n]{0,24}\bafter (?:[\w-]+ ){0,3}$/i;
+const culprit = String.raw`(?:(?:is|was|being|as) )?(?:the|an?) (?:likely |probable |sole |only |most likely )*(?:culprit|offender|offending (?:drug|agent)|cause|reason|trigger)\b(?! (?:of|for) )|(?:(?:is|was|are|were) )?(?:blamed|implicated|incriminated|to blame|(?:held )?responsible|at fault)\b`;
+/** "Amlodipine was the culprit". */
+export const culpritAfter = new RegExp(String.raw`^\s*(?:${culprit})`, 'i');
+/** What else stands behind it. */
+export const causeAfter = new RegExp(
+  String.raw`^\s*-?\s*(?:(?:induced|related|associated|toxicity)\b|${culprit}|(?:has |had |have )?(?:left (?:him|her|them)|caused|triggered|precipitated|provoked|brought on)\b|effect(?! of)\b)`,
+  'i',
+);
+/** "Changed to ceftriaxone": what was given instead did nothing. */
+export const givenInstead =
+  /\b(?:changed|switched|converted|rotated|swapped|moved)(?: over)? (?:to|onto) (?:(?:iv|oral|the|an?) )*$/i;
