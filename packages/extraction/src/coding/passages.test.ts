@@ -15,6 +15,7 @@ describe('what a passage does not code', () => {
     // What is denied is a complication, not the disease (leave-out/contradicted.ts).
     ['Diagnosis: gout.\nCourse: Asthma, on Symbicort. It was not status asthmaticus.', ['J45.909', 'M10.9']],
     ['Diagnosis: gout.\nCourse: Asthma, on Symbicort. It is not asthma.', ['M10.9']],
+    ['Diagnosis: gout.\nCourse: Acute kidney injury from dehydration. Not ATN.', ['E86.0', 'M10.9', 'N17.9']],
     // What a patient is to come back for (assertion/spoken-of/warned.ts).
     ['Return: fever, vomiting.', []],
     ['ED for any chest pain or dizziness.', []],

@@ -1,3 +1,4 @@
+import type { Span } from '../../note/sentences.ts';
 import { sameCategory } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -13,6 +14,20 @@ const uncomplicated = /\bwithout\b|\buncomplicated\b/i;
 /** "Epilepsy … this was not status epilepticus": what is denied is a complication of the code, and its title says that there is none. */
 const isOfComplication = (sheet: Worksheet, denied: string, { code, display }: Candidate): boolean =>
   denied !== code && uncomplicated.test(display) && /\bwith\b/i.test(sheet.lookup(denied)?.display ?? '');
+
+const word = /\p{L}{3,}/gu;
+/** "AKI … not ATN": a specified kind that is denied under a name of its own leaves the disease itself. */
+const isOfKind = (
+  text: string,
+  denied: Span & { readonly code: string },
+  { code, evidence }: Candidate,
+): boolean => {
+  if (denied.code === code || !code.endsWith('9') || /(?:9|^...)$/.test(denied.code)) return false;
+  const said = evidence.map(({ quote }) => quote.toLowerCase()).join(' ');
+  return !(text.slice(denied.start, denied.end).toLowerCase().match(word) ?? []).some((one) =>
+    said.includes(one),
+  );
+};
 
 /**
  * A code that the note denies after it named it only outside its diagnosis lists is dropped: the later, considered word
@@ -31,6 +46,7 @@ export const dropContradicted = (sheet: Worksheet): void => {
         mention.start > last &&
         mention.sentence.section.kind !== 'family' &&
         !isOfComplication(sheet, mention.code, candidate) &&
+        !isOfKind(text, mention, candidate) &&
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
         !notAgain.test(text.slice(mention.end, mention.end + 32)) &&

@@ -112,6 +112,19 @@ describe('the first entry', () => {
     expect(first).toBe('Lumbar strain');
   });
 
+  it('is not who it was that came', () => {
+    const { stay, codes } = read(
+      'A woman of 80 with severe aortic stenosis came in with cellulitis of the leg. Gout since 2010.',
+      [
+        ['I35.0', 'severe aortic stenosis'],
+        ['L03.116', 'cellulitis of the leg'],
+        ['M10.9', 'Gout'],
+      ],
+      'inpatient',
+    );
+    expect(codes(stay.background)).toEqual(['I35.0']);
+  });
+
   it('is where the list names what the story told before', () => {
     const text = 'HISTORY:\nShe has had dropsy for years.\n\nASSESSMENT:\n1. Hypertension\n2. Dropsy';
     const told = read(

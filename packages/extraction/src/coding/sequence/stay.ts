@@ -6,7 +6,7 @@ import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
 import { admissionOf } from './dated-in-stay.ts';
-import { complicationOfCare, neverFirst, ofChapter18 } from './kinds.ts';
+import { complicationOfCare, isAcute, neverFirst, ofChapter18 } from './kinds.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
 
 /** What the note as a whole says of its candidates, for the argument which of them comes first. */
@@ -83,6 +83,23 @@ const isBackdrop = ({ document: { text } }: Worksheet, offset: number): boolean 
   return backdrop.test(text.slice(from, offset));
 };
 
+/** "A man with RA and COPD came with cellulitis": who it was that came, before what he came with. */
+const person =
+  /\b(?:man|woman|lady|gentleman|male|female|boy|girl|patient|pt|year[- ]old|yr[- ]old|y\/?o|\d+ ?(?:M|F|yrs?|y))\b[^.;\n]*\bwith\b[^.;\n]*$/i;
+const cameWith =
+  /^[^.;\n]{0,160}?\b(?:came|comes|(?:(?:was|is) )?(?:admitted|brought(?: in)?|referred)|presented|presents|presenting|attended|arrived)(?: (?:to|here|in|at|today|on)\b[^.;,\n]{0,32})? with\b/i;
+const mayTellWho = gateBefore(person);
+const isWhoCame = ({ document }: Worksheet, one: Candidate): boolean => {
+  const [first] = one.evidence;
+  if (first === undefined || isAcute(one) || ofChapter18(one.code)) return false;
+  const sentence = document.sentenceAt(first.start);
+  if (sentence?.opens(mayTellWho) !== true) return false;
+  return (
+    person.test(document.text.slice(sentence.start, first.start)) &&
+    cameWith.test(document.text.slice(first.end, sentence.end))
+  );
+};
+
 /** So many quotes of a candidate are looked at: a note may say one thing 20,000 times. */
 const fewQuotes = 32;
 
@@ -139,6 +156,8 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     if (place === null) background.add(one);
     else places.set(one, place);
   }
+  if (setting === 'inpatient')
+    for (const one of eligible) if (!places.has(one) && isWhoCame(sheet, one)) background.add(one);
   const problems = inList.length > 0 ? [] : problemsOf(sheet, eligible);
   for (const [one, place] of problems) places.set(one, place);
   const list = inList.length > 0 ? inList : problems.map(([one]) => one);
