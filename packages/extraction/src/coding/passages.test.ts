@@ -16,6 +16,10 @@ describe('what a passage does not code', () => {
     ['Diagnosis: gout.\nCourse: Asthma, on Symbicort. It was not status asthmaticus.', ['J45.909', 'M10.9']],
     ['Diagnosis: gout.\nCourse: Asthma, on Symbicort. It is not asthma.', ['M10.9']],
     ['Diagnosis: gout.\nCourse: Acute kidney injury from dehydration. Not ATN.', ['E86.0', 'M10.9', 'N17.9']],
+    [
+      'Problems\n# Gout. Colchicine. Triaged as possible sepsis; on review sepsis was not present.',
+      ['M10.9'],
+    ],
     // What a patient is to come back for (assertion/spoken-of/warned.ts).
     ['Return: fever, vomiting.', []],
     ['ED for any chest pain or dizziness.', []],

@@ -92,6 +92,9 @@ const numberedSubstance =
   /^\s*(?:#|\(?\d{1,2}[.)]|[a-h]\))\s*(?:alcohol|smoking|tobacco|drugs|substances?|substance use)\b/i;
 /** "Complications: urinary retention" lists; below a line of its own a story is told. */
 const listsComplications = /^\W*complications?\s*:\s*\S/i;
+/** "PE - CTPA showed no embolus": the embolism, not the physical examination. */
+const ofEmbolism =
+  /^\W*PE\b[^.\n]{0,60}\b(?:CTPA|CT|V\/?Q|embol\w+|clots?|anticoag\w*|d-?dimers?|Wells|heparin|enoxaparin|apixaban|rivaroxaban|ruled out|excluded)\b/i;
 /**
  * "# Neuro", "#Chest:" in a course that is told by problems or systems: what happened, not what an examination found; "1. Alcohol: …" is
  * a problem and no habit.
@@ -99,7 +102,7 @@ const listsComplications = /^\W*complications?\s*:\s*\S/i;
 const ofProblem = (line: string, kind: SectionKind): SectionKind =>
   kind === 'course' && listsComplications.test(line)
     ? 'diagnosis'
-    : kind === 'exam' && /^\s*#/.test(line)
+    : kind === 'exam' && (/^\s*#/.test(line) || ofEmbolism.test(line))
       ? 'course'
       : kind === 'social' && numberedSubstance.test(line)
         ? 'other'

@@ -149,7 +149,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'instruction',
   ],
   [
-    /^(condition|status|condition (at|on) discharge|resus(citation)? status|escalation status|ceiling of care|general condition (at|on) discharge|state at discharge|at discharge|discharge (condition|status)|code status|goals of care|discharge weight)$/,
+    /^(condition|status|condition (at|on) discharge|resus(citation)? status|escalation status|ceiling of care|general condition (at|on) discharge|state at discharge|(at|on) discharge|discharge (condition|status)|code status|goals of care|discharge weight)$/,
     'condition',
   ],
   [

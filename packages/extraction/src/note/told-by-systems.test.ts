@@ -16,6 +16,20 @@ describe('a stay told by systems', () => {
     expect(kindOf(text, 'cellulitis')).toBe('course');
   });
 
+  it('is one by its matters, and by systems without a colon', () => {
+    const text =
+      'COURSE\nSugar  28 at one hour, a drip until day 2.\nInfection  Cultures grew nothing.\nCVS  slow feeding was put down to a murmur.\n';
+    expect(kindOf(text, 'slow feeding')).toBe('course');
+    const letter =
+      'Dear Dr Rao\n\nKidneys - injury from dehydration, better.\nDiabetes - type 2, no change.\nHeart - bypass in 2012, no angina since.\n';
+    expect(kindOf(letter, 'bypass')).toBe('course');
+  });
+
+  it('tells of an embolism under the letters of an examination', () => {
+    expect(kindOf('PE - CTPA showed no clot. Delirium cleared.\n', 'Delirium')).toBe('course');
+    expect(kindOf('PE - chest clear, drowsy.\n', 'drowsy')).toBe('exam');
+  });
+
   it('is a course where blank lines part the systems, or a line tells what became of one under the heading of the course', () => {
     const apart =
       'RESP: intubated for two days.\n\nHEME/BILI: phototherapy until day 5.\n\nFEN: full feeds by the second week.\n\nNEURO: hemorrhage on the left, smaller since.\n';

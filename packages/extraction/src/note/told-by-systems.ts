@@ -5,9 +5,12 @@ import type { Section } from './sections.ts';
  * too ("NEURO", "CVS"), which names kidneys, infection, hormones and blood nowhere.
  */
 
-/** A line headed by a system that no examination has, which tells in sentences: "RENAL: no CKD" answers a form. */
+/**
+ * A line headed by a system or a matter that no examination has, which tells in sentences: "RENAL: no CKD" answers a form. "Sugar  GRBS 28 at
+ * 1 hr, D10 bolus." and "Confusion - AMT 6/10, delirium due to the pneumonia." head their lines without a colon.
+ */
 const ofStay =
-  /^[ \t*•>-]{0,4}(?:renal|id|infect(?:ion|ious)s?(?: diseases?)?|endo(?:crine)?|heme?|ha?ematology|haem|bili(?:rubin)?|onc|fen|f\/e\/n|fluids(?:\/nutrition)?|lytes|electrolytes|metabolic|nutrition|prophylaxis|ppx|lines|access|vte|dvt ppx|tox(?:icology)?)(?:\/[a-z]{2,10})? ?(?::|[-–] )[^\n]{8,}\.(?:\s|$)/gim;
+  /^[ \t*•>-]{0,4}(?:renal|kidneys?|id|infect(?:ion|ious)s?(?: diseases?)?|endo(?:crine)?|heme?|ha?ematology|haem|anae?mia|bleeding|bili(?:rubin)?|jaundice|onc|fen|f\/e\/n|fluids(?:\/nutrition)?|feeds?|feeding|growth|lytes|electrolytes|metabolic|sugars?|glucose|diabetes|dm|nutrition|oxygen|rhythm|bp|confusion|delirium|mood|mobility|pain|bowels?|bladder|wound|prophylaxis|ppx|lines|access|vte|dvt ppx|tox(?:icology)?)(?:\/[a-z]{2,10})?(?: ?:| ?[-–] | {2,}|\t)[^\n]{8,}\.(?:\s|$)/gim;
 /** A heading that is one system, and not that of the whole examination. */
 const system =
   /^(?:neuro(?:logy)?|cns|cvs?|cardio(?:vascular)?|heart|rs|resp(?:iratory)?|chest|lungs|abdomen|p\/?a|skin|msk|psych|heent|head|neck|extremities)$/i;

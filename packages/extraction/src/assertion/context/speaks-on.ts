@@ -83,9 +83,9 @@ export const leavesBrackets = (text: string): boolean => {
   return false;
 };
 
-/** "No fever, and the film showed an effusion": what another test found is told anew. */
+/** "No fever, and the film showed an effusion", "no embolus, confirmed plaques": what is found behind a denial is told anew. */
 const foundElsewhere =
-  /\b(?:and|but|then) (?:[\w-]+ ){1,4}?(?:show(?:s|ed)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|disclosed|grew|found)\b/i;
+  /\b(?:and|but|then) (?:[\w-]+ ){1,4}?(?:show(?:s|ed)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|disclosed|grew|found)\b|, (?:(?:confirm|show|reveal|demonstrat)(?:s|ed|ing)) (?!no\b)/i;
 
 /** "Troponin leak without chest pain - myocardial injury": what a dash parts from words that follow the denial is told anew. */
 const partedByDash = /\w\s[-–—]\s(?:(?!n?or\b|and\b)[\w-]+ ){0,2}$/;

@@ -30,6 +30,16 @@ const looksSound = new RegExp(
   'i',
 );
 
+/** "ED ddx incl sepsis and pancreatitis, both ruled out.": the end of a sentence that names others is said of those. */
+const ofOthers =
+  /(?:^|[.;]\s)(?:[^.;]*\b(?:ddx|differentials?|incl\w*)\b[^.;]*|[^.;]* (?:and|or|&) [^.;]*, (?:both|all))$/i;
+const ownNo = (own: string): RegExpExecArray | null => {
+  const match = endsNo.exec(own);
+  if (match === null) return null;
+  const upTo = /^\W*(?:both|all)?/i.exec(match[0])?.[0] ?? '';
+  return ofOthers.test(own.slice(0, match.index) + upTo) ? null : match;
+};
+
 const doubtedWords =
   /\b(?:suspect\w*|quer\w+|possible|possibly|thought|considered|looked for|raised|worry|worried|fear\w*)\b/i;
 const doubted = new RegExp(`${doubtedWords.source}|\\?`, 'i');
@@ -94,9 +104,7 @@ export const entrySaysNo = (place: Place): Judgement | null => {
   const behind = place.lineBehind(reach.behind);
   const entry = entryOf(place, behind);
   const no =
-    entry === null
-      ? null
-      : (beginsNo.exec(entry.text) ?? looksSound.exec(entry.text) ?? endsNo.exec(entry.own));
+    entry === null ? null : (beginsNo.exec(entry.text) ?? looksSound.exec(entry.text) ?? ownNo(entry.own));
   if (no !== null) return judged('absent', no);
   if (!mayDenyDoubt(place, behind)) return null;
   return judged('absent', sameWordDenied(place.said, behind));

@@ -50,6 +50,8 @@ const ahead: readonly Trigger[] = [
     'whether (|or not) (this|it|there|he|she|they|you|we|the patient|pt) (is|was|has|have|had|represents|are|really has|actually has|might have|may have|could have|also has)',
     `(cannot|can't|could not) be (distinguished from|certain about)`,
     '(label|labels) of',
+    '(the|this|that|a|an old|an earlier) label',
+    '(remote|old|stray|single|isolated|passing|vague|earlier|previous|outside|lone) (note|mention|entry|remark|reference) (about|of|to)',
     '(outside|prelim|preliminary|wet|overnight) (read|reading|report|interpretation|impression|opinion) (|of|as|was|is)',
     '(thought|thinking|talking|talked|spoke|spoken|speaking) of',
     'thought about',

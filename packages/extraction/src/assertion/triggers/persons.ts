@@ -92,6 +92,8 @@ export const persons: readonly Trigger[] = [
     '(the|her|his|their) (dog|cat|pet|horse|rabbit) (has|had|is on|was on|was diagnosed with)',
     '(fob|father of the baby|father of baby|father of the child|biological father)',
     '(the|other|another|opposite) (car|truck|bus|lorry|auto|taxi|van|bike|other|opposite|second) driver (was|had|is)',
+    '(next|opposite|adjacent|adjoining|neighbouring|neighboring) (bed|bay|cubicle|cot)',
+    '(bed|cot) (opposite|alongside|next to (him|her|hers|his))',
     '(the) (man|woman|patient|lady|gentleman|child|boy|girl|person) (in|of) (the) (next|opposite|adjacent|other|neighbouring|neighboring) (bed|room|cubicle|bay|house|flat)',
     '(several|some|many|other|two|three|four|a few|a number of|most|all|both) (|other|of the) (people|persons|children|kids|pupils|students|colleagues|members|passengers|guests|villagers|residents|pilgrims|workers|men|women|contacts|families) (|in|at|from|of|on|with|who|had|have)',
     '(kids|children|a child|a boy|a girl) (at|in|from) (|the|his|her) (daycare|nursery|school|class|creche|kindergarten|village|camp|household)',

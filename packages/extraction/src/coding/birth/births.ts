@@ -12,8 +12,9 @@ export const birth = new RegExp(
     String.raw`\b(?!delivery (?:boy|girl)\b(?![ ,:(]{0,2}(?:\d|of\b|weigh|with apgar|alive|baby)))(?:delivery|birth|delivered)\b(?:,? (?:vertex|cephalic|spontaneously|vaginally|breech)\b)*,? (?:of )?(?:an? )?${alive}${infant}\b(?! (?:in|at .{1,24} in) (?:19|20)\d\d)`,
     String.raw`\b(?:live ?born ${infant}|single live ?born)\b`,
     String.raw`\b(?:both|twins?)\b[^.;]{0,24}\b(?:live ?born|alive)\b`,
-    String.raw`\b${infant}[ ,:(]{1,3}(?:of |weighing |wt |weight )?${weight}`,
+    String.raw`\b${infant}[ ,:(]{1,3}(?:(?:F|M|girl|boy|female|male)[ ,:/-]{1,3})?(?:of |weighing |wt |weight )?${weight}`,
     String.raw`\b${infant},? (?:was |born )?(?:alive|live ?born|cried (?:at|immediately|soon))\b`,
+    String.raw`\bbaby\b[^.;\n]{0,24}\bcried (?:at birth|immediately)\b`,
   ].join('|'),
   'i',
 );
@@ -24,7 +25,7 @@ export const stillbirth =
 
 /** A delivery of this stay, told by its way. */
 export const delivery =
-  /\b(?:S(?:V|NV)D|NS?VD|FTND|FTVD|PTVD|LSCS|LTCS|LUCS|EMCS|ELCS|c(?:a?e)sar[ei]an(?: section| delivery| hysterectomy)?|C-?section|(?:vaginal|forceps|ventouse|vacuum|instrumental|assisted|breech|operative)(?: vaginal)?(?: breech)? (?:delivery|birth|extraction)|delivered (?:(?:spontaneously|normally|safely) )?(?:vaginally|abdominally|(?:by|via|through) (?:an? )?(?:emergency |elective |repeat |primary |low transverse )*(?:LSCS|c\/?s|c-?section|c(?:a?e)sar[ei]an|forceps|vacuum|ventouse))|(?:primary|repeat|emergency|elective|emergent|urgent|underwent|low transverse) c\/s)\b/i;
+  /\b(?:S(?:V|NV)D|NS?VD|FTND|FTVD|PTVD|LSCS|LTCS|LUCS|EMCS|ELCS|c(?:a?e)sar[ei]an(?: section| delivery| hysterectomy)?|C-?section|(?:vaginal|forceps|ventouse|vacuum|instrumental|assisted|breech|operative)(?: vaginal)?(?: breech)? (?:delivery|birth|extraction)|delivered (?:on )?[0-3]?\d[-/.](?:[01]?\d|[A-Z][a-z]{2})[-/.](?:20)?\d\d|delivered,? (?:vertex|cephalic)\b|delivered (?:(?:spontaneously|normally|safely) )?(?:vaginally|abdominally|(?:by|via|through) (?:an? )?(?:emergency |elective |repeat |primary |low transverse )*(?:LSCS|c\/?s|c-?section|c(?:a?e)sar[ei]an|forceps|vacuum|ventouse))|(?:primary|repeat|emergency|elective|emergent|urgent|underwent|low transverse) c\/s)\b/i;
 /** What makes of the way a delivery of another time. */
 export const another =
   /\b(?:previous|prev|prior|h\/o|history of|past|last|earlier|both(?! (?:twins|babies)\b)|(?:in|at|during|with) (?:the |her )?(?:first|second|third|fourth|1st|2nd|3rd)|s\/p|status post|after|since|failed|for|if|plan\w*|discuss\w*|declin\w*|offer\w*|willing|request\w*|\d|one|two|three)\s(?:\w+ ){0,2}$/i;

@@ -50,9 +50,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 /** "EOS ruled out", "risk of NEC", "NEC watch". */
 const onlyFeared = /\b(?:risk|watch|screen\w*|evaluation|rule out|r\/o|protocol|precautions)\b/i;
 
-/** "Echo: PFO, PDA closed": by itself, and nothing was done for it. */
+/** "Echo: PFO, PDA closed", "tiny PDA closing, normal for age": by itself, and nothing was done for it. */
 const closedByItself =
-  /^ (?:is |was |has |now |already )*closed\b(?! (?:with|by|after|on|following|surgically|at|in)\b)/i;
+  /^(?: (?:is |was |has |now |already )*clos(?:ed|ing)\b(?! (?:with|by|after|on|following|surgically|at|in)\b)|[^.;\n]{0,24}, (?:normal|physiological) for (?:age|gestation)\b)/i;
 
 /** Reads abbreviations of neonatal units, unless their category is on the sheet already. */
 export const addNewbornAbbreviations = (sheet: Worksheet, asserter: Asserter): void => {

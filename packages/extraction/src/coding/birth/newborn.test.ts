@@ -38,6 +38,14 @@ describe('the record of a newborn', () => {
     expect(codes).not.toContain('Z66');
   });
 
+  it('is born where the record says so, in whatever hospital', () => {
+    const born = (told: string): string[] =>
+      suggested(`DISTRICT HOSPITAL\nNEWBORN RECORD\n${told} Emergency LSCS.\n`).slice(0, 1);
+    expect(born('INBORN.')).toEqual(['Z38.01']);
+    expect(born('')).toEqual(['Z38.01']);
+    expect(born('Came from a district hospital.')).toEqual([]);
+  });
+
   it.each([
     ['no birth where it was elsewhere', 'Born at home, referred from there.', []],
     [
@@ -78,6 +86,7 @@ describe('the record of a newborn', () => {
       );
     expect(told('PDA closed, normal heart')).toEqual(expect.arrayContaining(['Z38.01', 'P07.35', 'P07.16']));
     expect(told('PDA closed, normal heart')).not.toContain('Q25.0');
+    expect(told('tiny PDA closing, normal for age')).not.toContain('Q25.0');
     expect(told('PDA closed after two courses of ibuprofen')).toContain('Q25.0');
   });
 

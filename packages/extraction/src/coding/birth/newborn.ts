@@ -12,7 +12,9 @@ const bornHere =
 const bornSo =
   /\b(?:S(?:V|NV)D|NS?VD|FTND|FTVD|LSCS|c(?:a?e)sar[ei]an|C-?section|(?:vaginal|forceps|ventouse|vacuum|instrumental|normal|assisted|breech)(?: vaginal)? (?:delivery|birth|extraction)|(?:emergency|elective|EM|EL)\s?(?:LS)?CS|forceps)\b/i;
 const bornElsewhere =
-  /\b(?:out-?born|referred (?:from|by|for)|transferr?ed (?:in\b|from)|transfer from|born at home|home (?:birth|delivery)|re-?admi(?:ssion|tted)|\d{1,2}[- ]?days?[- ]old|(?:came|brought|presented|admitted|admission) (?:in )?(?:on|at|with)? ?(?:day|DOL|D)\b|from home|elsewhere|(?:born|delivered|delivery|birth) outside|(?:arrived|reached|received|retrieved|brought|transported)\b[^.;\n]{0,40}\bat (?:about )?\d{1,3} ?(?:h|hrs?|hours?|days?)\b(?: of (?:life|age)| old)|(?:birth|delivering|referring|delivery|sending) (?:hospital|unit|cent(?:re|er))|hospital of birth|(?:ex|post)[- ]?(?:utero|natal) transfer|(?:district|taluk|private|other|outside|peripheral) (?:hospital|clinic|nursing home))/i;
+  /\b(?:out-?born|referred (?:from|by|for)|transferr?ed (?:in\b|from)|transfer from|born at home|home (?:birth|delivery)|re-?admi(?:ssion|tted)|\d{1,2}[- ]?days?[- ]old|(?:came|brought|presented|admitted|admission) (?:in )?(?:on|at|with)? ?(?:day|DOL|D)\b|from home|elsewhere|(?:born|delivered|delivery|birth) outside|(?:arrived|reached|received|retrieved|brought|transported)\b[^.;\n]{0,40}\bat (?:about )?\d{1,3} ?(?:h|hrs?|hours?|days?)\b(?: of (?:life|age)| old)|(?:birth|delivering|referring|delivery|sending) (?:hospital|unit|cent(?:re|er))|hospital of birth|(?:ex|post)[- ]?(?:utero|natal) transfer|\b(?:at|in|from|by|of) (?:an?(?:other)? |the |some )?(?:district|taluk|private|other|outside|peripheral|nearby|local) (?:hospital|clinic|nursing home))/i;
+/** What the record itself says leaves nothing to conclude. */
+const inborn = /\bin-?born\b/i;
 /** "Neonate, 4 days": what brings a child of days in is no birth. */
 const ofDays = /\b(?:neonate|newborn|baby|boy|girl|male|female),? \(?(?:[2-9]|1\d|2[0-8]) ?(?:days?|d)\b/i;
 const bornByCesarean = /\b(?:(?:EM|EL)?(?:LS)?CS|c(?:a?e)sar[ei]an|C-?section)\b/;
@@ -52,7 +54,8 @@ export const codeNewborn = (sheet: Worksheet, asserter: Asserter): void => {
       order: match.index,
     });
   };
-  const isBirth = sheet.setting === 'inpatient' && !bornElsewhere.test(text) && !ofDays.test(text);
+  const isBirth =
+    sheet.setting === 'inpatient' && (inborn.test(text) || (!bornElsewhere.test(text) && !ofDays.test(text)));
   const here = isBirth ? (bornHere.exec(text) ?? bornSo.exec(text)) : null;
   const byCesarean = bornByCesarean.test(text) || bornByCesareanInWords.test(text) ? 1 : 0;
   add(

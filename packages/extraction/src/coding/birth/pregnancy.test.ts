@@ -9,6 +9,11 @@ describe('the record of a delivery without headings', () => {
     ['G3P2, 40 wks. Twins. Pre-eclampsia. Emergency LSCS, both alive.', ['Z37.2', 'Z3A.40']],
     ['Primi, 33+1, intrauterine fetal death. Delivered a macerated stillborn boy.', ['O36.4XX0', 'Z37.1']],
     ['G2P1, 42+2, post-term pregnancy, induced. Forceps delivery, baby boy 3.9 kg.', ['O48.1', 'Z37.0']],
+    ['Primi 39+3, gestational hypertension. Delivered vertex. Baby: F, 2.96 kg.', ['O13.4', 'Z37.0']],
+    [
+      'Primi 39+3, SVD, baby girl 3 kg. Atonic PPH. Anaemia due to blood loss in PPH.',
+      ['O72.1', 'O90.81', 'D62'],
+    ],
     ['G2P1, 35+0, preterm labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],
     ['Primi 39+3, premature rupture of membranes, leaking 30 hours. SVD, live boy.', ['O42.12', 'Z37.0']],
     ['G2P1, 34+5, went into spontaneous labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],

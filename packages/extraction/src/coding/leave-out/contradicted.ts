@@ -29,15 +29,22 @@ const isOfKind = (
   );
 };
 
+/** "Triaged as possible sepsis": all that names it leaves it open, also in a list of problems (II.H). */
+const isOnlySuspected = ({ mentions }: Worksheet, { code }: Candidate): boolean => {
+  const named = mentions.filter((mention) => mention.code === code && mention.assertion !== 'absent');
+  return named.length > 0 && named.every(({ assertion }) => assertion === 'uncertain');
+};
+
 /**
- * A code that the note denies after it named it only outside its diagnosis lists is dropped: the later, considered word
+ * A code that the note denies after it named it only outside its diagnosis lists, or only as a suspicion, is dropped: the later, considered word
  * ("ruled out", "excluded") stands against a first impression.
  */
 export const dropContradicted = (sheet: Worksheet): void => {
   const { text } = sheet.document;
   const denials = sheet.mentions.filter(({ assertion }) => assertion === 'absent');
   for (const candidate of [...sheet.candidates.values()]) {
-    if (candidate.weight >= 0.85 || candidate.code.startsWith('Z')) continue;
+    if (candidate.code.startsWith('Z')) continue;
+    if (candidate.weight >= 0.85 && !isOnlySuspected(sheet, candidate)) continue;
     const ofCategory = denials.filter((mention) => sameCategory(mention, candidate));
     if (ofCategory.length === 0) continue;
     const last = Math.max(...candidate.evidence.map((one) => one.start));

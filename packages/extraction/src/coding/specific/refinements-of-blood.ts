@@ -76,9 +76,9 @@ export const ofBlood: readonly Refinement[] = [
     guideline: 'the anemia is that of the malignancy (I.C.2.c.1)',
   },
   {
-    from: codeSet('D64.9'),
+    from: codeSet('D64.9 D50.0'),
     reach: 60,
-    said: /\bpost-?\s?(?:op(?:erative)?|partum|natal|delivery|ha?emorrhagic):? ana?emia\b[^.;,\n]{0,40}\b(?:blood loss|bleed\w*|ha?emorrhage)|\bana?emia\b[^.;,\n]{0,24}\b(?:operative|intra-?operative|surgical|perioperative|acute) blood loss\b/i,
+    said: /\bpost-?\s?(?:op(?:erative)?|partum|natal|delivery|ha?emorrhagic):? ana?emia\b[^.;,\n]{0,40}\b(?:blood loss|bleed\w*|ha?emorrhage)|\bana?emia\b[^.;,\n]{0,24}\b(?:operative|intra-?operative|surgical|perioperative|acute) blood loss\b|\bana?emia\b[^.;,\n]{0,24}\b(?:blood loss|bleeding) (?:in|from|at|after|during|with) (?:the |her |his )?(?:PPH|post-?partum|delivery|birth|section|LSCS|surgery|operation|theatre|trauma|fracture)\b/i,
     code: 'D62',
     guideline: 'an anemia of blood lost in an operation or birth is one of acute loss (D62 index)',
   },
