@@ -74,6 +74,21 @@ const takesUp = (
 const many = /\b(?:risks|complications|effects)$/;
 
 const endsAtComma = /^(?:w(?:ithout|\W?o)|not)$/;
+/** "Without nausea, vomiting, or fever": the list that a name stands in ends behind it. */
+const listGoesOn = (context: SentenceContext, to: number): boolean => {
+  for (const { start, end, clause, joined, words } of context.segments.slice(to + 1)) {
+    if (clause || words > mostInList) return false;
+    if (joined) return /^\s*n?or\b/i.test(context.text.slice(start, end));
+  }
+  return false;
+};
+const mostInList = 4;
+
+/** "Rule out gastritis, ulcer or reflux". */
+const rulesOut = /^(?:(?:to )?(?:rule out|exclude)|r\/o|rule out for)$/;
+const alternatives = ({ text, segments }: SentenceContext, end: number, from: number, to: number): boolean =>
+  segments.slice(from, to + 1).every(({ clause, words }) => !clause && words <= mostInList + 2) &&
+  /^[^.;:\n]*\bor\b/i.test(text.slice(end, (segments[to]?.end ?? end) + 40));
 
 /** Whether a list carries the trigger across the commas between two segments. */
 export const carries = (
@@ -89,7 +104,7 @@ export const carries = (
     return many.test(trigger.phrase) && context.segments.slice(from, to).every(({ clause }) => !clause);
   if (trigger.assertion === 'hypothetical') return true;
   if (trigger.assertion === 'uncertain' && trigger.direction === 'forward' && !weighs.test(trigger.phrase))
-    return false;
+    return rulesOut.test(trigger.phrase) && alternatives(context, end, from, to);
   if (trigger.direction === 'backward') {
     // "pain, gastritis vs ulcer": what stands before the comma isn't weighed against anything.
     if (trigger.phrase === 'vs' || trigger.phrase === 'versus') return false;
@@ -119,6 +134,11 @@ export const carries = (
     );
   const crossed = context.segments.slice(from + 1, to + 1);
   // "hyperplasia without symptoms, former smoker", "not pneumonia, an infarct": a list has "or", or it ends at the comma.
-  if (endsAtComma.test(trigger.phrase) && !crossed.some((segment) => segment.joined)) return false;
+  if (
+    endsAtComma.test(trigger.phrase) &&
+    !crossed.some((segment) => segment.joined) &&
+    !listGoesOn(context, to)
+  )
+    return false;
   return crossed.every((segment) => !segment.clause);
 };

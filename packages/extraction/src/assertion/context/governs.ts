@@ -1,14 +1,13 @@
 import type { Span } from '../../note/sentences.ts';
 import { isPerson } from '../triggers/phrases.ts';
 import { carries } from './carries.ts';
+import { isEnded } from './ended-by.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import {
   deniesInBrackets,
-  deniesOfOwn,
   deniesSign,
-  endsAtDash,
+  doubtsWhatFollows,
   heads,
-  isAllThereIs,
   leavesBrackets,
   partsEntry,
   speaksOn,
@@ -89,12 +88,9 @@ export const governs = (context: SentenceContext, item: FoundTrigger, span: Span
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;
   if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
-  // "No name for it yet, vertigo only".
-  if (forward && trigger.assertion === 'absent' && isAllThereIs(context.text, from, span)) return false;
-  if (forward && trigger.assertion === 'absent') {
-    const between = context.text.slice(from, to);
-    if (tellsAnew(between) || endsAtDash(trigger.phrase, between) || deniesOfOwn(between)) return false;
-  }
+  if (forward && isEnded(context, item, from, span)) return false;
+  if (backward && trigger.assertion === 'uncertain' && doubtsWhatFollows(context, item, span.end))
+    return false;
   // "Wants to cut down and cannot: cannabis use disorder".
   if (forward && to - from < wishReach && desires.test(trigger.phrase))
     if (tellsAnew(context.text.slice(from, to))) return false;

@@ -42,6 +42,41 @@ const lostSigns =
 export const deniesSign = (text: string, from: number, start: number): boolean =>
   lostSigns.test(text.slice(from, start));
 
+/** "He did not develop sepsis", "never seen a doctor": an active verb speaks of its object and not of what stood before it. */
+const active: readonly (readonly [verb: RegExp, object: RegExp])[] = [
+  [
+    /^(?:did|does|do) not (?:develop|become)$|^(?:didn't|doesn't|don't) (?:develop|become)$/,
+    /^ (?!(?:(?:an? |the |much of a )?(?:issues?|problems?|concern|worry|feature|factor|reality)|here|there|in|on|at|until|after|before|despite|as|when|again|over|to|and|or|but|with|within|because|since|while|during|this|today|clinically|\w+ly)\b)[a-z]/i,
+  ],
+  [
+    /^(?:not|never|not yet|never been) (?:seen|found|reported)$/,
+    /^ (?:an?|any|anybody|anyone|his|her|their|help|care|treatment|advice)\b/i,
+  ],
+];
+const hasObject = (phrase: string, behind: string): boolean =>
+  active.some(([verb, object]) => verb.test(phrase) && object.test(behind));
+
+/** "Infarct with negative T waves", "syncope with a negative workup": what comes with something negative is there. */
+const comesWith = /\bwith (?:an? |the |two |both |repeatedly |all )?(?:[a-z]+ )?$/i;
+const denotes = /^(?:negative|neg|- ve)$/;
+
+/** "AKI (likely prerenal)", "meningitis - likely viral", "syncope likely vasovagal": what goes on behind the word is what is doubted. */
+const apart = /^\s?(?:\(|[-–—])\s?$/;
+const bare = /^(?:likely|probable)$/;
+const noMore =
+  /^ (?:(?:on|by|at|in|given|per|as|since|because|but|and|or|based|after|with|vs|versus|rather|if|not|however|this|that|today|awaiting|pending|will|to|for|from|due|secondary|now|here|present|the|an?|is|are|was|were|\w+ly|causes?|sources?|culprit|etiology|aetiology|explanation|contribut\w+|trigger\w*|diagnos\w+|reason|precipitant|driver|also|than|over|superimposed|underlying)\b|[^a-z])/i;
+export const doubtsWhatFollows = (
+  { text }: SentenceContext,
+  { trigger: { phrase }, start, end }: FoundTrigger,
+  from: number,
+): boolean => {
+  if (!/^(?:possible|likely|probable|suspected|presumed)$/.test(phrase)) return false;
+  const between = text.slice(from, start);
+  if (!apart.test(between) && !(between === ' ' && bare.test(phrase))) return false;
+  const behind = text.slice(end, end + 24);
+  return /^ \S/.test(behind) && !noMore.test(behind);
+};
+
 /** Whether a trigger behind a stretch goes on to speak of something else, or of somebody besides. */
 export const speaksOn = (
   { text }: SentenceContext,
@@ -52,7 +87,11 @@ export const speaksOn = (
   if (trigger.assertion === 'historical') return often.test(behind);
   if (trigger.assertion === 'hypothetical' || trigger.assertion === 'uncertain')
     return bearsOut.test(text.slice(end, end + 48)) || goesOn[trigger.phrase]?.test(behind) === true;
-  if (!isPerson(trigger)) return goesOn[trigger.phrase]?.test(behind) === true;
+  if (!isPerson(trigger)) {
+    if (denotes.test(trigger.phrase) && /^ [a-z]/i.test(behind) && comesWith.test(text.slice(from, start)))
+      return true;
+    return hasObject(trigger.phrase, behind) || goesOn[trigger.phrase]?.test(behind) === true;
+  }
   if (trigger.reach === 2 && !isTheirs.test(behind)) return true;
   return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
 };
@@ -103,7 +142,7 @@ const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]
 
 /** "Denies pain from his arthritis", "no progression of her myeloma": what is denied comes of an illness that the patient has. */
 const ofOwn =
-  /\b(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|due to|because of|related to|attributable to) (?:his|her|their)(?: own)? (?:known )?(?:[\p{L}-]+ ){0,2}$/iu;
+  /\b(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof|support|basis)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|for|due to|because of|related to|attributable to) (?:his|her|their)(?: own)? (?:known )?(?:[\p{L}-]+ ){0,2}$/iu;
 /** Whether the words between a denial and a name say that the named illness is the patient's own. */
 export const deniesOfOwn = (between: string): boolean => ofOwn.test(between);
 

@@ -39,6 +39,9 @@ const wrongly = '(wrongly|incorrectly|erroneously|mistakenly|falsely)';
 const error =
   '(an error|in error|a coding error|a charting error|a clerical error|a documentation error|a misdiagnosis|a mistake|erroneous|incorrect|inaccurate|mislabeled|mislabelled|a false positive|a false alarm|false positive|artifact|artefact|artifactual|artefactual|overcalled|a misread)';
 
+const functions =
+  '(vision|eyesight|hearing|speech|voice|taste|smell|sensation|strength|gait|balance|weight|appetite|sleep|mood|mental status|mentation|bowel habit|bowel habits|bowel or bladder habits|bowel or bladder|bowel movements|urination|urinary habits|stool|stools)';
+
 /** In front of what they deny. */
 const ahead: readonly Trigger[] = [
   ...all('absent', 'forward', [
@@ -70,6 +73,10 @@ const ahead: readonly Trigger[] = [
     '(rules|ruled) (him|her|them|patient|the patient) out (|for|against)',
     '(|but) (ruled|rules) out (for|against)',
     'no (other|further) evidence (of|for)',
+    'no (other|further|more|overt) (|clinical) (sign|signs|symptom|symptoms|signs or symptoms|signs and symptoms|symptoms or signs|features) of',
+    // What changes is a function, and the change is the complaint: "no change in vision" and not "no change in her gout".
+    `no (|recent|acute|new|significant) (change|changes) in (|his|her|their|the) ${functions}`,
+    '(|would) not (be) (|at all|very|entirely|really) (typical|characteristic|classic|classical|suggestive) (of|for)',
     '(|pertinent|significant|relevant) negatives (|include|included|are|:)',
     '(negative|neg|absent|denies|not present) :',
     'none of the following',
@@ -88,7 +95,7 @@ const ahead: readonly Trigger[] = [
     '(low|very low) (suspicion|index of suspicion|probability|pretest probability|likelihood|concern) (for|of)',
     '(rather than|instead of|as opposed to|alternative to)',
     '(mimic|mimics|mimicked|mimicking|simulating|masquerading as|atypical for)',
-    '(did not develop|has not developed|never developed)',
+    '(did not develop|has not developed|never developed|did not become)',
     'resolved without',
     `(wasn't|weren't|isn't|aren't|wasnt|isnt|hasn't had|hasn't developed|hadn't had)`,
     `(don't|doesn't|didn't|doesnt|didnt) (have|show|think|believe|feel|suspect|see|look like|appear|seem|meet criteria for|report|endorse)`,

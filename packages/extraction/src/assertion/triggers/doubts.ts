@@ -82,6 +82,8 @@ const state =
 const behind: readonly Trigger[] = [
   ...all('uncertain', 'backward', [
     `(is|are|remains|remain|still|seems|seem|appears|would be) ${state}`,
+    '(is|are|was|were|being) (|strongly|slightly|much) (favored|favoured)',
+    '(is|remains|was|would be) (|certainly|also|always|still) (a|another|one) (|real|distinct|definite|strong|remote|further|second|third) (possibility|consideration|contender)',
     `(was|were) (possible|thought possible|questionable|uncertain|unclear|equivocal|hypothesized|hypothesised|in the differential)`,
     '(possible|suspected|likely|probable|presumed|unconfirmed|unproven)',
     '(was|were) (probable|presumed|under investigation)',

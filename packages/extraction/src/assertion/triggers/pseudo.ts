@@ -60,6 +60,9 @@ export const pseudoTriggers: readonly string[] = [
   'previously (negative|well|healthy|fit|independent)',
   '(knows|knew|aware|understands) (|about|of|that) (his|her|their)',
   '(talking|talked|spoke|spoken|speaking) about (his|her|their)',
+  // "May be aggravating her diabetes": so is what something makes worse.
+  '(may|might|could) (|also|well) be (causing|driving|aggravating|worsening|exacerbating|precipitating|triggering|contributing to) (|some of|part of|much of) (his|her|their|the patient s)',
+  '(had|has|have) come to (|the|his|her) (work|school|church|clinic|office|see|know|terms|light|us|me)',
   // "Counseled about her asthma": what is called the patient's own is what the patient has.
   `${told} (|on|about|regarding) (his|her|their)`,
   '(meets|met|meet|meeting|fulfills|fulfilled|fulfils|satisfies) (|the) criteria for',

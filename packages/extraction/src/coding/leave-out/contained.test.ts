@@ -12,6 +12,7 @@ const left = (...codes: string[]): string[] => {
 describe('a code that another contains', () => {
   it.each([
     ['E11.29', 'E11.22', 'the kidney disease of diabetes'],
+    ['E11.40', 'E11.42', 'the neuropathy of diabetes'],
     ['E10.51', 'E10.52', 'vessels of diabetes without the gangrene that they led to'],
     ['I20.0', 'I21.4', 'the angina that became an infarction'],
     ['R03.0', 'I10', 'a high reading beside hypertension'],

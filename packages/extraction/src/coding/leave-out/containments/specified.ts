@@ -2,14 +2,20 @@ import { containment, containmentsOf } from './containment.ts';
 
 /** What is left open beside what is specified (I.B.2). */
 export const specified = [
-  ...['E08', 'E09', 'E10', 'E11', 'E13'].map((type) =>
+  ...['E08', 'E09', 'E10', 'E11', 'E13'].flatMap((type) => [
     containment(
       `${type}.21 ${type}.29`,
       `${type}.22`,
       'I.B.2',
       'the kidney disease of diabetes is specified',
     ),
-  ),
+    containment(
+      `${type}.40`,
+      `${type}.41 ${type}.42 ${type}.43 ${type}.44`,
+      'I.B.2',
+      'the neuropathy of diabetes is specified',
+    ),
+  ]),
   ...containmentsOf(`
   R23.2 < N95.1 E89.41 | I.B.5 | the flushes are those of the menopause
   Z98.4 < Z96.1 | I.B.2 | the lens that was put in says that the cataract is out

@@ -1,0 +1,98 @@
+import type { Span } from '../../note/sentences.ts';
+import type { FoundTrigger, SentenceContext } from './read-context.ts';
+import { deniesOfOwn, endsAtDash, isAllThereIs, tellsAnew } from './speaks-on.ts';
+
+/** What ends the reach of a trigger in front of a name where no terminator stands between: by what the trigger says. */
+
+/** As many characters before a name are read; what stands further off than this has been told long before. */
+const reach = 240;
+
+const events =
+  '(?:falls?|fell|mv[ac]|rta|collisions?|crash|accidents?|assaults?|trauma|gsw|gunshot(?: wounds?)?|stabbing|arrest|overdose|ingestion|electrocution|drowning)';
+const operations =
+  '(?:[a-z]+(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy|odesis|oscopy|centesis)|cabg|pci|orif|tka|tha|tkr|thr|turp|tavr|tavi|evar|vats|billroth|whipple|roux|surgery|surgeries|operation|procedure|repair|resection|replacement|transplant(?:ation)?|bypass|grafts?|fixation|fusion|stents?|stenting|placement|insertion|implantation|removal|evacuation|drainage|debridement|excision|amputation|ablation|embolization|catheterization|coiling|clipping|ligation|delivery|c-?section|cesarean|chemotherapy|radiation|radiotherapy|xrt)';
+
+/** "S/p fall with hip fracture", "s/p CABG, kidney injury": it is the event or the operation that is over, not what came of it or stands beside it. */
+const afterAct = new RegExp(
+  `^ [^,;]{0,60}?\\b(?:${events}\\b[^,;]{0,60}?(?: and |[,;] | with )|${operations}\\b[^,;]{0,80}?(?:[,;] | with ))`,
+  'i',
+);
+/** A history is a list; ", with" leaves it for what there is now. */
+const afterHistory = new RegExp(
+  `^ [^,;]{0,60}?\\b${operations}\\b[^,;]{0,80}?, (?:and |but |now )?with `,
+  'i',
+);
+const dated = /\b(?:19|20)\d\d\b|\bago\b/;
+
+const isBesideAct = (phrase: string, between: string): boolean => {
+  if (phrase === 's/p' || phrase === 'status post') return afterAct.test(between) && !dated.test(between);
+  return phrase.endsWith('history of') && afterHistory.test(between);
+};
+
+const denied = '(?! (?:no|not|never|without|neither|any|free)\\b)';
+/** "No fever and he has a cough": a clause of its own. */
+const ownClause = new RegExp(
+  `\\b(?:and|but) (?:he|she|it|they|i|we|there) (?:(?:also|still|now|then) )?(?:is|was|were|are|has|have|had|(?:does|did) have|can ?not exclude|could not exclude|developed|became|continues|remains|remained|feels|felt|reports|reported|complains|complained)\\b${denied}`,
+  'i',
+);
+/** "Denies chest pain, reports palpitations", "no nausea, + diarrhea". */
+const owned = new RegExp(
+  `, (?:(?:but|and|although|though|he|she|they|pt|patient|the patient|also|now|only|does|did) )*(?:(?:reports?|reported|endorses?|endorsed|admits to|admitted to|acknowledges|affirms|describes|feels|felt|had|does have|did have)\\b${denied}|\\+ ?(?=[a-z]))`,
+  'i',
+);
+/** "No effusion, likely atelectasis": what is doubted behind a comma is no part of a list of what is denied, unless "or" says so. */
+const doubtedAnew =
+  /, (?:(?:but|and|also|now|with|more|most|very) )*(?:possibl[ey]|probabl[ey]|likely|suspected|presumed|questionable|perhaps)\b/i;
+/** "Not able to clear the troponin, possibly from an old infarct", with the comma or without. */
+const perhapsFrom =
+  /(?:[\w'’-]+ ){3}(?<!\bor )(?:possibly|probably|perhaps) (?:from|due to|because of|secondary to)\b/i;
+/** "No chest pain, some dyspnea": how much of it there is. */
+const someOf = /, (?:(?:but|only|just) )*(?:some|occasional|mild|minimal|slight|trace|a little)\b/i;
+const or = /\bn?or\b/;
+
+const isToldAnew = (context: SentenceContext, between: string, span: Span): boolean => {
+  if (ownClause.test(between) || owned.test(between) || perhapsFrom.test(between)) return true;
+  if (!doubtedAnew.test(between) && !someOf.test(between)) return false;
+  const rest = /^[^.;:\n]{0,80}/.exec(context.text.slice(span.end, span.end + 80));
+  return !or.test(between) && !or.test(rest?.[0] ?? '');
+};
+
+/** "Possible sepsis given her fever", "likely ischemia in the setting of anemia": the grounds of a suspicion are there. */
+const grounds =
+  /\b(?:given|in (?:the )?(?:setting|context) of|in (?:view|light) of|on (?:a )?background of|superimposed on|s\/p|status post)\b/i;
+/** "Likely due to opioids for chronic pain": what a treatment is for is there, what a test or a need is for is not. */
+const purpose = /([\w/-]+) for (?:[\w'’-]+ ){0,3}$/;
+const seeks =
+  /^(?:needs?|candidates?|indications?|risks?|concerns?|concerning|positive|evidence|suspici\w+|worrisome|screen\w*|tests?|tested|testing|eval\w+|assess\w*|work-?ups?|referr\w+|admi\w+|potential|markers?|look\w*|support|criteria|basis|treat\w*|cover\w*|negative|considered|consider|call\w*|explanation|responsible|account\w*)$/i;
+
+/** "Some concern about her weight loss": what is called the patient's own is there. */
+const worries = /\b(?:concerns?|worry|worries) (?:about|for|of|re|regarding)$/;
+const own = /^ (?:his|her|their|th(?:e|is) (?:patient|gentleman|lady|man|woman|child)(?:['’]s)?)\b/i;
+
+const isGround = (phrase: string, between: string): boolean => {
+  if (grounds.test(between) || (worries.test(phrase) && own.test(between))) return true;
+  const before = purpose.exec(between)?.[1];
+  return before !== undefined && !seeks.test(before);
+};
+
+/** "A personal history of": no longer the family's. */
+const patientsOwn = /\b(?:personal|own) (?:past |medical )*history\b/i;
+
+/** Whether what stands between a trigger and a name behind it takes the name out of its reach. */
+export const isEnded = (context: SentenceContext, item: FoundTrigger, from: number, span: Span): boolean => {
+  const { phrase, assertion } = item.trigger;
+  if (from >= span.start) return false;
+  const between = context.text.slice(Math.max(from, span.start - reach), span.start);
+  if (assertion === 'historical') return isBesideAct(phrase, between);
+  if (assertion === 'uncertain') return isGround(phrase, between);
+  if (assertion === 'family') return patientsOwn.test(between);
+  if (assertion !== 'absent') return false;
+  // "No name for it yet, vertigo only".
+  if (isAllThereIs(context.text, from, span)) return true;
+  return (
+    tellsAnew(between) ||
+    endsAtDash(phrase, between) ||
+    deniesOfOwn(between) ||
+    isToldAnew(context, between, span)
+  );
+};
