@@ -44,6 +44,7 @@ export const variants: Readonly<Record<string, string>> = {
   diabetic: 'diabetes',
   diabetics: 'diabetes',
   cancerous: 'cancer',
+  tubercular: 'tuberculous',
   distention: 'distension',
   distended: 'distension',
   hypertensive: 'hypertension',

@@ -20,6 +20,10 @@ const unjoined: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Set phrases → the words that titles use, compared in normalized form; longest first. */
 export const phrases: Readonly<Record<string, string>> = {
+  'immune ttp': 'thrombotic thrombocytopenic purpura',
+  'autoimmune ttp': 'thrombotic thrombocytopenic purpura',
+  ittp: 'thrombotic thrombocytopenic purpura',
+  'immune thrombotic thrombocytopenic purpura': 'thrombotic thrombocytopenic purpura',
   // Of an infant's head, not of the heart.
   'af level': 'anterior fontanelle level',
   'af at level': 'anterior fontanelle level',

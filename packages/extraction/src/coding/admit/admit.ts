@@ -12,7 +12,15 @@ import { eradicated } from './eradicated.ts';
 import { riskCategory } from './instruments.ts';
 import { isOfBirth, objectionTo } from './objections.ts';
 import { inEarlierPregnancy } from './once.ts';
-import { endedInStay, inHealing, operationName, pastStroke, treatedBefore } from './over.ts';
+import {
+  attackThen,
+  endedInStay,
+  inHealing,
+  operationName,
+  pastStroke,
+  recentInfarction,
+  treatedBefore,
+} from './over.ts';
 
 const isFamilyHistory = codeSet('Z80-Z84');
 
@@ -137,13 +145,19 @@ const staysSymptom = (
 export const admit = (sheet: Worksheet, read: AssertedMention): void => {
   if (riskCategory(sheet.document.text, read)) return;
   const gone =
-    read.assertion === 'present' ? (eradicated(sheet, read) ?? inEarlierPregnancy(sheet, read)) : null;
+    read.assertion === 'present'
+      ? (eradicated(sheet, read) ?? inEarlierPregnancy(sheet, read) ?? attackThen(sheet, read))
+      : null;
   if (gone !== null) {
     admit(sheet, { ...read, assertion: 'historical', trigger: gone });
     return;
   }
   const mention: AssertedMention =
-    holdsAnyway(read) || endedInStay(sheet, read) || headsDoubts(sheet, read) || staysSymptom(sheet, read)
+    holdsAnyway(read) ||
+    endedInStay(sheet, read) ||
+    (read.assertion === 'historical' && recentInfarction(sheet, read)) ||
+    headsDoubts(sheet, read) ||
+    staysSymptom(sheet, read)
       ? { ...read, assertion: 'present', trigger: '' }
       : read;
   sheet.mentions.push(mention);

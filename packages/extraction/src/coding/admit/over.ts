@@ -101,6 +101,34 @@ export const pastStroke = (sheet: Worksheet, { code, sentence, assertion }: Asse
   ['history', 'other', 'past', 'complaint'].includes(sentence.section.kind) &&
   !strokeNow.test(sentence.text);
 
+const [attack, infarction] = [codeSet('G45.9'), codeSet('I21')];
+/** "In January", "three weeks ago": an attack of minutes that is dated so was not the one of today. */
+const dated =
+  /\b(?:in|since|last|back in) (?:early |late |mid-?)?(?:January|February|March|April|June|July|August|September|October|November|December|(?:the )?(?:spring|summer|autumn|fall|winter))\b|\blast (?:month|year)\b|\b(?:\d+|an?|two|three|four|five|six|several|many|some) (?:weeks?|wks?|months?|years?|yrs?) (?:ago|back|earlier|previously)\b/i;
+const mayBeDated = gateBefore(dated);
+/** What goes on, or brings the patient now. */
+const goesOn = /\b(?:today|yesterday|now|this (?:morning|week)|again|since then|recurrent|still|repeated)\b/i;
+
+/** "In January he had ten minutes of numbness, a TIA": the words that date an attack to another time; null where it may be this one. */
+export const attackThen = (_: Worksheet, { code, sentence }: AssertedMention): string | null =>
+  attack(code) && sentence.opens(mayBeDated) && !goesOn.test(sentence.text)
+    ? (dated.exec(sentence.text)?.[0] ?? null)
+    : null;
+
+const weeks = ['a', 'one', 'two', 'three', 'four'].join('|');
+/** "Eighteen days ago", "three weeks back": within four weeks. */
+const withinFourWeeks = new RegExp(
+  String.raw`\b(?:(?:1?\d|2[0-8]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)) days?|(?:[1-4]|${weeks}) (?:weeks?|wks?)) (?:ago|back|earlier|before|previously|prior)\b`,
+  'i',
+);
+const mayBeRecent = gateBefore(withinFourWeeks);
+
+/** An infarction of the last four weeks is coded as one, whatever heading it stands under (I.C.9.e.1). */
+export const recentInfarction = ({ document }: Worksheet, mention: AssertedMention): boolean =>
+  infarction(mention.code) &&
+  mention.sentence.opens(mayBeRecent) &&
+  withinFourWeeks.test(document.text.slice(mention.end, Math.min(mention.sentence.end, mention.end + 60)));
+
 const overInStay = /^(?:since resolved|resolved|recovered fully|fully recovered|recovered)$/i;
 const ofStay = sections(listed, 'course', 'condition', 'other');
 

@@ -4,6 +4,7 @@ import { deliriumOfCause } from '../mental/delirium.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listed, listedOrTold, sections } from '../sections.ts';
 import { deficit, finding, isDrugMade, sign, symptom } from '../symptoms.ts';
+import { recentInfarction } from './over.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What a social history may say. */
@@ -65,6 +66,12 @@ export const refusedPlaces: readonly Refusal[] = [
     codes: (code) => !social(code),
     within: sections('social'),
     because: 'a social history names no diagnosis of the encounter',
+  },
+  {
+    codes: codeSet('I21'),
+    within: sections('past'),
+    holds: ({ sheet, mention }) => recentInfarction(sheet, mention),
+    because: null,
   },
   {
     codes: (code) => !chronic(code) && !status(code),

@@ -44,6 +44,11 @@ const replacedFor = /\b(?:replace(?:ment|d)|arthroplasty|TK[RA]|TH[RA])\b[^.;\n]
 const mood =
   /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|(?:trouble|difficulty|problems) (?:with )?sleep(?:ing)?|sleep (?:is |was )?disturbed|disturbed sleep)$/i;
 
+/** "DVT of the left leg, right leg clear": the side behind the comma is that of what is sound. */
+const sideBehindComma = /, ?(?:the )?(?:right|left|rt|lt|r|l)$/i;
+const sound =
+  /^ (?:(?:[\p{L}-]+ ){0,2}(?:is|was|are|were|stays?|remains?) )?(?:(?:side|leg|arm|limb|eye|ear|knee|hip|shoulder|hand|foot|kidney|lung|breast|calf|testis|one|veins?|lower|upper|femoral|popliteal|carotid|artery|system|entirely|completely|quite) ){0,3}(?:clear|normal|patent|open|unaffected|uninvolved|spared|fine|negative|intact|healthy|sound|ok|okay|clean|free|quiet|unremarkable)\b/iu;
+
 const purposeBefore = /\b(?:induced|permissive|therapeutic|controlled|targeted)[ -]$/i;
 const purposeBehind = /^ (?:was |is |therapy )?(?:induced|augmented|permitted|allowed)\b(?! by)/i;
 /** "Well-controlled hypertension": kept down, and there. */
@@ -131,6 +136,11 @@ export const refusedWords: readonly Refusal[] = [
     codes: codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09'),
     holds: (of) => takenOff.test((of.said + of.behind(160)).split('\n')[0] ?? ''),
     because: 'the note says that it is no allergy',
+  },
+  {
+    said: sideBehindComma,
+    holds: (of) => sound.test(of.behindInSentence(60)),
+    because: 'the side that it names is told to be sound',
   },
   { codes: codeSet('Z88.9'), because: 'no substance is named' },
   {

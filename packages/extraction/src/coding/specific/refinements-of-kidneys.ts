@@ -16,6 +16,13 @@ const nephrotic: Readonly<Record<string, string>> = {
 /** Kidneys and prostate: what words beside a disease say of its form. */
 export const ofKidneys: readonly Refinement[] = [
   {
+    from: codeSet('N20.0 N20.1 N20.2'),
+    reach: null,
+    said: /\bhydro-?(?:uretero-?)?nephro(?:sis|tic)\b/i,
+    code: 'N13.2',
+    guideline: 'a stone whose kidney is told to be dilated is coded with it (N20 Excludes1, N13.2)',
+  },
+  {
     from: codeSet('M32.9 M32.10'),
     reach: null,
     said: /\b(?:renal|kidney) biopsy\b[^.;\n]{0,60}\b(?:class (?:II|III|IV|V|[2-5])\b|diffuse proliferative|lupus|ISN)|\bclass (?:II|III|IV|V|[2-5])\b[^.;\n]{0,24}\b(?:nephritis|glomerulo\w+)/i,

@@ -6,8 +6,8 @@ import type { Refinement } from './refinement.ts';
 export const ofVessels: readonly Refinement[] = [
   ...(
     [
-      ['type A|ascending|aortic root|DeBakey (?:I|II|1|2)', 'I71.010'],
-      ['type B|descending|DeBakey (?:III|3)', 'I71.012'],
+      ['(?:type|Stanford) A|ascending|aortic root|DeBakey (?:I|II|1|2)', 'I71.010'],
+      ['(?:type|Stanford) B|descending|DeBakey (?:III|3)', 'I71.012'],
       ['arch', 'I71.011'],
     ] as const
   ).map(
@@ -46,9 +46,9 @@ export const ofVessels: readonly Refinement[] = [
   ).map(
     ([cause, code]): Refinement => ({
       from: codeSet('I10'),
-      reach: 60,
+      reach: 90,
       said: new RegExp(
-        String.raw`\b(?:hypertension|HTN)\b[^.;\n]{0,12}(?:${dueTo}|\bfrom\b) (?:a |an |the |her |his )?(?:\w+ )?(?:${cause})`,
+        String.raw`\b(?:hypertension|HTN)\b(?:[^.;\n]{0,12}|[^.;\n]{0,40}[;,] ?)(?:${dueTo}|\bfrom\b) (?:a |an |the |her |his )?(?:\w+ )?(?:${cause})`,
         'i',
       ),
       code,

@@ -37,8 +37,9 @@ export const parts = [
   M54.2 M54.5 M54.6 M54.9 < S13.4 S16.1 S23.3 S29.012 S33.5 S39.012 | I.B.5 | the pain is that of the strain
   J02.9 < J03 J36 | I.B.5 | the sore throat is that of the tonsils
   Z17.0 Z17.1 Z17.2 Z17.3 < Z17.4 | I.B.9 | one code says all receptors
-  N20.1 N20.2 N20.9 < N13.2 | N20 Excludes1 | the stone is part of the code of the hydronephrosis behind it
+  N20.0 N20.1 N20.2 N20.9 < N13.2 | N20 Excludes1 | the stone is part of the code of the hydronephrosis behind it
   N20.0 N20.1 N20.2 N20.9 N13.0 N13.1 N13.2 N13.3 < N13.6 | I.B.9 | stone and obstruction are part of the infected obstruction
+  N28.9 < I15.0 I15.1 | I.B.2 | the disease of the kidney is that of the hypertension
   R80 < M32.14 N00-N08 E08.2 E09.2 E10.2 E11.2 E13.2 O14 | I.B.5 | the protein is lost of the kidney disease
   K66.1 < O00 S36 | I.B.5 | the blood in the abdomen is that of the rupture
   K35.80 K35.89 K35.30 K35.31 K35.32 < K35.33 | I.B.9 | the appendicitis is coded with its abscess
