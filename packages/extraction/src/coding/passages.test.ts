@@ -107,6 +107,12 @@ describe('what a passage does not code', () => {
     ['Gout, colchicine given. Hypertension resolved after the sleeve, lisinopril stopped.', ['M10.9']],
     ['Gout, colchicine given. Hypertension resolved with lisinopril.', ['I10', 'M10.9']],
     ['Gout, colchicine given. Prediabetes normalized: A1c 5.3.', ['M10.9']],
+    // What the provider says of a value (admit/refused-places.ts).
+    ['Diagnosis: gout.\nLabs: A1c 6.0, I agree: prediabetes.', ['M10.9', 'R73.03']],
+    ['Diagnosis: gout.\nLabs: A1c 6.0, flagged prediabetes.', ['M10.9']],
+    ['Chronic sinusitis now a thing of the past.', []],
+    ['Rotator cuff tendinopathy of the left shoulder. CMPA.', ['K52.29', 'M75.82']],
+    ['Autosomal dominant PKD.', ['Q61.2']],
     // Infarctions without ST elevation.
     ['NSTEMI, PCI to LAD.', ['I21.4']],
   ])('%s', (text, codes) => {

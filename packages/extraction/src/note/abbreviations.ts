@@ -82,6 +82,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   PCOD: 'polycystic ovarian syndrome',
   PDR: 'proliferative diabetic retinopathy',
   PIH: 'gestational hypertension',
+  PKD: 'polycystic kidney disease',
   PNA: 'pneumonia',
   PPH: 'postpartum hemorrhage',
   PTSD: 'post traumatic stress disorder',

@@ -6,6 +6,14 @@ const said = (text: string, word: string) => {
   return sideOf(text, start, start + word.length);
 };
 
+it.each([
+  ['AVN RT HIP', 'RT', 'right'],
+  ['adjuvant RT breast', 'RT', null],
+  ['RT and chemo', 'RT', null],
+] as const)('right or radiotherapy: "%s"', (text, word, side) => {
+  expect(said(text, word)).toBe(side);
+});
+
 describe('the side of an eye', () => {
   it.each([
     ['RE dense cataract', 'RE', 'right'],

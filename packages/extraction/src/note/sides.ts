@@ -30,7 +30,12 @@ const eyes: Readonly<Record<string, Side>> = {
 };
 
 /** Whether a word says a side where something with two sides stands beside it. */
-export const mayBeSide = (word: string): boolean => word === 'R' || word === 'L' || word in eyes;
+export const mayBeSide = (word: string): boolean =>
+  word === 'R' || word === 'L' || word === 'RT' || word in eyes;
+
+/** "Adjuvant RT breast": what was given to the part and is not its side. */
+const radiated =
+  /\b(?:s\/p|post|after|had|received|completed|finished|adjuvant|palliative|radical|chemo|concurrent|surgery|started|planned|for|and|with|\+|Gy) ?$/i;
 
 /** "(L) internal carotid": in brackets of its own a letter is a side; behind a number it says low. */
 const isBracketed = (text: string, start: number, end: number): boolean =>
@@ -40,6 +45,11 @@ const isBracketed = (text: string, start: number, end: number): boolean =>
 
 /** "R foot", "hallux valgus L", "(L) knee": a capital letter beside what has two sides. Null: no side. */
 export const sideOf = (text: string, start: number, end: number): Side | null => {
+  if (end === start + 2 && text.startsWith('RT', start))
+    return paired.test(text.slice(end, end + 16).replace(/^\.?\s+/, '')) &&
+      !radiated.test(text.slice(Math.max(0, start - 14), start))
+      ? 'right'
+      : null;
   if (end === start + 2) {
     const eye = eyes[text.slice(start, end)];
     return eye !== undefined && besideEyeDisease(text, start, end) ? eye : null;

@@ -181,6 +181,7 @@ const behind: readonly Trigger[] = [
     `${label} (|was|is|has been|had been|now|to be|can be|should be|will be|since|,) (|now|later|since) ${dropped}`,
     '(|is|was|are|were) no longer (in play|in question|in the frame|in the running|considered|suspected|entertained|likely|tenable|credible|on the table|a (concern|consideration|worry|possibility))',
     'no longer (stands|holds|applies|exists)',
+    '(dropped|removed|deleted|struck|taken|crossed) (off|from) (list|problem list|diagnosis list|record|records|chart|summary|coding|codes)',
     '(off|from) (the|his|her|their) (problem list|diagnosis list|notes|list|record|chart|summary)',
     '(on|in) (the|his|her) (list|notes|problem list|record) (|,) (wrongly|incorrectly|by mistake|erroneously|in error)',
     '(not yet|never so far|not so far|not at all)',

@@ -1,6 +1,8 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { gated } from '../../note/gates.ts';
 import { remembered } from '../../remembered.ts';
+import { deliveredAt } from '../birth/births.ts';
+import { obstetric } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
 import { type Conversion, chronic, familyHistory, personalHistory } from '../history-tables.ts';
 import { sectionWeight } from '../section-weight.ts';
@@ -110,9 +112,17 @@ const treatedInPlan = (
   );
 };
 
+/** "S/p cesarean at 39w5d for arrest of dilation": what the delivery of this stay was for (I.C.15.b.4). */
+const isOfThisDelivery = ({ code, assertion, trigger, sentence }: AssertedMention): boolean =>
+  assertion === 'historical' &&
+  /^(?:s\/p|status post)$/i.test(trigger) &&
+  obstetric(code) &&
+  deliveredAt.test(sentence.text);
+
 /** An order not to resuscitate is in force wherever it is written down; what a birth did to the mother is hers. */
 const holdsAnyway = (read: AssertedMention): boolean =>
   isOfBirth(read) ||
+  isOfThisDelivery(read) ||
   (read.code === 'Z66' &&
     read.assertion === 'hypothetical' &&
     (read.trigger === read.sentence.section.heading || /^forms?\b/i.test(read.trigger)));

@@ -7,6 +7,8 @@ describe('a malignancy that was eradicated (I.C.2.m)', () => {
   it.each([
     ['Breast cancer, treatment completed 2021, on surveillance.', 'C50.919', 'Z85.3'],
     ['Prostate cancer, finished radiotherapy, PSA undetectable.', 'C61', 'Z85.46'],
+    ['Prostate cancer, prostatectomy 2018. PSA undetectable.', 'C61', 'Z85.46'],
+    ['Cervical cancer, CTRT over in 2022, disease-free.', 'C53.9', 'Z85.41'],
     ['Bladder cancer, BCG ended 2017, cystoscopies clear.', 'C67.9', 'Z85.51'],
     ['Bowel cancer, right hemicolectomy 2012, no recurrence.', 'C26.0', 'Z85.038'],
     ['Cancer of rectosigmoid junction, resection 2012, no recurrence.', 'C19', 'Z85.048'],

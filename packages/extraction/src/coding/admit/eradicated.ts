@@ -7,7 +7,7 @@ import type { Worksheet } from '../worksheet.ts';
 const solid = codeSet('C00-C76 D03 D05');
 
 const treatment =
-  '(?:treatments?|therapy|chemo\\w*|radio\\w*|radiation|RT|XRT|BCG|brachytherapy|trastuzumab|herceptin|iodine|cycles|courses?|(?:letrozole|tamoxifen|anastrozole|exemestane|endocrine therapy|hormon\\w+)(?: course)?)';
+  '(?:treatments?|therapy|chemo\\w*|radio\\w*|radiation|RT|XRT|CTRT|CCRT|CRT|BCG|brachytherapy|trastuzumab|herceptin|iodine|cycles|courses?|(?:letrozole|tamoxifen|anastrozole|exemestane|endocrine therapy|hormon\\w+)(?: course)?)';
 const complete = '(?:completed?|finished|ended|concluded|over|done with)';
 const treatmentEnded = `(?:${treatment} (?:(?:was|were|is|all|now|since|has been|have been) )*${complete}|${complete} (?:(?:all|her|his|the|adjuvant|primary|definitive) )*${treatment})`;
 const takenOut =
@@ -27,6 +27,18 @@ const stillThere =
 const latentTreated =
   /^[\s,(:-]*(?:was |has been |fully |already |adequately )*(?:treated|completed)\b|^[^.;\n]{0,12}\b(?:and )?(?:had|took|received|given) [^.;\n]{0,24}\b(?:rifampicin|rifampin|isoniazid|INH|rifapentine|3HP|4R|prophylaxis)\b/i;
 
+const lineReach = 260;
+
+/** What says that the treatment has ended, where none is found and nothing is there. */
+const endedIn = (before: string, behind: string): string | null => {
+  const ended = treatedThen.exec(behind);
+  const entry = (before + behind).replace(
+    /\bno (?:evidence|signs?) of (?:\w+ )?(?:recurrent|active|residual)\b/gi,
+    '',
+  );
+  return ended !== null && noneLeft.test(behind) && !stillThere.test(entry) ? ended[0] : null;
+};
+
 /**
  * The words by which an entry says that a malignancy was eradicated and is only watched: its treatment is over or it was taken out,
  * and none is found. That is a history of it (I.C.2.m); null where it may still be there.
@@ -37,14 +49,9 @@ export const eradicated = (
 ): string | null => {
   if (code === 'Z22.7') return latentTreated.exec(document.text.slice(end, end + 64))?.[0].trim() ?? null;
   if (!solid(code)) return null;
-  const behind = entryBehind(document.text, end, Math.min(sentence.end, end + 200));
-  const ended = treatedThen.exec(behind);
-  if (ended === null) return null;
-  const entry = entryBefore(document.text, Math.max(sentence.start, start - 60), start) + behind;
-  return noneLeft.test(behind) &&
-    !stillThere.test(
-      entry.replace(/\bno (?:evidence|signs?) of (?:\w+ )?(?:recurrent|active|residual)\b/gi, ''),
-    )
-    ? ended[0]
-    : null;
+  const before = entryBefore(document.text, Math.max(sentence.start, start - 60), start);
+  const own = entryBehind(document.text, end, Math.min(sentence.end, end + 200));
+  // "Prostate cancer, prostatectomy 2018. PSA undetectable.": the next sentence of the line may say that none is found.
+  const line = document.text.slice(end, end + lineReach).split('\n', 1)[0] ?? '';
+  return endedIn(before, own) ?? (line.length > own.length ? endedIn(before, line) : null);
 };

@@ -112,7 +112,7 @@ const endedInYear =
 
 /** What grows out, closes by itself or is a thing of the past is over however long it mostly lasts. */
 const outgrown =
-  /^(?:gr(?:ew|own|owing) out|outgrew|long (?:gone|over|forgotten|settled|behind)|outlived|a thing of the past|ancient history|behind (?:him|her|them) now|resolved years ago|then$|(?:has |had )?(?:closed|disappeared|vanished|went|gone)\b)/i;
+  /^(?:now )?(?:gr(?:ew|own|owing) out|outgrew|long (?:gone|over|forgotten|settled|behind)|outlived|a thing of the past|ancient history|behind (?:him|her|them) now|resolved years ago|then$|(?:has |had )?(?:closed|disappeared|vanished|went|gone)\b)/i;
 
 /** Whether the words that make a mention historical say that a disease which mostly stays is over. */
 export const isOutgrown = (code: string, trigger: string): boolean =>

@@ -15,6 +15,9 @@ const anywhere = codeSet('Z76.82 Z17 Z53 Z30.2 Z60 Z63 Z28 Z59.0');
 /** What no film shows: behind the name of one stands the story again, or what the film was made for. */
 const unseen = codeSet('D50-D64 E00-E03 E05-E14 E78 F10-F99 G20 G40 G43 G47 I10-I15');
 
+const ownWords =
+  /(?<!\bnot )\b(?:I|we) (?:do |would |now )*(?:agree(?: with| it is| that)?|concur|accept|diagnose|call (?:it|this)|regard (?:it|this) as|label (?:it|this))\b(?! not)[^.;\n]{0,24}$/i;
+
 const operative = codeSet('Z53 Z30 K O');
 
 /** What is true of a patient wherever in a note it stands. */
@@ -58,6 +61,12 @@ export const refusedPlaces: readonly Refusal[] = [
   },
   { codes: burn, within: sections('exam'), because: null },
   { codes: unseen, within: sections('imaging'), because: null },
+  // "'Prediabetes' on the portal; I agree, prediabetes": the provider says what the value is (III.B).
+  {
+    within: sections('lab', 'imaging', 'exam'),
+    holds: (of) => ownWords.test(of.beforeInSentence(60)),
+    because: null,
+  },
   {
     holds: ({ kind, code }) => sectionWeight[kind] === undefined && !(kind === 'exam' && sourceOnExam(code)),
     because: ({ sentence }) => `${sentence.section.heading || 'this section'} is no source of diagnoses`,

@@ -32,6 +32,10 @@ export const another =
 export const elsewhere =
   /^(?:s\b|\s*(?:scars?|wound|elsewhere|ago|in (?:19|20)\d\d|x\s?\d|\(?(?:19|20)\d\d|for .{3,24}in (?:19|20)\d\d))/i;
 
+/** "G1P1 s/p primary cesarean at 39w5d": the weeks say that it was the delivery of this stay. */
+export const deliveredAt =
+  /\b(?:s\/p|status post)(?: [\w-]+){0,3} (?:S(?:V|NV)D|NS?VD|FTND|VAVD|FAVD|LSCS|LTCS|PLTCS|RLTCS|C\/?S|c(?:a?e)sar[ei]an|C-?section|(?:vaginal|forceps|vacuum)(?: vaginal)? delivery|delivery|induction)\b(?:(?!\b(?:(?:19|20)\d\d|ago)\b)[^.;\n]){0,32}?\bat [1-4]\d ?(?:w|\+|wks?|weeks?|[0-6]\/7)(?![^.;\n]{0,60}\b(?:(?:19|20)\d\d|ago)\b)/i;
+
 /** What stands before a birth of another time in its sentence: "Previous: LSCS, boy 3.1 kg", "G1 2019 SVD, girl 2.9 kg". */
 export const bornBefore =
   /\b(?:prev(?:ious(?:ly)?)?|prior|earlier|obstetric history|(?:first|1st|second|2nd|last|elder|eldest) (?:child|baby|pregnancy|delivery|birth|confinement))\b|(?:^\W*|\b(?:G\d|P\d|in|LSCS|C\/?S|sections?|SVD|NVD|FTND|delivery|births?)[ ,:(-]{1,3})(?:19|20)\d\d\b/i;

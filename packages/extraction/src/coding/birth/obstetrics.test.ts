@@ -26,6 +26,18 @@ describe('a delivery', () => {
   );
 });
 
+describe('a delivery told as past', () => {
+  it.each([
+    ['G1P1 s/p primary cesarean at 39w5d for arrest of dilation. Liveborn female.', true],
+    ['G2P1 at 20w0d, s/p cesarean 2019 at 39w for arrest of dilation.', false],
+  ])('is that of this stay where weeks say so: %s', (text, isNow) => {
+    const codes = suggested(text, 'inpatient');
+    expect(codes.includes('O62.1')).toBe(isNow);
+    expect(codes.includes('Z37.0')).toBe(isNow);
+    expect(codes.includes('Z3A.39')).toBe(isNow);
+  });
+});
+
 describe('a pregnancy', () => {
   it('has no body mass index, and no hypertension beside the pre-eclampsia that it became (I.C.21.c.3)', () => {
     const codes = suggested(

@@ -9,6 +9,7 @@ import { addComplicating } from './complicating.ts';
 import { toChapter15 } from './in-chapter-15.ts';
 import { addAgeOfMother, addPretermLabor, chooseByTime } from './labor.ts';
 import { type Pregnancy, readPregnancy } from './pregnancy.ts';
+import { addRoutinePrenatal } from './routine-prenatal.ts';
 import { dropMisreadStreptococci } from './streptococci.ts';
 import { nameTimes } from './time-of-pregnancy.ts';
 import { codeIncidentalPregnancy, nameComplications } from './told-of-pregnancy.ts';
@@ -209,4 +210,5 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   nameComplications(sheet, asserter, pregnancy);
   addNormalDelivery(sheet, pregnancy);
   addWeeksAndOutcome(sheet, pregnancy);
+  addRoutinePrenatal(sheet, pregnancy);
 };

@@ -4,7 +4,7 @@ import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { another, birth, bornBefore, delivery, elsewhere, stillbirth } from './births.ts';
+import { another, birth, bornBefore, deliveredAt, delivery, elsewhere, stillbirth } from './births.ts';
 import { isNotPregnant } from './not-pregnant.ts';
 
 /** A pregnancy as the note tells it. */
@@ -66,6 +66,11 @@ const afterBirth =
 
 const skipped: ReadonlySet<string> = new Set(['past', 'family', 'instruction']);
 
+const isNow = (asserter: Asserter, sentence: Sentence, span: Pregnancy['at']): boolean => {
+  const { assertion } = asserter.judge(sentence, span);
+  return assertion === 'present' || (assertion === 'historical' && deliveredAt.test(sentence.text));
+};
+
 /** The weeks that a sentence tells, with where; none that are to come, denied or another's. */
 const weeksIn = (
   asserter: Asserter,
@@ -79,7 +84,7 @@ const weeksIn = (
     const value = Number(match.slice(1).find((group) => group !== undefined));
     // Weeks are those of the admission (I.C.21.c.11).
     if (atDischarge.test(sentence.text.slice(Math.max(0, match.index - 24), match.index))) return [];
-    if (value < 8 || value > 42 || asserter.judge(sentence, span).assertion !== 'present') return [];
+    if (value < 8 || value > 42 || !isNow(asserter, sentence, span)) return [];
     const before = sentence.text.slice(Math.max(0, match.index - 72), match.index);
     if (ofAnother.test(before) && !calledWeeks.test(before + match[0])) return [];
     if (

@@ -9,7 +9,7 @@ import type { Worksheet } from '../worksheet.ts';
 type Required = string | ((evidence: readonly Evidence[], sheet: Worksheet) => string | null);
 
 /** Severity of a dementia, as it stands directly before it (F02 since FY2023). */
-const dementia: Required = (evidence, sheet) => {
+const dementia = (evidence: readonly Evidence[], sheet: Worksheet): string => {
   const start = evidence[0]?.start ?? 0;
   const near = sheet.document.text.slice(Math.max(0, start - 24), (evidence[0]?.end ?? 0) + 12);
   if (/\bmild\b/i.test(near)) return 'F02.A0';
@@ -17,6 +17,12 @@ const dementia: Required = (evidence, sheet) => {
   if (/\bsevere\b/i.test(near)) return 'F02.C0';
   return 'F02.80';
 };
+
+/** Of a disease that may come without a dementia: only where its name says that there is one. */
+const namedDementia: Required = (evidence, sheet) =>
+  evidence.some(({ quote }) => /\bdement|\b(?:DLB|LBD|FTD|PDD)\b/i.test(quote))
+    ? dementia(evidence, sheet)
+    : null;
 
 /** The stage that the words of a combination code say ("ESRD due to hypertension"). */
 const lastStage: Required = (evidence) => {
@@ -144,6 +150,12 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
     ['T83.51', 'N30 N39.0 N10-N12 N15', 'N39.0', 'the infection is reported beside its device (T83.5 note)'],
     ['I85.1', 'K76.6', causeOfVarices, 'the cause of the varices is coded first (I85.1 note)'],
     ['G30', 'F01 F02 F03', dementia, 'the dementia is reported beside its disease (G30 note)'],
+    [
+      'G31.83 G31.09',
+      'F01 F02 F03',
+      namedDementia,
+      'the dementia is reported beside its disease (index: Dementia, with, Lewy bodies; frontotemporal)',
+    ],
     [
       'I69.398 I69.198 I69.098',
       'G40',

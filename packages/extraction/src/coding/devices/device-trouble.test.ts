@@ -11,6 +11,7 @@ describe('trouble of a device', () => {
     ['Diagnosis: Clotted left radiocephalic AVF. ESRD on HD.', 'T82.868A'],
     ['Diagnosis: ESRD. Stenosis at the outflow of the AV graft.', 'T82.858A'],
     ['Diagnosis: ESRD. Infected AV graft.', 'T82.7XXA'],
+    ['Diagnosis: Infection of a peripheral venous catheter.', 'T82.7XXA'],
     // The name of the device in one sentence, its part and what is wrong in another.
     ['She has an ICD for ischemic cardiomyopathy. Film: the ventricular lead has migrated.', 'T82.120A'],
     ['Known ventriculoperitoneal shunt. In theatre the distal catheter was found blocked.', 'T85.09XA'],

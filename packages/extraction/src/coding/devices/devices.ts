@@ -57,6 +57,12 @@ const cardiac: readonly Device[] = [
 const vascular: readonly Device[] = [
   {
     named:
+      '(?:peripheral (?:venous |IV |intravenous )?(?:catheter|cannula|line)|PIVC?|venflon|(?:IV|intravenous|cannula|drip) (?:site|cannula))',
+    parts: 'cannula|(?:venous )?catheter',
+    troubles: { infection: 'T82.7XXA' },
+  },
+  {
+    named:
       '(?:iliac|femoral|popliteal|SFA|carotid|renal artery|subclavian|peripheral)(?: artery)? stents?|stents? (?:in|of|to) (?:the |his |her )?(?:right |left )?(?:\\w+ )?(?:iliac|femoral|SFA|popliteal|carotid)',
     parts: 'stents?',
     troubles: { stenosis: 'T82.856A', thrombosis: 'T82.868A', obstruction: 'T82.856A' },

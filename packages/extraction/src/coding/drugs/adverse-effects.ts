@@ -13,6 +13,7 @@ import {
   givenInstead,
   helped,
   notItself,
+  saidDrugMade,
 } from './blamed.ts';
 import { drugInduced } from './drug-induced.ts';
 import type { DrugMention } from './drug-mentions.ts';
@@ -123,7 +124,7 @@ const mayCause = new RegExp(
 
 const gate = gateBefore(mayCause);
 /** Before what says of a drug that it has done something. */
-const mayTell = gateBefore(causeBefore, attributed, causeAfter, blamedOnIt);
+const mayTell = gateBefore(causeBefore, saidDrugMade, attributed, causeAfter, blamedOnIt);
 
 /** Codes that are newer than the Table of Drugs that we read. */
 const sinceTable = codeSet('T36.A');
@@ -203,6 +204,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       known.some((one) => isNamedBy(text, end, one) || isOnSteroids(text, start, adverse, one)) ||
       (isTold &&
         (causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+          saidDrugMade.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
           attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
           causeAfter.test(text.slice(end, Math.min(sentence.end, end + 28)))));
     const onIt = caused || !isTold ? undefined : blamed(sheet, text.slice(end, sentence.end));

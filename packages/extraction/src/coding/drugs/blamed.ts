@@ -14,6 +14,9 @@ export const causeBefore = new RegExp(
   'i',
 );
 /** "Attributed by the team to". */
+/** "Drug-related (sertraline)", "medication induced: sertraline". */
+export const saidDrugMade =
+  /\b(?:drugs?|medications?|medicines?)[- ]?(?:related|induced|associated|caused)\s*[(:–-]\s*(?:likely |probably |from |due to )?$/i;
 export const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 /** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
 export const notItself =

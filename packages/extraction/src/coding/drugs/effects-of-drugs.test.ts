@@ -23,10 +23,16 @@ const suggested = suggestedByVocabulary([
   'T36.AX5A',
   'T39.315A',
   'T50.2X5A',
+  'T43.225A',
 ]);
 
 describe('what drugs do', () => {
   it.each([
+    [
+      'the drug in brackets',
+      'Diagnosis: SIADH, drug-related (sertraline, taken as prescribed).',
+      ['E22.2', 'T43.225A'],
+    ],
     [
       'necrosis of bone',
       'Diagnosis: Avascular necrosis of right femoral head with collapse, steroid-induced.',

@@ -25,7 +25,7 @@ const contact = (of: string): RegExp =>
 /** What an outpatient visit was for when it was for no illness (I.C.21.c.5, c.8, c.13; IV.P): words → code. */
 export const visits: readonly (readonly [RegExp, string])[] = [
   [
-    /\b\d{1,2}[- ]?(?:m|mo|month|months|y|yr|year|years)(?:[- ]old)?(?:'s)? well(?:ness)?[- ](?:visit|check(?:[- ]?up)?|exam\w*)/i,
+    /\b\d{1,2}[- ]?(?:m|mo|month|months|y|yr|year|years)(?:[- ]old)?(?:'s)?(?: (?:M|F|male|female|boy|girl))? well(?:ness)?[- ](?:visit|check(?:[- ]?up)?|exam\w*)/i,
     'Z00.129',
   ],
   [/\b(?:well[- ](?:child|baby)|routine child health)(?: (?:visit|check(?:[- ]?up)?|exam\w*))?/i, 'Z00.129'],

@@ -13,7 +13,7 @@ const severities: readonly (readonly [RegExp, string])[] = [
   [/\bmild\b/i, 'A'],
 ];
 
-const denied = /\b(?:no|not|without|denie[sd]|nor)\b[^.;]{0,24}$/i;
+const denied = /\b(?:no|not|w(?:ithout|\/o)|denie[sd]|nor|nil)\b[^.;]{0,24}$/i;
 /** What comes with a dementia and the last characters it gives its code (F01-F03 since FY2023). */
 const features: readonly (readonly [RegExp, string])[] = [
   [

@@ -26,6 +26,7 @@ describe('mental disorders', () => {
   it.each([
     ['Diagnosis: Bipolar I, current mania, psychotic.', ['F31.2']],
     ['Diagnosis: Severe vascular dementia, BPSD: shouting and hitting.', ['F01.C11']],
+    ['Diagnosis: Dementia with Lewy bodies, moderate, w/o behavioral disturbance.', ['F02.B0']],
     ['Diagnosis: Mild dementia with low mood and anxiety.', ['F03.A3', 'F03.A4']],
     ['Diagnosis: Cocaine dependence. Cocaine withdrawal.', ['F14.23']],
     ['Diagnosis: Cannabis abuse with cannabis induced psychosis, hears voices.', ['F12.151']],

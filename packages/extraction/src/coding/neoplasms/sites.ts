@@ -28,6 +28,15 @@ const wordsIn = (phrase: string): string[] =>
     (word) => word !== '' && !stopWords.has(word),
   );
 
+/** Whether a word names what a whole category is of: "cervical" of "cervix uteri", "tonsillar" of "tonsil". */
+const [shortestStem, longestEnding] = [4, 4];
+const isWhole = (word: string, titleWords: readonly string[]): boolean =>
+  titleWords.some((of) => {
+    let same = 0;
+    while (same < word.length && word[same] === of[same]) same += 1;
+    return word === of || (same >= shortestStem && Math.max(word.length, of.length) - same <= longestEnding);
+  });
+
 /** The words of the last level, with those of the one above where it says nothing alone; null where that names no site. */
 const siteWords = (levels: readonly string[]): string[] | null => {
   const last = levels.at(-1) ?? '';
@@ -39,8 +48,18 @@ const siteWords = (levels: readonly string[]): string[] | null => {
 /** Reads the sites of each category from the Neoplasm Table, and from the index where it lists a kind by site. */
 export const compileNeoplasmSites = (terminology: Terminology, dateOfService?: string): NeoplasmSites => {
   const sites = new Map<string, NeoplasmSite[]>();
+  const wholes = new Map<string, readonly string[]>();
+  /** "Stump, cervical": the last level alone would call every cancer of the cervix one of the stump. */
+  const namesWhole = (word: string, category: string): boolean => {
+    if (!/^C(?!21)/.test(category)) return false;
+    const known =
+      wholes.get(category) ??
+      wordsIn(terminology.lookup('icd10', category, dateOfService)?.display.toLowerCase() ?? '');
+    wholes.set(category, known);
+    return isWhole(word, known);
+  };
   const put = (words: readonly string[] | null, code: string): void => {
-    if (words === null) return;
+    if (words === null || (words.length === 1 && namesWhole(words[0] ?? '', code.slice(0, 3)))) return;
     const of = sites.get(code.slice(0, 3));
     if (of === undefined) sites.set(code.slice(0, 3), [{ words, code }]);
     else of.push({ words, code });

@@ -19,7 +19,7 @@ export const notCarriedOut = gated(
 );
 /** "Admitted for control of pain" (I.C.6.b.1). */
 export const forPain = gated(
-  /\badmi(?:tted|ssion)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i,
+  /\b(?:admi(?:tted|ssion)|(?:came|come|comes|brought) in|presented|transferred)\b[^.;\n]{0,40}\b(?:pain (?:control|management)|(?:control|management) of (?:\w+ ){0,3}pain)\b/i,
 );
 
 /** Whether words stand within so many characters before an offset. */

@@ -57,6 +57,13 @@ export const ofBlood: readonly Refinement[] = [
     code: 'D70.1',
     guideline: 'neutropenia of a patient on chemotherapy is coded as secondary to it (D70.1)',
   },
+  {
+    from: codeSet('D70.9'),
+    reach: null,
+    said: /\b(?:day \d+ (?:after|post|of|following)|on|after|post|following|adjuvant|neo-?adjuvant|palliative|since|cycle \d+(?: of)?|C\d) (?:(?:his|her|the|last|recent|adjuvant|first|second|third) )*(?:cycle \d+ (?:of )?)?(?:chemo\w*|m?FOLF\w+|FLOT|CAPOX|(?:R-)?CHOP|ABVD|TCHP|AC-?T?|EC|BEP|ICE|docetaxel|paclitaxel|cisplatin|carboplatin|doxorubicin|cytarabine|gemcitabine|etoposide)\b/i,
+    code: 'D70.1',
+    guideline: 'neutropenia of a patient on chemotherapy is coded as secondary to it (D70.1)',
+  },
   ...crises,
   {
     from: codeSet('D68.9 D68.4 D69.9'),

@@ -15,6 +15,7 @@ import { codePeriprosthetic } from '../injuries/periprosthetic.ts';
 import { keepOneOfExclusive } from '../leave-out/exclusive.ts';
 import { dropUnspecified } from '../leave-out/unspecified.ts';
 import { nameDementia } from '../mental/dementia.ts';
+import { gradeRetinopathy } from '../specific/diabetic-eyes.ts';
 import { refine, refiner } from '../specific/refine.ts';
 import { obstructedBowel } from '../specific/refinements-of-bowel.ts';
 import { ulcerDepths } from '../specific/refinements-of-ulcers.ts';
@@ -40,6 +41,7 @@ export const combineConditions: readonly Pass[] = [
   linkSequelae,
   codeRehabilitation,
   combine,
+  gradeRetinopathy,
   nameDementia,
   (sheet) => keepOneOfExclusive(sheet, 'after combining'),
   dropUnspecified,
