@@ -43,6 +43,18 @@ describe('how far a trigger reaches', () => {
     ['It may be worsening ⟨heart failure⟩.', 'uncertain'],
     ['Rule out pancreatitis, ⟨cholangitis⟩ or ulcer.', 'uncertain'],
     ['Rule out pancreatitis, ⟨gout⟩ and diabetes.', 'present'],
+    ['No rash, + ⟨diarrhea⟩.', 'present'],
+    ['No rash, only ⟨rhinorrhea⟩.', 'present'],
+    ['No vomiting and has had ⟨diarrhea⟩.', 'present'],
+    ['No collapse, 3-mm ⟨lung nodule⟩.', 'present'],
+    ['No collapse, ⟨lung nodule⟩ measuring 3 mm.', 'present'],
+    ['No source of the ⟨bleeding⟩ was found.', 'present'],
+    ['No source of ⟨sepsis⟩ was found.', 'absent'],
+    ['No acute exacerbation of ⟨COPD⟩.', 'present'],
+    ['Mother with gout, and the patient himself has ⟨asthma⟩.', 'present'],
+    ["Mother with gout, and the patient's sister has ⟨asthma⟩.", 'family'],
+    ['Risk factors for ⟨stroke⟩ include gout.', 'hypothetical'],
+    ['Risk factors for stroke include ⟨gout⟩ and asthma.', 'present'],
   ])('%s → %s', (passage, expected) => expect(assertionOfMarked(passage)).toBe(expected));
 });
 
@@ -66,6 +78,18 @@ describe('what goes on behind a trigger', () => {
     ['No change in her ⟨gout⟩.', 'present'],
     ['No further signs or symptoms of ⟨meningitis⟩.', 'absent'],
     ['This would not be typical for ⟨gout⟩.', 'absent'],
+    ['The ⟨wound infection⟩ does not appear to be deep.', 'present'],
+    ['⟨Wound infection⟩ does not appear likely.', 'absent'],
+    ['This does not appear to be ⟨cellulitis⟩.', 'absent'],
+    ['The scan was clean, ruling out ⟨stroke⟩.', 'absent'],
+    ['It is unlikely that she has ⟨lupus⟩.', 'absent'],
+    ['It is possible that she has ⟨lupus⟩.', 'uncertain'],
+    ['She was at home until she sat down, when she had ⟨chest pain⟩.', 'present'],
+    ['Gets ⟨angina⟩ when he climbs stairs.', 'present'],
+    ['Take the spray when ⟨chest pain⟩ comes on.', 'hypothetical'],
+    ['One value in 2019 when he was ⟨dehydrated⟩; seen in March 2026.', 'historical'],
+    ['A tumor that may be causing some of her ⟨jaundice⟩.', 'present'],
+    ['She seems to be in severe ⟨pain⟩.', 'present'],
     ['She had come to work and felt ⟨dizzy⟩.', 'present'],
   ])('%s → %s', (passage, expected) => expect(assertionOfMarked(passage)).toBe(expected));
 });

@@ -1,4 +1,5 @@
 import type { Span } from '../../note/sentences.ts';
+import { isPerson } from '../triggers/phrases.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import { deniesOfOwn, endsAtDash, isAllThereIs, tellsAnew } from './speaks-on.ts';
 
@@ -30,14 +31,14 @@ const isBesideAct = (phrase: string, between: string): boolean => {
 };
 
 const denied = '(?! (?:no|not|never|without|neither|any|free)\\b)';
-/** "No fever and he has a cough": a clause of its own. */
+/** "No fever and he has a cough", "no vomiting and has had diarrhea": a clause of its own. */
 const ownClause = new RegExp(
-  `\\b(?:and|but) (?:he|she|it|they|i|we|there) (?:(?:also|still|now|then) )?(?:is|was|were|are|has|have|had|(?:does|did) have|can ?not exclude|could not exclude|developed|became|continues|remains|remained|feels|felt|reports|reported|complains|complained)\\b${denied}`,
+  `\\b(?:and|but) (?:(?:he|she|it|they|i|we|there) )?(?:(?:also|still|now|then) )?(?:is|was|were|are|has|have|had|(?:does|did) have|can ?not exclude|could not exclude|developed|became|continues|remains|remained|feels|felt|reports|reported|complains|complained)\\b${denied}`,
   'i',
 );
 /** "Denies chest pain, reports palpitations", "no nausea, + diarrhea". */
 const owned = new RegExp(
-  `, (?:(?:but|and|although|though|he|she|they|pt|patient|the patient|also|now|only|does|did) )*(?:(?:reports?|reported|endorses?|endorsed|admits to|admitted to|acknowledges|affirms|describes|feels|felt|had|does have|did have)\\b${denied}|\\+ ?(?=[a-z]))`,
+  `, (?:(?:but|and|although|though|he|she|they|pt|patient|the patient|also|now|only|does|did) )*(?:(?:reports?|reported|endorses?|endorsed|admits to|admitted to|acknowledges|affirms|describes|feels|felt|had|does have|did have)\\b${denied}|\\+ ?$)`,
   'i',
 );
 /** "No effusion, likely atelectasis": what is doubted behind a comma is no part of a list of what is denied, unless "or" says so. */
@@ -46,12 +47,17 @@ const doubtedAnew =
 /** "Not able to clear the troponin, possibly from an old infarct", with the comma or without. */
 const perhapsFrom =
   /(?:[\w'’-]+ ){3}(?<!\bor )(?:possibly|probably|perhaps) (?:from|due to|because of|secondary to)\b/i;
+/** "No masses, a 2-cm cyst", "no masses, a cyst measuring 2 cm". */
+const sized = /, (?:an? )?\d+(?:\.\d+)?[ -]?[cm]m\b/i;
+const measures = /^,? (?:measuring|of|up to) \d/;
 /** "No chest pain, some dyspnea": how much of it there is. */
-const someOf = /, (?:(?:but|only|just) )*(?:some|occasional|mild|minimal|slight|trace|a little)\b/i;
+const someOf = /, (?:but )?(?:some|occasional|mild|minimal|slight|trace|a little|only|just)\b/i;
 const or = /\bn?or\b/;
 
 const isToldAnew = (context: SentenceContext, between: string, span: Span): boolean => {
   if (ownClause.test(between) || owned.test(between) || perhapsFrom.test(between)) return true;
+  if (sized.test(between)) return true;
+  if (between.includes(',') && measures.test(context.text.slice(span.end, span.end + 16))) return true;
   if (!doubtedAnew.test(between) && !someOf.test(between)) return false;
   const rest = /^[^.;:\n]{0,80}/.exec(context.text.slice(span.end, span.end + 80));
   return !or.test(between) && !or.test(rest?.[0] ?? '');
@@ -75,8 +81,12 @@ const isGround = (phrase: string, between: string): boolean => {
   return before !== undefined && !seeks.test(before);
 };
 
-/** "A personal history of": no longer the family's. */
-const patientsOwn = /\b(?:personal|own) (?:past |medical )*history\b/i;
+/** "A personal history of", "and the patient himself has": no longer the family's. */
+const patientsOwn =
+  /\b(?:personal|own) (?:past |medical )*history\b|(?:[,;]|\b(?:and|but)) (?:(?:the )?(?:patient|pt) (?:himself|herself|also|now|has|is|had|was|takes)|s?he (?:himself|herself))\b/i;
+
+/** "Risk factors for stroke include hypertension": what makes the risk is there. */
+const listed = /\b(?:includ(?:es?|ed|ing)|such as|are|were|being)\b|[:(=]/i;
 
 /** Whether what stands between a trigger and a name behind it takes the name out of its reach. */
 export const isEnded = (context: SentenceContext, item: FoundTrigger, from: number, span: Span): boolean => {
@@ -85,7 +95,8 @@ export const isEnded = (context: SentenceContext, item: FoundTrigger, from: numb
   const between = context.text.slice(Math.max(from, span.start - reach), span.start);
   if (assertion === 'historical') return isBesideAct(phrase, between);
   if (assertion === 'uncertain') return isGround(phrase, between);
-  if (assertion === 'family') return patientsOwn.test(between);
+  if (isPerson(item.trigger)) return patientsOwn.test(between);
+  if (phrase.startsWith('risk factor')) return listed.test(between);
   if (assertion !== 'absent') return false;
   // "No name for it yet, vertigo only".
   if (isAllThereIs(context.text, from, span)) return true;

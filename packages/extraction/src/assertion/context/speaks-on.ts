@@ -49,6 +49,10 @@ const active: readonly (readonly [verb: RegExp, object: RegExp])[] = [
     /^ (?!(?:(?:an? |the |much of a )?(?:issues?|problems?|concern|worry|feature|factor|reality)|here|there|in|on|at|until|after|before|despite|as|when|again|over|to|and|or|but|with|within|because|since|while|during|this|today|clinically|\w+ly)\b)[a-z]/i,
   ],
   [
+    /^(?:did|does|do) not appear$/,
+    /^ (?:to be )?(?!(?:to|present|there|here|likely|responsible|relevant|involved|at play|in play|the|an?|any|on|in|at|until|after|before|again|over|and|or|but|with|within|because|since|while|during|this|today)\b)[a-z]/i,
+  ],
+  [
     /^(?:not|never|not yet|never been) (?:seen|found|reported)$/,
     /^ (?:an?|any|anybody|anyone|his|her|their|help|care|treatment|advice)\b/i,
   ],
@@ -142,7 +146,7 @@ const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]
 
 /** "Denies pain from his arthritis", "no progression of her myeloma": what is denied comes of an illness that the patient has. */
 const ofOwn =
-  /\b(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof|support|basis)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|for|due to|because of|related to|attributable to) (?:his|her|their)(?: own)? (?:known )?(?:[\p{L}-]+ ){0,2}$/iu;
+  /\b(?:(?:explanation|cause|reason|source|etiology|trigger|treatment) (?:for|of) (?:the|this|these)|(?:flare(?:s|-?ups?)?|exacerbations?|complications|progression|worsening|decompensation) (?:of|from|due to|related to|in)|(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof|support|basis)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|for|due to|because of|related to|attributable to) (?:his|her|their)(?: own)?) (?:known )?(?:[\p{L}-]+ ){0,2}$/iu;
 /** Whether the words between a denial and a name say that the named illness is the patient's own. */
 export const deniesOfOwn = (between: string): boolean => ofOwn.test(between);
 

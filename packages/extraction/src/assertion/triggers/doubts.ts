@@ -22,6 +22,7 @@ const ahead: readonly Trigger[] = [
     '(suspected|susp|suspect|suspects|suspecting|suspicious for|suspicious of)',
     `(|clinical|high|moderate|some|strong|index of|high index of|moderate index of) ${suspicion} (for|of|about|that|re|regarding)`,
     '(concerned|concerning|worrisome|equivocal|indefinite|questionable) (for|about|that)',
+    '(is|was|seems|seemed|remains) (|quite|entirely|also|very|certainly|most|still) (possible|likely|probable|conceivable|plausible) that',
     `(raise|raises|raised|raising) (|the|a|some) (${suspicion}|worry) (of|for|about|that)`,
     '(|some|high|strong) worry (for|of|that|re|regarding)',
     '(high|good|fair|moderate) chance (of|that)',

@@ -56,7 +56,7 @@ const ahead: readonly Trigger[] = [
     '(signs|warning signs|symptoms) of',
     '(sent|dexa|dxa|mammogram|mammography|serology|serologies|titers|titres|antibodies) for',
     '(warning|caution) (about|of|on|regarding)',
-    '(risk|risks|danger|chance) (of|for)',
+    '(risk|risks|danger|chance|risk factor|risk factors) (of|for)',
     '(predispose|predisposes|predisposed|predisposing) (|him|her|them|the patient) to',
     `${modal} ${brings}`,
     '(to|and) (prevent|avoid|protect against)',

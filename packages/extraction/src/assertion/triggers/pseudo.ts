@@ -61,7 +61,9 @@ export const pseudoTriggers: readonly string[] = [
   '(knows|knew|aware|understands) (|about|of|that) (his|her|their)',
   '(talking|talked|spoke|spoken|speaking) about (his|her|their)',
   // "May be aggravating her diabetes": so is what something makes worse.
-  '(may|might|could) (|also|well) be (causing|driving|aggravating|worsening|exacerbating|precipitating|triggering|contributing to) (|some of|part of|much of) (his|her|their|the patient s)',
+  '(may|might|could) (|also|well) be (causing|driving|aggravating|worsening|exacerbating|precipitating|triggering|contributing to) (|some of|part of|much of|some component of) (his|her|their)',
+  `(may|might|could) (|also|well) be (causing|driving|aggravating|worsening|exacerbating|precipitating|triggering|contributing to) (|some of|part of|much of|some component of) the patient's`,
+  '(appears|appeared|seems|seemed|looks|looked) (|to be) in (|some|no|mild|moderate|severe|acute|obvious|significant) (distress|discomfort|pain)',
   '(had|has|have) come to (|the|his|her) (work|school|church|clinic|office|see|know|terms|light|us|me)',
   // "Counseled about her asthma": what is called the patient's own is what the patient has.
   `${told} (|on|about|regarding) (his|her|their)`,
@@ -71,6 +73,11 @@ export const pseudoTriggers: readonly string[] = [
   '(may|might|could) have (had to|to)',
   // "Kidney injury is due to nephritis": what has a cause is there; what is due is planned.
   '(is|was|are|were|be|being|partly|mainly|largely|entirely|all|both|also|and|not) due to',
+  // "At home when she developed chest pain", "angina when he climbs stairs": when it was is no condition.
+  'when (he|she|they|the patient|patient|pt|i|we|it) (|suddenly|first|then) (was|were|had|felt|became|developed|noticed|noted|fell|began|started|came|presented|went|got|experienced|stood|woke|awoke|suffered|sustained|collapsed|saw)',
+  'when (he|she|they|the patient|patient|pt) (walks|climbs|stands|coughs|lies|bends|sits|eats|swallows|breathes|moves|turns|gets up|urinates|exercises|exerts)',
+  'when (seen|examined|admitted|evaluated|transferred|found|last seen|first seen|walking|standing|lying|sitting|swallowing|eating|urinating|exercising|coughing|climbing)',
+  'candidate for (his|her|their)',
   // "A retired teacher with cancer": what the patient does for a living is no other person.
   '(retired|former|school|head|primary|old|is a|was a|as a|works as a|worked as a|a|occupation|profession|ex) (teacher|manager|supervisor|foreman|maid|carer|caregiver|employer|nanny|babysitter|landlord) (with|who|on|has|aged|admitted|presented|presenting)',
   '(like|unlike|as had|as has|as did) (his|her|their|the) (mother|father|parents|brother|sister|sisters|brothers|siblings|son|daughter|uncle|aunt|grandmother|grandfather|cousin|husband|wife|twin|family)',
