@@ -56,6 +56,12 @@ describe('diseases that are one code together', () => {
       'G40.901',
     ],
     [
+      'stones that obstruct the bile duct (K80.7)',
+      'Diagnosis: Gallstones and a stone in the common bile duct; obstructive jaundice.',
+      'K80.71',
+      'K83.1',
+    ],
+    [
       'several valves (I08)',
       'Diagnosis: Rheumatic mitral stenosis, tricuspid regurgitation.',
       'I08.1',

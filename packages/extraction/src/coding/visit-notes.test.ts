@@ -165,6 +165,18 @@ describe('visits as records export them', () => {
     ).toEqual(['M10.9', 'Z86.0101']);
   });
 
+  it('argue first what the impression lists, and refill contraceptives by the way', () => {
+    const seen =
+      'MDM: vasovagal syncope explained by sight of blood.\nImpression\n1. Laceration left index finger\n2. Vasovagal syncope\n';
+    expect(suggested(seen, 'outpatient')).toEqual(['S61.211A', 'R55']);
+    expect(
+      suggested(
+        'A/P\n1. Migraine. Rizatriptan.\n2. Oral contraceptive pills continued, refilled.\n',
+        'outpatient',
+      )[0],
+    ).toMatch(/^G43/);
+  });
+
   it('mark the diagnosis that comes first; a screening among others was ordered', () => {
     const list = (last: string) =>
       `Visit Diagnoses\n1. Essential hypertension\n2. Encounter for screening for malignant neoplasm of colon\n3. ${last}\n`;

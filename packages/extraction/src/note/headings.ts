@@ -45,7 +45,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'provisional-diagnosis',
   ],
   [
-    /^(casualty|er|ed|emergency|triage)?\s*(provisional|admission|admitting|admit|initial|working|referral|preliminary|casualty|differential|pre ?op(erative)?)( (provisional|clinical))?( diagnos[ie]s| dx| impression)s?( not final)?$/,
+    /^(casualty|er|ed|emergency|triage)?\s*(provisional|admission|admitting|admit|initial|working|referral|preliminary|casualty|differential|pre ?op(erative)?)( (provisional|clinical))?( diagnos[ie]s| dx| impression)s?( not final)?( (at|in|on|by|from) (the )?(emergency( (room|department))?|casualty|er|ed|admission|triage|arrival|entry))?$/,
     'provisional-diagnosis',
   ],
   [
@@ -94,7 +94,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'history',
   ],
   [
-    /^((brief |hospital |clinical |post ?op(erative)? |ward |icu |ed |treatment |operation (and )?|in hospital )*(course|stay|progress|management)( (in|during|of|on)( the)?( hospital| ward| stay| icu| admission| treatment)*)?( and (treatment|management|outcome))?|treatment given|treatment and (events|course|progress|outcome|response)|hospital summary|narrative|discussion|progress notes?|events|afterwards|subsequent (course|events)|recovery|(post ?op(erative)? |hospital )?day|pod|post ?natal|postpartum|(labou?r( and)? )?delivery|labou?r|intrapartum|antepartum|psychiatry.*|nephrology|neurology|cardiology|cardiac|deficits|clinical course|summary of (hospitali[sz]ation|admission|stay)|(hospital )?course by (problems?|systems?|diagnos[ie]s|issues?)|problem based course)$/,
+    /^((brief |hospital |clinical |post ?op(erative)? |ward |icu |ed |treatment |operation (and )?|in hospital )*(course|stay|progress|management)( (in|during|of|on)( the)?( hospital| ward| stay| icu| admission| treatment)*)?( and (treatment|management|outcome))?|treatment given|treatment and (events|course|progress|outcome|response)|hospital summary|narrative|discussion|progress notes?|events|afterwards|subsequent (course|events)|recovery|(post ?op(erative)? |hospital )?day|pod|after (the )?(operation|surgery|theatre|delivery|procedure)|since (the )?(operation|surgery)|post ?natal|postpartum|(labou?r( and)? )?delivery|labou?r|intrapartum|antepartum|psychiatry.*|nephrology|neurology|cardiology|cardiac|deficits|clinical course|summary of (hospitali[sz]ation|admission|stay)|(hospital )?course by (problems?|systems?|diagnos[ie]s|issues?)|problem based course)$/,
     'course',
   ],
   [
@@ -166,7 +166,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
 
 /** A list that somebody else wrote, or nobody looked at: what holds of it the note says again. */
 const copiedList =
-  /^(copied|copy|imported|carried|auto ?populated|unverified|unreconciled|legacy|inherited|pulled)( (forward|over|in|from.*))? ?(problems?|diagnos[ie]s|active|old)?( (problems?|diagnos[ie]s))? ?list.*$/;
+  /^(copied|copy|imported|carried|auto ?populated|unverified|unreconciled|legacy|inherited|pulled)( (forward|over|in|from.*))? ?((problems?|diagnos[ie]s|active|old)?( (problems?|diagnos[ie]s))? ?list.*|(past )?(medical )?(history|hx|pmh|conditions))$/;
 
 /** What a heading says in brackets of such a list. */
 const ofAnother =

@@ -2,7 +2,7 @@ import type { Section } from './sections.ts';
 
 /** "DISCHARGE DIAGNOSIS: Same": what was written at admission holds at discharge. */
 const same =
-  /\b(?:discharge|final|post-?operative|principal) diagnos[ie]s\W{1,3}(?:the )?(?:same|unchanged|as (?:above|on admission|at admission))\b/i;
+  /\b(?:discharge|final|post-? ?op(?:erative)?|principal) (?:diagnos[ie]s|dx)\W{1,3}(?:the )?(?:same|unchanged|as (?:above|on admission|at admission))\b/i;
 /** Of provisional lists those of admission are meant, not what was copied or written in casualty. */
 const ofAdmission = /\b(?:admi(?:ssion|tting|t)|provisional|pre-?op\w*|initial|working)\b/i;
 

@@ -86,6 +86,7 @@ const endsAtBlankWithinLine: ReadonlySet<SectionKind> = new Set([
   'complaint',
   'problem-list',
   'newborn',
+  'past',
 ]);
 
 /** Lists of names: a story that follows in the next line is none of them, even without a blank line. */

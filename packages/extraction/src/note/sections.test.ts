@@ -10,6 +10,10 @@ describe('headingKind', () => {
     ['Principal diagnosis', 'principal-diagnosis'],
     ['Dx on casualty paper', 'provisional-diagnosis'],
     ['Provisional diagnosis', 'provisional-diagnosis'],
+    ['Provisional diagnosis at emergency', 'provisional-diagnosis'],
+    ['IMPORTED HISTORY (unverified)', 'provisional-diagnosis'],
+    ['After operation', 'course'],
+    ['On discharge', 'condition'],
     ['Assessment & Plan', 'assessment'],
     ['IMPRESSION / PLAN', 'assessment'],
     ['HISTORY OF PRESENT ILLNESS', 'history'],
@@ -82,6 +86,9 @@ describe('findSections', () => {
         'Diagnosis: hip fracture\nProcedure: hemiarthroplasty\n\nShe tripped over a rug in her bedroom and could not get up again.\n',
       ),
     ).toEqual(['diagnosis', 'procedure', 'other']);
+    expect(
+      kinds('Past history: asthma as a boy.\n\nHe has a swelling in the groin which he says pops out.\n'),
+    ).toEqual(['past', 'other']);
     expect(
       kinds('PROCEDURE\n\nThe patient was placed on the table and the skin was prepared and draped.\n'),
     ).toEqual(['procedure']);

@@ -39,6 +39,10 @@ export const pseudoTriggers: readonly string[] = [
   '(no|without|without any) further',
   'not (only|necessarily|associated|in labor|in labour|controlled|well controlled|at goal|responding|improving|compliant|adherent|settling|willing|healing|extend|cause|drain|able to be|tolerated|tolerating|improved|resolved|resolving|optimal|optimally|adequately controlled)',
   '(no longer|no more|no doubt|without doubt|any doubt|had not|no response)',
+  // What somebody has booked stands behind it.
+  '(have|has|had|we|i) (booked|planned|scheduled)',
+  // Of a birth its mother is the patient.
+  '(mother|mum) (exhausted|tired|fatigued|comfortable|stable|well|pushing|distressed|in labour|in labor|delivered|consented|counselled|counseled)',
   '(gram negative|gram positive|without difficulty|negative pressure|negative balance|net negative|(soon|early|far|much|little|fast|quickly|often|close|near|short|low|well|independent|active|gently|quick) as possible|if possible)',
   '(history of presenting|history of present illness|history from|history and physical|history taking|poor history|patient history)',
   '(hour|day|days|week|month|months|year|years) history of',

@@ -30,7 +30,7 @@ const removedBehind =
 const ofValue =
   /^(?:low|high|raised|elevated|reduced|decreased|increased|borderline|mildly (?:low|raised|elevated)) /i;
 const attendedTo =
-  /\b(?:treat\w*|correct\w*|replac\w*|replet\w*|supplement\w*|restrict\w*|giv(?:en|ing)|gave|infus\w*|start(?:ed)?|due to|secondary|caused|work-?up|investigat\w*|saline|slow[- ]?k)\b/i;
+  /\b(?:treat\w*|correct\w*|replac\w*|replet\w*|load(?:ed|ing)|supplement\w*|restrict\w*|giv(?:en|ing)|gave|infus\w*|start(?:ed)?|due to|secondary|caused|work-?up|investigat\w*|saline|slow[- ]?k)\b/i;
 
 /** "Allergic to sulfa, which gave him hives". */
 const allergic = codeSet('L27 L50 L53.9 R21 T78.3 R11 R06.2');

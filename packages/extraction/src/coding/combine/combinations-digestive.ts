@@ -30,6 +30,12 @@ export const digestive: readonly Combination[] = [
     }),
   ),
   {
+    guideline: 'stones that obstruct the bile duct are one code with the jaundice (K80.7, K83.1 Excludes1)',
+    all: [codeSet('K80.70'), codeSet('K83.1')],
+    code: 'K80.71',
+    keep: none,
+  },
+  {
     guideline: 'stones of gallbladder and bile duct with chronic cholecystitis are one code (K80.64, I.B.9)',
     all: [codeSet('K80.50'), codeSet('K80.10')],
     code: 'K80.64',

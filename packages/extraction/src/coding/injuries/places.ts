@@ -23,6 +23,13 @@ export const places: readonly (readonly [RegExp, string])[] = [
       new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:nursing|care|residential) home\b`, 'i'),
       `Y92.12${ofApartment}`,
     ],
+    [
+      new RegExp(
+        String.raw`\b${room}\b[^.;\n]{0,24}\b(?:restaurant|bistro|caf[eé]|canteen|bakery|diner|eatery|dhaba)\b`,
+        'i',
+      ),
+      'Y92.511',
+    ],
     [new RegExp(String.raw`\b${room}\b[^.;\n]{0,16}\b(?:flat|apartment)\b`, 'i'), `Y92.03${ofApartment}`],
     [
       new RegExp(

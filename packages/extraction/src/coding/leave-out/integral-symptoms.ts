@@ -117,10 +117,13 @@ const keepAssessed = (sheet: Worksheet): void => {
 /** "The fall in pressure is accounted for by the bleed": the provider says of what it is a sign. */
 const saidToBe =
   /^(?: itself)?,? (?:(?:is|was|were|are|all|both|now|since|fully|entirely|wholly|largely|well|best|better|adequately|thought|felt|judged|to be|being|been|has|have) )*(?:explained|accounted for) by (?:(?:the|his|her|this|that) )?([\p{L}-]+)/iu;
+/** "Vasovagal syncope explained by the sight of blood": what brought it on is no disease. */
+const provokes =
+  /^(?:sight|fear|pain|heat|standing|emotion\w*|needles?|stress|exertion|prolonged|coughing|straining)$/i;
 const isSaidExplained = ({ document }: Worksheet, { evidence }: Candidate): boolean =>
   evidence.some(({ end }) => {
     const by = saidToBe.exec(document.text.slice(end, end + 80))?.[1];
-    return by !== undefined && drugClassOf(by.toLowerCase()) === undefined;
+    return by !== undefined && !provokes.test(by) && drugClassOf(by.toLowerCase()) === undefined;
   });
 
 /** A retention that needed a catheter, or that an operation left, is no mere sign (III; `encounter/told-beside.ts`). */

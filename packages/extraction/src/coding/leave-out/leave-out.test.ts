@@ -32,6 +32,20 @@ const rows: readonly (readonly [string, Setting, string, string, string])[] = [
     'Diagnosis:\nColles fracture of the right wrist\nGastric ulcer\nCollapse\n',
   ],
   [
+    'a sinusitis of no sinus beside the maxillary one that the same words name (I.B.2)',
+    'outpatient',
+    'J01.90',
+    'Diagnosis: Acute bacterial maxillary sinusitis.\n',
+    'Diagnosis: Acute bacterial sinusitis.\n',
+  ],
+  [
+    'retention that did not occur',
+    'inpatient',
+    'N40.1',
+    'Diagnosis:\nGout\nBenign prostatic hyperplasia\n\nCourse\nUrine retention did not occur.\n',
+    'Diagnosis:\nGout\nBenign prostatic hyperplasia\n\nCourse\nUrine retention, catheter.\n',
+  ],
+  [
     'the answer of an assessment form',
     'inpatient',
     'Z91.81',

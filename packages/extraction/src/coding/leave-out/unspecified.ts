@@ -44,6 +44,13 @@ const ofBoth = (sheet: Worksheet, general: Candidate, specific: Candidate): stri
   return detail?.billable === true && !titleTraits(detail.display).saysWithout ? detail.code : null;
 };
 
+/** "Acute bacterial maxillary sinusitis": of two titles that one place stands for, the one with all words of the other and more. */
+const saysMoreThere = (general: Candidate, specific: Candidate): boolean => {
+  if (general.evidence[0]?.start !== specific.evidence[0]?.start) return false;
+  const [few, more] = [subject(general.display), subject(specific.display)];
+  return few.length < more.length && few.every((word) => more.includes(word));
+};
+
 /** Organisms, sequelae of strokes, symptoms, injuries, causes and circumstances: those of a category are no forms of one another. */
 const noForms = codeSet('B95-B97 I69 R S V-Z');
 
@@ -56,7 +63,7 @@ export const dropUnspecified = (sheet: Worksheet): void => {
       candidate,
       (other) =>
         speaksOfSame(sheet, candidate, other) &&
-        (!vague(other) || openParts(other) < openParts(candidate)) &&
+        (!vague(other) || openParts(other) < openParts(candidate) || saysMoreThere(candidate, other)) &&
         // "Diabetes" without complications is no form of a complication that is left open.
         !(titleTraits(other.display).isUncomplicated && !titleTraits(candidate.display).isUncomplicated) &&
         // A total occlusion is reported beside the disease of the arteries (I70.92 note).

@@ -92,5 +92,5 @@ export const mayBeBehind = (one: Candidate): boolean =>
   !bloodLost(one.code) &&
   one.assertion !== 'historical';
 
-/** Encounters for screening for a neoplasm (I.C.21.c.5). */
-export const screening = codeSet('Z12');
+/** Encounters for screening for a neoplasm, and prescriptions of contraceptives, which are also seen to by the way (I.C.21.c.5, I.C.21.c.11). */
+export const byTheWay = codeSet('Z12 Z30.4');

@@ -6,6 +6,7 @@ import {
   acuteOsteomyelitis,
   aside,
   besideDiagnosis,
+  byTheWay,
   comorbidity,
   complicationOfCare,
   deepBurn,
@@ -18,7 +19,6 @@ import {
   pain,
   poisoning,
   purposeByCode,
-  screening,
   superficial,
   withOtherComplication,
 } from './kinds.ts';
@@ -81,7 +81,7 @@ export const argument: readonly Question[] = [
         because:
           'an encounter for treatment of a neoplasm, an examination, an opening (I.C.2.e.2, I.C.21.c, IV.P)',
         of: purposeByCode,
-        points: when((one, stay) => !(screening(one.code) && isBehindOthers(one, stay)), settles),
+        points: when((one, stay) => !(byTheWay(one.code) && isBehindOthers(one, stay)), settles),
       },
       {
         because: 'a stay for the control of pain (I.C.6.b.1, I.C.6.b.5)',

@@ -62,8 +62,8 @@ const purposesOf = (sheet: Worksheet, eligible: readonly Candidate[]): ReadonlyS
 
 const sectionAt = ({ document }: Worksheet, offset: number): Section | undefined =>
   document.sections.find(({ start, end }) => offset >= start && offset < end);
-/** "COMORBIDITIES": the heading says that none of them is the first (III). */
-const besideFirst = /^\W*co-?\s?morbid/i;
+/** "COMORBIDITIES": the heading says that none of them is the first (III). Medical decision making argues what the impression then lists. */
+const besideFirst = /^\W*(?:co-?\s?morbid|MDM\b|medical decision)/i;
 /** Whether a section lists what may be the first diagnosis. */
 const lists = (section: Pick<Section, 'kind' | 'heading'> | null | undefined): boolean =>
   section !== null && section !== undefined && listed.has(section.kind) && !besideFirst.test(section.heading);

@@ -181,7 +181,7 @@ export const byWords: readonly Refinement[] = [
   {
     from: codeSet('N40.0'),
     reach: null,
-    said: /\b(?:urinary retention|retention of urine|AUR|urine retention)\b(?!:? (?:none|nil|no|denied|absent)\b)/i,
+    said: /\b(?:urinary retention|retention of urine|AUR|urine retention)\b(?!:? (?:none|nil|no|denied|absent|did not|didn't|never|was not|not)\b)/i,
     code: 'N40.1',
     guideline: 'an enlarged prostate with retention is coded with its urinary symptoms (N40 index)',
   },

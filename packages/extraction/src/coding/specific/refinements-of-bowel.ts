@@ -273,7 +273,7 @@ export const ofBowel: readonly Refinement[] = [
     from: codeSet('D50.9'),
     reach: 72,
     said: new RegExp(
-      String.raw`\b(?:ana?emia|IDA)\b(?:\s?[-–(:,]+ ?(?:chronic|slow|heavy)\b|[^.;\n]{0,24}(?:\bfrom\b|${dueTo}))[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|(?:heavy )?(?:periods|menses|menstruation)|menorrhagia|ha?emorrhag\w*|oozing)\b|\b(?:periods|menorrhagia|menses|bleed(?:s|ing)|mela?ena)\b[^.\n]{0,40}\bana?emia (?:\bfrom\b|${dueTo}) (?:these|this|them|it|that)\b`,
+      String.raw`\b(?:ana?emia|IDA)\b(?:\s?[-–(:,]+ ?(?:chronic|slow|heavy)\b|[^.;\n]{0,24}(?:\bfrom\b|${dueTo}))[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|(?:heavy )?(?:periods|menses|menstruation|(?:menstrual|uterine|vaginal) (?:blood )?loss(?:es)?)|menorrhagia|ha?emorrhag\w*|oozing)\b|\b(?:periods|menorrhagia|menses|bleed(?:s|ing)|mela?ena)\b[^.\n]{0,40}\bana?emia (?:\bfrom\b|${dueTo}) (?:these|this|them|it|that)\b`,
       'i',
     ),
     code: 'D50.0',
