@@ -13,7 +13,7 @@ const levelOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Codes of which a part says how many, where, by which organism or drug: sepsis, weeks of gestation, scores, weights at birth, places, burns, effects of drugs. */
+/** Codes of which a part says how many, where, by which organism or drug: sepsis, weeks of gestation, scores, weights at birth, mechanisms and places, burns, effects of drugs. */
 const measured: readonly (readonly [RegExp, string])[] = [
   [/^Z3A/, 'weeks'],
   [/^A4[01]/, 'sepsis'],
@@ -30,6 +30,10 @@ const measured: readonly (readonly [RegExp, string])[] = [
   [/^Z85/, 'cancer-of-the-past'],
   [/^Z88/, 'allergy'],
   [/^Z38/, 'birth'],
+  [/^P36/, 'sepsis-of-newborn'],
+  [/^Y07/, 'perpetrator'],
+  [/^Y93/, 'activity'],
+  [/^(?:[VWX]|Y0[0-48])/, 'mechanism'],
   [/^P07\.[01]/, 'weight-at-birth'],
   [/^P07\.[23]/, 'weeks-at-birth'],
 ];

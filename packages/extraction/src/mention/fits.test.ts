@@ -13,3 +13,13 @@ it.each([
 ])('a disease that is called by a number is called so in its order: %s', (text, code, isNamed) => {
   expect(suggested(`DIAGNOSIS\n${text}\n`, 'inpatient').includes(code)).toBe(isNamed);
 });
+
+it.each([
+  ['Fracture of the right radius and left ulna.', 'S52.202A', 'S52.201A'],
+  ['Amputation of the right ring and right middle finger.', 'S68.112A', 'S68.113A'],
+  ['Amputation of the right ring finger and left middle finger.', 'S68.113A', 'S68.112A'],
+])('each of two sites has the side that stands before it: %s', (text, code, crossed) => {
+  const codes = suggested(`DIAGNOSIS\nTraumatic ${text.toLowerCase()}\n`, 'inpatient');
+  expect(codes).toContain(code);
+  expect(codes).not.toContain(crossed);
+});

@@ -58,6 +58,21 @@ const wordAt = (sentence: Sentence, index: number): string => sentence.lexemes[i
 const saysSide = ({ lexemes }: Sentence, index: number): boolean =>
   ((lexemes[index]?.glue ?? 0) & glue.side) !== 0;
 
+const joining: ReadonlySet<string> = new Set(['with', 'and', 'plus']);
+
+/** "fracture of the right radius and left ulna" names no right ulna: a site has the side that stands nearer before it. "Right and left" is both. */
+const isCrossed = (at: readonly number[], here: number, sentence: Sentence): boolean => {
+  const site = at.find((index) => index > here) ?? here;
+  for (let index = here + 2; index < site; index += 1)
+    if (
+      saysSide(sentence, index) &&
+      !saysSide(sentence, index - 2) &&
+      wordAt(sentence, index) !== wordAt(sentence, here)
+    )
+      return true;
+  return false;
+};
+
 /**
  * "stroke with right hemiparesis": a side behind "with" belongs to what comes with it. A side that stands nearer to the
  * words of the designation than the one that matched is the one that counts.
@@ -71,9 +86,15 @@ const sideFits = (at: readonly number[], sentence: Sentence): boolean => {
   if (wordAt(sentence, here) !== 'bilateral')
     for (let index = at[0] ?? here; index < here; index += 1)
       if (wordAt(sentence, index) === 'bilateral') return false;
-  if (place > 0)
-    for (let index = (at[place - 1] ?? here) + 1; index < here; index += 1)
-      if (['with', 'and', 'plus'].includes(wordAt(sentence, index))) return false;
+  if (place > 0) {
+    let sided = false;
+    for (let index = (at[place - 1] ?? here) + 1; index < here; index += 1) {
+      sided ||= saysSide(sentence, index);
+      // "fracture of the right radius and left ulna": each of two sites has its own.
+      if (joining.has(wordAt(sentence, index)) && !(sided && index === here - 1)) return false;
+    }
+  }
+  if (isCrossed(at, here, sentence)) return false;
   const before = (at[0] ?? 0) - 1;
   return place === 0 || !saysSide(sentence, before) || wordAt(sentence, before) === wordAt(sentence, here);
 };

@@ -23,6 +23,12 @@ describe('burns', () => {
     expect(codes).toEqual(expect.arrayContaining(['T22.311A', 'T24.211A', 'T31.0']));
   });
 
+  it('are where a line of sites says, with the one degree that the note names', () => {
+    const note = 'DIAGNOSIS\nScald, 12 % TBSA, second degree.\nSites: abdomen, right thigh.\n';
+    expect(suggested(note)).toEqual(expect.arrayContaining(['T21.22XA', 'T24.211A', 'T31.10']));
+    expect(suggested(note.replace('second degree', 'second and third degree'))).not.toContain('T21.22XA');
+  });
+
   it('have the extent that is a share of the body surface, not an estimate before it', () => {
     const codes = suggested(`HISTORY\nReferred with 35 % burns.\n${chart}Total 23 % TBSA.\n`);
     expect(codes.filter((code) => code.startsWith('T31'))).toEqual(['T31.20']);

@@ -92,6 +92,11 @@ const gate = gateBefore(ofBurns);
 export const readable = (sentence: Sentence): boolean =>
   told.has(sentence.section.kind) && sentence.opens(gate) && ofBurns.test(sentence.text);
 
+/** "Diagnosis: scald, second degree. Sites: chest, left arm": where the one degree that the note names is. */
+const listsSites =
+  /^\W*(?:sites?|areas?|location|distribution|regions?|parts?)(?: (?:involved|affected|burnt|burned))?\s*[:–-]/i;
+const siteGate = gateBefore(listsSites);
+
 /** Burns and corrosions by site. */
 export const burnOfSite = codeSet('T20-T25');
 const fire =
@@ -146,6 +151,25 @@ export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {
       if (standsWithin(one, sentence)) sheet.candidates.delete(one.code);
     const corrosion = isCorrosion(sentence);
     for (const stretch of found) addSites(sheet, asserter, sentence, stretch, corrosion);
+  }
+  if (!sheet.has(burnOfSite)) {
+    const degrees = new Set(
+      sheet.document.sentences
+        .filter(readable)
+        .flatMap(({ text }) => stretches(text))
+        .map(({ digit }) => digit),
+    );
+    const [digit] = degrees;
+    if (digit !== undefined && degrees.size === 1)
+      for (const sentence of sheet.document.opening(siteGate))
+        if (listsSites.test(sentence.text))
+          addSites(
+            sheet,
+            asserter,
+            sentence,
+            { digit, start: 0, end: sentence.text.length },
+            isCorrosion(sentence),
+          );
   }
   // What is named by site is no burn of an unspecified one (T30 note).
   if (sheet.has(burnOfSite))

@@ -1,4 +1,5 @@
 import { entryAround } from '../../note/entry.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
@@ -36,6 +37,26 @@ export const readFractureType = (sheet: Worksheet): void => {
   }
 };
 
+const mayBeUndisplaced = gateBefore(undisplaced);
+/** Words of a fracture that name no bone. */
+const noBone =
+  /^(?:fracture\w*|closed|right|left|bone|shaft|distal|proximal|upper|lower|comminuted|displaced|broken|ankle|wrist|base|neck|head|body)$/i;
+const bonesOf = ({ evidence }: Candidate): string[] =>
+  evidence.flatMap(({ quote }) =>
+    quote.split(/[^\p{L}]+/u).filter((word) => word.length > 3 && !noBone.test(word)),
+  );
+
+/** "Undisplaced fracture of the left scaphoid" in a report: what another sentence says of the one broken bone of that name. */
+const saidElsewhere = (sheet: Worksheet, candidate: Candidate): string => {
+  const bones = bonesOf(candidate).map((bone) => bone.toLowerCase());
+  if (bones.length === 0) return '';
+  return sheet.document
+    .opening(mayBeUndisplaced)
+    .map(({ text }) => text)
+    .filter((text) => bones.some((bone) => text.toLowerCase().includes(bone)))
+    .join(' ');
+};
+
 const saidDisplaced = /(?<!\b(?:un-?|non-?|minimally |not ))\bdisplaced\b/i;
 
 /** "Lateral malleolus fracture, undisplaced, closed": displaced is only what the note leaves open (I.C.19.c). */
@@ -43,7 +64,8 @@ export const readUndisplaced = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(codeSet('S'))) {
     const { code, display } = candidate;
     if (!display.startsWith('Displaced ')) continue;
-    const said = around(sheet, candidate);
+    const near = around(sheet, candidate);
+    const said = undisplaced.test(near) ? near : `${near} ${saidElsewhere(sheet, candidate)}`;
     if (!undisplaced.test(said) || saidDisplaced.test(said)) continue;
     const wanted = display.replace('Displaced', 'Nondisplaced');
     for (const at of [5, 6])

@@ -14,7 +14,8 @@ const traumatic = [
 const bleedingOrInjury = codeSet('I60 I62.0 I62.1 S06 S09.90');
 const injuredBrain = codeSet('S06');
 const unspecifiedHead = codeSet('S09.90');
-const headInjury = codeSet('S00-S09 V W X58 X59 Y30-Y34');
+/** Injuries, how they came about, and abuse that is confirmed. */
+const headInjury = codeSet('S00-S09 T74 V W X58 X59 Y00-Y04 Y08 Y09 Y30-Y34');
 const struck = gated(
   /\b(?:head (?:injury|trauma|strike)|(?:struck|hit|banged|bumped) (?:\w+ ){0,6}(?:head|forehead|occiput)|traumatic (?:subdural|subarachnoid|brain|SDH|SAH)|TBI|fell (?:down|off|over|onto|on|in|at|from (?:an?|the|his|her)) |fall (?:from|down|on)|(?:after|following|post) (?:an? |his |her )?(?:\w+ )?fall|slipped|tripped|road traffic|RTA|MVC|MVA|assault\w*)\b/i,
 );
@@ -24,7 +25,7 @@ const burst = gated(/\b(?:aneurysm(?:al)? (?:rupture|bleed)|ruptured aneurysm|an
 const spontaneous = /\b(?:non-?traumatic|spontaneous)\b/i;
 
 const unconscious =
-  /\b(?:loss of consciousness|LOC|(?:lost|lose|losing) consciousness|unconscious(?:ness)?|unresponsive|knocked out|blacked out|passed out)\b/i;
+  /\b(?:loss of consciousness|LOC|(?:lost|lose|losing) consciousness|unconscious(?:ness)?|unresponsive|knocked out|blacked out|passed out|out cold|out for(?= [^.;\n]{0,32}\b(?:min|sec)))\b/i;
 const denies = /\b(?:no|not|without|denie[sd]|never|neither|nor)\b[^.;\n]{0,24}$/i;
 const minutes =
   /\b(?:(\d{1,3})|a few|several|one|two|three|five|ten|fifteen|twenty)\s*(?:-\s*\d+\s*)?(?:min(?:ute)?s?|seconds?|secs?)\b/i;

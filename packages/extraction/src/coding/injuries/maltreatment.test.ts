@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Asserter } from '../../assertion/assert.ts';
 import { samplesOf } from '../../testing/expression-samples.ts';
 import { sheetOfCodes } from '../../testing/sheet-of-codes.ts';
-import { addPerpetrator, perpetrators } from './maltreatment.ts';
+import { addMaltreatment, addPerpetrator, perpetrators } from './maltreatment.ts';
 
 const all = [
   ...new Set(perpetrators.flatMap(([, code]) => [code.replace('#', '0'), code.replace('#', '1')])),
@@ -24,6 +24,8 @@ describe('the perpetrator of confirmed maltreatment', () => {
     ['shaken by his stepfather', 'Y07.430'],
     ["bruised by her mother's boyfriend", 'Y07.432'],
     ['struck by nursing home staff', 'Y07.519'],
+    ['hurt, and her stepfather has confessed', 'Y07.430'],
+    ['hurt, the father is the perpetrator', 'Y07.11'],
     ['brought in by the police', null],
     ['never hit by her husband', null],
   ])('of one %s: %s', (text, code) => {
@@ -39,4 +41,27 @@ describe('the perpetrator of confirmed maltreatment', () => {
     );
     expect(idle.map(([, code]) => code)).toEqual([]);
   });
+});
+
+it.each([
+  ['Physical abuse of a 7-month-old boy', 'T74.12XA'],
+  ['Physical abuse of a 71-year-old man', 'T74.11XA'],
+])('maltreatment says whether a child or an adult was hurt: %s', (text, code) => {
+  const sheet = sheetOfCodes(['I10'], { text });
+  const known = sheetOfCodes(['T74.11XA', 'T74.12XA'], { text });
+  Object.defineProperty(sheet, 'lookup', { value: (one: string) => known.lookup(one) });
+  const [sentence] = sheet.document.sentences;
+  if (sentence === undefined) throw new Error('no sentence');
+  const mention = {
+    system: 'icd10',
+    kind: 'title',
+    defaulted: 0,
+    sentence,
+    at: [0, 1],
+    trigger: '',
+  } as const;
+  sheet.mentions.push({ ...mention, code: 'T74.1', assertion: 'present', start: 0, end: 14 });
+  addMaltreatment(sheet);
+  expect(sheet.candidates.has(code)).toBe(true);
+  expect(sheet.candidates.size).toBe(2);
 });

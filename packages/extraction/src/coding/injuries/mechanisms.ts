@@ -16,6 +16,11 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dog bite|bitten by (?:a|the|his|her|their) (?:\w+ ){0,2}dog|dog bit)\b/i, 'W54.0XXA'],
   [/\b(?:cat bite|bitten by (?:a|the|his|her) (?:\w+ )?cat|cat bit)\b/i, 'W55.01XA'],
   [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\bladder\b/i, 'W11.XXXA'],
+  [
+    /\b(?:fell|fall|falling|slip\w*|lost (?:his|her|their) (?:balance|footing))\b[^.;]{0,40}\b(?:icy|ice|snowy|frozen)\b[^.;]{0,20}\b(?:stairs?|steps|staircase)\b/i,
+    'W00.1XXA',
+  ],
+  [/\bmissed\b[^.;]{0,40}\b(?:stairs?|steps?|staircase)\b/i, 'W10.9XXA'],
   [/\b(?:fell|fall|falling|slipped|tripped)\b[^.;]{0,30}\b(?:stairs?|steps|staircase)\b/i, 'W10.9XXA'],
   [
     /\b(?:fell|fall|falling|rolled|slipped|slid)\b[^.;]{0,16}\b(?:out of|off|from)\b[^.;]{0,12}\bbed\b/i,
@@ -38,7 +43,10 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:fell|fall|falling)\b[^.;]{0,16}\b(?:off|from|through)\b[^.;]{0,12}\broof\b/i, 'W13.2XXA'],
   [/\b(?:fell|fall|thrown|came)\b[^.;]{0,8}\b(?:off|from|by)\b[^.;]{0,12}\b(?:horse|pony)\b/i, 'V80.010A'],
-  [/\b(?:slipped|fell|fall)\b[^.;]{0,16}\bon (?:the )?(?:black )?(?:ice|snow|icy)\b/i, 'W00.0XXA'],
+  [
+    /\b(?:slipped|fell|fall|lost (?:his|her|their) (?:balance|footing))\b[^.;]{0,16}\bon (?:(?:the|an?|some|black) )*(?:ice|snow|icy|frozen)\b/i,
+    'W00.0XXA',
+  ],
   [
     /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:fell|falling|fall|landed|landing)\b|\bslip and fall\b/i,
     'W01.0XXA',
@@ -52,15 +60,24 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [/\b(?:cut|lacerat\w+|stepped)\b[^.;]{0,40}\b(?:broken glass|glass)\b/i, 'W25.XXXA'],
   [/\bstepped on (?:a|an|the)? ?(?:rusty )?nail\b/i, 'W45.0XXA'],
   [/\b(?:caught|crushed|jammed|slammed|shut)\b[^.;]{0,40}\bdoor\b/i, 'W23.0XXA'],
+  [
+    /\b(?:(?:power|punch|hydraulic|printing|die|stamping) press|lathe|milling machine|(?:drill|metal) press)\b/i,
+    'W31.1XXA',
+  ],
   [/\b(?:lifting|lifted|moving|carrying)\b[^.;]{0,24}\b(?:heavy|boxes?|furniture|weights?)\b/i, 'X50.0XXA'],
   [
     /\b(?:hot|boiling) water\b[^.;]{0,30}\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b|\b(?:spill\w*|splash\w*|burn\w*|scald\w*)\b[^.;]{0,30}\b(?:boiling|hot) water\b/i,
     'X12.XXXA',
   ],
   [
-    /\bhot (?:\w+ )?(?:oil|fat|grease)\b|\bburn\w*\b[^.;]{0,24}\b(?:hot (?:soup|tea|coffee|food|drink)|cooking oil|grease)\b/i,
-    'X10.2XXA',
+    /\b(?:pull\w*|spill\w*|spilt|tip\w*|knock\w*|splash\w*|burn\w*|scald\w*|pour\w*|upset)\b[^.;]{0,40}\b(?:tea|coffee|cocoa|hot (?:chocolate|drinks?|milk))\b|\b(?:tea|coffee|cocoa|hot (?:chocolate|drinks?|milk))\b[^.;]{0,24}\b(?:spill\w*|spilt|splash\w*|scald\w*|burn\w*|tipped)\b/i,
+    'X10.0XXA',
   ],
+  [
+    /\b(?:burn\w*|scald\w*|spill\w*|spilt|splash\w*|pull\w*)\b[^.;]{0,30}\b(?:soup|noodles|porridge|gravy|dal|sambar|curry|hot food)\b/i,
+    'X10.1XXA',
+  ],
+  [/\bhot (?:\w+ )?(?:oil|fat|grease)\b|\bburn\w*\b[^.;]{0,24}\b(?:cooking oil|grease)\b/i, 'X10.2XXA'],
   [
     /\b(?:saree|sari|dupatta|cloth\w*|dress|shirt|nightgown|gown|apron)\b[^.;]{0,30}\b(?:caught fire|ignit\w*|set alight)\b|\b(?:caught|set) fire\b[^.;]{0,20}\bcloth\w*/i,
     'X06.2XXA',
@@ -76,6 +93,10 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
   [
     /\bcollided with (?:another|a) (?:player|team-?mate|opponent|person)\b|\bhead[- ]to[- ]head\b|\bhelmet[- ]to[- ]helmet\b/i,
     'W51.XXXA',
+  ],
+  [
+    /\b(?:assault\w*|attack\w*|beaten|hit|struck)\b[^.;]{0,24}\b(?:with|by) (?:an? |the )?(?:\w+ )?(?:bat|stick|rod|lathi|hammer|bottle|brick|stone|club|pipe|plank|crowbar|pole|baton|spanner|wrench)\b/i,
+    'Y00.XXXA',
   ],
   [/\bstabb(?:ed|ing)\b[^.;]{0,60}\bknife\b|\bknife\b[^.;]{0,40}\bstabb/i, 'X99.1XXA'],
   [/\bstabbed\b/i, 'X99.9XXA'],

@@ -42,6 +42,13 @@ export const places: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|hospital) (?:bathroom|toilet|washroom)\b/i, 'Y92.231'],
   [/\b(?:on|in) the (?:\w+ )?ward\b|\b(?:in|at) (?:the )?hospital room\b/i, 'Y92.230'],
   [/\b(?:nursing|care|residential|old age) home\b|\bassisted living\b/i, 'Y92.129'],
+  [
+    new RegExp(
+      String.raw`\b(?:(?:front|back|basement|cellar|porch|attic) (?:steps?|stairs?)|stair(?:s|case|well)|porch|hall(?:way)?|living room|basement)\b[^.;\n]{0,12}\b(?:of|in|at) (?:${home})\b`,
+      'i',
+    ),
+    'Y92.018',
+  ],
   [/\b(?:on|onto|in|down) (?:the |her |his )?(?:own )?driveway\b/i, 'Y92.014'],
   [/\b(?:in|of) (?:the |her |his )?(?:\w+ )?garage\b/i, 'Y92.015'],
   [/\b(?:in|of) (?:the |her |his )?(?:own )?(?:back |front )?(?:garden|yard|backyard)\b/i, 'Y92.007'],
@@ -59,11 +66,14 @@ export const places: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bconstruction site\b|\bbuilding site\b/i, 'Y92.61'],
   [
-    /\b(?:in|at) (?:the |a |his |her )?(?:\w+ )?(?:factory|(?:\w+ing|power|chemical|steel|cement) (?:plant|mill)|foundry|workshop)\b/i,
+    /\b(?:in|at) (?:the |a |his |her )?(?:\w+ )?(?:\w+ )?(?:factory|(?:\w+ing|power|chemical|steel|cement) (?:plant|mill)|foundry|workshop)\b/i,
     'Y92.63',
   ],
   [/\b(?:in|at) (?:the |a |his |her )?(?:farm|field|paddy field)\b/i, 'Y92.73'],
   [/\b(?:at|in) (?:the |her |his )?school\b/i, 'Y92.219'],
+  [/\b(?:cinema|movie (?:house|hall|theat(?:er|re)))\b/i, 'Y92.26'],
+  [/\b(?:skate ?park|skateboard park)\b/i, 'Y92.838'],
+  [/\b(?:orchard|(?:coconut|banana|rubber|palm|olive|orange|fruit) (?:grove|plantation|farm))\b/i, 'Y92.74'],
   [/\b(?:supermarket|grocery store|market)\b/i, 'Y92.512'],
   [/\b(?:in|at) (?:the |a )?restaurant\b/i, 'Y92.511'],
   [/\b(?:in|at) (?:the |a |local |city |public |neighbou?rhood )*park\b/i, 'Y92.830'],
@@ -82,7 +92,7 @@ export const places: readonly (readonly [RegExp, string])[] = [
 ];
 
 const event =
-  /\b(?:f[ea]ll|tackl\w*|came off|stung|sting|sprayed|stabbed|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
+  /\b(?:f[ea]ll|tackl\w*|came off|stung|sting|sprayed|stabbed|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|missed|lost (?:his|her|their) (?:footing|balance)|press|machine|lathe|twist\w*|attack\w*|beaten|pull\w*|tip(?:ped|s)?|pour\w*|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
 const mayTell = gateBefore(event);
 const told = sections(listedOrTold, 'provisional-diagnosis');
 const injury = codeSet('S T07 T14 T20-T34 T63');

@@ -40,6 +40,10 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
     codeSet('S06.1-S06.6 S25 S26 S27 S35 S36 S37'),
     codeSet('S00 S01 S10 S11 S20 S21 S22.3 S22.4 S30 S31 S40-S42 S50-S52 S60-S62 S70 S71 S80-S82 S90-S93'),
   ],
+  // I.C.19.b: the injury of the cord before the fracture of the vertebra around it.
+  [codeSet('S14.1 S24.1 S34.1'), codeSet('S12 S22.0 S32.0')],
+  // I.C.19.f: abuse that is confirmed before the injuries that came of it.
+  [codeSet('T74'), codeSet('S T20-T32')],
   // I.C.1.a.2.a: admitted for a condition of HIV, HIV comes first.
   [codeSet('B20'), codeSet('A00-B19 B25-B99 C46 C83 C85 J12-J18 J96 D61-D64 G04-G05 G93.4 R64 E43 E44 F02')],
   // I.A.13, and the notes at F02, D63.1 and I85.1: the underlying disease before its manifestation.

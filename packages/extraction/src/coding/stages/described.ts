@@ -7,8 +7,11 @@ import { addForeignBody } from '../injuries/foreign-bodies.ts';
 import { readFractureCourse } from '../injuries/fracture-course.ts';
 import { readFractureType, readUndisplaced } from '../injuries/fracture-type.ts';
 import { useImages } from '../injuries/imaged.ts';
+import { addMaltreatment } from '../injuries/maltreatment.ts';
+import { readMandible } from '../injuries/mandible.ts';
 import { joinFractures } from '../injuries/one-fracture.ts';
 import { readRibs } from '../injuries/ribs.ts';
+import { addCordInjury } from '../injuries/spinal-cord.ts';
 import { addTendons } from '../injuries/tendons.ts';
 import { readWounds } from '../injuries/wounds.ts';
 import { nameLymphoma, nameNodes } from '../neoplasms/nodes-and-lymphoma.ts';
@@ -37,6 +40,9 @@ export const describeConditions: readonly Pass[] = [
   readUndisplaced,
   readFractureCourse,
   readRibs,
+  readMandible,
+  addCordInjury,
+  addMaltreatment,
   (sheet) => refine(sheet),
   nameVeins,
   stageGlaucoma,
