@@ -33,7 +33,7 @@ const measured: readonly (readonly [RegExp, string])[] = [
   [/^P36/, 'sepsis-of-newborn'],
   [/^Y07/, 'perpetrator'],
   [/^Y93/, 'activity'],
-  [/^(?:[VWX]|Y0[0-48])/, 'mechanism'],
+  [/^(?:V(?!8[79])|W(?!19)|X(?!58)|Y0[0-48])/, 'mechanism'],
   [/^P07\.[01]/, 'weight-at-birth'],
   [/^P07\.[23]/, 'weeks-at-birth'],
 ];
