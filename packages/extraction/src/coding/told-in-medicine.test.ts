@@ -22,11 +22,34 @@ describe('what a stay on a medical ward tells beside its diagnoses', () => {
     ],
     ['Diagnosis: acute aortic dissection, Stanford A.', ['I71.010']],
     ['Diagnosis: aortic dissection, Stanford type B.', ['I71.012']],
+    // What no film shows (admit/refused-places.ts).
+    ['Diagnosis: gout.\nCTE: thick ileum. Moderate malnutrition.', ['E44.0', 'M10.9']],
+    ['Diagnosis: gout.\nCTE: thick ileum. Ileal stricture.', ['M10.9']],
+    // A pain of the back is no advice to come back (assertion/spoken-of/telling.ts).
+    ['Back pain in a man with gout, on allopurinol.', ['M10.9']],
+    ['Diagnosis: asthma. Told to come back with gout.', ['J45.909']],
+    // A cancer and what it resists (vocabulary, encounter/told-beside-rows.ts).
+    ['Castrate-resistant prostate cancer with bone mets.', ['C61', 'C79.51']],
+    ['Diagnosis: 70% narrowing at the origin of the left internal carotid.', ['I65.22']],
+    ['Diagnosis: CAPD catheter related peritonitis.', ['T85.71XA']],
+    ['Diagnosis: adhesive band with complete obstruction.', ['K56.52']],
+    [
+      'Final: septic shock from cellulitis of left leg. AKI due to sepsis.',
+      ['A41.9', 'L03.116', 'N17.9', 'R65.21'],
+    ],
   ])('%s', (text, codes) => {
     expect(
       suggested(text)
         .filter((code) => !code.startsWith('Z'))
         .sort(),
     ).toEqual(codes);
+  });
+
+  it.each([
+    ['Rheumatic heart disease, penicillin V for life.', 'Z79.2'],
+    ['Diagnosis: gout. His gallbladder came out in 2011.', 'Z90.49'],
+    ['Castrate-resistant prostate cancer with bone mets.', 'Z19.2'],
+  ])('%s', (text, code) => {
+    expect(suggested(text)).toContain(code);
   });
 });

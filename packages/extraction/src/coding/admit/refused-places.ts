@@ -13,7 +13,9 @@ const social = codeSet('F10-F19 Z72 Z77 Z87.891 Z63 Z59 Z56 Z60.4');
 const anywhere = codeSet('Z76.82 Z17 Z53 Z30.2 Z60 Z63 Z28 Z59.0');
 
 /** What no film shows: behind the name of one stands the story again, or what the film was made for. */
-const unseen = codeSet('D50-D64 E00-E03 E05-E14 E78 F10-F99 G20 G40 G43 G47 I10-I15');
+const unseen = codeSet(
+  'A40 A41 D50-D69 E00-E03 E05-E14 E40-E46 E66 E78 E86 E87 F10-F99 G20 G40 G43 G47 G89 G93.41 I10-I16 J96 N17 R57 R65.2 Z68',
+);
 
 const ownWords =
   /(?<!\bnot )\b(?:I|we) (?:do |would |now )*(?:agree(?: with| it is| that)?|concur|accept|diagnose|call (?:it|this)|regard (?:it|this) as|label (?:it|this))\b(?! not)[^.;\n]{0,24}$/i;

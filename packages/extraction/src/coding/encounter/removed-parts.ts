@@ -17,9 +17,12 @@ const sided =
 /** What an operation of the past left behind or took away (I.C.21.c.3): its words → the status code. */
 export const removals: readonly (readonly [RegExp, string | ((side: Side | null) => string[])])[] = [
   [/\b(?:(?:subtotal|supracervical|partial) hysterectomy)\b/i, 'Z90.711'],
-  [/\bhysterectomy\b|\bTAH\b|\b(?:uterus|womb) (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.710'],
   [
-    /\b(?:cholecystectomy|(?:hemi|procto)?colectomy|sigmoidectomy|proctectomy|o?esophagectomy|hepatectomy|Hartmann'?s|(?:bowel|colon(?:ic)?|sigmoid|rectal|ileo(?:ca?ecal|colic)|ileal|jejunal|(?:low )?anterior|abdominoperineal|liver) resection)\b|\b(?:LAR|APR)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:was |had been )?(?:removed|taken out)\b/i,
+    /\bhysterectomy\b|\bTAH\b|\b(?:uterus|womb) (?:(?:was |had been )?(?:removed|taken out|whipped out)|came out|has been out|was out|out (?:in|since) (?:19|20)\d\d)\b/i,
+    'Z90.710',
+  ],
+  [
+    /\b(?:cholecystectomy|(?:hemi|procto)?colectomy|sigmoidectomy|proctectomy|o?esophagectomy|hepatectomy|Hartmann'?s|(?:bowel|colon(?:ic)?|sigmoid|rectal|ileo(?:ca?ecal|colic)|ileal|jejunal|(?:low )?anterior|abdominoperineal|liver) resection)\b|\b(?:LAR|APR)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:(?:was |had been )?(?:removed|taken out|whipped out)|came out|has been out|was out|out (?:in|since) (?:19|20)\d\d)\b/i,
     'Z90.49',
   ],
   [/\b(?:sleeve gastrectomy|gastric (?:bypass|sleeve|band\w*)|bariatric surgery)\b/i, 'Z98.84'],
@@ -31,8 +34,14 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
     /\b(?:enucleation|evisceration) of (?:the )?(?:right |left )?eye\b|\beye (?:was )?enucleated\b/i,
     'Z90.01',
   ],
-  [/\bsplenectomy\b|\bspleen (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.81'],
-  [/\bnephrectomy\b|\bkidney (?:was |had been )?(?:removed|taken out)\b/i, 'Z90.5'],
+  [
+    /\bsplenectomy\b|\bspleen (?:(?:was |had been )?(?:removed|taken out|whipped out)|came out|has been out|was out|out (?:in|since) (?:19|20)\d\d)\b/i,
+    'Z90.81',
+  ],
+  [
+    /\bnephrectomy\b|\bkidney (?:(?:was |had been )?(?:removed|taken out|whipped out)|came out|has been out|was out|out (?:in|since) (?:19|20)\d\d)\b/i,
+    'Z90.5',
+  ],
   [
     /\b(?:(?<!\b(?:thyroid|hemithyroid|liver|hepatic|temporal|frontal) )lobectomy|pneumonectomy)\b|\blungs? (?:was |had been )?(?:removed|taken out|resected)\b/i,
     'Z90.2',

@@ -164,9 +164,9 @@ export const toldOfCare: readonly ToldBeside[] = [
     'tablets that lower the sugar are reported as long-term use (I.C.4.a.3)',
   ],
   [
-    codeSet('I05-I09 D57 Z90.81'),
+    codeSet('I00-I09 D57 D73.0 L03 Z90.81'),
     codeSet('Z79.2'),
-    /\b(?:penicillin|penidure|pen V|antibiotic|benzathine)[- ](?:prophylaxis|monthly|every (?:3|three) weeks)|\bprophylactic (?:penicillin|antibiotic)/i,
+    /\b(?:penicillin|phenoxymethylpenicillin|pen[- ]?V|penicillin VK|amoxicillin|penidure)\b[^.;,\n]{0,24}\b(?:for life|life-?long|long[- ]?term|since (?:childhood|\d{4}))\b|\b(?:penicillin|penidure|pen V|antibiotic|benzathine)[- ](?:prophylaxis|monthly|every (?:3|three) weeks)|\bprophylactic (?:penicillin|antibiotic)/i,
     'Z79.2',
     'antibiotics that are taken on to prevent disease are reported as long-term use (I.C.21.c.3)',
   ],

@@ -74,7 +74,8 @@ const organismOf = (
  */
 export const nameSepsis = (sheet: Worksheet, asserter: Asserter): void => {
   const severe = sheet.first(codeSet('R65.2'));
-  if (severe !== undefined && !sheet.has(sepsis))
+  const said = sheet.first(sepsis);
+  if (severe !== undefined && (said === undefined || said.code === 'A41.9'))
     sheet.add({
       ...severe,
       code: 'A41.9',
