@@ -15,6 +15,11 @@ describe('how far a trigger reaches', () => {
     ['S/p stroke, ⟨pneumonia⟩.', 'historical'],
     ['History of appendectomy, ⟨pneumonia⟩.', 'historical'],
     ['A woman with a history of gout, obesity, presents to the clinic with ⟨vertigo⟩.', 'present'],
+    ['With a history of asthma, transferred for ⟨respiratory failure⟩.', 'present'],
+    ['With a history of asthma, arrives with ⟨vertigo⟩.', 'present'],
+    ['Previous infarct and current ⟨heart failure⟩.', 'present'],
+    ['History of gout and acute ⟨pancreatitis⟩.', 'historical'],
+    ['Seen s/p fall complicated by ⟨rhabdomyolysis⟩.', 'present'],
     ['Family history of stroke (father) and a personal history of ⟨melanoma⟩.', 'historical'],
     // What is denied ends where something is told anew.
     ['No fever and she has a ⟨cough⟩.', 'present'],

@@ -15,7 +15,7 @@ const operations =
 
 /** "S/p fall with hip fracture", "s/p CABG, kidney injury": it is the event or the operation that is over, not what came of it or stands beside it. */
 const afterAct = new RegExp(
-  `^ [^,;]{0,60}?\\b(?:${events}\\b[^,;]{0,60}?(?: and |[,;] | with )|${operations}\\b[^,;]{0,80}?(?:[,;] | with ))`,
+  `^ [^,;]{0,60}?\\b(?:${events}\\b[^,;]{0,60}?(?: and |[,;] | with | complicated by | c/b | resulting in | leading to )|${operations}\\b[^,;]{0,80}?(?:[,;] | with ))`,
   'i',
 );
 /** A history is a list; ", with" leaves it for what there is now. */
@@ -23,10 +23,16 @@ const afterHistory = new RegExp(
   `^ [^,;]{0,60}?\\b${operations}\\b[^,;]{0,80}?, (?:and |but |now )?with `,
   'i',
 );
+/** "A history of asthma, comes in with wheezing", "previous infarct and current failure": where the history ends and the story begins. */
+const story =
+  /(?:[,;]|\band\b) (?:(?:he|she|they|pt|patient|the patient|is|was|has been|had been|also|recently|then|today|now) )*(?:comes?|came|arriv(?:es|ed|ing)|reports?|reported|reporting|referred|transferred|hospitali[sz]ed|admitted|sustain(?:s|ed|ing)|experienc(?:es|ed|ing)|noted|found|evaluated|seen|sent|presents?|presented|presenting|brought|complain(?:s|ed|ing)|developed|developing|underwent)\b|\b(?:with|and) (?:an? )?(?:new|current|ongoing|worsening)\b/i;
+const tellsHistory = /history of$|^(?:hx|h\/o|prior|previous|pmhx?(?: .*)?)$/;
+
 const dated = /\b(?:19|20)\d\d\b|\bago\b/;
 
 const isBesideAct = (phrase: string, between: string): boolean => {
   if (phrase === 's/p' || phrase === 'status post') return afterAct.test(between) && !dated.test(between);
+  if (tellsHistory.test(phrase) && story.test(between)) return true;
   return phrase.endsWith('history of') && afterHistory.test(between);
 };
 
