@@ -38,6 +38,10 @@ describe('what a passage says of a name beyond its clause', () => {
     ['⟨Sleep apnea⟩ eval recommended.', 'hypothetical'],
     ['⟨Gout⟩ treatment is preventive only.', 'hypothetical'],
     ['⟨Neuropathy⟩ - monofilament normal.', 'absent'],
+    ['Screened because his uncle died: ⟨dilated cardiomyopathy⟩ found in him too.', 'present'],
+    ['Fistula now so that ⟨haemodialysis⟩ can start in time.', 'hypothetical'],
+    ['He was called ⟨asthmatic⟩ by a nurse; grew out of it before school.', 'historical'],
+    ['⟨Pneumonia⟩ dropped from list.', 'absent'],
     // What brackets tell of a kind denies nothing before them (speaks-on.ts).
     ['⟨Chronic hepatitis B⟩ (e Ag neg), quiet.', 'present'],
     ['⟨Lyme disease⟩ (PCR negative).', 'absent'],

@@ -11,6 +11,7 @@ describe('the first-listed code of a stay, as summaries write it', () => {
     ['a slash for both sides', 'B/L inguinal herniae', 'K40.20'],
     ['letters for a fracture', 'Right distal radius fx, closed', 'S52.501A'],
     ['a sign for a fracture at the head of an item', '# shaft of left humerus', 'S42.302A'],
+    ['the graft before its infection', 'Kidney transplant. Acute pyelonephritis of the graft', 'T86.13'],
     ['a sign for a fracture at the head of an item', '# neck of right femur, ORIF done', 'S72.001A'],
     [
       'the part of a bone that a film tells',

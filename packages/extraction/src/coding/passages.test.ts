@@ -107,6 +107,15 @@ describe('what a passage does not code', () => {
     ['Gout, colchicine given. Hypertension resolved after the sleeve, lisinopril stopped.', ['M10.9']],
     ['Gout, colchicine given. Hypertension resolved with lisinopril.', ['I10', 'M10.9']],
     ['Gout, colchicine given. Prediabetes normalized: A1c 5.3.', ['M10.9']],
+    // The weight was lost on purpose; the story goes on behind an examination (note/section-ends.ts).
+    ['Diagnosis: gout. Hypertension resolved after weight loss, lisinopril stopped.', ['M10.9']],
+    [
+      'Diagnosis: gout.\nExamination: knee crepitus.\nKnown type 2 diabetes, diet controlled.',
+      ['E11.9', 'M10.9'],
+    ],
+    ['Diagnosis: gout. ~~Asthma~~ (deleted: spirometry)', ['M10.9']],
+    // Of two infarctions the one whose artery is said (leave-out/exclusive.ts).
+    ['Acute ischemic stroke - Rt MCA infarct, aspirin given.', ['I63.511']],
     // What the provider says of a value (admit/refused-places.ts).
     ['Diagnosis: gout.\nLabs: A1c 6.0, I agree: prediabetes.', ['M10.9', 'R73.03']],
     ['Diagnosis: gout.\nLabs: A1c 6.0, flagged prediabetes.', ['M10.9']],

@@ -16,6 +16,16 @@ describe('the principal diagnosis of a stay', () => {
       'J21.0',
     ],
     [
+      'II, what has got worse is named before',
+      'A man with ulcerative colitis and hypertension was admitted with a flare. Ulcerative colitis treated with methylprednisolone, hypokalemia replaced.\n',
+      'K51.90',
+    ],
+    [
+      'I.C.6.b.1, pain that the stay is for',
+      'She came in for pain control. Diagnoses: pancreatic cancer; neoplasm related pain.\n',
+      'G89.3',
+    ],
+    [
       'II.K, the sequela that rehabilitation is for',
       'Admitted for inpatient rehabilitation of right-sided dominant hemiplegia following cerebral infarction.\nDiagnoses: Right dominant hemiplegia after ischemic stroke. Hypertension.\n',
       'I69.351',

@@ -188,7 +188,8 @@ const endings: readonly ((current: Begun, text: string, line: Line) => boolean)[
   ({ kind }, text, line) => line.afterBlank && kind === 'procedure' && isBareHeading(text, line),
   // "CT: …" in a line of the story, and the story goes on in the next one.
   (current, text, line) =>
-    current.kind === 'imaging' &&
+    (current.kind === 'imaging' ||
+      (current.kind === 'exam' && /^\s*(?:known|background|k\/c\/o)\b/i.test(line.text))) &&
     line.afterSentence &&
     line.start > current.start &&
     /^\s*\p{Lu}|^\s*\d/u.test(line.text) &&

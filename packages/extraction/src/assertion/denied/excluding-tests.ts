@@ -94,6 +94,7 @@ export const excludingTests: readonly ExcludingTests[] = [
     'appendicitis|cholecystitis|diverticulitis|hydronephrosis|gall-?stones|cholelithiasis|choledocholithiasis|bowel obstruction|abscess|mesenteric ischa?emia',
     crossSection,
   ),
+  row('appendicitis', 'appendix|appendicectomy histology'),
   row(
     'pancreatitis',
     'lipase|amylase',

@@ -16,7 +16,15 @@ const struckOff = new RegExp(
 /** As many sentences behind an entry are read for it. */
 const entryLength = 3;
 
-const [mayTakeBack, mayStrikeOff] = [gateBefore(takenBack), gateBefore(struckOff)];
+/** "Was called asthmatic; grew out of it by seven." */
+const outgrown =
+  /^\s*(?:(?:he|she|they|has|have|had|since|now|long|but|and) )*(?:(?:grew|grown) out of|outgrew|outgrown) (?:it|them|this|these)\b/i;
+
+const [mayTakeBack, mayStrikeOff, mayOutgrow] = [
+  gateBefore(takenBack),
+  gateBefore(struckOff),
+  gateBefore(outgrown),
+];
 
 /** The next sentence on the line takes it back, or one soon behind strikes it off. */
 export const takenBackBehind = ({ note, text, sentence }: Place): Judgement | null => {
@@ -25,9 +33,12 @@ export const takenBackBehind = ({ note, text, sentence }: Place): Judgement | nu
     const next = note.document.sentences[index + step];
     if (next === undefined || next.section !== section) return null;
     const mayBeBack = step === 1 && next.opens(mayTakeBack);
-    if (!mayBeBack && !next.opens(mayStrikeOff)) continue;
+    const mayBeOutgrown = step === 1 && next.opens(mayOutgrow);
+    if (!mayBeBack && !mayBeOutgrown && !next.opens(mayStrikeOff)) continue;
     if (note.lineEnd(end) < next.start) return null;
     const said = text.slice(next.start, Math.min(next.end, next.start + 60));
+    const past = mayBeOutgrown ? /(?:gr[eo]w|outgr).*/i.exec(outgrown.exec(said)?.[0] ?? '') : null;
+    if (past !== null) return judged('historical', past);
     const back = (mayBeBack ? takenBack.exec(said) : null) ?? struckOff.exec(said);
     if (back !== null) return judged('absent', back);
   }

@@ -29,6 +29,9 @@ const listOpens = (before: string): number => {
 /** What says of a list in brackets or between dashes that something of it was found. */
 const found = /\b(?:positive|found|confirmed|present|diagnosed|known|treated)\b/i;
 
+const foundInPatient =
+  /^[^.;\n]{0,24}\b(?:found|seen|present|confirmed|diagnosed)(?: now)? in (?:him|her|the patient)\b/i;
+
 /** The head of the list that a stretch stands in, where it says that nobody has what is listed; null where it doesn't. */
 export const announced = (place: Place): Judgement | null => {
   const before = place.before(Number.POSITIVE_INFINITY);
@@ -38,6 +41,8 @@ export const announced = (place: Place): Judgement | null => {
   const head = before.slice(Math.max(0, opens - longestHead), opens);
   const said = notHad.exec(head);
   if (said === null || had.test(head.replace(said[0], ''))) return null;
+  // "Screened because of his brother: cardiomyopathy found in him too."
+  if (foundInPatient.test(place.behind(60))) return null;
   // A dash may as well follow its head with what it found.
   if (before[opens] !== ':' && found.test(place.behind(60))) return null;
   if (before.startsWith(' - ', opens) && !/suspects|contra|copied|carried|checklist|template/i.test(said[0]))

@@ -13,6 +13,8 @@ describe('what somebody was told about', () => {
     'Explained that ⟨pancreatitis⟩ is seen now and then.',
     'Printed: strep throat, ⟨dehydration⟩.',
     'He asked about ⟨stroke⟩.',
+    'Tolvaptan: ⟨hypernatremia⟩ and thirst reviewed.',
+    '⟨Steroid diabetes⟩ explained.',
   ])('is not what the patient has: %s', (text) => {
     expect(told(text)).toBe(true);
   });

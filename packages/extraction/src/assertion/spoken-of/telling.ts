@@ -1,3 +1,4 @@
+import { drugClassOf } from '../../drug-classes.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
@@ -20,16 +21,31 @@ const ends =
 const toldBehind =
   /^[^.;,\n]{0,16}\b(?:explained|told|warned|advised|shown|asked) (?:to|what to|how to) (?:look|watch|report|ring|call|come)\b/i;
 
+/** "Tolvaptan: hypernatremia and thirst reviewed", "steroid diabetes explained": what a drug may do, and that it was told. */
+const effectsTold =
+  /^(?:(?:,| and| or|,? and|\/) ?[\w'-]+(?: [\w'-]+){0,2}){0,3},? (?:was |were |all |also )?(?:reviewed|explained|discussed|gone over|gone through|counsell?ed|warned)\b(?! (?:by|with (?:cardio|neuro|nephro|onco|surg|the (?:team|MDT))))/i;
+const drugHead = /(?:^|[.;\n]\s*)\W*(\p{Lu}\p{Ll}{4,})(?: \d[\w.]*(?: ?m?c?g)?)?: [^.;:\n]*$/u;
+/** How the names of drugs end, of new ones too. */
+const drugStem =
+  /(?:vaptan|[ltz]umab|[xz]imab|limab|tinib|ciclib|parib|sartan|statin|gliptin|gliflozin|glutide|xaban|triptan|setron|prazole|conazole|oxetine|lukast|dronate|thiazide|cycline|floxacin|mycin|cillin|[aei]pril|olol|azepam|azapine|quine)$/;
+const namedForDrug = /^steroid[- ]/i;
+
 /** As much is read before an illness. */
 const reach = 120;
 
-export const mayTell = gateBefore(tells, toldBehind);
+export const mayTell = gateBefore(tells, toldBehind, effectsTold);
 
 /** The words by which a sentence tells somebody about what follows; null where it tells of what the patient has. */
 export const toldOf = (place: Place): Judgement | null => {
   const behind = judged('hypothetical', toldBehind.exec(place.behind(48)));
   if (behind !== null) return behind;
   const before = place.before(reach);
+  const effects = effectsTold.exec(place.behind(90));
+  if (effects !== null) {
+    const drug = drugHead.exec(before)?.[1]?.toLowerCase() ?? '';
+    if (namedForDrug.test(place.said) || drugClassOf(drug) !== undefined || drugStem.test(drug))
+      return judged('hypothetical', effects);
+  }
   let last: RegExpExecArray | null = null;
   for (const match of matchesOf(before, tells)) last = match;
   if (last === null || ends.test(before.slice(last.index + last[0].length))) return null;

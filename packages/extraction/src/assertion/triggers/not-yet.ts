@@ -144,6 +144,7 @@ const behind: readonly Trigger[] = [
     'backward',
     [
       '(is|was|are) (planned|scheduled|advised)',
+      '(can|will|could|may|should|would|might|is to|are to) (start|begin|commence|be started|be begun)',
       '(is|was|are|) due (,|on|in)',
       '(is due|planned|scheduled|booked)',
     ],

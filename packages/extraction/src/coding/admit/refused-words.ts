@@ -24,7 +24,7 @@ const inseparable = codeSet(
   'A B D50-D89 E00-E03 E05-E79 F G20-G47 I10-I16 I20-I50 J40-J47 K50-K52 K58 L20-L40 M05-M10 M79.7 N17-N19',
 );
 const removedBehind =
-  /^["”'’)]?(?: (?:was|is|has been|had been|now|since|therefore|today))* (?:removed|deleted|erased|struck|dropped|taken off)(?= (?:from|off|today|as|after|now)\b|\s*(?:[.,;:)]|$))/i;
+  /^["”'’)~]{0,3}(?: (?:was|is|has been|had been|now|since|therefore|today))* \(?(?:removed|deleted|erased|struck|dropped|taken off)(?= (?:from|off|today|as|after|now)\b|\s*(?:[.,;:)]|$))/i;
 
 /** "Low sodium 132": an adjective for a value. */
 const ofValue =
@@ -106,6 +106,15 @@ export const refusedWords: readonly Refusal[] = [
     codes: codeSet('N13.30'),
     holds: (of) => /^[^.;\n]{0,6}\bof pregnancy\b/i.test(of.behind(24)),
     because: 'it belongs to the pregnancy',
+  },
+  // "Hypertension resolved after weight loss": what was done about it.
+  {
+    codes: codeSet('R63.4'),
+    holds: (of) =>
+      /\b(?:resolved|normali[sz]ed|improved|better|gone|reversed|remission|controlled|cured|off \w+) (?:after|with|since|following|through|by|on) (?:[\w.-]+ ){0,3}$/i.test(
+        of.beforeInSentence(60),
+      ),
+    because: 'the weight was lost on purpose',
   },
   // What a treatment brings about is no disease.
   {

@@ -183,6 +183,10 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
   }
 };
 
+const opioid = codeSet('T40.0 T40.1 T40.2 T40.3 T40.4 T40.6');
+const opioidClass =
+  /^(?:opioids?|opiates?|narcotics?)(?: (?:overdose|OD|poisoning|toxicity|intoxication))?$/i;
+
 /** Reads poisonings that are told as a story: substance, that it was taken wrongly, and the intent anywhere in the note. */
 export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   const told = sheet.document.opening(gate).filter((sentence) => sources.has(sentence.section.kind));
@@ -200,6 +204,15 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { code } of sheet.find(onPurpose))
     for (const other of sheet.find((one) => intentAt(one) === '1' && one.slice(0, 6) === code.slice(0, 6)))
       sheet.consider(other, `Not coded beside ${code}: the intent is documented.`);
+  // "Opioid overdose (fentanyl)": the class beside the drug of it that is named.
+  for (const one of sheet.find(opioid))
+    if (
+      one.evidence.every(({ quote }) => opioidClass.test(quote)) &&
+      sheet
+        .find(opioid)
+        .some((other) => other !== one && !other.evidence.every(({ quote }) => opioidClass.test(quote)))
+    )
+      sheet.consider(one, 'Not coded beside the opioid that is named (I.B.2).');
   // Nor does "OP poisoning" say that it was no accident; the note does, elsewhere.
   if (intent === '2' && !byAccident.test(story))
     for (const one of sheet.find(accidentally)) {

@@ -31,6 +31,9 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
       'Dispensing error: given warfarin ten times the prescribed dose. Epistaxis from warfarin.',
       ['T45.511A'],
     ],
+    // The class beside the drug of it that is named.
+    ['Opioid overdose (morphine, accidental).', ['T40.2X1A']],
+    ['Opioid overdose (methadone, accidental).', ['T40.3X1A']],
     ['Took metformin once daily instead of twice.', []],
     ['Takes warfarin daily instead of apixaban.', []],
   ])('%s', (text, codes) => {

@@ -28,6 +28,7 @@ const exclusive = {
   ]),
 } as const;
 
+const perCharacter = 0.005;
 const atArrival = /\b(?:arriv\w*|on admission|at admission|initial|presentation|here)\b/i;
 
 /** Keeps one of codes that exclude each other: where it is best documented, then the more specific, then the later one. */
@@ -44,6 +45,8 @@ export const keepOneOfExclusive = (sheet: Worksheet, stage: keyof typeof exclusi
         candidate.weight -
         (vague(candidate) || /, uncomplicated$/.test(candidate.display) ? 0.3 : 0) +
         Math.min(0.04, words / 2000) +
+        // Of two that leave something open, the one whose code says more ("Rt MCA infarct", I63.511, and "stroke").
+        candidate.code.length * perCharacter +
         (/^R29/.test(candidate.code) && atArrival.test(near) ? 0.5 : 0)
       );
     };

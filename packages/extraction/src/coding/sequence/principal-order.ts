@@ -92,7 +92,7 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   // I.B.5: the overload of missed dialysis before the lungs that it filled.
   [codeSet('E87.7'), codeSet('J81.0')],
   // I.C.19.g: the complication of a transplant before other disease of the organ.
-  [codeSet('T86'), codeSet('N17 N18 I12 K72')],
+  [codeSet('T86'), codeSet('N10 N17 N18 N30 N39.0 I12 K72')],
 ];
 
 /**

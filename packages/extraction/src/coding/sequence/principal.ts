@@ -24,7 +24,16 @@ import {
 } from './kinds.ts';
 import type { Stay } from './stay.ts';
 import { cameLater, isOwnIllness, placeOf } from './told-before.ts';
-import { forPain, notCarriedOut, reasonForStay, saidBefore, verdict, worsened } from './words-of-stay.ts';
+import {
+  forPain,
+  notCarriedOut,
+  reasonForStay,
+  relapsed,
+  saidBefore,
+  saidBehind,
+  verdict,
+  worsened,
+} from './words-of-stay.ts';
 
 /** How much a piece of evidence says: four strengths and no finer, so that none is fitted to a note. */
 export const strength = { settles: 6, speaks: 3, favours: 1.5, hints: 0.75 } as const;
@@ -197,7 +206,10 @@ export const argument: readonly Question[] = [
           (one, { document, setting }) =>
             setting === 'inpatient' &&
             !isAcute(one) &&
-            one.evidence.some(({ start }) => saidBefore(document, worsened, start, 60)),
+            one.evidence.some(
+              ({ start, end }) =>
+                saidBefore(document, worsened, start, 60) || saidBehind(document, relapsed, end, 80),
+            ),
           favours,
         ),
       },

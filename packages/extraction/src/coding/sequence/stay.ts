@@ -8,6 +8,7 @@ import { aroseInHospital } from './arisen-in-hospital.ts';
 import { admissionOf } from './dated-in-stay.ts';
 import { complicationOfCare, isAcute, neverFirst, ofChapter18 } from './kinds.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
+import { relapsed } from './words-of-stay.ts';
 
 /** What the note as a whole says of its candidates, for the argument which of them comes first. */
 export interface Stay {
@@ -96,7 +97,8 @@ const isWhoCame = ({ document }: Worksheet, one: Candidate): boolean => {
   if (sentence?.opens(mayTellWho) !== true) return false;
   return (
     person.test(document.text.slice(sentence.start, first.start)) &&
-    cameWith.test(document.text.slice(first.end, sentence.end))
+    cameWith.test(document.text.slice(first.end, sentence.end)) &&
+    !relapsed.words.test(document.text.slice(first.end, sentence.end))
   );
 };
 

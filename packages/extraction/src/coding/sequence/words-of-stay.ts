@@ -13,6 +13,10 @@ export const verdict = gated(
 export const worsened = gated(
   /\b(?:exacerbations?|decompensation|flare(?:[- ]?up)?|acute (?:worsening|deterioration)|relapse) of (?:an? |the |his |her |known )*(?:[\w-]+ ){0,2}$/i,
 );
+/** "A man with colitis was admitted with a flare": what has got worse is named before. */
+export const relapsed = gated(
+  /^[^.;\n]{0,48}\b(?:(?:re-?)?admitted|presented|presents|came(?: in)?|comes|brought in) (?:again )?(?:with|for|in) (?:an? )?(?:acute |severe |mild |moderate |new |further |another |fresh )?(?:relapse|flare(?:[- ]?up)?|exacerbation|decompensation|crisis)\b(?! of)/i,
+);
 /** "The operation was cancelled" (II.F). */
 export const notCarriedOut = gated(
   /\b(?:surgery|operation|procedure|repair|theatre|list|\w+(?:ectomy|otomy|plasty))\b[^.;\n]{0,24}\b(?:cancel\w*|postponed|deferred|abandoned|not (?:done|performed|carried out|undertaken))\b/i,
@@ -32,3 +36,11 @@ export const saidBefore = (
   const from = Math.max(0, offset - reach);
   return opensWithin(gate, from, offset) && words.test(text.slice(from, offset));
 };
+
+/** Whether words stand within so many characters behind an offset. */
+export const saidBehind = (
+  { text, opensWithin }: NoteDocument,
+  { words, gate }: Gated,
+  offset: number,
+  reach: number,
+): boolean => opensWithin(gate, offset, offset + reach) && words.test(text.slice(offset, offset + reach));

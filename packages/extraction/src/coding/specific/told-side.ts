@@ -78,7 +78,17 @@ const sided = (sheet: Worksheet, { code, display }: Candidate, said: string): st
 
 /** Parts of which notes write the side in letters or at the head of an entry. */
 const organ = /\b(?:eyes?|eyelid|ears?)\b/i;
-const sidable = codeSet('S M H I83 I80 I82 L02 L03 L89 L97 T15 T16 T20-T25 G56 G57 N60-N63');
+const sidable = codeSet('S M H I83 I80 I82 I87 L02 L03 L89 L97 T15 T16 T20-T25 G56 G57 N60-N63');
+
+/** Diseases of the veins whose ulcer has a code and a side of its own. */
+const withUlcer = codeSet('I83.0 I83.2 I87.31 I87.33');
+/** The side of the ulcers on the sheet, where all have the same. */
+const sideOfUlcer = (sheet: Worksheet): Side | null => {
+  const said = new Set(sheet.find(codeSet('L97')).map(({ code }) => code.charAt(5)));
+  const [only, other] = said;
+  if (other !== undefined) return null;
+  return only === '1' ? 'right' : only === '2' ? 'left' : null;
+};
 
 /**
  * The side of what is named without one, where the note speaks of that part of the body on one side alone: "Rt dominant shoulder …
@@ -91,6 +101,12 @@ export const tellSide = (sheet: Worksheet): void => {
     const code = ofEntry === null ? null : sided(sheet, candidate, ofEntry);
     if (code !== null) {
       sheet.combine(code, [candidate], 'the side stands in the entry (I.B.13)');
+      continue;
+    }
+    const ulcer = withUlcer(candidate.code) ? sideOfUlcer(sheet) : null;
+    const ofLeg = ulcer === null ? null : sided(sheet, candidate, ulcer);
+    if (ofLeg !== null) {
+      sheet.combine(ofLeg, [candidate], 'the side is that of its ulcer (I.B.13)');
       continue;
     }
     const part = paired.find(([title]) => title.test(candidate.display))?.[1];
