@@ -65,7 +65,9 @@ const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 
 const notThere = /\b(?:without|not)\b[^,]*/gi;
 
 const isCalledAcute = remembered(
-  (display) => acuteWords.test(display.replace(notThere, '')) && !/^old\b|history of/i.test(display),
+  (display) =>
+    acuteWords.test(display.replace(notThere, '')) &&
+    !/^old\b|history of|\bfollowing cerebral\b/i.test(display),
 );
 
 /** Acute by its title or its category. */

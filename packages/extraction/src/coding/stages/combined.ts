@@ -2,6 +2,7 @@ import { toChapter16 } from '../birth/perinatal.ts';
 import { combine } from '../combine/combine.ts';
 import { addRequired } from '../combine/complete.ts';
 import { linkKidneyStage } from '../combine/kidney-stage.ts';
+import { addLeftByStroke } from '../combine/left-by-stroke.ts';
 import { linkSequelae } from '../combine/sequelae.ts';
 import { linkStrokeArtery } from '../combine/stroke-artery.ts';
 import { codeRehabilitation } from '../encounter/rehabilitation.ts';
@@ -39,6 +40,7 @@ export const combineConditions: readonly Pass[] = [
   linkPylori,
   linkStrokeArtery,
   linkSequelae,
+  addLeftByStroke,
   codeRehabilitation,
   combine,
   gradeRetinopathy,
