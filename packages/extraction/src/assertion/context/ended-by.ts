@@ -60,9 +60,13 @@ const measures = /^,? (?:measuring|of|up to) \d/;
 const someOf = /, (?:but )?(?:some|occasional|mild|minimal|slight|trace|a little|only|just)\b/i;
 const or = /\bn?or\b/;
 
+/** "No chest pain until this morning". */
+const untilNow =
+  /^ (?:at all |whatsoever )?(?:until|before) (?:now|today|yesterday|this (?:morning|afternoon|evening|week|admission)|last (?:night|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:about |approximately )?(?:\d+|one|two|three|four|five|several|a few) (?:hours?|days?|weeks?|months?) ago|the (?:day|night|morning) (?:of|before))\b/i;
+
 const isToldAnew = (context: SentenceContext, between: string, span: Span): boolean => {
   if (ownClause.test(between) || owned.test(between) || perhapsFrom.test(between)) return true;
-  if (sized.test(between)) return true;
+  if (sized.test(between) || untilNow.test(context.text.slice(span.end, span.end + 64))) return true;
   if (between.includes(',') && measures.test(context.text.slice(span.end, span.end + 16))) return true;
   if (!doubtedAnew.test(between) && !someOf.test(between)) return false;
   const rest = /^[^.;:\n]{0,80}/.exec(context.text.slice(span.end, span.end + 80));
@@ -87,6 +91,25 @@ const isGround = (phrase: string, between: string): boolean => {
   return before !== undefined && !seeks.test(before);
 };
 
+/** "Avoid NSAIDs given CKD", "at risk of falls due to her neuropathy": why something is only spoken of is there. */
+const why =
+  /\bgiven (?!(?:about|on|for|to|by|in|at|as|with)\b)\w|\bgiven $|\b(?:in (?:view|light) of|(?:due to|with) (?:his|her|their|known|underlying))\b/i;
+/** "Awaiting surgery for a hernia", "planning chemotherapy for breast cancer", "wants something for her insomnia". */
+const intends =
+  /^(?:avoid(?:ing)?|(?:scheduled|planned|listed|booked|consented|due|waiting list|list|on the list) for|await(?:ing)?|wants|wishes|would like|plans|planning|counsel{1,2}ed (?:on|regarding)|.* (?:undergo|have|get|receive))$/;
+const intendedFor =
+  /^(?:check\w*|vaccin\w*|shots?|jabs?|immuni\w*|prophyla\w*|prevent\w*|results?|serolog\w*|cultures?|titers?|panels?|labs?|swabs?|pcr|imaging|scans?|mri|ct|biops\w*|x-?rays?|precautions?|instructions?|signs|symptoms|information|advice|education|watch\w*|monitor\w*|return\w*|call|come|surveillance|study|studies|referral|consult\w*)$/i;
+/** "A test for influenza was positive". */
+const cameTrue = /^ (?:(?:was|is|were|came back|returned|has come back) )(?:strongly |weakly )?positive\b/i;
+
+const isReason = (phrase: string, between: string, behind: string): boolean => {
+  if (why.test(between) || cameTrue.test(behind)) return true;
+  if (phrase.startsWith('avoid') && between.includes(' due to ')) return true;
+  if (!intends.test(phrase)) return false;
+  const before = purpose.exec(between)?.[1];
+  return before !== undefined && !seeks.test(before) && !intendedFor.test(before);
+};
+
 /** "A personal history of", "and the patient himself has": no longer the family's. */
 const patientsOwn =
   /\b(?:personal|own) (?:past |medical )*history\b|(?:[,;]|\b(?:and|but)) (?:(?:the )?(?:patient|pt) (?:himself|herself|also|now|has|is|had|was|takes)|s?he (?:himself|herself))\b/i;
@@ -102,7 +125,9 @@ export const isEnded = (context: SentenceContext, item: FoundTrigger, from: numb
   if (assertion === 'historical') return isBesideAct(phrase, between);
   if (assertion === 'uncertain') return isGround(phrase, between);
   if (isPerson(item.trigger)) return patientsOwn.test(between);
-  if (phrase.startsWith('risk factor')) return listed.test(between);
+  if (phrase.startsWith('risk factor') && listed.test(between)) return true;
+  if (assertion === 'hypothetical')
+    return isReason(phrase, between, context.text.slice(span.end, span.end + 40));
   if (assertion !== 'absent') return false;
   // "No name for it yet, vertigo only".
   if (isAllThereIs(context.text, from, span)) return true;

@@ -33,6 +33,9 @@ describe('an illness of which something is denied', () => {
     '⟨Hypertension⟩ was not well controlled.',
     'The ⟨pneumonia⟩ did not respond to amoxicillin.',
     '⟨Diabetes⟩ has never been treated.',
+    'He had ⟨gout⟩ and had never seen anybody for it.',
+    'The ⟨bronchitis⟩ did not become a pneumonia.',
+    'The ⟨wound⟩ does not appear to be deep.',
     'The ⟨fracture⟩ was not displaced.',
     'He has ⟨gout⟩ and he did not take allopurinol.',
     '⟨COPD⟩ does not limit him.',
@@ -54,6 +57,7 @@ describe('an illness that is thought of', () => {
   it.each([
     '⟨Fat embolism⟩ was briefly a worry when the saturation dipped.',
     '⟨Meningitis⟩ appears far-fetched.',
+    '⟨Meningitis⟩ was thought to be possible.',
     '⟨Amyloid heart disease⟩ seems far-fetched.',
     '⟨Vasculitis⟩ was gone over and parked.',
     '⟨Compartment syndrome⟩ would give pain out of proportion.',
@@ -74,6 +78,10 @@ describe('an illness that is thought of', () => {
 
   it.each([
     '⟨Anemia⟩ may be due to this.',
+    'The ⟨anemia⟩ was thought to be due to a bleed.',
+    'His ⟨delirium⟩ was believed to be multifactorial.',
+    '⟨Kidney injury⟩ was blamed on the contrast.',
+    'The ⟨nodule⟩ was thought to represent a scar.',
     '⟨Asthma⟩ seems well controlled.',
     '⟨Diabetes⟩ looked after by you.',
     '⟨Hypothyroidism⟩ should be rechecked in six weeks.',

@@ -26,15 +26,19 @@ export const negated = new RegExp(
 
 /** What is thought of an illness while nobody knows whether it is there, and what ends such a thought. */
 const thought =
-  '(?:expected(?! to (?:improve|resolve|settle|recover|heal|last))|predicted|foretold|foreseen|anticipated|forecast|prophesied|threatened|awaited|braced for|bargained for|dreaded|floated|flagged(?! as)|worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|weighed(?: up)?(?! against)|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for|by)|brought up|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dropped|put down (?:at|by)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential|table)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed|suspected|guessed|assumed|presumed|removed from|misread|a (?:guess|thought|hunch|theory|red herring|misnomer))';
+  '(?:expected(?! to (?:improve|resolve|settle|recover|heal|last))|predicted|foretold|foreseen|anticipated|forecast|prophesied|threatened|awaited|braced for|bargained for|dreaded|floated|flagged(?! as)|worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|weighed(?: up)?(?! against)|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for|by)|brought up|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dropped|put down (?:at|by)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential|table)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed(?! on)|suspected|guessed|assumed|presumed|removed from|misread|a (?:guess|thought|hunch|theory|red herring|misnomer))';
 /** Where it was written or who said it, and no more: "was the referral", "was on the transfer sheet", "was what the crew thought". */
 const saidThere =
   "(?:(?:(?:the|our|my|his|her|their|one|an?|another|only) )?(?:[\\w'-]+ ){0,2}(?:referral|referring (?:diagnosis|label)|query|question|(?:other|first|initial|original|earliest|early|working|ED|ER|casualty|GP|GP's|ambulance|triage|admitting|booking|locum's|referrer's|registrar's|provisional) (?:thought|diagnosis|impression|label|guess|concern|view|idea|suspicion)|hunch|suspicion)|(?:only )?(?:on|in) (?:the|his|her|their|an?) (?:[\\w'-]+ ){0,2}(?:sheet|form|slip|referral|request|ticket|differential)|what (?:the |an? |his |her |their )?(?:[\\w'-]+ ){1,3}(?:thought|said|wrote|called|suspected|feared|believed|assumed|had in mind))(?! (?:and|which) (?:was|is) (?:right|correct|confirmed))";
 const hedge =
   '(?:(?:also|then|initially|first|at first|briefly|again|only|a|an|the|my|our|one|main|real|early|initial|big|something of|always|never|once|still|quite|rather|very|too|much|\\w+ly) )*';
 
+/** "The anemia was thought to be due to a bleed", "was presumed to be prerenal": what is thought is where it comes from. */
+const ofItsKind =
+  '(?! to (?:be|have been) (?!(?:present|there|likely|possible|probable|unlikely|an?|the|in|at|on|behind|responsible|involved|real|relevant|under|over|wrong|another|something|more|less|not|ruled|excluded|due in)\\b)\\w| to (?:represent|reflect|come from|arise from|stem from|result from)\\b)';
+
 export const believed = new RegExp(
-  `${subject} ${be} ${hedge}(?:${thought}|${takenAway}|${saidThere})\\b`,
+  `${subject} ${be} ${hedge}(?:(?:${thought})\\b${ofItsKind}|(?:${takenAway}|${saidThere})\\b)`,
   'i',
 );
 

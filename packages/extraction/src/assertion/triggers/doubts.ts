@@ -74,6 +74,7 @@ const ahead: readonly Trigger[] = [
     ],
     { reach: 8 },
   ),
+  ...all('uncertain', 'forward', ['question'], { opens: true, reach: 3 }),
   ...all('uncertain', 'forward', ['(potential|suggested|unconfirmed|unproven|apparently)'], { reach: 3 }),
 ];
 

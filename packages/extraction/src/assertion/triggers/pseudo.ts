@@ -37,6 +37,7 @@ export const pseudoTriggers: readonly string[] = [
   '(did|does|do|has|have|had) not (change|changed|altered|differ|differed) (from|since|much)',
   'no (better|worse|different) than',
   '(no|without|without any) further',
+  'not (|significantly|much|appreciably|substantially) changed',
   'not (only|necessarily|associated|in labor|in labour|controlled|well controlled|at goal|responding|improving|compliant|adherent|settling|willing|healing|extend|cause|drain|able to be|tolerated|tolerating|improved|resolved|resolving|optimal|optimally|adequately controlled)',
   '(no longer|no more|no doubt|without doubt|any doubt|had not|no response)',
   // What somebody has booked stands behind it.
