@@ -96,7 +96,7 @@ const why =
   /\bgiven (?!(?:about|on|for|to|by|in|at|as|with)\b)\w|\bgiven $|\b(?:in (?:view|light) of|(?:due to|with) (?:his|her|their|known|underlying))\b/i;
 /** "Awaiting surgery for a hernia", "planning chemotherapy for breast cancer", "wants something for her insomnia". */
 const intends =
-  /^(?:avoid(?:ing)?|(?:scheduled|planned|listed|booked|consented|due|waiting list|list|on the list) for|await(?:ing)?|wants|wishes|would like|plans|planning|counsel{1,2}ed (?:on|regarding)|.* (?:undergo|have|get|receive))$/;
+  /^(?:(?:to |and )?avoid(?:ing)?|(?:scheduled|planned|listed|booked|consented|due|waiting list|list|on the list) for|await(?:ing)?|wants|wishes|would like|plans|planning|counsel{1,2}ed (?:on|regarding)|.* (?:undergo|have|get|receive))$/;
 const intendedFor =
   /^(?:check\w*|vaccin\w*|shots?|jabs?|immuni\w*|prophyla\w*|prevent\w*|results?|serolog\w*|cultures?|titers?|panels?|labs?|swabs?|pcr|imaging|scans?|mri|ct|biops\w*|x-?rays?|precautions?|instructions?|signs|symptoms|information|advice|education|watch\w*|monitor\w*|return\w*|call|come|surveillance|study|studies|referral|consult\w*)$/i;
 /** "A test for influenza was positive". */
@@ -104,7 +104,7 @@ const cameTrue = /^ (?:(?:was|is|were|came back|returned|has come back) )(?:stro
 
 const isReason = (phrase: string, between: string, behind: string): boolean => {
   if (why.test(between) || cameTrue.test(behind)) return true;
-  if (phrase.startsWith('avoid') && between.includes(' due to ')) return true;
+  if (phrase.includes('avoid') && between.includes(' due to ')) return true;
   if (!intends.test(phrase)) return false;
   const before = purpose.exec(between)?.[1];
   return before !== undefined && !seeks.test(before) && !intendedFor.test(before);
