@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
 
 describe('what a stay on a medical ward tells beside its diagnoses', () => {
-  const suggested = suggestedByVocabulary();
+  const suggested = suggestedByVocabulary(['M79.A22', 'I97.638']);
 
   it.each([
     // The side that is told to be sound (admit/refused-words.ts).
@@ -37,6 +37,23 @@ describe('what a stay on a medical ward tells beside its diagnoses', () => {
       'Final: septic shock from cellulitis of left leg. AKI due to sepsis.',
       ['A41.9', 'L03.116', 'N17.9', 'R65.21'],
     ],
+    // The next line of what stands beside a diagnosis (specific/refinements, combine).
+    ['Diagnosis: viral pneumonia due to influenza A.', ['J10.01']],
+    ['Diagnosis: in-stent restenosis of LAD stent with unstable angina.', ['I25.110', 'T82.855A']],
+    ['Diagnosis: prostate cancer. Course: metastasis of T9, radiotherapy.', ['C61', 'C79.51']],
+    ['Diagnosis: prostate cancer. MRI: no metastasis of T9.', ['C61']],
+    [
+      'Embolism of left femoral artery, embolectomy. Acute compartment syndrome post reperfusion, left leg.',
+      ['I74.3', 'M79.A22'],
+    ],
+    [
+      'MRI showed infarcts of the left hemisphere; 90% stenosis of the left internal carotid, judged the cause.',
+      ['I63.232'],
+    ],
+    ['Necrotizing gallstone pancreatitis, drained twice for infected necrosis.', ['K85.12']],
+    ['Diagnosis: acute appendicitis, appendix with fecalith.', ['K35.80']],
+    ['Thunderclap headache. CT showed blood in the basal cisterns.', ['I60.9']],
+    ['Diagnosis: carotid endarterectomy. A tense neck hematoma needed evacuation.', ['I97.638']],
   ])('%s', (text, codes) => {
     expect(
       suggested(text)
@@ -49,6 +66,7 @@ describe('what a stay on a medical ward tells beside its diagnoses', () => {
     ['Rheumatic heart disease, penicillin V for life.', 'Z79.2'],
     ['Diagnosis: gout. His gallbladder came out in 2011.', 'Z90.49'],
     ['Castrate-resistant prostate cancer with bone mets.', 'Z19.2'],
+    ['Diabetes type 3c, needs insulin.', 'Z79.4'],
   ])('%s', (text, code) => {
     expect(suggested(text)).toContain(code);
   });

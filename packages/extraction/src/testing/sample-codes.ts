@@ -227,4 +227,5 @@ O24.429|Gestational diabetes mellitus in childbirth, unspecified control
 Z37.0|Single live birth
 Z3A.38|38 weeks gestation of pregnancy
 C50.919|Malignant neoplasm of unspecified site of unspecified female breast
+I97.638|Postprocedural hematoma of a circulatory system organ or structure following other circulatory system procedure
 `;

@@ -121,6 +121,9 @@ const withinFourWeeks = new RegExp(
   String.raw`\b(?:(?:1?\d|2[0-8]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)) days?|(?:[1-4]|${weeks}) (?:weeks?|wks?)) (?:ago|back|earlier|before|previously|prior)\b`,
   'i',
 );
+/** Whether the words behind an illness begin with a time of at most four weeks ago. */
+export const saidRecent = (behind: string): boolean =>
+  withinFourWeeks.test(behind.split(/[.;,\n]/, 1)[0] ?? '');
 const mayBeRecent = gateBefore(withinFourWeeks);
 
 /** An infarction of the last four weeks is coded as one, whatever heading it stands under (I.C.9.e.1). */

@@ -87,6 +87,23 @@ export const circulatory: readonly Combination[] = [
       unless: codeSet('I21'),
     }),
   ),
+  ...(
+    [
+      ['I20.0', '0'],
+      ['I20.9', '9'],
+    ] as const
+  ).map(
+    ([angina, last]): Combination => ({
+      guideline:
+        'a stent of a coronary artery that is narrowed again is atherosclerosis with its angina (I.C.9.b)',
+      all: [codeSet('T82.855'), codeSet(angina)],
+      code: `I25.11${last}`,
+      keep: codeSet('T82.855'),
+      inPlaceOf: codeSet(angina),
+      except: isPast,
+      unless: codeSet('I21'),
+    }),
+  ),
   ...(['I05', 'I06', 'I07', 'I35'] as const).map(
     (valve): Combination => ({
       guideline: 'stenosis and insufficiency of one valve are one code (I05.2, I06.2, I07.2, I35.2)',

@@ -138,6 +138,12 @@ export const combinations: readonly Combination[] = [
     inPlaceOf: codeSet('R57'),
   },
   {
+    guideline: 'a viral pneumonia of influenza is that of its virus (J12 Excludes1, J10.01)',
+    all: [codeSet('J12.9'), codeSet('J10.00 J10.1')],
+    code: 'J10.01',
+    keep: none,
+  },
+  {
     guideline: 'hydronephrosis with a stone of kidney or ureter is one combination code (N13.2, I.B.9)',
     all: [codeSet('N20.0 N20.1 N20.2'), codeSet('N13.3')],
     code: 'N13.2',

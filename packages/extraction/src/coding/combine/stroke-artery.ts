@@ -28,13 +28,32 @@ const linked = (text: string, stroke: Candidate, artery: Candidate): string | nu
   return null;
 };
 
+/** "Infarcts of the left hemisphere; stenosis of the left carotid, judged the cause." */
+const judgedCause =
+  /^[^.;\n]{0,24}?,? (?:which |this )?(?:is |was |being )?(?:(?:judged|felt|thought|considered|deemed|taken|regarded)(?: as| to be)? )?(?:the |its |a )?(?:likely |probable |presumed )?(?:cause|culprit|source|(?:held )?responsible|symptomatic)\b/i;
+/** In characters, within which the infarction stands before it. */
+const causeReach = 200;
+
+/** The stenosis, where the note says behind it that it was the cause of what it told before. */
+const saidCause = (text: string, stroke: Candidate, artery: Candidate): string | null => {
+  for (const { start, end } of artery.evidence)
+    if (
+      judgedCause.test(text.slice(end, end + 72)) &&
+      stroke.evidence.some((one) => one.end <= start && start - one.end < causeReach)
+    )
+      return text.slice(start, end);
+  return null;
+};
+
 /** A stenosis of an artery to the brain that caused the infarction is part of its code, with what closed it (I65 Excludes1, I63.0-I63.2). */
 export const linkStrokeArtery = (sheet: Worksheet): void => {
   const stroke = sheet.first(openStroke);
   if (stroke === undefined) return;
   for (const artery of sheet.find(narrowed)) {
     const vessel = arteries[artery.code];
-    const said = vessel === undefined ? null : linked(sheet.document.text, stroke, artery);
+    const { text } = sheet.document;
+    const said =
+      vessel === undefined ? null : (linked(text, stroke, artery) ?? saidCause(text, stroke, artery));
     if (said === null) continue;
     const mechanism = /\bthromb\w+/i.test(said) ? '0' : /\bembol\w+/i.test(said) ? '1' : '2';
     sheet.combine(

@@ -62,6 +62,9 @@ const begun =
   /\b(?:start\w*|begin|began|begun|trial|commenc\w*|prescri\w*|gave|given|inject\w*|administered|add(?:ed|ing)?|infus\w*|pulse\w*|IV|IM|stat|loading|new|allerg\w*|level|advised?|consider\w*|plan\w*|until|finished|completed|missed|skip\w*|stopp\w*)\b[^.;\n]{0,24}$/i;
 /** An anticoagulant by mouth (all of the class) that is begun is taken for months. */
 const startedOn = /\b(?:started|begun|commenced|switched to|changed to|moved to)\b/i;
+/** "Prednisolone, later azathioprine": an item of a list that is still to come. */
+const notYet =
+  /^\W*(?:and |then )?(?:later|planned|to consider|consider(?:ing)?|discussed|possibly|perhaps|in future)\b/i;
 /** Classes that are taken for good or not at all. */
 const takenForGood = codeSet('Z79.01 Z79.02 Z79.4 Z79.6 Z79.81 Z79.84 Z79.85');
 /** That a drug of mostly short courses is taken for good. */
@@ -121,6 +124,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     const { text } = sentence;
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (lead.split(betweenDrugs).at(-1) ?? '') : lead;
+    if (notYet.test(item)) continue;
     const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
     const isDosed = (): boolean =>
       sheet.setting === 'outpatient' && takenForGood(longTerm) && dosed.test(ahead) && !begun.test(lead);

@@ -19,6 +19,11 @@ export const systems: readonly (readonly [RegExp, string, string])[] = [
   [/\b(?:thyroidectomy|parathyroidectomy|adrenalectomy)\b/i, 'E89.810', 'E89.820'],
   [/\b(?:craniotomy|craniectomy|laminectomy|dis[ck]ectomy|burr holes?)\b/i, 'G97.51', 'G97.61'],
   [/\b(?:CABG|bypass grafting|valve replacement|AVR|MVR)\b/i, 'I97.611', 'I97.631'],
+  [
+    /\b(?:endarterectomy|carotid stent\w*|T?EVAR|(?:femoro?-?popliteal|fem-?pop|aorto-?(?:bi)?femoral) bypass|embolectomy|aneurysm repair)\b/i,
+    'I97.618',
+    'I97.638',
+  ],
   [/\b(?:cardiac cath\w*|angiogra\w+|angioplasty|PCI|coronary stenting)\b/i, 'I97.610', 'I97.630'],
   [
     /\b(?:(?:hip|knee|shoulder) (?:replacement|arthroplasty)|THR|TKR|THA|TKA|ORIF|spinal fusion|arthroscop\w+)\b/i,
@@ -43,7 +48,11 @@ export const told: readonly RegExp[] = [
     String.raw`\bpost-?\s?(?:operative|procedural|op) (?:wound |wall |bed |primary |secondary |reactionary )?(${event})\b`,
     'i',
   ),
+  // "A tense neck hematoma needed evacuation": what is opened again after the one operation of the note.
+  /\b(?:neck|wound|groin|port[- ]site|(?:surgical|operative)[- ]site|incision\w*|flap|pelvic|bed) (ha?ematoma)\b[^.;\n]{0,40}\b(?:evacuat\w+|re-?explor\w+|(?:back|return\w*|taken) to (?:the )?(?:theatre|OR\b))/i,
 ];
+/** Those that name no operation: it stands elsewhere in the note. */
+const unnamed = new Set(told.slice(2));
 
 const gate = gateBefore(...told);
 
@@ -69,7 +78,7 @@ export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter):
       if (match === null) continue;
       const system =
         operatedOn(match[0])[0] ??
-        (pattern === told[2]
+        (unnamed.has(pattern)
           ? (operatedOn(sentence.text)[0] ?? onlyOne(operatedOn(sheet.document.text)))
           : undefined);
       if (system === undefined) continue;

@@ -157,6 +157,20 @@ export const toldOfCare: readonly ToldBeside[] = [
     'vasospasm of the brain is reported beside the hemorrhage that it came of (I67.84)',
   ],
   [
+    codeSet('E08 E09 E11 E13'),
+    codeSet('Z79.4'),
+    /\b(?:needs|needing) insulin\b(?! (?:in|while|during|for|infusion|drip|here))|\binsulin[- ](?:requiring|dependent|treated)\b/i,
+    'Z79.4',
+    'a diabetes that lives on insulin is told by it (I.C.4.a.3)',
+  ],
+  [
+    codeSet('C'),
+    codeSet('C79.51'),
+    /\b(?:[Mm]etastas[ie]s|[Mm]ets?|[Ss]econdar(?:y|ies)|[Dd]eposits?)(?: \w+)? (?:of|in|at|to|involving) (?:the )?(?:body of )?(?:[CTL]\d{1,2}\b|(?:\w+ )?vertebra)|\b[CTL]\d{1,2} (?:vertebral? )?(?:body )?(?:metastas[ie]s|mets?|secondary|deposit)\b/,
+    'C79.51',
+    'a spread to a vertebra is one to bone (Neoplasm Table)',
+  ],
+  [
     codeSet('E11 E13'),
     codeSet('Z79.84'),
     /\b(?:DM|diabet\w*|T2DM|DM-?2)\b[^.;\n]{0,20}\bon (?:oral )?(?:tablets|tabs|orals|pills|OHAs?|hypoglyc\w+)/i,

@@ -112,6 +112,19 @@ describe('the first entry', () => {
     expect(first).toBe('Lumbar strain');
   });
 
+  it('is no infarction of some weeks ago', () => {
+    const { stay, codes } = read(
+      'Diagnosis: pericarditis\nBefore: NSTEMI twelve days ago; gout.',
+      [
+        ['I31.9', 'pericarditis'],
+        ['I21.4', 'NSTEMI'],
+        ['M10.9', 'gout'],
+      ],
+      'inpatient',
+    );
+    expect(codes(stay.background)).toEqual(['I21.4']);
+  });
+
   it('is not who it was that came', () => {
     const { stay, codes } = read(
       'A woman of 80 with severe aortic stenosis came in with cellulitis of the leg. Gout since 2010.',

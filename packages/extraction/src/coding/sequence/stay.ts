@@ -2,6 +2,8 @@ import type { NoteDocument } from '../../note/document.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
 import type { Section } from '../../note/sections.ts';
 import type { Setting } from '../../types.ts';
+import { saidRecent } from '../admit/over.ts';
+import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
@@ -102,6 +104,13 @@ const isWhoCame = ({ document }: Worksheet, one: Candidate): boolean => {
   );
 };
 
+/** "NSTEMI twelve days ago": coded as an infarction and not what this stay is for (I.C.9.e.1), if all that the note says of it is so dated. */
+const infarction = codeSet('I21');
+const cameBefore = ({ document }: Worksheet, { code, evidence }: Candidate): boolean =>
+  infarction(code) &&
+  evidence.length === 1 &&
+  evidence.every(({ end }) => saidRecent(document.text.slice(end, end + 40)));
+
 /** So many quotes of a candidate are looked at: a note may say one thing 20,000 times. */
 const fewQuotes = 32;
 
@@ -109,7 +118,8 @@ const fewQuotes = 32;
 const listedPlace = (sheet: Worksheet, { order, evidence }: Candidate): number | null => {
   const starts = evidence.slice(0, fewQuotes).map(({ start }) => start);
   const own = [order, ...starts.sort((a, b) => a - b)].filter((offset) => isListedAt(sheet, offset));
-  return own.find((offset) => !isBackdrop(sheet, offset)) ?? (own.length === 0 ? order : null);
+  // What a combination took from the list ("DM2") does not put the rest of it there ("ESRD" of the story).
+  return own.find((offset) => !isBackdrop(sheet, offset)) ?? (own.length === 0 ? Infinity : null);
 };
 
 /** "# Neutropenic fever", "1) MSSA bacteremia": an entry of a course that is told problem by problem. */
@@ -159,7 +169,8 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     else places.set(one, place);
   }
   if (setting === 'inpatient')
-    for (const one of eligible) if (!places.has(one) && isWhoCame(sheet, one)) background.add(one);
+    for (const one of eligible)
+      if ((!places.has(one) && isWhoCame(sheet, one)) || cameBefore(sheet, one)) background.add(one);
   const problems = inList.length > 0 ? [] : problemsOf(sheet, eligible);
   for (const [one, place] of problems) places.set(one, place);
   const list = inList.length > 0 ? inList : problems.map(([one]) => one);

@@ -133,8 +133,8 @@ export const ofBowel: readonly Refinement[] = [
     }),
   ),
   {
-    from: codeSet('K85.00 K85.10 K85.20 K85.30 K85.80 K85.90'),
-    reach: 120,
+    from: codeSet('K85.00 K85.01 K85.10 K85.11 K85.20 K85.21 K85.30 K85.31 K85.80 K85.81 K85.90 K85.91'),
+    reach: 240,
     said: infectedNecrosis,
     code: (code) => `${code.slice(0, -1)}2`,
     guideline: 'the necrosis of the pancreas is said to be infected (K85)',

@@ -21,8 +21,27 @@ const spreadTo = (from: string, organ: string, code: string): Refinement => ({
   guideline: 'cancer that is metastatic to a site is secondary there (I.C.2.l)',
 });
 
+/** The quadrant of a lump of the breast by the last character of its code, where it is told beside the lump (N63). */
+const quadrants = (
+  [
+    ['upper outer|UOQ|upper and outer|outer upper', '1'],
+    ['upper inner|UIQ|upper and inner|inner upper', '2'],
+    ['lower outer|LOQ|lower and outer|outer lower', '3'],
+    ['lower inner|LIQ|lower and inner|inner lower', '4'],
+  ] as const
+).map(
+  ([quadrant, last]): Refinement => ({
+    from: codeSet('N63.10 N63.20'),
+    reach: 160,
+    said: new RegExp(String.raw`\b(?:${quadrant})\b`, 'i'),
+    code: (code) => `${code.slice(0, -1)}${last}`,
+    guideline: 'the quadrant of the lump is documented beside it (N63, I.B.2)',
+  }),
+);
+
 /** Growths: where they lie, and cancers named by a site that they have spread to. */
 export const ofNeoplasms: readonly Refinement[] = [
+  ...quadrants,
   leiomyoma('intramural', 'D25.1'),
   leiomyoma('submuco(?:sal|us)', 'D25.0'),
   leiomyoma('subserosal', 'D25.2'),

@@ -4,6 +4,7 @@ import { byOrganism } from './refinements-by-organism.ts';
 import { byWords } from './refinements-by-words.ts';
 import { ofBlood } from './refinements-of-blood.ts';
 import { ofBowel } from './refinements-of-bowel.ts';
+import { ofCompartments } from './refinements-of-compartments.ts';
 import { ofEars } from './refinements-of-ears.ts';
 import { ofEyes } from './refinements-of-eyes.ts';
 import { ofHeart } from './refinements-of-heart.ts';
@@ -26,6 +27,7 @@ export const refinements: readonly Refinement[] = [
   ...ofBlood,
   ...ofHeart,
   ...ofVessels,
+  ...ofCompartments,
   ...ofLungs,
   ...ofBowel,
   ...ofJoints,

@@ -40,6 +40,7 @@ export const parts = [
   N20.0 N20.1 N20.2 N20.9 < N13.2 | N20 Excludes1 | the stone is part of the code of the hydronephrosis behind it
   N20.0 N20.1 N20.2 N20.9 N13.0 N13.1 N13.2 N13.3 < N13.6 | I.B.9 | stone and obstruction are part of the infected obstruction
   N28.9 < I15.0 I15.1 | I.B.2 | the disease of the kidney is that of the hypertension
+  K38.1 < K35 K36 K37 | I.B.5 | the stone is that of the appendicitis
   R80 < M32.14 N00-N08 E08.2 E09.2 E10.2 E11.2 E13.2 O14 | I.B.5 | the protein is lost of the kidney disease
   K66.1 < O00 S36 | I.B.5 | the blood in the abdomen is that of the rupture
   K35.80 K35.89 K35.30 K35.31 K35.32 < K35.33 | I.B.9 | the appendicitis is coded with its abscess
