@@ -55,7 +55,7 @@ const yearBefore = new RegExp(`\\b${years}\\s+(?:\\p{L}+\\s+){0,1}$`, 'u');
 const yearWithin = new RegExp(`(?:\\b\\w+ )?\\(?\\b${years}\\b`);
 /** "Hospitalized in 2015 for a suicide attempt", "one value in 2019 when he was dehydrated": the year stands before what it was for. */
 const yearOfReason = new RegExp(
-  `\\bin ${years}(?:,? (?:for|after|due to|because of)| with|,? when (?:s?he|they|the patient|pt) (?:was|had|became|developed|suffered|sustained|presented with)) (?:[\\p{L}-]+ ){0,8}$`,
+  `\\bin ${years}(?:,? (?:for|after|due to|because of)| with|,? when (?:s?he|they|the patient|pt) (?:was|had|came|went|arrived|became|developed|suffered|sustained|presented with)) (?:[\\p{L}-]+ ){0,8}$`,
   'u',
 );
 

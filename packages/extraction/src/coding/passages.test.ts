@@ -107,6 +107,9 @@ describe('what a passage does not code', () => {
     ['Gout, colchicine given. Hypertension resolved after the sleeve, lisinopril stopped.', ['M10.9']],
     ['Gout, colchicine given. Hypertension resolved with lisinopril.', ['I10', 'M10.9']],
     ['Gout, colchicine given. Prediabetes normalized: A1c 5.3.', ['M10.9']],
+    // Letters that name a test (admit/refused-words.ts).
+    ['Diagnosis: gout. HIV offered and declined.', ['M10.9']],
+    ['Diagnosis: gout, HIV disease.', ['B20', 'M10.9']],
     // The weight was lost on purpose; the story goes on behind an examination (note/section-ends.ts).
     ['Diagnosis: gout. Hypertension resolved after weight loss, lisinopril stopped.', ['M10.9']],
     [

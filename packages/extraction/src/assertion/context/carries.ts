@@ -57,6 +57,8 @@ const isApposed = ({ text, segments }: SentenceContext, start: number, end: numb
 
 const takenUp =
   /^(?:not .*(?:found|seen|present|confirmed|detected|identified|demonstrated|borne out|there)|excluded|ruled out|disproved|refuted)$/;
+/** "…, no necrosis, …": a part of the list that is denied by its own word. */
+const ownDenial = /^\s*(?:no|not|nil|without|w\/o)\b/i;
 const thenAndThere =
   /^(?:\s+(?:now|today|here|on|by|at|in|this|later|since|again|after|with)\b|\s*(?:$|[.;,)]))/i;
 const takesUp = (
@@ -121,6 +123,18 @@ export const carries = (
     // "Hiatus hernia was told of by them, not found now": what opens its segment takes up the subject before it.
     if (to - from === 1 && takesUp(context, trigger.phrase, { start, end }, to)) return true;
     if (before.some((segment) => segment.clause)) return false;
+    // "Dx: acute pancreatitis, gallstones not seen": what an entry is about stays when something more is denied.
+    const head = context.segments[from];
+    if (
+      trigger.assertion === 'absent' &&
+      context.segments
+        .slice(from + 1, to)
+        .every((segment) => ownDenial.test(context.text.slice(segment.start, segment.end))) &&
+      context.segments[to]?.joined !== true &&
+      head !== undefined &&
+      context.headsEntry(head)
+    )
+      return false;
     // "flu, RSV negative" is a list; "duodenal ulcer, H. pylori negative" tells of one thing more.
     const most = mostWords(trigger.phrase);
     return context.segments[to]?.joined === true || before.every((segment) => segment.words <= most);

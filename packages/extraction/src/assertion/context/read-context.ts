@@ -1,4 +1,5 @@
 import type { Sentence } from '../../note/document.ts';
+import type { SectionKind } from '../../note/headings.ts';
 import type { Span } from '../../note/sentences.ts';
 import type { Token } from '../../note/token.ts';
 import { triggers } from '../triggers/index.ts';
@@ -25,6 +26,8 @@ export interface Segment {
   readonly words: number;
 }
 
+const listsDiagnoses: ReadonlySet<SectionKind> = new Set(['diagnosis', 'principal-diagnosis', 'assessment']);
+
 /** What a sentence holds for judging: read once, asked for every mention in it. */
 export class SentenceContext {
   readonly text: string;
@@ -48,6 +51,14 @@ export class SentenceContext {
     this.found = found;
     this.questions = questions;
     this.stops = stops;
+  }
+
+  /** Whether a segment opens an entry in a list of diagnoses: it is what the entry is about. */
+  headsEntry(segment: Span): boolean {
+    const { section, start } = this.#sentence;
+    if (!listsDiagnoses.has(section.kind) || segment.start > Math.max(start, section.bodyStart)) return false;
+    const from = Math.max(section.bodyStart, this.text.lastIndexOf('\n', start - 1) + 1);
+    return from >= start || /^[\s\d.):*•#-]*$/.test(this.text.slice(from, start));
   }
 
   get marks(): readonly Token[] {

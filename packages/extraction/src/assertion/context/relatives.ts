@@ -64,7 +64,7 @@ const soughtInThem = (context: SentenceContext, span: Span): Judgement | null =>
 
 /** "Father and grandfather had gout; he has had it himself since 40": the relative's illness is the patient's too. */
 const ownToo =
-  /^[^.\n]{0,30}?(?:[,;:.]? (?:and |but )?(?:he|she|they|(?:the )?patient|pt) (?:also |too )?(?:has|have|had|got|gets)(?: had)? (?:it|this|the same|them)(?: since)?\b(?! (?:not|tested|checked|treated))|[,;.] (?:(?:hers|his) (?:also|now|is|was|covers|began|started|came|needs|flares)\b|(?:(?:the )?patient|pt)['’]s own (?:tumou?r|cancer|disease|illness|lesion|case)),? (?!(?:has|had|is|was) (?:not|never|no)\b)|\b(?:found|seen|present|confirmed|diagnosed) in (?:him|her) (?:too|as well|also)\b)/i;
+  /^[^.\n]{0,30}?(?:[,;:.]? (?:and |but )?(?:he|she|they|(?:the )?patient|pt) (?:also |too )?(?:has|have|had|got|gets)(?: had)? (?:it|this|the same|them)(?: since)?\b(?! (?:not|tested|checked|treated))|[,;.] (?:(?:hers|his) (?:also|now|is|was|covers|began|started|came|needs|flares)\b|(?:(?:the )?patient|pt)['’]s own (?:tumou?r|cancer|disease|illness|lesion|case)),? (?!(?:has|had|is|was) (?:not|never|no)\b)|\band so (?:does|has|did|is) (?:he|she)\b|\b(?:found|seen|present|confirmed|diagnosed) in (?:him|her) (?:too|as well|also)\b)/i;
 /** "Like his mother and both uncles he has …". */
 const likeThem =
   /(?:^|[.;\n] ?)(?:just )?like (?:his|her|their) [^.;\n]{3,60}? (?:he|she|they|the patient) (?:also |too |now )?(?:has|have|is|carries|suffers from)\b[^.;,\n]{0,40}$/i;

@@ -7,7 +7,7 @@ import { tests } from './test-names.ts';
 
 /** "TFTs for thyrotoxicosis normal": what a test was done for, and its answer. */
 const testFor = new RegExp(
-  `\\b${tests} (?:(?:done|sent|asked|taken|repeated|today) )*(?:for|to look for|looking for|asked for) (?:an? |any )?$`,
+  `\\b${tests} (?:(?:done|sent|asked|taken|repeated|today|(?:by|from|at) (?:the )?[\\w-]+) )*(?:for|to look for|looking for|asked for) (?:an? |any )?$`,
   'i',
 );
 const nothingFound = new RegExp(
@@ -17,6 +17,11 @@ const nothingFound = new RegExp(
 /** "1-h glucose for gestational diabetes next visit": the test is still to come. */
 const toCome =
   /^(?: (?:and|or) [\w' -]{2,30})?,? ?(?:-|–|\()? ?(?:(?:is|was|will be|to be|still|now|already) )*(?:(?:over)?due\b|next (?:visit|week|month|time|appointment|clinic|trimester|year)|booked|ordered|requested|arranged|scheduled|planned|pending|awaited|to (?:follow|come)|at \d+ ?(?:weeks?|wks?|months?|mo\b|\/40)|in \d+ ?(?:days?|weeks?|wks?|months?)|tomorrow)\b/i;
+/** "DEXA next spring for osteoporosis": when it comes stands between. */
+const plannedFor = new RegExp(
+  `\\b${tests} (?:(?:is|was|has been|to be|already|now) )*(?:next [\\w-]+|in (?:\\d+|a|two|three|six|twelve) (?:days?|weeks?|wks?|months?|years?)|(?:over)?due|booked|ordered|planned|requested|arranged|scheduled|tomorrow)(?: (?:in|on|at|with|next|this) [\\w-]+)? (?:for|to look for|to check for) (?:an? |any )?$`,
+  'i',
+);
 /** "Diabetes check on steroids normal", "thyroid cancer screen clear": the illness gives a test its name. */
 const namedTest = new RegExp(
   `^ (?:checks?|screens?|screening|tests?|testing|work-?up|bloods|panel)(?: (?:today|repeated|(?:on|for|with|after|before|since|in|at|of|by|from|this|last) [\\w-]+(?: [\\w-]+)?))?${answers}(?:${sound})(?=\\s*(?:$|[.;,)])| (?:in|on|at|by|this|last|today|again|and|twice)\\b)`,
@@ -26,17 +31,23 @@ const namedTest = new RegExp(
 const sought =
   /^(?: (?:of|in|to|at|on) (?:the |his |her )?\w+(?: \w+)?)?,? (?:(?:was|were|is|as|the|a|on|in) )*(?:(?:looked(?! (?:after|into|up|well))|hunted|searched|sought|asked|queried|question|query|wish-?list)\b(?: for)?)(?: (?:on|in|at|by|with|from) [\w' -]{2,24}?)? ?[,;:–-]+ (?:but |and |then )?(?:(?:[\w'-]+ ){0,4}?(?:absent|none|nil|void|empty|undetected|negative|clear|clean|smooth|normal|sound|intact|unremarkable|even|free of)\b|not (?:there|one|seen|found|a)\b|no\b(?! (?:doubt|question)))/i;
 
-const [maySeek, mayTest, mayName] = [gateBefore(sought), gateBefore(testFor), gateBefore(namedTest)];
+const [maySeek, mayTest, mayName] = [
+  gateBefore(sought),
+  gateBefore(testFor, plannedFor),
+  gateBefore(namedTest),
+];
 export const mayBeSought = [maySeek, mayTest, mayName];
 
 /** As much of a line is read. */
 const reach = { before: 80, behind: 320 };
 
 /** What a test was done for: not found, or not known yet. */
-const testedFor = (place: Place, behind: string): Judgement | null =>
-  testFor.test(place.lineBefore(reach.before))
+const testedFor = (place: Place, behind: string): Judgement | null => {
+  const before = place.lineBefore(reach.before);
+  return testFor.test(before)
     ? (judged('absent', nothingFound.exec(behind)) ?? judged('hypothetical', toCome.exec(behind)))
-    : null;
+    : judged('hypothetical', plannedFor.exec(before));
+};
 
 /** "TFTs for thyrotoxicosis normal", "fistula asked for, urine free of air"; null where nobody looked, or something was found. */
 export const soughtInVain = (place: Place): Judgement | null => {

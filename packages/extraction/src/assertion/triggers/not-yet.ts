@@ -87,6 +87,7 @@ const ahead: readonly Trigger[] = [
     '(|initial|first|early) (list of possibilities|possibilities|list of suspects) (ran to|ran from|included|includes|were|extended to|held)',
     '(had|has|have|put|puts|marked|got|wrote) (him|her|them) down (for|as|with)',
     '(outside|referral|referring|initial|first|ed|er|casualty|clinic|peripheral|local|earlier|old) (film|scan|ct|x ray|xray|cxr|mri|ultrasound|usg|report|smear|slides|biopsy|ecg|ekg|echo) (|was|were|had been) (read|reported|called|interpreted) (|out) as',
+    '(two week wait|2 week wait|2ww|urgent suspected cancer|fast track) (|referral|clinic) for',
     '(theoretical|theoretically|hypothetical|hypothetically)',
     '(precautions)',
   ]),
@@ -160,9 +161,10 @@ const behind: readonly Trigger[] = [
     'backward',
     [
       '(form|forms|assessment|chart|score|screen|tool|checklist|proforma) (completed|filled|done|updated|scored|low|nil|attached)',
-      '(form|forms|proforma|insurance|(six|6) (bundle|pathway|care|box|not|never)|slides|slide show|drill|tray|trolley|chat|talk|talks|shop|session|box|boxes|tick|tickbox|checkbox|field|fields|quiz|video|module|prompt|reminder|sticker)',
+      '(form|forms|proforma|insurance|(six|6) (bundle|pathway|care|box|not|never|was|started|given|done|completed|commenced|initiated|delivered)|slides|slide show|drill|tray|trolley|chat|talk|talks|shop|session|box|boxes|tick|tickbox|checkbox|field|fields|quiz|video|module|prompt|reminder|sticker)',
       '(|emergency|rescue|grab) (kit|pack|bag|box|cart) (kept|ready|at hand|on hand|on standby|unused|unopened|nearby|in the room)',
       '(treatment|therapy|medication|medicine|medicines|tablets|drugs|drug) (is|was|as|given as|only as|only for) (|purely|only|just|merely|solely) (a preventive|preventive|preventative|prophylactic|prophylaxis|prevention|precautionary)',
+      '(assessment|clinic|surgery|study|treatment) (waiting list|wait list|waitlist|queue)',
       '(eval|work up|workup|evaluation|assessment|referral|consult|consultation|studies|investigation|investigations) (|is|was|to be) (suggested|recommended|advised|offered|requested|booked|due|overdue|to follow|pending|planned|scheduled|deferred|declined|refused|ordered)',
       '(advice sheet|information sheet|diet sheet|action card|sick day rules|driving rules|warning|warnings|warning card|precaution|rules|risk form|plan printed|screening test|action plan template)',
       '(advice|leaflet|handout|brochure|education|counseling|counselling|workup|work up|evaluation|eval|nurse|team|watch|bay|centre|center|surgeon|surgeons|rounds|mdt|conference|service|services)',
@@ -229,6 +231,8 @@ const behind: readonly Trigger[] = [
     'hypothetical',
     'backward',
     [
+      '(seen|read|called|flagged|reported|suggested|printed|picked up) (by|on) (|the|a|an|his|her) (machine|computer|monitor|watch|smart watch|device|app|algorithm|software|ecg machine|printout|autoread)',
+      '(in|on|per|by|from) (|the|an) (ecg machine|machine|computer|computerised|computerized|automated|auto) (reading|read|report|interpretation|printout)',
       'as (|a|the) (possible|potential|known|rare|recognised|recognized) (complication|complications|risk|risks|side effect|side effects)',
     ],
     { reach: 6 },

@@ -28,7 +28,7 @@ const establishedTerms =
 
 /** "Microhematuria resolved", "palpitations and tremor gone": an outpatient visit codes what is there (IV.J). */
 const isOver =
-  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:cleared(?: up\b|(?=\s*(?:$|[.;,]| and\b)))|(?:resolved|gone|settled|healed|subsided|abated)\b(?!\s+(?:on|with|under|by)\b)))/i;
+  /^(?:\s*(?:,|-|–|\(|\w+){0,3}){0,3}\s*\b(?:(?:which |has |have |had |is |are |now |since |fully |completely )*(?:cleared(?: up\b|(?=\s*(?:$|[.;,]| and\b)))|(?:resolved|gone|settled|healed|subsided|abated)\b(?!\s+(?:on|with|under|by)\b)|(?:went|stopped|ceased|disappeared|vanished|lifted|faded)(?: away)?(?= (?:when|once|after|as soon as|on stopping|the day)\b)))/i;
 
 /** "… at 20 weeks has moved up, resolved." */
 const resolvedAtLast =

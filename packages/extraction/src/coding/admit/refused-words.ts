@@ -17,7 +17,7 @@ const ofInfant =
 
 /** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
 export const takenOff =
-  /\b(?:(?:allergy|allergies|entry|alert|it)(?: (?:on|in|from) (?:the |his |her |your |our |their )?(?:GP |old |hospital )?(?:records?|charts?|files?|notes|system|list))? (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|(?:label|entry|alert) (?:(?:was|is|has been|now|since) )*(?:removed|retired|dropped|taken off|cleared|closed)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|re-?challeng\w+[^.;]{0,30}\b(?:passed|negative|tolerated|fine|uneventful\w*|without)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true |real |genuine )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|(?:he|she|it|they) (?:just|only|merely) (?:felt|made|had|got|gave|caused)\b[^.;]{0,20}?\b(?:warm|flush\w*|hot|sick|queasy|nause\w*|drows\w*|sleepy|dizzy|loose)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
+  /\b(?:(?:allergy|allergies|entry|alert|it)(?: (?:on|in|from) (?:the |his |her |your |our |their )?(?:GP |old |hospital )?(?:records?|charts?|files?|notes|system|list))? (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|(?:label|entry|alert) (?:(?:was|is|has been|now|since) )*(?:removed|retired|dropped|taken off|cleared|closed)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|re-?challeng\w+[^.;]{0,30}\b(?:passed|negative|tolerated|fine|uneventful\w*|without)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true |real |genuine )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|(?:allergy|reaction|rash|label|it) (?:label )?(?:was|is) (?:in fact |only |just |really |actually |probably |likely )*(?:an? |the |her |his )?(?:viral|GI|stomach|tummy|side[- ]effect|intoleran\w+|childhood rash|family member|mother['’]s|father['’]s|sister['’]s|brother['’]s|thrush|nausea|nothing|glandular|mono\b)|(?:he|she|it|they) (?:just|only|merely) (?:felt|made|had|got|gave|caused)\b[^.;]{0,20}?\b(?:warm|flush\w*|hot|sick|queasy|nause\w*|drows\w*|sleepy|dizzy|loose)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
 /** Illnesses that no knife takes away: removed is what was written of them. */
 const inseparable = codeSet(
@@ -106,6 +106,16 @@ export const refusedWords: readonly Refusal[] = [
     codes: codeSet('N13.30'),
     holds: (of) => /^[^.;\n]{0,6}\bof pregnancy\b/i.test(of.behind(24)),
     because: 'it belongs to the pregnancy',
+  },
+  // "HIV offered and declined": the letters name the test.
+  {
+    codes: codeSet('B20 Z21 B16-B19 A50-A53'),
+    said: /^(?:HIV|HBV|HCV|Hep(?:atitis)? ?[BC]|syphilis|VDRL|RPR)$/i,
+    holds: (of) =>
+      /^ (?:test(?:s|ing)? )?(?:(?:was|were|is|all|to be|also) )*(?:offered|declined|refused|consented|sent|pending|requested|awaited|ordered|repeated|due)\b/i.test(
+        of.behindInSentence(40),
+      ),
+    because: 'the name stands for its test',
   },
   // "Hypertension resolved after weight loss": what was done about it.
   {
