@@ -17,6 +17,12 @@ describe('what a passage does not code', () => {
     ['Diagnosis: gout.\nCourse: Asthma, on Symbicort. It is not asthma.', ['M10.9']],
     ['Diagnosis: gout.\nCourse: Acute kidney injury from dehydration. Not ATN.', ['E86.0', 'M10.9', 'N17.9']],
     [
+      'Diagnosis: gout.\nCourse: Primary open angle glaucoma of both eyes, moderate stage, on drops. Narrow angles were excluded.',
+      ['H40.1132', 'M10.9'],
+    ],
+    // What lasts is reported from the history (history-tables.ts).
+    ['Past medical history: vitiligo.\nDiagnosis: gout.', ['L80', 'M10.9']],
+    [
       'Problems\n# Gout. Colchicine. Triaged as possible sepsis; on review sepsis was not present.',
       ['M10.9'],
     ],

@@ -11,7 +11,7 @@ const reach = 240;
 const events =
   '(?:falls?|fell|mv[ac]|rta|collisions?|crash|accidents?|assaults?|trauma|gsw|gunshot(?: wounds?)?|stabbing|arrest|overdose|ingestion|electrocution|drowning)';
 const operations =
-  '(?:[a-z]+(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy|odesis|oscopy|centesis)|cabg|pci|orif|tka|tha|tkr|thr|turp|tavr|tavi|evar|vats|billroth|whipple|roux|surgery|surgeries|operation|procedure|repair|resection|replacement|transplant(?:ation)?|bypass|grafts?|fixation|fusion|stents?|stenting|placement|insertion|implantation|removal|evacuation|drainage|debridement|excision|amputation|ablation|embolization|catheterization|coiling|clipping|ligation|delivery|c-?section|cesarean|chemotherapy|radiation|radiotherapy|xrt)';
+  '(?:[a-z]+(?:ectomy|otomy|ostomy|plasty|pexy|rrhaphy|odesis|oscopy|centesis)|cabg|pci|orif|tka|tha|tkr|thr|turp|tavr|tavi|evar|vats|billroth|whipple|roux|surgery|surgeries|operation|procedure|repair|resection|replacement|transplant(?:ation)?|bypass|grafts?|fixation|fusion|stents?|stenting|placement|insertion|implantation|removal|evacuation|drainage|debridement|excision|amputation|ablation|embolization|catheterization|coiling|clipping|ligation|delivery|c-?sections?|cesareans?|lscs|chemotherapy|radiation|radiotherapy|xrt)';
 
 /** "S/p fall with hip fracture", "s/p CABG, kidney injury": it is the event or the operation that is over, not what came of it or stands beside it. */
 const afterAct = new RegExp(
@@ -30,9 +30,14 @@ const tellsHistory = /history of$|^(?:hx|h\/o|prior|previous|pmhx?(?: .*)?)$/;
 
 const dated = /\b(?:19|20)\d\d\b|\bago\b/;
 
-const isBesideAct = (phrase: string, between: string): boolean => {
+const chained = new RegExp(`^ (?:[\\w-]+ )?${operations} with `, 'i');
+
+const isBesideAct = (phrase: string, before: string, between: string): boolean => {
   if (phrase === 's/p' || phrase === 'status post') return afterAct.test(between) && !dated.test(between);
   if (tellsHistory.test(phrase) && story.test(between)) return true;
+  // "38 weeks with previous cesarean with diabetes": a chain.
+  if ((phrase === 'previous' || phrase === 'prior') && before.endsWith(' with '))
+    return chained.test(between);
   return phrase.endsWith('history of') && afterHistory.test(between);
 };
 
@@ -122,7 +127,8 @@ export const isEnded = (context: SentenceContext, item: FoundTrigger, from: numb
   const { phrase, assertion } = item.trigger;
   if (from >= span.start) return false;
   const between = context.text.slice(Math.max(from, span.start - reach), span.start);
-  if (assertion === 'historical') return isBesideAct(phrase, between);
+  if (assertion === 'historical')
+    return isBesideAct(phrase, context.text.slice(Math.max(0, item.start - 6), item.start), between);
   if (assertion === 'uncertain') return isGround(phrase, between);
   if (isPerson(item.trigger)) return patientsOwn.test(between);
   if (phrase.startsWith('risk factor') && listed.test(between)) return true;

@@ -6,6 +6,7 @@ import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import {
   deniesInBrackets,
   deniesSign,
+  deniesTestBeside,
   doubtsWhatFollows,
   heads,
   leavesBrackets,
@@ -84,6 +85,7 @@ export const governs = (context: SentenceContext, item: FoundTrigger, span: Span
   if (backward && trigger.assertion === 'absent') {
     if (deniesSign(context.text, from, to)) return false;
     if (deniesInBrackets(context.text, trigger.phrase, from, to)) return false;
+    if (deniesTestBeside(context.text, trigger.phrase, from, to)) return false;
   }
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;

@@ -106,6 +106,11 @@ const decides = new RegExp(
   'i',
 );
 /** "Chronic hepatitis B (e Ag neg)", "breast cancer (HER2 negative)": what brackets tell of a kind of it denies nothing before them. */
+const acted =
+  /\b(?:attributed|treated|managed|resolved|settled|improved|required|given|started|needed)\b[^,;.]* and (?:[\w-]+ ){1,3}$/i;
+/** "Delirium attributed to the infection and cultures negative": a clause that ends with a test of its own. */
+export const deniesTestBeside = (text: string, phrase: string, from: number, start: number): boolean =>
+  answersTest.test(phrase) && acted.test(text.slice(from, start));
 export const deniesInBrackets = (text: string, phrase: string, from: number, start: number): boolean => {
   const between = text.slice(from, start);
   const bracket = between.lastIndexOf('(');

@@ -34,6 +34,7 @@ describe('an illness of which something is denied', () => {
     'The ⟨pneumonia⟩ did not respond to amoxicillin.',
     '⟨Diabetes⟩ has never been treated.',
     'He had ⟨gout⟩ and had never seen anybody for it.',
+    'She has ⟨venous insufficiency⟩ of both legs and has never worn stockings.',
     'The ⟨bronchitis⟩ did not become a pneumonia.',
     'The ⟨wound⟩ does not appear to be deep.',
     'The ⟨fracture⟩ was not displaced.',
@@ -78,6 +79,7 @@ describe('an illness that is thought of', () => {
 
   it.each([
     '⟨Anemia⟩ may be due to this.',
+    'She had ⟨anemia⟩, which was expected for the operation.',
     'The ⟨anemia⟩ was thought to be due to a bleed.',
     'His ⟨delirium⟩ was believed to be multifactorial.',
     '⟨Kidney injury⟩ was blamed on the contrast.',

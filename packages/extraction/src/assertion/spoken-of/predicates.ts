@@ -26,7 +26,7 @@ export const negated = new RegExp(
 
 /** What is thought of an illness while nobody knows whether it is there, and what ends such a thought. */
 const thought =
-  '(?:expected(?! to (?:improve|resolve|settle|recover|heal|last))|predicted|foretold|foreseen|anticipated|forecast|prophesied|threatened|awaited|braced for|bargained for|dreaded|floated|flagged(?! as)|worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|weighed(?: up)?(?! against)|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for|by)|brought up|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dropped|put down (?:at|by)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential|table)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed(?! on)|suspected|guessed|assumed|presumed|removed from|misread|a (?:guess|thought|hunch|theory|red herring|misnomer))';
+  '(?:expected(?! (?:to (?:improve|resolve|settle|recover|heal|last)|for|given)\\b)|predicted|foretold|foreseen|anticipated|forecast|prophesied|threatened|awaited|braced for|bargained for|dreaded|floated|flagged(?! as)|worry|worries|worried|concerns?|feared|fears?|though?ts?|considered|considerations?|weighed(?: up)?(?! against)|contemplated|entertained|discussed|debated|explained|mentioned|raised|queried|questioned|pondered|sought|searched for|looked (?:for|into|at)|hunted for|tested for|asked (?:about|after|for|by)|brought up|watched for|prepared for|deferred|avoided|averted|prevented|escaped|dropped|put down (?:at|by)|on (?:my|our|the|his|her) (?:\\w+ )?(?:list|mind|radar|differential|table)|(?:high|low|top) on|in (?:the )?(?:frame|differential|question|mind|doubt)|possib\\w+|options?|remote|far-?\\s?fetched|fanciful|far (?:away|off)|out\\b(?! of control)|off the|wrong|warned|offered|advised|taught|touched (?:on|upon)|gone (?:over|through)|talked (?:about|over|through)|alluded to|suggested|wondered about|proposed|speculated|hypothesi[sz]ed|blamed(?! on)|suspected|guessed|assumed|presumed|removed from|misread|a (?:guess|thought|hunch|theory|red herring|misnomer))';
 /** Where it was written or who said it, and no more: "was the referral", "was on the transfer sheet", "was what the crew thought". */
 const saidThere =
   "(?:(?:(?:his|her|their|my|our) own|(?:the |a |an )?(?:[\\w-]+ ){0,2}[\\w-]+['’]s)(?: own)? (?:theory|idea|word|term|guess|phrase|expression|hunch|fear|worry|belief|conviction|suggestion|label)|(?:(?:the|our|my|his|her|their|one|an?|another|only) )?(?:[\\w'-]+ ){0,2}(?:referral|referring (?:diagnosis|label)|query|question|(?:other|first|initial|original|earliest|early|working|ED|ER|casualty|GP|GP's|ambulance|triage|admitting|booking|locum's|referrer's|registrar's|provisional) (?:thought|diagnosis|impression|label|guess|concern|view|idea|suspicion)|hunch|suspicion)|(?:only )?(?:on|in) (?:the|his|her|their|an?) (?:[\\w'-]+ ){0,2}(?:sheet|form|slip|referral|request|ticket|differential)|what (?:the |an? |his |her |their )?(?:[\\w'-]+ ){1,3}(?:thought|said|wrote|called|suspected|feared|believed|assumed|had in mind))(?! (?:and|which) (?:was|is) (?:right|correct|confirmed))";
@@ -74,13 +74,17 @@ const [mayDeny, mayBelieve, mayPonder, maySuppose] = [
 ];
 export const mayPredicate = [mayDeny, mayBelieve, mayPonder, maySuppose];
 
+/** "He has venous insufficiency of both legs and has never worn stockings": the patient goes on being the subject. */
+const ofPatient = / and (?:(?:has|have|had|is|was|does|did|could|would|can) )?(?:not|never)\b/i;
+const hasIt = /\b(?:has|have|had|with|suffers from|known for)\b[^.;:]*$/i;
+
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (place: Place): Judgement | null => {
   const { sentence } = place;
   const behind = place.behind(clauseReach);
   if (!goesOn.test(behind)) return null;
   const no = sentence.opens(mayDeny) ? negated.exec(behind) : null;
-  if (no !== null) return judged('absent', no);
+  if (no !== null && !(ofPatient.test(no[0]) && hasIt.test(place.before(60)))) return judged('absent', no);
   const short = sentence.opens(mayPonder) ? telegraphic.exec(behind) : null;
   if (short?.[1] !== undefined) return judged('absent', short);
   const spoken =

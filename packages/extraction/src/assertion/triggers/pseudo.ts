@@ -83,6 +83,8 @@ export const pseudoTriggers: readonly string[] = [
   'when (he|she|they|the patient|patient|pt) (walks|climbs|stands|coughs|lies|bends|sits|eats|swallows|breathes|moves|turns|gets up|urinates|exercises|exerts)',
   'when (seen|examined|admitted|evaluated|transferred|found|last seen|first seen|walking|standing|lying|sitting|swallowing|eating|urinating|exercising|coughing|climbing)',
   'candidate for (his|her|their)',
+  // "I consider this acute blood loss anemia": a judgment, and no more a thought.
+  '(i|we) (|would|also|therefore) consider (this|it|these|that|him|her|them) (|to be|to have|as|as having)',
   // "A retired teacher with cancer": what the patient does for a living is no other person.
   '(retired|former|school|head|primary|old|is a|was a|as a|works as a|worked as a|a|occupation|profession|ex) (teacher|manager|supervisor|foreman|maid|carer|caregiver|employer|nanny|babysitter|landlord) (with|who|on|has|aged|admitted|presented|presenting)',
   '(like|unlike|as had|as has|as did) (his|her|their|the) (mother|father|parents|brother|sister|sisters|brothers|siblings|son|daughter|uncle|aunt|grandmother|grandfather|cousin|husband|wife|twin|family)',

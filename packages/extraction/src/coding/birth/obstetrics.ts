@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
 import { spokenOf } from '../admit/not-undertaken.ts';
 import { codeSet } from '../code-set.ts';
@@ -58,21 +59,30 @@ const mayBeScarred = gateBefore(previousCesarean, scarOfTrial);
 /** A uterine scar that this pregnancy is cared for with (O34.21); the section itself is past. */
 const addPreviousCesarean = (sheet: Worksheet): void => {
   if (sheet.has(codeSet('O34.21'))) return;
+  const found: {
+    readonly sentence: Sentence;
+    readonly start: number;
+    readonly end: number;
+    readonly low: boolean;
+  }[] = [];
   for (const sentence of sheet.document.opening(mayBeScarred)) {
     if (sentence.section.kind === 'header' || sentence.section.kind === 'family') continue;
     const match = previousCesarean.exec(sentence.text) ?? scarOfTrial.exec(sentence.text);
     if (match === null || /^1 c/i.test(match[0])) continue;
     const start = sentence.start + match.index;
-    sheet.add({
-      code: match[1] === undefined ? 'O34.219' : 'O34.211',
-      evidence: [sheet.quote(start, start + match[0].length)],
-      weight: 0.8,
-      section: sentence.section,
-      reasons: ['care for the scar of a previous cesarean delivery is coded in this pregnancy (O34.21)'],
-      order: start,
-    });
-    return;
+    found.push({ sentence, start, end: start + match[0].length, low: match[1] !== undefined });
   }
+  const first = found[0];
+  if (first === undefined) return;
+  sheet.add({
+    code: first.low ? 'O34.211' : 'O34.219',
+    // All that names it: one may be what the delivery was for.
+    evidence: found.map(({ start, end }) => sheet.quote(start, end)),
+    weight: 0.8,
+    section: first.sentence.section,
+    reasons: ['care for the scar of a previous cesarean delivery is coded in this pregnancy (O34.21)'],
+    order: first.start,
+  });
 };
 
 const streptococcus = gated(

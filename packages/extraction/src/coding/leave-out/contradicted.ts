@@ -29,6 +29,20 @@ const isOfKind = (
   );
 };
 
+/** "Dry macular degeneration … wet has not developed": of two specified kinds, each with a name of its own, one is not the other. */
+const isOtherKind = (
+  text: string,
+  denied: Span & { readonly code: string },
+  { code, evidence }: Candidate,
+): boolean => {
+  // "I21.9" leaves the kind open; in longer codes the last sign is mostly a side.
+  if (denied.code.length < 6 || code.length < 6 || denied.code.slice(0, 6) === code.slice(0, 6)) return false;
+  const saidWords = new Set(evidence.flatMap(({ quote }) => quote.toLowerCase().match(word) ?? []));
+  const deniedWords = new Set(text.slice(denied.start, denied.end).toLowerCase().match(word) ?? []);
+  const has = (own: Set<string>, others: Set<string>): boolean => [...own].some((one) => !others.has(one));
+  return has(saidWords, deniedWords) && has(deniedWords, saidWords);
+};
+
 /** "Triaged as possible sepsis": all that names it leaves it open, also in a list of problems (II.H). */
 const isOnlySuspected = ({ mentions }: Worksheet, { code }: Candidate): boolean => {
   const named = mentions.filter((mention) => mention.code === code && mention.assertion !== 'absent');
@@ -54,6 +68,7 @@ export const dropContradicted = (sheet: Worksheet): void => {
         mention.sentence.section.kind !== 'family' &&
         !isOfComplication(sheet, mention.code, candidate) &&
         !isOfKind(text, mention, candidate) &&
+        !isOtherKind(text, mention, candidate) &&
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
         !notAgain.test(text.slice(mention.end, mention.end + 32)) &&

@@ -32,6 +32,19 @@ const clause = (text: string, from: number, said: string): ReasonForStay => {
   return { start, end: start + (cut === -1 ? said.length : cut) };
 };
 
+/** "Procedure: elective LSCS … / Indication: previous LSCS": an entry of its own behind the one of the delivery. */
+const broughtAbout = /\b(?:induction of labou?r|IOL|(?:LS)?CS|LSCS|c(?:a?e)sar[ei]an|C-?section)\b/i;
+const indicated = (document: NoteDocument): ReasonForStay | null => {
+  const sentence = document.sentences.find(
+    ({ section: { kind, heading }, index }) =>
+      kind === 'complaint' &&
+      /^indications?$/i.test(heading) &&
+      document.sentences[index - 1]?.section.kind === 'procedure' &&
+      broughtAbout.test(document.sentences[index - 1]?.text ?? ''),
+  );
+  return sentence === undefined ? null : { start: sentence.section.bodyStart, end: sentence.end };
+};
+
 const first = (document: NoteDocument, { words, gate }: (typeof reasons)[number]): ReasonForStay | null => {
   for (const sentence of document.opening(gate)) {
     if (!told.has(sentence.section.kind)) continue;
@@ -46,7 +59,7 @@ const first = (document: NoteDocument, { words, gate }: (typeof reasons)[number]
 
 /** What the first words on the purpose of an admission, and on that of an induction or a cesarean, name. */
 export const reasonsForStay = (document: NoteDocument): ReasonForStay[] =>
-  reasons.map((reason) => first(document, reason)).filter((one) => one !== null);
+  [...reasons.map((reason) => first(document, reason)), indicated(document)].filter((one) => one !== null);
 
 /** Whether one of the quotes stands in the reason. */
 export const isIn = ({ start, end }: ReasonForStay, evidence: readonly Evidence[]): boolean =>

@@ -166,3 +166,13 @@ describe('the first entry', () => {
     expect(first).toBe('Neutropenic fever');
   });
 });
+
+describe('what a delivery was brought about for', () => {
+  it.each([
+    ['PROCEDURE: repeat LSCS\nINDICATION: previous scar, wished for it\nBABY: a girl\n', true],
+    ['PROCEDURE: knee arthroscopy\nINDICATION: previous scar, wished for it\nBABY: a girl\n', false],
+  ])('an entry "indication" behind the operation: %s', (text, expected) => {
+    const { stay, all } = read(text, [['O34.211', 'previous scar']]);
+    expect(all.some((one) => stay.purposes.has(one))).toBe(expected);
+  });
+});
