@@ -98,7 +98,7 @@ export const drugClasses: readonly DrugClass[] = [
     null,
     'hrt hormone_replacement hormone_replacement_therapy premarin oestradiol estradiol estradiol_patch oestradiol_patch',
   ),
-  classOf('Z79.3', null, null, 'ocp ocps cocp'),
+  classOf('Z79.3', null, null, 'ocp ocps cocp combined_pill'),
   classOf(
     'Z79.620',
     null,

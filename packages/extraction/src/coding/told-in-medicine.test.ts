@@ -54,6 +54,12 @@ describe('what a stay on a medical ward tells beside its diagnoses', () => {
     ['Diagnosis: acute appendicitis, appendix with fecalith.', ['K35.80']],
     ['Thunderclap headache. CT showed blood in the basal cisterns.', ['I60.9']],
     ['Diagnosis: carotid endarterectomy. A tense neck hematoma needed evacuation.', ['I97.638']],
+    ['Alcohol dependence. Alcoholic hepatitis, moderate ascites tapped.', ['F10.20', 'K70.11']],
+    [
+      'Fracture of the neck of the right femur. One unit for acute blood loss anemia, which was expected for the operation.',
+      ['D62', 'S72.001A'],
+    ],
+    ['Name of disease: gout', ['M10.9']],
   ])('%s', (text, codes) => {
     expect(
       suggested(text)
@@ -67,6 +73,8 @@ describe('what a stay on a medical ward tells beside its diagnoses', () => {
     ['Diagnosis: gout. His gallbladder came out in 2011.', 'Z90.49'],
     ['Castrate-resistant prostate cancer with bone mets.', 'Z19.2'],
     ['Diabetes type 3c, needs insulin.', 'Z79.4'],
+    ['Gout. One prior kidney stone in 2018.', 'Z87.442'],
+    ['Gout. She takes the combined pill.', 'Z79.3'],
   ])('%s', (text, code) => {
     expect(suggested(text)).toContain(code);
   });

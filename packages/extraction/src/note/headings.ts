@@ -78,7 +78,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'diagnosis',
   ],
   [
-    /^(final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|((final|overall|clinical|consultant) )?opinion)$/,
+    /^(name of (the )?(disease|illness)|disease|final|secondary|comorbidit(y|ies)|co ?morbidit(y|ies)|secondary diagnoses|final impressions?|active problems|problems|discharge problems|hospital problems|((final|overall|clinical|consultant) )?opinion)$/,
     'diagnosis',
   ],
   [

@@ -92,6 +92,12 @@ export const refusedWords: readonly Refusal[] = [
     because: 'a value that no provider calls a diagnosis (III.B)',
   },
   {
+    codes: codeSet('E61.1 E83.42 E87.6 E87.1'),
+    outside: listed,
+    said: /^(?:iron|mg|magnesium|sodium|na) low$/i,
+    because: 'a value that no provider calls a diagnosis (III.B)',
+  },
+  {
     codes: codeSet('F41.9'),
     said: /^anxi(?:ety|ous)$/i,
     holds: (of) => /^ (?:about|over|regarding|before|at the) /i.test(of.behind(12)),

@@ -20,7 +20,7 @@ import type { DrugMention } from './drug-mentions.ts';
 import { newDrugBehind } from './made-by-new-drug.ts';
 import { noDrugs } from './substances.ts';
 
-const noEffect = codeSet('T Z');
+const noEffect = codeSet('B95-B97 T Z');
 const allergicEffect = codeSet('T78.2 T78.3 T88.6 T88.7');
 /** What no code of another chapter says of a drug's effect: allergic swelling and shock (T78.2, T78.3, T88.6). */
 const isEffect = (code: string): boolean => !noEffect(code) || allergicEffect(code);
@@ -34,11 +34,14 @@ const isNamedBy = (text: string, end: number, { evidence }: Candidate): boolean 
   evidence.some(({ start }) => start >= end && start - end < 12 && namedBy.test(text.slice(end, start)));
 
 /** "pain, probable ulcer from naproxen": the drug belongs to what stands nearest, coded or not. */
-const standsBetween = (sheet: Worksheet, effect: Candidate, drug: number): boolean => {
+const standsBetween = (sheet: Worksheet, effect: Candidate, sentence: Sentence, drug: number): boolean => {
   const last = Math.max(...effect.evidence.map(({ end }) => (end <= drug ? end : 0)));
   return (
     last > 0 &&
-    sheet.mentions.some(({ code, start, end }) => start >= last && end <= drug && !/^(?:[ZT]|R55)/.test(code))
+    sheet.mentions.some(
+      ({ code, start, end }) =>
+        start >= Math.max(last, sentence.start) && end <= drug && !/^(?:[ZT]|R55)/.test(code),
+    )
   );
 };
 
@@ -55,7 +58,7 @@ const pronoun = new RegExp(
   'i',
 );
 /** How far back a pronoun takes up what was named, in characters. */
-const takenUpWithin = 160;
+const takenUpWithin = 240;
 
 /** "Sodium 128. That was put down to her thiazide", "Glucose 264. Steroid effect.": the diagnosis named last before the sentence. */
 const namedLast = (
@@ -73,7 +76,7 @@ const namedLast = (
   const place = ({ evidence }: Candidate): number =>
     Math.max(...evidence.map(({ end }) => (end <= sentence.start ? end : -1)));
   return sheet
-    .find((code) => !/^[ZTVWXY]/.test(code))
+    .find((code) => !/^(?:[ZTVWXY]|B9[5-7])/.test(code))
     .filter((one) => place(one) > sentence.start - takenUpWithin)
     .sort((a, b) => place(b) - place(a))[0];
 };
@@ -87,7 +90,7 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
   return word === undefined
     ? undefined
     : sheet
-        .find((code) => !/^[ZTVWXY]/.test(code))
+        .find((code) => !/^(?:[ZTVWXY]|B9[5-7])/.test(code))
         .find(({ evidence }) =>
           evidence.some(({ quote }) => quote.toLowerCase().includes(word.toLowerCase())),
         );
@@ -104,7 +107,7 @@ const blamed = (sheet: Worksheet, behind: string): Candidate | undefined => {
   return word === undefined
     ? undefined
     : sheet
-        .find((code) => !/^[ZTVWXY]/.test(code))
+        .find((code) => !/^(?:[ZTVWXY]|B9[5-7])/.test(code))
         .find(({ evidence }) => evidence.some(({ quote }) => quote.toLowerCase().includes(word)));
 };
 
@@ -230,7 +233,7 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       takenUp(sheet, text.slice(sentence.start, start)) ??
       namedLast(sheet, sentence, { start, end });
     if (effect === undefined || isGivenFor(text, end, effect)) continue;
-    if (onIt === undefined && standsBetween(sheet, effect, start)) continue;
+    if (onIt === undefined && standsBetween(sheet, effect, sentence, start)) continue;
     report(sheet, { name, start, end, sentence }, adverse, effect);
     known = sheet.find(knownEffect);
   }

@@ -85,6 +85,11 @@ describe('what drugs do', () => {
       'Diagnosis: GI bleed. Bleeding from the stomach, made worse by warfarin.',
       ['D68.32', 'T45.515A'],
     ],
+    [
+      'a rash that the next sentence explains',
+      'Course: Drug rash. On day 2 he itched all over, no hives, no wheeze. Attributed to amoxicillin.',
+      ['L27.0', 'T36.0X5A'],
+    ],
     ['hot flushes', 'Diagnosis: Hot flushes due to goserelin.', ['R23.2', 'T38.6X5A']],
     ['thin bone', 'Diagnosis: Osteoporosis, steroid induced.', ['M81.8', 'T38.0X5A']],
     ['thin bone of years', 'Diagnosis: Osteoporosis due to long-term prednisolone.', ['M81.8', 'T38.0X5A']],

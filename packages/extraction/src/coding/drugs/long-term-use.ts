@@ -7,7 +7,7 @@ import { substanceOf } from './substances.ts';
 
 /** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
 const stopped = gated(
-  /\b(stop(?:ped|ping)?|discontinued|d\/?c['’]?e?d(?! (?:home|on|to|with))|d\/c(?= (?:in )?(?:19|20)\d\d)|inactive|ceased|held|paused|tapered off|tapering|withheld|was held|off|left it|avoid|no longer|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ ?(?:more )?(?:days?|weeks?|h|hrs?|hours?)\b|\d+ (?:more )?days|(?:variable|fixed)[- ]rate|[VF]RII+|GKI|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|in[- ]?house|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in (?:the )?ward|on the ward|while (?:NPO|NBM|nil by mouth|fasting|starved|on steroids|unwell)|(?:per|by|to) scale|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i,
+  /\b(stop(?:ped|ping)?|discontinued|d\/?c['’]?e?d(?! (?:home|on|to|with))|d\/c(?= (?:in )?(?:19|20)\d\d)|inactive|ceased|held|paused|tapered off|tapering|withheld|was held|off|left it|avoid|no longer|not (?:to be |yet )?(?:resumed|restarted|recommenced|continued)|never to be|for good|permanently|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ ?(?:more )?(?:days?|weeks?|h|hrs?|hours?)\b|\d+ (?:more )?days|(?:variable|fixed)[- ]rate|[VF]RII+|GKI|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|in[- ]?house|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in (?:the )?ward|on the ward|while (?:NPO|NBM|nil by mouth|fasting|starved|on steroids|unwell)|(?:per|by|to) scale|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i,
 );
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const paused = '(?:with-?held|held|paused|interrupted)';
@@ -89,7 +89,10 @@ const listsEnd = sections('medication', 'instruction', 'condition');
 const endedInARow =
   /\b(?:stopped|discontinued|ceased)\b:?(?: [\p{L}\d./-]+){1,3}(?:,(?: and)?(?: [\p{L}\d./-]+){1,3}){0,8}\.?\s*$/iu;
 
-const [mayEnd, mayTakeUntil] = [gateBefore(endedInARow), gateBefore(tookUntil)];
+/** "Warfarin not to be resumed", "apixaban stopped for good": behind the name. */
+const endedBehind =
+  /^ (?:(?:was|is|will|has been|to) )?(?:be )?(?:not (?:to be |be )?(?:resumed|restarted|recommenced|continued)\b|(?:stopped|discontinued|ceased) (?:for good|permanently|altogether|indefinitely)\b)/i;
+const [mayEnd, mayTakeUntil] = [gateBefore(endedInARow, endedBehind), gateBefore(tookUntil)];
 
 /** Substances that the note says at its end are no longer taken: what was taken on admission is not what is taken on. */
 const endedDrugs = ({ document, drugs }: Worksheet): ReadonlySet<string> =>
@@ -97,6 +100,7 @@ const endedDrugs = ({ document, drugs }: Worksheet): ReadonlySet<string> =>
     drugs
       .filter(({ end, sentence }) => {
         if (!sentence.opens(mayEnd)) return false;
+        if (endedBehind.test(document.text.slice(end, end + 48))) return true;
         const said = document.text.slice(Math.max(sentence.start, end - rowReach), end);
         const ends = listsEnd.has(sentence.section.kind) || ceased.test(sentence.text);
         return ends && endedInARow.test(said) && !resumed.test(sentence.text);

@@ -82,6 +82,8 @@ describe('a drug that is taken for good (I.C.21.c.3)', () => {
     ['Past: stent, on clopidogrel until March 2027.', ['Z79.02']],
     ['Past: diabetes, on Glimestar M2 twice daily.', ['Z79.84']],
     ['Treatment: methotrexate, later azathioprine', ['Z79.631']],
+    ['Course: AF, on warfarin. Warfarin not to be resumed.', []],
+    ['Course: AF, on warfarin. Warfarin was resumed.', ['Z79.01']],
     [
       'MEDS AT D/C\n| prednisone      | 40 mg   | daily x 1 d |\n| budesonide-formoterol     | 160/4.5, 2 puff | BID    |',
       ['Z79.51'],

@@ -157,6 +157,7 @@ const madeInStay = [
   [codeSet('Z95.1 Z95.5 Z98.61'), codeSet('I20.0 I21 I22')],
   [codeSet('Z95.0'), codeSet('I44.1 I44.2 I44.3 I45.2 I45.3 I49.5')],
   [codeSet('Z90.49'), codeSet('K35 K36 K37 K38 K80.0 K80.1 K80.6 K81 K55.0 K56 K57.0 K57.2 K57.8')],
+  [codeSet('Z93.2 Z93.3'), codeSet('K55.0 K56 K57.2 K57.8 K63.1')],
   [codeSet('Z90.71'), codeSet('D25 N80.0 N81 N85.0 N85.2')],
   [codeSet('Z90.81'), codeSet('S36.0')],
   [codeSet('Z96.64'), codeSet('M16 M80.05 M84.45 S72.0 S72.1 S72.2')],

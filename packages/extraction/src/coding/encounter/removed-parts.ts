@@ -66,7 +66,7 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
   ],
   [/\b(?:trans-?metatarsal|forefoot) amputation\b|\bTMA\b/, sided('Z89.43', '9')],
   [
-    /\bpass(?:ed|ing) (?:an?|one|his|her|two|\d+|several|some|few)(?: \w+)? (?:stones?|calcul(?:us|i))\b|\b(?:PCNL|URSL|RIRS|ESWL|SWL|lithotripsy|(?:pyelo|uretero|nephro)lithotomy)\b/i,
+    /\b(?:prior|previous|earlier) (?:kidney |renal |ureteric |ureteral )?(?:stones?|calcul(?:us|i))\b|\bpass(?:ed|ing) (?:an?|one|his|her|two|\d+|several|some|few)(?: \w+)? (?:stones?|calcul(?:us|i))\b|\b(?:PCNL|URSL|RIRS|ESWL|SWL|lithotripsy|(?:pyelo|uretero|nephro)lithotomy)\b/i,
     'Z87.442',
   ],
   [/\btubal (?:ligation|sterili[sz]ation)\b/i, 'Z98.51'],

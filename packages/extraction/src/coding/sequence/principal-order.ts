@@ -50,6 +50,8 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('G30 G20 G31'), codeSet('F02')],
   [codeSet('N18'), codeSet('D63.1')],
   [codeSet('K70 K74'), codeSet('I85.1 K76.6')],
+  // K70, K85.2, K86.0, K29.2, I42.6, G62.1 notes: what alcohol has done before the dependence.
+  [codeSet('K70 K85.2 K86.0 K29.2 I42.6 G62.1'), codeSet('F10.10 F10.20 F10.90')],
   // I.A.17, and the note at F05: the illness that brought the delirium about.
   [
     codeSet(

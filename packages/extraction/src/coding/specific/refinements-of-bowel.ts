@@ -133,6 +133,13 @@ export const ofBowel: readonly Refinement[] = [
     }),
   ),
   {
+    from: codeSet('K70.10 K70.30'),
+    reach: null,
+    said: /\bascites\b/i,
+    code: (code) => `${code.slice(0, -1)}1`,
+    guideline: 'the ascites of the liver disease is part of its code (K70, I.B.9)',
+  },
+  {
     from: codeSet('K85.00 K85.01 K85.10 K85.11 K85.20 K85.21 K85.30 K85.31 K85.80 K85.81 K85.90 K85.91'),
     reach: 240,
     said: infectedNecrosis,
