@@ -115,6 +115,10 @@ describe('what a passage says of a name beyond its clause', () => {
     ['⟨Gout⟩ is charted by another clinic; urate normal, I do not share that view.', 'hypothetical'],
     ['⟨Breast cancer⟩ 2019, on letrozole. Mammogram 2026.', 'present'],
     ['⟨Breast cancer⟩ 2019, on no treatment. Mammogram 2026.', 'historical'],
+    ['The ⟨torsion⟩ twice around its stalk.', 'present'],
+    ['The ⟨torsion⟩ twice, years apart.', 'historical'],
+    ['These sound to me like ⟨extrasystoles⟩.', 'uncertain'],
+    ['⟨Gout⟩ was taken off.', 'absent'],
     // Labels of others (attributed.ts) and what takes them back (next-sentences.ts).
     ['Listed as ⟨acute appendicitis⟩. The appendix was normal, a torn cyst was found.', 'hypothetical'],
     ['Listed as ⟨acute appendicitis⟩. Theatre at six.', 'present'],

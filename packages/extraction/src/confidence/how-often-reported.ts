@@ -30,6 +30,7 @@ const measured: readonly (readonly [RegExp, string])[] = [
   [/^Z85/, 'cancer-of-the-past'],
   [/^Z88/, 'allergy'],
   [/^Z38/, 'birth'],
+  [/^Z12\./, 'screening'],
   [/^P36/, 'sepsis-of-newborn'],
   [/^Y07/, 'perpetrator'],
   [/^Y93/, 'activity'],

@@ -6,14 +6,24 @@ const same =
 /** Of provisional lists those of admission are meant, not what was copied or written in casualty. */
 const ofAdmission = /\b(?:admi(?:ssion|tting|t)|provisional|pre-?op\w*|initial|working)\b/i;
 
+const preoperative = /^\W*pre-? ?op/i;
+const listed: ReadonlySet<Section['kind']> = new Set(['diagnosis', 'principal-diagnosis', 'assessment']);
+
+/** What an operation was done for is its diagnosis, where the note lists no other (IV.N). */
+const onlyPreoperative = (sections: readonly Section[]): Section | undefined =>
+  sections.some(({ kind }) => listed.has(kind))
+    ? undefined
+    : sections.find(({ kind, heading }) => kind === 'provisional-diagnosis' && preoperative.test(heading));
+
 /** The sections of a note whose discharge diagnosis refers to that of admission, which is then the list of diagnoses (II.H, III). */
 export const withSameDiagnosis = (text: string, sections: Section[]): Section[] => {
   const ofAdmissions = sections.filter(
     ({ kind, heading }) => kind === 'provisional-diagnosis' && ofAdmission.test(heading),
   );
-  const at = ofAdmissions.length === 0 ? undefined : same.exec(text)?.index;
-  if (at === undefined) return sections;
-  const meant = ofAdmissions.findLast(({ start }) => start < at);
+  if (ofAdmissions.length === 0) return sections;
+  const at = same.exec(text)?.index;
+  const meant =
+    at === undefined ? onlyPreoperative(sections) : ofAdmissions.findLast(({ start }) => start < at);
   return meant === undefined
     ? sections
     : sections.map((one) => (one === meant ? { ...one, kind: 'diagnosis' as const } : one));

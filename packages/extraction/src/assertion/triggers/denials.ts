@@ -203,8 +203,12 @@ const behind: readonly Trigger[] = [
     '(crossed out|proved wrong|proven wrong|proved negative|off the table|out of the question|makes no sense|turned out to be|turned out not to be|proved to be|was in fact|were in fact|is in fact|was actually|were actually)',
   ]),
   // "Hyponatremia corrected once the thiazide was dropped": what is dropped stands beside the verb.
-  ...all('absent', 'backward', ['(has been|have been|had been|was|were|is|are|been) (dropped|taken off)'], {
+  ...all('absent', 'backward', ['(has been|have been|had been|was|were|is|are|been) dropped'], {
     reach: 3,
+  }),
+  // A polyp is taken off the bowel.
+  ...all('absent', 'backward', ['(has been|have been|had been|was|were|is|are|been) taken off'], {
+    reach: 1,
   }),
   ...all('absent', 'backward', ['(none|nr|n r|revised to|reclassified as)'], { reach: 2 }),
   ...all(

@@ -34,7 +34,7 @@ const ahead: readonly Trigger[] = [
     '(differential|differential (|diagnosis|considerations) (includes|included|include|would include|of)|ddx|ddx (includes|included)|d/d|versus|vs)',
     '(consistent with|compatible with|comparable with|in keeping with|suggestive of|suggestion of|suggests|suggest|suggesting|s/o|c/w|indicative of|impression of)',
     '(appears|appeared|seems|seemed|believed|thought|felt|presumed|assumed) to (be|represent|reflect|have been)',
-    '(looks|sounds|looked) like',
+    '(looks|sounds|looked|sound|look|looks very much|sounds very much) (|to me|to us) (|very much|most|rather|more) like',
     '(favor|favors|favored|favoring|favour|favours|favoured|favouring|(leaning|leans|lean) (to|toward|towards))',
     '(consider|considered|considering|consideration of)',
     '(cannot|can not|could not) (|yet|quite) (call|label) (this|it|him|her|that)',

@@ -39,6 +39,7 @@ export const pseudoTriggers: readonly string[] = [
   '(no|without|without any) further',
   'not (|significantly|much|appreciably|substantially) changed',
   'not (only|necessarily|associated|in labor|in labour|controlled|well controlled|at goal|responding|improving|compliant|adherent|settling|willing|healing|extend|cause|drain|able to be|tolerated|tolerating|improved|resolved|resolving|optimal|optimally|adequately controlled)',
+  '(twice|thrice|three times) (around|round|on itself|on its|over itself|a day|daily|a week|weekly|nightly)',
   '(no longer|no more|no doubt|without doubt|any doubt|had not|no response)',
   // What somebody has booked stands behind it.
   '(have|has|had|we|i) (booked|planned|scheduled)',

@@ -58,7 +58,7 @@ export const refusedPlaces: readonly Refusal[] = [
   {
     codes: chronic,
     within: sections('medication'),
-    holds: (of) => /\bfor\s+$/i.test(of.before(5)),
+    holds: (of) => /\bfor\s+(?:(?:his|her|their|the|known|chronic|long-?standing)\s+)*$/i.test(of.before(28)),
     because: null,
   },
   { codes: burn, within: sections('exam'), because: null },

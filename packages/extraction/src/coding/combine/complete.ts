@@ -114,6 +114,7 @@ export const required: readonly (readonly [CodeSet, CodeSet, Required, string])[
     ],
     ['I12 I13', 'N18', 'N18.9', 'the stage of the kidney disease is reported beside it (I12 and I13 notes)'],
     ['K82.A1', 'K80 K81', 'K81.0', 'the cholecystitis is coded first (K82.A note)'],
+    ['J70.5', 'T59', 'T59.811A', 'the smoke is coded before what it did to the lungs (J70.5 note)'],
     ['J12.82', 'U07.1', 'U07.1', 'COVID-19 is coded before its pneumonia (I.C.1.g.1.c.i)'],
     [
       'D70.1 D64.81',

@@ -26,6 +26,8 @@ export const wrongDose = new RegExp(
   ].join('|'),
   'i',
 );
+/** Nobody takes these for their good. */
+const gas = /\b(?:[Cc]arbon monoxide|CO|[Cc]yanide)\b/;
 const givenBy = /\b(?:given|gave|administered|received|injected|infused|dispensed|supplied)\b/i;
 /** Of these the verb alone says nothing: tablets are taken every day. */
 const everyday = /^(?:took|taken|taking|consum|ingest|swallow|drank|drinking|toxicity)/i;
@@ -143,7 +145,11 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
     matchesOf(said, taking).some(
       (match) =>
         !imagined.test(said.slice(Math.max(0, match.index - 72), match.index)) &&
-        (!everyday.test(match[0]) || suicidal.test(said) || accidental.test(said) || wrongDose.test(said)),
+        (!everyday.test(match[0]) ||
+          (/^toxicity/i.test(match[0]) && gas.test(said)) ||
+          suicidal.test(said) ||
+          accidental.test(said) ||
+          wrongDose.test(said)),
     );
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
   const counted =

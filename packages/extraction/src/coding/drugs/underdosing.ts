@@ -104,6 +104,8 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
       continue;
     // Painkillers that are no longer needed are not missed.
     if (/^T(?:39|40\.[0-4])/.test(nearest?.code ?? '') && reasonCode(text) === null) continue;
+    // A reliever that ran out was used when it was needed.
+    if (nearest?.code === 'T48.6X6A' && /\bout$/i.test(match[0])) continue;
     if (nearest === undefined || Math.abs(nearest.start - at) > reach) continue;
     const { assertion } = asserter.judge(sentence, { start: at, end: at + match[0].length });
     if (['family', 'other-person', 'hypothetical'].includes(assertion)) continue;

@@ -1,5 +1,5 @@
 import { codeSet } from '../code-set.ts';
-import { listedOrTold } from '../sections.ts';
+import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { isRehabilitation } from './rehabilitation.ts';
 
@@ -9,6 +9,11 @@ const aftercare =
 /** Aftercare that is still to come. */
 const toCome =
   /\b(?:return|rtc|follow[- ]?up in|f\/u in|review in|come back|plan|for suture|for staple|will|next|in \d+ (?:days?|d|weeks?|wks?))\b/i;
+
+/** A first visit, for what happened a day ago at most. */
+const fresh =
+  /\binitial (?:visit|encounter|evaluation)\b|\b(?:occurr\w+|happen\w+|injur\w+|fell|twist\w+|rolled|tripp\w+|slipp\w+)\b[^.;\n]{0,48}\b(?:today|yesterday|last night|this (?:morning|afternoon|evening)|(?:an|one|two|three|four|few|\d+) hours? (?:ago|back))\b/i;
+const complaintOrPlan = sections('complaint', 'history', 'assessment', 'diagnosis');
 
 /** What a visit is called that is one of aftercare, where the note begins. */
 const visitOfAftercare =
@@ -27,13 +32,16 @@ const isAftercare = ({ setting, document }: Worksheet): boolean =>
       )
     : isRehabilitation(document);
 
+const isFresh = ({ document }: Worksheet): boolean =>
+  document.sentences.some(({ section, text }) => complaintOrPlan.has(section.kind) && fresh.test(text));
+
 /** Open fractures of forearm, femur and leg in routine healing, by Gustilo's types (S52, S72, S82 notes). */
 const healing = (code: string): string =>
   /^S[578]2/.test(code) ? ({ B: 'E', C: 'F' }[code.slice(-1)] ?? 'D') : 'D';
 
 /** Injuries and pathological fractures in their healing take the 7th character D (I.C.19.a, I.C.13.c); where and how the injury came about is of its first encounter (I.C.20.b). */
 export const useSubsequentEncounter = (sheet: Worksheet): void => {
-  if (!isAftercare(sheet)) return;
+  if (!isAftercare(sheet) || (sheet.setting === 'outpatient' && isFresh(sheet))) return;
   for (const circumstance of sheet.find(codeSet('Y92 Y93 Y99')))
     sheet.consider(
       circumstance,

@@ -10,7 +10,10 @@ export const toldOfUrine: readonly ToldBeside[] = [
         /\b(?:BPH|prostat\w+|BPE|BEP)\b[^.;\n]{0,24}\b(?:with|causing) (?:\w+ )?(?:outlet |urinary |bladder outlet )?obstruction\b|\bbladder (?:outlet|neck) obstruction\b|\bBOO\b/i,
       ],
       ['R39.14', /\bincomplete (?:bladder )?emptying\b/i],
-      ['R35.1', /\bnocturia\b/i],
+      [
+        'R35.1',
+        /\bnocturia\b|\b(?:gets?|got|getting|wakes?|up) (?:up )?(?:\d|one|two|three|four|five|several|many)(?:[- ](?:to|or)?[- ]?(?:\d|two|three|four|five|six))? times (?:a|at|each|every|per|in the) night\b/i,
+      ],
       ['R39.12', /\b(?:weak|poor|slow) (?:urinary |urine )?stream\b/i],
       ['R39.11', /\bhesitancy\b/i],
       ['R39.15', /\burgency\b/i],

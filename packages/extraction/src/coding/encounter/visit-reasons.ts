@@ -74,7 +74,10 @@ export const visits: readonly (readonly [RegExp, string])[] = [
     'Z12.4',
   ],
   [screening('(?:PSA|prostate)'), 'Z12.5'],
-  [/\blung cancer screening\b|\bscreening (?:low[- ]dose )?(?:chest )?CT\b|\bLDCT screening\b/i, 'Z12.2'],
+  [
+    /\blung cancer screening\b|\bscreen(?:ing|ed)? (?:today )?for lung (?:cancer|ca)\b|\bLDCT (?:visit|scan today|today)\b|\bscreening (?:low[- ]dose )?(?:chest )?CT\b|\bLDCT screening\b/i,
+    'Z12.2',
+  ],
   [/\bskin cancer screening\b|\bscreening skin (?:check|exam(?:ination)?)\b/i, 'Z12.83'],
   [screening('(?:STI|STD|sexually transmitted (?:infection|disease)s?|VD)s?'), 'Z11.3'],
   [screening('HIV(?: test(?:ing)?)?'), 'Z11.4'],

@@ -54,7 +54,7 @@ export const readMandible = (sheet: Worksheet, asserter: Asserter): void => {
     for (const { code, span } of found)
       sheet.add({
         code,
-        evidence: [sheet.quote(span.start, span.end), ...first.evidence],
+        evidence: [...first.evidence, sheet.quote(span.start, span.end)],
         weight: first.weight,
         section,
         reasons: ['part and side of the jaw are documented together (I.B.2)'],

@@ -20,6 +20,7 @@ describe('the Alphabetic Index and the Neoplasm Table', () => {
     ['the next sentence', 'Tubular adenoma. The lesion was in the sigmoid colon.', ['D12.5']],
     ['a next sentence about something else', 'Tubular adenoma. Sigmoid diverticulosis.', ['K57.30']],
     ['no site', 'Tubular adenoma.', []],
+    ['a side that is no part of an organ', 'Tubular adenoma, right.', []],
     ['what the index calls uncertain', 'Villous adenoma of the sigmoid colon.', ['D37.4']],
     ['a tissue with sites of its own', 'Leiomyoma of the stomach.', ['D21.4']],
     ['a site that the tissue lacks', 'Leiomyoma of the esophagus.', ['D13.0']],

@@ -1,6 +1,6 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
-import { gateForWords } from '../../note/gates.ts';
+import { gateBefore, gateForWords } from '../../note/gates.ts';
 import { sides } from '../../note/sides.ts';
 import { codeSet } from '../code-set.ts';
 import { resolveBillable } from '../specific/specific.ts';
@@ -68,6 +68,36 @@ const kindAt = (
   return best;
 };
 
+/** The organ that an operation takes out: what it was done for lay there. */
+const operations: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:mastectomy|lumpectomy)\b/i, 'breast'],
+  [/\bprostatectomy\b/i, 'prostate'],
+  [/\bnephrectomy\b/i, 'kidney'],
+  [/\borchid?ectomy\b/i, 'testis'],
+  [/\bthyroidectomy\b/i, 'thyroid'],
+  [/\bgastrectomy\b/i, 'stomach'],
+  [/\bo?esophagectomy\b/i, 'esophagus'],
+  [/\bpancreatectomy\b/i, 'pancreas'],
+  [/\blaryngectomy\b/i, 'larynx'],
+  [/\b(?:(?:hemi-?)?colectomy)\b/i, 'colon'],
+];
+/** What lines the bladder and is mostly found there; the operation or the cystoscopy may be told elsewhere. */
+const ofBladder = /^(?:urothelial|transitional)$/;
+const inBladder = gateBefore(/\b(?:TURBT|cystectomy)\b/i);
+
+const ofOperation = (sheet: Worksheet, sentence: Sentence, { words }: NeoplasmKind): Site | null => {
+  const organ =
+    operations.find(([operation]) => operation.test(sentence.text))?.[1] ??
+    (sheet.document.opens(inBladder) &&
+    (words.some((word) => ofBladder.test(word)) || sentence.lexemes.some(({ word }) => ofBladder.test(word)))
+      ? 'bladder'
+      : undefined);
+  const code = organ === undefined ? null : sheet.index.neoplasms.code('malignant', [], new Set([organ]));
+  if (code === null || organ === undefined) return null;
+  const lining = sentence.lexemes.findIndex(({ word }) => ofBladder.test(word));
+  return { code, at: lining === -1 ? [] : [lining], words: new Set([organ]) };
+};
+
 /** Sites of a neoplasm: beside it, else the only one that its sentence names before it, else where the next sentence says it is. */
 const sitesOf = (sheet: Worksheet, sentence: Sentence, { kind, at }: Found): Site[] => {
   const { document } = sheet;
@@ -79,6 +109,8 @@ const sitesOf = (sheet: Worksheet, sentence: Sentence, { kind, at }: Found): Sit
   if (before !== null) return [before];
   const only = reader.only(0, first);
   if (only !== null) return [{ ...only, at: [] }];
+  const operated = kind.behavior === 'malignant' ? ofOperation(sheet, sentence, kind) : null;
+  if (operated !== null) return [operated];
   const next = document.sentences[sentence.index + 1];
   if (next === undefined || !located.test(next.text)) return [];
   const there = new SiteReader(sheet.index.neoplasms, kind, document, next).only(0, next.lexemes.length);

@@ -17,6 +17,9 @@ const breast = codeSet('C50');
 const mostPlaces = 8;
 const denied = /\b(?:no|not|without|clear|free|spared|uninvolved|metasta\w+|mets|spread|secondar\w+)\b/i;
 
+/** "Site: left ala of the nose. Biopsy: basal cell carcinoma." */
+const labelled = /^\W*(?:site|location)\s*[:–-]/i;
+
 /** Where else a note says where the neoplasm is: it names a growth and the organ. */
 const growth =
   /\b(?:growth|mass|masses|tumou?rs?|lesions?|nodule|cancer|carcinoma|adeno-?ca\w*|malignan\w+|ca|TCC|SCC|IDC|polypoid|ulcero-?proliferative|papillary)\b/i;
@@ -57,7 +60,11 @@ export const nameNeoplasmSites = (sheet: Worksheet): void => {
       const own = sentences.findIndex((one) => start >= one.start && start < one.end);
       const next = sentences[own + 1];
       const sentence = readWithSite(open.code) ? undefined : sentences[own];
-      return [sentence, next !== undefined && located.test(next.text) ? next : undefined];
+      return [
+        sentence,
+        next !== undefined && located.test(next.text) ? next : undefined,
+        ...sentences.slice(Math.max(0, own - 2), Math.max(0, own)).filter(({ text }) => labelled.test(text)),
+      ];
     });
     const named = told.some(
       (sentence) => sentence !== undefined && nameFrom(sheet, open.code, sites, sentence, sentence.text),

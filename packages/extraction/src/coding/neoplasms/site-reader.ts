@@ -78,6 +78,8 @@ export class SiteReader {
   siteOf(at: readonly number[]): Site | null {
     const words = at.flatMap((place) => partWords(this.#word(place))).filter((word) => !stopWords.has(word));
     const plain = words.filter((word) => !sides.has(word));
+    // "Cystic teratoma, right": a side alone is no part of an organ.
+    if (plain.every((word) => directions.has(word))) return null;
     for (const said of [words, plain, plain.filter((word) => !directions.has(word))]) {
       const site = new Set(said);
       const code = this.#lookup(site);

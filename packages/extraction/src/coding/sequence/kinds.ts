@@ -19,7 +19,7 @@ export const neverFirst: CodeSet = (code) => afterItsEffect(code) || neverFirstS
  * screening endoscopy (I.C.21.c.5), attention to openings, donors, prophylactic operations, aftercare of a joint (I.C.21.c.15, II.K).
  */
 export const purposeByCode = codeSet(
-  'Z51.0 Z51.1 Z00 Z01 Z02 Z08 Z12.1 Z12.4 Z30.0 Z30.4 Z34 Z39 Z40 Z42 Z43 Z47.1 Z52',
+  'Z51.0 Z51.1 Z00 Z01 Z02 Z08 Z12.1 Z12.2 Z12.4 Z30.0 Z30.4 Z34 Z39 Z40 Z42 Z43 Z47.1 Z52',
 );
 /** Z codes of what is no purpose and still may be the only thing that there is. */
 const mayStandAlone = codeSet('Z21 Z38');
@@ -41,6 +41,10 @@ const cameOfDelivery = codeSet('O70-O73 O75 O90');
 /** What came of a delivery and what complicates childbirth or puerperium, told beside the reason for it (I.C.15.b.4). */
 export const ofDelivery: CodeSet = (code) =>
   cameOfDelivery(code) || (code.startsWith('O99') && /^O99\.(?:0[23]|[28]\d[45])/.test(code));
+/** Malignancies, what has spread from them, and what they bring (I.C.2.b, I.C.2.c.3). */
+export const malignancy = codeSet('C');
+export const secondary = codeSet('C78 C79');
+export const dehydration = codeSet('E86.0');
 /** Tobacco, and blood lost in an operation. */
 export const aside = codeSet('F17 D62');
 /** Pain as such, told beside its cause (I.C.6.b.1). */

@@ -24,6 +24,8 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
       'R65 N10 N13.6 N15.1 N17 J13-J18 J44.0 N30 N39 K65 K80.3 K81 K83.0 G93.41 J96 L03 L89 L08 A49 K57 K35 M00 M86',
     ),
   ],
+  // I.C.16.f: the sepsis of a newborn before what it did.
+  [codeSet('P36'), codeSet('P22 P28 P29 P60 P61 P74 P90 R65')],
   // I.C.1.g.1.b: COVID-19 before what it did.
   [codeSet('U07.1'), codeSet('J12 J20-J22 J80 J96')],
   // I.C.9.e.1: the acute infarction before the disease of the arteries behind it.

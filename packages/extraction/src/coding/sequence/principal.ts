@@ -10,7 +10,9 @@ import {
   comorbidity,
   complicationOfCare,
   deepBurn,
+  dehydration,
   isAcute,
+  malignancy,
   mayBeBehind,
   neverFirst,
   ofAnother,
@@ -19,14 +21,18 @@ import {
   pain,
   poisoning,
   purposeByCode,
+  secondary,
   superficial,
   withOtherComplication,
 } from './kinds.ts';
 import type { Stay } from './stay.ts';
 import { cameLater, isOwnIllness, placeOf } from './told-before.ts';
 import {
+  cameDry,
   forPain,
+  newlyFound,
   notCarriedOut,
+  primaryLeft,
   reasonForStay,
   relapsed,
   saidBefore,
@@ -151,6 +157,27 @@ export const argument: readonly Question[] = [
         because: 'the plan was not carried out, and still was what the stay was for (II.F)',
         points: when(
           (one, stay) => isPurpose(one, stay) && stay.document.find(notCarriedOut) !== null,
+          speaks,
+        ),
+      },
+      {
+        because: 'a stay for the dehydration that a malignancy brought (I.C.2.c.3)',
+        of: dehydration,
+        points: when(
+          (_, { all, document, setting }) =>
+            setting === 'inpatient' &&
+            all.some(({ code }) => malignancy(code)) &&
+            document.find(cameDry) !== null,
+          settles,
+        ),
+      },
+      {
+        because: 'a secondary that is new or alone is treated comes before its primary (I.C.2.b)',
+        of: secondary,
+        points: when(
+          ({ evidence }, { document }) =>
+            document.find(primaryLeft) !== null ||
+            evidence.some(({ start }) => saidBefore(document, newlyFound, start, 40)),
           speaks,
         ),
       },

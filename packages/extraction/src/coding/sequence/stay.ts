@@ -74,7 +74,7 @@ const isListedAt = (sheet: Worksheet, offset: number): boolean => lists(sectionA
 
 /** "A 58-year-old with a past medical history significant for diabetes": not yet what the patient came with. */
 const backdrop =
-  /\b(?:(?:history|hx|pmh|background) (?:is )?(?:significant |notable |remarkable )?(?:of|for)|known case of|k\/c\/o|known to have)\b(?![^.;\n]*\b(?:who|present(?:s|ed|ing)?|admitted|here|comes?|came|now|referred|seen)\b)[^.;\n]*$/i;
+  /\b(?:(?:history|hx|pmh|background) (?:is )?(?:significant |notable |remarkable )?(?:of|for)|known case of|k\/c\/o|known to have|other (?:medical |chronic |active |ongoing )*(?:conditions|problems|diagnoses|illnesses|comorbidities) (?:are|is|include[sd]?|were))\b(?![^.;\n]*\b(?:who|present(?:s|ed|ing)?|admitted|here|comes?|came|now|referred|seen)\b)[^.;\n]*$/i;
 
 /** How far before a candidate its backdrop may be said, within one sentence or line. */
 const backdropReach = 160;
@@ -171,6 +171,11 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   if (setting === 'inpatient')
     for (const one of eligible)
       if ((!places.has(one) && isWhoCame(sheet, one)) || cameBefore(sheet, one)) background.add(one);
+  // Without a list the story says so of what lasts: "his other conditions are gout and hypertension".
+  if (inList.length === 0)
+    for (const one of eligible)
+      if (!isAcute(one) && one.evidence.slice(0, fewQuotes).every(({ start }) => isBackdrop(sheet, start)))
+        background.add(one);
   const problems = inList.length > 0 ? [] : problemsOf(sheet, eligible);
   for (const [one, place] of problems) places.set(one, place);
   const list = inList.length > 0 ? inList : problems.map(([one]) => one);

@@ -7,7 +7,7 @@ export const reasonForStay = gated(
 );
 /** What was found after study, and what it then says that the illness was. */
 export const verdict = gated(
-  /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i,
+  /\b(?:th(?:is|ese|e picture|e presentation) (?:was|were|proved|turned out)|turned out to be|proved to be|was found to have|(?:the )?(?:final|working) (?:impression|diagnosis) (?:is|was)|(?:our|my) (?:final )?(?:conclusion|impression|opinion|diagnosis) (?:is|was)|diagnosed (?:with|as)|diagnosis of)\s(?:to be )?(?:an? |the |with )?(?:[\w-]+ ){0,3}$/i,
 );
 /** "Acute exacerbation of idiopathic pulmonary fibrosis", where no code tells it. */
 export const worsened = gated(
@@ -44,3 +44,16 @@ export const saidBehind = (
   offset: number,
   reach: number,
 ): boolean => opensWithin(gate, offset, offset + reach) && words.test(text.slice(offset, offset + reach));
+
+/** "Admitted with dehydration due to the tumor, given fluids": what is treated is what the malignancy did (I.C.2.c.3). */
+export const cameDry = gated(
+  /\b(?:admi(?:tted|ssion)|presented|came in|brought in|readmitted)\b(?:[^.;\n]|\.(?=\d)){0,160}\b(?:dehydrat\w+|volume depletion)\b/i,
+);
+/** The primary was left alone: "primary stable", "nothing done to the lung" (I.C.2.b). */
+export const primaryLeft = gated(
+  /\bprimary (?:tumou?r |cancer |lesion |site |disease )?(?:is |was |remains |has been )?(?:stable|controlled|unchanged|quiescent|in remission|treated before|not (?:treated|addressed))\b|\bnothing (?:was )?done to (?:it|the (?:primary|lung|breast|colon|kidney|tumou?r))\b/i,
+);
+/** "New brain metastases": found now. */
+export const newlyFound = gated(
+  /\b(?:new(?:ly)?|newly (?:found|diagnosed|discovered)|now has) (?:[\w-]+ ){0,2}$/i,
+);

@@ -5,6 +5,20 @@ import type { Refinement } from './refinement.ts';
 /** What single words beside a disease say of its kind, chapter by chapter. */
 export const byWords: readonly Refinement[] = [
   {
+    from: codeSet('N81.4'),
+    reach: 36,
+    said: /\b(?:third|3rd|fourth|4th|III|IV)[- ](?:degree|grade|stage)\b|\b(?:grade|stage|degree|POP-?Q(?: stage)?) ?(?:3|4|III|IV)\b|\bprocidentia\b|\bcomplete\b/i,
+    code: 'N81.3',
+    guideline: 'the degree of the prolapse is documented beside it (N81.2, N81.3)',
+  },
+  {
+    from: codeSet('N81.4'),
+    reach: 36,
+    said: /\b(?:first|1st|second|2nd|II?)[- ](?:degree|grade|stage)\b|\b(?:grade|stage|degree|POP-?Q(?: stage)?) ?(?:1|2|II?)\b|\bincomplete\b/i,
+    code: 'N81.2',
+    guideline: 'the degree of the prolapse is documented beside it (N81.2, N81.3)',
+  },
+  {
     from: codeSet('Z86.0100'),
     reach: 24,
     said: /\b(?:adenomat\w+|adenomas?|tubul\w+|villous|serrated)\b/i,

@@ -82,7 +82,7 @@ export const ofKidneys: readonly Refinement[] = [
   {
     from: codeSet('N40.0'),
     reach: 60,
-    said: /\b(?:retention|BOO|LUTS|nocturia|hesitancy|frequency|poor (?:flow|stream))\b/i,
+    said: /\b(?:retention|BOO|LUTS|nocturia|times (?:a|at|each|every|per|in the) night|hesitancy|frequency|poor (?:flow|stream))\b/i,
     code: 'N40.1',
     guideline: 'an enlarged prostate is coded with its urinary symptoms (N40.1)',
   },

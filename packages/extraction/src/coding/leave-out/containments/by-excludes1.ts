@@ -5,6 +5,7 @@ import { containmentsOf } from './containment.ts';
  * is loaded its own notes have spoken before (exclusions.ts), and these find what those leave to the order of the claim.
  */
 export const byExcludes1 = containmentsOf(`
+  N81.1 < N81.2 N81.3 N81.4 | N81.1 Excludes1 | the cystocele is part of the prolapse of the uterus
   D84.9 < B20 Z21 | D80-D89 Excludes1 | the immunodeficiency is that of the virus
   R76.81 < M05 M06 | R76.81 Excludes1 | the antibody is that of the arthritis
   R76.11 R76.12 < A15-A19 Z22.7 | R76.1 Excludes1 | the test is that of the tuberculosis
