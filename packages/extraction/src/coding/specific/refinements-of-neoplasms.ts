@@ -39,17 +39,29 @@ const quadrants = (
   }),
 );
 
+/** Walls and parts of the bladder (C67). */
+const partsOfBladder: readonly (readonly [RegExp, string])[] = [
+  [/trigone$/i, 'C67.0'],
+  [/dome$/i, 'C67.1'],
+  [/(?:side|lateral) ?wall$/i, 'C67.2'],
+  [/anterior wall$/i, 'C67.3'],
+  [/posterior wall$/i, 'C67.4'],
+  [/neck$/i, 'C67.5'],
+];
+
 /** Where in the bladder a growth lies, as the cystoscopy has it (C67). */
-const inBladder = (where: string, code: string): Refinement => ({
+const growthAt =
+  /\b(?:tumou?r|growth|lesion|mass|papillary|TURBT|cystoscopy)\b[^.;\n]{0,60}\b(?:(?:side|lateral|anterior|posterior) ?wall|trigone|dome|bladder neck)\b/i;
+const inBladder: Refinement = {
   from: codeSet('C67.9'),
   reach: null,
-  said: new RegExp(
-    String.raw`\b(?:tumou?r|growth|lesion|mass|papillary|TURBT|cystoscopy)\b[^.;\n]{0,60}\b(?:${where})\b`,
-    'i',
-  ),
-  code,
+  said: growthAt,
+  code: (code, text) => {
+    const said = growthAt.exec(text)?.[0] ?? '';
+    return partsOfBladder.find(([part]) => part.test(said))?.[1] ?? code;
+  },
   guideline: 'where in the bladder the growth lies tells its code (C67)',
-});
+};
 
 /** Growths: where they lie, and cancers named by a site that they have spread to. */
 export const ofNeoplasms: readonly Refinement[] = [
@@ -57,12 +69,7 @@ export const ofNeoplasms: readonly Refinement[] = [
   leiomyoma('intramural', 'D25.1'),
   leiomyoma('submuco(?:sal|us)', 'D25.0'),
   leiomyoma('subserosal', 'D25.2'),
-  inBladder('trigone', 'C67.0'),
-  inBladder('dome', 'C67.1'),
-  inBladder('(?:side|lateral) ?wall', 'C67.2'),
-  inBladder('anterior wall', 'C67.3'),
-  inBladder('posterior wall', 'C67.4'),
-  inBladder('bladder neck', 'C67.5'),
+  inBladder,
   spreadTo('C22.9', 'liver', 'C78.7'),
   spreadTo('C34.90', 'lungs?', 'C78.00'),
   spreadTo('C71.9', 'brain', 'C79.31'),
