@@ -47,7 +47,7 @@ export const saidBehind = (
 
 /** "Admitted with dehydration due to the tumor, given fluids": what is treated is what the malignancy did (I.C.2.c.3). */
 export const cameDry = gated(
-  /\b(?:admi(?:tted|ssion)|presented|came in|brought in|readmitted)\b(?:\d\.\d|[^.;\n]){0,120}\b(?:dehydrat\w+|volume depletion)\b/i,
+  /\b(?:admi(?:tted|ssion)|presented|came in|brought in|readmitted)\b[^.;\n]{0,100}(?:\.\d[^.;\n]{0,60})?\b(?:dehydrat\w+|volume depletion)\b/i,
 );
 /** The primary was left alone: "primary stable", "nothing done to the lung" (I.C.2.b). */
 export const primaryLeft = gated(
