@@ -39,6 +39,22 @@ describe('splitSentences', () => {
     expect(split(wrapped)).toEqual([wrapped]);
   });
 
+  it('does not join lines that begin with their day or with numbers that follow each other', () => {
+    const days = [
+      '12/10  low fever for a day, wound swabbed and cultures sterile, no pus',
+      '16/10  platelets up',
+    ];
+    expect(split(days.join('\n'))).toEqual(days);
+    const numbers = [
+      '6 dizzy on turning over in bed at night, leaflet and exercises, not gout',
+      '7 asthma per GP',
+    ];
+    expect(split(numbers.join('\n'))).toEqual(numbers);
+    const amount =
+      'He was given two litres of fluid overnight and by the morning had passed\n7 litres of urine.';
+    expect(split(amount)).toEqual([amount]);
+  });
+
   it('keeps the question mark with what it asks', () => {
     expect(split('?sepsis, ? frozen shoulder')).toEqual(['?sepsis, ? frozen shoulder']);
   });

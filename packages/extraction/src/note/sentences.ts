@@ -35,13 +35,23 @@ const closed = unitSet('.:;|');
 /** A shorter line ends where its writer ended it. */
 const shortestFull = 55;
 
+/** "16/10  platelets up", "7 diabetes per GP": lines that begin with their day, or with numbers that follow each other. */
+const day = /^\s*\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?:?\s+\p{L}/u;
+const numbered = /^\s*(\d{1,2})\s+\p{L}/u;
+const beginsAnew = (line: string, next: string): boolean => {
+  if (day.test(line) && day.test(next)) return true;
+  const number = numbered.exec(line)?.[1];
+  return number !== undefined && numbered.exec(next)?.[1] === String(Number(number) + 1);
+};
+
 /** A line that runs on in the next one: long, not closed, and the next line begins in lower case or mid-sentence. */
 const runsOn = (line: string, next: string): boolean => {
   const trimmed = line.trimEnd();
   if (
     trimmed.length < shortestFull ||
     closed.has(trimmed.charCodeAt(trimmed.length - 1)) ||
-    listMarker.test(next)
+    listMarker.test(next) ||
+    beginsAnew(line, next)
   )
     return false;
   return (
