@@ -15,7 +15,7 @@ const allergyOnly: readonly DrugClass[] = [
     null,
     'Z88.3',
     null,
-    'flagyl metronidazole macrobid nitrofurantoin lamisil terbinafine fluconazole diflucan trimethoprim',
+    'flagyl metronidazole macrobid nitrofurantoin lamisil terbinafine fluconazole diflucan',
   ),
   classOf(null, 'Z88.6', null, 'tylenol acetaminophen paracetamol toradol motrin advil aleve celebrex'),
   classOf(
@@ -28,7 +28,7 @@ const allergyOnly: readonly DrugClass[] = [
     null,
     'Z88.1',
     null,
-    'keflex cipro levaquin zithromax biaxin clarithromycin tetracycline minocycline rocephin bactroban',
+    'keflex cipro levaquin zithromax biaxin clarithromycin tetracycline minocycline rocephin bactroban trimethoprim',
   ),
   classOf(null, 'Z88.2', null, 'septra sulfas sulphas sulfur_drugs'),
 ];

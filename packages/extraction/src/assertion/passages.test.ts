@@ -75,6 +75,8 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Triaged as possible ⟨croup⟩.', 'uncertain'],
     ['Up as soon as possible after the ⟨stroke⟩.', 'present'],
     ['The label ⟨asthma⟩ comes from an old summary.', 'uncertain'],
+    ['A fast rhythm read by the machine as ⟨atrial fibrillation⟩; overread as artifact.', 'hypothetical'],
+    ['Two adverse effects of clozapine: marked ⟨hypersalivation⟩.', 'present'],
     ['There was a remote note about ⟨gout⟩.', 'uncertain'],
     ['The next bed had ⟨measles⟩.', 'other-person'],
     ['# ⟨Gout⟩: colchicine. Differential incl cellulitis and rickets, both ruled out.', 'present'],

@@ -5,6 +5,14 @@ const suggested = suggestedByVocabulary();
 
 describe('words beside a disease that say more than its name', () => {
   it.each([
+    ['a failure that oxygen was weaned of', 'Course: Type 1 respiratory failure, weaned by day 5.', 'J96.01'],
+    ['a poor diet', 'Diagnosis: Iron deficiency anemia, from diet (too much milk).', 'D50.8'],
+    ['menstrual loss', 'Diagnosis: Iron deficiency anaemia due to heavy menstrual loss.', 'D50.0'],
+    [
+      'both kinds of which there is none',
+      "Diagnosis: Parkinson's disease without dyskinesia or fluctuations.",
+      'G20.A1',
+    ],
     ['the wall of an infarction', 'Diagnosis: ST elevation MI of the inferior wall.', 'I21.19'],
     [
       'the vessel that a report makes responsible',
@@ -97,6 +105,8 @@ describe('diseases that are one code together', () => {
 describe('what is told in passing beside a disease', () => {
   it.each([
     ['oxygen at home', 'Diagnosis: COPD.\nCourse: Back on his 2 L at home.', 'Z99.81'],
+    ['the rash under a candida', 'Diagnosis: Candidal diaper rash.', 'L22'],
+    ['cigars that were left', 'Diagnosis: Gout.\nSocial: quit cigars in 1990.', 'Z87.891'],
     ['sessions that were missed', 'Diagnosis: ESRD.\nCourse: She skipped two dialysis sessions.', 'Z91.158'],
     [
       'a resistant organism',

@@ -11,6 +11,11 @@ describe('the principal diagnosis of a stay', () => {
       'K40.90',
     ],
     [
+      'II, the infection and not the failure that came from it',
+      'COURSE\nHe had acute hypoxic respiratory failure from RSV bronchiolitis. High flow for two days.\n',
+      'J21.0',
+    ],
+    [
       'II, what the child came with before the heart it was born with',
       'He has a ventricular septal defect under the clinic.\n\nHe came with two days of cough and fast breathing. RSV bronchiolitis, oxygen for three days.\n',
       'J21.0',

@@ -77,6 +77,8 @@ const ahead: readonly Trigger[] = [
     'what (was|were|had been) (called|labelled|labeled|taken for|taken as|thought to be|read as|diagnosed as|coded as|put down as|put down to)',
     'what (looked|seemed|appeared|passed) (like|for|to be)',
     '(ehr|emr|computer|software|system|tool|alert|popup|pop up|algorithm|payer|insurer|coder|coders|cdi) (suggests|suggested|asks to confirm|asked to confirm|flags|flagged|prompts|prompted|proposes|queries|queried|asks about)',
+    '(read|called|labelled|labeled|interpreted|flagged) (by|on|off) (the|a|our) (machine|monitor|computer|software|algorithm|device|watch|ecg|ekg) as',
+    '(the|a|our) (machine|computer|software|algorithm|device|watch) (read|called|calls|reads|said|says) (|it|this|them)',
     '(teaches|lectures|writes|researches) (|about|on)',
     // "The intern raised a clot": who raises an illness asks about it.
     '(intern|resident|registrar|sho|junior|trainee|student|team|teams|nurse|nurses|nursing|ed|er|casualty|triage|radiologist|radiology|physio|dietitian|pharmacist|consultant|gp|doctor|physician|surgeons|neurology|cardiology|family|parents|daughter|son|they|we|i) (|had|has|have|also|first|then|initially) raised (|the possibility of|the question of|a question of|concern for|concerns for|concern of|concerns of|concerns about|suspicion of|a suspicion of)',

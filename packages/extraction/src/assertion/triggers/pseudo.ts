@@ -41,6 +41,8 @@ export const pseudoTriggers: readonly string[] = [
   'not (only|necessarily|associated|in labor|in labour|controlled|well controlled|at goal|responding|improving|compliant|adherent|settling|willing|healing|extend|cause|drain|able to be|tolerated|tolerating|improved|resolved|resolving|optimal|optimally|adequately controlled)',
   '(twice|thrice|three times) (around|round|on itself|on its|over itself|a day|daily|a week|weekly|nightly)',
   '(no longer|no more|no doubt|without doubt|any doubt|had not|no response)',
+  // "Two adverse effects of clozapine: …" are told.
+  '(one|two|three|four|known|troublesome|expected|mild|main|following) (adverse effects|adverse effect|side effects|side effect) of',
   // What somebody has booked stands behind it.
   '(have|has|had|we|i) (booked|planned|scheduled)',
   // Of a birth its mother is the patient.

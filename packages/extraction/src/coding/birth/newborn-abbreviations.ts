@@ -40,6 +40,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bfacial bruis\w+/gi, 'P15.4'],
   [/\b(?:hypotonia|floppy)\b/gi, 'P94.2'],
+  [/\bjaundice:? of prematurity\b/gi, 'P59.0'],
   [/\bphototherapy for jaundice\b/gi, 'P59.9'],
   [
     /\b(?:infant|baby) of (?:a )?(?:gestational(?:ly)? diabetic|mother with (?:gestational diabetes|GDM))/gi,

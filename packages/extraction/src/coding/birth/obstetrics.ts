@@ -86,7 +86,7 @@ const addPreviousCesarean = (sheet: Worksheet): void => {
 };
 
 const streptococcus = gated(
-  /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)|\bGBS (?:found|isolated|grown|detected)\b(?![^.;\n]{0,40}\bnot?\b)/i,
+  /\b(?:GBS|group B strep\w*)(?: (?:status|swab|screen|culture|colonis\w*|coloniz\w*|carri\w*))*[ :]*(?:positive|\+(?:ve)?|carrier|colonis\w*|coloniz\w*)|\b(?:GBS|group B strep\w*)\b[^.;\n]{0,32}\bcarrier\b|\bGBS (?:found|isolated|grown|detected)\b(?![^.;\n]{0,40}\bnot?\b)/i,
 );
 
 /** A carrier of group B streptococci, by whether she was delivered in this stay (O99.82). */

@@ -29,5 +29,8 @@ describe('encounters for the treatment of a neoplasm (I.C.2.e.2)', () => {
   it('watches over a cancer that is gone (I.C.21.c.8)', () => {
     expect(of('Previous breast cancer, treatment complete, disease free.', 'outpatient')).toEqual(['Z08']);
     expect(of('Breast cancer on letrozole, no recurrence of the rash.', 'outpatient')).toEqual([]);
+    expect(
+      of('2016 prostatectomy. Salvage radiation 2018. Seen 12/03/2026 with prostate cancer.', 'outpatient'),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { latestYear } from '../../assertion/past-date.ts';
 import type { Sentence } from '../../note/document.ts';
 import { illness } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';
@@ -61,6 +62,12 @@ const afterIt =
   /\b(?:after|following|post|due to|secondary to|since|from)[ -](?:(?:his|her|the|last|recent) )?(?:cycle \d+ (?:of )?)?$/i;
 const notNow =
   /\b(?:after|following|post|completed|finished|previous\w*|prior|last|since|plan\w*|booked|due|next|future|will|later|refer\w*|awaiting|discuss\w*|consider\w*|simulated|s\/p|status post|received|had|declin\w*|refus\w*|delay\w*|deferred|held|hold|postponed|stopped|ago|\d+ (?:days?|weeks?|wks?|d) (?:ago|post|after|later)|nadir|induced|from|out-?p(?:atien)?t|counsel\w*|candidate|for (?:adjuvant|neo-?adjuvant|palliative))\b/i;
+/** "Salvage radiation 2018": the year of a course that was given. */
+const ofYear = /^[^.;,\n]{0,8}\b((?:19|20)\d\d)\b/;
+const wasGiven = ({ document }: Worksheet, text: string, words: string): boolean => {
+  const year = ofYear.exec(text.slice(text.indexOf(words) + words.length))?.[1];
+  return year !== undefined && Number(year) < latestYear(document);
+};
 /** A stay for what a treatment did is none for the treatment. */
 const harmed = codeSet('D70 A40 A41 N17 J12-J18 R50 I26 I82 K56 T80 A04 E86');
 
@@ -121,7 +128,10 @@ const addTreatment = (sheet: Worksheet, asserter: Asserter): void => {
       sheet,
       asserter,
       { pattern, code, said: treated },
-      ({ index, section, text }) => (index <= opening + 2 || listed.has(section.kind)) && !notNow.test(text),
+      ({ index, section, text }, words) =>
+        (index <= opening + 2 || listed.has(section.kind)) &&
+        !notNow.test(text) &&
+        !wasGiven(sheet, text, words),
     );
     if (!named) continue;
     const other = code === 'Z51.0' ? 'Z51.11' : 'Z51.0';

@@ -68,6 +68,13 @@ export const toldOfCare: readonly ToldBeside[] = [
     'a false aneurysm of a punctured artery is a complication of the procedure (T81.71)',
   ],
   [
+    codeSet('B37.2'),
+    codeSet('L22'),
+    /\b(?:diaper|nappy|napkin) (?:rash|dermatitis|area)\b/i,
+    'L22',
+    'the dermatitis under which the candida grows is reported beside it (L22)',
+  ],
+  [
     codeSet('K86.0'),
     codeSet('K85'),
     /\bacute[- ](?:up)?on[- ]chronic (?:\w+ )?pancreatitis\b/i,

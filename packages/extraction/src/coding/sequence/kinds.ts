@@ -50,7 +50,7 @@ export const aside = codeSet('F17 D62');
 /** Pain as such, told beside its cause (I.C.6.b.1). */
 export const pain = codeSet('G89');
 /** Failures and derangements that mostly come of the illness a stay is for. */
-export const ofAnother = codeSet('N17 E86 E87 D69.5 D69.6 D64 G93.4 K72.0');
+export const ofAnother = codeSet('N17 E86 E87 D69.5 D69.6 D64 G93.4 J96.0 J96.2 J96.9 K72.0');
 /** Burns of the highest degree (I.C.19.d.1). */
 export const deepBurn = codesOf(codeSet('T20-T25'), (code) => code.startsWith('.3', 3));
 /** Superficial injuries (I.C.19.b.1). */
@@ -63,7 +63,9 @@ export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 const acuteWords =
   /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|(?<!non|un)ruptur|perforation|\babscess\b|pneumothorax|pyothorax|hemothorax|anaphyla|hyperemesis|with coma|with obstruction|and obstruction|incarcerat|epiglottitis|pulmonary edema|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|status (?:epilepticus|asthmaticus|migrainosus)|poisoning|overdose|encounter for antineoplastic|rejection|burn of|ketoacidosis|hyperosmolarity|crisis|dissection|\btorsion\b|tamponade|meningitis|encephalitis|abscess|cellulitis|appendicitis|cholangitis|pyonephrosis|volvulus|intussusception|thyrotoxic storm|Guillain|ectopic pregnancy|pre-eclampsia|eclampsia/i;
 /** Infections and infestations: acute without the word. */
-const acuteInfection = codeSet('A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64');
+const acuteInfection = codeSet(
+  'A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64 J09-J18 J20-J22 J69.0',
+);
 
 /** "Hernia, without obstruction or gangrene": what a title says is not there makes nothing acute. */
 const notThere = /\b(?:without|not)\b[^,]*/gi;
@@ -98,5 +100,8 @@ export const mayBeBehind = (one: Candidate): boolean =>
   !bloodLost(one.code) &&
   one.assertion !== 'historical';
 
+/** Bleeding and pain of the womb, and what they come of. */
+export const menstrual = codeSet('N92 N93.9 N94.4-N94.6');
+export const behindBleeding = codeSet('C54 D25 D26 N80 N84 N85.0');
 /** Encounters for screening for a neoplasm, and prescriptions of contraceptives, which are also seen to by the way (I.C.21.c.5, I.C.21.c.11). */
 export const byTheWay = codeSet('Z12 Z30.4');

@@ -5,6 +5,7 @@ import type { Candidate } from '../worksheet.ts';
 import {
   acuteOsteomyelitis,
   aside,
+  behindBleeding,
   besideDiagnosis,
   byTheWay,
   comorbidity,
@@ -14,6 +15,7 @@ import {
   isAcute,
   malignancy,
   mayBeBehind,
+  menstrual,
   neverFirst,
   ofAnother,
   ofChapter18,
@@ -26,7 +28,7 @@ import {
   withOtherComplication,
 } from './kinds.ts';
 import type { Stay } from './stay.ts';
-import { cameLater, isOwnIllness, placeOf } from './told-before.ts';
+import { cameLater, isOwnIllness, placeOf, saidToComeOf } from './told-before.ts';
 import {
   cameDry,
   forPain,
@@ -257,6 +259,11 @@ export const argument: readonly Question[] = [
         points: () => -favours,
       },
       {
+        because: 'menstrual bleeding is told beside the tumor or the endometriosis that it comes of (II.A)',
+        of: menstrual,
+        points: when((_, { all }) => all.some(({ code }) => behindBleeding(code)), -favours),
+      },
+      {
         because: 'other factors that influence health are told beside a diagnosis (I.C.21)',
         of: besideDiagnosis,
         points: () => -favours,
@@ -288,10 +295,11 @@ export const argument: readonly Question[] = [
         points: when(
           (one, stay) =>
             stay.setting === 'inpatient' &&
-            kindOf(one) !== 'principal-diagnosis' &&
-            placeOf(one, stay) !== stay.first &&
-            !isPurpose(one, stay) &&
-            stay.all.some((other) => mayBeBehind(other) || isOwnIllness(other, stay, one)),
+            (saidToComeOf(one, stay) ||
+              (kindOf(one) !== 'principal-diagnosis' &&
+                placeOf(one, stay) !== stay.first &&
+                !isPurpose(one, stay) &&
+                stay.all.some((other) => mayBeBehind(other) || isOwnIllness(other, stay, one)))),
           -favours,
         ),
       },

@@ -1,3 +1,4 @@
+import { dueTo } from '../../note/causes.ts';
 import type { Candidate } from '../worksheet.ts';
 import { comorbidity, complicationOfCare, disease, mayBeBehind, neverFirst, ofAnother } from './kinds.ts';
 import type { Stay } from './stay.ts';
@@ -13,6 +14,27 @@ export const isOwnIllness = (other: Candidate, stay: Stay, one: Candidate): bool
   !neverFirst(other.code) &&
   other.assertion !== 'historical' &&
   placeOf(other, stay) < placeOf(one, stay);
+
+const comesOf = new RegExp(
+  String.raw`^,? (?:${dueTo}|from|in)(?: (?:an? |the |his |her )?(?:[\p{L}-]+ ){0,2})?\s*$`,
+  'u',
+);
+/** In characters. */
+const causeWithin = 48;
+
+/** "Acute respiratory failure from RSV bronchiolitis": the words between say that another illness brought it about. */
+export const saidToComeOf = (one: Candidate, { all, document: { text } }: Stay): boolean =>
+  one.evidence.some(({ end }) =>
+    all.some(
+      (other) =>
+        other !== one &&
+        disease(other.code) &&
+        !comorbidity(other.code) &&
+        other.evidence.some(
+          ({ start }) => start > end && start - end < causeWithin && comesOf.test(text.slice(end, start)),
+        ),
+    ),
+  );
 
 /** Whether the note tells of another acute illness or malignancy before it. */
 export const cameLater = (one: Candidate, stay: Stay): boolean =>

@@ -21,6 +21,20 @@ export const ofLungs: readonly Refinement[] = [
     'J95.811',
     'what the provider says came of a procedure is its complication (I.B.16, J95.811)',
   ),
+  ...(
+    [
+      ['J96.91', 'J96.01'],
+      ['J96.92', 'J96.02'],
+    ] as const
+  ).map(([open, acute]) =>
+    beside(
+      open,
+      72,
+      /\b(?:weaned|off oxygen|on (?:room )?air|room air|on (?:admission|arrival)|high[- ]?flow|HFNC|venturi|non-?rebreath\w*|NIV|BiPAP|ventilated|oxygen (?:for|at|by|via)|needed|required|pneumonia|(?:o?edema|LVF))\b/i,
+      acute,
+      'a failure that came with an acute illness, or that oxygen was given for and weaned, is an acute one (J96.0)',
+    ),
+  ),
   beside('I27.20', 24, /\bgroup (?:1|I)\b/, 'I27.21', group),
   beside(
     'I27.20',

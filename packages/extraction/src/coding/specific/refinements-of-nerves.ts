@@ -69,7 +69,7 @@ export const ofNerves: readonly Refinement[] = [
   {
     from: codeSet('G20.A1 G20.C'),
     reach: 100,
-    said: new RegExp(String.raw`(?<!\b(?:no|without|nil) (?:\w+ ){0,3})\b${fluctuates}\b`, 'i'),
+    said: new RegExp(String.raw`(?<!\b(?:no|without|nil) (?:[\w,/]+ ){0,3})\b${fluctuates}\b`, 'i'),
     code: 'G20.A2',
     guideline: forms,
   },
