@@ -14,7 +14,10 @@ describe('the record of a delivery without headings', () => {
       'Primi 39+3, SVD, baby girl 3 kg. Atonic PPH. Anaemia due to blood loss in PPH.',
       ['O72.1', 'O90.81', 'D62'],
     ],
-    ['G2P1, 39 wks. Group B strep on urine at 20 weeks, carrier. SVD, live girl.', ['O99.824', 'Z37.0']],
+    [
+      'G2P1, 39 wks. Second degree tear. Group B strep on urine at 20 weeks, carrier. SVD, live girl.',
+      ['O99.824'],
+    ],
     ['G2P1, 35+0, preterm labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],
     ['Primi 39+3, premature rupture of membranes, leaking 30 hours. SVD, live boy.', ['O42.12', 'Z37.0']],
     ['G2P1, 34+5, went into spontaneous labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],
