@@ -78,4 +78,11 @@ describe('what a stay on a medical ward tells beside its diagnoses', () => {
   ])('%s', (text, code) => {
     expect(suggested(text)).toContain(code);
   });
+
+  it('takes an allergy for no use of the drug', () => {
+    expect(suggested('Rheumatic heart disease. Allergic to penicillin since childhood.')).not.toContain(
+      'Z79.2',
+    );
+    expect(suggested('Rheumatic heart disease. Penicillin allergy since childhood.')).not.toContain('Z79.2');
+  });
 });

@@ -1,4 +1,3 @@
-import { dueTo } from '../../note/causes.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 
 /** What a few words mean once the condition beside them is known. */
@@ -164,13 +163,6 @@ export const toldOfCare: readonly ToldBeside[] = [
     'vasospasm of the brain is reported beside the hemorrhage that it came of (I67.84)',
   ],
   [
-    codeSet('E08 E09 E11 E13'),
-    codeSet('Z79.4'),
-    /\b(?:needs|needing) insulin\b(?! (?:in|while|during|for|infusion|drip|here))|\binsulin[- ](?:requiring|dependent|treated)\b/i,
-    'Z79.4',
-    'a diabetes that lives on insulin is told by it (I.C.4.a.3)',
-  ],
-  [
     codeSet('C'),
     codeSet('C79.51'),
     /\b(?:[Mm]etastas[ie]s|[Mm]ets?|[Ss]econdar(?:y|ies)|[Dd]eposits?)(?: \w+)? (?:of|in|at|to|involving) (?:the )?(?:body of )?(?:[CTL]\d{1,2}\b|(?:\w+ )?vertebra)|\b[CTL]\d{1,2} (?:vertebral? )?(?:body )?(?:metastas[ie]s|mets?|secondary|deposit)\b/,
@@ -178,42 +170,11 @@ export const toldOfCare: readonly ToldBeside[] = [
     'a spread to a vertebra is one to bone (Neoplasm Table)',
   ],
   [
-    codeSet('E11 E13'),
-    codeSet('Z79.84'),
-    /\b(?:DM|diabet\w*|T2DM|DM-?2)\b[^.;\n]{0,20}\bon (?:oral )?(?:tablets|tabs|orals|pills|OHAs?|hypoglyc\w+)/i,
-    'Z79.84',
-    'tablets that lower the sugar are reported as long-term use (I.C.4.a.3)',
-  ],
-  [
-    codeSet('I00-I09 D57 D73.0 L03 Z90.81'),
-    codeSet('Z79.2'),
-    /\b(?:penicillin|phenoxymethylpenicillin|pen[- ]?V|penicillin VK|amoxicillin|penidure)\b[^.;,\n]{0,24}\b(?:for life|life-?long|long[- ]?term|since (?:childhood|\d{4}))\b|\b(?:penicillin|penidure|pen V|antibiotic|benzathine)[- ](?:prophylaxis|monthly|every (?:3|three) weeks)|\bprophylactic (?:penicillin|antibiotic)/i,
-    'Z79.2',
-    'antibiotics that are taken on to prevent disease are reported as long-term use (I.C.21.c.3)',
-  ],
-  [
-    codeSet('I60 I61 I62 S06.3-S06.6 K92 K25-K28 K29 K31.811 K55.21 K57 R04 R31 N93 K62.5'),
-    codeSet('D68.32'),
-    new RegExp(
-      String.raw`\b(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|(?:oral )?anti-?coagulants?|DOAC|NOAC)[- ](?:associated|related|induced)\b|\b(?:bleed\w*|ha?emorrhage|ICH|SDH)\b[^.;\n]{0,48}(?:\b(?:from|(?:aggravated|worsened|made worse|exacerbated|compounded) by)\b|${dueTo}) (?:the |his |her )?(?:warfarin|coumadin|acitrom|apixaban|rivaroxaban|dabigatran|heparin|anti-?coagula\w+)\b`,
-      'i',
-    ),
-    'D68.32',
-    'a hemorrhage that an anticoagulant caused is reported as such (D68.32)',
-  ],
-  [
     codeSet('I21 I22 I63 I26'),
     codeSet('Z92.82'),
     /\b(?:thrombolys\w+|tenecteplase|alteplase|reteplase|streptokinase|t-?PA|TNK)\b[^.;\n]{0,48}\b(?:outside(?! (?:the|of)\b)|elsewhere|(?:referring|local|peripheral|district|another|other|outside|nearby) (?:hospital|clinic|centre|center|facility)|before (?:transfer|referral))\b|\b(?:outside(?! (?:the|of)\b)|elsewhere|(?:referring|local|peripheral|district|another|other|nearby) (?:hospital|clinic|centre|center|facility))\b[^.;\n]{0,48}\b(?:thrombolys\w+|tenecteplase|alteplase|reteplase|streptokinase|t-?PA|TNK)\b/i,
     'Z92.82',
     'a clot was dissolved at another facility before the transfer (Z92.82, I.C.9.d)',
-  ],
-  [
-    codeSet('T85.614'),
-    codeSet('T38.3X6'),
-    /\b(?:insulin )?pump\b[^.;\n]{0,40}\b(?:fail\w*|broke\w*|stopped|malfunction\w*|blocked|occlu\w*|disconnect\w*|dislodg\w*)\b/i,
-    'T38.3X6A',
-    'a pump that fails gives too little insulin (I.C.4.a.5.a)',
   ],
   [
     codeSet('K65 K68 N73 L02'),

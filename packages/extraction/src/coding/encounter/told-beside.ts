@@ -2,10 +2,14 @@ import type { Asserter } from '../../assertion/assert.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { notUndertaken } from '../admit/not-undertaken.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { toldOfDrugs } from './told-beside-drugs.ts';
 import { toldOfCare } from './told-beside-rows.ts';
 import { toldOfUrine } from './told-beside-urinary.ts';
 
-const rows = [...toldOfCare, ...toldOfUrine].map((row) => ({ row, gate: gateBefore(row[2]) }));
+const rows = [...toldOfCare, ...toldOfDrugs, ...toldOfUrine].map((row) => ({
+  row,
+  gate: gateBefore(row[2]),
+}));
 
 /** Adds what the note says of a condition in words too short to stand for a code alone. */
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
