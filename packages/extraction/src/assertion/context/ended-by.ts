@@ -69,12 +69,18 @@ const or = /\bn?or\b/;
 const untilNow =
   /^ (?:at all |whatsoever )?(?:until|before) (?:now|today|yesterday|this (?:morning|afternoon|evening|week|admission)|last (?:night|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:about |approximately )?(?:\d+|one|two|three|four|five|several|a few) (?:hours?|days?|weeks?|months?) ago|the (?:day|night|morning) (?:of|before))\b/i;
 
-const isToldAnew = (context: SentenceContext, between: string, span: Span): boolean => {
-  if (ownClause.test(between) || owned.test(between) || perhapsFrom.test(between)) return true;
-  if (sized.test(between) || untilNow.test(context.text.slice(span.end, span.end + 64))) return true;
-  if (between.includes(',') && measures.test(context.text.slice(span.end, span.end + 16))) return true;
+/** Fewer characters hold no clause. */
+const shortestClause = 8;
+
+const isToldAnew = (context: SentenceContext, between: string, { end }: Span): boolean => {
+  const { text } = context;
+  if (/^ [abuw]/.test(text.slice(end, end + 2)) && untilNow.test(text.slice(end, end + 64))) return true;
+  if (between.length < shortestClause) return false;
+  if (ownClause.test(between) || perhapsFrom.test(between)) return true;
+  if (!between.includes(',')) return false;
+  if (owned.test(between) || sized.test(between) || measures.test(text.slice(end, end + 16))) return true;
   if (!doubtedAnew.test(between) && !someOf.test(between)) return false;
-  const rest = /^[^.;:\n]{0,80}/.exec(context.text.slice(span.end, span.end + 80));
+  const rest = /^[^.;:\n]{0,80}/.exec(text.slice(end, end + 80));
   return !or.test(between) && !or.test(rest?.[0] ?? '');
 };
 
