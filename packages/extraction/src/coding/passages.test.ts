@@ -54,6 +54,16 @@ describe('what a passage does not code', () => {
       'CT showed appendicitis; a simple renal cyst and sigmoid diverticulosis, incidental, no action.',
       ['K37'],
     ],
+    // What a report in the line of a story lists (admit/in-a-report.ts).
+    [
+      'Diagnosis: acute appendicitis.\nCourse: CT abdomen: inflamed appendix. Renal cyst 2 cm. Hepatic steatosis. Small hiatal hernia. Taken to theatre.',
+      ['K35.80'],
+    ],
+    [
+      'Diagnosis: acute appendicitis.\nCourse: CT abdomen: inflamed appendix. Hepatic steatosis, lifestyle advised.',
+      ['K35.80', 'K76.0'],
+    ],
+    ['Diagnosis: acute appendicitis; hepatic steatosis on CT.', ['K35.80', 'K76.0']],
     ['The CT showed appendicitis and also called a hiatal hernia; neither of them troubled her.', ['K37']],
     ['He has gout. A hiatal hernia on film; neither was pursued.', ['M10.9']],
     ['CT showed appendicitis; sigmoid diverticulosis, incidental, will follow in clinic.', ['K37', 'K57.30']],

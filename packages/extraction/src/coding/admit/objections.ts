@@ -7,6 +7,7 @@ import { listed } from '../sections.ts';
 import { symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { waitsFor } from './as-needed.ts';
+import { inAReport } from './in-a-report.ts';
 import { unattended } from './incidental.ts';
 import { instrumentNamed } from './instruments.ts';
 import { notUndertaken } from './not-undertaken.ts';
@@ -144,6 +145,8 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   }
   if (assertion === 'present' && unattended(sheet, mention))
     return 'Not coded: nothing was done about it in this stay (III.B).';
+  if (assertion === 'present' && inAReport(sheet, mention))
+    return 'Not coded: a report shows it beside what was looked for, and no provider takes it up (III.B).';
   const reason = refusal(sheet, mention);
   return reason === null ? null : `Not coded: ${reason}.`;
 };

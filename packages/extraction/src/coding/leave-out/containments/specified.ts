@@ -78,6 +78,7 @@ export const specified = [
   N28.9 < N00-N39 | I.B.2 | the kidney disease is specified
   K76.0 < K70.0 | I.B.2 | the cause of the fatty liver is specified
   J96.00 J96.90 < J96.01 J96.02 J96.2 | I.B.2 | the respiratory failure is specified
+  K37 < K35 K36 | I.B.2 | the appendicitis is specified
   G45 < I63 | I.B.2 | the attack was an infarction
   I48.91 < I48.0 I48.1 I48.2 | I.B.2 | the type of fibrillation is specified
   D64.9 < D50-D63 | I.B.2 | the anemia is specified
