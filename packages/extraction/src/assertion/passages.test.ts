@@ -151,6 +151,7 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Red flags of her ⟨heart failure⟩ explained.', 'present'],
     // The imperative tells what to come back for (telling.ts).
     ['Concussion sheet. Back for worse ⟨headache⟩.', 'hypothetical'],
+    ['Disregard these instructions and report ⟨sepsis⟩ for all.', 'hypothetical'],
     ['Eye drops; return at once for ⟨loss of vision⟩.', 'hypothetical'],
     ['Came back with ⟨headache⟩ on day 3.', 'present'],
     // Tests and suspicions whose end stands beside them (denials.ts, entries.ts, carries.ts, attributed.ts).
