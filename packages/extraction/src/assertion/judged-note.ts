@@ -1,7 +1,7 @@
 import type { NoteDocument } from '../note/document.ts';
 import type { Span } from '../note/sentences.ts';
 import { linesAnsweredNo } from './forms/yes-no-table.ts';
-import { latestYear } from './past-date.ts';
+import { latestYear } from './past/years.ts';
 
 /** What judges ask of a whole note; read once. */
 export class JudgedNote {

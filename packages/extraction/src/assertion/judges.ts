@@ -14,18 +14,8 @@ import { mayBeNamed, namedAfter, properName } from './others/named-after.ts';
 import { mayBeTheirs, ofAnother } from './others/owners.ts';
 import { ofRelative, saysWhose } from './others/pronouns.ts';
 import { quoted } from './others/quoted.ts';
-import {
-  age,
-  mayBeOver,
-  month,
-  pastAge,
-  pastMonth,
-  pastYear,
-  saidOver,
-  saidUntil,
-  upToThen,
-  year,
-} from './past-date.ts';
+import { age, mayBeOver, month, pastAge, pastMonth, saidOver, saidUntil, upToThen } from './past/times.ts';
+import { pastYear, year } from './past/years.ts';
 import type { Judgement, Place } from './place.ts';
 import { announced, mayAnnounce } from './spoken-of/announced.ts';
 import { mayPredicate, predicate } from './spoken-of/predicates.ts';

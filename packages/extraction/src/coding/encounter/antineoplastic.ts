@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { latestYear } from '../../assertion/past-date.ts';
+import { latestYear } from '../../assertion/past/years.ts';
 import type { Sentence } from '../../note/document.ts';
 import { illness } from '../chapters.ts';
 import { codeSet } from '../code-set.ts';

@@ -1,95 +1,7 @@
-import type { NoteDocument } from '../note/document.ts';
-import { gateBefore } from '../note/gates.ts';
-import { matchesOf } from '../note/matches.ts';
-import { type Judgement, judged, type Place } from './place.ts';
+import { gateBefore } from '../../note/gates.ts';
+import { type Judgement, judged, type Place } from '../place.ts';
 
-const yearPattern = /\b(19[5-9]\d|20[0-4]\d)\b/g;
-
-/** Opened by years. */
-export const year = gateBefore(yearPattern);
-
-/** The latest year a note names: the year it was written, for all that notes say of the future. */
-export const latestYear = (document: NoteDocument): number => {
-  let latest = 0;
-  if (!document.opens(year)) return latest;
-  for (const match of matchesOf(document.text, yearPattern)) latest = Math.max(latest, Number(match[1]));
-  return latest;
-};
-
-/** "Prostate cancer (2022), on active treatment": what is treated is not of the past (I.C.2.m). */
-const underTreatment =
-  /^\)?[\s,;:–-]*(?:(?:and|still|now|currently|remains) )*(?:on|under|receiving|undergoing|having) (?:active |ongoing |current |palliative |adjuvant |maintenance )?(?:treatment|therapy|chemo\w*|immunotherapy|hormon\w*|radiotherapy|dialysis|\w{2,}(?:tinib|n?ib|mab|ciclib|parib|lutamide|relin|terone|zumab|tecan|taxel|rubicin|platin|citabine|lidomide|trozole|oxifen|mestane|vedotin|fulvestrant))\b/i;
-
-/** What makes a year the beginning of something that goes on. */
-const ongoing = /\b(?:since|from|diagnosed|dx(?:['’]?d)?|detected|known|onset|started|first)\b/i;
-
-/** "A lump in 2021 was a fibroadenoma, excised". */
-const takenOut =
-  /\bin ((?:19[5-9]|20[0-4])\d),? [^.;]{3,60}?, ?(?:excised|removed|resected|ablated|repaired)\b/i;
-
-/** "In 2014 she had a stroke": a year at the beginning, and what happened then. */
-const opensPast =
-  /^(?:\W|back )*in (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d),? (?:he|she|they|the patient|pt) (?:had|suffered|sustained|developed|was (?:treated|hospitali[sz]ed|admitted) (?:for|with)) (?:[\p{L}-]+ ){0,4}$/iu;
-
-/** "Infection of the right knee prosthesis (TKR 2023)": the year is that of an operation in brackets. */
-const ofDevice =
-  /\((?:TKR|THR|TKA|THA|CABG|PCI|PTCA|DES|stent\w*|TAVR|TAVI|AVR|MVR|PPM|pacemaker|ICD|CRT-?[DP]?|ORIF|replace\w*|arthroplasty|implant\w*|placed|inserted|transplant\w*|VP shunt|EVAR|graft)(?: (?:done|placed|in|of))?,? $/i;
-
-/** "IgA nephropathy (biopsy 2016)", "PSC, MRCP 2021": the year is that of the test which showed what goes on. */
-const ofTest =
-  /[(,] ?(?:(?:on|by|per|proven|confirmed|renal|kidney|liver|lung|skin|nerve|bone|marrow|genetic|sleep) )*(?:biopsy|bx|histology|MRCP|ERCP|MRI|CT|HRCT|PET|DE?XA|echo|EEG|EMG|NCS|endoscopy|OGD|EGD|colonoscopy|scope|angio(?:gram|graphy)|CAG|ultrasound|USG|genetics?|genotyp\w*|study|studies|antibod\w+|serology|spirometry|PFTs?)(?: (?:proven|confirmed|in|of|done|positive))*,? $/i;
-
-/** "NSTEMI on a background of CABG (2014)": the year is that of what stands between. */
-const ofAnother =
-  /\b(?:background of|on top of|in a patient with|s\/p|status post|post|after|following|h\/o|history of)\b/i;
-
-const years = '((?:19[5-9]|20[0-4])\\d)';
-/** "Stroke in 2011", "pneumonia (2009)". */
-const yearBehind = new RegExp(
-  `^(?:[^.;()–-]{0,44}?, (?:in )?(?=(?:19|20)\\d\\d\\s*[.;)])|[^.;,()]{0,44}?\\b(?:in|of)?\\s*\\(?|\\s*[,(–-]\\s*(?:[Ii]n |[Tt]reated |\\p{L}{3,9} |\\d{1,2}\\/)?)${years}\\b`,
-  'u',
-);
-/** "The 2011 stroke". */
-const yearBefore = new RegExp(`\\b${years}\\s+(?:\\p{L}+\\s+){0,1}$`, 'u');
-/** "Inferior STEMI 2018 with stent to RCA": the words of a name stand on both sides of its year. */
-const yearWithin = new RegExp(`(?:\\b\\w+ )?\\(?\\b${years}\\b`);
-/** "Hospitalized in 2015 for a suicide attempt", "one value in 2019 when he was dehydrated": the year stands before what it was for. */
-const yearOfReason = new RegExp(
-  `\\bin ${years}(?:,? (?:for|after|due to|because of)| with|,? when (?:s?he|they|the patient|pt) (?:was|had|came|went|arrived|became|developed|suffered|sustained|presented with)) (?:[\\p{L}-]+ ){0,8}$`,
-  'u',
-);
-
-/**
- * The year that dates a mention to an earlier illness ("stroke in 2011", "the 2011 stroke"), as it is written. A year ago may be the same
- * illness, so two years have to lie between.
- */
-export const pastYear = (place: Place): Judgement | null => {
-  const { note, text, sentence, start, end } = place;
-  const after = yearBehind.exec(place.behind(56));
-  const removed = takenOut.exec(text.slice(sentence.start, Math.min(sentence.end, end + 24)));
-  for (const match of [
-    after,
-    yearWithin.exec(place.said),
-    yearBefore.exec(place.before(24)),
-    yearOfReason.exec(place.before(64)),
-    opensPast.exec(text.slice(sentence.start, Math.min(start, sentence.start + 80))),
-    removed === null || removed.index + removed[0].length < end - sentence.start ? null : removed,
-  ]) {
-    const said = match?.[1];
-    if (match === null || said === undefined || Number(said) > note.latestYear - 2) continue;
-    if (
-      match === after &&
-      ((/(?:\(| of )\d{4}$/.test(match[0]) && ofAnother.test(match[0])) ||
-        ofDevice.test(match[0].replace(/\d+$/, '')) ||
-        ofTest.test(match[0].replace(/\d+$/, '')) ||
-        underTreatment.test(text.slice(end + match[0].length, sentence.end)))
-    )
-      continue;
-    if (!ongoing.test(match[0]) && !ongoing.test(place.before(16)))
-      return { assertion: 'historical', trigger: said };
-  }
-  return null;
-};
+/** Months, ages and words that say that an illness is over, or what it was up to then; years have a file of their own (years.ts). */
 
 const inMonth =
   /^[^.;,()]{0,30}? (?:(?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|(?:in the |last |over the )(?:spring|summer|autumn|fall|winter)|(?:at |on )?(?:the |her |his )?last (?:visit|admission|stay|month))\b/;
@@ -103,6 +15,7 @@ const goesOn = /\b(?:still|now|again|since|continu\w*|persist\w*|ongoing|recurr\
 const calledByTime =
   /\b(?:(?:last|the previous) (?:spring|summer|autumn|fall|winter|year|month)|January|February|March|April|May|June|July|August|September|October|November|December)['’]s (?:\p{L}+[ -]){0,2}$/u;
 
+/** Opened by months and seasons. */
 export const month = gateBefore(inMonth, calledByTime);
 
 /** The month that dates a mention to an illness that ended: "had pneumonia in January, cleared". */
@@ -126,6 +39,7 @@ const nothingButAge =
   /^ at (?:(?:age |about )?(?:two|three|four|five|six|seven|eight|nine|ten)|age \d{1,2}|\d{1,2}(?=[- ](?:months?|mo|years?|yrs?)\b))(?:[- ](?:months?|mo|years?|yrs?)(?: of age| old)?)?(?=\s*(?:$|[.,;)](?!\d)|and\b))/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
 
+/** Opened by ages. */
 export const age = gateBefore(atAge, nothingButAge);
 
 /** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months", "Measles at four". */
@@ -143,6 +57,7 @@ const over =
 const endedIn =
   /^[^.;\n()]{0,24}?(?:[,(–-] ?|\s)(?:(?:now|since|fully|completely|has|had|was|is|it) )*(?:healed|resolved|cured|closed|cleared|settled|recovered|eradicated)(?: in| by| since)? (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d)\b/iu;
 
+/** Opened by remarks that it is over. */
 export const mayBeOver = gateBefore(over, endedIn);
 
 /** A remark behind the name that the illness is over. */
@@ -165,6 +80,7 @@ const takenFor =
   /\b(?:treated|managed|regarded|taken|labell?ed|nursed|isolated|handled|coded|carried|read|sent)\b[^.;]{0,24}? (?:as|for) (?:an? |the )?(?:[\p{L}-]+ )?$/iu;
 const untilMore = /^[^.;,()]{0,24}? (?:until|till) /i;
 
+/** Opened by "until". */
 export const upToThen = gateBefore(until, untilMore);
 
 /** What was had or used up to a time of the past, or what the illness was taken for so long. */
