@@ -60,6 +60,8 @@ describe('what a passage says of a name beyond its clause', () => {
     ['Dx: ⟨gout⟩, no effusion, septic arthritis not seen.', 'present'],
     ['Dx: cellulitis\n⟨Gout⟩, Lyme disease, lupus neg.', 'absent'],
     ['Dx: ⟨gout⟩ and lupus ruled out.', 'absent'],
+    ['⟨Cellulitis⟩ right leg, thrombosis excluded.', 'present'],
+    ['⟨Croup⟩, pertussis excluded.', 'absent'],
     // What brackets tell of a kind denies nothing before them (speaks-on.ts).
     ['⟨Chronic hepatitis B⟩ (e Ag neg), quiet.', 'present'],
     ['⟨Lyme disease⟩ (PCR negative).', 'absent'],

@@ -21,9 +21,12 @@ const turnsAway = (context: SentenceContext, first: number, last: number): boole
   return false;
 };
 
+/** "Cellulitis right leg, thrombosis excluded": who tells a site beside a name has named more than an item of what was excluded. */
+const verdict = /(?:excluded|ruled out|not (?:found|seen))$/;
 /** Words of a name in a list that ends with what denies it: "dizzy for a week, Hallpike neg" tells of a test beside the complaint. */
 const mostWords = (phrase: string): number => {
   if (phrase.endsWith('negative')) return 1;
+  if (verdict.test(phrase)) return 2;
   return phrase === 'neg' || phrase === '- ve' || phrase === 'nil' ? 2 : 3;
 };
 
