@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { suggestedByVocabulary } from '../testing/suggested-by-vocabulary.ts';
 
-const suggested = suggestedByVocabulary(['C67.4', 'R35.1', 'N81.3', 'T58.91XA', 'S93.401A']);
+const suggested = suggestedByVocabulary([
+  'C67.4',
+  'R35.1',
+  'N81.3',
+  'T58.91XA',
+  'S93.401A',
+  'S83.212A',
+  'S83.242A',
+  'S83.272A',
+]);
 const first = (text: string): string | undefined => suggested(text, 'inpatient')[0];
 const clinic = (text: string): string[] => suggested(text, 'outpatient');
 
@@ -42,6 +51,19 @@ describe('what the specialties write', () => {
     const codes = suggested(`DIAGNOSIS\n${text}\n`, 'inpatient');
     expect(codes).toContain(code);
     expect(codes).not.toContain(without);
+  });
+
+  it('denies nothing of one part because it is not there in another', () => {
+    const told = 'Severe scar contracture of the neck, released.\n';
+    expect(suggested(`${told}Right elbow scar soft, no scar contracture.`, 'inpatient')).toContain('L90.5');
+    expect(suggested(`${told}Scar contracture was excluded.`, 'inpatient')).not.toContain('L90.5');
+  });
+
+  it.each([
+    ['Bucket-handle tear of the medial meniscus, left knee, last week.', 'S83.212A'],
+    ['Tear of the medial meniscus, left knee, last week.', 'S83.242A'],
+  ])('says how a meniscus is torn: %s', (text, code) => {
+    expect(suggested(`DIAGNOSIS\n${text}\n`, 'inpatient')).toContain(code);
   });
 
   it('takes the diagnosis before an operation where no other is documented (IV.N)', () => {

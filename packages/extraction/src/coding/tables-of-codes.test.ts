@@ -21,6 +21,8 @@ import type { Worksheet } from './worksheet.ts';
 
 /** Codes of rows that only a release has. */
 const ofReleases = [
+  'S83.211A',
+  'S83.212A',
   'T58.01XA',
   'T58.11XA',
   'T58.2X1A',

@@ -1,3 +1,5 @@
+import type { AssertedMention } from '../../assertion/assert.ts';
+import { matchesOf } from '../../note/matches.ts';
 import type { Span } from '../../note/sentences.ts';
 import { sameCategory } from '../code-set.ts';
 import { listed } from '../sections.ts';
@@ -49,6 +51,27 @@ const isOnlySuspected = ({ mentions }: Worksheet, { code }: Candidate): boolean 
   return named.length > 0 && named.every(({ assertion }) => assertion === 'uncertain');
 };
 
+const part =
+  /\b(?:elbow|wrist|hand|finger|arm|forearm|shoulder|hip|knee|ankle|foot|toe|leg|thigh|calf|neck|face|chest|abdomen|back|eye|ear|breast|groin|axilla)s?\b/gi;
+const partsOf = (text: string): string[] =>
+  matchesOf(text, part).map(([name]) => name.toLowerCase().replace(/s$/, ''));
+
+/** "Contracture of the neck … elbow scar soft, no contracture": what is denied of the part that its sentence begins with. */
+const isOfOtherPart = (
+  { document: { text, sentenceAt } }: Worksheet,
+  denied: AssertedMention,
+  { code, evidence }: Candidate,
+): boolean => {
+  if (denied.code !== code) return false;
+  const before = partsOf(text.slice(Math.max(denied.sentence.start, denied.start - 60), denied.start)).at(-1);
+  if (before === undefined) return false;
+  return evidence.some(({ start }) => {
+    const sentence = sentenceAt(start);
+    const named = sentence === undefined ? [] : partsOf(sentence.text);
+    return named.length > 0 && !named.includes(before);
+  });
+};
+
 /**
  * A code that the note denies after it named it only outside its diagnosis lists, or only as a suspicion, is dropped: the later, considered word
  * ("ruled out", "excluded") stands against a first impression.
@@ -69,6 +92,7 @@ export const dropContradicted = (sheet: Worksheet): void => {
         !isOfComplication(sheet, mention.code, candidate) &&
         !isOfKind(text, mention, candidate) &&
         !isOtherKind(text, mention, candidate) &&
+        !isOfOtherPart(sheet, mention, candidate) &&
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
         !notAgain.test(text.slice(mention.end, mention.end + 32)) &&

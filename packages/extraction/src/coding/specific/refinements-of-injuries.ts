@@ -35,8 +35,18 @@ const lacerations: readonly Refinement[] = organs.flatMap(([from, code]) =>
   })),
 );
 
+/** A tear of the medial or the lateral meniscus like the handle of a bucket (S83.2). */
+const bucketHandle: Refinement = {
+  from: codeSet('S83.24 S83.28'),
+  reach: 40,
+  said: /\bbucket[- ]?handle\b/i,
+  code: (code) => code.replace(/^S83\.2([48])/, (_, open: string) => (open === '4' ? 'S83.21' : 'S83.25')),
+  guideline: 'how the meniscus is torn is documented beside it (S83.2)',
+};
+
 /** Injuries and complications of care: how deep, how many and how severe, by the words beside them. */
 export const ofInjuries: readonly Refinement[] = [
+  bucketHandle,
   monoxide(
     /\b(?:(?:car|vehicle|motor|engine) exhaust|exhaust (?:fumes|gas)|car (?:engine )?running|running car)\b/i,
     'T58.0',
