@@ -67,6 +67,10 @@ const gates = {
   writtenInError: gateBefore(writtenInError),
 };
 
+/** "Discharge diagnosis: …": the list is this note's own. */
+const isOwnHeading = ({ sentence: { section } }: Place, said: string): boolean =>
+  section.kind === 'diagnosis' && section.heading !== '' && said.startsWith(section.heading);
+
 /** Null where a mention is the writer's own, or a label that stands. */
 export const attributed = (place: Place): Judgement | null => {
   const { sentence, said } = place;
@@ -76,7 +80,7 @@ export const attributed = (place: Place): Judgement | null => {
     (sentence.opens(gates.source) ? source.exec(place.before(110)) : null) ??
     (sentence.opens(gates.writtenBy) ? writtenBy.exec(place.behind(64)) : null);
   // "The query on the sheet was right: pulmonary emboli".
-  if (from === null || borneOut.test(from[0])) return null;
+  if (from === null || borneOut.test(from[0]) || isOwnHeading(place, from[0])) return null;
   const behind = behindOf(place);
   if (deniesWord(said, behind)) return judged('hypothetical', from);
   // Named again, it is judged where it is named again.
