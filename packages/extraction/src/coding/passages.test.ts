@@ -54,6 +54,13 @@ describe('what a passage does not code', () => {
       'CT showed appendicitis; a simple renal cyst and sigmoid diverticulosis, incidental, no action.',
       ['K37'],
     ],
+    ['Diagnosis: AKI on CKD stage 3a, resolved; hypertension.', ['I12.9', 'N17.9', 'N18.31']],
+    ['Diagnosis: gout.\nCourse: Ileus, fed by day 4, expected after this operation.', ['M10.9']],
+    ['Diagnosis: gout.\nCourse: Ileus, decompressed by tube for two days.', ['K56.7', 'M10.9']],
+    ['Diagnosis: ureteric calculus with infected hydronephrosis.', ['N13.6']],
+    ['Diagnosis: gout. GBS 14, no transfusion.', ['M10.9']],
+    ['Diagnosis: gout.\nCAD - angiogram never done, no such history.', ['M10.9']],
+    ['Diagnosis: gout. Seen by a healthcare assistant in Apr 2025.', ['M10.9']],
     // What a report in the line of a story lists (admit/in-a-report.ts).
     [
       'Diagnosis: acute appendicitis.\nCourse: CT abdomen: inflamed appendix. Renal cyst 2 cm. Hepatic steatosis. Small hiatal hernia. Taken to theatre.',

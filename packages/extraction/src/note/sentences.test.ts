@@ -21,6 +21,7 @@ describe('splitSentences', () => {
       'No CKD.',
       'On Tab.Metformin b.i.d.Aspirin.',
     ]);
+    expect(split('X-ray chest N. Dengue, malaria negative. Seen by N. Rao.')).toHaveLength(3);
     expect(split('See www.Hospital.org, M.Tech and Dr.Rao')).toHaveLength(1);
   });
 

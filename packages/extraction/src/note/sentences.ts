@@ -71,6 +71,11 @@ const isUnspaced = (text: string, index: number): boolean => {
   return word !== undefined && !abbreviated.has(word) && !allShortened.has(word) && !address.test(before);
 };
 
+/** "X-ray chest N. Dengue negative.": the letter of an examination that was normal, no initial of a name. */
+const foundNormal =
+  /\b(?:chest|CVS|RS|CNS|P\/?A|abd\w*|ECG|EEG|CXR|x-?ray|USG|echo|LFTs?|RFTs?|urine|fundus|CT|MRI|exam\w*) N$/i;
+const longestNormal = 16;
+
 /** Whether the stop at `index` ends a sentence. */
 const endsSentence = (text: string, index: number, to: number, lineStart: number): boolean => {
   const mark = text[index];
@@ -97,6 +102,7 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
   // "I would not call it MS. The scan …" is no lady.
   const isAbbreviated = (abbreviated.has(word) || allShortened.has(word)) && before !== 'MS';
   if (!isAbbreviated && !(before.length === 1 && isLetter(before.charCodeAt(0)))) return true;
+  if (before === 'N' && foundNormal.test(text.slice(Math.max(0, index - longestNormal), index))) return true;
   const follows = /^["')\]]*\s+(\S.?)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';
   // "Bed no. 4" is a number, "Asthma? No. CKD stage 3" an answer.
   if (word === 'no') return !/^\d/.test(follows);

@@ -20,7 +20,7 @@ const beginsNo =
 
 /** An entry that ends with no: "looked for with TTE and TEE. Both clean. Considered excluded." */
 const endsNo = new RegExp(
-  `(?:^|[.,;]\\s*|\\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both|can be) )?(?:let go|dropped|nothing (?:pursued|done|to pursue)|closed|settled for now|excluded|ruled out|not (?:confirmed|found|present)|${takenAway}|(?:both|all) ${sound}|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\\s*(?:[.;\\]]|$)`,
+  `(?:^|[.,;]\\s*|\\s{2,})(?:(?:considered|formally|effectively|therefore|hence|so|thus|all|both|can be) )?(?:let go|dropped|nothing (?:pursued|done|to pursue)|closed|settled for now|excluded|ruled out|not (?:confirmed|found|present)|${takenAway}|(?:both|all) ${sound}|(?:the )?entry (?:is|was) (?:wrong|an error)|wrong entry|never had (?:it|this|one)|no such (?:history|diagnosis|illness|disease|problem)|not applicable(?: to (?:this|the) patient)?|no longer (?:true|active|current))\\s*(?:[.;\\]]|$)`,
   'i',
 );
 

@@ -12,7 +12,7 @@ import type { Worksheet } from '../worksheet.ts';
 
 /** What scans show in many people and what brings few of them to a doctor. */
 const shownByTheWay = codeSet(
-  'D18 D25 D35.0 E04.1 E04.2 I70.0 K42.9 K44.9 K57.30 K57.90 K76.0 K76.89 K80.20 K82 K86.2 M41 M43 M47 M51.3 N28.1 N40.0 N43.3 N83.2 Q61.0 Q61.3',
+  'D18 D25 D35.0 E04.1 E04.2 I70.0 K42.9 K44.9 K57.30 K57.90 K76.0 K76.89 K80.20 K82 K86.2 M41 M43 M47 M51.3 N28.1 N40.0 N43.3 N83.2 Q61.0 Q61.3 R91.1',
 );
 
 const study =

@@ -66,6 +66,12 @@ const scan =
 /** The next sentence says so. */
 const mayFollow = gateBefore(nextSaysSo, neitherOf);
 
+/** "Ileus … expected after this operation", "bibasilar atelectasis on the film, incentive spirometry": what comes with an operation (I.B.16). */
+const withOperation = codeSet('J98.11 K56.0 K56.7');
+const expected = gated(
+  /^[^;\n]{0,90}?\b(?:(?:as )?(?:was |were |is )?expected (?:after|with|following|for)|on (?:the )?(?:films?|CT|CXR|x-?rays?|scan|imaging)\b[^.;\n]{0,40}\bincentive)\b/i,
+);
+
 /** What a doctor does who takes a finding up. */
 const takenUp =
   /\b(?:follow(?:ed|ing)?(?:[ -]?up)? (?:in|with|by|scan|CT|MRI|ultrasound)|repeat\w*|re-?scan|re-?check|refer(?:red|ral to)\w*|PET|(?<!no |without )surveillance|MDT|discuss\w*|(?<!\bno )plan(?:ned|s)?|urology|surgery|surgeons|clinic|start(?:ed)?|(?<!un)(?<!not )(?<!not to be )treated|treatment (?:with|of|started)|for (?:removal|excision|surgery)|booked|continue\w*|advised (?!nothing)\w+|lifestyle|diet|(?<!a)symptomatic|yearly|annual\w*|in (?:\d+|three|six|two|a) (?:weeks?|months?|years?))\b/i;
@@ -104,6 +110,7 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
   if (sentence.says(notAddressed, behind) && !sentence.opens(namesDrug)) return true;
+  if (withOperation(code) && sentence.says(expected, behind)) return true;
   if (listed.has(sentence.section.kind)) return sentence.says(callsItNothing, behind) && seen(code);
   const ofCourse = sheet.setting === 'inpatient' && !chronic(code);
   const ofTrifles = seen(code) && !sentence.opens(namesDrug);

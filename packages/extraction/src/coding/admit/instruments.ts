@@ -6,6 +6,9 @@ const scored =
 /** "FIT <4": an illness is not less than a number; "2/2" before a word is "secondary to". */
 const measured = /^\s?(?:[<>≤≥]\s?\d|(?!2\/2\s[A-Za-z])\d{1,2}\s?\/\s?\d{1,2}\b(?!\/))/;
 
+/** "GBS 14": the points of a bleeding, no neuropathy. */
+const points = /^\s?(?:score )?(?:of |[=:] ?)?\d{1,2}\b(?! ?(?:%|mg|weeks?|wks?|days?))/;
+
 const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** "CKD stage 3 (HCC)", "(CMS/HCC)": records mark a diagnosis of a hierarchical condition category so, which is no carcinoma of the liver. */
@@ -24,5 +27,5 @@ export const instrumentNamed = (text: string, { start, end }: Span): boolean => 
   const said = text.slice(start, end);
   if (!/^[A-Z][A-Z0-9]{1,7}$/.test(said)) return false;
   const behind = text.slice(end, end + 16);
-  return scored.test(behind) || measured.test(behind);
+  return scored.test(behind) || measured.test(behind) || (said === 'GBS' && points.test(behind));
 };

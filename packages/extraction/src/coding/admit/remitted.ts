@@ -15,14 +15,20 @@ const drugStopped =
   /\b(?:off|stopp\w+|discontinued|ceased|withdrawn|no longer|without|came off|weaned|needs? no|not needed|never (?:needed|took|started))\b/i;
 const notQuite = /\b(?:not|un|never|nearly|almost|partly|partially|until|if|when|once|initially)\b/i;
 
+/** "AKI on CKD stage 3a, resolved": what resolved is the injury; chronic kidney disease is staged and stays (N18). */
+const acuteOnIt =
+  /\b(?:AKI|ARF|acute (?:kidney|renal) (?:injury|failure)|acute)\b[^.;\n]{0,16}\bon(?: top of)? (?:known |chronic |underlying )*$/i;
+
 const mayBeGone = gateBefore(gone);
 
 /** The words by which a note says that a lasting disease went with its cause; null where it may still be there (III, IV.J). */
 export const remitted = (
   { document }: Worksheet,
-  { code, end, sentence, assertion }: AssertedMention,
+  { code, start, end, sentence, assertion }: AssertedMention,
 ): string | null => {
   if (!sentence.opens(mayBeGone) || !remits(code)) return null;
+  if (code.startsWith('N18') && acuteOnIt.test(document.text.slice(Math.max(0, start - 60), start)))
+    return null;
   if (assertion !== 'present' && assertion !== 'historical') return null;
   const behind = document.text.slice(end, Math.min(sentence.end, end + 120));
   const match = gone.exec(behind);

@@ -63,6 +63,11 @@ describe('the record of a newborn', () => {
     expect(suggested(`NEWBORN RECORD\n${text}\n`)).toEqual(codes);
   });
 
+  it('has no lasting disease of adults, which is the mother’s', () => {
+    const told = 'She is well controlled on levothyroxine for hypothyroidism.';
+    expect(inFull(`NEWBORN RECORD\nBaby girl, term, SVD here. ${told}\n`)).not.toContain('E03.9');
+  });
+
   it('has nothing of the mother, and says so', () => {
     const note = 'NEWBORN RECORD\nInborn by LSCS in view of gestational diabetes at 38 weeks of gestation.\n';
     expect(suggested(note)).toEqual(['Z38.01']);

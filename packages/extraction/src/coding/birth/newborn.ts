@@ -37,10 +37,15 @@ const isoimmunizations: readonly (readonly [RegExp, string])[] = [
 ];
 const ofBlood = gateBefore(...isoimmunizations.map(([words]) => words));
 
+/** What belongs to a pregnancy, and what no newborn has: its mother is treated for it. */
+const mothersOwn = codeSet(
+  'O Z34 Z37 Z3A Z79 Z80-Z84 E03.8 E03.9 E05 E06.3 E10 E11 E28 E66 F10-F19 F20-F43 G43 I10 J45 K21.9 M32 M79.7',
+);
+
 /** Applies chapter 16 to the record of a newborn: birth, prematurity, weight; and nothing of the mother's. */
 export const codeNewborn = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
-  for (const mothers of sheet.find(codeSet('O Z34 Z37 Z3A Z79 Z80-Z84')))
+  for (const mothers of sheet.find(mothersOwn))
     sheet.consider(mothers, 'The mother has it, and this is the record of her newborn (I.C.16.a).');
   dropMisreadStreptococci(sheet);
   const add = (code: string | null, match: RegExpExecArray | null, reason: string, weight = 0.85): void => {

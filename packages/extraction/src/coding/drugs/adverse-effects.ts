@@ -16,7 +16,7 @@ import {
   saidDrugMade,
 } from './blamed.ts';
 import { drugInduced } from './drug-induced.ts';
-import type { DrugMention } from './drug-mentions.ts';
+import { type DrugMention, isOfBody } from './drug-mentions.ts';
 import { newDrugBehind } from './made-by-new-drug.ts';
 import { noDrugs } from './substances.ts';
 
@@ -142,7 +142,8 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
   return sheet.document.opening(gate).flatMap((sentence) => {
     if (sentence.section.kind === 'header') return [];
     const named: DrugMention[] = [];
-    for (const { form, text, start, end } of sentence.marks) {
+    for (const [index, { form, text, start, end }] of sentence.marks.entries()) {
+      if (isOfBody(sentence, index)) continue;
       const adverse = drugNames.mayHold(form.beginning) ? drugs.get(text)?.adverse : undefined;
       if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
       if (ofAbuse.test(adverse)) continue;

@@ -10,6 +10,14 @@ export interface DrugMention {
   readonly sentence: Sentence;
 }
 
+/** "Androgen deprivation", "estrogen receptor positive": a hormone of the body that is named and not given. */
+const notGiven =
+  /^(?:deprivation|blockade|ablation|suppression|receptors?|deficien\w+|insensitivity|excess)$/i;
+
+/** Whether the word behind a name says so. */
+export const isOfBody = ({ marks }: Sentence, index: number): boolean =>
+  notGiven.test(marks[index + 1]?.text ?? '');
+
 /** The drugs a note names, in its order. */
 export const findDrugs = (document: NoteDocument): DrugMention[] => {
   const { text } = document;
@@ -21,6 +29,7 @@ export const findDrugs = (document: NoteDocument): DrugMention[] => {
       const mark = marks[index];
       if (mark?.opens(namesDrug) !== true) continue;
       const next = marks[index + 1];
+      if (isOfBody(sentence, index)) continue;
       const pair =
         next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);
       const drugClass = pair ?? drugClassOf(mark.text);

@@ -56,7 +56,7 @@ const both = /\b(?:chemo-?radi\w+|radio-?chemo\w*|CCRT|chemo-?RT)\b/i;
 
 /** Complications of an earlier treatment are no encounter for the next one. */
 const afterwards =
-  /\b(?:after|following|post|due to|secondary to|complicat\w*|since|last|completed|discuss\w*|consider\w*)\b/i;
+  /\b(?:wants?|hopes?|wishes|if fit|code status|full code|after|following|post|due to|secondary to|complicat\w*|since|last|completed|discuss\w*|consider\w*)\b/i;
 /** "Neutropenic fever after chemo for AML": the word in front of the treatment says that it is over. */
 const afterIt =
   /\b(?:after|following|post|due to|secondary to|since|from)[ -](?:(?:his|her|the|last|recent) )?(?:cycle \d+ (?:of )?)?$/i;

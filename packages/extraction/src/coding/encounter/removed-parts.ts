@@ -22,9 +22,11 @@ export const removals: readonly (readonly [RegExp, string | ((side: Side | null)
     'Z90.710',
   ],
   [
-    /\b(?:cholecystectomy|(?:hemi|procto)?colectomy|sigmoidectomy|proctectomy|o?esophagectomy|hepatectomy|Hartmann'?s|(?:bowel|colon(?:ic)?|sigmoid|rectal|ileo(?:ca?ecal|colic)|ileal|jejunal|(?:low )?anterior|abdominoperineal|liver) resection)\b|\b(?:LAR|APR)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:(?:was |had been )?(?:removed|taken out|whipped out)|came out|has been out|was out|out (?:in|since) (?:19|20)\d\d)\b/i,
+    /\b(?:cholecystectomy|(?:hemi|procto)?colectomy|sigmoidectomy|proctectomy|o?esophagectomy|hepatectomy|Hartmann'?s|(?:bowel|colon(?:ic)?|sigmoid|rectal|ileo(?:ca?ecal|colic)|ileal|jejunal|(?:low )?anterior|abdominoperineal|liver) resection)\b|\b(?:gall ?bladder|colon|bowel|intestine) (?:(?:was |had been )?(?:removed|taken out|whipped out)|came out|has been out|was out|out (?:in|since) (?:19|20)\d\d)\b/i,
     'Z90.49',
   ],
+  // In capitals: April is no resection.
+  [/\b(?:LAR|APR)\b/, 'Z90.49'],
   [/\b(?:sleeve gastrectomy|gastric (?:bypass|sleeve|band\w*)|bariatric surgery)\b/i, 'Z98.84'],
   [/\bgastrectomy\b/i, 'Z90.3'],
   [/\btotal pancreatectomy\b/i, 'Z90.410'],

@@ -73,6 +73,13 @@ export const ofKidneys: readonly Refinement[] = [
     guideline: 'an infection behind an obstructing stone is one combination code (N13.6, I.B.9)',
   },
   {
+    from: codeSet('N13.0 N13.1 N13.2 N13.30 N13.39'),
+    reach: 24,
+    said: /\binfected (?:hydro(?:uretero)?nephrosis|hydro-?nephrosis|obstructed)\b|\bpyo-?nephrosis\b/i,
+    code: 'N13.6',
+    guideline: 'the obstructed kidney is said to be infected (N13.6)',
+  },
+  {
     from: codeSet('I15.0 I15.1'),
     reach: 0,
     said: /\bhypertensive (?:and \w+ )?(?:kidney|renal|nephro\w+)/i,
