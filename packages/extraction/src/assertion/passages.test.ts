@@ -79,6 +79,8 @@ describe('what a passage says of a name beyond its clause', () => {
     ['The label ⟨asthma⟩ comes from an old summary.', 'uncertain'],
     ['A fast rhythm read by the machine as ⟨atrial fibrillation⟩; overread as artifact.', 'hypothetical'],
     ['Two adverse effects of clozapine: marked ⟨hypersalivation⟩.', 'present'],
+    ['Haloperidol 5 mg prn: ⟨vertigo⟩, rested.', 'hypothetical'],
+    ['Neck twisting two hours after a haloperidol 5 mg IM prn: ⟨vertigo⟩ from it.', 'present'],
     ['There was a remote note about ⟨gout⟩.', 'uncertain'],
     ['The next bed had ⟨measles⟩.', 'other-person'],
     ['# ⟨Gout⟩: colchicine. Differential incl cellulitis and rickets, both ruled out.', 'present'],

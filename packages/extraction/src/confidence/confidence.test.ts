@@ -26,6 +26,18 @@ describe('how sure a diagnosis is', () => {
     expect(told?.confidence).toBeLessThan(listed?.confidence ?? 0);
   });
 
+  it('is as sure where the provider diagnoses it in the course', () => {
+    const made = madeOf(
+      'D86.9',
+      'DISCHARGE DIAGNOSES\n1. Hypertension\n\nCOURSE\nI therefore diagnose sarcoidosis.\n',
+    );
+    const told = madeOf(
+      'D86.9',
+      'DISCHARGE DIAGNOSES\n1. Hypertension\n\nCOURSE\nAll this with sarcoidosis.\n',
+    );
+    expect(made?.confidence).toBeGreaterThan(told?.confidence ?? 1);
+  });
+
   it('says what it lacks where it is not sure enough, and keeps the words that it stands on', () => {
     const told = madeOf(
       'D86.9',

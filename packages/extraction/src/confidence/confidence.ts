@@ -47,10 +47,15 @@ const nearlyAll = 0.8;
 const besideName =
   /^(?:right|left|rt|lt|r|l|both|bilateral|b\/l|od|os|ou|eyes?|ears?|knees?|hips?|legs?|feet|foot|hands?|shoulders?|lids?|upper|lower|of|the|in)$/i;
 
-/** Whether some entry of a list of diagnoses is this and nothing else. */
+/** "I therefore diagnose schizophrenia", "Dx - acute pancreatitis": as good as an entry. */
+const diagnosed =
+  /(?:\b(?:I|we|team|consultant)\b(?: \w+){0,2} diagnosed? (?:(?:him|her|them|this) (?:with|as) )?|\b(?:dx|diagnosis)(?: is| was)?\s?[-:–] ?)(?:an? |the )?$/i;
+
+/** Whether some entry of a list of diagnoses is this and nothing else, or the provider calls it the diagnosis. */
 const isWholeEntry = ({ evidence }: Candidate, { document }: Worksheet): boolean =>
   evidence.slice(0, mostQuotes).some(({ start, end }) => {
     const entry = document.sentenceAt(start);
+    if (diagnosed.test(document.text.slice(Math.max(entry?.start ?? start, start - 48), start))) return true;
     if (entry === undefined || !listed.has(entry.section.kind)) return false;
     const isNamed = (word: Span): boolean => word.start >= start && word.end <= end;
     const isMore = (word: Span): boolean =>

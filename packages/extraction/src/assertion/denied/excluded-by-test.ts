@@ -6,7 +6,7 @@ import { type ExcludingTests, excludingTests } from './excluding-tests.ts';
 
 /** What says that the illness is there all the same, or was until it was treated. */
 const stands =
-  /\b(?:positive|confirm\w*|despite|although|though|even (?:with|though)|resolv\w*|treat\w*|recover\w*|settl\w*|improv\w*|clear(?:ed|ing)|healed|normali[sz]\w*|correct\w*|controlled|remission|now|since|after|until|initial\w*|first|previous\w*|repeat|follow-?up|post|prior|history|known|due to|secondary|caus\w*|seronegative|culture-negative|clinical(?:ly)?|pan|stage \d|on (?:treatment|therapy|insulin|warfarin)|day \d+|resect\w*|excis\w*|margins?|nodes?|metast\w*|chemo\w*|radio(?:therap|iod)\w*|radiation|presents?|presented|admitted)\b/i;
+  /\b(?:positive|confirm\w*|despite|although|though|even (?:with|though)|resolv\w*|treat\w*|recover\w*|settl\w*|improv\w*|clear(?:ed|ing)|healed|normali[sz]\w*|correct\w*|controlled|remission|now|since|after|until|initial\w*|first|previous\w*|repeat|follow-?up|post|prior|history|known|due to|secondary|caus\w*|seronegative|culture-negative|clinical(?:ly)?|pan|stage \d|on (?:treatment|therapy|insulin|warfarin)|(?:on|by) \d{1,2}[/.]\d|day \d+|resect\w*|excis\w*|margins?|nodes?|metast\w*|chemo\w*|radio(?:therap|iod)\w*|radiation|presents?|presented|admitted)\b/i;
 
 /** As far from the name a test is read; in an entry, so much of what it says first. */
 const reach = { before: 90, behind: 90, entry: 60 };

@@ -13,7 +13,7 @@ const notHad = new RegExp(
 export const mayAnnounce = gateBefore(notHad);
 /** Heads under which a patient's own diagnoses stand, whatever else they say. */
 const had =
-  /\b(?:diagnos[ei]s|dx|assessment|final|impression|history|hx|complain\w*|presents?|presented|admitted|found|shows?|showed|positive|confirmed|agreed?|accepted|treated|has|had|her|his|no|negative|neg|normal|clear|regular|done)\b/i;
+  /\b(?:diagnos[ei]s|dx|assessment|final|impression|history|hx|complain\w*|presents?|presented|admitted|found|shows?|showed|positive|confirmed|agreed?|accepted|treated|has|had|her|his|no|negative|neg|normal|clear|regular|done|hours? after|minutes? after|after an?|following|developed)\b/i;
 
 const longestHead = 64;
 

@@ -32,6 +32,8 @@ export const order: readonly (readonly [CodeSet, CodeSet])[] = [
   [codeSet('I21 I22'), codeSet('I20 I25')],
   // II: the infarction before the block or the arrhythmia that it brought.
   [codeSet('I21.0-I21.4 I22'), codeSet('I44 I45 I46 I47 I49')],
+  // II: the pancreatitis that stones brought before the stones.
+  [codeSet('K85.1'), codeSet('K80.2 K80.5 K80.7')],
   // The abscess that was opened before the cellulitis around it.
   [codeSet('L02'), codeSet('L03')],
   // I.C.2.c.1: the malignancy before the anemia that came of it.
