@@ -143,10 +143,9 @@ const namedInTable = (sheet: Worksheet): DrugMention[] => {
     if (sentence.section.kind === 'header') return [];
     const named: DrugMention[] = [];
     for (const [index, { form, text, start, end }] of sentence.marks.entries()) {
-      if (isOfBody(sentence, index)) continue;
       const adverse = drugNames.mayHold(form.beginning) ? drugs.get(text)?.adverse : undefined;
       if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
-      if (ofAbuse.test(adverse)) continue;
+      if (ofAbuse.test(adverse) || isOfBody(sentence, index)) continue;
       const name = sheet.document.text.slice(start, end);
       const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
       named.push({ drugClass, name, start, end, sentence });

@@ -15,8 +15,9 @@ export const isOwnIllness = (other: Candidate, stay: Stay, one: Candidate): bool
   other.assertion !== 'historical' &&
   placeOf(other, stay) < placeOf(one, stay);
 
+/** From the end of a name on: the words that say a cause, up to another name. */
 const comesOf = new RegExp(
-  String.raw`^,? (?:${dueTo}|from|in)(?: (?:an? |the |his |her )?(?:[\p{L}-]+ ){0,2})?\s*$`,
+  String.raw`^,? (?:${dueTo}|from|in)\b(?: (?:an? |the |his |her )?(?:[\p{L}-]+ ){0,2})?`,
   'u',
 );
 /** In characters. */
@@ -24,17 +25,18 @@ const causeWithin = 48;
 
 /** "Acute respiratory failure from RSV bronchiolitis": the words between say that another illness brought it about. */
 export const saidToComeOf = (one: Candidate, { all, document: { text } }: Stay): boolean =>
-  one.evidence.some(({ end }) =>
-    all.some(
+  one.evidence.some(({ end }) => {
+    const words = comesOf.exec(text.slice(end, end + causeWithin));
+    if (words === null) return false;
+    const last = end + words[0].length;
+    return all.some(
       (other) =>
         other !== one &&
         disease(other.code) &&
         !comorbidity(other.code) &&
-        other.evidence.some(
-          ({ start }) => start > end && start - end < causeWithin && comesOf.test(text.slice(end, start)),
-        ),
-    ),
-  );
+        other.evidence.some(({ start }) => start > end && start <= last),
+    );
+  });
 
 /** Whether the note tells of another acute illness or malignancy before it. */
 export const cameLater = (one: Candidate, stay: Stay): boolean =>
