@@ -13,10 +13,10 @@ export const causeBefore = new RegExp(
   String.raw`(?:(?:${dueTo}|\b(?:from|reaction to|(?:side|adverse)[- ]effects? of|effects? of|(?:aggravated|worsened|made worse|exacerbated|compounded|unmasked) by))\s+${inBetween}|\bafter\s+(?:(?:iv|oral|the|her|his|chronic|prolonged|recent)\s+)*|\b(?:culprit|offending (?:drug|agent|medicine|medication)|offender)(?: (?:was|is|being|drug|agent|medication))*\W{1,3})$`,
   'i',
 );
-/** "Attributed by the team to". */
 /** "Drug-related (sertraline)", "medication induced: sertraline". */
 export const saidDrugMade =
   /\b(?:drugs?|medications?|medicines?)[- ]?(?:related|induced|associated|caused)\s*[(:–-]\s*(?:likely |probably |from |due to )?$/i;
+/** "Attributed by the team to". */
 export const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 /** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */
 export const notItself =
