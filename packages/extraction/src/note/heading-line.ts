@@ -172,7 +172,10 @@ export const leadingHeading = (line: string, page: Page, afterBlank: boolean): H
     // "SKIN. Seen by …" opens a paragraph on a problem, not the findings of an examination.
     if (pattern === capsStop && (kind === null || kind === 'exam') && !page.isInCapitals)
       return { kind: 'other', text, at: 0, length: skipped + match[0].length };
-    if (kind !== null) return { kind: ofProblem(line, kind), text, at: 0, length: skipped + match[0].length };
+    // What stands below "PE - …" of an embolism is of other matters: nothing is documented "under PE".
+    const own = kind === 'exam' && ofEmbolism.test(line) ? '' : text;
+    if (kind !== null)
+      return { kind: ofProblem(line, kind), text: own, at: 0, length: skipped + match[0].length };
   }
   return null;
 };

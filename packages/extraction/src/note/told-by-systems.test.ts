@@ -27,6 +27,9 @@ describe('a stay told by systems', () => {
 
   it('tells of an embolism under the letters of an examination', () => {
     expect(kindOf('PE - CTPA showed no clot. Delirium cleared.\n', 'Delirium')).toBe('course');
+    expect(findSections(new Page('PE - CTPA showed no clot.\nDiabetes - type 2.\n')).at(-1)?.heading).toBe(
+      '',
+    );
     expect(kindOf('PE - chest clear, drowsy.\n', 'drowsy')).toBe('exam');
   });
 
