@@ -64,11 +64,12 @@ const hasObject = (phrase: string, behind: string): boolean =>
 const comesWith = /\bwith (?:an? |the |two |both |repeatedly |all )?(?:[a-z]+ )?$/i;
 const denotes = /^(?:negative|neg|- ve)$/;
 
-/** "AKI (likely prerenal)", "meningitis - likely viral", "syncope likely vasovagal": what goes on behind the word is what is doubted. */
 const apart = /^\s?(?:\(|[-–—])\s?$/;
 const bare = /^(?:likely|probable)$/;
 const noMore =
   /^ (?:(?:on|by|at|in|given|per|as|since|because|but|and|or|based|after|with|vs|versus|rather|if|not|however|this|that|today|awaiting|pending|will|to|for|from|due|secondary|now|here|present|the|an?|is|are|was|were|\w+ly|causes?|sources?|culprit|etiology|aetiology|explanation|contribut\w+|trigger\w*|diagnos\w+|reason|precipitant|driver|also|than|over|superimposed|underlying)\b|[^a-z])/i;
+
+/** "AKI (likely prerenal)", "meningitis - likely viral", "syncope likely vasovagal": what goes on behind the word is what is doubted. */
 export const doubtsWhatFollows = (
   { text }: SentenceContext,
   { trigger: { phrase }, start, end }: FoundTrigger,
@@ -105,12 +106,14 @@ const decides = new RegExp(
   `\\b(?:${tests}|RNA|DNA|viral load|Ig[GM]|antigen|angio\\w*|study|studies|criteria)\\b|^\\W*(?:(?:is|was|all|both|now|but|since|later|repeatedly|considered|suspected|queried|possible|thought of|checked|tested|it|this),? ?)*$`,
   'i',
 );
-/** "Chronic hepatitis B (e Ag neg)", "breast cancer (HER2 negative)": what brackets tell of a kind of it denies nothing before them. */
+/** What a clause says was done for an illness, before it goes on to a test. */
 const acted =
   /\b(?:attributed|treated|managed|resolved|settled|improved|required|given|started|needed)\b[^,;.]* and (?:[\w-]+ ){1,3}$/i;
 /** "Delirium attributed to the infection and cultures negative": a clause that ends with a test of its own. */
 export const deniesTestBeside = (text: string, phrase: string, from: number, start: number): boolean =>
   answersTest.test(phrase) && acted.test(text.slice(from, start));
+
+/** "Chronic hepatitis B (e Ag neg)", "breast cancer (HER2 negative)": what brackets tell of a kind of it denies nothing before them. */
 export const deniesInBrackets = (text: string, phrase: string, from: number, start: number): boolean => {
   const between = text.slice(from, start);
   const bracket = between.lastIndexOf('(');

@@ -4,6 +4,7 @@ import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { imaging } from './imaging.ts';
 
 /**
  * "CT abdomen: inflamed appendix 11 mm. Simple cyst of the right kidney. Hepatic steatosis.": what a radiologist lists beside what was looked
@@ -15,11 +16,9 @@ const shownByTheWay = codeSet(
   'D18 D25 D35.0 E04.1 E04.2 I70.0 K42.9 K44.9 K57.30 K57.90 K76.0 K76.89 K80.20 K82 K86.2 M41 M43 M47 M51.3 N28.1 N40.0 N43.3 N83.2 Q61.0 Q61.3 R91.1',
 );
 
-const study =
-  '(?:CT|CECT|HRCT|NCCT|CTPA|CTA|MRI|MRA|MRCP|USS?|USG|ultrasound|ultrasonograph\\w*|sonogra\\w+|X-?rays?|CXR|AXR|films?|radiographs?|scans?|imaging|echo\\w*|doppler|duplex)';
 /** The head of a report: "CT abdomen/pelvis: …", "The scan showed …". */
 const head = new RegExp(
-  `\\b${study}\\b[^.:;\\n]{0,32}(?::|\\b(?:show(?:s|ed|ing)|reveal(?:s|ed|ing)|demonstrat(?:es|ed|ing)|report(?:s|ed)|read(?:s)?|found)\\b)`,
+  `\\b${imaging}\\b[^.:;\\n]{0,32}(?::|\\b(?:show(?:s|ed|ing)|reveal(?:s|ed|ing)|demonstrat(?:es|ed|ing)|report(?:s|ed)|read(?:s)?|found)\\b)`,
   'i',
 );
 const mayHead = gateBefore(head);

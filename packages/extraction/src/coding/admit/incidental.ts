@@ -6,6 +6,7 @@ import { codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { imaging } from './imaging.ts';
 
 /** What is mostly seen on a film, a skin, a tracing or a strip, and mostly means nothing: of it a remark says enough. */
 const seen = codeSet(
@@ -60,8 +61,7 @@ const trifling = gated(
 );
 /** "Simple cyst of the right kidney, 2 cm": the name itself says so. */
 const harmless = gated(/^(?:simple|tiny|trivial|trace) /i);
-const scan =
-  /\b(?:CT|CTPA|MRI|MR|USG|US|ultrasound|sonogra\w+|scan|x-?rays?|CXR|films?|echo\w*|endoscop\w+|colonoscop\w+|radiolog\w+)\b/i;
+const scan = new RegExp(`\\b(?:${imaging}|endoscop\\w+|colonoscop\\w+|radiolog\\w+)\\b`, 'i');
 
 /** The next sentence says so. */
 const mayFollow = gateBefore(nextSaysSo, neitherOf);

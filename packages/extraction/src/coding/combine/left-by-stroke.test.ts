@@ -13,6 +13,7 @@ describe('what a stroke of the past left', () => {
     ],
     ['Left MCA infarct in 2021. He was left with weakness of his right arm and leg.', ['I69.351']],
     ['Old CVA 2018, residual left weakness.', ['I69.354']],
+    ['Intracerebral hemorrhage in 2016 left him with right-sided weakness.', ['I69.151']],
     ['CVA 2015, residual left sided weakness in a left-handed man.', ['I69.352']],
   ])('"%s"', (told, codes) => expect(ofStroke(told)).toEqual(codes));
 

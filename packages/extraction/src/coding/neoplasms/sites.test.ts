@@ -1,5 +1,5 @@
-import { compileRelease, createTerminology } from '@ohm/terminology';
 import { expect, it } from 'vitest';
+import { terminologyOfRows } from '../../testing/terminology-of-rows.ts';
 import { compileNeoplasmSites } from './sites.ts';
 
 const rows = [
@@ -12,31 +12,21 @@ const rows = [
 ] as const;
 
 it('no site has the name of the whole organ', () => {
-  const concepts = rows.map(([code, title, places]) => ({
-    code,
-    billable: code.length > 3,
-    parent: code.length > 3 ? code.slice(0, 3) : null,
-    designations: [
-      { term: title, kind: 'title' as const },
-      ...places.map((place) => ({
-        term: `Neoplasm, neoplastic, ${place}, malignant primary`,
-        kind: 'index' as const,
-      })),
-    ],
-    notes: [],
-    commonness: 0,
-  }));
-  const release = {
-    system: 'icd10',
-    version: 'rows',
-    title: 'Rows of a test',
-    source: 'vocabulary',
-    effectiveFrom: null,
-    effectiveTo: null,
-    conceptCount: concepts.length,
-  } as const;
   const sites = compileNeoplasmSites(
-    createTerminology([compileRelease({ release, concepts, crossReferences: [] })]),
+    terminologyOfRows(
+      rows.map(([code, title, places]) => ({
+        code,
+        billable: code.length > 3,
+        parent: code.length > 3 ? code.slice(0, 3) : null,
+        designations: [
+          { term: title, kind: 'title' },
+          ...places.map((place) => ({
+            term: `Neoplasm, neoplastic, ${place}, malignant primary`,
+            kind: 'index' as const,
+          })),
+        ],
+      })),
+    ),
   );
   const codes = (category: string) => sites.get(category)?.map(({ code }) => code);
   expect(codes('C53')).toEqual(['C53.0']);

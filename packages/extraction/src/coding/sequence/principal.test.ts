@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readNote } from '../../note/document.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import type { Candidate } from '../worksheet.ts';
+import { strength } from './evidence.ts';
 import { neverFirst } from './kinds.ts';
-import { argument, pointsFor, strength } from './principal.ts';
+import { argument, pointsFor } from './principal.ts';
 import { inOrder } from './principal-order.ts';
 import type { Stay } from './stay.ts';
 

@@ -90,6 +90,26 @@ export const ofBlood: readonly Refinement[] = [
     guideline: 'an anemia of blood lost in an operation or birth is one of acute loss (D62 index)',
   },
   {
+    from: codeSet('D50.9'),
+    reach: 72,
+    said: new RegExp(
+      String.raw`\b(?:ana?emia|IDA)\b(?:\s?[-–(:,]+ ?(?:chronic|slow|heavy)\b|[^.;\n]{0,24}(?:\bfrom\b|${dueTo}))[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|(?:heavy )?(?:periods|menses|menstruation|(?:menstrual|uterine|vaginal) (?:blood )?loss(?:es)?)|menorrhagia|ha?emorrhag\w*|oozing)\b|\b(?:periods|menorrhagia|menses|bleed(?:s|ing)|mela?ena)\b[^.\n]{0,40}\bana?emia (?:\bfrom\b|${dueTo}) (?:these|this|them|it|that)\b`,
+      'i',
+    ),
+    code: 'D50.0',
+    guideline: 'the iron is said to be lost with the blood (D50.0)',
+  },
+  {
+    from: codeSet('D50.9'),
+    reach: 48,
+    said: new RegExp(
+      String.raw`\b(?:ana?emia|IDA)\b(?:[^.;\n]{0,8}(?:\bfrom\b|${dueTo})[^.;\n]{0,24}|,? \()(?:diet\w*|(?:poor|low|inadequate) (?:iron )?intake|too much milk|excess(?:ive)? milk)\b|\b(?:nutritional|dietary) (?:iron deficiency )?ana?emia\b`,
+      'i',
+    ),
+    code: 'D50.8',
+    guideline: 'too little iron is said to be eaten (D50.8, inadequate dietary iron intake)',
+  },
+  {
     from: codeSet('D57.1 D57.00'),
     reach: 200,
     said: /(?<!\b(?:prior|previous|past|old|of|h\/o|recurrent|two|three) )\bacute chest(?: syndrome\b| crisis\b|(?=[,;:)]))(?![^.;\n]{0,16}\b(?:(?:19|20)\d\d|not|never|excluded|ruled|absent|ago|unlikely))/i,

@@ -277,26 +277,6 @@ export const ofBowel: readonly Refinement[] = [
     guideline: 'the ischemic bowel is said to be infarcted (K55.0)',
   },
   {
-    from: codeSet('D50.9'),
-    reach: 72,
-    said: new RegExp(
-      String.raw`\b(?:ana?emia|IDA)\b(?:\s?[-–(:,]+ ?(?:chronic|slow|heavy)\b|[^.;\n]{0,24}(?:\bfrom\b|${dueTo}))[^.;\n]{0,24}\b(?:bleed\w*|blood loss|(?:slow|chronic|steady|gut|GI) loss(?:es)?|(?:heavy )?(?:periods|menses|menstruation|(?:menstrual|uterine|vaginal) (?:blood )?loss(?:es)?)|menorrhagia|ha?emorrhag\w*|oozing)\b|\b(?:periods|menorrhagia|menses|bleed(?:s|ing)|mela?ena)\b[^.\n]{0,40}\bana?emia (?:\bfrom\b|${dueTo}) (?:these|this|them|it|that)\b`,
-      'i',
-    ),
-    code: 'D50.0',
-    guideline: 'the iron is said to be lost with the blood (D50.0)',
-  },
-  {
-    from: codeSet('D50.9'),
-    reach: 48,
-    said: new RegExp(
-      String.raw`\b(?:ana?emia|IDA)\b(?:[^.;\n]{0,8}(?:\bfrom\b|${dueTo})[^.;\n]{0,24}|,? \()(?:diet\w*|(?:poor|low|inadequate) (?:iron )?intake|too much milk|excess(?:ive)? milk)\b|\b(?:nutritional|dietary) (?:iron deficiency )?ana?emia\b`,
-      'i',
-    ),
-    code: 'D50.8',
-    guideline: 'too little iron is said to be eaten (D50.8, inadequate dietary iron intake)',
-  },
-  {
     from: codeSet('K50.00 K50.10 K50.80 K50.90 K51.00 K51.20 K51.30 K51.40 K51.50 K51.80 K51.90'),
     reach: 48,
     said: /\bwith (?:(?:rectal|per rectal|PR|GI|heavy|significant|ongoing|active|severe) )*(?:bleeding|bleeds?|ha?emorrhage|ha?ematochezia)\b(?! (?:gums?|varices|ulcers?|piles|ha?emorrhoids))/i,

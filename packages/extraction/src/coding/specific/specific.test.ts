@@ -1,30 +1,20 @@
-import { compileRelease, createTerminology } from '@ohm/terminology';
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../note/document.ts';
+import { terminologyOfRows } from '../../testing/terminology-of-rows.ts';
 import { noIndex } from '../official-index.ts';
 import { Worksheet } from '../worksheet.ts';
 import { resolveBillable } from './specific.ts';
 
 /** A worksheet over a release of these rows: code (a category where it ends with -) and title, the parent first. */
 const sheetOf = (rows: readonly (readonly [string, string])[]): Worksheet => {
-  const concepts = rows.map(([row, term], at) => ({
-    code: row.replace('-', ''),
-    billable: !row.endsWith('-'),
-    parent: at === 0 ? null : (rows[0]?.[0].replace('-', '') ?? null),
-    designations: [{ term, kind: 'title' as const }],
-    notes: [],
-    commonness: 0,
-  }));
-  const release = {
-    system: 'icd10',
-    version: 'rows',
-    title: 'Rows of a test',
-    source: 'vocabulary',
-    effectiveFrom: null,
-    effectiveTo: null,
-    conceptCount: concepts.length,
-  } as const;
-  const terminology = createTerminology([compileRelease({ release, concepts, crossReferences: [] })]);
+  const terminology = terminologyOfRows(
+    rows.map(([row, term], at) => ({
+      code: row.replace('-', ''),
+      billable: !row.endsWith('-'),
+      parent: at === 0 ? null : (rows[0]?.[0].replace('-', '') ?? null),
+      designations: [{ term, kind: 'title' }],
+    })),
+  );
   return new Worksheet(readNote(''), 'inpatient', terminology, noIndex);
 };
 
