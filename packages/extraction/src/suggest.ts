@@ -3,8 +3,10 @@ import type { AssertedMention } from './assertion/assert.ts';
 import { objectionToConcept } from './coding/admit/concepts.ts';
 import { sectionWeight } from './coding/section-weight.ts';
 import { neighbours } from './coding/specific/specific.ts';
+import { symptom } from './coding/symptoms.ts';
 import type { Candidate, Worksheet } from './coding/worksheet.ts';
 import { confidenceOf, type LeastConfidence, leftOutByRule } from './confidence/confidence.ts';
+import { asReasonForVisit, explains } from './confidence/visit-for-symptoms.ts';
 import { distinction, type Said, wordsSaid } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
 import { isSpace } from './note/characters.ts';
@@ -64,14 +66,22 @@ const saidAtOnce = (one: Candidate, other: Candidate): boolean =>
 
 /** How sure each candidate is, and whether it is sure enough; where none is, the first is what there is to say. */
 const judged = (sheet: Worksheet, candidates: readonly Candidate[], least: LeastConfidence) => {
-  let first: Candidate | null = null;
-  const all = candidates.map((candidate) => {
+  const read = candidates.map((candidate) => {
     const said = wordsSaid(candidate.evidence);
-    const { confidence, doubts } = confidenceOf(candidate, sheet, said);
+    return { candidate, said, ...confidenceOf(candidate, sheet, said) };
+  });
+  const isVisitForSymptoms = !read.some(
+    (one) => one.confidence >= least.first && explains(one.candidate, sheet),
+  );
+  let first: Candidate | null = null;
+  const all = read.map((one) => {
+    const { candidate } = one;
+    const confidence =
+      isVisitForSymptoms && symptom(candidate.code) ? asReasonForVisit(one.confidence) : one.confidence;
     const asFirst = first === null || saidAtOnce(first, candidate);
     const isSure = confidence >= (asFirst ? least.first : least.other);
     if (isSure) first ??= candidate;
-    return { candidate, said, confidence, doubts, isSure };
+    return { ...one, confidence, isSure };
   });
   return first !== null ? all : all.map((one, at) => ({ ...one, isSure: at === 0 }));
 };

@@ -4,7 +4,7 @@ import { sampleTerminology } from '../testing/sample-terminology.ts';
 import { vocabularyTerminology } from '../testing/vocabulary-extractor.ts';
 import type { Suggestion } from '../types.ts';
 import { isUnsure, leastConfidence, leftOutByRule } from './confidence.ts';
-import { howOftenReported } from './how-often-reported.ts';
+import { howOftenRefused, howOftenReported } from './how-often-reported.ts';
 import { byNotes } from './reported-codes.ts';
 
 const extractor = createExtractor({ terminology: await vocabularyTerminology() });
@@ -67,6 +67,27 @@ describe('how sure a diagnosis is', () => {
     expect(bare?.status).toBe('considered');
   });
 
+  it('is less sure told in passing, the more often notes name such a disease to deny it', () => {
+    const [sarcoidosis, amyloidosis] = [
+      ['D86.9', 'sarcoidosis'],
+      ['E85.9', 'amyloidosis'],
+    ].map(([code = '', name]) => ({
+      told: madeOf(code, `DISCHARGE DIAGNOSES\n1. Hypertension\n\nCOURSE\nAll this with ${name}.\n`),
+      listed: madeOf(code, `DISCHARGE DIAGNOSES\n1. Hypertension\n2. ${name}\n`),
+    }));
+    expect(howOftenReported('E85.9')).toBe(howOftenReported('D86.9'));
+    expect(howOftenRefused('E85.9')).toBeGreaterThan(howOftenRefused('D86.9'));
+    expect(amyloidosis?.told?.confidence).toBeLessThan(sarcoidosis?.told?.confidence ?? 0);
+    expect(amyloidosis?.listed?.confidence).toBe(sarcoidosis?.listed?.confidence);
+  });
+
+  it('is less sure under no heading', () => {
+    const [under, without] = ['COURSE\n', ''].map((heading) =>
+      madeOf('D86.9', `${heading}Seen for a cough. All this with sarcoidosis.\n`),
+    );
+    expect(without?.confidence).toBeLessThan(under?.confidence ?? 0);
+  });
+
   it('is never more than what rules leave out, where a rule speaks against it', () => {
     const denied = madeOf('D86.9', 'COURSE\nNo sarcoidosis.\n');
     expect(denied).toMatchObject({ status: 'considered', confidence: leftOutByRule });
@@ -86,6 +107,15 @@ it('suggests both sides of the first disease together', () => {
     'M25.511',
     'M25.512',
   ]);
+});
+
+describe('how often a disease is named for nothing to be coded', () => {
+  it('is told of its category, and even where nothing is known', () => {
+    expect(howOftenRefused('I10')).toBe(0);
+    expect(howOftenRefused('I26.99')).toBeGreaterThan(howOftenRefused('I10'));
+    expect(howOftenRefused('I26.09')).toBe(howOftenRefused('I26.99'));
+    expect(howOftenRefused('Q99.9')).toBe(0.5);
+  });
 });
 
 describe('how often a code is reported', () => {

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered.ts';
-import { byNotes } from './reported-codes.ts';
+import { byNotes, byRefusals } from './reported-codes.ts';
 
 /** How many of the invented notes of the tests report a code at least, for each level above 0: twice as many for each. */
 export const levels = [1, 2, 4, 8] as const;
@@ -48,3 +48,31 @@ export const countedAs = (code: string): string =>
 
 /** How often coders report a code, 0 (none of some hundreds of notes does) to 1 (eight of them or more). */
 export const howOftenReported = remembered((code) => levelOf.get(countedAs(code)) ?? 0);
+
+const categoryLength = 3;
+
+/** The category that a code belongs to, or is. */
+export const categoryOf = (code: string): string => code.slice(0, categoryLength);
+
+/** So many notes name a category for nothing to be coded of it, for each that reports one of its codes. */
+export const refusalLevels = [0, 0.5, 1, 2, 4] as const;
+
+/** Of a category that no note names nothing is known. */
+const unknown = refusalLevels.indexOf(1);
+
+const refusalsOf: ReadonlyMap<string, number> = new Map(
+  byRefusals.flatMap((categories, level) =>
+    categories
+      .trim()
+      .split(/\s+/)
+      .map((category) => [category, level] as const),
+  ),
+);
+
+/**
+ * How often notes name such a disease only to deny it, to doubt it or to tell it of somebody else, 0 (reported twice as often) to 1 (four times as often as
+ * it is reported). What is mostly looked for and excluded is more often a denial that was misread.
+ */
+export const howOftenRefused = remembered(
+  (code) => (refusalsOf.get(categoryOf(code)) ?? unknown) / (refusalLevels.length - 1),
+);
