@@ -6,6 +6,16 @@ const suggested = suggestedByVocabulary();
 describe('words beside a disease that say more than its name', () => {
   it.each([
     ['a failure that oxygen was weaned of', 'Course: Type 1 respiratory failure, weaned by day 5.', 'J96.01'],
+    [
+      'what a failure of breathing retains',
+      'Diagnosis: Acute hypoxemic + hypercarbic respiratory failure.',
+      'J96.01',
+    ],
+    [
+      'what else a failure of breathing does to the gases',
+      'Diagnosis: Acute respiratory failure with hypoxia and hypercarbia.',
+      'J96.02',
+    ],
     ['a poor diet', 'Diagnosis: Iron deficiency anemia, from diet (too much milk).', 'D50.8'],
     ['menstrual loss', 'Diagnosis: Iron deficiency anaemia due to heavy menstrual loss.', 'D50.0'],
     [

@@ -45,6 +45,8 @@ export const variants: Readonly<Record<string, string>> = {
   diabetics: 'diabetes',
   cancerous: 'cancer',
   tubercular: 'tuberculous',
+  hypercarbic: 'hypercapnic',
+  hypercarbia: 'hypercapnia',
   distention: 'distension',
   distended: 'distension',
   hypertensive: 'hypertension',

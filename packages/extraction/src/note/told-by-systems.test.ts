@@ -25,6 +25,18 @@ describe('a stay told by systems', () => {
     expect(kindOf(letter, 'bypass')).toBe('course');
   });
 
+  it('begins below an examination or reports that have no end of their own', () => {
+    const below = (head: string): string =>
+      `${head}\nRenal - injury from vomiting, recovered with fluids.\nHaem - iron deficiency, IV iron.\nNeuro - drowsy on the first day.\n`;
+    for (const head of ['O/E drowsy, dry.\nPR 120.\n', 'LABS: Hb 8.\nUrine: ketones.\n']) {
+      expect(kindOf(below(head), 'injury')).toBe('course');
+      expect(kindOf(below(head), 'deficiency')).toBe('course');
+      expect(kindOf(below(head), 'drowsy on')).toBe('course');
+    }
+    const labs = 'LABS:\nRenal: urea 40, creatinine 1.2 today.\nHaem: iron low, film not seen yet.\n';
+    expect(kindOf(labs, 'iron')).toBe('lab');
+  });
+
   it('tells of an embolism under the letters of an examination', () => {
     expect(kindOf('PE - CTPA showed no clot. Delirium cleared.\n', 'Delirium')).toBe('course');
     expect(findSections(new Page('PE - CTPA showed no clot.\nDiabetes - type 2.\n')).at(-1)?.heading).toBe(

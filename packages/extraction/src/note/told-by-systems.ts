@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Section } from './sections.ts';
 
 /**
@@ -28,14 +29,41 @@ const becomesOf =
 const examined = (section: Section | undefined): boolean =>
   section?.kind === 'exam' || section?.kind === 'review-of-systems';
 
+/** What tells of findings and of nothing that was done. */
+const findsOnly = (section: Section): boolean =>
+  examined(section) || section.kind === 'lab' || section.kind === 'imaging';
+
 /** How many lines of a text are headed so. */
 const headed = (text: string): number => text.match(ofStay)?.length ?? 0;
+
+/** What is done for somebody, in the line of a system. */
+const caredFor =
+  /\b(?:infusions?|drip|IV|inj|transfus\w+|antibiotics?|dialysis|RRT|(?:vaso)?pressors?|insulin|steroids?|ventilat\w+|replaced|corrected|repleted|stopped|held|then (?:oral|PO))\b/i;
+
+/**
+ * An examination, or what reports say, without an end of its own, below which lines by system tell of the stay ("O/E drowsy … Renal - kidney
+ * injury, recovered."): the course begins with the first of them.
+ */
+const untilCourse = (text: string, section: Section): readonly Section[] => {
+  const lineEnd = text.indexOf('\n', section.bodyStart);
+  if (!findsOnly(section) || lineEnd === -1 || lineEnd >= section.end) return [section];
+  const told = matchesOf(text.slice(lineEnd, section.end), ofStay).filter(
+    ([line]) => becomesOf.test(line) || caredFor.test(line),
+  );
+  const first = told[0];
+  if (first === undefined || told.length < fewest) return [section];
+  const start = lineEnd + first.index;
+  return [
+    { ...section, end: start },
+    { kind: 'course', heading: '', start, bodyStart: start, end: section.end },
+  ];
+};
 
 /** The sections of a note with those of the course that only look like an examination. */
 export const withSystemsOfStay = (text: string, sections: Section[]): Section[] => {
   const isSystem = ({ kind, heading }: Section): boolean => kind === 'exam' && system.test(heading.trim());
-  if (!sections.some(isSystem)) return sections;
-  const out = [...sections];
+  if (!sections.some(findsOnly)) return sections;
+  const out = sections.flatMap((section) => untilCourse(text, section));
   for (let at = 0; at < out.length; ) {
     const from = at;
     while (at < out.length && isSystem(out[at] as Section)) at += 1;

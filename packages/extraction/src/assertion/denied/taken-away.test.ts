@@ -21,6 +21,8 @@ describe('a claim that is taken away', () => {
     '⟨Lupus⟩ is void.',
     'The ⟨porphyria⟩ question is closed.',
     'The ⟨gout⟩ code has been lifted.',
+    'Ortho came with the question of ⟨discitis⟩, films showed wear only, question closed.',
+    'Surgery came for possible ⟨gangrene⟩, the foot was warm, and the matter was settled.',
     // It goes by itself.
     '⟨Botulism⟩ lost its footing.',
     '⟨Encephalitis⟩ fell off the list.',
@@ -50,6 +52,8 @@ describe('a claim that is taken away', () => {
     '⟨Epilepsy⟩ ruled her life.',
     'Takes ⟨scurvy⟩ seriously.',
     '⟨Bronchiolitis⟩ peaked on day four.',
+    '⟨Anemia⟩, seen by hematology, transfused, matter settled.',
+    'Possible discitis, films showed ⟨spondylosis⟩, question closed.',
     '⟨Croup⟩ was treated but the film did not confirm it had settled.',
   ])('is as it was: %s', (marked) => {
     expect(assertionOfMarked(marked)).toBe('present');

@@ -63,6 +63,15 @@ const notBorneOut = new RegExp(
   'i',
 );
 
+/** "… with the question of osteomyelitis, films showed swelling, question closed": what becomes of the question ends the sentence. */
+const questionEnds = new RegExp(
+  `^(?:(?!\\b(?:confirm|prov|show(?:s|ed|n)? (?:it|them)\\b|positive|found it|yes\\b))[^\\n]){0,160}?(?:[,.;(–-]|\\band\\b) ?(?:(?:and|so|the|that|this|whole|on which) )*(?:question|quer(?:y|ies)|suspicion|possibility|idea|hunch|notion|theory|scare|alarm|case|file|book|chapter|matter|issue|concern|worry|subject|consult)s? (?:${be} )?${manner}(?:closed|shut|answered|settled|laid to rest|put (?:to rest|to bed|aside)|dropped|over|dead|dismissed|withdrawn|lifted|dispelled)(?=\\s*(?:$|[.,;)]| (?:by|with|on|after|at|that)\\b))`,
+  'i',
+);
+/** Before it, what makes of the illness one that was asked about. */
+const isQuestion =
+  /\b(?:questions?|quer(?:y|ies)|suspicions?|possibility|idea|notion|scare|alarm|concerns?|worr(?:y|ies)|fears?|whether|asked|called|saw|seen|consult\w*|looked|ruled?|r\/o|suspected|possible|feared|queried)\b(?:(?!\b(?:confirm|prov|show|found|reveal))[^.;\n]){0,48}$|\?\s?$/i;
+
 /** A question that ends its sentence is answered in the next. */
 const asks = /^["”'’)]?\s?\?/;
 const questionMark = unitSet('?');
@@ -77,12 +86,13 @@ const governed = new RegExp(
 const mayGoOn = /^["”'’)]?,? \w/;
 
 /** As much is read on either side. */
-const reach = { before: 64, behind: 120 };
+const reach = { before: 64, behind: 120, end: 220 };
 
 const [mayTakeAway, mayFail] = [gateBefore(activeBefore), gateBefore(shortOf, testSays, notBorneOut)];
 const mayBeMoved = gateBefore(lightBehind);
 const [mayBeTaken, mayLeave] = [gateBefore(takenBehind), gateBefore(leavesBehind)];
-const mayFall = [mayTakeAway, mayFail, mayBeMoved, mayBeTaken, mayLeave];
+const mayEnd = gateBefore(questionEnds);
+const mayFall = [mayTakeAway, mayFail, mayBeMoved, mayBeTaken, mayLeave, mayEnd];
 
 /** What becomes of a claim that heads its clause. */
 const ofItself = (sentence: Sentence, before: string, behind: string): RegExpExecArray | null => {
@@ -110,6 +120,7 @@ export const takenAwayHere = (place: Place): Judgement | null => {
     (sentence.opens(mayFail)
       ? (shortOf.exec(behind) ?? testSays.exec(behind) ?? notBorneOut.exec(behind))
       : null) ??
+    (sentence.opens(mayEnd) && isQuestion.test(before) ? questionEnds.exec(place.behind(reach.end)) : null) ??
     (isAsked && asks.test(behind) ? testSays.exec(text.slice(end, end + reach.behind)) : null);
   return judged('absent', match);
 };

@@ -15,14 +15,17 @@ const seen = codeSet(
 
 const cared =
   '(?:action|treatment|therapy|intervention|follow[- ]?up|f/?u|fup|work-?up|investigations?|surveillance|monitoring|imaging|biopsy|referral|concern|advice|change in management)';
+/** "Which nobody has acted on", "on which no one commented". */
+const nobodyDid =
+  '(?:nobody|no[ -]?one|none of (?:us|the teams?|them)|no (?:doctor|team|provider|clinician))(?: (?:here|else|has|had|have|ever|yet|since|really))* (?:act(?:ed|s)|comment(?:ed|s)|follow(?:ed|s)|pick(?:ed|s)|address(?:ed|es)|pursu(?:ed|es)|treat(?:ed|s)|investigat(?:ed|es)|raised|(?:took|taken|takes) (?:it|this|that|these|those|them|up|further|any|action)|(?:did|done|does|made|makes) (?:any|some|much)\\w*|looked (?:into|further))\\b';
 /** Nothing was done about it, or has to be. */
-const noCare = `(?:nothing (?:was |is |had to be |needed to be )?(?:done|to do|needed|advised|required|planned|offered|ordered|further|to act on|to be done)|(?:no|without|nil|not for) (?:further |specific |active |any |routine |special )?${cared}(?: or ${cared})?(?: (?:was |is )?(?:needed|required|taken|planned|wanted|sought|advised|indicated|given|arranged|recommended|necessary))?|(?:not|no) (?:needing|requiring) ${cared}|(?:needs?|requir(?:es|ed)|warrants?|wants) (?:no|neither) (?:further |specific )?\\w+|not acted (?:up)?on|none (?:was |were )?(?:acted on|treated)|left (?:alone|as (?:it is|they are)|be\\b)|(?:left )?untreated|not (?:actively |to be )?(?:treat(?:ed|ing)|addressed|pursued|investigated|replaced|corrected|followed(?: up)?|taken (?:up|further)|looked into|worked up|commented on)|ignored?|disregard(?:ed)?|no plans?\\b|noted only|mentioned only|(?:radiology|radiologist's|reporter's|incidental) remark|(?:below|under) (?:the )?(?:size |threshold|criteri\\w+)(?: threshold| criteri\\w+)?(?: for)?)`;
+const noCare = `(?:${nobodyDid}|left at that|(?:needs?|needed|requir(?:es|ed)|wants?|asks? for|call(?:s|ed)? for|warrants?) nothing\\b|call(?:s|ed) for no \\w+|(?:not|never) (?:been )?(?:picked up|acted upon) (?:on|by)?|(?:we|I) (?:did not|didn't|have not|never) (?:take|took|taken|pick|picked|act|acted|pursue|follow|go)\\w*|(?:n?either|none) of which (?:we|I|was|were|has|have)\\b|to be left\\b|(?:not|never) (?:been )?taken up\\b|without (?:any )?comment\\b|no (?:team |further )?comment\\b|nothing (?:was |is |had to be |needed to be )?(?:done|to do|needed|advised|required|planned|offered|ordered|further|to act on|to be done)|(?:no|without|nil|not for) (?:further |specific |active |any |routine |special )?${cared}(?: or ${cared})?(?: (?:was |is )?(?:needed|required|taken|planned|wanted|sought|advised|indicated|given|arranged|recommended|necessary))?|(?:not|no) (?:needing|requiring) ${cared}|(?:needs?|requir(?:es|ed)|warrants?|wants) (?:no|neither) (?:further |specific )?\\w+|not acted (?:up)?on|none (?:was |were )?(?:acted on|treated)|left (?:alone|as (?:it is|they are)|be\\b)|(?:left )?untreated|not (?:actively |to be )?(?:treat(?:ed|ing)|addressed|pursued|investigated|replaced|corrected|followed(?: up)?|taken (?:up|further)|looked into|worked up|commented on)|ignored?|disregard(?:ed)?|no plans?\\b|noted only|mentioned only|(?:radiology|radiologist's|reporter's|incidental) remark|(?:below|under) (?:the )?(?:size |threshold|criteri\\w+)(?: threshold| criteri\\w+)?(?: for)?)`;
 /** What somebody says of it who has looked: it is nothing. */
 const nothing =
   '(?:normal variants?|variant of normal|(?:with)?in normal(?: limits| range)? for|normal for (?:his |her |their |the )?(?:age|stage|gestation)|physiologic(?:al)?|harmless|innocent|insignificant|irrelevant|immaterial|unimportant|of no (?:clinical |real |particular |great |haemodynamic |hemodynamic )?(?:significance|consequence|relevance|concern|importance|import)|no (?:clinical |real )?(?:significance|consequence|relevance|bearing)|not (?:felt |thought |considered |judged )?(?:to be )?(?:clinically |ha?emodynamically |visually |functionally |surgically )?(?:significant|relevant|important|worrying|of (?:any )?(?:significance|concern))|clinically (?:nil|silent|irrelevant|insignificant|unimportant)|none of (?:it|them|these|which|this) (?:is |are |was |were |being )?(?:relevant|significant|symptomatic|important|acted on|of)|expected (?:for|at) (?:his |her |their |the )?age|(?:for|in keeping with|appropriate (?:for|to)) age|reassur(?:ed|ance)|(?:told |asked )?not to worry|nothing to worry about|(?:does|do) not (?:bother|trouble|concern) (?:him|her|them)|incidental(?:omas?| findings?)?(?: only)?)';
 
 const partsIt =
-  '(?:(?= (?:not (?:needing|requiring)|needs? no|requir(?:es|ed|ing) no|of no|without (?:clinical )?(?:significance|consequence|relevance))\\b)|,|\\(|-|–|:|\\band\\b|\\bas\\b|\\bwas\\b|\\bwere\\b|\\bis\\b|\\bare\\b|\\bthat\\b)';
+  '(?:(?= (?:not (?:needing|requiring)|needs? no|requir(?:es|ed|ing) no|of no|without (?:clinical )?(?:significance|consequence|relevance))\\b)|,|;|\\(|-|–|:|\\b(?:(?:on|of|for) )?which\\b|\\band\\b|\\bas\\b|\\bwas\\b|\\bwere\\b|\\bis\\b|\\bare\\b|\\bthat\\b)';
 /** "Small effusion on film, no intervention": said of what stands beside it. */
 const ofNoConcern = gated(
   new RegExp(
@@ -61,7 +64,10 @@ const trifling = gated(
 );
 /** "Simple cyst of the right kidney, 2 cm": the name itself says so. */
 const harmless = gated(/^(?:simple|tiny|trivial|trace) /i);
-const scan = new RegExp(`\\b(?:${imaging}|endoscop\\w+|colonoscop\\w+|radiolog\\w+)\\b`, 'i');
+const scan = new RegExp(
+  `\\b(?:${imaging}|endoscop\\w+|colonoscop\\w+|radiolog\\w+|reporters?|reports?)\\b`,
+  'i',
+);
 
 /** The next sentence says so. */
 const mayFollow = gateBefore(nextSaysSo, neitherOf);
@@ -81,6 +87,23 @@ const takenBack = /\b(?:but|however|although|until|unless|between|beyond|other t
 const callsItNothing = gated(
   /^(?:[^.;\n]|\.(?=\d)){0,40}?[,(:–-]\s*(?:all |both |a |an )?(?:normal variants?|physiologic(?:al)?|clinically (?:nil|silent|irrelevant|insignificant|unimportant)|insignificant|irrelevant|of no (?:clinical )?(?:significance|relevance|consequence)|normal for (?:his |her |the )?age)\b/i,
 );
+
+/** "… is mentioned by the radiologist and nobody has acted on it": of what only a report names it says enough in a list too. */
+const leftByAll = gated(
+  new RegExp(
+    `^(?:[^.\\n]|\\.(?=\\d)){0,110}?\\b(?:${nobodyDid}|left at that|(?:n?either|none) of which (?:we|I)\\b|(?:was |were |has been )?(?:not|never) (?:taken up|picked up|acted (?:up)?on|commented on)|without (?:any )?comment\\b)`,
+    'i',
+  ),
+);
+
+/** A newborn's finding that is neither treated nor followed is not reported (I.C.16.a.6). */
+const ofNewborn = codeSet('D18 D22 H11.3 K42 L N43 N47 P Q');
+const newborn = /\b(?:new-?born|neonat\w+|nursery|NICU|SCBU|B\/O|baby (?:boy|girl|of))\b/i;
+const goesByItself = gated(
+  /^[^.;\n]{0,60}?\b(?:(?:will|should|to|expected to|likely to) )?(?:close|go|fade|resolve|settle|disappear|regress|shrink)s?(?: away| up)? (?:by itself|on (?:its|their) own|spontaneously|with (?:time|age|growth))\b/i,
+);
+/** How far into a note it says that it is of one. */
+const opening = 600;
 
 /** Of an illness that somebody cares for the patient may be reassured too. */
 const comforts = /reassur|worry|bother|trouble|\bage$/i;
@@ -111,9 +134,17 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
   if (sentence.says(notAddressed, behind) && !sentence.opens(namesDrug)) return true;
   if (withOperation(code) && sentence.says(expected, behind)) return true;
+  if (
+    sentence.says(leftByAll, behind) &&
+    scan.test(text.slice(Math.max(sentence.start, start - 200), sentence.end)) &&
+    !takenUp.test(sentence.text)
+  )
+    return true;
   if (listed.has(sentence.section.kind)) return sentence.says(callsItNothing, behind) && seen(code);
   const ofCourse = sheet.setting === 'inpatient' && !chronic(code);
-  const ofTrifles = seen(code) && !sentence.opens(namesDrug);
+  const isOfNewborn = ofNewborn(code) && newborn.test(text.slice(0, opening));
+  if (isOfNewborn && sentence.says(goesByItself, behind) && !takenUp.test(sentence.text)) return true;
+  const ofTrifles = (seen(code) || isOfNewborn) && !sentence.opens(namesDrug);
   const isNothing = (ofCourse || ofTrifles) && saysNothing(sheet, mention, behind);
   if (ofCourse && isNothing) return true;
   const before = text.slice(Math.max(sentence.start, start - 140), start);

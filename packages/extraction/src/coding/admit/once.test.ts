@@ -13,6 +13,11 @@ describe('what is over', () => {
   it.each([
     ['Gout ten years ago.', 'M10.9'],
     ['Gout once, in his thirties.', 'M10.9'],
+    ['Gout years back.', 'M10.9'],
+    ['Has migraine, and asthma none for years no inhalers.', 'J45.909'],
+    ['Takes lisinopril for her pressure, gout none in years.', 'M10.9'],
+    ['Gout - inactive, no tablets.', 'M10.9'],
+    ['Gout, last attack over ten years ago, no tablets.', 'M10.9'],
     ['Asthma until age 12.', 'J45.909'],
     ['Childhood asthma.', 'J45.909'],
     ['Migraine at university, long gone.', 'G43.909'],
@@ -29,6 +34,9 @@ describe('what is over', () => {
 
   it.each([
     ['Gout, last attack ten years ago, allopurinol.', 'M10.9'],
+    ['Gout, none for years on allopurinol.', 'M10.9'],
+    ['Gout, no attack for years.', 'M10.9'],
+    ['Crohn disease, inactive.', 'K50.90'],
     ['Asthma since childhood, salbutamol.', 'J45.909'],
     ['Asthma diagnosed at school, still wheezing.', 'J45.909'],
     ['Hypertension found ten years ago.', 'I10'],

@@ -19,7 +19,7 @@ const maySettle = codeSet(
 
 /** It ended. */
 const ended =
-  '(?:(?:long |now |all |since |since then |completely |fully |has |had |is |was |which |and |then )*(?:outgrown|outgrew|grew out of (?:it|this|them)|(?:long )?gone\\b(?! up| down| on| to| from| through)|over\\b(?=\\s*(?:$|[.,;)]| since| now| by| at))|cured\\b(?: by)?|eradicated|cleared\\b(?= by| since| at| before| when|\\s*(?:$|[.;,)]))|(?:made a )?full(?:y)? recover(?:y|ed)|recovered\\b(?! from| to\\b))|(?:none|never|not|nil|nothing|no (?:\\w+ ){0,2}(?:fits?|attacks?|episodes?|seizures?|recurrences?|relapses?|symptoms?|trouble|problems?|flares?|wheeze|exacerbations?))\\s+(?:again |more )?(?:since|thereafter|after that|afterwards)\\b|(?:off|no|needs no|without) (?:all |any )?(?:drugs?|tablets?|treatment|medications?|medicines?|inhalers?|meds|pills?) (?:since|for (?:\\d+|many|several|ten|five|twenty)|from (?:19|20)\\d\\d)|(?:well|fine|free|normal|seizure-free|symptom-free) (?:ever )?since|\\b\\d+ since\\b|no (?:\\w+ )?(?:attacks?|flares?|fits?|seizures?|episodes?|exacerbations?) (?:for |in |over )?(?:the (?:last|past) )?(?:over |more than |about )?(?:\\d+|ten|fifteen|twenty|several|many) (?:years?|yrs?|y)\\b|discharged from (?:the )?(?:inhalers?|clinic|follow[- ]?up|care)|moved up)';
+  '(?:(?:long |now |all |since |since then |completely |fully |has |had |is |was |which |and |then )*(?:outgrown|outgrew|grew out of (?:it|this|them)|(?:long )?gone\\b(?! up| down| on| to| from| through)|over\\b(?=\\s*(?:$|[.,;)]| since| now| by| at))|cured\\b(?: by)?|eradicated|cleared\\b(?= by| since| at| before| when|\\s*(?:$|[.;,)]))|(?:made a )?full(?:y)? recover(?:y|ed)|recovered\\b(?! from| to\\b))|(?:none|never|not|nil|nothing|no (?:\\w+ ){0,2}(?:fits?|attacks?|episodes?|seizures?|recurrences?|relapses?|symptoms?|trouble|problems?|flares?|wheeze|exacerbations?))\\s+(?:again |more )?(?:since|thereafter|after that|afterwards)\\b|(?:off|no|needs no|without) (?:all |any )?(?:drugs?|tablets?|treatment|medications?|medicines?|inhalers?|meds|pills?) (?:since|for (?:\\d+|many|several|ten|five|twenty)|from (?:19|20)\\d\\d)|(?:well|fine|free|normal|seizure-free|symptom-free) (?:ever )?since|\\b\\d+ since\\b|no (?:\\w+ )?(?:attacks?|flares?|fits?|seizures?|episodes?|exacerbations?) (?:for |in |over )?(?:the (?:last|past) )?(?:over |more than |about )?(?:\\d+|ten|fifteen|twenty|several|many) (?:years?|yrs?|y)\\b|(?:none|nil|nothing|quiet|silent|dormant|inactive) (?:now )?(?:for|in|x) ?(?:over |more than |about |the (?:last|past) )*(?:(?:\\d+|many|several|ten|fifteen|twenty|thirty) )?(?:years?|yrs?|decades?|y)\\b|(?:last|the last) (?:attack|flare|fit|episode|one)s? (?:was |were )?(?:over |more than |about |some )*(?:\\d+|many|several|ten|fifteen|twenty) (?:years?|yrs?) (?:ago|back),? (?:off|no|not on|without|needs no) (?:any )?(?:drugs?|tablets?|treatment|medications?|medicines?|meds)|discharged from (?:the )?(?:inhalers?|clinic|follow[- ]?up|care)|moved up)';
 const endedBehind = new RegExp(`^(?:[^.;\\n]|\\.(?=\\d)){0,64}?[\\s,(–-]${ended}`, 'i');
 
 /** Its time was long ago, and had an end. */
@@ -27,7 +27,7 @@ const number =
   '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|many|some|several|a few)';
 const life =
   '(?:childhood|infancy|adolescence|youth|teens|teenage years|twenties|thirties|20s|30s|school ?days|student days|university days|college days)';
-const then = `(?:as (?:an? )?(?:small |young |little )?(?:child|kid|boy|girl|baby|infant|toddler|teen\\w*|student|young (?:man|woman|adult)|youngster)|(?:in|during|through|from|of) (?:(?:his|her|their|early|late|the) )*${life}|(?:at|in) (?:(?:primary|secondary|junior|middle|high|elementary|boarding|grade|nursery) )?(?:school|university|college|uni)\\b|${number} (?:years?|yrs?|winters?|summers?|decades?) (?:ago|back)|(?:till|until|up to|to) (?:age |the age of |about )*(?:\\d{1,2}\\b(?! ?(?:%|mg|/|days|weeks))|puberty|adolescence|school age)|in the (?:(?:19)?[5-9]0s|eighties|nineties|seventies|sixties|(?:distant |remote )?past)|once\\b(?! (?:a|daily|per|every|he|she|they|the))|when (?:he|she|they) (?:was|were) (?:\\d{1,2}|a|an|at|young\\w*|small|little|\\w+teen)|when (?:his|her|their) (?:son|daughter|children|kids?|baby|twins)|with her (?:first|second|third|last)|in (?:her|the) (?:first|second|third|last|previous) (?:child|baby|pregnancy)|before (?:the |his |her )?(?:\\w+ )?(?:surgery|operation|bypass|weight loss|transplant))`;
+const then = `(?:as (?:an? )?(?:small |young |little )?(?:child|kid|boy|girl|baby|infant|toddler|teen\\w*|student|young (?:man|woman|adult)|youngster)|(?:in|during|through|from|of) (?:(?:his|her|their|early|late|the) )*${life}|(?:at|in) (?:(?:primary|secondary|junior|middle|high|elementary|boarding|grade|nursery) )?(?:school|university|college|uni)\\b|(?:${number} )?(?:years?|yrs?|winters?|summers?|decades?) (?:ago|back)|(?:till|until|up to|to) (?:age |the age of |about )*(?:\\d{1,2}\\b(?! ?(?:%|mg|/|days|weeks))|puberty|adolescence|school age)|in the (?:(?:19)?[5-9]0s|eighties|nineties|seventies|sixties|(?:distant |remote )?past)|once\\b(?! (?:a|daily|per|every|he|she|they|the))|when (?:he|she|they) (?:was|were) (?:\\d{1,2}|a|an|at|young\\w*|small|little|\\w+teen)|when (?:his|her|their) (?:son|daughter|children|kids?|baby|twins)|with her (?:first|second|third|last)|in (?:her|the) (?:first|second|third|last|previous) (?:child|baby|pregnancy)|before (?:the |his |her )?(?:\\w+ )?(?:surgery|operation|bypass|weight loss|transplant))`;
 const datedBehind = new RegExp(`^(?:[ ,(–-]|\\w+ ){0,4}?\\s*${then}`, 'i');
 const datedBefore = new RegExp(
   `(?:\\b${then}|\\bchildhood|\\bonce had|\\bteenage|\\bformer|\\bone-?time)[ ,:]{1,2}(?:(?:he|she|they|pt|patient) )?(?:had |was treated for |suffered )?(?:an? |the )?(?:\\w+ )?$`,
@@ -35,6 +35,11 @@ const datedBefore = new RegExp(
 );
 const saidSo =
   /^(?:childhood|teenage|adolescent) (?:asthma|eczema|migraines?|epilepsy|seizures?|depression|anorexia)/i;
+
+/** What mostly goes quiet for good: "gout - inactive, no meds". */
+const goesQuiet = codeSet('F32 F33 F40-F45 G43 J45 K21 K25-K29 K58 L20-L30 L40 L50 L70 M10');
+const quiet =
+  /^[ ,(–-]{0,3}(?:(?:now|currently|long|is|was|been|has|clinically) )*(?:inactive|dormant|burnt out|burned out)\b/i;
 
 const wasHad = /\b(?:had|suffered)\b[^,;.]{0,12}$/i;
 
@@ -44,12 +49,12 @@ const ofEarlierPregnancy =
 
 /** What is there now. */
 const stillThere =
-  /\b(?:still|(?<!\b(?:none|nil|no|not|off|gone) )now\b(?! (?:off|gone|normal|none|no\b|outgrown|over|clear|resolved|quiescent))|again|current(?:ly)?|continu\w*|ongoing|persist\w*|active|stable|controlled|control|relaps\w*(?<!no relapse)|recurr(?:ed|ent|ing|s)|flar(?:ed|ing)|worse\w*|well on|better on|takes?|taking|uses?|using|maintained|managed|manag\w*|diagnosed|found|began|started|onset|first (?:noted|seen|diagnosed)|known|today|this (?:week|morning|visit|admission)|on and off|comes? and go\w*|last (?:attack|fit|seizure|flare|episode|exacerbation|one|admission|relapse))\b|\bsince (?:(?:his|her|their|early|late|about|the|age|then) )*(?:\d|childhood|infancy|school|teens|twenties|birth|adolescence)/i;
+  /\b(?:still|(?<!\b(?:none|nil|no|not|off|gone)(?: \w+)? )now\b(?! (?:off|gone|normal|none|no\b|outgrown|over|clear|resolved|quiescent))|again|current(?:ly)?|continu\w*|ongoing|persist\w*|active|stable|controlled|control|relaps\w*(?<!no relapse)|recurr(?:ed|ent|ing|s)|flar(?:ed|ing)|worse\w*|well on|better on|takes?|taking|uses?|using|maintained|managed|manag\w*|diagnosed|found|began|started|onset|first (?:noted|seen|diagnosed)|known|today|this (?:week|morning|visit|admission)|on and off|comes? and go\w*|last (?:attack|fit|seizure|flare|episode|exacerbation|one|admission|relapse))\b|\bsince (?:(?:his|her|their|early|late|about|the|age|then) )*(?:\d|childhood|infancy|school|teens|twenties|birth|adolescence)/i;
 
 const gates = {
   ofEarlierPregnancy: gateBefore(ofEarlierPregnancy),
   ended: gateBefore(endedBehind),
-  dated: gateBefore(datedBehind, datedBefore, saidSo),
+  dated: gateBefore(datedBehind, datedBefore, saidSo, quiet),
 };
 
 /** "GDM in last pregnancy": the words that date what chapter 15 names to another pregnancy (I.C.15.i, Z86.32). */
@@ -62,12 +67,24 @@ export const inEarlierPregnancy = (
       null)
     : null;
 
+/** Whether a drug is named beside a mention, from the comma before it to the end of its entry. */
+const isTreated = (
+  { document: { text }, drugs }: Worksheet,
+  { start, end, sentence }: AssertedMention,
+): boolean => {
+  const from = Math.max(sentence.start, text.lastIndexOf(',', start));
+  const to = end + entryBehind(text, end, Math.min(sentence.end, end + 120)).length;
+  return drugs.some((drug) => drug.start >= from && drug.start < to);
+};
+
 /** The words by which an entry says that a disease is over; null where it may still be there. */
-export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMention): string | null => {
+export const onceOnly = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const { document, setting } = sheet;
   const { code, start, end, sentence } = mention;
   const saysEnd = sentence.opens(gates.ended);
   const saysWhen = sentence.opens(gates.dated);
-  if ((!saysEnd && !saysWhen) || lifelong(code) || sentence.opens(namesDrug)) return null;
+  if ((!saysEnd && !saysWhen) || lifelong(code)) return null;
+  if (sentence.opens(namesDrug) && isTreated(sheet, mention)) return null;
   // What a stay treated is coded with it, whatever became of it (III).
   const mayEnd = saysEnd && (setting !== 'inpatient' || chronic(code));
   // An entry of a list says what is there, unless it tells what was had.
@@ -88,14 +105,17 @@ export const onceOnly = ({ document, setting }: Worksheet, mention: AssertedMent
     const rest = behind.slice(over.index + over[0].length);
     if (
       !stillThere.test(rest.replace(/^ since (?:\w+ )?\d+/, '')) &&
-      !/\b(?:not|nearly|almost|partly|partially|until|if)\b/i.test(over[0])
+      !/\b(?:not(?! on\b)|nearly|almost|partly|partially|until|if)\b/i.test(over[0])
     )
       return over[0].trim();
   }
   if (!maySettleHere) return null;
   const before = entryBefore(document.text, Math.max(sentence.start, start - 90), start);
   const dated =
-    datedBehind.exec(behind) ?? datedBefore.exec(before) ?? saidSo.exec(document.text.slice(start, end));
+    datedBehind.exec(behind) ??
+    datedBefore.exec(before) ??
+    saidSo.exec(document.text.slice(start, end)) ??
+    (goesQuiet(code) ? quiet.exec(behind) : null);
   return dated === null || stillThere.test(`${before} ${behind}`) ? null : dated[0].trim();
 };
 

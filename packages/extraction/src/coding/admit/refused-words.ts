@@ -4,6 +4,7 @@ import { codeSet, codesOf } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import { aboutVaccine } from './about-vaccine.ts';
 import { complaints } from './complaints.ts';
+import { noAllergy } from './no-allergy.ts';
 import { otherMeanings } from './other-meanings.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -14,10 +15,6 @@ const vaccinated = codeSet(
 
 const ofInfant =
   /\b(?:\d+[- ]?(?:hours?|hrs?|days?|d|weeks?|wks?|months?|mo|m)[- ]?(?:old|of age|\/)|new-?born|neonat\w+|baby|infant|NICU|SCBU|B\/O)\b/i;
-
-/** "Label removed", "challenge passed", "is not one": what was called an allergy and is none. */
-export const takenOff =
-  /\b(?:(?:allergy|allergies|entry|alert|it)(?: (?:on|in|from) (?:the |his |her |your |our |their )?(?:GP |old |hospital )?(?:records?|charts?|files?|notes|system|list))? (?:was |were |is |has been |now |since |therefore )*(?:deleted|removed|withdrawn|struck|delisted|dropped|corrected|cancelled|refuted|disproved|taken off)|(?:label|entry|alert) (?:(?:was|is|has been|now|since) )*(?:removed|retired|dropped|taken off|cleared|closed)|de-?labell?ed|(?:challenge|provocation)[^.;]{0,30}\b(?:passed|negative|tolerated)|re-?challeng\w+[^.;]{0,30}\b(?:passed|negative|tolerated|fine|uneventful\w*|without)|passed|is not one|was not one|(?:not|no) (?:truly |really |actually )?(?:a )?(?:true |real |genuine )?(?:allergic|(?:an )?allergy)|(?:intolerance|side[- ]effects?|(?:GI |stomach |gastric |tummy )?upset) (?:only|alone)|(?:just|only|merely) (?:an? )?(?:GI |stomach |known )?(?:intolerance|side[- ]effects?|upset)|(?:allergy|reaction|rash|label|it) (?:label )?(?:was|is) (?:in fact |only |just |really |actually |probably |likely )*(?:an? |the |her |his )?(?:viral|GI|stomach|tummy|side[- ]effect|intoleran\w+|childhood rash|family member|mother['’]s|father['’]s|sister['’]s|brother['’]s|thrush|nausea|nothing|glandular|mono\b)|(?:he|she|it|they) (?:just|only|merely) (?:felt|made|had|got|gave|caused)\b[^.;]{0,20}?\b(?:warm|flush\w*|hot|sick|queasy|nause\w*|drows\w*|sleepy|dizzy|loose)|has (?:since )?tolerated|tolerates? (?:it|amoxicillin|penicillin|cephalosporins))\b/i;
 
 /** Illnesses that no knife takes away: removed is what was written of them. */
 const inseparable = codeSet(
@@ -159,7 +156,7 @@ export const refusedWords: readonly Refusal[] = [
   },
   {
     codes: codeSet('Z88 Z91.01 Z91.02 Z91.03 Z91.04 Z91.09'),
-    holds: (of) => takenOff.test((of.said + of.behind(160)).split('\n')[0] ?? ''),
+    holds: (of) => noAllergy.test((of.said + of.behind(160)).split('\n')[0] ?? ''),
     because: 'the note says that it is no allergy',
   },
   {

@@ -61,6 +61,17 @@ describe('weeks of a pregnancy', () => {
   });
 });
 
+describe('a birth that a child or a man was born by', () => {
+  it.each([
+    'Rohan, 8 mths, M.\nBirth: FTND, 3 kg.\nCourse: iron deficiency anemia.',
+    'Baby of Lata, 5 months, female.\nBirth: LSCS.\nCourse: iron deficiency anemia.',
+    'Mr Pal, 30 yrs (male).\nBorn by LSCS.\nCourse: iron deficiency anemia.',
+  ])('is no pregnancy: "%s"', (text) => {
+    expect(suggested(text)).toContain('D50.9');
+    expect(suggested(text).filter((code) => /^(?:O|Z3[7A])/.test(code))).toEqual([]);
+  });
+});
+
 describe('a pregnancy', () => {
   it.each([
     ['whose uterus is measured in weeks', 'G2P1, 33+2. Uterus 32 wks, cephalic. Hypothyroidism.', 'Z3A.33'],

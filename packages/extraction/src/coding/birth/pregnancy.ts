@@ -55,9 +55,9 @@ const [named, bare, withDays] = [behindGate(weeksPattern), behindGate(bareWeeks)
 const underWay =
   /\b(?:primi\w*|gravid\w*|G\s?\d\s?P\s?\d|IUP|antenatal|MFM|labou?r|CTG|NST|liquor|f(?:o?e)tal|fetus|foetus|pregnan\w+|LMP|EDD|PROM|PPROM|IOL)\b/i;
 
-/** A child's record tells of its own birth. */
-const ofChild =
-  /\b(?:\d{1,2} ?(?:months?|mths?|mo)|[1-9] ?(?:yrs?|years?|y)) ?(?:[-/ ] ?(?:old|m|f|male|female|boy|girl)|y\/o)\b/i;
+/** A child's record tells of its own birth; a man's of none. */
+const ofChildOrMan =
+  /\b(?:\d{1,2}[ -]?(?:months?|mths?|mo|m)|[1-9][ -]?(?:yrs?|years?|y))(?:[- ]?(?:old|of age)\b|[ ,/(-]{0,3}(?:m|f|male|female|boy|girl|child|infant|baby|toddler)\b|y\/o\b)|\b\d{1,3}[ -]?(?:yrs?|years?|y|yo|y\/o)[- ]?(?:old\b)?[ ,/(-]{0,3}(?:m|male|man|gentleman|boy)\b/i;
 
 /** How far into a note it says that the birth was before: a readmission, a visit after it. */
 const opening = 240;
@@ -131,7 +131,7 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
   const isObstetric = (): boolean =>
     sheet.document.opening(ofPregnancies).some((sentence) => obstetricWords.test(sentence.text));
   if (!sheet.has(codeSet('O')) && !isObstetric()) return null;
-  if (ofChild.test(text.slice(0, opening))) return null;
+  if (ofChildOrMan.test(text.slice(0, opening))) return null;
   const outpatient = sheet.setting === 'outpatient';
   const after = afterBirth.exec(text.slice(0, opening));
   const puerperal = after !== null;

@@ -1,13 +1,42 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Assertion } from '../../types.ts';
-import { takenOff } from '../admit/refused-words.ts';
+import { noAllergy } from '../admit/no-allergy.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const borne =
   /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b|^ (?:\w+ )?(?:challenge|re-?challenge|provocation)\b/i;
 
+/** "Tolerated cefazolin", "has had amoxicillin since": named because it is borne. */
+const borneBefore =
+  /\b(?:tolerat\w+|(?:has|have) (?:since )?(?:had|taken|received|been given)|took|takes|received|was given|can take|(?:fine|ok|okay|safe) with) (?:(?:all|oral|IV|several|many|courses of|doses of) )*(?:[\w/-]+(?:,| and| or) )?$/i;
+
+/** "Codeine; it made her sick": what goes on about the same drug. */
+const goesOn =
+  /^[^.;\n]*; ?(?=(?:patient|pt|he|she|they|it|but|has|had|was|says|said|denies|tolerat|skin test|challenge|label|mother|father|family|re-?challeng|de-?label|since|took|taken|received)\b)/i;
+
 /** "Trimethoprim/sulfamethoxazole": the sulfonamide names the group of both. */
 const joined = /^\s*[-/+]\s*$/;
+
+/** Up to where something is said of a drug: the next one, unless it is one of its group that is borne. */
+const endOfSaid = ({ document: { text }, drugs }: Worksheet, index: number, most: number): number => {
+  const own = drugs[index];
+  for (const next of drugs.slice(index + 1)) {
+    if (own === undefined || next.start >= most) return most;
+    const borneNext = borneBefore.exec(text.slice(own.end, next.start));
+    if (borneNext === null) return next.start;
+    if (next.drugClass.allergy !== own.drugClass.allergy) return own.end + borneNext.index;
+  }
+  return most;
+};
+
+/** What an entry says of its drug, in its sentence or in one that goes on about it. */
+const saidOf = (sheet: Worksheet, index: number, end: number, sentenceEnd: number): string => {
+  const { text } = sheet.document;
+  const lineEnd = text.indexOf('\n', end);
+  const line = text.slice(end, Math.min(end + 160, lineEnd === -1 ? text.length : lineEnd));
+  const most = goesOn.test(line) ? end + line.length : sentenceEnd;
+  return text.slice(end, endOfSaid(sheet, index, most));
+};
 
 /** Denied, or somebody else's ("sister allergic to shellfish"). */
 const notOwn: ReadonlySet<Assertion> = new Set(['absent', 'family', 'other-person']);
@@ -24,8 +53,8 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
     // "Lidocaine ok; neomycin - rash": what was named because it is borne.
     if (borne.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 24)))) continue;
     // "Trimethoprim (vomiting - intolerance only)", "contrast - not a true allergy".
-    const next = Math.min(sheet.drugs[index + 1]?.start ?? sentence.end, sentence.end);
-    if (takenOff.test(sheet.document.text.slice(end, next))) continue;
+    if (borneBefore.test(sheet.document.text.slice(Math.max(sentence.start, start - 48), start))) continue;
+    if (noAllergy.test(saidOf(sheet, index, end, sentence.end))) continue;
     const partner = sheet.drugs[index + 1];
     if (
       /^trimethoprim$/i.test(name) &&

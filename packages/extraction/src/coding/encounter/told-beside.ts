@@ -3,10 +3,11 @@ import { gateBefore } from '../../note/gates.ts';
 import { notUndertaken } from '../admit/not-undertaken.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { toldOfDrugs } from './told-beside-drugs.ts';
+import { toldOfGases } from './told-beside-gases.ts';
 import { toldOfCare } from './told-beside-rows.ts';
 import { toldOfUrine } from './told-beside-urinary.ts';
 
-const rows = [...toldOfCare, ...toldOfDrugs, ...toldOfUrine].map((row) => ({
+const rows = [...toldOfCare, ...toldOfDrugs, ...toldOfGases, ...toldOfUrine].map((row) => ({
   row,
   gate: gateBefore(row[2]),
 }));

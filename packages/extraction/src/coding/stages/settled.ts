@@ -1,4 +1,5 @@
 import { nameSecondaryDiabetes, retypeDiabetes } from '../combine/diabetes-type.ts';
+import { nameRespiratoryVirus } from '../infections/respiratory-virus.ts';
 import { nameSameOrganism } from '../infections/same-organism.ts';
 import { nameLineSepsis, nameSepsis, nameSurgicalSepsis } from '../infections/sepsis.ts';
 import { dropContradicted, dropUndecided } from '../leave-out/contradicted.ts';
@@ -21,6 +22,7 @@ export const settleConditions: readonly Pass[] = [
   dropContradicted,
   nameSepsis,
   nameSameOrganism,
+  nameRespiratoryVirus,
   nameLineSepsis,
   nameSurgicalSepsis,
   dropUndecided,
