@@ -112,7 +112,7 @@ export class Asserter {
   #read(sentence: Sentence): Read {
     const known = this.#sentences[sentence.index];
     if (known !== undefined) return known;
-    const triggers = sentence.opens(mayTrigger) || sentence.holds('question');
+    const triggers = sentence.opens(mayTrigger) || sentence.holds('question') || sentence.holds('plus');
     const read: Read = {
       context: triggers ? this.#contextOf(sentence) : null,
       judges: judgesIn(sentence),

@@ -6,6 +6,8 @@ import { codeSet } from './code-set.ts';
 export const symptom = codeSet(
   'R00-R19 R20-R29 R30-R39 R40-R46 R47-R49 R50 R51 R52 R53 R55 R56.9 R58 R60-R62 R63.0-R63.5 R63.8 R63.9 R64 R68 R69 M25.4-M25.6 M54.2 M54.5 M54.6 M54.8 M54.9 M79.1 M79.6 M79.89 H57.1 H53.1 H53.8 H53.9 H54.7 H92.0 H92.1 H93.1 L29 N23 N50.81 N50.82 N64.4',
 );
+/** Names of complaints outside chapter 18: what is there, which explains nothing beside it. */
+export const complaint = codeSet('K62.5 L53.9 N89.8 N92 N93');
 /** Findings without a diagnosis; a provider who writes one into the course has judged it. */
 export const finding = codeSet('R70-R94 M21.0-M21.2 M21.9');
 /** What only an examination shows: it is a diagnosis where a provider lists it, never the reason a patient came. */

@@ -55,6 +55,8 @@ export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, li
     index = behind;
     const lexeme = lexemes[index];
     if (lexeme === undefined) return false;
+    // "Acute bronchitis ?viral": what is asked is no word of the name before it.
+    if (index > first && (lexeme.gap & gap.asked) !== 0) return false;
     if (lexeme.breakBefore && lexeme.word === 'primary' && markedFirst.test(sentence.text)) return false;
     if (lexeme.breakBefore && isTypeOfAnother(at, sentence, index)) return false;
     const trailing =

@@ -1,3 +1,4 @@
+import { abbreviatedHead, isFormer, mayBeAbbreviated } from './abbreviated-heads.ts';
 import { characterKinds, isDigit, isSmall, isSpace, kindOf, type UnitSet, unitSet } from './characters.ts';
 import { headingKind, type SectionKind } from './headings.ts';
 import { matchesOf } from './matches.ts';
@@ -49,6 +50,7 @@ const ofRecord =
 /** Cheap signs without which an expression for a heading can't match: most lines of a note are told apart by them. */
 const mayMatch = (pattern: RegExp, rest: string): boolean => {
   if (pattern === unmarked) return unmarkedBeginnings.has(rest.charCodeAt(0));
+  if (pattern === abbreviatedHead) return mayBeAbbreviated(rest);
   if (pattern === capsStop) {
     const stop = rest.indexOf('.');
     return stop >= 3 && stop <= 41 && kindOf(rest.charCodeAt(0)) === characterKinds.letter;
@@ -163,12 +165,13 @@ export const leadingHeading = (line: string, page: Page, afterBlank: boolean): H
     )
       return { kind: 'other', text: bare, at: 0, length: line.length };
   }
-  for (const pattern of [inline, capsStop, unmarked]) {
+  for (const pattern of [inline, abbreviatedHead, capsStop, unmarked]) {
     if (!mayMatch(pattern, rest)) continue;
     const match = pattern.exec(rest);
     const text = match?.[1]?.trim();
     if (match === null || text === undefined) continue;
     const kind = headingKind(text);
+    if (kind === 'exam' && isFormer(rest)) continue;
     // "SKIN. Seen by …" opens a paragraph on a problem, not the findings of an examination.
     if (pattern === capsStop && (kind === null || kind === 'exam') && !page.isInCapitals)
       return { kind: 'other', text, at: 0, length: skipped + match[0].length };

@@ -86,11 +86,11 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'assessment',
   ],
   [
-    /^(chief|presenting|present|main|reason|c c|cc|c o|complaints?|reason for (the )?(visit|admission|encounter|referral|consultation|attendance|presentation)|presentation|presenting (complaints?|problems?|symptoms?|history)|chief complaints?( and duration)?|referred (for|with)|why (was )?(he|she|they|the patient)? ?(was |were )?(admitted|came( in)?|seen)|indication|indications?( for (admission|procedure|surgery))?)( complaints?)?$/,
+    /^(chief|presenting|present|main|reason|c c|cc|c o|pc|p c|complaints?|reason for (the )?(visit|admission|encounter|referral|consultation|attendance|presentation)|presentation|presenting (complaints?|problems?|symptoms?|history)|chief complaints?( and duration)?|referred (for|with)|why (was )?(he|she|they|the patient)? ?(was |were )?(admitted|came( in)?|seen)|indication|indications?( for (admission|procedure|surgery))?)( complaints?)?$/,
     'complaint',
   ],
   [
-    /^(hpi|brief|in brief|brief hpi|h o present illness|hopi|history|h o|hx|interval|subjective|s|(brief |clinical |relevant |interval |interim |detailed )?(history|summary)( of)?( the)?( present| presenting| current)?( illness| complaints?| history)?|history of presenting? (illness|complaint)|(onc|oncolog(y|ic|ical)|cancer|tumou?r|disease|treatment) (history|hx|timeline|summary|course)|case summary|clinical details|(clinical|narrative) (narrative|summary)|narrative|story|((clinical|case|doctors?|discharge) )?notes|(case|clinical|brief) details|circumstances (leading to|of) (the )?admission|events leading to (the )?admission|antenatal( history)?|obstetric history|background|(collateral|informant|additional|further)( history| information)?|information (obtained|gathered|received|from)\b.*|informants?)$/,
+    /^(hpi|hpc|h p c|hopc|pc hpc|hx ?pc|(history|hx) of pc|bg|b g|(gynae|gyn|obs|menstrual|sexual|travel)( (and )?(gynae|gyn|obs))? (history|hx)|brief|in brief|brief hpi|h o present illness|hopi|history|h o|hx|interval|subjective|s|(brief |clinical |relevant |interval |interim |detailed )?(history|summary)( of)?( the)?( present| presenting| current)?( illness| complaints?| history)?|history of presenting? (illness|complaint)|(onc|oncolog(y|ic|ical)|cancer|tumou?r|disease|treatment) (history|hx|timeline|summary|course)|case summary|clinical details|(clinical|narrative) (narrative|summary)|narrative|story|((clinical|case|doctors?|discharge) )?notes|(case|clinical|brief) details|circumstances (leading to|of) (the )?admission|events leading to (the )?admission|antenatal( history)?|obstetric history|background|(collateral|informant|additional|further)( history| information)?|information (obtained|gathered|received|from)\b.*|informants?)$/,
     'history',
   ],
   [
@@ -118,6 +118,10 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'medication',
   ],
   [
+    /^(dhx?|d h|drug hx|(reg|regular|repeat|acute) (rx|meds?|medications?)|repeats)( allerg(y|ies))?$/,
+    'medication',
+  ],
+  [
     /^(rx|r x|treatment (on|at) discharge|treatment advised|advice on discharge rx|dmards|inhalers|immunosuppress(ion|ants)|immunosuppressive (drugs|therapy|regimen)|anticoagulants?|antidiabetics|prescribed|to take home|ttos?|ttas?|on)$/,
     'medication',
   ],
@@ -126,7 +130,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'review-of-systems',
   ],
   [
-    /^(o e|oe|pe|exam|on (examination|exam|arrival)|((general|physical|systemic|local|clinical|discharge|admission|neurological|mental status|mental state|mse|ocular|breast|abdominal) ?)+(exam(ination)?|findings)( (on|at) (admission|discharge|presentation))?|examination( on admission| at discharge| findings)?|vitals?( signs)?|objective|o|discharge exam( and labs)?|vital signs|general condition|slit lamp( exam\w*)?|anterior segment|fundus( exam\w*)?|va|visual acuity|iop|laryngoscopy|otoscopy|dermoscopy|head|neck|chest|abdomen|cvs|rs|cns|p a|heart|lungs|skin|extremities|heent|neuro|psych|msk|general)$/,
+    /^(o e|oe|pe|ex|exam|(video|telephone|remote) (assessment|exam(ination)?)|on (examination|exam|arrival)|((general|physical|systemic|local|clinical|discharge|admission|neurological|mental status|mental state|mse|ocular|breast|abdominal) ?)+(exam(ination)?|findings)( (on|at) (admission|discharge|presentation))?|examination( on admission| at discharge| findings)?|vitals?( signs)?|objective|o|discharge exam( and labs)?|vital signs|general condition|slit lamp( exam\w*)?|anterior segment|fundus( exam\w*)?|va|visual acuity|iop|laryngoscopy|otoscopy|dermoscopy|head|neck|chest|abdomen|cvs|rs|cns|p a|heart|lungs|skin|extremities|heent|neuro|psych|msk|general)$/,
     'exam',
   ],
   [
@@ -145,7 +149,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'procedure',
   ],
   [
-    /^((discharge |patient |follow ?up |home |standard |general |special |diet |activity )*(instructions?|advice|education|advise|recommendations?|teaching|precautions)( (on|at) discharge| standard| to (family|patient|carers?).*)?|follow ?up( (plan|instructions?|advice|appointments?|care))?|follow|p|plan|plans|plan of care|medical treatment|additional (testing|workup|work up)|specialist referrals?|patient education and counsel(l)?ing|counsel(l)?ing|specific testing|lab orders?|orders|disposition|review|when to (call|return|seek).*|return precautions?|return (if|for|to).*|call.*|sos|report (to|if|immediately).*|red flags|warning signs|safety net.*|next (visit|appointment)|urgent care.*|emergency (contact|advice)|diet|activity|discharge plan|to do|pending( results| labs)?|goals|f u|(gp|pcp|for the gp) actions?|actions? for (the )?(gp|pcp)|(requests?|information) (to|for) (the )?gp)$/,
+    /^((discharge |patient |follow ?up |home |standard |general |special |diet |activity )*(instructions?|advice|education|advise|recommendations?|teaching|precautions)( (on|at) discharge| standard| to (family|patient|carers?).*)?|follow ?up( (plan|instructions?|advice|appointments?|care))?|follow|p|plan|plans|plan of care|medical treatment|additional (testing|workup|work up)|specialist referrals?|patient education and counsel(l)?ing|counsel(l)?ing|specific testing|lab orders?|orders|disposition|review|when to (call|return|seek).*|return precautions?|return (if|for|to).*|call.*|sos|report (to|if|immediately).*|red flags|warning signs|safety net.*|next (visit|appointment)|urgent care.*|emergency (contact|advice)|diet|activity|discharge plan|to do|pending( results| labs)?|goals|f u|mx( plan)?|ice|ideas concerns( and)? expectations|(gp|pcp|for the gp) actions?|actions? for (the )?(gp|pcp)|(requests?|information) (to|for) (the )?gp)$/,
     'instruction',
   ],
   [

@@ -4,7 +4,7 @@ import { Token } from './token.ts';
 import { punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
 
 const nothing = comparedWord('');
-const signs = '?/,;:()&+–—-';
+const signs = '?/,;:()&+±–—-';
 const isSign = unitSet(signs);
 const punctuation: ReadonlyMap<number, WordForm> = new Map(
   [...signs].map((one) => [one.charCodeAt(0), punctuationForm(one)]),

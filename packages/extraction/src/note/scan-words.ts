@@ -24,6 +24,8 @@ export const gap = {
   opens: 2,
   /** A bracket that closes. */
   closes: 4,
+  /** A question mark: what is asked stands on one side of it. */
+  asked: 8,
 } as const;
 
 const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends: [], breaks: [] };
@@ -49,7 +51,7 @@ const [apostrophe, curly] = ["'", '’'].map((one) => one.charCodeAt(0)) as [num
 const parting = unitSet(',;:/|–—\n');
 const opening = unitSet('([');
 const closing = unitSet(')]');
-const arrowHead = '>'.charCodeAt(0);
+const [arrowHead, questionMark] = ['>', '?'].map((one) => one.charCodeAt(0));
 
 const lettersEnd = (text: string, from: number, to: number): number => {
   let at = from;
@@ -182,6 +184,9 @@ const gapOf = (text: string, at: number, unit: number): number => {
   if (closing.has(unit))
     return sideBehind.test(text.slice(Math.max(0, at + 1 - longestSide), at + 1)) ? 0 : gap.closes;
   if (parting.has(unit)) return gap.parted;
+  // "Crohn?s" has lost its apostrophe.
+  if (unit === questionMark)
+    return isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1)) ? 0 : gap.asked;
   const isDash =
     unit === minus &&
     ((text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32) ||

@@ -34,6 +34,13 @@ describe('headingKind', () => {
     ['Baby', 'newborn'],
     ['Why she came in', 'complaint'],
     ['Why admitted', 'complaint'],
+    ['PC', 'complaint'],
+    ['HPC', 'history'],
+    ['DH', 'medication'],
+    ['DHx/allergies', 'medication'],
+    ['Repeats', 'medication'],
+    ['Ex', 'exam'],
+    ['ICE', 'instruction'],
   ])('%s is %s', (heading, kind) => {
     expect(headingKind(heading)).toBe(kind);
   });
@@ -45,6 +52,14 @@ describe('headingKind', () => {
 
 describe('findSections', () => {
   const kinds = (text: string): string[] => findSections(new Page(text)).map((section) => section.kind);
+
+  it('reads hurried abbreviations of headings with any stop behind them', () => {
+    expect(
+      kinds('PC. Headache\nHPC 2 days\nPMHx , gout\nDHx nil\nSHx; lives alone\nFHx mother diabetic'),
+    ).toEqual(['complaint', 'history', 'past', 'medication', 'social', 'family']);
+    expect(kinds('Seen today\nPMH significant for gout\nPC 20')).not.toContain('past');
+    expect(kinds('Gout\nEx-smoker')).not.toContain('exam');
+  });
 
   it('reads headings in capitals, with colons, inline, bare and numbered', () => {
     expect(

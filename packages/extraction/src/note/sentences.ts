@@ -1,4 +1,6 @@
 import { isDigit, isLetter, isSpace, unitSet } from './characters.ts';
+import { partedAtDoubts } from './doubted-asides.ts';
+import type { SectionKind } from './headings.ts';
 import type { Section } from './sections.ts';
 import { allShortened } from './shortened-words.ts';
 
@@ -178,6 +180,10 @@ export const splitSentences = (text: string, from: number, to: number): Span[] =
   return spans;
 };
 
+const listsDiagnoses: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'diagnosis', 'assessment']);
+
 /** Sentences of a section; its heading is part of the first. */
-export const sentencesOf = (text: string, section: Section): Span[] =>
-  splitSentences(text, section.start, section.end);
+export const sentencesOf = (text: string, section: Section): Span[] => {
+  const spans = splitSentences(text, section.start, section.end);
+  return listsDiagnoses.has(section.kind) ? partedAtDoubts(text, section, spans) : spans;
+};

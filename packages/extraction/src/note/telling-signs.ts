@@ -1,10 +1,10 @@
 /** Signs without which some readers have nothing to read in a sentence. */
-export const tellingSigns = { question: '?', quotation: '"\'“‘', emptyBox: '[(☐□∅Ø' } as const;
+export const tellingSigns = { question: '?', plus: '+±', quotation: '"\'“‘', emptyBox: '[(☐□∅Ø' } as const;
 
 /** A group of signs. */
 export type TellingSign = keyof typeof tellingSigns;
 
-const bitOf: Readonly<Record<TellingSign, number>> = { question: 1, quotation: 2, emptyBox: 4 };
+const bitOf: Readonly<Record<TellingSign, number>> = { question: 1, quotation: 2, emptyBox: 4, plus: 8 };
 
 /** Bits by UTF-16 unit. */
 const bits = new Uint8Array(65_536);

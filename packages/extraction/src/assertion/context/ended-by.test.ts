@@ -116,5 +116,31 @@ describe('what goes on behind a trigger', () => {
     ['A tumor that may be causing some of her ⟨jaundice⟩.', 'present'],
     ['She seems to be in severe ⟨pain⟩.', 'present'],
     ['She had come to work and felt ⟨dizzy⟩.', 'present'],
+    // What a visit is for, and how long it has lasted, is no history.
+    ['Two day hx of ⟨vertigo⟩ and earache.', 'present'],
+    ['4/7 h/o ⟨cough⟩.', 'present'],
+    ['Short history of ⟨breathlessness⟩.', 'present'],
+    ['Hx of ⟨fever⟩ for a week with rigors.', 'present'],
+    ['Hx of fever for a week with ⟨rigors⟩.', 'present'],
+    ['H/o ⟨loose stools⟩ x 3 days.', 'present'],
+    ['Hx of ⟨palpitations⟩ since yesterday.', 'present'],
+    ['Hx of ⟨pancreatitis⟩.', 'historical'],
+    ['Hx of ⟨pancreatitis⟩, cough for 3 days.', 'historical'],
+    ['H/o ⟨fall⟩ 2 days back.', 'historical'],
+    // A question mark asks about the word that it stands before.
+    ['⟨Palpitations⟩ ?SVT.', 'present'],
+    ['Palpitations ?⟨SVT⟩.', 'uncertain'],
+    ['⟨Cellulitis⟩/? thrombosis.', 'present'],
+    ['⟨Abdominal pain⟩ ? cause.', 'present'],
+    ['Seen with ?gestational ⟨hypertension⟩.', 'uncertain'],
+    ['?⟨COPD⟩ 2013 / gout.', 'uncertain'],
+    ['?COPD 2013 / ⟨gout⟩.', 'present'],
+    ['⟨Pericarditis⟩ or pleurisy?', 'uncertain'],
+    ['⟨Cellulitis⟩ ?', 'uncertain'],
+    ['⟨Cellulitis⟩? thrombosis?', 'uncertain'],
+    // With it or without.
+    ['⟨Conjunctivitis⟩ +/- blepharitis.', 'present'],
+    ['Conjunctivitis +/- ⟨blepharitis⟩.', 'uncertain'],
+    ['Exclude ⟨meningitis⟩.', 'uncertain'],
   ])('%s → %s', (passage, expected) => expect(assertionOfMarked(passage)).toBe(expected));
 });

@@ -26,15 +26,26 @@ const afterHistory = new RegExp(
 /** "A history of asthma, comes in with wheezing", "previous infarct and current failure": where the history ends and the story begins. */
 const story =
   /(?:[,;]|\band\b) (?:(?:he|she|they|pt|patient|the patient|is|was|has been|had been|also|recently|then|today|now) )*(?:comes?|came|arriv(?:es|ed|ing)|reports?|reported|reporting|referred|transferred|hospitali[sz]ed|admitted|sustain(?:s|ed|ing)|experienc(?:es|ed|ing)|noted|found|evaluated|seen|sent|presents?|presented|presenting|brought|complain(?:s|ed|ing)|developed|developing|underwent)\b|\b(?:with|and) (?:an? )?(?:new|current|ongoing|worsening)\b/i;
-const tellsHistory = /history of$|^(?:hx|h\/o|prior|previous|pmhx?(?: .*)?)$/;
+const tellsHistory = /(?:history|hx|h\/o) of$|^(?:hx|h\/o|prior|previous|pmhx?(?: .*)?)$/;
+
+const spell =
+  '(?:(?:about|around|nearly|almost|over|the|last|past) )*(?:\\d+(?: ?- ?\\d+)?|an?|one|two|three|four|five|six|seven|ten|few|several|a few|a couple of|couple of|last|past) ?(?:hours?|hrs?|days?|d|weeks?|wks?|nights?|/7|/52)';
+/** "Hx of fever for a week with rigors", "h/o loose stools x 3 days": how long the present complaint has lasted. */
+const lasts = new RegExp(
+  `\\b(?:(?:for|x|over|during|in) ?${spell}\\b(?! (?:ago|back|before|in (?:19|20)))|since (?:yesterday|today|this (?:morning|afternoon|week)|last (?:night|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
+  'i',
+);
+const lastsReach = 48;
+const isComplaint = (text: string, between: string, { end }: Span): boolean =>
+  lasts.test(between) || lasts.test(text.slice(end, end + lastsReach).split(/[.,;:\n]/, 1)[0] ?? '');
 
 const dated = /\b(?:19|20)\d\d\b|\bago\b/;
 
 const chained = new RegExp(`^ (?:[\\w-]+ )?${operations} with `, 'i');
 
-const isBesideAct = (phrase: string, before: string, between: string): boolean => {
+const isBesideAct = (phrase: string, before: string, between: string, text: string, span: Span): boolean => {
   if (phrase === 's/p' || phrase === 'status post') return afterAct.test(between) && !dated.test(between);
-  if (tellsHistory.test(phrase) && story.test(between)) return true;
+  if (tellsHistory.test(phrase) && (story.test(between) || isComplaint(text, between, span))) return true;
   // "38 weeks with previous cesarean with diabetes": a chain.
   if ((phrase === 'previous' || phrase === 'prior') && before.endsWith(' with '))
     return chained.test(between);
@@ -134,7 +145,13 @@ export const isEnded = (context: SentenceContext, item: FoundTrigger, from: numb
   if (from >= span.start) return false;
   const between = context.text.slice(Math.max(from, span.start - reach), span.start);
   if (assertion === 'historical')
-    return isBesideAct(phrase, context.text.slice(Math.max(0, item.start - 6), item.start), between);
+    return isBesideAct(
+      phrase,
+      context.text.slice(Math.max(0, item.start - 6), item.start),
+      between,
+      context.text,
+      span,
+    );
   if (assertion === 'uncertain') return isGround(phrase, between);
   if (isPerson(item.trigger)) return patientsOwn.test(between);
   if (phrase.startsWith('risk factor') && listed.test(between)) return true;

@@ -25,11 +25,15 @@ const manners: ReadonlySet<string> = new Set(
 
 /** As many words may stand between a question mark that opens an entry and the name in it. */
 const describing = 3;
-const parts = /[,;:.()]|\b(?:and|or|with|on|for|to|has|had|was|is|if)\b/i;
+const parts = /[,;:.()]|\s\/\s|\b(?:and|or|with|on|for|to|has|had|was|is|if)\b/i;
 
-/** "? displaced femoral neck fracture": the mark opens an entry, or what stands in brackets or behind a comma. */
-const opensEntry = ({ text }: SentenceContext, from: number): boolean =>
-  /(?:^|[\n.,;:()*•-])\s*\?{1,3}\s?$/.test(text.slice(Math.max(0, from - 8), from + 1).trimEnd());
+/** "? displaced femoral neck fracture", "?gestational HTN": the mark opens an entry, what stands in brackets or behind a comma, or a word. */
+const opens = /(?:^|[\n.,;:()*•/-])\s*\?{1,3}$/;
+const opensWord = /\s\?{1,3}$/;
+const opensEntry = ({ text }: SentenceContext, from: number): boolean => {
+  const before = text.slice(Math.max(0, from - 8), from);
+  return opens.test(before) || (opensWord.test(before) && /^\p{L}/u.test(text.slice(from, from + 1)));
+};
 
 /** Whether a question mark just before `from` asks about what begins at `to`. */
 const asks = (context: SentenceContext, from: number, to: number): boolean =>
@@ -41,9 +45,18 @@ const asks = (context: SentenceContext, from: number, to: number): boolean =>
 
 /** "Osteopenia of the spine?", "AKI, stage 2?": what tells more of a name up to the mark that asks about it. */
 const goesOn =
-  /^(?: (?:of|in|at) (?:the |his |her |both )?[\w-]+(?: [\w-]+)?| (?:stage|type|grade|class) [\w]+| (?:r|l|rt|lt|right|left|bilateral|b\/l))$/i;
-const asked = ({ text }: SentenceContext, from: number, to: number): boolean =>
-  to - from <= 2 || (to - from < 40 && goesOn.test(text.slice(from, to).trimEnd()));
+  /^(?: (?:of|in|at) (?:the |his |her |both )?[\w-]+(?: [\w-]+)?| (?:stage|type|grade|class) [\w]+| (?:r|l|rt|lt|right|left|bilateral|b\/l)| or (?:[\w-]+ ?){1,2})$/i;
+/** "Palpitations ?SVT", "cellulitis/? thrombosis": apart from the word before it, the mark asks about the one behind it; in "UTI ?" about that before. */
+const asksAhead = /^\?{1,3}(?:(?!(?:yes|no|y|n)\b)[\p{L}\d]| (?!(?:yes|no|y|n)\b)(?:\p{Ll}|\p{Lu}{2}))/iu;
+const asksAheadSpaced = /^\?{1,3} (?!\p{Ll}|\p{Lu}[\p{Lu}\d])/u;
+const isApart = /[^\p{L}\d?)]\?{0,2}$/u;
+const asked = ({ text }: SentenceContext, from: number, to: number): boolean => {
+  if (isApart.test(text.slice(Math.max(0, to - 3), to))) {
+    const behind = text.slice(to, to + 8);
+    if (asksAhead.test(behind) && !asksAheadSpaced.test(behind)) return false;
+  }
+  return to - from <= 2 || (to - from < 40 && goesOn.test(text.slice(from, to).trimEnd()));
+};
 
 /** What may stand before a trigger that opens a clause: "about ten years ago", "it is unlikely". */
 const openers: ReadonlySet<string> = new Set(

@@ -74,6 +74,9 @@ const ahead: readonly Trigger[] = [
     ],
     { reach: 8 },
   ),
+  // "Cellulitis +/- thrombosis": with it or without.
+  ...all('uncertain', 'forward', ['(+/-|+ -|±)'], { reach: 1 }),
+  ...all('uncertain', 'forward', ['exclude'], { opens: true, reach: 3 }),
   ...all('uncertain', 'forward', ['question'], { opens: true, reach: 3 }),
   ...all('uncertain', 'forward', ['(potential|suggested|unconfirmed|unproven|apparently)'], { reach: 3 }),
 ];

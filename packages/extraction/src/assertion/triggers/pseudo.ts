@@ -49,8 +49,9 @@ export const pseudoTriggers: readonly string[] = [
   '(mother|mum) (exhausted|tired|fatigued|comfortable|stable|well|pushing|distressed|in labour|in labor|delivered|consented|counselled|counseled)',
   '(gram negative|gram positive|without difficulty|negative pressure|negative balance|net negative|(soon|early|far|much|little|fast|quickly|often|close|near|short|low|well|independent|active|gently|quick) as possible|if possible)',
   '(history of presenting|history of present illness|history from|history and physical|history taking|poor history|patient history)',
-  '(hour|day|days|week|month|months|year|years) history of',
-  '(long|longstanding|long standing|lengthy|lifelong) history of',
+  // "1 day hx of wheeze", "3/52 h/o cough", "short history of vertigo": the present complaint and how long it has lasted.
+  '(hour|hours|hr|hrs|day|days|week|weeks|wk|wks|month|months|mth|mths|year|years|yr|yrs|/7|/52|/12) (history|hx|h/o) (|of)',
+  '(long|longstanding|long standing|lengthy|lifelong|short|brief|sudden onset|gradual onset) (history|hx|h/o) of',
   '(had been on|lives with|had not)',
   // "Not carrying a separate diagnosis of pneumonia": what is denied goes on behind the word.
   '(a|any) (|separate|formal|firm|clear|definite|additional|second|further|new|specific) (dx|diagnosis|impression) of',

@@ -2,7 +2,7 @@ import { drugClassOf } from '../../drug-classes.ts';
 import { type CodeSet, codeSet, codesOf } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import { disease } from '../sequence/kinds.ts';
-import { deficit, isDrugMade, symptom } from '../symptoms.ts';
+import { complaint, deficit, isDrugMade, symptom } from '../symptoms.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 const deficitCause = codeSet('I60-I63 I69 S06 C71');
@@ -28,7 +28,8 @@ export const dropLooseDeficits = (sheet: Worksheet): void => {
 const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R21 L29', 'A B L T78'],
-    ['R04-R07 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
+    ['R04.0 R05 R07.0 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
+    ['R04-R07', 'A15 A37 B33 C34 I20-I52 I26 J00-J22 J40-J99 K21 S20-S29 U07'],
     ['R10-R19', 'A00-A09 B15-B19 C15-C26 E10.1 E11.1 K N O'],
     ['R50 R53 R68', 'A B C D50-D64 E F32 F33 G35 I50 J K N L00-L08 M05 M32 U07 T'],
     ['R51', 'G40-G47 I10 I60-I63 J00-J06 J32 S00-S09 U07'],
@@ -47,7 +48,8 @@ const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
 /** Symptoms that the disease beside them always has, so that they are not coded even where both are listed (I.B.5). */
 export const integral: readonly (readonly [CodeSet, CodeSet])[] = (
   [
-    ['R05 R06.0 R06.2 R07.0 R07.1 R09.8 R43', 'J'],
+    ['R05 R07.0 R09.8 R43', 'J'],
+    ['R06.0 R06.2 R07.1', 'J00-J22 J40-J99'],
     ['R06.0 R60', 'I50 I11.0 I13.0 I13.2'],
     ['R06.0', 'I05-I08 I26 I34-I37 I42'],
     ['R07.2 R07.8 R07.9', 'I20 I21 I25.11 I26 I30 J93 S22'],
@@ -107,8 +109,7 @@ const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | 
 const keepAssessed = (sheet: Worksheet): void => {
   if (sheet.setting !== 'outpatient') return;
   const symptoms = sheet.find(symptom);
-  const isAssessed = ({ section }: Candidate): boolean => section !== null && listed.has(section.kind);
-  if (!symptoms.some(isAssessed)) return;
+  if (!symptoms.some(isListed)) return;
   for (const candidate of symptoms)
     if (candidate.section?.kind === 'history' || candidate.section?.kind === 'other')
       sheet.consider(candidate, 'A symptom that the provider did not assess (IV.D).');
@@ -129,7 +130,23 @@ const isSaidExplained = ({ document }: Worksheet, { evidence }: Candidate): bool
 /** A retention that needed a catheter, or that an operation left, is no mere sign (III; `encounter/told-beside.ts`). */
 const relieved = /cath|foley|\bCBD\b|\bIDC\b|post-?\s?op/i;
 
-const established = codesOf(disease, (code) => !symptom(code));
+const established = codesOf(disease, (code) => !symptom(code) && !complaint(code));
+const isListed = ({ section }: Candidate): boolean => section !== null && listed.has(section.kind);
+/** What a patient is known to have brings its own signs, and no others of which the patient complains today. */
+const isKnownBefore = ({ assertion, section }: Candidate): boolean =>
+  assertion === 'historical' || section?.kind === 'past';
+
+/** Whether every list of diagnoses suspects and comes to nothing: the visit is coded with what is certain, its symptoms (IV.H). */
+const onlySuspects = (sheet: Worksheet, definite: readonly Candidate[]): boolean => {
+  const { document, mentions } = sheet;
+  const suspects = new Set(
+    mentions.filter(({ assertion }) => assertion === 'uncertain').map(({ sentence }) => sentence.section),
+  );
+  return (
+    document.sentences.every(({ section }) => !listed.has(section.kind) || suspects.has(section)) &&
+    ![...definite, ...sheet.find(symptom)].some(isListed)
+  );
+};
 
 /** Symptoms integral to a confirmed diagnosis are not coded with it (I.B.5). */
 export const dropIntegralSymptoms = (sheet: Worksheet): void => {
@@ -138,6 +155,8 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     keepAssessed(sheet);
     return;
   }
+  const current = definite.filter((one) => !isKnownBefore(one));
+  const hasVerdict = sheet.hasList && !onlySuspects(sheet, definite);
   for (const candidate of sheet.find(symptom)) {
     if (deficit(candidate.code) && (sheet.has(deficitCause) || isOfPhase(sheet, candidate.code))) continue;
     if (
@@ -160,7 +179,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
         /\bchronic\b/i.test(sheet.document.text.slice(Math.max(0, start - 10), end)),
       );
     if (lasting) continue;
-    const isListed = candidate.section !== null && listed.has(candidate.section.kind);
+    const assessed = isListed(candidate);
     const wholes = integral.filter(([symptoms]) => symptoms(candidate.code));
     const always =
       wholes.length === 0
@@ -169,22 +188,18 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
             (one) =>
               wholes.some(([, whole]) => whole(one.code)) &&
               // What a scan shows beside it does not explain what the provider lists.
-              !(
-                isListed &&
-                sheet.setting === 'outpatient' &&
-                !(one.section !== null && listed.has(one.section.kind))
-              ),
+              !(assessed && sheet.setting === 'outpatient' && !isListed(one)),
           );
     if (always !== undefined) {
       sheet.consider(candidate, `A symptom of ${always.display} (I.B.5).`);
       continue;
     }
-    if (isListed && (sheet.setting === 'outpatient' || candidate.section?.kind === 'diagnosis')) continue;
+    if (assessed && (sheet.setting === 'outpatient' || candidate.section?.kind === 'diagnosis')) continue;
     if (candidate.section?.kind === 'complaint' && /^M/.test(candidate.code) && !sheet.has(codeSet('M S')))
       continue;
-    const cause = explainedBy(candidate.code, definite);
-    // Without a list of diagnoses the story is all there is: what nothing on the sheet explains is a problem of its own.
-    if (cause === undefined && sheet.setting === 'outpatient' && !sheet.hasList) continue;
+    const cause = explainedBy(candidate.code, sheet.setting === 'outpatient' ? current : definite);
+    // Without a diagnosis on a list the story is all there is: what nothing on the sheet explains is a problem of its own (IV.D, IV.H).
+    if (cause === undefined && sheet.setting === 'outpatient' && !hasVerdict) continue;
     sheet.consider(
       candidate,
       cause === undefined

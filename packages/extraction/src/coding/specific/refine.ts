@@ -6,10 +6,17 @@ import { refinements } from './refinements.ts';
 
 const lineEnd = 10;
 const denied = /\b(?:no|not|never|denie[sd]|without)\b[^.;,\n]{0,16}$/i;
+/** "Pneumonia ?aspiration": asked, in either setting. */
+const asked = /\?\s?$/;
+/** What is only likely is not coded in a visit (IV.H). */
+const doubted =
+  /\b(?:possibl[ey]|poss|probabl[ey]|prob|likely|suspected|presumed|perhaps|maybe|query|rule out|r\/o)\b[^.;,\n]{0,16}$/i;
 
-const speaks = (text: string, said: RegExp): boolean => {
+const speaks = (text: string, said: RegExp, setting: Worksheet['setting']): boolean => {
   const match = said.exec(text);
-  return match !== null && !denied.test(text.slice(Math.max(0, match.index - 24), match.index));
+  if (match === null) return false;
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  return !denied.test(before) && !asked.test(before) && !(setting === 'outpatient' && doubted.test(before));
 };
 
 /** A quote with what its line says beside it, no further than a reach. */
@@ -22,9 +29,12 @@ const lineAround = (text: string, { start, end }: Evidence, reach: number): stri
 };
 
 const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refinement): boolean => {
-  const { text } = sheet.document;
-  if (reach === null) return speaks(text, said);
-  return evidence.some((quote) => speaks(lineAround(text, quote, reach), said));
+  const {
+    document: { text },
+    setting,
+  } = sheet;
+  if (reach === null) return speaks(text, said, setting);
+  return evidence.some((quote) => speaks(lineAround(text, quote, reach), said, setting));
 };
 
 /** Rows of refinements by the codes that they refine. */

@@ -49,6 +49,7 @@ export const specified = [
   D89.813 < D89.810 D89.811 D89.812 | I.B.2 | the course of the disease is documented
   C85.9 < C81-C84 C85.1-C85.8 C86 | I.B.2 | the lymphoma is specified
   K75.9 < B15-B19 K70.1 K71 K73 K75.0-K75.8 | I.B.2 | the hepatitis is specified
+  H66.3 < H66.1 H66.2 | I.B.2 | the kind of the chronic otitis is documented
   I21.09 < I21.01 I21.02 | I.C.9.e.1 | the artery of the infarction is documented
   I21.19 < I21.11 | I.C.9.e.1 | the artery of the infarction is documented
   I21.29 < I21.21 | I.C.9.e.1 | the artery of the infarction is documented
