@@ -28,7 +28,7 @@ export const dropLooseDeficits = (sheet: Worksheet): void => {
 const explanations: readonly (readonly [CodeSet, CodeSet])[] = (
   [
     ['R21 L29', 'A B L T78'],
-    ['R04.0 R05 R07.0 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
+    ['R04.0 R05 R06.7 R07.0 R09', 'A15 A37 B33 C34 I20-I52 I26 J K21 S20-S29 U07'],
     ['R04-R07', 'A15 A37 B33 C34 I20-I52 I26 J00-J22 J40-J99 K21 S20-S29 U07'],
     ['R10-R19', 'A00-A09 B15-B19 C15-C26 E10.1 E11.1 K N O'],
     ['R50 R53 R68', 'A B C D50-D64 E F32 F33 G35 I50 J K N L00-L08 M05 M32 U07 T'],
