@@ -5,6 +5,7 @@ import { entrySaysNo } from './denied/entries.ts';
 import { excludedByTest, mayExclude } from './denied/excluded-by-test.ts';
 import { takenBackBehind } from './denied/next-sentences.ts';
 import { mayBeSought, soughtInVain } from './denied/sought.ts';
+import { stoppedForNothing } from './denied/stopped-treatment.ts';
 import { takenAwayHere } from './denied/taken-away.ts';
 import { formAnswer } from './forms/answers.ts';
 import { questionAnswered } from './forms/questions.ts';
@@ -77,6 +78,7 @@ const judges: readonly Judge[] = [
   asking(hadOrDoubted, entrySaysNo),
   asking(hadOrDoubted, takenAwayHere),
   asking(hadOrDoubted, excludedByTest, mayExclude),
+  asking(['uncertain'], stoppedForNothing),
   // Whose word is it, and whose illness?
   asking(had, quoted),
   asking(hadOrDoubted, ofAnother, mayBeTheirs),

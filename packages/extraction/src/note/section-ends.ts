@@ -2,7 +2,7 @@ import { type Heading, isBulleted, listHeads } from './heading-line.ts';
 import type { SectionKind } from './headings.ts';
 import { isLetterhead, isProse } from './letterhead.ts';
 import type { Line } from './lines.ts';
-import { speaksAgain } from './turns-back.ts';
+import { ofKin, speaksAgain } from './turns-back.ts';
 
 /** A section whose end is not known yet. */
 interface Begun {
@@ -160,6 +160,17 @@ const listsOnly: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'dia
 
 const runIn = /^\s*\p{Lu}\p{Ll}{3,}(?: \p{Ll}+){0,2}\.\s+\p{Lu}/u;
 
+/** "Paternal Grandfather: Deceased at 47. Gout.", "Father - died at 60 of stroke". */
+const label = /^\s*(?:[-*•]\s*)?([\p{L}' ,()/-]{3,40}?)(?::|\s[-–])\s/u;
+const noKin = /\b(?:family|meeting|discussion|history|hx|lives?|with|to)\b/i;
+/** Whether a line of a family history goes on with a relative; the first one need not be a list. */
+const tellsOfKin = ({ kind, bodyStart }: Begun, text: string, { text: line, start }: Line): boolean => {
+  if (kind !== 'family') return false;
+  const labelled = label.exec(line)?.[1];
+  if (labelled !== undefined && ofKin.test(labelled) && !noKin.test(labelled)) return true;
+  return text.slice(bodyStart, start).trim() === '' && ofKin.test(line.slice(0, 60));
+};
+
 /** What ends a section at a line without a heading. */
 const endings: readonly ((current: Begun, text: string, line: Line) => boolean)[] = [
   (_current, _text, line) => line.text.trimStart().startsWith('Dear ') && salutation.test(line.text),
@@ -212,5 +223,7 @@ export const kindWithoutHeading = (
     if (obstetricFormula.test(line.text)) return 'history';
     return isLetterhead(line.text, hasHeadings) ? null : 'other';
   }
-  return endings.some((ends) => ends(current, text, line)) ? 'other' : null;
+  return !tellsOfKin(current, text, line) && endings.some((ends) => ends(current, text, line))
+    ? 'other'
+    : null;
 };

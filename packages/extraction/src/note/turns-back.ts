@@ -26,7 +26,7 @@ const longest = 600;
 
 const nothingOf =
   /^\W*(?:nil|none|no|nothing|negative|neg|-ve|n\/?a|n\/?c|nad|non-?contributory|unremarkable|not (?:known|contributory|relevant|significant)|nothing (?:of note|relevant|significant|known)|nil (?:of note|significant|relevant|known)|unknown)\s*$/i;
-const ofKin =
+export const ofKin =
   /\b(?:family|mother|father|mum|mom|dad|parents?|brothers?|sisters?|siblings?|sons?|daughters?|child(?:ren)?|uncles?|aunts?|cousins?|grand\w+|kin|relatives?|maternal|paternal|twin|wife|husband)\b/i;
 
 /** Whether the sentence that begins a text behind a report is the doctor's own again. */

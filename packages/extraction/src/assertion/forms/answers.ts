@@ -36,14 +36,29 @@ const signs = /(?:^|[\s,;(])\+\p{L}/u;
 /** What an answer behind a name begins with; the letters begin "of", "in", "on", "to". */
 const beginsAnswer = unitSet(':=?(-–—….oitOIT✗✘×');
 
-/** "DM no. Gout none." */
+const space = 32;
+const longestList = 100;
+/** "DM no. Gout none.", "HTN/DM no" at the end of a line. */
 const letterN = 110;
-const saysNo = /^(?:no|nil|none)\.(?:\s|$)/i;
+const saysNo = /^(?:no|nil|none)(?:\.(?:\s|$)|(?=[\n;]|$))/i;
 
-const answerBehind = ({ text, end }: Place): Judgement | null => {
+/** "HTN/DM/IHD - none", "Asthma or epilepsy: no": an answer behind a list without commas is said of all in it. */
+const listSigns = unitSet('/&o');
+const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
+const joined =
+  /^(?: ?[/&] ?[\p{L}\d-]{2,14}| or \p{L}{2,14}| \p{Lu}{2,5}){1,7}(?=\s?(?:[:=?–—-]|\b(?:[Nn]o|NO|[Nn]il|NIL|[Nn]one)\b))/u;
+const behindList = (text: string, end: number): number => {
+  const at = text.charCodeAt(end) === space ? end + 1 : end;
+  const first = text.charCodeAt(at);
+  if (!listSigns.has(first) && !(isCapital(first) && isCapital(text.charCodeAt(at + 1)))) return end;
+  return end + (joined.exec(text.slice(end, end + longestList))?.[0].length ?? 0);
+};
+
+const answerBehind = ({ text, end: ownEnd }: Place): Judgement | null => {
+  const end = behindList(text, ownEnd);
   let first = end;
   while (isSpace(text.charCodeAt(first))) first += 1;
-  if ((text.charCodeAt(first) | 32) === letterN && saysNo.test(text.slice(first, first + 6)))
+  if ((text.charCodeAt(first) | 32) === letterN && saysNo.test(text.slice(first, first + 7)))
     return { assertion: 'absent', trigger: text.slice(first, first + 2) };
   if (!beginsAnswer.has(text.charCodeAt(first))) return null;
   return holdsUnit(text, end, end + 40, answerSigns)

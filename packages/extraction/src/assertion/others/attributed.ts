@@ -3,7 +3,7 @@ import { be, label, manner, ofLabel } from '../denied/claims.ts';
 import { sound } from '../denied/sound-answers.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { borneOut } from './borne-out.ts';
-import { before, elsewhere, layman, papers } from './sources.ts';
+import { before, elsewhere, firstDoctors, layman, papers, trainees } from './sources.ts';
 
 /**
  * What somebody earlier called it, until the doctor who writes says what it is: "listed as acute appendicitis. … the appendix was normal",
@@ -11,13 +11,13 @@ import { before, elsewhere, layman, papers } from './sources.ts';
  * as long as nothing here speaks against it.
  */
 const source = new RegExp(
-  `(?:\\b(?:${papers} (?:from [\\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\\n]{0,40}|${elsewhere}(?:'s)? (?:[\\w']+ )?(?:${papers}|tag|impression|diagnosis|request|code|pre-?auth\\w*)\\b[^;\\n]{0,60}|${layman} (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|${before} (?:(?:had|has|have|originally|initially|first) )*(?:listed|wrote|written|put|called|labell?ed|recorded|documented|entered|coded|diagnosed|gave|given|thought of|treated (?:for|as)) (?:(?:it|this|him|her|down|a diagnosis of) )*[^;\n]{0,60}|(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\\d\\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \\w+(?: \\w+)?|(?:on|in) the \\w+(?: \\w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*))$`,
+  `(?:\\b(?:${papers} (?:from [\\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\\n]{0,40}|${elsewhere}(?:'s)? (?:[\\w']+ )?(?:${papers}|tag|impression|diagnosis|request|code|pre-?auth\\w*)\\b[^;\\n]{0,60}|${layman} (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|(?:${before}|${trainees}|${firstDoctors}) (?:(?:had|has|have|originally|initially|first|also) )*(?:listed|wrote|written|put|called|labell?ed|recorded|documented|entered|coded|diagnosed|gave|given|thought of|treated (?:for|as)) (?:(?:it|this|him|her|down|a diagnosis of) )*[^;\n]{0,60}|(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\\d\\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \\w+(?: \\w+)?|(?:on|in) the \\w+(?: \\w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*))$`,
   'i',
 );
 
 /** What the writer says against it. */
 const spokenAgainst = new RegExp(
-  `\\b(?:(?<=[,;] )(?:[\\w-]+ ){1,3}(?:${sound}|plain|regular|barren|fluent)|${label} (?:${be} )?${manner}${ofLabel}|(?:struck|removed|deleted|taken|dropped) (?:off|from) (?:the|his|her|our|their) (?:\\w+ )?(?:record|list|chart|notes|file|summary)|(?:antibiotics?|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|att|diuretics?) (?:(?:was|were|now|then|therefore) )*(?:stopped|discontinued|withdrawn|ceased)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|(?:i|we) (?:do|did|would|will|could) not (?:carry|hold|share|keep|recogni[sz]e|stand by|make|accept|use|endorse|perpetuate|subscribe to) (?:that|this|the|it)|incorrect\\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|not so|never (?:had|has had|been)|turned out|proved to be|in fact|actually|(?:did|does|do) not (?:support|confirm|bear|fit|agree|show)|not (?:found|seen|there|present|confirmed|borne)|no evidence|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|(?:on (?:our |my |careful |further |closer |later |senior )*(?:review|reflection|re-?assessment)|in retrospect|after (?:review|observation)),? (?:[\\w]+ ){0,3}?(?:is|was|were|are|fits?|favou?rs?)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead)\\b`,
+  `\\b(?:(?<=[,;] )(?:[\\w-]+ ){1,3}(?:${sound}|plain|regular|barren|fluent)|${label} (?:${be} )?${manner}${ofLabel}|(?:struck|removed|deleted|taken|dropped) (?:off|from) (?:the|his|her|our|their) (?:\\w+ )?(?:record|list|chart|notes|file|summary)|(?:antibiotics?|antivirals?|acyclovir|aciclovir|heparin|anticoagulation|steroids?|treatment|att|diuretics?) (?:(?:was|were|now|then|therefore) )*(?:stopped|discontinued|withdrawn|ceased)|(?:asked|to) (?:that )?(?:it|this) (?:come|be taken|be struck) off|(?:i|we) (?:respectfully |strongly |would )?(?:disagree|do not agree|don't agree|cannot agree)|(?:i|we) (?:do|did|would|will|could) not (?:carry|hold|share|keep|recogni[sz]e|stand by|make|accept|use|endorse|perpetuate|subscribe to) (?:that|this|the|it)|incorrect\\w*|in error|(?:is|was|are|were|as) (?:wrong|mistaken|not correct|not so|not the case|normal|unremarkable)|wrong(?:ly)? (?:label|diagnosis|side|entry)|not so|never (?:had|has had|been)|turned out|proved to be|in fact|actually|(?:did|does|do) not (?:support|confirm|bear|fit|agree|show)|not (?:found|seen|there|present|confirmed|borne)|no evidence|that is the diagnosis|(?:final|correct|revised|true|actual|working) (?:diagnosis|side|label)|(?:on (?:our |my |careful |further |closer |later |senior )*(?:review|reflection|re-?assessment)|in retrospect|after (?:review|observation)),? (?:[\\w]+ ){0,3}?(?:is|was|were|are|fits?|favou?rs?)|correct (?:one|side) is|(?:revised|changed|corrected) to|excluded|ruled out|instead|(?:so|hence|therefore|now|since) (?:removed|dropped|deleted|taken off|struck off))\\b`,
   'i',
 );
 
@@ -47,7 +47,7 @@ const concludesOther = (said: string, behind: string): boolean => {
 
 /** "Stage 2 pressure injury charted by nursing; wound nurse: … not pressure": whose word it was stands behind it. */
 const writtenBy =
-  /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried|told|said|called|diagnosed|labell?ed|mentioned) (?:\w+ )?(?:by|at) (?:the |our |an? |another |some )?(?:cent(?:re|er)|hospital|clinic|lab|private|local|other|nurs\w+|triage|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i;
+  /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried|told|said|called|diagnosed|labell?ed|mentioned|written|noted|put(?: down)?|typed) (?:\w+ )?(?:by|at) (?:the |our |an? |another |some )?(?:cent(?:re|er)|hospital|clinic|lab|private|local|other|nurs\w+|triage|casualty|A&E|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i;
 
 /** "Gout (carried over from an old template)", "ticked by mistake", "typed for the wrong lady": it was never meant. */
 const writtenInError =
@@ -58,6 +58,12 @@ const deniesWord = (said: string, behind: string): boolean => {
   const [first = ''] = /^\p{L}{4,}/u.exec(said) ?? [];
   return first !== '' && new RegExp(`\\b(?:not|no) (?:an? |the |true )?${first}\\b`, 'iu').test(behind);
 };
+
+/** "The ER had written new onset CHF": in the pluperfect the word of those who saw the patient first is over. */
+const hadWritten = new RegExp(
+  `\\b(?:${trainees}|${firstDoctors}) had (?:(?:first|initially|originally|also) )*(?:written|put|entered|listed|label?led)(?: (?:down|in|it|this|him|her|as))* (?:[\\w-]+ ){0,3}$`,
+  'i',
+);
 
 export const mayBeAttributed = gateBefore(source, writtenBy, writtenInError);
 /** Sentences name a chart or a letter for many reasons, so each expression has a gate of its own. */
@@ -82,6 +88,7 @@ export const attributed = (place: Place): Judgement | null => {
   // "The query on the sheet was right: pulmonary emboli".
   if (from === null || borneOut.test(from[0]) || isOwnHeading(place, from[0])) return null;
   const behind = behindOf(place);
+  if (hadWritten.test(from[0]) && !borneOut.test(behind)) return judged('hypothetical', from);
   if (deniesWord(said, behind)) return judged('hypothetical', from);
   // Named again, it is judged where it is named again.
   if (behind.toLowerCase().includes(said.toLowerCase())) return null;

@@ -16,3 +16,7 @@ export const before =
 /** Which institutions of others papers come from. */
 export const elsewhere =
   '(?:referral|referring|transfer|outside|external|previous|discharge|opd|gp|ed|er|ems|ambulance|insur\\w+|tpa|payer|billing|claims?|triage|consent|booking|theatre)';
+/** Who saw the patient first. */
+export const firstDoctors = '(?:(?:ER|ED|A&E|emergency (?:room|department)|casualty|triage)s?)';
+/** Whose word a senior goes over. */
+export const trainees = '(?:(?:intern|resident|registrar|SHO|house officer|MO(?: on duty)?|duty doctor)s?)';

@@ -37,15 +37,20 @@ const atAge =
 /** "Measles at four and mumps at six": a name and an age are all there is. Bare figures are values, days those of a newborn, weeks of a pregnancy. */
 const nothingButAge =
   /^ at (?:(?:age |about )?(?:two|three|four|five|six|seven|eight|nine|ten)|age \d{1,2}|\d{1,2}(?=[- ](?:months?|mo|years?|yrs?)\b))(?:[- ](?:months?|mo|years?|yrs?)(?: of age| old)?)?(?=\s*(?:$|[.,;)](?!\d)|and\b))/i;
+/** "Febrile seizure once at 2 years", "UTI x1 aged 3": what happened once, wherever it stands. */
+const onceAtAge =
+  /^,? (?:(?:only )?once(?: only)?|twice|x ?[1-3]|one time)(?:,? (?:and|never|none|not) \w+)? (?:at|aged|at age|when|as an?|in) (?:(?:age |about )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?:[- ]?(?:months?|mo|m|years?|yrs?|y)\b|(?=\s*(?:$|[.,;)])))|(?:child|infant|baby|toddler|teen\w*|boy|girl|student|school|college)\b)(?! (?:ago|back))/i;
 const had = /\b(?:had|history of|hospitali[sz]ed|treated|with)\b/i;
 
 /** Opened by ages. */
-export const age = gateBefore(atAge, nothingButAge);
+export const age = gateBefore(atAge, nothingButAge, onceAtAge);
 
 /** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months", "Measles at four". */
 export const pastAge = (place: Place): Judgement | null => {
   const opens = place.start === place.sentence.start ? nothingButAge.exec(place.behind(48)) : null;
   if (opens !== null) return judged('historical', opens);
+  const once = onceAtAge.exec(place.behind(48));
+  if (once !== null) return judged('historical', once);
   return had.test(place.before(40)) ? judged('historical', atAge.exec(place.behind(48))) : null;
 };
 

@@ -123,7 +123,7 @@ const ahead: readonly Trigger[] = [
 ];
 
 const noun =
-  '(bloods|labs|profile|panel|assay|assays|genotype|genotyping|sequencing|gene|mutation analysis|test|tests|testing|serology|serologies|antibody|antibodies|igm|igg|rna|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|scores|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|banner|popup|fundraising)';
+  '(bloods|labs|profile|panel|assay|assays|genotype|genotyping|sequencing|gene|mutation analysis|test|tests|testing|serology|serologies|antibody|antibodies|igm|igg|rna|antigen|culture|cultures|pcr|swab|titre|titer|screen|screening|surveillance|series|films|prevention|hazards|protocol|clinic|ward|unit|pathway|bundle|score|scores|criteria|vaccine|vaccination|vaccinated|immunization|risk|risks|order set|guideline|guidelines|support group|awareness|calculator|shot|shots|jab|jabs|immune|immunity|titers|titres|scare|phobia|hotline|helpline|charity|opd|department|dept|camp|registry|trial|study|cohort|project|research|alert|query|bpa|checklist|template|questionnaire|lecture|seminar|webinar|flag|rating|inventory|scale|scales|quotient|educator|specialist|foundation|society|association|app|website|toolkit|stockings|poster|magazine|volunteer|volunteers|fundraiser|workshop|helpdesk|calculators|banner|popup|fundraising)';
 
 const behind: readonly Trigger[] = [
   // In the past tense a suspicion is over: what came of it is said elsewhere.
@@ -135,6 +135,7 @@ const behind: readonly Trigger[] = [
     'crossed (our|my) (mind|minds)',
     '(suspected|mooted) (|first|initially) (at|by|in|from) (|an|the|another|some) (outside|other hospital|referring hospital|referrer|local doctor|local hospital|peripheral hospital|ed|er|triage|casualty|gp|trainer|coach|physio|nurse|ambulance|crew|school|app|optician|pharmacist|previous clinic|private clinic)',
     '(code|alert|call|activation|team|bleep) (|was) (cancelled|canceled|called off|stood down|deactivated)',
+    '(queried|questioned|wondered about|thought of|raised|mooted|debated) (in|back in|last|many|some|a few|years|elsewhere|once)',
     '(queried on|looked for|to be discussed|was discussed but|was considered but|was suspected but|was raised but)',
     'had (|initially|first|originally|been|also been) (|been) (suspected|queried|considered|raised|questioned|entertained|thought of)',
     '(was|were|had been) (|the|our|his|her) (initial|first|early|original|admitting|admission|provisional|referring|ed|working|initial working) (thought|impression|concern|diagnosis|working diagnosis|suspicion|differential)',
