@@ -8,6 +8,7 @@ import { symptom } from '../symptoms.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { waitsFor } from './as-needed.ts';
 import { inAReport } from './in-a-report.ts';
+import { saidInactive } from './inactive.ts';
 import { unattended } from './incidental.ts';
 import { instrumentNamed } from './instruments.ts';
 import { notUndertaken } from './not-undertaken.ts';
@@ -130,7 +131,9 @@ export const objectionTo = (sheet: Worksheet, mention: AssertedMention): string 
   }
   if (assertion === 'historical' && isOutgrown(code, trigger))
     return `It is past${said}; the present illness is not coded.`;
-  const once = illness(code) ? (onceOnly(sheet, mention) ?? remitted(sheet, mention)) : null;
+  const once = illness(code)
+    ? (onceOnly(sheet, mention) ?? remitted(sheet, mention) ?? saidInactive(sheet, mention))
+    : null;
   if (once !== null) return `It is past ("${once}"); the present illness is not coded.`;
   if (
     assertion === 'historical' &&

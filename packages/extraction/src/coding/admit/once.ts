@@ -13,7 +13,8 @@ import type { Worksheet } from '../worksheet.ts';
  * so, or where it is one that ends and nothing in the entry says that it is still there (I.C.21.c.4, IV.J).
  */
 const lifelong = codeSet('C E10 D56 D57 D68 E84 B20 G20 G30 G35 O00-O43 O45-O99 Q T Z80-Z99');
-const maySettle = codeSet(
+/** Lasting diseases that may end. */
+export const maySettle = codeSet(
   'A B0-B1 B25-B99 D50-D53 F32 F33 F40-F45 F50 F51 F90 F98 G40 G43 G47 H10 H65-H67 J J30-J32 J45 K21 K25-K29 K58 L20-L30 L40 L50 L70 M10 M54 N20 N30 N39 N76 N80 R56',
 );
 

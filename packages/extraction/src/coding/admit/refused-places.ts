@@ -46,6 +46,8 @@ const comes =
 const willCome =
   /\b(?:(?:over)?due for|schedule|book|needs?|return for|back for|come for|next|missed)(?: (?:a|an|the|his|her|their|annual|routine|next))* $/i;
 
+const ofControl = /control/i;
+
 /** A sentence of running text that tells an examination. */
 const examination =
   /^\W*(?:on (?:physical |clinical )?exam(?:ination)?|o\/e|p\/e|(?:physical |clinical )?exam(?:ination)? (?:shows?|showed|reveals?|revealed|today|was|is|:)|exam:|PE:|vitals?:)/i;
@@ -136,8 +138,9 @@ export const refusedPlaces: readonly Refusal[] = [
   // Hyperglycemia that a stay treats is documented by the provider wherever the stay is told.
   {
     codes: codeSet('R73.9'),
-    within: sections('history'),
-    holds: ({ isOutpatient }) => !isOutpatient,
+    within: sections('history', 'complaint'),
+    // "Her sugars are poorly controlled" tells of the diabetes (index: Diabetes, poorly controlled), not of a value.
+    holds: ({ isOutpatient, said }) => !isOutpatient || ofControl.test(said),
     because: null,
   },
   {

@@ -41,6 +41,13 @@ const replacedFor = /\b(?:replace(?:ment|d)|arthroplasty|TK[RA]|TH[RA])\b[^.;\n]
 const mood =
   /^(?:anxious|depressed|worried|stressed|sad|low mood|poor sleep|sleep(?:ing)? (?:problems?|difficult\w*)|(?:trouble|difficulty|problems) (?:with )?sleep(?:ing)?|sleep (?:is |was )?disturbed|disturbed sleep)$/i;
 
+const aboutSomething =
+  /^ (?:about|regarding|before|at the|surrounding|leading up to|over (?!the (?:past|last)\b|(?:several|many|\d)))/i;
+/** "A lot of anxiety while getting ready for the holidays, starting to resolve": an amount of a feeling, and when it passes. */
+const aLittle = /\b(?:lots? of|some|a little|a bit of|much|more|mild|momentary|brief)\s$/i;
+const passes =
+  /^ (?:while|when|during|around|with|after|in the run-?up|because of|from|due to)\b(?! (?:panic|depress\w+|insomnia))|\b(?:starting to|beginning to|has|have|now|since|is) (?:resolv\w+|settl\w+|improv\w+|pass\w*|gone|better|eas\w+|subsid\w+|abat\w+)\b|\b(?:better|fine|gone|settled) now\b/i;
+
 /** "DVT of the left leg, right leg clear": the side behind the comma is that of what is sound. */
 const sideBehindComma = /, ?(?:the )?(?:right|left|rt|lt|r|l)$/i;
 const sound =
@@ -97,7 +104,9 @@ export const refusedWords: readonly Refusal[] = [
   {
     codes: codeSet('F41.9'),
     said: /^anxi(?:ety|ous)$/i,
-    holds: (of) => /^ (?:about|over|regarding|before|at the) /i.test(of.behind(12)),
+    holds: (of) =>
+      aboutSomething.test(of.behindInSentence(24)) ||
+      (!of.isListed && aLittle.test(of.before(16)) && passes.test(of.behindInSentence(100))),
     because: 'a feeling about something is no disorder',
   },
   {

@@ -12,6 +12,14 @@ export const given = new RegExp(
   `\\b${vaccine}\\b[^.;\\n]{0,40}?\\b(?:${giving}|${now})|\\b(?:${giving}|today'?s?|here for|due for and received)\\b[^.;\\n]{0,24}?\\b${vaccine}\\b`,
   'i',
 );
+/** "COVID-19 test positive today": the illness, and no vaccine against it. */
+const tested =
+  /\b(?:tests?|tested|testing|swab\w*|PCR|antigen|RAT|LFT|titers?|titres?|antibod\w+|serolog\w*|screen\w*|results?|positive|negative|\+ve|-ve|detected|infection|exposure|exposed|symptoms?|quarantine|isolat\w+|antiviral|paxlovid|nirmatrelvir|oseltamivir|tamiflu|remdesivir)\b/i;
+const namesVaccine = /\b(?:vaccin|immuni[sz]|shots?|jabs?|boosters?|doses?)/i;
+/** "Has received both doses", "fully vaccinated": before this visit, unless the sentence says that it was now. */
+const already =
+  /\b(?:(?:has|have|had) (?:also |already |previously )?(?:received|completed|been|got\w*)|fully|both|all (?:of )?(?:his|her|their|the)?)\b/i;
+const inVisit = new RegExp(`\\b${now}`, 'i');
 const gate = gateBefore(given);
 const elsewhere =
   /\b(?:UTD|up to date|up-to-date|declin\w*|refus\w*|defer\w*|due|next|last|previous\w*|prior|series complete|not|no|never|if|will|recommend\w*|discuss\w*|schedul\w*|history|after|years? ago|in (?:19|20)\d\d)\b/i;
@@ -29,6 +37,8 @@ export const addImmunization = (sheet: Worksheet, asserter: Asserter): void => {
     const match = given.exec(text);
     if (
       match === null ||
+      (tested.test(match[0]) && !namesVaccine.test(match[0])) ||
+      (already.test(text) && !inVisit.test(text)) ||
       elsewhere.test(
         text
           .slice(Math.max(0, match.index - 30), match.index + match[0].length + 20)

@@ -20,6 +20,8 @@ const byDoctor =
 /** "It faded once she stopped the tablets": of a drug that did harm. */
 const didHarm =
   /\b(?:faded|settled|resolved|cleared|improved|better|went(?: away)?|gone|disappeared|subsided)\b[^.;\n]{0,48}\b(?:once|after|when|since|as soon as) $/i;
+const ownDoing =
+  /\b(?:(?:his|her|their) (?!doctor|pcp|gp|physician|cardiologist)|abruptly|recently|suddenly|without|despite|against|(?:days?|weeks?|months?) (?:ago|before|back|earlier|prior)|ago)\b/i;
 /** "Has not missed doses", "never skips". */
 const notMissed = /\b(?:not|never|n't|no|denies|without|rarely)(?: \w+)? $/i;
 const cost = /\b(?:cost|pay|paid|afford|financial\w*|money|insurance|expens\w*|price)\b/i;
@@ -101,6 +103,9 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
       nearest?.code === 'T38.0X6A' &&
       onSkin.test(sheet.document.text.slice(Math.max(0, at - 160), at + 100))
     )
+      continue;
+    // "Has discontinued Plavix": at the end of its course, unless the note says that it was the patient's own doing.
+    if (/(?<!self-?)discontinued$/i.test(match[0]) && reasonCode(text) === null && !ownDoing.test(text))
       continue;
     // Painkillers that are no longer needed are not missed.
     if (/^T(?:39|40\.[0-4])/.test(nearest?.code ?? '') && reasonCode(text) === null) continue;

@@ -55,6 +55,7 @@ export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
       [
         ['THR|THA|(?:total )?hip (?:replacement|arthroplasty)', 'Z96.64'],
         ['TKR|TKA|(?:total )?knee (?:replacement|arthroplasty)', 'Z96.65'],
+        ['R?TSA|(?:(?:total|reverse) )*shoulder (?:replacement|arthroplasty)', 'Z96.61'],
       ] as const
     ).flatMap(([joint, root]): [RegExp, string, string][] => [
       [new RegExp(String.raw`\b(?:${joint}),? \(?(?:R|[Rr]t|[Rr]ight)\b(?![/+])`, 'g'), `${root}1`, root],
@@ -63,12 +64,12 @@ export const procedures: readonly (readonly [RegExp, string, CodeSet])[] = (
     [/\b(?:[Bb]oth|[Bb]ilateral) knees? replaced\b/g, 'Z96.653', 'Z96.65'],
     [/\b(?:[Bb]oth|[Bb]ilateral) hips? replaced\b/g, 'Z96.643', 'Z96.64'],
     [
-      /\b(?:R|[Rr]t|[Rr]ight) (?:total |reverse )?shoulder (?:replacement|replaced|arthroplasty)\b/g,
+      /\b(?:R|[Rr]t|[Rr]ight) (?:(?:total|reverse) )*shoulder (?:(?:total|reverse) )*(?:replacement|replaced|arthroplasty)\b/g,
       'Z96.611',
       'Z96.61',
     ],
     [
-      /\b(?:L|[Ll]t|[Ll]eft) (?:total |reverse )?shoulder (?:replacement|replaced|arthroplasty)\b/g,
+      /\b(?:L|[Ll]t|[Ll]eft) (?:(?:total|reverse) )*shoulder (?:(?:total|reverse) )*(?:replacement|replaced|arthroplasty)\b/g,
       'Z96.612',
       'Z96.61',
     ],

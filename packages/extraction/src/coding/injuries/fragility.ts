@@ -1,4 +1,6 @@
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
+import { sections } from '../sections.ts';
 import { sideCharacter } from '../side-character.ts';
 import { sideOfTitle } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -37,6 +39,22 @@ const osteoporosis = codeSet('M81');
 const trivialForce =
   /\b(?:fragility|osteoporotic) fracture|\bfracture\b[^.;\n]{0,24}\bosteoporotic\b|\b(?:trivial|minor|minimal|low)[- ]?(?:energy |impact )?(?:force|trauma|fall|energy|impact|injury)\b|\b(?:slip(?:ped)? and f[ae]ll|(?:fall|fell) (?:from|while) standing|ground[- ]level fall|(?:simple|mechanical|standing) fall|bending (?:over|down)|lifting)\b/i;
 
+/** A fall that would not break a healthy bone: from the height of somebody who stands or sits, or lower. */
+const minorFall =
+  /\b(?:tripp(?:ed|ing)|slipp(?:ed|ing)|stumbl(?:ed|ing)|lost (?:his|her|their) (?:balance|footing)|(?:fell|fall|slid|rolled) (?:\w+ ){0,3}?(?:from|off|out of) (?:(?:a|an|the|his|her|own) )*(?:(?:sitting|standing|own|body)(?: height)?|(?:arm|wheel)?chair|bed|sofa|settee|couch|toilet|commode|stool)|(?:fell|fall|fallen|collapsed) (?:over|(?:while|when|whilst) (?:walking|standing|turning|getting|rising|transferring)|(?:at|in|on) (?:(?:the|her|his) )?(?:home|house|kitchen|bathroom|bedroom|garden|hall|floor|ward|carpet|lawn|pavement|street|indoors)|on level ground)|(?:same|ground|floor)[- ]level fall|standing height)\b/i;
+const gate = gateBefore(minorFall);
+const before = sections('past', 'family', 'social');
+/** What breaks a healthy bone as well. */
+const force =
+  /\b(?:stairs?|staircase|steps|ladder|scaffold\w*|roof|balcony|window|tree|escalator|horse|bicycle|bike|cycl\w+|scooter|motor\w*|car|vehicle|truck|bus|pedestrian|MVC|MVA|RTA|RTC|collision|ski\w*|skat\w+|ice|\d+ ?(?:m|ft|feet|foot|met(?:er|re)s?))\b/i;
+
+/** Whether the note tells of a minor fall, or calls the force minor or the fracture one of fragile bone. */
+const hadMinorTrauma = ({ document }: Worksheet): boolean =>
+  trivialForce.test(document.text) ||
+  document
+    .opening(gate)
+    .some(({ section, text }) => !before.has(section.kind) && minorFall.test(text) && !force.test(text));
+
 /** The code of category M80 for the fracture that another code names, with its side and encounter; null for other sites. */
 const pathological = (sheet: Worksheet, { code, display }: Candidate, kind: string): string | null => {
   const site = sites.find(([fractures]) => fractures(code))?.[1];
@@ -54,7 +72,7 @@ const pathological = (sheet: Worksheet, { code, display }: Candidate, kind: stri
 export const codeFragilityFracture = (sheet: Worksheet): void => {
   const known = sheet.find((code) => fragile(code) || osteoporosis(code));
   if (known.length === 0) return;
-  if (!sheet.has(fragile) && !trivialForce.test(sheet.document.text)) return;
+  if (!sheet.has(fragile) && !hadMinorTrauma(sheet)) return;
   const kind = sheet.has(codeSet('M80.8 M81.8')) ? 'M80.8' : 'M80.0';
   // What names a site keeps it; the rest is said by the fracture that names one.
   const weak = known.filter(({ code }) => ofOpenSite(code) || osteoporosis(code));

@@ -51,7 +51,10 @@ export const mechanisms: readonly (readonly [RegExp, string])[] = [
     /\b(?:tripped|slipped|stumbled)\b[^.;]{0,60}\b(?:fell|falling|fall|landed|landing)\b|\bslip and fall\b/i,
     'W01.0XXA',
   ],
-  [/\bstanding height\b|\blost (?:his|her|their) (?:balance|footing)\b/i, 'W18.30XA'],
+  [
+    /\b(?:standing|sitting|ground|(?:his|her|their) own) height\b|\blost (?:his|her|their) (?:balance|footing)\b/i,
+    'W18.30XA',
+  ],
   [/\b(?:fell|fall)\b[^.;]{0,16}\b(?:from|off)\b[^.;]{0,12}\b(?:a )?height\b/i, 'W17.89XA'],
   [
     /\b(?:cut|sliced|lacerat\w+|slipped)\b[^.;]{0,48}\bknife\b|\bknife\b[^.;]{0,16}\b(?:slipped|cut)\b/i,

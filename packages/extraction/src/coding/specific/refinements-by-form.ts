@@ -22,6 +22,14 @@ const anaphylaxis = 'anaphyla(?:xis|ctic(?: shock| reaction)?)';
 /** Which form of a disease it is, as visits write it beside its name: gout, psoriasis, anaphylaxis, cystic fibrosis, epilepsy, migraine. */
 export const byForm: readonly Refinement[] = [
   {
+    from: codeSet('O72.0'),
+    reach: 72,
+    said: /\b(?:third|3rd|III)[- ]stage[ :,](?![\s\S]*(?<!\bno )\b(?:retained|adherent|accreta|trapped|manual(?:ly)? remov))[\s\S]{0,60}?\b(?:aton[yi]|tears?\b|lacerat|placenta (?:\w+ )?(?:complete|intact|delivered|expelled|out)\b)/i,
+    code: 'O72.1',
+    guideline:
+      'an atonic uterus bled and no placenta was retained (O72.1; O72.0 is of a retained, trapped or adherent placenta)',
+  },
+  {
     from: codeSet('M10.9'),
     reach: 60,
     said: /\bidiopathic\b|\bprimary gout\b/i,

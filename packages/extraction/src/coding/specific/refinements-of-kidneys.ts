@@ -15,6 +15,20 @@ const nephrotic: Readonly<Record<string, string>> = {
 
 /** Kidneys and prostate: what words beside a disease say of its form. */
 export const ofKidneys: readonly Refinement[] = [
+  ...(
+    [
+      ['Q60.5', 'Q60.3'],
+      ['Q60.2', 'Q60.0'],
+    ] as const
+  ).map(
+    ([open, unilateral]): Refinement => ({
+      from: codeSet(open),
+      reach: 24,
+      said: /^(?![\s\S]*\b(?:bilateral|both)\b)[\s\S]*?\b(?:right|left|rt|lt|unilateral|single)\b/i,
+      code: unilateral,
+      guideline: 'a kidney of one side is named (Q60)',
+    }),
+  ),
   {
     from: codeSet('N20.0 N20.1 N20.2'),
     reach: null,

@@ -90,6 +90,19 @@ const sideOfUlcer = (sheet: Worksheet): Side | null => {
   return only === '1' ? 'right' : only === '2' ? 'left' : null;
 };
 
+const only = (sides: Set<Side>): Side | null => (sides.size === 1 ? ([...sides][0] ?? null) : null);
+
+const ofOthers: ReadonlySet<string> = new Set(['absent', 'family', 'other-person', 'hypothetical']);
+/** "Leakage in the right eye consistent with …. Assessment: …": the sides of the sentences that name the same disease. */
+const sidesWhereNamed = ({ mentions }: Worksheet, { code }: Candidate, part: RegExp): Set<Side> => {
+  const sentences = new Set(
+    mentions
+      .filter((one) => one.code.slice(0, 5) === code.slice(0, 5) && !ofOthers.has(one.assertion))
+      .map(({ sentence }) => sentence.text),
+  );
+  return sidesOf([...sentences].join('\n'), part);
+};
+
 /**
  * The side of what is named without one, where the note speaks of that part of the body on one side alone: "Rt dominant shoulder …
  * supraspinatus tear" (I.B.13: by what is documented anywhere in the record of the encounter).
@@ -111,8 +124,8 @@ export const tellSide = (sheet: Worksheet): void => {
     }
     const part = paired.find(([title]) => title.test(candidate.display))?.[1];
     if (part === undefined) continue;
-    const [said, another] = sidesOf(sheet.document.text, part);
-    if (said === undefined || another !== undefined || said === 'bilateral') continue;
+    const said = only(sidesOf(sheet.document.text, part)) ?? only(sidesWhereNamed(sheet, candidate, part));
+    if (said === null || said === 'bilateral') continue;
     const alone = sided(sheet, candidate, said);
     if (alone !== null) sheet.combine(alone, [candidate], 'the note speaks of that side alone (I.B.13)');
   }
