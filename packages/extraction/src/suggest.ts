@@ -145,6 +145,13 @@ export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {
   });
 };
 
+const whatOfUnit = ({ value: { unit }, unitAgrees }: Observation): string => {
+  if (unit === null) return 'no unit is given';
+  return unitAgrees === false
+    ? `the release has no code of this name that is measured in ${unit}`
+    : `the unit ${unit} selects this code`;
+};
+
 /** SNOMED CT mentions as suggestions: present ones by where they stand; denied and foreign ones are considered. */
 export const suggestConcepts = (
   document: NoteDocument,
@@ -216,7 +223,6 @@ export const suggestObservations = (
     const first = all[0];
     const display = first === undefined ? null : displayOf('loinc', first.code);
     if (first === undefined || display === null) return [];
-    const unit = first.value.unit;
     const alternatives = first.alternatives.flatMap((code) => {
       const name = displayOf('loinc', code);
       return name === null ? [] : [{ code, display: name }];
@@ -230,10 +236,7 @@ export const suggestObservations = (
         confidence: first.unitAgrees === true ? 0.9 : first.unitAgrees === null ? 0.75 : 0.5,
         status: 'suggested',
         assertion: 'present',
-        rationale:
-          unit === null
-            ? `Reported as "${first.name}" with the value ${first.value.text}; no unit is given.`
-            : `Reported as "${first.name}" with the value ${first.value.text}; the unit ${unit} selects this code.`,
+        rationale: `Reported as "${first.name}" with the value ${first.value.text}; ${whatOfUnit(first)}.`,
         evidence: shownOf(
           document,
           all.map((one) => one.evidence),

@@ -28,7 +28,7 @@ const score = (candidate: NamedCode, value: Value, specimens: number, inMoles: b
   if (value.property !== null && candidate.properties !== null)
     points += candidate.properties.includes(value.property) ? 6 : -6;
   if (value.property !== null && candidate.properties === null) points -= 1;
-  if (value.number === null && candidate.properties !== null) points -= 4;
+  if (value.number === null && candidate.properties !== null) points -= 7;
   const { said, isBlood } = candidate.specimen;
   for (const [place, loss] of said) points += (specimens & (1 << place)) !== 0 ? 4 : -loss;
   return said.length === 0 && isBlood ? points + 1 : points;
@@ -79,6 +79,18 @@ const listsDiagnoses: ReadonlySet<SectionKind> = new Set([
   'complaint',
   'problem-list',
 ]);
+/** What is drunk is counted as well: "EtOH 2 a week". */
+const countsSomethingElse = /^(?:etoh|ethanol|alcohol)$/i;
+const ofTemperature = /^(?:T|Tmax|febrile|fever)$/i;
+/** Degrees Celsius and Fahrenheit that a living patient has. */
+const isOfBody = ({ number, unit }: Value): boolean =>
+  unit === null && number !== null && ((number >= 33 && number <= 43) || (number >= 92 && number <= 109));
+/** "Call for fever > 101": nobody has it. */
+const isThreshold = (name: string, { text }: Value): boolean => /^fever$/i.test(name) && /^[<>≤≥]/.test(text);
+const longestPanel = 120;
+/** A blood gas is one panel: its name stands once, before all of its values. */
+const bloodGas = /\b[av]bg\b/i;
+
 /** Observations of a note that stand with a value. */
 export const findObservations = (document: NoteDocument, names: ObservationNames): Observation[] => {
   const { text } = document;
@@ -114,15 +126,19 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
       const to = marks[last]?.end ?? 0;
       if (candidates.length === 0) continue;
       const name = text.slice(from, to);
-      // One and two letters are observations only as they are written on reports ("K 3.9", "Na+ 128").
-      if (name.length <= 2 && !/\p{Lu}/u.test(name)) continue;
-      const value = valueAfter(text, text[to] === '+' ? to + 1 : to, sentence.end);
+      const isCulture = candidates.some((one) => one.isCulture);
+      const value = valueAfter(text, text[to] === '+' ? to + 1 : to, sentence.end, isCulture);
       if (value === null || (name.length <= 1 && value.number === null)) continue;
+      // One and two letters are observations only as they are written on reports ("K 3.9", "Na+ 128"), or with their unit ("wt 212 lb").
+      if (name.length <= 2 && value.unit === null && !/\p{Lu}/u.test(name)) continue;
+      if (countsSomethingElse.test(name) && value.unit === null) continue;
       // A list of diagnoses holds numbers of types and stages; what is measured there comes with its unit.
       if (value.unit === null && listsDiagnoses.has(kind) && !candidates.some((one) => one.fromVocabulary))
         continue;
-      if (name === 'T' && value.property !== 'temperature') continue;
-      const around = `${text.slice(Math.max(sentence.start, from - 24), from)} ${name}`;
+      if (ofTemperature.test(name) && value.property !== 'temperature' && !isOfBody(value)) continue;
+      if (isThreshold(name, value)) continue;
+      const before = text.slice(Math.max(text.lastIndexOf('\n', from), from - longestPanel), from);
+      const around = `${bloodGas.exec(before)?.[0] ?? ''} ${before.slice(-24)} ${name}`;
       // Most names mean a blood test, which no word around them has to say.
       const specimens = candidates.some(({ specimen }) => specimen.said.length > 0)
         ? specimensSaid(around)

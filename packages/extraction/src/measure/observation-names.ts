@@ -11,6 +11,8 @@ export interface NamedCode {
   readonly order: number;
   readonly properties: readonly Property[] | null;
   readonly specimen: Specimen;
+  /** Whether what grew is the result. */
+  readonly isCulture: boolean;
 }
 
 /** Names of observations, as a tree of words. */
@@ -51,13 +53,16 @@ const tooGeneral: ReadonlySet<string> = new Set([
 ]);
 
 /** What flowsheets write before a value and no vocabulary of words should hold. */
-const shorthand: Readonly<Record<string, string>> = {
-  T: '8310-5',
-  temp: '8310-5',
-  febrile: '8310-5',
-  saturation: '59408-5',
-  sats: '59408-5',
-  pH: '2744-1',
+const shorthand: Readonly<Record<string, readonly string[]>> = {
+  T: ['8310-5'],
+  febrile: ['8310-5'],
+  fever: ['8310-5'],
+  Tmax: ['8310-5'],
+  saturation: ['59408-5'],
+  sats: ['59408-5'],
+  pH: ['2744-1', '2746-6'],
+  Cr: ['2160-0', '14682-9'],
+  AG: ['33037-3'],
 };
 
 /** What of a code's name says in what is measured. */
@@ -68,7 +73,9 @@ interface Specimen {
 }
 
 const specimenOf = (name: string): Specimen => {
-  const specimen = / in (.+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  // A pulse oximeter reads arterial blood, and nobody says so.
+  const read = name.replace(/arterial (?=blood by pulse oximetry)/i, '');
+  const specimen = / (?:in|of) (?=[A-Z\d])(.+)$/.exec(read)?.[1]?.toLowerCase() ?? '';
   return {
     said: specimens.flatMap(([, named, loss], place) =>
       named.test(specimen) ? [[place, loss] as const] : [],
@@ -94,8 +101,8 @@ export const compileObservationNames = (
   const all = [...terminology.designations('loinc', dateOfService)];
   for (const { code, term, kind } of all) if (kind === 'title' || !titles.has(code)) titles.set(code, term);
   let order = 0;
-  for (const [term, code] of Object.entries(shorthand))
-    if (titles.has(code)) all.push({ code, term, kind: 'vocabulary' });
+  for (const [term, codes] of Object.entries(shorthand))
+    for (const code of codes) if (titles.has(code)) all.push({ code, term, kind: 'vocabulary' });
   for (const { code, term, kind } of all) {
     order += 1;
     const name = titles.get(code) ?? term;
@@ -116,6 +123,7 @@ export const compileObservationNames = (
       order,
       properties: propertiesOfName(name),
       specimen: specimenOf(name),
+      isCulture: / by .*\bculture$/i.test(name),
     });
   }
   return root;

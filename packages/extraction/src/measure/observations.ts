@@ -1,3 +1,4 @@
+import { organismAt, organisms } from '../coding/infections/organism-names.ts';
 import { type Property, propertyOf } from './units.ts';
 
 /** A value that stands behind a name of an observation. Offsets are UTF-16 units of the note. */
@@ -10,48 +11,84 @@ export interface Value {
   readonly end: number;
 }
 
-/** Words that may stand between the name of an observation and its value. */
-const link =
-  /^(?:\s*\([^()\n]{0,30}\))?(?:\s*(?:levels?|values?|counts?|results?|score|today|now|again|only|initially|on (?:arrival|admission|discharge|air|day \d+)|at (?:presentation|admission|discharge)|in the ED|(?:was|is|were|of|at|to|came (?:back )?(?:at|to|positive|negative)?|fell to|fell from|rose to|climbed to|went up to|came down to|dropped to|increased to|decreased to|corrected to|up to|down to|peaked at|read|measured|showed|found|around|about|approx\.?|approximately|remained|stable at)\b|ranged?|[:=~|<>≤≥-]|\.{2,}))*\s*/iu;
+/** What is told of a value between the name of an observation and it. */
+const linking = [
+  'levels?|values?|counts?|results?|score|peak|nadir|baseline|done',
+  'today|now|again|still|already|only|initially|throughout|last (?:wk|week|month|year)|this (?:morning|week)',
+  String.raw`on (?:arrival|admission|discharge|air|day \d+)|at (?:presentation|admission|discharge)|before (?:operation|surgery)|in the ED`,
+  '(?:(?:has|have|had) )?(?:been|was|is|were|are|came)(?: up| down| back)?',
+  '(?:(?:has|have|had) )?(?:already )?(?:fell|fallen|rose|risen|went|gone|going|(?:dropp|dipp)(?:ed|ing)|drift(?:ed|ing)|slid|crept|climb(?:ed|ing)|jumped|increas(?:ed|ing)|decreas(?:ed|ing)|improv(?:ed|ing)|correct(?:ed|ing)|settl(?:ed|ing)|recover(?:ed|ing)|peaked|reached|read|measured|showed|found|remained|held|stayed|ranged?)(?: up| down| back)?',
+  '(?:(?:mildly|slightly|markedly|very) )?(?:low|high|raised|elevated|reduced|normal|stable|steady)',
+  '(?:greater|more|less|lower|higher) than|under|below|above|around|about|approx(?:imately)?|of|at|to|from|up to|down to',
+].join('|');
+
+/** A remark in parentheses that is not the value itself: "(venous)", "(03/02)". */
+const remark = String.raw`\s*\((?:\d{1,2}[/-]\d[^()\n]{0,20}|[^()\d<>≤≥~\n][^()\n]{0,29})\)`;
+
+/** Words and signs that may stand between the name of an observation and its value. */
+const link = new RegExp(
+  String.raw`^(?:${remark})?(?:\s*(?:(?:${linking})\b\.?|[:=~|<>≤≥-]|\.{2,}))*\s*\(?`,
+  'iu',
+);
 
 const number = /^([<>≤≥~]?\s*\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|[<>≤≥~]?\s*\d+(?:\.\d+)?)/;
-const unit =
-  /^\s?(×\s?10\^?\d+\s?\/?\s?[a-zµ]*|x\s?10\^?\*?[369](?:\s?\/?\s?(?:L|uL|µL|mcL))?|m?mol\/m?l|[µu]mol\/l|nmol\/l|pmol\/l|m?eq\/l|gms?\s?(?:%|\/\s?dl)|g\s?(?:%|\/\s?d?l)|mg\s?(?:%|\/\s?(?:dl|l|g|mmol))|(?:mcg|[µu]g|ng|pg)\s?\/\s?(?:ml|dl|l|g|mg)|[mµuk]?i?u\s?\/\s?m?l|\/\s?(?:cu\.?\s?mm|cmm|[µu]l|mm3|mcl|hpf)|k\/[µu]l|cells\/\S+|cfu\/ml|lakhs?(?:\s?\/\s?[a-z.]+)?|fl|pg|mm\s?hg|mm\/h(?:r|our)?|ml\/min(?:\/1\.73\s?m2)?|sec(?:onds|s)?|kg\/m2|kgs?|lbs?|m2|cms?|bpm|\/\s?min|°\s?[CF]|[CF]\b|%)(?![\p{L}])/iu;
+const units = String.raw`×\s?10\^?\d+\s?\/?\s?[a-zµ]*|x\s?10\^?\*?[369](?:\s?\/?\s?(?:L|uL|µL|mcL))?|mmol\/mol|m?mol\/m?l|[µu]mol\/l|nmol\/l|pmol\/l|m?eq\/l|gms?\s?(?:%|\/\s?dl)|g\s?(?:%|\/\s?d?l)|mg\s?(?:%|\/\s?(?:dl|l|g|mmol))|(?:mcg|[µu]g|ng|pg)\s?\/\s?(?:ml|dl|l|g|mg)|[mµuk]?i?u\s?\/\s?m?l|\/\s?(?:cu\.?\s?mm|cmm|[µu]l|mm3|mcl|hpf)|k\/[µu]l|cells\/\S+|cfu\/ml|lakhs?(?:\s?\/\s?[a-z.]+)?|fl|pg|mm\s?hg|mm\/h(?:r|our)?|ml\/min(?:\/1\.73\s?m2)?|sec(?:onds|s)?|kg\/m2|kgs?|lbs?|m2|cms?|kpa|mosm\/kg|bpm|\/\s?min|°\s?[CF]|[CF]\b|%`;
+const unit = new RegExp(String.raw`^\s?(${units})(?!\p{L})`, 'iu');
+/** Rows of tables have the unit before the values: "Hb g/dl   8.1   7.6". */
+const unitAhead = new RegExp(String.raw`^\s*\(?(${units})\)?\s*[:=|]?\s+(?=[<>≤≥~]?\s?\d)`, 'iu');
 const qualitative =
-  /^(?:positive|negative|non[- ]?reactive|reactive|not detected|detected|sterile|no growth|grew\b[^.;,\n]{0,40}|[ABO]{1,2}(?:\s(?:rh\s?)?(?:positive|negative)|\s?(?:rh\s?)?[+-]ve))/i;
+  /^(?:(?:pos|neg)(?:itive|ative)?\b|[+-]\s?ve\b|non[- ]?reactive|reactive|not detected|detected|sterile|no growth|grew\b[^.;,\n]{0,40}|[ABO]{1,2}(?:\s(?:rh\s?)?(?:pos|neg)(?:itive|ative)?\b|\s?(?:rh\s?)?[+-]ve))/i;
+/** What came of a culture, behind where it was taken: "from both lines grew …", "x 2: no growth". */
+const cultured =
+  /^[^.;,\n]{0,40}?\b(?:grew|growth of|positive for|no growth|sterile|negative)\b[^.;,\n]{0,40}/i;
 
 /** What a value is read by. */
-export const values: readonly RegExp[] = [number, qualitative];
+export const values: readonly RegExp[] = [
+  number,
+  qualitative,
+  cultured,
+  ...organisms.map(({ said }) => said),
+];
 
-/** The value that stands directly behind `from`, or null. Dates and doses are no values. */
-export const valueAfter = (text: string, from: number, to: number): Value | null => {
+/** No drug is given in so many grams: a newborn's weight. */
+const leastBodyGrams = 300;
+const dose = /^\s?(?:mg|mcg|units?|tab|ml|g)\b(?!\s?[/%])/i;
+const grams = /^\s?(g)\b(?!\s?[/%])/i;
+const dateOrOrdinal = /^\s?[/-]\s?\d{1,2}[/-]\d|^(?:st|nd|rd|th)\b/i;
+
+const amountOf = (written: string): number => Number.parseFloat(written.replace(/[^\d.]/g, ''));
+
+/** The value that stands directly behind `from`, or null. Dates and doses are no values; of a culture an organism is one. */
+export const valueAfter = (text: string, from: number, to: number, isCulture = false): Value | null => {
   const rest = text.slice(from, Math.min(to, from + 120));
-  const skipped = link.exec(rest)?.[0].length ?? 0;
+  const ahead = unitAhead.exec(rest);
+  const skipped = (ahead ?? link.exec(rest))?.[0].length ?? 0;
   const tail = rest.slice(skipped);
-  const found = number.exec(tail);
+  // A number behind a culture is the day it was taken, or how many.
+  const found = isCulture ? null : number.exec(tail);
   if (found !== null) {
     const behind = tail.slice(found[0].length);
-    if (
-      /^\s?[/-]\s?\d{1,2}[/-]\d|^(?:st|nd|rd|th)\b|^\s?(?:mg|mcg|units?|tab|ml|g)\b(?!\s?[/%])/i.test(behind)
-    )
-      return null;
-    const measured = unit.exec(behind);
-    const written = measured?.[1]?.trim() ?? null;
+    const amount = amountOf(found[0]);
+    if (dateOrOrdinal.test(behind)) return null;
+    const ofNewborn = amount >= leastBodyGrams ? grams.exec(behind) : null;
+    if (ofNewborn === null && dose.test(behind)) return null;
+    const measured = ofNewborn ?? unit.exec(behind);
+    const written = (measured ?? ahead)?.[1]?.trim() ?? null;
     return {
       text: `${found[0]}${measured?.[0] ?? ''}`.trim(),
-      number: Number.parseFloat(found[0].replace(/[^\d.]/g, '')),
+      number: amount,
       unit: written,
       property: written === null ? null : propertyOf(written),
       end: from + skipped + found[0].length + (measured?.[0].length ?? 0),
     };
   }
-  const word = qualitative.exec(tail);
-  if (word === null) return null;
-  return {
-    text: word[0],
-    number: null,
-    unit: null,
-    property: null,
-    end: from + skipped + word[0].trimEnd().length,
-  };
+  return wordAfter(tail, from + skipped, isCulture);
+};
+
+/** A result that is a word. */
+const wordAfter = (tail: string, from: number, isCulture: boolean): Value | null => {
+  const word =
+    qualitative.exec(tail)?.[0] ?? (isCulture ? (organismAt(tail) ?? cultured.exec(tail)?.[0]) : undefined);
+  if (word === undefined) return null;
+  return { text: word, number: null, unit: null, property: null, end: from + word.trimEnd().length };
 };

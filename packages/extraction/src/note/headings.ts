@@ -134,7 +134,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'exam',
   ],
   [
-    /^(labs?|labs? (today|results?|data|values?|investigations?|reports?)|labs? (at|on) (admission|discharge|presentation)|laborator(y|ies)( (data|results?|findings|values|investigations))?|investigations?( (done|results?|reports?|summary))?|(pertinent |significant |relevant |key |blood |recent )?(results?|reports?|tests?|investigations?|labs?|bloods)|data|studies|lab reports?|labs adm|blood tests|biochemistry|haematology|hematology|microbiology|cultures?|reports|serology|flowsheet)$/,
+    /^(((pertinent|significant|relevant|key|recent|last|latest|initial|admission|discharge|baseline|repeat|routine|blood|ed|er|todays?) )*(results?|reports?|tests?|investigations?|labs?|bloods|laborator(y|ies))( (results?|reports?|data|values?|findings|investigations?|summary|done|today|now|adm|am|pod|at|on|from|before|this|the|admission|discharge|d c|dc|arrival|presentation|transfer|pcp|gp|ed|clinic|morning|week|visit|day))*|data|studies|biochemistry|haematology|hematology|microbiology|cultures?|serology|flowsheet)$/,
     'lab',
   ],
   [

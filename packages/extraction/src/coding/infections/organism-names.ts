@@ -80,6 +80,15 @@ const table: readonly Omit<Organism, 'gate'>[] = [
 
 export const organisms: readonly Organism[] = table.map((row) => ({ ...row, gate: gateBefore(row.said) }));
 
+/** The name of an organism that a text begins with. */
+export const organismAt = (text: string): string | undefined => {
+  for (const { said } of organisms) {
+    const found = said.exec(text);
+    if (found?.index === 0) return found[0];
+  }
+  return undefined;
+};
+
 const ofNewborn: Readonly<Record<string, string>> = {
   'A40.0': 'P36.19',
   'A40.1': 'P36.0',
