@@ -22,6 +22,19 @@ function* oneEditAway(word: string): Generator<string> {
   }
 }
 
+/** Words of their own, however near they are to one of the classification: who is "wondering" does not wander. */
+const ownWords: ReadonlySet<string> = new Set(
+  (
+    'addition alright arising backing blacked blanched blanching brushing charged charted cleaned clipped ' +
+    'compresses consent cooling curtain deleted deworming diluted doubted explored flashed footing ' +
+    'freeing generic groomed hepatology hurting hypercarbic irrigated irrigation locking macrocytosis ' +
+    'medicated mulling nitrite overread phonophobia pitched planted plumber prevent printed punching ' +
+    'putting refitted regained regarded related remained retching reverted secretary settling shooting ' +
+    'sleepier slicing smiling soaking splinting stented stranding swapped tracking typically uninjured ' +
+    'upgraded weaning weeping wheezed wondered wondering writhing'
+  ).split(' '),
+);
+
 /** Reads long words that a dictionary doesn't know as the one word of it that is a single typing error away. */
 export class SpellingReader {
   readonly #known: ReadonlyMap<string, number>;
@@ -40,7 +53,7 @@ export class SpellingReader {
 
   /** Id of the word meant, or null: unknown, too short, or more than one word could be meant. Undefined: not read in this note. */
   read(word: string): number | null | undefined {
-    if (word.length < shortest) return null;
+    if (word.length < shortest || ownWords.has(word)) return null;
     const kept = this.#read.get(word);
     if (kept !== undefined) return kept;
     if (!/^[a-z]{1,24}$/.test(word)) return null;

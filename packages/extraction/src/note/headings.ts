@@ -130,7 +130,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'review-of-systems',
   ],
   [
-    /^(o e|oe|pe|ex|exam|(video|telephone|remote) (assessment|exam(ination)?)|on (examination|exam|arrival)|((general|physical|systemic|local|clinical|discharge|admission|neurological|mental status|mental state|mse|ocular|breast|abdominal) ?)+(exam(ination)?|findings)( (on|at) (admission|discharge|presentation))?|examination( on admission| at discharge| findings)?|vitals?( signs)?|objective|o|discharge exam( and labs)?|vital signs|general condition|slit lamp( exam\w*)?|anterior segment|fundus( exam\w*)?|va|visual acuity|iop|laryngoscopy|otoscopy|dermoscopy|head|neck|chest|abdomen|cvs|rs|cns|p a|heart|lungs|skin|extremities|heent|neuro|psych|msk|general)$/,
+    /^(o e|oe|pe|ex|exam|(video|telephone|remote) (assessment|exam(ination)?)|on (examination|exam|arrival)|((general|physical|systemic|local|clinical|discharge|admission|neurological|mental status|mental state|mse|ocular|breast|abdominal) ?)+(exam(ination)?|findings)( (on|at) (admission|discharge|presentation))?|examination( on admission| at discharge| findings)?|vitals?( signs)?|objective|o|discharge exam( and labs)?|vital signs|general condition|slit lamp( exam\w*)?|anterior segment|fundus( exam\w*)?|va|visual acuity|iop|laryngoscopy|otoscopy|dermoscopy|head|neck|chest|abdomen|abdo|cvs|rs|cns|p a|heart|lungs|skin|extremities|heent|neuro|psych|msk|general)$/,
     'exam',
   ],
   [

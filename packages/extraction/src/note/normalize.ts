@@ -85,6 +85,8 @@ export const variants: Readonly<Record<string, string>> = {
   ovarian: 'ovary',
   uterine: 'uterus',
   abdominal: 'abdomen',
+  abdo: 'abdomen',
+  tummy: 'abdomen',
   pelvic: 'pelvis',
   facial: 'face',
   corneal: 'cornea',

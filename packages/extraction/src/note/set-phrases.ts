@@ -161,6 +161,8 @@ export const phrases: Readonly<Record<string, string>> = {
   'a fib': 'atrial fibrillation',
   'blood pressure high': 'hypertension',
   'runny nose': 'rhinorrhea',
+  puing: 'passing urine',
+  'pu ing': 'passing urine',
   'blood stream': 'bloodstream',
   'nausea vomiting': 'nausea and vomiting',
   'sec to': 'secondary to',

@@ -15,7 +15,9 @@ const pregnancy = '(pregnancy|pregnancies|admission|hospitalization|hospitalisat
 /** When it was: behind what they date, and in front of it at the beginning of a clause. */
 const dates: readonly string[] = [
   `${spell} (ago|back|previously|earlier|prior|before)`,
-  '(in the past|in the remote past|in the distant past|long ago|last year|the year before last|long since resolved)',
+  '(in past|in the past|in the remote past|in the distant past|long ago|last year|the year before last|long since resolved)',
+  // "Constipation for a week last week": a spell that had an end.
+  'for (a|one|two|three|a few|several) (day|days|week|weeks|month|months) last (week|month|year|spring|summer|autumn|winter)',
   `in (|his|her|their|my) ${life}`,
   `(in|during|from) (|his|her|their|my|the) (hostel|college|school|army|navy|service|student|university|factory|sailing) (days|years)`,
   '(back then|in those days)',

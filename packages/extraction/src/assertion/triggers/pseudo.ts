@@ -75,7 +75,7 @@ export const pseudoTriggers: readonly string[] = [
   '(appears|appeared|seems|seemed|looks|looked) (|to be) in (|some|no|mild|moderate|severe|acute|obvious|significant) (distress|discomfort|pain)',
   '(had|has|have) come to (|the|his|her) (work|school|church|clinic|office|see|know|terms|light|us|me)',
   // "Counseled about her asthma": what is called the patient's own is what the patient has.
-  `${told} (|on|about|regarding) (his|her|their)`,
+  `${told} (|on|about|regarding|re) (his|her|their)`,
   '(meets|met|meet|meeting|fulfills|fulfilled|fulfils|satisfies) (|the) criteria for',
   'nothing (by mouth|per os|more|since|new|else|worse)',
   'no (reason|cause) to (doubt|change|stop|delay)',

@@ -1,4 +1,4 @@
-import { codeSet } from '../code-set.ts';
+import { codeSet, codesOf } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { type Combination, none } from './combination.ts';
 import { circulatory } from './combinations-circulatory.ts';
@@ -25,8 +25,27 @@ const ofPneumonia: Readonly<Record<string, string>> = {
   'J15.5': 'B96.20',
 };
 
+const withoutHematuria = codesOf(codeSet('N30'), (code) => code.length === 6 && code.endsWith('0'));
+
 /** Applied in this order; each looks at the sheet that the ones before it left. */
 export const combinations: readonly Combination[] = [
+  {
+    guideline: 'cystitis with hematuria is one code (index: Cystitis, with hematuria; I.A.15)',
+    all: [withoutHematuria, codeSet('R31')],
+    code: (_sheet, parts) => {
+      const cystitis = parts.find(({ code }) => withoutHematuria(code));
+      return cystitis === undefined ? null : `${cystitis.code.slice(0, -1)}1`;
+    },
+    keep: none,
+    inPlaceOf: withoutHematuria,
+  },
+  {
+    guideline: 'nausea with vomiting is one code (R11.2, I.B.9)',
+    all: [codeSet('R11.0'), codeSet('R11.10 R11.11')],
+    code: 'R11.2',
+    keep: none,
+    unless: codeSet('R11.2'),
+  },
   {
     guideline:
       'lupus beside the anemia or the low platelets that it brings about is one with organ involvement (M32.1)',

@@ -7,6 +7,8 @@ const suggested = suggestedByVocabulary([
   'T63.001A',
   'T63.2X1A',
   'T63.441A',
+  'T63.461A',
+  'T63.481A',
   'T63.301A',
 ]);
 const toxic = (text: string): string[] => suggested(text).filter((code) => /^(?:T|S\d1)/.test(code));
@@ -16,6 +18,7 @@ describe('bites and stings of venomous animals', () => {
     ['told with the animal behind', 'History: Bitten by a krait at night on the left hand.', ['T63.081A']],
     ['a snake that is named later', 'Diagnosis: Snake bite right foot, cobra identified.', ['T63.041A']],
     ['a snake that nobody knew', 'Diagnosis: Snake bite right foot, unidentified.', ['T63.001A']],
+    ['one of two insects', 'History: Bee or wasp sting on the arm.', ['T63.481A']],
     ['a scorpion', 'History: Stung by a scorpion on the foot.', ['T63.2X1A']],
     ['an allergy is none', 'History: Allergic to bee stings.', []],
     ['a bite that was not', 'History: No history of snake bite.', []],

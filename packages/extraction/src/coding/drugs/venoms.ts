@@ -3,8 +3,11 @@ import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import { listedOrTold } from '../sections.ts';
-import type { Worksheet } from '../worksheet.ts';
+import { standsWithin, type Worksheet } from '../worksheet.ts';
 
+const flying = '(?:bees?|wasps?|hornets?)';
+/** "Bee/wasp sting", "a wasp or bee": which of them it was is open. */
+const eitherInsect = new RegExp(`\\b${flying} ?(?:/|or|and/or) ?(?:a )?${flying}\\b`, 'i');
 /** Animals whose bite or sting is toxic → category and subcategory of T63; those of a kind go from the special to the general. */
 export const venoms: readonly (readonly [RegExp, string])[] = [
   [/\brattle ?snakes?\b/i, 'T63.01'],
@@ -20,6 +23,7 @@ export const venoms: readonly (readonly [RegExp, string])[] = [
   [/\bcentipedes?\b/i, 'T63.41'],
   [/\bants?\b/i, 'T63.42'],
   [/\bcaterpillars?\b/i, 'T63.43'],
+  [eitherInsect, 'T63.48'],
   [/\b(?:honey ?)?bees?\b/i, 'T63.44'],
   [/\bhornets?\b/i, 'T63.45'],
   [/\bwasps?\b/i, 'T63.46'],
@@ -32,6 +36,7 @@ const gate = gateBefore(struck);
 const allergy = /\ballerg\w+|\bepi-?pen\b/i;
 const allergicTo = /\ballerg(?:y|ies|ic)\b(?! reaction)[^.;\n]{0,24}$/i;
 const snake = codeSet('T63.0');
+const flyingInsect = codeSet('T63.44 T63.45 T63.46');
 const near = 60;
 
 /** Bites and stings of venomous animals, however the words stand: "bitten by a krait", "snake bite … cobra identified" (T63). */
@@ -63,6 +68,13 @@ export const addVenoms = (sheet: Worksheet, asserter: Asserter): void => {
       if (root === 'T63.00' && sheet.has(snake)) break;
       if (snake(code) && unnamed.length > 0)
         sheet.combine(code, unnamed, 'the snake is named (Table of Drugs: Venom, snake)');
+      const named = sheet.find(flyingInsect).filter((one) => standsWithin(one, sentence));
+      if (root === 'T63.48' && named.length > 0)
+        sheet.combine(
+          code,
+          named,
+          'which of the insects stung is open (Table of Drugs: Venom, arthropod NEC)',
+        );
       sheet.add({
         code,
         evidence: [sheet.quote(sentence.start + from, sentence.start + to)],

@@ -1,7 +1,8 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { matchesOf } from '../../note/matches.ts';
 import type { Span } from '../../note/sentences.ts';
-import { sameCategory } from '../code-set.ts';
+import { codeSet, sameCategory } from '../code-set.ts';
+import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
@@ -10,6 +11,16 @@ const notAgain = /^[^.;,\n]{0,16}\b(?:since|after(?:wards)?|thereafter|again|rec
 
 /** "Numbness in the arm … no numbness in her toes": what is denied of one place is not denied of another. */
 const elsewhere = /^ (?:in|of|over|on|to) (?:his|her|the|any|both|either|right|left)\b/i;
+
+/** "Anxiety for years … does not feel anxious right now": how a patient is today takes no lasting disease away. */
+const atThisHour = /^ (?:right now|just now|at present|at the moment|currently|today)\b/i;
+
+/** "PC: breathless … O/E: not breathless": what comes and goes and only the patient feels is not there to be found. */
+const felt = codeSet('R06.0 R07 R10 R42 R51 R52');
+const feltElsewhen = (denied: AssertedMention, { code, section }: Candidate): boolean =>
+  felt(code) &&
+  denied.sentence.section.kind === 'exam' &&
+  (section?.kind === 'complaint' || section?.kind === 'history' || section?.kind === 'other');
 
 const uncomplicated = /\bwithout\b|\buncomplicated\b/i;
 
@@ -96,6 +107,8 @@ export const dropContradicted = (sheet: Worksheet): void => {
         !/\bfamil/i.test(text.slice(mention.sentence.start, mention.start)) &&
         !elsewhere.test(text.slice(mention.end, mention.end + 16)) &&
         !notAgain.test(text.slice(mention.end, mention.end + 32)) &&
+        !(chronic(candidate.code) && atThisHour.test(text.slice(mention.end, mention.end + 16))) &&
+        !feltElsewhen(mention, candidate) &&
         (mention.code === candidate.code ||
           mention.code.slice(0, 5) === candidate.code.slice(0, 5) ||
           /9$|^...$/.test(mention.code) ||
@@ -127,6 +140,8 @@ export const dropUndecided = (sheet: Worksheet): void => {
       undefined,
     );
     if (first?.assertion !== 'uncertain' || first.code !== candidate.code) continue;
+    // "PMH: gout … Imp: ?gout": what the patient is known to have is had, whatever is asked of today.
+    if (sheet.mentions.some((one) => one.code === candidate.code && one.assertion === 'historical')) continue;
     const asserted = said.filter(({ assertion }) => assertion === 'present');
     const settled = asserted.some(
       ({ sentence, start, end }) =>

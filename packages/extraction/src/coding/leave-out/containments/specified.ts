@@ -108,6 +108,7 @@ export const specified = [
   T50.90 < T36-T49 T51-T65 | I.B.2 | the substance is specified
   M06.9 < M05 M06.0 M06.8 | I.B.2 | the rheumatoid arthritis is specified
   M54.9 < M54.2 M54.3 M54.4 M54.5 M54.6 | I.B.2 | the site of the back pain is specified
+  R10.30 < R10.24 R10.31 R10.32 R10.33 | I.B.2 | the place of the abdominal pain is specified
   R10.9 R10.84 < R10.1 R10.2 R10.3 | I.B.2 | the site of the abdominal pain is specified
   I42.9 < I25.5 I42.0 | I.B.2 | the cardiomyopathy is specified
   I50.9 < I50.2 I50.3 I50.4 | I.B.2 | the type of heart failure is specified
