@@ -23,6 +23,8 @@ interface Sign {
 /** So many quotes are asked for their words; a note may say one thing 20,000 times. */
 const mostQuotes = 8;
 const manyMentions = 4;
+/** A sign that is nearer to its surest value is no doubt. */
+const half = 0.5;
 
 /** Drugs and external causes: a table and a story choose the code, and nobody says its title. */
 const chosenByTable = codeSet('T36-T50 V-Y');
@@ -52,6 +54,9 @@ const besideName =
 const diagnosed =
   /(?:\b(?:I|we|team|consultant)\b(?: \w+){0,2} diagnosed? (?:(?:him|her|them|this) (?:with|as) )?|\b(?:dx|diagnosis)(?: is| was)?\s?[-:–] ?)(?:an? |the )?$/i;
 
+/** Where what a patient has had for long is listed: half as good. */
+const history = sections('past', 'problem-list');
+
 /** Whether some entry of a list is this and nothing else, or the provider calls it the diagnosis. */
 const isWholeEntry = ({ evidence }: Candidate, { document }: Worksheet, lists: Sections): boolean =>
   evidence.slice(0, mostQuotes).some(({ start, end }) => {
@@ -79,7 +84,7 @@ const isTreated = ({ code, evidence: [first] }: Candidate, sheet: Worksheet): nu
   return Number(sheet.drugs.some((drug) => drug.sentence === sentence));
 };
 
-const anyList = sections(listed, 'past', 'problem-list');
+const anyList = sections(listed, history);
 
 /** Said once, no entry of a list and nothing given for it: a disease of which one denial that was misread is all there is. Symptoms have a sign of their own. */
 const isToldInPassing = (one: Candidate, sheet: Worksheet): boolean =>
@@ -119,7 +124,10 @@ const signs: readonly Sign[] = [
     weight: 2,
     surest: 1,
     means: 'no list of diagnoses has it as an entry',
-    of: (one, sheet) => Number(isWholeEntry(one, sheet, listed)),
+    of: (one, sheet) => {
+      if (isWholeEntry(one, sheet, listed)) return 1;
+      return isWholeEntry(one, sheet, history) ? half : 0;
+    },
   },
   {
     weight: 1.2,
@@ -202,8 +210,6 @@ export const leastConfidence: LeastConfidence = { first: 0.25, other: 0.7 };
 export const isUnsure = ({ status, confidence }: Pick<Suggestion, 'status' | 'confidence'>): boolean =>
   status === 'considered' && confidence > leftOutByRule;
 
-/** A sign that is nearer to its surest value is no doubt. */
-const half = 0.5;
 const mostMeanings = 3;
 
 /** How sure a suggestion is, and why no surer. */
