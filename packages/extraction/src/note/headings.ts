@@ -98,7 +98,7 @@ const headingPatterns: readonly (readonly [RegExp, SectionKind])[] = [
     'course',
   ],
   [
-    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|poh|pohx|pmh psh|(problems|diagnoses) (inactive|resolved|past)|(inactive|resolved|past|previous) (problems|diagnoses)( list)?|systemic( illness(es)?| diseases?| history| conditions)?|general (health|medical history|history))$/,
+    /^(pmh|pmhx|psh|pshx|past|phx|past h o|past (medical|surgical|medical and surgical|history|psychiatric|obstetric)( and surgical)?( history| hx)?|(previous|prior|other|significant|known) (medical |surgical )?(history|illness(es)?|conditions)|medical history|surgical history|risk|risk (history|assessment|summary)|forensic( history)?|chronic( conditions| problems| illness(es)?)?|k c o|known case of|medical background|past ocular history|poh|pohx|pmh psh|(problems|diagnoses) (inactive|resolved|past)|(inactive|resolved|past|previous) (problems|diagnoses)( list)?|systemic( illness(es)?| diseases?| history| conditions)?|general (health|medical history|history))$/,
     'past',
   ],
   [

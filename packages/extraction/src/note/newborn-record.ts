@@ -45,7 +45,7 @@ const isOfPatientNewborn = (head: string): boolean => {
 };
 
 /** "Age / sex: 7 months / male": a child that keeps the name it was born with. */
-const ofMonths = /\b\d{1,2} ?(?:months?|mths?)\b/i;
+const ofMonths = /\b\d{1,2} ?(?:months?|mths?)\b|\bage[d:]* ?:? ?(?:[2-9]|1\d|2[0-3]) ?mo?\b/i;
 
 const isShortRecord = (text: string): boolean => {
   if (olderChild.test(text) || aged.test(text)) return false;

@@ -13,7 +13,7 @@ import { clauseReach, goesOn, subject } from '../subject.ts';
 
 /** How an illness goes and what is done about it: what is there may not improve, not be treated, not be at goal. */
 const course =
-  '(?:(?:be|been|being|well|adequately|fully|yet|currently|formally|optimally|ideally|very|so|quite|really|particularly|sufficiently|always|completely|entirely|properly|also|still|now|recently|much|too|to|at|in|of|have|a|an|the|any|by|his|her)\\s+)*(?:control|toler|respond|improv|resolv|settl|heal|treat|manag|medicat|monitor|follow(?:ed|ing|s|-)|re-?check|check|review|re-?assess|address|optimi|correct|repla|replet|on\\b|off\\b|tak(?:e|ing|en)|us(?:e|ed|ing)\\b|requir|need|goal|target|complian|adher|bad|wors|better|chang|progress|recur|relaps|persist|continu|limit|interfer|wake|radiat|bother|troubl|affect|able|clear|held by|help|touch|reliev|eas|suppress|mov|gr[oe]w|shr[aiu]nk|burst|ruptur|budg|shift|let up|gone away|go away|abat|open|surg|operat|transfus|anticoag|drain|suitable|candidate|symptom|due|relat|associat|caus|secondary|contribut|explained by|the result|kn[eo]w|remember|work|insulin|dialy|new|acute|chronic|severe|mild|moderate|stable|steady|flar|exacerbat|complicat|displac|infect|isolat|only|just|necessar|simply|uncommon|long|the same|different|increas|decreas|reduc|rising|falling|active|keep|kept|stop|got better|got worse|gone up|go up|require|benefit|contra|ha[sd]\\b|measur|grad|stag|biops|resect|remov|repair|amenable|curable|operable|metasta|spread|extend|involv|obstruct|pain|tender|interrupt|held|restart|resum|start|becom\\w*(?! (?:an? |much of an? )?(?:issue|problem|concern|worry|feature|factor|reality|apparent|evident))|develop (?!(?:here|there|in|on|at|until|after|before|despite|as|when|again|over|and|or|but|with|within|because|since|while|during|this|today|clinically|\\w+ly)\\b)[a-z]|(?:appear|seem|look) (?:to be )?(?!(?:to|present|there|here|likely|responsible|relevant|involved|at play|in play|the|an?|any|on|in|at|until|after|before|again|over|and|or|but|with|within|because|since|while|during|this|today|like)\\b)[a-z]|seek|sought|seen (?:an?\\b|any|the\\b)|consult|hospitali)';
+  '(?:(?:be|been|being|under|doing|well|adequately|fully|yet|currently|formally|optimally|ideally|very|so|quite|really|particularly|sufficiently|always|completely|entirely|properly|also|still|now|recently|much|too|to|at|in|of|have|a|an|the|any|by|his|her)\\s+)*(?:control|toler|respond|improv|resolv|settl|heal|treat|manag|medicat|monitor|follow(?:ed|ing|s|-)|re-?check|check|review|re-?assess|address|optimi|correct|repla|replet|on\\b|off\\b|tak(?:e|ing|en)|us(?:e|ed|ing)\\b|requir|need|goal|target|complian|adher|bad|wors|better|chang|progress|recur|relaps|persist|continu|limit|interfer|wake|radiat|bother|troubl|affect|able|clear|held by|help|touch|reliev|eas|suppress|mov|gr[oe]w|shr[aiu]nk|burst|ruptur|budg|shift|let up|gone away|go away|abat|open|surg|operat|transfus|anticoag|drain|suitable|candidate|symptom|due|relat|associat|caus|secondary|contribut|explained by|the result|kn[eo]w|remember|work|insulin|dialy|new|acute|chronic|severe|mild|moderate|stable|steady|flar|exacerbat|complicat|displac|infect|isolat|only|just|necessar|simply|uncommon|long|the same|different|increas|decreas|reduc|rising|falling|active|keep|kept|stop|got better|got worse|gone up|go up|require|benefit|contra|ha[sd]\\b|measur|grad|stag|biops|resect|remov|repair|amenable|curable|operable|metasta|spread|extend|involv|obstruct|pain|tender|interrupt|held|restart|resum|start|becom\\w*(?! (?:an? |much of an? )?(?:issue|problem|concern|worry|feature|factor|reality|apparent|evident))|develop (?!(?:here|there|in|on|at|until|after|before|despite|as|when|again|over|and|or|but|with|within|because|since|while|during|this|today|clinically|\\w+ly)\\b)[a-z]|(?:appear|seem|look) (?:to be )?(?!(?:to|present|there|here|likely|responsible|relevant|involved|at play|in play|the|an?|any|on|in|at|until|after|before|again|over|and|or|but|with|within|because|since|while|during|this|today|like)\\b)[a-z]|seek|sought|seen (?:an?\\b|any|the\\b)|consult|hospitali)';
 
 const be =
   '(?:is|was|are|were|(?:has|have|had)(?: (?:therefore|since|now|thus|then|also|later|meanwhile|in fact|\\w+ly))? been)';
@@ -66,6 +66,12 @@ export const possible = new RegExp(
   'i',
 );
 
+/** "Raised transaminases may be methotrexate": of a sign the modal verb asks the cause. */
+const sign =
+  /\b(?:pains?|aches?|coughs?|fevers?|rash(?:es)?|swelling|o?edema|dyspn\w+|breathless\w*|dizz\w+|fatigue|tired\w*|headaches?|nausea|vomiting|diarrh\w+|transaminases|enzymes|elevated|raised|abnormal|h[ae]maturia|weight loss|numbness|tingling|weakness|palpitations|itch\w*|bleeding|lumps?|nodules?|an?a?emia|leu[ck]ocytosis|thrombocytop\w+)\b/i;
+const asksCause =
+  /^ (?:may|might|could) (?:(?:well|also|just|simply|all) )*(?:be|represent|reflect|come from|stem from)\b(?! (?:present|there|developing|coming|absent|starting|back|real|from|due|a (?:problem|concern)))/i;
+
 const [mayDeny, mayBelieve, mayPonder, maySuppose] = [
   gateBefore(negated),
   gateBefore(believed),
@@ -90,6 +96,8 @@ export const predicate = (place: Place): Judgement | null => {
   const spoken =
     short ??
     (sentence.opens(mayBelieve) ? believed.exec(behind) : null) ??
-    (sentence.opens(maySuppose) ? possible.exec(behind) : null);
+    (sentence.opens(maySuppose) && !(asksCause.test(behind) && sign.test(place.said))
+      ? possible.exec(behind)
+      : null);
   return spoken === null || borneOut.test(behind) ? null : judged('hypothetical', spoken);
 };

@@ -101,6 +101,12 @@ export const refusedWords: readonly Refusal[] = [
     said: /^(?:iron|mg|magnesium|sodium|na) low$/i,
     because: 'a value that no provider calls a diagnosis (III.B)',
   },
+  // "NIHSS at 24 hours: 6".
+  {
+    codes: codeSet('R29.7'),
+    holds: (of) => /^\s?(?:h|hrs?|hours?|days?|weeks?|months?)\b/i.test(of.behind(8)),
+    because: 'the number is of hours and not of points',
+  },
   {
     codes: codeSet('F41.9'),
     said: /^anxi(?:ety|ous)$/i,

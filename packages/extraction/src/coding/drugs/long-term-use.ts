@@ -28,7 +28,7 @@ const tookUntil =
   /\b(?:had|took|used|was on|were on|received)\b[^.;\n]{0,60}\b(?:up ?to|until|till) (?:\p{L}{3,9} )?(?:19|20)\d\d\b/iu;
 /** "Sliding scale, back on metformin at home", "insulin in the ward, discharged on metformin". */
 const backOn =
-  /\bback (?:on|to) (?:his |her |the |usual |home )*$|\b(?:discharged|sent home|went home|goes home|home)(?: home)? (?:on|with) (?:(?:t|tab|cap|inj)\.? |the |his |her |usual )*$/i;
+  /\bback (?:on|to) (?:his |her |the |usual |home )*$|\b(?:discharged|sent home|went home|goes home|home)(?: home)? (?:on|with) (?:(?:t|tab|cap|inj)\.? |the |his |her |usual )*$|\bbut (?:he |she |they )?(?:is |still |also )*(?:continu(?:es|ed|ing)|remains|stays|takes|keeps)(?: (?:on|with|to take|taking|daily|the|his|her))* $/i;
 /** "Cyclosporine drops": what is put on the eye or the skin treats that and is no use of its class. */
 const topical = gated(
   /^\W{0,3}(?:\d[\d.]* ?%\s*)?(?:(?:eye|ear|nasal|intranasal|topical|ophthalmic|vaginal|skin|scalp) )?(?:(?:eye|ear)?drops?|gtts?|spray|ointment|oint|cream|gel|lotion|emulsion|shampoo|foam|eye|nasal(?:ly)?|intranasal(?:ly)?|per nostril|each nostril)\b/i,

@@ -10,7 +10,7 @@ import { beginsPoison, poisonRootOf } from './poison-substances.ts';
 
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
 export const taking =
-  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|toxicity|ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|drinking|intoxication|took|taken|taking)\b/gi;
+  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|(?<=\b(?:accidental|unintentional|intentional|opioid|opiate|heroin|fentanyl|methadone|oxycodone|cocaine|polysubstance|drug|acetaminophen|tylenol|paracetamol) )OD\b|OD(?=[,:]? (?:accidental|unintentional|intentional|heroin|fentanyl|opioids?|opiates?|cocaine|methadone|acetaminophen|paracetamol|APAP|TCA)\b)|toxicity|ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|drinking|intoxication|took|taken|taking)\b/gi;
 /** "Believing it poisoned": a delusion. */
 const imagined =
   /\b(?:believ\w+|beliefs?|delusion\w*|convinced|thinks|thinking|fears?|fearing|paranoi\w*|suspicio\w*|persecut\w*)\b[^.;\n]*$/i;

@@ -119,6 +119,8 @@ export const dropContradicted = (sheet: Worksheet): void => {
   }
 };
 
+const imported =
+  /\b(?:import\w*|carried|copied|pulled|auto\w*|unverified|not (?:reviewed|verified|updated))\b/i;
 const established =
   /\b(?:confirm\w*|proven|biops\w*|positive|shows?|showed|diagnosed|known|history of|h\/o)\b/i;
 
@@ -132,8 +134,16 @@ export const dropUndecided = (sheet: Worksheet): void => {
   for (const candidate of sheet.find((code) => /^[A-Q]/.test(code))) {
     const category = candidate.code.slice(0, 3);
     const said = sheet.mentions.filter(
-      ({ code, assertion }) =>
-        code.slice(0, 3) === category && (assertion === 'present' || assertion === 'uncertain'),
+      // A list that its heading calls imported says nothing, and nothing against what the provider says elsewhere.
+      ({ code, assertion, trigger, sentence: { section } }) =>
+        code.slice(0, 3) === category &&
+        (assertion === 'present' ||
+          (assertion === 'uncertain' &&
+            !(
+              section.kind === 'provisional-diagnosis' &&
+              trigger === section.heading &&
+              imported.test(trigger)
+            ))),
     );
     const first = said.reduce<(typeof said)[number] | undefined>(
       (a, b) => (a === undefined || b.start < a.start ? b : a),
