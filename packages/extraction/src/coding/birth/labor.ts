@@ -34,8 +34,8 @@ const hoursOf = ({ evidence }: Candidate, text: string): number | null => {
 };
 
 const tears: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:(?:grade |degree |type )?3a|IIIa)\b/i, 'O70.21'],
-  [/\b(?:(?:grade |degree |type )?3b|IIIb)\b/i, 'O70.22'],
+  [/\b(?:(?:grade |degree |type )?3a|IIIa)\b|\bless than (?:half|50 ?%)[^.;\n]{0,30}\bsphincter/i, 'O70.21'],
+  [/\b(?:(?:grade |degree |type )?3b|IIIb)\b|\bmore than (?:half|50 ?%)[^.;\n]{0,30}\bsphincter/i, 'O70.22'],
   [/\b(?:(?:grade |degree |type )?3c|IIIc)\b/i, 'O70.23'],
 ];
 

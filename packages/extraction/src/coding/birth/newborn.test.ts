@@ -30,6 +30,21 @@ describe('the record of a newborn', () => {
     ).toEqual(['Z38.01', 'P22.0', 'P07.37', 'P07.17']);
   });
 
+  it.each(['35 and 2/7 weeks', '35w2d', '35.2 weeks', '35 weeks and 2 days'])(
+    'tells its weeks: %s',
+    (weeks) => {
+      const codes = inFull(`NEWBORN RECORD\nLate preterm girl, ${weeks}, born here. BW 2.6 kg.\n`);
+      expect(codes).toContain('P07.38');
+    },
+  );
+
+  it('takes nothing and smokes nothing: that is the mother', () => {
+    const codes = inFull(
+      'NEWBORN RECORD\nBaby girl, term, 3.1 kg, SVD here. Mother has diabetes, takes metformin. She smoked until March.\n',
+    );
+    expect(codes.filter((code) => /^Z79|^Z87|^F17/.test(code))).toEqual([]);
+  });
+
   it('has the weeks at birth, not those in which something befell the pregnancy', () => {
     const codes = suggested(
       'NEONATAL DISCHARGE SUMMARY\nB/o Mrs. A. GDM since 24 wks, UTI at 30 wks. Emergency LSCS here at 34 weeks 3 days. Birth wt 1,880 g. No resuscitation.\nDIAGNOSIS\nPreterm\nLow birth weight\n',

@@ -9,6 +9,7 @@ import { birth, outcomeOf, stillbirth } from './births.ts';
 import { addComplicating } from './complicating.ts';
 import { toChapter15 } from './in-chapter-15.ts';
 import { addAgeOfMother, addPretermLabor, chooseByTime } from './labor.ts';
+import { addPerinealTear } from './perineal-tears.ts';
 import { type Pregnancy, readPregnancy } from './pregnancy.ts';
 import { addRoutinePrenatal } from './routine-prenatal.ts';
 import { dropMisreadStreptococci } from './streptococci.ts';
@@ -197,6 +198,7 @@ export const codePregnancy = (sheet: Worksheet, asserter: Asserter): void => {
   const pregnancy = readPregnancy(sheet, asserter);
   if (pregnancy === null) dropPastDeliveries(sheet);
   if (pregnancy === null || codeIncidentalPregnancy(sheet)) return;
+  if (pregnancy.delivered) addPerinealTear(sheet, asserter);
   nameTimes(sheet, pregnancy);
   chooseByTime(sheet, pregnancy);
   addPretermLabor(sheet, asserter, pregnancy);

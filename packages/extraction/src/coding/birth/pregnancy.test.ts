@@ -18,6 +18,11 @@ describe('the record of a delivery without headings', () => {
       'G2P1, 39 wks. Second degree tear. Group B strep on urine at 20 weeks, carrier. SVD, live girl.',
       ['O99.824'],
     ],
+    ['G1, 39 wks. SVD, live girl. PERINEUM: 2nd degree, sutured.', ['O70.1', 'Z37.0']],
+    [
+      'G1, 39 wks. SVD, live girl.\nLACERATION  Third degree, more than half of the external sphincter torn.',
+      ['O70.22', 'Z37.0'],
+    ],
     ['G2P1, 35+0, preterm labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],
     ['Primi 39+3, premature rupture of membranes, leaking 30 hours. SVD, live boy.', ['O42.12', 'Z37.0']],
     ['G2P1, 34+5, went into spontaneous labour, vaginal delivery, live female.', ['O60.14X0', 'Z37.0']],

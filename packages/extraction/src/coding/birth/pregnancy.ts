@@ -20,7 +20,7 @@ export interface Pregnancy {
 }
 
 const weeksPattern =
-  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|[0-6]\/7|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*|[0-6]\/7\s*)?(?:wks?|weeks?)[^.;,\n]{0,28}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*|[0-6]\/7\s*)?(?:wks?|weeks?)\b/gi;
+  /\b(?:POG|GA|gestation(?:al age)?|EGA|period of gestation|pregnan\w*|delivery|delivered|gravid\w*|IUP)\b[^.;\n]{0,24}?\b([1-4]\d)\s*(?:\+\s*\d|(?:and |& )?[0-6]\/7|wks?|weeks?|w\b|\/40)[^.;,\n]{0,8}|\b([1-4]\d)\s*(?:\+\s*\d\s*|(?:and |& )?[0-6]\/7\s*)?(?:wks?|weeks?)[^.;,\n]{0,28}?\b(?:POG|gestation|pregnan\w*|gravid|IUP)\b|\b([1-4]\d)w(?:ks?)?\s?\d?d?\b|\b(?:at\s+|G\s?\d\s?P\s?\d[^.;\n]{0,24}?)([1-4]\d)\s*(?:\+\s*\d\s*|(?:and |& )?[0-6]\/7\s*)?(?:wks?|weeks?)\b/gi;
 /** "39+2", "41 weeks": weeks without a word on what they are of, in a record that is one of a pregnancy. */
 const bareWeeks =
   /(?<![\d.,/+-])([89](?=\s?(?:\+\s?[0-6]\s?w|\/40))|[1-4]\d)\s?(?:\+\s?[0-6](?!\s?(?:\d|mm|cm|kg|ml|mg|%))(?:\s?(?:wks?|weeks?))?|[0-6]\/7\b(?:\s?(?:wks?|weeks?))?|(?:\/40)|(?:wks?|weeks?)\b(?! (?:ago|old|later|of (?:age|life|treatment|iron)|course|after|post\w*|pp|more|from|size\w*)\b))/gi;

@@ -3,7 +3,7 @@ import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 const gestation =
-  /\b(?:GA|gestation(?:al age)?|POG)\b[^.;\n\d]{0,16}([234]\d)\s*(?:\+\s*\d\s*|[0-6]\s?\/\s?7\s*)?(?:wks?|weeks?|w\b|\/40)|\b([234]\d)\s*(?:\+\s*\d\s*|[0-6]\s?\/\s?7\s*)?[ -]?(?:wks?|weeks?|wk)(?:er\b)?(?:[ -]of)?[ -]?(?:gestation|GA)?(?! (?:old|later|ago))\b|\b([234]\d)\s?\+\s?[0-6]\b(?!\s?(?:\d|g\b|kg|cm|mm|%))|\b([234]\d)[ -][0-6]\s?\/\s?7\b/i;
+  /\b(?:GA|gestation(?:al age)?|POG)\b[^.;\n\d]{0,16}([234]\d)\s*(?:\+\s*\d\s*|(?:and |& )?[0-6]\s?\/\s?7\s*)?(?:wks?|weeks?|w\b|\/40)|\b([234]\d)\s*(?:\+\s*\d\s*|(?:and |& )?[0-6]\s?\/\s?7\s*)?[ -]?(?:wks?|weeks?|wk)(?:er\b)?(?:[ -]of)?[ -]?(?:gestation|GA)?(?! (?:old|later|ago))\b|\b([234]\d)\s?\+\s?[0-6]\b(?!\s?(?:\d|g\b|kg|cm|mm|%))|\b([234]\d)(?:[ -]| and | & )[0-6]\s?\/\s?7\b|\b([234]\d)\s?w(?:ks?)? ?[0-6] ?d\b|\b([234]\d)\.[0-6] ?(?:wks?|weeks?)\b(?! (?:old|later|ago))/i;
 const preterm = /\b(?:pre-?term|prem(?:ie|mie)?|premature|prematurity|[23]\d[- ]?(?:wk|week)er)\b/i;
 const birthWeight =
   /\b(?:BW|B\.?\s?wt\.?|birth ?(?:weight|wt\.?)|weigh(?:t|ed|ing))\b[^.;\n\d]{0,12}(?:(\d(?:\.\d{1,3})?)\s*kgs?|(\d,?\d{3}|\d{3})\s*(?:g|gms?|grams?))\b/i;

@@ -110,6 +110,8 @@ const endedDrugs = ({ document, drugs }: Worksheet): ReadonlySet<string> =>
 
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
 export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
+  // What a record of a newborn tells to be taken on is its mother's.
+  if (sheet.document.ofNewborn) return;
   const { drugs } = sheet;
   const ended = endedDrugs(sheet);
   const hasMedicationList = sheet.document.kinds.has('medication');

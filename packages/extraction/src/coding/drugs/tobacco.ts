@@ -19,12 +19,12 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'smoking is indexed to nicotine dependence, cigars and pipes to other products (I.C.5.b.3)',
   ],
   [
-    /\b(?:still|continues?|throughout)\b[^.;]{0,12}\bsmok(?:es|ing)\b|\bsmok(?:ed|es|ing) throughout\b|\b(?:bidis?|beedis?|cigarettes?) \d[\d.-]*(?: ?(?:bundles?|packs?|sticks?))? ?(?:\/|per|a) ?day\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|till (?:19|20)\d\d|left)\b)|\b\d+ ?(?:-|to)? ?\d* ?cig(?:arette)?s? ?(?:\/|per|a) ?d(?:ay)?\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until (?:19|20)\d\d|till (?:19|20)\d\d|left)\b)|\b(?:one|two|half an?|an?|\d+) packs? of cigarettes (?:a|per|every) day\b/i,
+    /\b(?:still|continues?|throughout)\b[^.;]{0,12}\bsmok(?:es|ing)\b|\bsmok(?:ed|es|ing) throughout\b|\b(?:bidis?|beedis?|biris?|cigarettes?|cigs?) \d[\d.-]*(?: ?(?:bundles?|packs?|sticks?))? ?(?:\/|per|a) ?d(?:ay)?\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|till (?:19|20)\d\d|left)\b)|\b\d+ ?(?:-|to)? ?\d* ?cig(?:arette)?s? ?(?:\/|per|a) ?d(?:ay)?\b(?![^.;]{0,40}\b(?:quit|stopped|gave up|until (?:19|20)\d\d|till (?:19|20)\d\d|left)\b)|\b(?:one|two|half an?|an?|\d+) packs? of cigarettes (?:a|per|every) day\b/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
   ],
   [
-    /\b(?:khaini|gutk?ha|tambaku|zarda|mawa|snuff|chew(?:s|ing) tobacco|tobacco (?:(?:\+|and|with|&) ?(?:lime|betel|areca|supari|pa+n|chuna) )?chewing|pa+n with tobacco)\b[^.;]{0,24}?(?:\d ?(?:-|to)? ?\d* ?(?:times|packets?|pouches|\/ ?day)|\bdaily\b|\bevery day\b)(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|left)\b)/i,
+    /\b(?:khaini|gutk?ha|tambaku|zarda|mawa|snuff|chew(?:s|ing) tobacco|tobacco (?:(?:\+|and|with|&) ?(?:lime|betel|areca|supari|pa+n|chuna) )?chewing|pa+n with tobacco|dips (?:snuff|tobacco)|tobacco chew(?:ing|s)?)\b[^.;]{0,40}?(?:\d ?(?:-|to)? ?\d* ?(?:times|packets?|pkts?|packs?|pouches|sachets?|\/ ?d(?:ay)?\b)|\bdaily\b|\bevery (?:day|two days)\b|\b(?:continu\w+|ongoing|still|not (?:able|willing|ready) to (?:leave|stop|quit|give)|cannot (?:leave|stop|quit)|unable to (?:leave|stop|quit)|addict\w*|depend\w+)\b)(?![^.;]{0,40}\b(?:quit|stopped|gave up|until|left|remission)\b)/i,
     'F17.220',
     'chewing tobacco is indexed to nicotine dependence (I.C.5.b.3)',
   ],
@@ -39,7 +39,7 @@ export const statements: readonly (readonly [RegExp, string, string])[] = [
     'use that has ended is reported as history (I.C.21.c.4)',
   ],
   [
-    /\b(?:(?:current|active|chronic|heavy|known) smoker|stopped smoking (?:on|at) (?:this )?admission|\d+(?:\.\d)? ?ppd\b|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately |some )?\d+ ?(?:daily|(?:\/|per|an?) ?d(?:ay)?)\b|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
+    /\b(?:(?:current|active|chronic|heavy|known) smoker|stopped smoking (?:on|at) (?:this )?admission|\d+(?:\.\d)? ?ppd\b|continues to smoke|still smok(?:es|ing)|smok(?:es?|ing) (?:(?:perhaps|approximately|roughly|up to|less than|an average of|about) )*(?:(?!(?:19|20)\d\d)\d+|(?:bidis?|beedis?|cigarettes?) \d|one|two|three|four|five|six|eight|half|about|a pack|ten|twenty|daily)|smokes? (?:cigarettes|every day)|smok(?:es|ing)[ ,:–-]{1,3}(?:(?:about|around|approximately|roughly|up to|currently|still) )*(?:(?:an?|half|quarter|third|one|two|three|\d+(?:\.\d+)?|1\/[234]|[½¼¾])(?:[ -](?:an?|of|to|the))* ?)+(?:[ -]?(?:packs?|pkts?|packets?|ppd|cig\w*|bundles?|bidis?|beedis?))\b|(?:rolls|rolling) (?:(?:about|around|up to|his|her|own) )*(?:\d+|ten|fifteen|twenty|thirty) (?:cigarettes|roll-?ups|smokes)|back to smoking|(?:started|resumed) smoking again|smoker,? \d+|cigarettes?[,:]? (?:about |approximately |some )?\d+ ?(?:daily|(?:\/|per|an?) ?d(?:ay)?)\b|cigarettes?[,:]? (?:about |approximately )?(?:\d+|one|two|half|a)(?: a)? ?(?:packs?|ppd|pack)\b)/i,
     'F17.210',
     'smoking is indexed to nicotine dependence (I.C.5.b.3)',
   ],
@@ -100,6 +100,8 @@ const inItsWords: Readonly<Partial<Record<string, string>>> = {
 
 /** Reads the use of tobacco where it is told as a story and not in the words of a title. */
 export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
+  // Who smoked is the mother.
+  if (sheet.document.ofNewborn) return;
   let isOver = false;
   for (const sentence of sheet.document.opening(gate)) {
     if (tellsNothing.has(sentence.section.kind)) continue;

@@ -60,6 +60,8 @@ export const aroseInHospital = (
     const aroseThere =
       (sentence.opens(mayTell) && arose.test(clause)) ||
       // With a date the whole illness is told there, not one quote of it.
-      (admission !== null && evidence.length === 1 && datedLater(clause, admission));
+      (admission !== null &&
+        evidence.every(({ start }) => start >= sentence.start && start < sentence.end) &&
+        datedLater(clause, admission));
     return aroseThere && !broughtIn.test(clause);
   });

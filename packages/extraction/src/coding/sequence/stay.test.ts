@@ -153,6 +153,19 @@ describe('the first entry', () => {
     expect(text.slice(stay.first, stay.firstEnd)).toBe('Hypertension');
   });
 
+  it('is no habit, and in a story nothing that arose later', () => {
+    const { first } = read(
+      'Admitted 02/20/2026. Smokes a pack a day. On 02/27 he had thrush. It was lobar pneumonia.',
+      [
+        ['F17.210', 'Smokes a pack a day'],
+        ['B37.0', 'thrush'],
+        ['J18.1', 'lobar pneumonia'],
+      ],
+      'inpatient',
+    );
+    expect(first).toBe('lobar pneumonia');
+  });
+
   it('is without a list the first problem of the course', () => {
     const { first, document } = read(
       'Oncologic history: carcinoma of the pancreas.\n\nHospital course by problem\n# Neutropenic fever. Cultures sterile.\n# Thrombosis of the left femoral vein.',

@@ -8,7 +8,7 @@ import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
 import { admissionOf } from './dated-in-stay.ts';
-import { complicationOfCare, isAcute, neverFirst, ofChapter18 } from './kinds.ts';
+import { aside, complicationOfCare, isAcute, neverFirst, ofChapter18 } from './kinds.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
 import { relapsed } from './words-of-stay.ts';
 
@@ -180,15 +180,29 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   for (const [one, place] of problems) places.set(one, place);
   const list = inList.length > 0 ? inList : problems.map(([one]) => one);
   const pool = list.length > 0 ? list : eligible;
-  const heads = pool.filter((one) => !background.has(one));
-  const first = Math.min(...(heads.length > 0 ? heads : pool).map((one) => places.get(one) ?? one.order));
-  const rest = Number.isFinite(first) ? document.text.slice(first, first + 200).search(entryEnd) : -1;
   const inpatient = setting === 'inpatient';
   const planned = inpatient && list.length === 0 ? (document.find(plannedOperation)?.index ?? -1) : -1;
   // A complication told behind the operation that the stay was planned for is one of it (II.J).
   const cameOfOperation = ({ code, order }: Candidate): boolean =>
     planned !== -1 && order > planned && complicationOfCare(code);
   const admission = inpatient && !document.ofNewborn ? admissionOf(document) : null;
+  const arisen = new Set(
+    inpatient && !document.ofNewborn
+      ? eligible.filter(
+          (one) =>
+            cameOfOperation(one) || aroseInHospital(document, one.evidence.slice(0, fewQuotes), admission),
+        )
+      : [],
+  );
+  // A habit told before the illness heads nothing, and in a story what arose later does not.
+  const heads = pool.filter(
+    (one) =>
+      !background.has(one) &&
+      !aside(one.code) &&
+      (list.length > 0 || !arisen.has(one) || complicationOfCare(one.code)),
+  );
+  const first = Math.min(...(heads.length > 0 ? heads : pool).map((one) => places.get(one) ?? one.order));
+  const rest = Number.isFinite(first) ? document.text.slice(first, first + 200).search(entryEnd) : -1;
   return {
     setting,
     document,
@@ -200,13 +214,6 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     firstEnd: rest === -1 ? first + 200 : first + rest,
     marked: markedIn(document, all),
     purposes: inpatient ? purposesOf(sheet, eligible) : new Set(),
-    arisen: new Set(
-      inpatient && !document.ofNewborn
-        ? eligible.filter(
-            (one) =>
-              cameOfOperation(one) || aroseInHospital(document, one.evidence.slice(0, fewQuotes), admission),
-          )
-        : [],
-    ),
+    arisen,
   };
 };

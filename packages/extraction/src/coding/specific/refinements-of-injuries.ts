@@ -11,11 +11,17 @@ const monoxide = (said: RegExp, source: string): Refinement => ({
   guideline: 'the source of the carbon monoxide is documented (T58)',
 });
 
-/** How severe the laceration of a spleen, liver or kidney is, by its words or its grade (AAST I and II minor, III moderate, IV and V major). */
+/**
+ * How severe the laceration of a spleen, liver or kidney is: what it is called, else its grade (AAST I and II minor, III moderate, IV and V
+ * major).
+ */
 const degrees = [
-  ['(?:minor|small|superficial|capsular|grade (?:1|2|I{1,2}))', '0'],
-  ['(?:moderate|grade (?:3|III))', '1'],
-  ['(?:major|massive|shattered|stellate|avulsion|avulsed|grade (?:4|5|IV|V))', '2'],
+  ['(?:minor|superficial|capsular)', '0'],
+  ['moderate', '1'],
+  ['(?:major|massive|shattered|stellate|avulsion|avulsed)', '2'],
+  ['(?:small|gr(?:ade)?\\.? ?(?:1|2|I{1,2}))', '0'],
+  ['gr(?:ade)?\\.? ?(?:3|III)', '1'],
+  ['gr(?:ade)?\\.? ?(?:4|5|IV|V)', '2'],
 ] as const;
 const organs = [
   ['S36.039A', (degree: string) => `S36.03${degree}A`],

@@ -10,6 +10,7 @@ import { useImages } from '../injuries/imaged.ts';
 import { addMaltreatment } from '../injuries/maltreatment.ts';
 import { readMandible } from '../injuries/mandible.ts';
 import { joinFractures } from '../injuries/one-fracture.ts';
+import { addOrganInjuries } from '../injuries/organ-injuries.ts';
 import { readRibs } from '../injuries/ribs.ts';
 import { addCordInjury } from '../injuries/spinal-cord.ts';
 import { addTendons } from '../injuries/tendons.ts';
@@ -33,6 +34,7 @@ export const describeConditions: readonly Pass[] = [
   nameNodes,
   nameLymphoma,
   useImages,
+  addOrganInjuries,
   addFoundByStudy,
   joinFractures,
   readBothBones,
