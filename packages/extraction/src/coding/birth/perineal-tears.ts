@@ -5,7 +5,7 @@ import type { Worksheet } from '../worksheet.ts';
 
 /** "LACERATION: third degree", "Perineum - 2nd degree, sutured": a tear that a form names by its degree under the part. */
 const ofDegree = gated(
-  /\b(?:perine(?:um|al)(?: (?:tear|trauma|laceration))?|(?:vaginal )?(?:lacerations?|tears?)|genital tract(?: trauma)?)\b ?[:–-]? ?(?:(?:midline|median|vaginal|perineal|with|a) )*(1st|2nd|3rd|4th|first|second|third|fourth|I{1,3}|IV|[1-4])(?:[- ]degree|°)/i,
+  /\b(?:perine(?:um|al)(?: (?:tear|trauma|laceration))?|(?:vaginal )?(?:lacerations?|tears?)|genital tract(?: trauma)?)(?: ?[:–-] ?| +)(?:(?:midline|median|vaginal|perineal|with|a) )*(1st|2nd|3rd|4th|first|second|third|fourth|I{1,3}|IV|[1-4])(?:[- ]degree|°)/i,
 );
 const codes: readonly (readonly [RegExp, string])[] = [
   [/^(?:1|first|I$)/i, 'O70.0'],
