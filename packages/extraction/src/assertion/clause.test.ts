@@ -25,6 +25,7 @@ describe('assertion', () => {
     ['Rib fracture, pneumothorax and spleen injury were looked for and not found.', 'pneumothorax', 'absent'],
     ['The team did not believe this was gout.', 'gout', 'absent'],
     ['Malaria, dengue, typhoid negative.', 'Malaria', 'absent'],
+    ['Influenza, SARS-CoV-2, malaria negative.', 'Influenza', 'absent'],
     ['No cough but fever since Monday.', 'fever', 'present'],
     ['No chest pain, hypertension is controlled.', 'hypertension', 'present'],
     ['Gram negative sepsis.', 'sepsis', 'present'],

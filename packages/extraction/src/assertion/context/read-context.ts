@@ -101,7 +101,7 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];
     if (mark === undefined) break;
-    const { text, end } = mark;
+    const { text, start: from, end } = mark;
     if (text === ',' || text === ';' || text === ':') {
       segments.push({ start, end, clause, joined, words });
       start = end;
@@ -109,7 +109,8 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
       joined = false;
       words = 0;
     } else {
-      words += 1;
+      // "SARS-CoV-2" is one.
+      if (from !== marks[index - 1]?.end) words += 1;
       if (verbs.has(text) && !(text === 'on' && where.has(marks[index + 1]?.text ?? ''))) clause = true;
       else if (text === 'and' || text === 'or') joined = true;
     }
