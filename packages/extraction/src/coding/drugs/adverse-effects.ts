@@ -10,8 +10,10 @@ import {
   causeBefore,
   changed,
   culpritAfter,
+  endsEntry,
   givenInstead,
   helped,
+  madeThenNamed,
   notItself,
   saidDrugMade,
 } from './blamed.ts';
@@ -127,7 +129,7 @@ const mayCause = new RegExp(
 
 const gate = gateBefore(mayCause);
 /** Before what says of a drug that it has done something. */
-const mayTell = gateBefore(causeBefore, saidDrugMade, attributed, causeAfter, blamedOnIt);
+const mayTell = gateBefore(causeBefore, saidDrugMade, madeThenNamed, attributed, causeAfter, blamedOnIt);
 
 /** Codes that are newer than the Table of Drugs that we read. */
 const sinceTable = codeSet('T36.A');
@@ -208,6 +210,8 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
       (isTold &&
         (causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
           saidDrugMade.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
+          (endsEntry.test(text.slice(end, end + 4)) &&
+            madeThenNamed.test(text.slice(Math.max(sentence.start, start - 80), start))) ||
           attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
           causeAfter.test(text.slice(end, Math.min(sentence.end, end + 28)))));
     const onIt = caused || !isTold ? undefined : blamed(sheet, text.slice(end, sentence.end));

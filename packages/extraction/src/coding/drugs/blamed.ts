@@ -16,6 +16,11 @@ export const causeBefore = new RegExp(
 /** "Drug-related (sertraline)", "medication induced: sertraline". */
 export const saidDrugMade =
   /\b(?:drugs?|medications?|medicines?)[- ]?(?:related|induced|associated|caused)\s*[(:–-]\s*(?:likely |probably |from |due to )?$/i;
+/** "Medication overuse headache, paracetamol", "drug-induced parkinsonism (haloperidol)": the disease of the drug, and which it is. */
+export const madeThenNamed =
+  /\b(?:drugs?|medications?|medicines?|analgesics?|neuroleptics?|opioids?)[- ]?(?:related|induced|associated|caused|over-?use)\b(?: [\p{L}-]+){1,3}\s?(?:,|\(|:|\s[-–])\s?(?:(?:likely|probable|probably|from|due to|on|with) )*$/iu;
+/** Nothing but the end of the entry stands behind the drug: it is not what was given. */
+export const endsEntry = /^\s*(?:$|[.;)\n])/;
 /** "Attributed by the team to". */
 export const attributed = /\battribut\w+ [^.;\n]{0,50}\bto (?:the |her |his |recent |long-?term )*$/i;
 /** "Caused by insulin pump failure", "insulin omission": what a drug's device or its lack did is no effect of it. */

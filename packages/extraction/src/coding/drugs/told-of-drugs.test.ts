@@ -17,6 +17,8 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
     ['Hyponatremia 126. Thiazide effect.', 'T50.2X5A'],
     ['Hypokalemia 2.9, from salbutamol.', 'T48.6X5A'],
     ['Hyperglycemia up to 250 while on steroids.', 'T38.0X5A'],
+    ['Drug-induced constipation - codeine.', 'T40.2X5A'],
+    ['Medication-induced parkinsonism (haloperidol).', 'T43.4X5A'],
   ])('%s', (text, code) => {
     expect(of('T', `COURSE\n${text}\n`)).toEqual([code]);
   });
@@ -25,6 +27,8 @@ describe('a drug that causes what is coded (I.C.19.e.5.a)', () => {
     // What a drug did good it did not bring about.
     ['Paroxysmal atrial fibrillation, back in sinus rhythm after IV metoprolol.', []],
     ['Hypokalemia after furosemide.', ['T50.1X5A']],
+    // What was given for it.
+    ['Medication overuse headache, topiramate started.', []],
     // More than was prescribed, whoever erred, is a poisoning (I.C.19.e.5.b); less is not.
     ['Took his warfarin twice a day instead of once; epistaxis from warfarin.', ['T45.511A']],
     [
@@ -125,6 +129,8 @@ describe('a drug that less was taken of (I.C.19.e.5.c)', () => {
     ['The rash settled after she stopped the carbamazepine.', []],
     ['Relapse after drug default, was on clozapine.', ['T43.596A', 'Z91.148']],
     ['Swollen left calf 3 days, on amlodipine.', []],
+    ['She had been refusing her olanzapine for a month.', ['T43.596A', 'Z91.128']],
+    ['Declined insulin on the first day.', []],
   ])('%s', (text, codes) => {
     expect(suggested(`HISTORY\n${text}\n`, 'inpatient').filter((one) => /^T|^Z91/.test(one))).toEqual(codes);
   });
