@@ -21,6 +21,9 @@ describe('what a hurried note of a visit codes', () => {
     ['PMH: hay fever\nPC: wheezing since last night\nImp: ?pneumonia', ['J30.1', 'R06.2']],
     // A complaint outside chapter 18 explains no other (symptoms.ts).
     ['Periumbilical pain for two days. PV bleeding.', ['N93.9', 'R10.33']],
+    // Short lines above the first heading are no letterhead (note/letterhead.ts).
+    ['Feeling sick\nPMH: gout', ['M10.9', 'R11.0']],
+    ['Ramesh Kumar\nPMH: gout', ['M10.9']],
     // Headings in a hurry (note/abbreviated-heads.ts).
     ['PMHx , gout.\nDHx; metformin', ['M10.9', 'Z79.84']],
     // Words of general practice (vocabulary, note/set-phrases.ts, note/normalize.ts).

@@ -25,6 +25,10 @@ describe('a visit without a diagnosis (IV.D)', () => {
     expect(suggested(`HISTORY\n${told}\nPMH\nAsthma\n`)).toContain('R42');
   });
 
+  it('has none in one that is told as past beside the complaint', () => {
+    expect(suggested(`HISTORY\n${told}Hx of gout.\nPLAN\nBloods today.\n`)).toContain('R42');
+  });
+
   it('reports a diagnosis and not what was told in passing', () => {
     expect(suggested(`HISTORY\n${told}\nASSESSMENT\n1. Shingles\n`)).not.toContain('R42');
   });

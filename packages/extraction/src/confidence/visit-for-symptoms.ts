@@ -11,10 +11,14 @@ const besideReason = codeSet('Z V-Y');
  * Whether a code is what a visit was for, so that its symptoms need not be: a diagnosis of this visit (not one of the history that is told with it), or a
  * purpose. Always true of a stay, whose principal diagnosis has rules of its own.
  */
-export const explains = ({ code, evidence }: Candidate, { document, setting }: Worksheet): boolean =>
+export const explains = (
+  { code, assertion, evidence }: Candidate,
+  { document, setting }: Worksheet,
+): boolean =>
   setting === 'inpatient' ||
   purposeByCode(code) ||
   (!symptom(code) &&
+    assertion !== 'historical' &&
     !besideReason(code) &&
     evidence.some(({ start }) => listedOrTold.has(document.sentenceAt(start)?.section.kind ?? 'other')));
 

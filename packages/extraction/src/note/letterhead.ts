@@ -37,6 +37,9 @@ const lowerWords = (line: string): number =>
 /** Running text, as against names, addresses and numbers at the top of a note. */
 export const isProse = (line: string): boolean => runningWords(line).length >= 8 && /[.;]/.test(line);
 
+/** "Feeling sick", "Difficulty sleeping": a short line of a hurried writer, of which the first word alone has a capital. */
+const inSentenceCase = /^\s*\p{Lu}\p{Ll}+(?:[ ,/&-]+\p{Ll}+)*[ ,/&-]+\p{Ll}{4,}\s*\.?\s*$/u;
+
 /**
  * Whether a line at the top of a note is part of the letterhead. In a note that has headings a line in title case or
  * capitals is one too, for the diagnoses come under a heading; a note without headings may be nothing but such a line.
@@ -48,5 +51,6 @@ export const isLetterhead = (line: string, hasHeadings: boolean): boolean => {
   if (label.test(line) || person.test(line)) return true;
   const lower = lowerWords(line);
   if (lower <= 2 && office.test(line)) return true;
+  if (inSentenceCase.test(line)) return false;
   return hasHeadings && (lower < 3 || numbered.test(line) || pairs.test(line));
 };
