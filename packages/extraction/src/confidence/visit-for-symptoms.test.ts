@@ -26,7 +26,9 @@ describe('a visit without a diagnosis (IV.D)', () => {
   });
 
   it('has none in one that is told as past beside the complaint', () => {
-    expect(suggested('PC: wheezing and dizziness. Pmhx of hay fever.\nPLAN\nBloods today.\n')).toContain('R42');
+    expect(suggested('PC: wheezing and dizziness. Pmhx of hay fever.\nPLAN\nBloods today.\n')).toContain(
+      'R42',
+    );
   });
 
   it('reports a diagnosis and not what was told in passing', () => {
