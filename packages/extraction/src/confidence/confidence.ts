@@ -1,11 +1,10 @@
 import { codeSet } from '../coding/code-set.ts';
-import { listed, type Sections, sections } from '../coding/sections.ts';
 import { ofChapter18 } from '../coding/sequence/kinds.ts';
 import { titleTraits } from '../coding/titles.ts';
 import type { Candidate, Worksheet } from '../coding/worksheet.ts';
 import { type Said, titleWords, wordsSaid } from '../distinction.ts';
-import type { Span } from '../note/sentences.ts';
 import type { Suggestion } from '../types.ts';
+import { asEntry, mostQuotes } from './entries.ts';
 import { howOftenRefused, howOftenReported } from './how-often-reported.ts';
 
 /** What of a suggestion tells how often such a one is right. */
@@ -17,11 +16,16 @@ interface Sign {
   /** What a value far from it means to a coder, after "because". */
   readonly means: string;
   /** 0 to 1. */
-  readonly of: (candidate: Candidate, sheet: Worksheet, said: Said) => number;
+  readonly of: (candidate: Candidate, sheet: Worksheet, read: Read) => number;
 }
 
-/** So many quotes are asked for their words; a note may say one thing 20,000 times. */
-const mostQuotes = 8;
+/** What several signs ask of a suggestion. */
+interface Read {
+  readonly said: Said;
+  /** See `asEntry`. */
+  readonly entry: number;
+}
+
 const manyMentions = 4;
 /** A sign that is nearer to its surest value is no doubt. */
 const half = 0.5;
@@ -43,33 +47,6 @@ const saidOfTitle = ({ code, display, evidence }: Candidate, said: Said): number
 const beginsItsSentence = ({ evidence: [first] }: Candidate, { document }: Worksheet): boolean =>
   first !== undefined && (document.sentenceAt(first.start)?.lexemes[0]?.start ?? Infinity) >= first.start;
 
-/** What most words of an entry are. */
-const nearlyAll = 0.8;
-
-/** Which side it is: what a list says beside the name of a disease. */
-const besideName =
-  /^(?:right|left|rt|lt|r|l|both|bilateral|b\/l|od|os|ou|eyes?|ears?|knees?|hips?|legs?|feet|foot|hands?|shoulders?|lids?|upper|lower|of|the|in)$/i;
-
-/** "I therefore diagnose schizophrenia", "Dx - acute pancreatitis": as good as an entry. */
-const diagnosed =
-  /(?:\b(?:I|we|team|consultant)\b(?: \w+){0,2} diagnosed? (?:(?:him|her|them|this) (?:with|as) )?|\b(?:dx|diagnosis)(?: is| was)?\s?[-:–] ?)(?:an? |the )?$/i;
-
-/** Where what a patient has had for long is listed: half as good. */
-const history = sections('past', 'problem-list');
-
-/** Whether some entry of a list is this and nothing else, or the provider calls it the diagnosis. */
-const isWholeEntry = ({ evidence }: Candidate, { document }: Worksheet, lists: Sections): boolean =>
-  evidence.slice(0, mostQuotes).some(({ start, end }) => {
-    const entry = document.sentenceAt(start);
-    if (diagnosed.test(document.text.slice(Math.max(entry?.start ?? start, start - 48), start))) return true;
-    if (entry === undefined || !lists.has(entry.section.kind)) return false;
-    const isNamed = (word: Span): boolean => word.start >= start && word.end <= end;
-    const isMore = (word: Span): boolean =>
-      !isNamed(word) && !besideName.test(document.text.slice(word.start, word.end));
-    const named = entry.lexemes.filter(isNamed).length;
-    return named >= (named + entry.lexemes.filter(isMore).length) * nearlyAll;
-  });
-
 const unspecified = /\bunspecified\b/i;
 /** A list that copies a title in full leaves open what its author left open. */
 const isOpen = ({ display, evidence: [first] }: Candidate): boolean =>
@@ -84,14 +61,9 @@ const isTreated = ({ code, evidence: [first] }: Candidate, sheet: Worksheet): nu
   return Number(sheet.drugs.some((drug) => drug.sentence === sentence));
 };
 
-const anyList = sections(listed, history);
-
 /** Said once, no entry of a list and nothing given for it: a disease of which one denial that was misread is all there is. Symptoms have a sign of their own. */
-const isToldInPassing = (one: Candidate, sheet: Worksheet): boolean =>
-  one.mentions === 1 &&
-  !ofChapter18(one.code) &&
-  isTreated(one, sheet) === 0 &&
-  !isWholeEntry(one, sheet, anyList);
+const isToldInPassing = (one: Candidate, sheet: Worksheet, { entry }: Read): boolean =>
+  one.mentions === 1 && entry === 0 && !ofChapter18(one.code) && isTreated(one, sheet) === 0;
 
 /**
  * A logistic regression over nine signs, and three added to it. Provenance of the nine: 2,675 suggestions of the engine for 135 notes and 200 short records that
@@ -124,16 +96,13 @@ const signs: readonly Sign[] = [
     weight: 2,
     surest: 1,
     means: 'no list of diagnoses has it as an entry',
-    of: (one, sheet) => {
-      if (isWholeEntry(one, sheet, listed)) return 1;
-      return isWholeEntry(one, sheet, history) ? half : 0;
-    },
+    of: (_one, _sheet, { entry }) => entry,
   },
   {
     weight: 1.2,
     surest: 1,
     means: 'its title says more than the note',
-    of: (one, _, said) => saidOfTitle(one, said),
+    of: (one, _sheet, { said }) => saidOfTitle(one, said),
   },
   {
     weight: -1.2,
@@ -151,7 +120,7 @@ const signs: readonly Sign[] = [
     weight: -0.7,
     surest: 0,
     means: 'it stands on a single word',
-    of: (_one, _sheet, { inFirst }) => Number(inFirst === 1),
+    of: (_one, _sheet, { said }) => Number(said.inFirst === 1),
   },
   {
     // Added to the nine with a weight of its own: of 68 suggestions that it lets through 63 were right.
@@ -170,7 +139,7 @@ const signs: readonly Sign[] = [
     weight: -1,
     surest: 0,
     means: 'notes deny or doubt it more often than coders report it',
-    of: (one, sheet) => (isToldInPassing(one, sheet) ? howOftenRefused(one.code) : 0),
+    of: (one, sheet, read) => (isToldInPassing(one, sheet, read) ? howOftenRefused(one.code) : 0),
   },
   {
     weight: -0.3,
@@ -223,9 +192,10 @@ export interface Confidence {
 /** How often such a suggestion is right. */
 export const confidenceOf = (candidate: Candidate, sheet: Worksheet, said: Said): Confidence => {
   let logOdds = constant;
+  const read: Read = { said, entry: asEntry(candidate, sheet) };
   const doubts: { readonly means: string; readonly costs: number }[] = [];
   for (const { weight, surest, means, of } of signs) {
-    const value = of(candidate, sheet, said);
+    const value = of(candidate, sheet, read);
     logOdds += weight * value;
     const costs = weight * (surest - value);
     if (Math.abs(surest - value) > half) doubts.push({ means, costs });
