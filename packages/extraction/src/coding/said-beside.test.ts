@@ -16,6 +16,7 @@ describe('words beside a disease that say more than its name', () => {
       'Diagnosis: Acute respiratory failure with hypoxia and hypercarbia.',
       'J96.02',
     ],
+    ['that a physician made it', 'Course: After the second tap a small pneumothorax, watched.', 'J95.811'],
     ['a poor diet', 'Diagnosis: Iron deficiency anemia, from diet (too much milk).', 'D50.8'],
     ['menstrual loss', 'Diagnosis: Iron deficiency anaemia due to heavy menstrual loss.', 'D50.0'],
     [

@@ -17,7 +17,12 @@ const operatedThen =
 const operatedDaysAgo =
   /\b(?:days?|weeks?|wks?|months?|years?|yrs?)(?: out)? (?:after|following|since|from|post)\b[^.;\n]{0,40}?\b(?:(?!trache|gastrost|jejun|nephrost|cystost)\w+(?:ectomy|otomy|ostomy|plasty)|surgery|repair|resection|operation)\b[^.;,\n]{0,16}? for [^.;,\n]{0,40}$/i;
 
-const mayBeOperated = gateBefore(operatedFor, operatedThen, operatedDaysAgo);
+/** "A polyp taken at the original colonoscopy", "fibroadenoma excised at an earlier operation": what another procedure took away. */
+const takenEarlier =
+  /^[^.;,\n]{0,24}?(?:(?: (?:that|which))? (?:was|were|is|had been|has been))? (?:taken|removed|excised|snared|resected|cut|shaved|polypectomi[sz]ed)(?: (?:out|off|away))?(?: (?:from|off) [\w ]{2,24}?)?,? (?:at|during|in|with|by) (?:(?:the|an?|his|her|that|their) )?(?:\w+ )?(?:original|first|initial|index|previous|prior|earlier|last|outside|another|old|preceding|former)(?: \w+)? (?:colonoscopy|endoscopy|gastroscopy|sigmoidoscopy|OGD|EGD|hysteroscopy|cystoscopy|laparoscopy|operation|surgery|procedure|biopsy|scope|excision|visit|admission|stay)\b/i;
+const growth = codeSet('D10-D36 K31.7 K51.4 K62.0 K62.1 K63.5 K80 L72 L82 L98 N60 N63 N83 N84 N85.0');
+
+const mayBeOperated = gateBefore(operatedFor, operatedThen, operatedDaysAgo, takenEarlier);
 
 /** "following umbilical hernia repair": the disease stands in the name of the operation that ended it. */
 const namesOperation =
@@ -62,9 +67,10 @@ export const treatedBefore = (
 ): boolean =>
   sentence.opens(mayBeOperated) &&
   illness(code) &&
-  ((assertion === 'present' &&
-    !code.startsWith('C') &&
-    operatedDaysAgo.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), end))) ||
+  ((growth(code) && takenEarlier.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 120)))) ||
+    (assertion === 'present' &&
+      !code.startsWith('C') &&
+      operatedDaysAgo.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), end))) ||
     ((assertion === 'historical' || (sheet.setting === 'outpatient' && assertion === 'present')) &&
       operatedFor.test(sheet.document.text.slice(Math.max(sentence.start, start - 120), start))) ||
     ((assertion === 'historical' || assertion === 'present') &&

@@ -21,7 +21,7 @@ export const arose = new RegExp(
     String.raw`\b(?:during|in)\s(?:the|this|his|her|their)\s(?:stay|admission|hospitali[sz]ation|hospital\s(?:stay|course))\b`,
     String.raw`\b(?:course|stay|recovery|admission|hospitali[sz]ation)\s(?:was|is|has\sbeen)\s(?:further\s)?complicated\sby\b`,
     String.raw`\b(?:while|whilst)\s(?:an\s)?(?:in-?patient|admitted|on\sthe\sward|in\s(?:the\s)?(?:hospital|ICU))\b`,
-    String.raw`\bafter\s(?:the|a|an)\s(?:\w+\s)?(?:tap|drain|aspiration|biopsy|central\sline|line|catheteri[sz]ation|procedure|transfusion|infusion|first\sdose)\b`,
+    String.raw`\bafter\s(?:the|an?|his|her|first|second|third|repeat)\s(?:\w+\s)?(?:tap|drain|aspiration|biopsy|central\sline|line|catheteri[sz]ation|procedure|transfusion|infusion|first\sdose)\b`,
     String.raw`\b(?:then|subsequently|later)\s(?:developed|suffered|went\sinto)\b`,
   ].join('|'),
   'i',

@@ -47,6 +47,7 @@ describe('what arose in hospital', () => {
       'aspiration pneumonia',
       true,
     ],
+    ['After second tap a small pneumothorax, watched.', 'small pneumothorax', true],
     ['Post-op: paralytic ileus, settled with a nasogastric tube.', 'paralytic ileus', true],
     ['Atrial fibrillation on POD 2, converted with amiodarone.', 'Atrial fibrillation', true],
     ['On the fifth postoperative day he bled per urethra.', 'bled per urethra', true],

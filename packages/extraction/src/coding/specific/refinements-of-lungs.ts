@@ -17,7 +17,7 @@ export const ofLungs: readonly Refinement[] = [
   beside(
     'J93.83 J93.9',
     64,
-    /\bpneumothorax\b[^.;\n]{0,24}\b(?:after|following|post|complicat\w+(?: of)?|from|due to|secondary to)\b[^.;\n]{0,32}\b(?:puncture|line|catheter\w*|cannulation|pacemaker|pacing|PPM|ICD|biopsy|thoracentesis|pleural tap|aspiration|insertion|nerve block|port)\b/i,
+    /\bpneumothorax\b[^.;\n]{0,24}\b(?:after|following|post|complicat\w+(?: of)?|from|due to|secondary to)\b[^.;\n]{0,32}\b(?:puncture|line|catheter\w*|cannulation|pacemaker|pacing|PPM|ICD|biopsy|thoracentesis|pleural tap|aspiration|insertion|nerve block|port)\b|\biatrogenic\b|\b(?:after|following|post)(?:[- ](?:the|an?|first|second|third|his|her|repeat))* (?:(?:pleural|chest|lung|central|transbronchial) )?(?:tap|aspiration|thoracentesis|thoracocentesis|biopsy|line|CVC|puncture|pacemaker|nerve block)\b[^.;\n]{0,40}\bpneumothorax\b/i,
     'J95.811',
     'what the provider says came of a procedure is its complication (I.B.16, J95.811)',
   ),
