@@ -39,7 +39,7 @@ const sets = [
   {
     name: 'k to o, of which what tells apart layouts and drugs was mended, of l, b and c what is named beside a disease',
     of: gold.notes,
-    holds: (id: string) => /^[bck-o]/.test(id),
+    holds: (id: string) => /^[bck-o]\d/.test(id),
     floors: { precision: 0.8, recall: 0.8, principal: 0.65, traps: 0.05 },
   },
   {
@@ -107,6 +107,18 @@ const sets = [
     of: gold.notes,
     holds: (id: string) => /^a[p-w]/.test(id),
     floors: { precision: 0.86, recall: 0.87, principal: 0.85, traps: 0.03 },
+  },
+  {
+    name: 'ax and ay, which were read',
+    of: gold.notes,
+    holds: (id: string) => /^a[xy]/.test(id),
+    floors: { precision: 0.87, recall: 0.9, principal: 0.8, traps: 0.035 },
+  },
+  {
+    name: 'az and ba, which were not',
+    of: gold.notes,
+    holds: (id: string) => /^(?:az|ba)/.test(id),
+    floors: { precision: 0.85, recall: 0.82, principal: 0.65, traps: 0.05 },
   },
   {
     name: 'notes of clinics as they are dictated from a talk, which were read',
