@@ -1,4 +1,5 @@
 import { organismAt, organisms } from '../coding/infections/organism-names.ts';
+import { isDigit } from '../note/characters.ts';
 import { type Property, propertyOf } from './units.ts';
 
 /** A value that stands behind a name of an observation. Offsets are UTF-16 units of the note. */
@@ -56,13 +57,18 @@ const dose = /^\s?(?:mg|mcg|units?|tab|ml|g)\b(?!\s?[/%])/i;
 const grams = /^\s?(g)\b(?!\s?[/%])/i;
 const dateOrOrdinal = /^\s?[/-]\s?\d{1,2}[/-]\d|^(?:st|nd|rd|th)\b/i;
 
+const space = 32;
+
 const amountOf = (written: string): number => Number.parseFloat(written.replace(/[^\d.]/g, ''));
 
 /** The value that stands directly behind `from`, or null. Dates and doses are no values; of a culture an organism is one. */
 export const valueAfter = (text: string, from: number, to: number, isCulture = false): Value | null => {
   const rest = text.slice(from, Math.min(to, from + 120));
-  const ahead = unitAhead.exec(rest);
-  const skipped = (ahead ?? link.exec(rest))?.[0].length ?? 0;
+  const blank = rest.charCodeAt(0) === space ? 1 : 0;
+  // Most values stand directly behind their name.
+  const isNext = isDigit(rest.charCodeAt(blank));
+  const ahead = isNext ? null : unitAhead.exec(rest);
+  const skipped = isNext ? blank : ((ahead ?? link.exec(rest))?.[0].length ?? 0);
   const tail = rest.slice(skipped);
   // A number behind a culture is the day it was taken, or how many.
   const found = isCulture ? null : number.exec(tail);

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
@@ -28,20 +29,24 @@ const codeOfCentile = (value: number): string => {
   return value < 95 ? 'Z68.53' : 'Z68.54';
 };
 
-/** What the note says of the index: its code and where it stands. Kilograms by square metres from 10 to 90. */
-const told = (text: string): { code: string; start: number; end: number } | null => {
-  const child = centile.exec(text);
-  if (child !== null)
-    return {
-      code: codeOfCentile(Number(child[1] ?? child[2])),
-      start: child.index,
-      end: child.index + child[0].length,
-    };
-  for (const match of matchesOf(text, bmi)) {
-    const value = Number.parseFloat(match[1] ?? '');
-    if (value >= 10 && value <= 90)
-      return { code: codeOfIndex(value), start: match.index, end: match.index + match[0].length };
+/** An index that a sentence tells: its code and where it stands in the note. */
+const placed = ({ start }: Sentence, match: RegExpExecArray, code: string) => ({
+  code,
+  start: start + match.index,
+  end: start + match.index + match[0].length,
+});
+
+/** What the note says of the index, of a child before all else. Kilograms by square metres from 10 to 90. */
+const told = (sentences: readonly Sentence[]): ReturnType<typeof placed> | null => {
+  for (const sentence of sentences) {
+    const child = centile.exec(sentence.text);
+    if (child !== null) return placed(sentence, child, codeOfCentile(Number(child[1] ?? child[2])));
   }
+  for (const sentence of sentences)
+    for (const match of matchesOf(sentence.text, bmi)) {
+      const value = Number.parseFloat(match[1] ?? '');
+      if (value >= 10 && value <= 90) return placed(sentence, match, codeOfIndex(value));
+    }
   return null;
 };
 
@@ -51,7 +56,7 @@ const ordinary = codeSet('Z68.20-Z68.24');
 /** Body mass index is coded only beside a weight diagnosis that the provider documents (I.B.14), and never in a pregnancy (I.C.21.c.3). */
 export const addBodyMass = (sheet: Worksheet): void => {
   const problem = sheet.first(weightProblem);
-  const found = problem === undefined || !sheet.document.opens(gate) ? null : told(sheet.document.text);
+  const found = problem === undefined ? null : told(sheet.document.opening(gate));
   if (problem === undefined || found === null || sheet.has(codeSet('O'))) return;
   // Of one who is underweight a normal index says nothing, nor does it of one who is overweight.
   if (ordinary(found.code)) return;

@@ -51,11 +51,12 @@ const clauseOfNow = (clauses: readonly string[]): string | undefined =>
 /** Names the episode of a bipolar disorder from the clause that names the disorder (F31). */
 export const nameBipolarEpisode = (sheet: Worksheet): void => {
   const found = sheet.find(codeSet('F31'));
+  const episode = sheet.find(ofEpisode);
+  if (found.length === 0 && episode.length === 0) return;
   const clause = sheet.document.opens(bipolar.gate)
     ? clauseOfNow(matchesOf(sheet.document.text, everyClause).map(([said]) => said))
     : undefined;
-  const episode = sheet.find(ofEpisode);
-  if (clause === undefined || (found.length === 0 && episode.length === 0)) return;
+  if (clause === undefined) return;
   // "A paternal uncle had bipolar disorder", "nothing suggests a bipolar illness": it is named and not the patient's.
   const named = sheet.mentions.filter((mention) => mention.code.startsWith('F31'));
   if (found.length === 0 && named.length > 0 && named.every(({ assertion }) => assertion !== 'present'))
