@@ -73,19 +73,19 @@ const isTreated = (
   { document: { text }, drugs }: Worksheet,
   { start, end, sentence }: AssertedMention,
 ): boolean => {
-  const from = Math.max(sentence.start, text.lastIndexOf(',', start));
+  const least = Math.max(sentence.start, start - 120);
+  const from = least + Math.max(0, text.slice(least, start).lastIndexOf(','));
   const to = end + entryBehind(text, end, Math.min(sentence.end, end + 120)).length;
   return drugs.some((drug) => drug.start >= from && drug.start < to);
 };
 
-/** The words by which an entry says that a disease is over; null where it may still be there. */
-export const onceOnly = (sheet: Worksheet, mention: AssertedMention): string | null => {
+/** The words that end a mention, whatever is taken for it. */
+const wordsOfEnd = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const { document, setting } = sheet;
   const { code, start, end, sentence } = mention;
   const saysEnd = sentence.opens(gates.ended);
   const saysWhen = sentence.opens(gates.dated);
   if ((!saysEnd && !saysWhen) || lifelong(code)) return null;
-  if (sentence.opens(namesDrug) && isTreated(sheet, mention)) return null;
   // What a stay treated is coded with it, whatever became of it (III).
   const mayEnd = saysEnd && (setting !== 'inpatient' || chronic(code));
   // An entry of a list says what is there, unless it tells what was had.
@@ -118,6 +118,12 @@ export const onceOnly = (sheet: Worksheet, mention: AssertedMention): string | n
     saidSo.exec(document.text.slice(start, end)) ??
     (goesQuiet(code) ? quiet.exec(behind) : null);
   return dated === null || stillThere.test(`${before} ${behind}`) ? null : dated[0].trim();
+};
+
+/** The words by which an entry says that a disease is over; null where it may still be there. */
+export const onceOnly = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const words = wordsOfEnd(sheet, mention);
+  return words !== null && mention.sentence.opens(namesDrug) && isTreated(sheet, mention) ? null : words;
 };
 
 /** What comes in spells: a year in the past dates one that ended ("angina 2020, stent, no pain since"). */
