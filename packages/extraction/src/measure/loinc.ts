@@ -79,17 +79,51 @@ const listsDiagnoses: ReadonlySet<SectionKind> = new Set([
   'complaint',
   'problem-list',
 ]);
+/** Where nothing that was measured of the patient in this encounter stands. */
+const unread: ReadonlySet<SectionKind> = new Set([
+  'header',
+  'instruction',
+  'medication',
+  'family',
+  'newborn',
+]);
+
 /** What is drunk is counted as well: "EtOH 2 a week". */
 const countsSomethingElse = /^(?:etoh|ethanol|alcohol)$/i;
 const ofTemperature = /^(?:T|Tmax|febrile|fever)$/i;
-/** Degrees Celsius and Fahrenheit that a living patient has. */
-const isOfBody = ({ number, unit }: Value): boolean =>
-  unit === null && number !== null && ((number >= 33 && number <= 43) || (number >= 92 && number <= 109));
 /** "Call for fever > 101": nobody has it. */
-const isThreshold = (name: string, { text }: Value): boolean => /^fever$/i.test(name) && /^[<>≤≥]/.test(text);
-const longestPanel = 120;
+const mayBeFeared = /^fever$/i;
+const threshold = /^[<>≤≥]/;
+/** Degrees Celsius and Fahrenheit that a living patient has. */
+const isOfBody = ({ number, unit, property }: Value): boolean =>
+  property === 'temperature' ||
+  (unit === null && number !== null && ((number >= 33 && number <= 43) || (number >= 92 && number <= 109)));
+
+/** Whether a value is none of the observation that its name could be. */
+const isNone = (name: string, value: Value, kind: SectionKind, candidates: readonly NamedCode[]): boolean => {
+  if (name.length <= 1 && value.number === null) return true;
+  if (ofTemperature.test(name) && !isOfBody(value)) return true;
+  if (mayBeFeared.test(name) && threshold.test(value.text)) return true;
+  if (value.unit !== null) return false;
+  // One and two letters are observations only as they are written on reports ("K 3.9", "Na+ 128"), or with their unit ("wt 212 lb").
+  if (name.length <= 2 && !/\p{Lu}/u.test(name)) return true;
+  if (countsSomethingElse.test(name)) return true;
+  // A list of diagnoses holds numbers of types and stages; what is measured there comes with its unit.
+  return listsDiagnoses.has(kind) && !candidates.some((one) => one.fromVocabulary);
+};
+
 /** A blood gas is one panel: its name stands once, before all of its values. */
 const bloodGas = /\b[av]bg\b/i;
+const longestPanel = 120;
+/** Words that stand so near speak of the specimen. */
+const near = 24;
+
+/** Words that may say of which specimen an observation is, with its name. */
+const wordsAround = (text: string, from: number, name: string): string => {
+  const window = text.slice(Math.max(0, from - longestPanel), from);
+  const before = window.slice(window.lastIndexOf('\n') + 1);
+  return `${bloodGas.exec(before)?.[0] ?? ''} ${before.slice(-near)} ${name}`;
+};
 
 /** Observations of a note that stand with a value. */
 export const findObservations = (document: NoteDocument, names: ObservationNames): Observation[] => {
@@ -98,14 +132,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
   const inMoles = document.opening(mayBeMolar).some((sentence) => molar.test(sentence.text));
   for (const sentence of document.opening(mayHoldValue)) {
     const { kind } = sentence.section;
-    if (
-      kind === 'header' ||
-      kind === 'instruction' ||
-      kind === 'medication' ||
-      kind === 'family' ||
-      kind === 'newborn'
-    )
-      continue;
+    if (unread.has(kind)) continue;
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
       const mark = marks[first];
@@ -128,27 +155,17 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
       const name = text.slice(from, to);
       const isCulture = candidates.some((one) => one.isCulture);
       const value = valueAfter(text, text[to] === '+' ? to + 1 : to, sentence.end, isCulture);
-      if (value === null || (name.length <= 1 && value.number === null)) continue;
-      // One and two letters are observations only as they are written on reports ("K 3.9", "Na+ 128"), or with their unit ("wt 212 lb").
-      if (name.length <= 2 && value.unit === null && !/\p{Lu}/u.test(name)) continue;
-      if (countsSomethingElse.test(name) && value.unit === null) continue;
-      // A list of diagnoses holds numbers of types and stages; what is measured there comes with its unit.
-      if (value.unit === null && listsDiagnoses.has(kind) && !candidates.some((one) => one.fromVocabulary))
-        continue;
-      if (ofTemperature.test(name) && value.property !== 'temperature' && !isOfBody(value)) continue;
-      if (isThreshold(name, value)) continue;
-      const before = text.slice(Math.max(text.lastIndexOf('\n', from), from - longestPanel), from);
-      const around = `${bloodGas.exec(before)?.[0] ?? ''} ${before.slice(-24)} ${name}`;
+      if (value === null || isNone(name, value, kind, candidates)) continue;
       // Most names mean a blood test, which no word around them has to say.
       const specimens = candidates.some(({ specimen }) => specimen.said.length > 0)
-        ? specimensSaid(around)
+        ? specimensSaid(wordsAround(text, from, name))
         : 0;
       const [best, ...others] = ranked(candidates, value, specimens, inMoles);
       if (best === undefined) continue;
       const { code, properties } = best;
       found.push({
         code,
-        name: text.slice(from, to),
+        name,
         value,
         evidence: document.quote(from, value.end),
         unitAgrees:
