@@ -4,6 +4,8 @@ import type { Pass } from './score.ts';
 import type { Workspace } from './workspace.ts';
 
 const full = 100;
+/** Shares that differ by less are equal: the order of a sum decides no more than that. */
+const equal = 1e-12;
 
 /** What all names of one concept have of a query, and which of them has most. Filled anew for each, so that nothing is allocated. */
 export interface NamesRead {
@@ -94,7 +96,7 @@ export function readNames(space: Workspace, pass: Pass, start: number, end: numb
     }
     const kind = ranking.kinds[headKind(forward[head] ?? 0)] ?? 1;
     const share = (met / (total + ranking.unaskedCost * unasked)) * kind;
-    if (share <= best) continue;
+    if (share <= best + equal) continue;
     best = share;
     namesRead.head = head;
     namesRead.name = name;
