@@ -1,41 +1,65 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import { wordsOf } from '../note/tokens.ts';
 
-/** One designation as the matcher holds it. */
-export interface Entry {
-  readonly code: string;
-  readonly kind: DesignationKind;
-  readonly defaulted: number;
-  /** Ids of its words, ascending by how many designations hold them: the rarest first. */
-  readonly words: readonly number[];
-  /** A short abbreviation in capitals: in a note it has to stand in the same capitals. */
-  readonly exact: string | null;
-  /** The designation joins two things ("with", "due to"): across a comma the note has to join them too. */
-  readonly joins: boolean;
-  /** What it asks of the words around its own, as bits (fits.ts). */
-  readonly asks: number;
-}
-
 /** Numbers of a word for a table in `heads`: its first run, the end of its runs, and 64 bits of the second words of all its runs. */
 const headWidth = 4;
 /** Numbers of a run in `runs`: the id of the second word, -1 where there is none, and its first entry. */
 export const runWidth = 2;
+/** Numbers of an entry in `rows`: as much memory as is fetched at once holds two of them. */
+export const rowWidth = 8;
+/** Which number of a row is what. */
+export const row = {
+  /** Ids of its third and fourth rarest word, -1 where there is none. Most entries end here. */
+  third: 0,
+  fourth: 1,
+  /** Where those behind the fourth begin in `further`. */
+  further: 2,
+  /** How many words it has. */
+  words: 3,
+  /** Its kind, a place in `kinds`. */
+  kind: 4,
+  defaulted: 5,
+  /** What it asks of the words around its own, as bits (fits.ts). */
+  asks: 6,
+  /** What else is true of it, as bits (`marks`). */
+  marks: 7,
+} as const;
+export const marks = {
+  /** It joins two things ("with", "due to"): across a comma the note has to join them too. */
+  joins: 1,
+  /** A short abbreviation in capitals: in a note it has to stand in the same capitals, which `exact` holds. */
+  exact: 2,
+} as const;
+
+/** Kinds of designations by their number in a row. */
+export const kinds = [
+  'title',
+  'synonym',
+  'vocabulary',
+  'inclusion',
+  'index',
+] as const satisfies readonly DesignationKind[];
 
 /**
- * Every designation of a release by its rarest word: what a note has to hold before anything else is looked at. Laid flat,
- * because what a note costs here is the memory that is touched: entries of one rarest word stand together, and among
- * them those of one second word, a run.
+ * Every designation of a release by its rarest word: what a note has to hold before anything else is looked at. Laid flat, numbers in lists
+ * and no objects, because what a note costs here is the memory that is touched: entries of one rarest word stand together, and among them
+ * those of one second word, a run.
  */
 export interface DesignationTable {
   readonly system: System;
-  readonly entries: readonly Entry[];
+  /** The code of each entry. */
+  readonly codes: readonly string[];
   /** By word id, `width` numbers each; those of this table begin at `offset`. One list for all tables of a dictionary. */
   readonly heads: Heads;
   readonly offset: number;
   /** `runWidth` numbers each; one run more ends the last. */
   readonly runs: Int32Array;
-  /** Beside `entries`, two numbers each: ids of the third and fourth rarest word, -1 where there is none. Most entries end here. */
-  readonly next: Int32Array;
+  /** `rowWidth` numbers for each entry. */
+  readonly rows: Int32Array;
+  /** Ids of the words of long entries. */
+  readonly further: Int32Array;
+  /** Of entries that are abbreviations, how these are written. */
+  readonly exact: ReadonlyMap<number, string>;
   /** Words of the title of every code that joins two things in another designation of it. */
   readonly titleWords: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -82,8 +106,8 @@ const fromWords = /\b(with|due to|secondary to|from|caused by|complicated by)\b/
 const abbreviation = /^[A-Z][A-Za-z0-9]{1,4}$/;
 
 /** A short abbreviation has to be written as such; four letters at most, two of them capitals. */
-const exactTerm = ({ ids, term }: RawEntry): string | null =>
-  ids.length === 1 && abbreviation.test(term) && /[A-Z].*[A-Z]/.test(term) && term.length <= 4 ? term : null;
+const isExact = ({ ids, term }: RawEntry): boolean =>
+  ids.length === 1 && abbreviation.test(term) && /[A-Z].*[A-Z]/.test(term) && term.length <= 4;
 
 /** What the titles of codes say whose other designations join two things. */
 const wordsOfTitles = (
@@ -99,15 +123,24 @@ const wordsOfTitles = (
   return words;
 };
 
-const entryOf = (one: RawEntry, frequency: Int32Array): Entry => ({
-  code: one.code,
-  kind: one.kind,
-  defaulted: one.defaulted,
-  words: one.ids.toSorted((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)),
-  exact: exactTerm(one),
-  joins: joining.test(one.term),
-  asks: one.asks,
-});
+/** Fills the row of an entry, whose word ids are given the rarest first. */
+const fillRow = (
+  rows: Int32Array,
+  at: number,
+  one: RawEntry,
+  ids: readonly number[],
+  further: number[],
+): void => {
+  rows[at + row.third] = ids[2] ?? -1;
+  rows[at + row.fourth] = ids[3] ?? -1;
+  rows[at + row.further] = further.length;
+  rows[at + row.words] = ids.length;
+  rows[at + row.kind] = kinds.indexOf(one.kind);
+  rows[at + row.defaulted] = one.defaulted;
+  rows[at + row.asks] = one.asks;
+  rows[at + row.marks] = (joining.test(one.term) ? marks.joins : 0) | (isExact(one) ? marks.exact : 0);
+  further.push(...ids.slice(4));
+};
 
 /** Lays the designations of a release out for the matcher, the table at this place of the dictionary. `titles` by code. */
 export const buildTable = (
@@ -121,13 +154,19 @@ export const buildTable = (
   const offset = place * headWidth;
   const frequency = new Int32Array(numbers.length / width);
   for (const { ids } of raw) for (const id of ids) frequency[id] = (frequency[id] ?? 0) + 1;
-  const entries = raw.map((one) => entryOf(one, frequency));
-  const second = (entry: Entry): number => entry.words[1] ?? -1;
-  entries.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || second(a) - second(b));
+  const entries = raw.map((one) => ({
+    one,
+    ids: one.ids.toSorted((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)),
+  }));
+  const second = ({ ids }: { readonly ids: readonly number[] }): number => ids[1] ?? -1;
+  entries.sort((a, b) => (a.ids[0] ?? 0) - (b.ids[0] ?? 0) || second(a) - second(b));
+  const rows = new Int32Array(entries.length * rowWidth);
+  const further: number[] = [];
   const runs: number[] = [];
   let last = -1;
   entries.forEach((entry, at) => {
-    const id = entry.words[0] ?? 0;
+    fillRow(rows, at * rowWidth, entry.one, entry.ids, further);
+    const id = entry.ids[0] ?? 0;
     const head = id * width + offset;
     const companion = second(entry);
     if (id !== last) numbers[head] = runs.length / runWidth;
@@ -141,11 +180,13 @@ export const buildTable = (
   runs.push(-1, entries.length);
   return {
     system,
-    entries,
+    codes: entries.map(({ one }) => one.code),
     heads,
     offset,
     runs: Int32Array.from(runs),
-    next: Int32Array.from(entries.flatMap(({ words }) => [words[2] ?? -1, words[3] ?? -1])),
+    rows,
+    further: Int32Array.from(further),
+    exact: new Map(entries.flatMap(({ one }, at) => (isExact(one) ? [[at, one.term] as const] : []))),
     titleWords: wordsOfTitles(raw, titles),
   };
 };

@@ -1,7 +1,7 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import { lowerCaseAbbreviations } from '../note/abbreviations.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
-import { type DesignationTable, type Entry, runWidth } from './designation-table.ts';
+import { type DesignationTable, kinds, marks, row, rowWidth, runWidth } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
 import { asks, fits } from './fits.ts';
 import { holdTogether } from './hold-together.ts';
@@ -63,7 +63,10 @@ const withDiabetesType = (at: readonly number[], { lexemes }: Sentence): readonl
 export class MentionFinder {
   readonly #dictionary: Dictionary;
   readonly #occurrences: Occurrences;
-  /** Where the words of the entry at hand stand. */
+  /** Ids of the words of the entry at hand, the rarest first, and how many there are. */
+  readonly #words: number[] = [];
+  #count = 0;
+  /** Where they stand. */
   readonly #at = new Positions();
 
   constructor(dictionary: Dictionary) {
@@ -113,7 +116,8 @@ export class MentionFinder {
   ): void {
     const occurrences = this.#occurrences;
     const { ids, lows, highs, count, low, high } = occurrences;
-    const { entries, offset, runs, next } = table;
+    const { offset, runs, rows } = table;
+    const words = this.#words;
     const { numbers: heads, width } = table.heads;
     for (let place = 0; place < count; place += 1) {
       if (((lows[place] ?? 0) & low) === 0 && ((highs[place] ?? 0) & high) === 0) continue;
@@ -123,14 +127,19 @@ export class MentionFinder {
       for (let run = (heads[head] ?? 0) * runWidth; run < behind; run += runWidth) {
         const second = runs[run] ?? -1;
         if (second !== -1 && !occurrences.has(second)) continue;
+        words[0] = ids[place] ?? 0;
+        words[1] = second;
         const end = runs[run + runWidth + 1] ?? 0;
-        for (let index = runs[run + 1] ?? 0; index < end; index += 1) {
-          const third = next[index * 2] ?? -1;
+        for (let entry = runs[run + 1] ?? 0; entry < end; entry += 1) {
+          const at = entry * rowWidth;
+          const third = rows[at + row.third] ?? -1;
           if (third !== -1 && !occurrences.has(third)) continue;
-          const fourth = next[index * 2 + 1] ?? -1;
+          const fourth = rows[at + row.fourth] ?? -1;
           if (fourth !== -1 && !occurrences.has(fourth)) continue;
-          const entry = entries[index];
-          if (entry !== undefined && this.#holdsRest(entry.words))
+          words[2] = third;
+          words[3] = fourth;
+          this.#count = rows[at + row.words] ?? 0;
+          if (this.#holdsRest(table.further, rows[at + row.further] ?? 0))
             this.#findEntry(document, sentence, table, entry, mentions);
         }
       }
@@ -138,9 +147,12 @@ export class MentionFinder {
   }
 
   /** Whether the sentence holds every word of an entry; the first four are known to the caller. */
-  #holdsRest(words: readonly number[]): boolean {
-    for (let index = 4; index < words.length; index += 1)
-      if (!this.#occurrences.has(words[index] ?? -1)) return false;
+  #holdsRest(further: Int32Array, from: number): boolean {
+    for (let index = 4; index < this.#count; index += 1) {
+      const id = further[from + index - 4] ?? -1;
+      if (!this.#occurrences.has(id)) return false;
+      this.#words[index] = id;
+    }
     return true;
   }
 
@@ -148,42 +160,49 @@ export class MentionFinder {
   #findEntry(
     { text }: NoteDocument,
     sentence: Sentence,
-    { system }: DesignationTable,
-    entry: Entry,
+    table: DesignationTable,
+    entry: number,
     mentions: Mention[],
   ): void {
     const { lexemes } = sentence;
-    const { code, kind, defaulted, exact } = entry;
-    const rarest = entry.words[0] ?? -1;
+    const { system, codes, rows } = table;
+    const from = entry * rowWidth;
+    const marked = rows[from + row.marks] ?? 0;
+    const asked = rows[from + row.asks] ?? 0;
+    const exact = (marked & marks.exact) === 0 ? undefined : table.exact.get(entry);
+    const rarest = this.#words[0] ?? -1;
     for (let place = this.#occurrences.first(rarest); place !== -1; place = this.#occurrences.next(place)) {
-      if (exact !== null) {
+      if (exact !== undefined) {
         const written = lexemes[place];
         if (written === undefined || !isWritten(text.slice(written.start, written.end), exact)) continue;
         if (isPartOfName(text, written.start)) continue;
       }
-      if (!this.#matchAround(entry, place, sentence)) continue;
+      if (!this.#matchAround(place, sentence, (marked & marks.joins) !== 0)) continue;
       const matched = this.#at.toArray();
-      if (!fits(entry.asks, matched, sentence)) continue;
-      const at = (entry.asks & asks.diabetesType) !== 0 ? withDiabetesType(matched, sentence) : matched;
+      if (!fits(asked, matched, sentence)) continue;
+      const at = (asked & asks.diabetesType) !== 0 ? withDiabetesType(matched, sentence) : matched;
       const start = lexemes[at[0] ?? 0]?.start ?? 0;
       const end = lexemes[at[at.length - 1] ?? 0]?.end ?? 0;
+      const code = codes[entry] ?? '';
+      const kind = kinds[rows[from + row.kind] ?? 0] ?? 'title';
+      const defaulted = rows[from + row.defaulted] ?? 0;
       mentions.push({ system, code, kind, defaulted, sentence, at, start, end });
     }
   }
 
-  /** Whether an entry's words stand together around one position of its rarest word; `#at` holds where. */
-  #matchAround(entry: Entry, anchor: number, sentence: Sentence): boolean {
+  /** Whether the words of the entry at hand stand together around one position of its rarest word; `#at` holds where. */
+  #matchAround(anchor: number, sentence: Sentence, joins: boolean): boolean {
     const at = this.#at;
-    const { words } = entry;
+    const words = this.#words;
     at.count = 0;
     at.insert(anchor);
-    for (let index = 1; index < words.length; index += 1) {
+    for (let index = 1; index < this.#count; index += 1) {
       const found = nearest(this.#occurrences, words[index] ?? -1, anchor, at);
       if (found === -1) return false;
       at.insert(found);
     }
     if (at.count === 1) return true;
     const limit = gapAllowed(at.count);
-    return at.last - at.get(0) <= at.count + limit + 8 && holdTogether(entry, at, sentence, limit);
+    return at.last - at.get(0) <= at.count + limit + 8 && holdTogether(joins, at, sentence, limit);
   }
 }

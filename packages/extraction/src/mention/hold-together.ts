@@ -2,7 +2,6 @@ import type { Sentence } from '../note/document.ts';
 import { glue } from '../note/glue.ts';
 import { stopWords } from '../note/normalize.ts';
 import { gap } from '../note/scan-words.ts';
-import type { Entry } from './designation-table.ts';
 import { trails } from './fits.ts';
 import type { Positions } from './positions.ts';
 
@@ -34,8 +33,8 @@ const isTypeOfAnother = (at: Positions, { lexemes }: Sentence, index: number): b
   return !stopWords.has(named.word) && !at.holds(index + 2);
 };
 
-/** Whether nothing that stands between the words of an entry keeps them apart. */
-export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, limit: number): boolean => {
+/** Whether nothing that stands between the words of an entry keeps them apart; `joins`: it is one that joins two things. */
+export const holdTogether = (joins: boolean, at: Positions, sentence: Sentence, limit: number): boolean => {
   const { lexemes } = sentence;
   const first = at.get(0);
   const { last } = at;
@@ -82,6 +81,6 @@ export const holdTogether = (entry: Entry, at: Positions, sentence: Sentence, li
   // "kidney disease and blood pressure", "heart disease with a myocardial infarction" speak of no disease of the blood or the muscle.
   if ((coordinated || withheld) && at.count === 2 && kindOfIllness.has(lexemes[first]?.word ?? ''))
     return false;
-  if (!entry.joins || joined || !(broken || coordinated)) return true;
+  if (!joins || joined || !(broken || coordinated)) return true;
   return [first - 1, last + 1].some((beside) => ((lexemes[beside]?.glue ?? 0) & glue.link) !== 0);
 };
