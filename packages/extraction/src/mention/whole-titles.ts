@@ -7,14 +7,51 @@ export interface WholeTitle {
   readonly end: number;
 }
 
-/** Titles of the classification by the hash of their letters and digits, and how they begin: most sentences begin as no title does. */
+/**
+ * Titles of the classification by the hash of their letters and digits. Most sentences begin as no title does, and most of the others are
+ * none: what is asked of each is answered by one bit.
+ */
 export interface WholeTitles {
   readonly codes: ReadonlyMap<number, string>;
-  /** Bits by hash: every title's is set, and few more. */
-  readonly beginnings: Uint8Array;
+  /** Bits by the hash of how titles begin: every title's is set, and few more. */
+  readonly beginnings: HashBits;
+  /** Bits by the hash of titles. */
+  readonly whole: HashBits;
 }
 
-export const noTitles: WholeTitles = { codes: new Map(), beginnings: new Uint8Array(1) };
+/** A set of hashes that says no for certain and yes by chance to few that it does not hold. */
+class HashBits {
+  readonly #bytes: Uint8Array;
+  /** The bits of a hash that are not told apart. */
+  readonly #shift: number;
+
+  /** Tells so many bits of a hash apart. */
+  constructor(bits: number) {
+    this.#bytes = new Uint8Array(1 << (bits - 3));
+    this.#shift = 32 - bits;
+  }
+
+  add(hash: number): void {
+    const place = hash >>> this.#shift;
+    this.#bytes[place >>> 3] = (this.#bytes[place >>> 3] ?? 0) | (1 << (place & 7));
+  }
+
+  mayHold(hash: number): boolean {
+    const place = hash >>> this.#shift;
+    return ((this.#bytes[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0;
+  }
+}
+
+/** So few that they stay in the fastest memory, so many that what begins no title, or is none, mostly finds none set. */
+const [beginningBits, wholeBits] = [16, 20];
+
+const noneYet = (): WholeTitles & { readonly codes: Map<number, string> } => ({
+  codes: new Map(),
+  beginnings: new HashBits(beginningBits),
+  whole: new HashBits(wholeBits),
+});
+
+export const noTitles: WholeTitles = noneYet();
 
 /** Shorter titles are found by their words. In letters and digits. */
 const fewest = 16;
@@ -39,11 +76,6 @@ const dashes = new Set([45, 0x2013, 0x2014]);
 /** A code in front of its title, as records export it: "S52.502A - Unspecified fracture …". */
 const codeInFront = /^[A-TV-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?\s*[):–-]?\s+/;
 
-/** A power of two: so few that they stay in the fastest memory, so many that what begins no title mostly finds none set. */
-const beginningBits = 1 << 16;
-const byteOf = (hash: number): number => (hash >>> 16) >>> 3;
-const bitIn = (hash: number): number => 1 << ((hash >>> 16) & 7);
-
 /** The first eight units of a text as one number, capitals as small letters. */
 const beginningAt = (text: string, at: number): number => {
   let hash: number = seeds[0];
@@ -53,8 +85,7 @@ const beginningAt = (text: string, at: number): number => {
 
 /** The titles of a release by their hash, for `wholeTitleAt`; of the release in force on the date of service. */
 export const compileWholeTitles = (terminology: Terminology, dateOfService?: string): WholeTitles => {
-  const titles = new Map<number, string>();
-  const beginnings = new Uint8Array(beginningBits / 8);
+  const titles = noneYet();
   for (const { code, term, kind } of terminology.designations('icd10', dateOfService)) {
     if (kind !== 'title') continue;
     let [a, b]: [number, number] = [seeds[0], seeds[1]];
@@ -67,13 +98,13 @@ export const compileWholeTitles = (terminology: Terminology, dateOfService?: str
       length += 1;
     }
     if (length < fewest) continue;
-    const beginning = beginningAt(term, 0);
-    beginnings[byteOf(beginning)] = (beginnings[byteOf(beginning)] ?? 0) | bitIn(beginning);
+    titles.beginnings.add(beginningAt(term, 0));
+    titles.whole.add(a);
     const key = joined(a, b);
     // A category and its only code are called the same; the longer code says as much.
-    if ((titles.get(key)?.length ?? 0) < code.length) titles.set(key, code);
+    if ((titles.codes.get(key)?.length ?? 0) < code.length) titles.codes.set(key, code);
   }
-  return { codes: titles, beginnings };
+  return titles;
 };
 
 /**
@@ -89,8 +120,7 @@ export const wholeTitleAt = (
   if (end - start < fewest) return null;
   const coded = isDigit(text.charCodeAt(start + 1));
   const from = start + (coded ? (codeInFront.exec(text.slice(start, start + 12))?.[0].length ?? 0) : 0);
-  const beginning = beginningAt(text, from);
-  if (((titles.beginnings[byteOf(beginning)] ?? 0) & bitIn(beginning)) === 0) return null;
+  if (!titles.beginnings.mayHold(beginningAt(text, from))) return null;
   const to = Math.min(end, from + longest);
   let found: WholeTitle | null = null;
   let [a, b]: [number, number] = [seeds[0], seeds[1]];
@@ -106,7 +136,7 @@ export const wholeTitleAt = (
     } else if (length >= fewest) {
       const closes =
         unit === open || unit === bracket || (dashes.has(unit) && isSpace(text.charCodeAt(at - 1)));
-      const code = closes ? titles.codes.get(joined(a, b)) : undefined;
+      const code = closes && titles.whole.mayHold(a) ? titles.codes.get(joined(a, b)) : undefined;
       if (code !== undefined) found = { code, end: last };
     }
   }
