@@ -34,6 +34,20 @@ const holdsAny = ({ at }: Mention, other: Mention): boolean => {
   return false;
 };
 
+/** Chapters 1 to 15 of ICD-10-CM. */
+const isDisease = (code: string): boolean => code >= 'A' && code < 'P';
+/** Chapters 19 to 21; "U" is that of new diseases. */
+const isInjuryOrFactor = (code: string): boolean => code >= 'S' && !code.startsWith('U');
+
+/** Words behind which a joined disease stands. */
+const joins: ReadonlySet<string> = new Set(['with', 'due', 'from', 'by', 'secondary']);
+/** What stands behind a disease that complicates a pregnancy. */
+const inPregnancy: ReadonlySet<string> = new Set(['in', 'during', 'complicating', 'of']);
+/** Words between a joined disease and the one that joins it. */
+const joinedWithin = 3;
+
+const wordAt = ({ lexemes }: Sentence, index: number): string => lexemes[index]?.word ?? '';
+
 /**
  * "anemia from menorrhagia", "pregnancy complicated by hypothyroidism": a joined disease that the longer code's own title
  * doesn't name is not said by that code, so it stands beside it (I.B.7).
@@ -46,23 +60,18 @@ const saysMore = (
   table: DesignationTable,
 ): boolean => {
   if (inner.at.length === longer.at.length || sameCategory(inner, longer)) return false;
-  if (!/^[A-NO]/.test(inner.code) || /^[ZVWXYST]/.test(longer.code)) return false;
+  if (!isDisease(inner.code) || isInjuryOrFactor(longer.code)) return false;
   const first = inner.at[0] ?? 0;
   // "iron deficiency anemia in pregnancy": chapter 15 says that it complicates, the other code what it is (I.C.15.a.1).
   const behind = inner.at.at(-1) ?? first;
-  const complicates =
-    /^O(?:9[89]|2[345])/.test(longer.code) &&
-    ['in', 'during', 'complicating', 'of'].includes(sentence.lexemes[behind + 1]?.word ?? '');
-  const joined =
-    complicates ||
-    sentence.lexemes
-      .slice(longer.at[0] ?? 0, first)
-      .slice(-3)
-      .some(({ word }) => ['with', 'due', 'from', 'by', 'secondary'].includes(word));
+  const complicates = /^O(?:9[89]|2[345])/.test(longer.code) && inPregnancy.has(wordAt(sentence, behind + 1));
+  let joined = complicates;
+  for (let index = Math.max(longer.at[0] ?? 0, first - joinedWithin); index < first; index += 1)
+    joined ||= joins.has(wordAt(sentence, index));
   const title = joined ? table.titleWords.get(longer.code) : undefined;
   if (title === undefined) return false;
   const isOwn = (index: number): boolean => {
-    const word = sentence.lexemes[index]?.word ?? '';
+    const word = wordAt(sentence, index);
     return dictionary.wordIds.has(word) && !title.has(word);
   };
   return complicates ? inner.at.some(isOwn) : inner.at.every(isOwn);
