@@ -1,22 +1,10 @@
 import { drugClassOf } from '../../drug-classes.ts';
 import { dueTo } from '../../note/causes.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
-import {
-  attributed,
-  causeAfter,
-  causeBefore,
-  changed,
-  culpritAfter,
-  endsEntry,
-  givenInstead,
-  helped,
-  madeThenNamed,
-  notItself,
-  saidDrugMade,
-} from './blamed.ts';
+import { culpritAfter, didNothing, isBlamed, wordsOfBlame } from './blamed.ts';
 import { drugInduced } from './drug-induced.ts';
 import { type DrugMention, isOfBody } from './drug-mentions.ts';
 import { newDrugBehind } from './made-by-new-drug.ts';
@@ -48,10 +36,10 @@ const standsBetween = (sheet: Worksheet, effect: Candidate, sentence: Sentence, 
 };
 
 /** "Hyperglycemia on steroids": what is taken for something else, and is known to raise the sugar. */
+const steroids = 'T38.0X5A';
 const sugar = codeSet('R73.9 E09');
 const takenOn = /^[^.;\n]{0,40}\b(?:on|while on|after|with) (?:the |his |her |iv |oral |high[- ]dose )*$/i;
-const isOnSteroids = (text: string, start: number, adverse: string, { code, evidence }: Candidate): boolean =>
-  adverse === 'T38.0X5A' &&
+const isTakenOn = (text: string, start: number, { code, evidence }: Candidate): boolean =>
   sugar(code) &&
   evidence.some((one) => one.end < start && start - one.end < 60 && takenOn.test(text.slice(one.end, start)));
 
@@ -98,14 +86,18 @@ const takenUp = (sheet: Worksheet, before: string): Candidate | undefined => {
         );
 };
 
-const blamedOnIt = new RegExp(
-  String.raw`^[^.;\n]{0,40}?\b(?:the |an? )?(\w{4,}) (?:was |is |were |has been )?(?:${dueTo}|\bfrom\b) (?:it|this|that|them|these|the (?:drug|tablets?))\b`,
-  'i',
+const blamedOnIt = gated(
+  new RegExp(
+    String.raw`^[^.;\n]{0,40}?\b(?:the |an? )?(\w{4,}) (?:was |is |were |has been )?(?:${dueTo}|\bfrom\b) (?:it|this|that|them|these|the (?:drug|tablets?))\b`,
+    'i',
+  ),
 );
 
 /** "Took naproxen daily, the ulcer blamed on it": the diagnosis that a word behind the drug takes up. */
-const blamed = (sheet: Worksheet, behind: string): Candidate | undefined => {
-  const word = blamedOnIt.exec(behind)?.[1]?.toLowerCase();
+const blamed = (sheet: Worksheet, sentence: Sentence, end: number): Candidate | undefined => {
+  if (!sentence.opens(blamedOnIt.gate)) return undefined;
+  const behind = sheet.document.text.slice(end, sentence.end);
+  const word = blamedOnIt.words.exec(behind)?.[1]?.toLowerCase();
   return word === undefined
     ? undefined
     : sheet
@@ -129,7 +121,7 @@ const mayCause = new RegExp(
 
 const gate = gateBefore(mayCause);
 /** Before what says of a drug that it has done something. */
-const mayTell = gateBefore(causeBefore, saidDrugMade, madeThenNamed, attributed, causeAfter, blamedOnIt);
+const mayTell = gateBefore(...wordsOfBlame, blamedOnIt.words);
 
 /** Codes that are newer than the Table of Drugs that we read. */
 const sinceTable = codeSet('T36.A');
@@ -137,23 +129,28 @@ const sinceTable = codeSet('T36.A');
 /** Cocaine, cannabis, amphetamines, hallucinogens: what they do is a disorder of their use (F12-F19), nobody prescribed them. */
 const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
 
-/** Drugs of the official table that no class of ours holds, in sentences that tell of a cause. */
-const namedInTable = (sheet: Worksheet): DrugMention[] => {
-  const { drugs, drugNames } = sheet.index;
-  if (drugs.size === 0) return [];
-  return sheet.document.opening(gate).flatMap((sentence) => {
-    if (sentence.section.kind === 'header') return [];
-    const named: DrugMention[] = [];
-    for (const [index, { form, text, start, end }] of sentence.marks.entries()) {
-      const adverse = drugNames.mayHold(form.beginning) ? drugs.get(text)?.adverse : undefined;
-      if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
-      if (ofAbuse.test(adverse) || isOfBody(sentence, index)) continue;
-      const name = sheet.document.text.slice(start, end);
-      const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
-      named.push({ drugClass, name, start, end, sentence });
-    }
-    return named.length > 0 && mayCause.test(sentence.text) ? named : [];
-  });
+/** The table has none shorter (official-index.ts). */
+const shortestName = 4;
+
+/** Drugs of the official table that no class of ours holds, in a sentence that tells of a cause. */
+const namedInTable = (
+  { document, index: { drugs, drugNames } }: Worksheet,
+  sentence: Sentence,
+): DrugMention[] => {
+  const named: DrugMention[] = [];
+  const { marks } = sentence;
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (mark === undefined || !drugNames.mayHold(mark.beginning)) continue;
+    const { text, start, end } = mark;
+    const adverse = text.length < shortestName ? undefined : drugs.get(text)?.adverse;
+    if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
+    if (ofAbuse.test(adverse) || isOfBody(sentence, index)) continue;
+    const name = document.text.slice(start, end);
+    const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
+    named.push({ drugClass, name, start, end, sentence });
+  }
+  return named.length > 0 && mayCause.test(sentence.text) ? named : [];
 };
 
 /** "The NSAID": a class, of which the note names a drug. */
@@ -196,51 +193,50 @@ const report = (
   });
 };
 
+/** Reports what a drug is said to have done, `known` among it; whether there was something. */
+const reportEffect = (sheet: Worksheet, drug: DrugMention, known: readonly Candidate[]): boolean => {
+  const { start, end, sentence } = drug;
+  const isTold = sentence.opens(mayTell);
+  if (!isTold && known.length === 0) return false;
+  const { text } = sheet.document;
+  const caused =
+    known.some((one) => isNamedBy(text, end, one)) ||
+    (isTold && isBlamed(text, drug)) ||
+    (known.some((one) => isTakenOn(text, start, one)) && adverseOf(sheet, drug) === steroids);
+  const onIt = caused || !isTold ? undefined : blamed(sheet, sentence, end);
+  if ((!caused && onIt === undefined) || didNothing(text, drug)) return false;
+  const adverse = adverseOf(sheet, drug);
+  if (adverse === null) return false;
+  const distance = (candidate: Candidate): number =>
+    Math.min(
+      ...candidate.evidence
+        .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
+        .map((one) => Math.min(Math.abs(start - one.end), Math.abs(one.start - end))),
+    );
+  const effect =
+    onIt ??
+    [...sheet.candidates.values()]
+      .filter((candidate) => isEffect(candidate.code) && Number.isFinite(distance(candidate)))
+      .sort((a, b) => distance(a) - distance(b))[0] ??
+    takenUp(sheet, text.slice(sentence.start, start)) ??
+    namedLast(sheet, sentence, { start, end });
+  if (effect === undefined || isGivenFor(text, end, effect)) return false;
+  if (onIt === undefined && standsBetween(sheet, effect, sentence, start)) return false;
+  report(sheet, drug, adverse, effect);
+  return true;
+};
+
 /** The drug that a coded condition is said to come from, as adverse effect after the condition (I.C.19.e.5.a). */
 export const addAdverseEffects = (sheet: Worksheet): void => {
   let known = sheet.find(knownEffect);
-  for (const { drugClass, name, start, end, sentence } of [...sheet.drugs, ...namedInTable(sheet)]) {
-    const isTold = sentence.opens(mayTell);
-    if (!isTold && known.length === 0) continue;
-    const adverse = adverseOf(sheet, { drugClass, name });
-    if (adverse === null) continue;
-    const { text } = sheet.document;
-    const caused =
-      known.some((one) => isNamedBy(text, end, one) || isOnSteroids(text, start, adverse, one)) ||
-      (isTold &&
-        (causeBefore.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
-          saidDrugMade.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
-          (endsEntry.test(text.slice(end, end + 4)) &&
-            madeThenNamed.test(text.slice(Math.max(sentence.start, start - 80), start))) ||
-          attributed.test(text.slice(Math.max(sentence.start, start - 90), start)) ||
-          causeAfter.test(text.slice(end, Math.min(sentence.end, end + 28)))));
-    const onIt = caused || !isTold ? undefined : blamed(sheet, text.slice(end, sentence.end));
-    if (
-      (!caused && onIt === undefined) ||
-      changed.test(text.slice(Math.max(sentence.start, start - 80), start)) ||
-      givenInstead.test(text.slice(Math.max(sentence.start, start - 40), start)) ||
-      helped.test(text.slice(Math.max(sentence.start, start - 72), start)) ||
-      notItself.test(text.slice(end, end + 24))
-    )
-      continue;
-    const distance = (candidate: Candidate): number =>
-      Math.min(
-        ...candidate.evidence
-          .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
-          .map((one) => Math.min(Math.abs(start - one.end), Math.abs(one.start - end))),
-      );
-    const effect =
-      onIt ??
-      [...sheet.candidates.values()]
-        .filter((candidate) => isEffect(candidate.code) && Number.isFinite(distance(candidate)))
-        .sort((a, b) => distance(a) - distance(b))[0] ??
-      takenUp(sheet, text.slice(sentence.start, start)) ??
-      namedLast(sheet, sentence, { start, end });
-    if (effect === undefined || isGivenFor(text, end, effect)) continue;
-    if (onIt === undefined && standsBetween(sheet, effect, sentence, start)) continue;
-    report(sheet, { name, start, end, sentence }, adverse, effect);
-    known = sheet.find(knownEffect);
-  }
+  const reportAll = (drugs: readonly DrugMention[]): void => {
+    for (const drug of drugs) if (reportEffect(sheet, drug, known)) known = sheet.find(knownEffect);
+  };
+  reportAll(sheet.drugs);
+  // Of other sentences it does not matter which drugs of the table they name.
+  for (const sentence of sheet.document.opening(gate))
+    if (sentence.section.kind !== 'header' && (known.length > 0 || sentence.opens(mayTell)))
+      reportAll(namedInTable(sheet, sentence));
   const made = newDrugBehind(sheet);
   const adverse = made === null ? null : adverseOf(sheet, made.drug);
   if (made !== null && adverse !== null && !sheet.candidates.has(adverse))

@@ -1,7 +1,10 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gated } from '../../note/gates.ts';
 import type { Assertion } from '../../types.ts';
 import { noAllergy } from '../admit/no-allergy.ts';
 import type { Worksheet } from '../worksheet.ts';
+
+const allergicTo = gated(/\ballerg(?:y|ic) to\b/i);
 
 const borne =
   /^\s*[-:(]?\s*(?:is |was )?(?:ok(?:ay)?|fine|tolerated|tolerates|safe|no problems?|no reaction)\b|^ (?:\w+ )?(?:challenge|re-?challenge|provocation)\b/i;
@@ -44,10 +47,8 @@ const notOwn: ReadonlySet<Assertion> = new Set(['absent', 'family', 'other-perso
 /** Allergy status (I.C.21.c.3) from what an allergy section or sentence names. */
 export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
   for (const [index, { drugClass, name, start, end, sentence }] of sheet.drugs.entries()) {
-    // A drug of no group that Z88 names is one of its others.
-    const code = drugClass.allergy ?? 'Z88.8';
     const near = sentence.text;
-    if (sentence.section.kind !== 'allergy' && !/\ballerg(?:y|ic) to\b/i.test(near)) continue;
+    if (sentence.section.kind !== 'allergy' && !sentence.says(allergicTo, near)) continue;
     if (notOwn.has(asserter.judge(sentence, { start, end }).assertion)) continue;
     if (/\bstopped\b/i.test(near)) continue;
     // "Lidocaine ok; neomycin - rash": what was named because it is borne.
@@ -63,7 +64,8 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
     )
       continue;
     sheet.add({
-      code,
+      // A drug of no group that Z88 names is one of its others.
+      code: drugClass.allergy ?? 'Z88.8',
       evidence: [sheet.quote(start, end)],
       weight: 0.6,
       section: sentence.section,

@@ -1,5 +1,7 @@
-import { beginsName, type DrugClass, drugClassOf, namesDrug } from '../../drug-classes.ts';
+import { allDrugClasses, beginsName, type DrugClass, drugClassOf, namesDrug } from '../../drug-classes.ts';
+import { Beginnings, beginningOf } from '../../note/beginnings.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
+import { normalizeWord } from '../../note/normalize.ts';
 
 /** A drug that a note names, and where. Offsets are UTF-16 units of the note. */
 export interface DrugMention {
@@ -18,6 +20,11 @@ const notGiven =
 export const isOfBody = ({ marks }: Sentence, index: number): boolean =>
   notGiven.test(marks[index + 1]?.text ?? '');
 
+/** What the names of drugs begin with. */
+const names = new Beginnings();
+for (const { names: ofClass } of allDrugClasses)
+  for (const name of ofClass) names.add(beginningOf(normalizeWord(name.split(' ', 1)[0] ?? '')));
+
 /** The drugs a note names, in its order. */
 export const findDrugs = (document: NoteDocument): DrugMention[] => {
   const { text } = document;
@@ -27,13 +34,12 @@ export const findDrugs = (document: NoteDocument): DrugMention[] => {
     const { marks } = sentence;
     for (let index = 0; index < marks.length; index += 1) {
       const mark = marks[index];
-      if (mark?.opens(namesDrug) !== true) continue;
+      if (mark === undefined || !names.mayHold(mark.beginning)) continue;
       const next = marks[index + 1];
-      if (isOfBody(sentence, index)) continue;
       const pair =
         next === undefined || !beginsName(mark.text) ? undefined : drugClassOf(`${mark.text} ${next.text}`);
       const drugClass = pair ?? drugClassOf(mark.text);
-      if (drugClass === undefined) continue;
+      if (drugClass === undefined || isOfBody(sentence, index)) continue;
       const end = pair !== undefined && next !== undefined ? next.end : mark.end;
       found.push({ drugClass, name: text.slice(mark.start, end), start: mark.start, end, sentence });
     }

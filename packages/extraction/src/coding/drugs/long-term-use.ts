@@ -1,14 +1,18 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { substanceOf } from './substances.ts';
 
-/** Words that say a drug is no longer or not yet taken, or is taken for a short while. */
-const stopped = gated(
-  /\b(stop(?:ped|ping)?|discontinued|d\/?c['’]?e?d(?! (?:home|on|to|with))|d\/c(?= (?:in )?(?:19|20)\d\d)|inactive|ceased|held|paused|tapered off|tapering|withheld|was held|off|left it|avoid|no longer|not (?:to be |yet )?(?:resumed|restarted|recommenced|continued)|never to be|for good|permanently|not on|switched from|replaces|allerg\w*|x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ ?(?:more )?(?:days?|weeks?|h|hrs?|hours?)\b|\d+ (?:more )?days|(?:variable|fixed)[- ]rate|[VF]RII+|GKI|while inpatient|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|(?:while )?in (?:the )?hospital(?: only)?|while here|in[- ]?house|discharged on (?:tablets|oral|OHA|metformin)|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|only (?:while|when|during|in)\b|in (?:the )?(?:ICU|ITU|HDU|CCU)\b|(?:if|as) (?:needed|required)|(?:none|nothing|not) since|none now|in (?:the )?ward|on the ward|while (?:NPO|NBM|nil by mouth|fasting|starved|on steroids|unwell)|(?:per|by|to) scale|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i,
-);
+/** Words that say a drug is no longer or not yet taken, or is taken for a short while or in hospital alone. By what opens them. */
+const stopped = [
+  /\b(?:stop(?:ped|ping)?|discontinued|d\/?c['’]?e?d(?! (?:home|on|to|with))|d\/c(?= (?:in )?(?:19|20)\d\d)|inactive|ceased|held|paused|tapered off|tapering|withheld|off|avoid|no longer|permanently|switched from|replaces|allerg\w*|(?:variable|fixed)[- ]rate|[VF]RII+|GKI|infusion|loaded|loading|stat|drip|sliding[- ]scale|correction(?:al)?(?: scale| dose)?|discharged on (?:tablets|oral|OHA|metformin)|insulin ?[/+&,-] ?dextrose|dextrose|later (?:on )?OHA|(?:if|as) (?:needed|required)|(?:per|by|to) scale|(?:changed|shifted|switched) (?:over )?to (?:tablets|oral)|p\.?r\.?n|intravenous|iv|started today)\b/i,
+  /\b(?:x ?\d+ ?(?:more )?(?:days?|d|wks?|weeks?)|for \d+ ?(?:more )?(?:days?|weeks?|h|hrs?|hours?)|\d+ (?:more )?days)\b/i,
+  /\b(?:not (?:to be |yet )?(?:resumed|restarted|recommenced|continued)|not on|(?:none|nothing|not) since|never to be|none now|for good|left it)\b/i,
+  /\b(?:(?:while )?in (?:the )?hospital(?: only)?|while (?:inpatient|here)|in[- ]?house|as inpatient|during (?:the )?(?:stay|admission|hospitali[sz]ation)|only (?:while|when|during|in)|in (?:the )?(?:ICU|ITU|HDU|CCU)|in (?:the )?ward|on the ward|while (?:NPO|NBM|nil by mouth|fasting|starved|on steroids|unwell))\b/i,
+].map(gated);
 /** "withheld for the operation and restarted on day 3": a pause is no end. */
 const paused = '(?:with-?held|held|paused|interrupted)';
 const resumed = new RegExp(
@@ -108,6 +112,9 @@ const endedDrugs = ({ document, drugs }: Worksheet): ReadonlySet<string> =>
       .map(({ name }) => substanceOf(name)),
   );
 
+const saysStopped = (sentence: Sentence, part: string): boolean =>
+  stopped.some((one) => sentence.says(one, part));
+
 /** Long-term drug use of what the patient goes home with or takes at home (I.C.21.c.3, I.C.4.a.3). */
 export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   // What a record of a newborn tells to be taken on is its mother's.
@@ -117,7 +124,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
   const hasMedicationList = sheet.document.kinds.has('medication');
   for (const { drugClass, name, start, end, sentence } of drugs) {
     const { longTerm } = drugClass;
-    if (longTerm === null || ended.has(substanceOf(name))) continue;
+    if (longTerm === null || (ended.size > 0 && ended.has(substanceOf(name)))) continue;
     const { kind } = sentence.section;
     const lead = sheet.document.text.slice(Math.max(sentence.start, start - 40), start);
     const listedDrug =
@@ -150,7 +157,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // "10 mg BID for 7 days then 5 mg BID": the first dose is for a while, the drug goes on.
     const goesOn = (): boolean => /\b(?:then|followed by)\b[^,;\n]{0,30}\d ?mg/i.test(own);
     if (
-      ((sentence.says(stopped, near) && !goesOn()) || (!listedDrug && sentence.says(stopped, text))) &&
+      ((saysStopped(sentence, near) && !goesOn()) || (!listedDrug && saysStopped(sentence, text))) &&
       !goesOnAfterPause(text, lead, ahead) &&
       !backOn.test(lead)
     )

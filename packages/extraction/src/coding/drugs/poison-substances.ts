@@ -1,3 +1,6 @@
+import { Beginnings, beginningOf } from '../../note/beginnings.ts';
+import { normalizeWord } from '../../note/normalize.ts';
+
 /** Substances of poisonings by the root of their code in the Table of Drugs and Chemicals; a 6th character says the intent. */
 const table = `
 T39.1X paracetamol acetaminophen tylenol crocin dolo calpol panadol
@@ -62,6 +65,10 @@ for (const row of table.trim().split('\n')) {
   const [root = '', ...names] = row.split(' ');
   for (const name of names) roots.set(name.replace(/_/g, ' '), root);
 }
+
+/** What they begin with. */
+export const poisonNames = new Beginnings();
+for (const name of roots.keys()) poisonNames.add(beginningOf(normalizeWord(name.split(' ', 1)[0] ?? '')));
 
 /** The first words of names that have more. */
 const beginnings = new Set(

@@ -1,74 +1,54 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { type Gated, gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet, codesOf } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { beginsPoison, poisonRootOf } from './poison-substances.ts';
+import { accidental, assault, byAccident, intentOf, suicidal } from './intent.ts';
+import { beginsPoison, poisonNames, poisonRootOf } from './poison-substances.ts';
 
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
-export const taking =
-  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|(?<=\b(?:accidental|unintentional|intentional|opioid|opiate|heroin|fentanyl|methadone|oxycodone|cocaine|polysubstance|drug|acetaminophen|tylenol|paracetamol) )OD\b|OD(?=[,:]? (?:accidental|unintentional|intentional|heroin|fentanyl|opioids?|opiates?|cocaine|methadone|acetaminophen|paracetamol|APAP|TCA)\b)|toxicity|ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|drinking|intoxication|took|taken|taking)\b/gi;
+const taking = gated(
+  /\b(?:poison(?:ing|ed)?(?! (?:ivy|oak|sumac|control)\b)|over-?dos(?:e|ed|age)|OD (?:of|on|with)|(?<=\b(?:accidental|unintentional|intentional|opioid|opiate|heroin|fentanyl|methadone|oxycodone|cocaine|polysubstance|drug|acetaminophen|tylenol|paracetamol) )OD\b|OD(?=[,:]? (?:accidental|unintentional|intentional|heroin|fentanyl|opioids?|opiates?|cocaine|methadone|acetaminophen|paracetamol|APAP|TCA)\b)|toxicity|ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|drinking|intoxication|took|taken|taking)\b/gi,
+);
 /** "Believing it poisoned": a delusion. */
 const imagined =
   /\b(?:believ\w+|beliefs?|delusion\w*|convinced|thinks|thinking|fears?|fearing|paranoi\w*|suspicio\w*|persecut\w*)\b[^.;\n]*$/i;
 /** More than was prescribed, or something else: an error of patient, pharmacy or prescriber (I.C.19.e.5.b). Less is underdosing. */
-export const wrongDose = new RegExp(
-  [
-    String.raw`\b(?:every ?day|daily|each day|nightly)\b[^.;\n]{0,40}\b(?:instead of|rather than|not) (?:the (?:intended|prescribed) )?(?:(?:once|twice|one|every|each|per|a) )*(?:a )?(?:week(?:ly)?|month(?:ly)?|alternate days?|other day)\b`,
-    String.raw`\b(?:twice|two|three|four|thrice|ten|[2-9]|10) ?(?:times )?(?:a day|daily)?\b[^.;\n]{0,24}\b(?:instead of|rather than) (?:the (?:intended|prescribed) )?(?:once|one|1|a single)\b`,
-    String.raw`\b(?:double|twice|triple|three times|ten times|10 times|ten-?fold|10-?fold) (?:the|his|her|their|an?) (?:usual |prescribed |intended |normal |recommended |weekly |daily )*(?:dos(?:e|age)s?|amount|strength)\b`,
-    String.raw`\b(?:wrong|incorrect) (?:dos(?:e|age)|drug|medicine|medication|tablets?|strength|syringe|bottle|pen)\b`,
-    String.raw`\b(?:pharmacy|pharmacist|dispens\w+|prescri(?:bing|ption)|dosing|administration|medication|label\w*|drug|dosett?e?|pill ?box) (?:error|mistake|mix-?up)\b`,
-    String.raw`\btoo many (?:tablets?|pills?|units?|capsules?|doses?|puffs?)\b|\bmore than (?:was )?prescribed\b|\btook (?:an )?extra\b`,
-  ].join('|'),
-  'i',
-);
+const wrongDoses = [
+  /\b(?:every ?day|daily|each day|nightly)\b[^.;\n]{0,40}\b(?:instead of|rather than|not) (?:the (?:intended|prescribed) )?(?:(?:once|twice|one|every|each|per|a) )*(?:a )?(?:week(?:ly)?|month(?:ly)?|alternate days?|other day)\b/i,
+  /\b(?:twice|two|three|four|thrice|ten|[2-9]|10) ?(?:times )?(?:a day|daily)?\b[^.;\n]{0,24}\b(?:instead of|rather than) (?:the (?:intended|prescribed) )?(?:once|one|1|a single)\b/i,
+  /\b(?:double|twice|triple|three times|ten times|10 times|ten-?fold|10-?fold) (?:the|his|her|their|an?) (?:usual |prescribed |intended |normal |recommended |weekly |daily )*(?:dos(?:e|age)s?|amount|strength)\b/i,
+  /\b(?:wrong|incorrect) (?:dos(?:e|age)|drug|medicine|medication|tablets?|strength|syringe|bottle|pen)\b/i,
+  /\b(?:pharmacy|pharmacist|dispens\w+|prescri(?:bing|ption)|dosing|administration|medication|label\w*|drug|dosett?e?|pill ?box) (?:error|mistake|mix-?up)\b/i,
+  /\btoo many (?:tablets?|pills?|units?|capsules?|doses?|puffs?)\b|\bmore than (?:was )?prescribed\b|\btook (?:an )?extra\b/i,
+].map(gated);
 /** Nobody takes these for their good. */
 const gas = /\b(?:[Cc]arbon monoxide|CO|[Cc]yanide)\b/;
-const givenBy = /\b(?:given|gave|administered|received|injected|infused|dispensed|supplied)\b/i;
+const givenBy = gated(/\b(?:given|gave|administered|received|injected|infused|dispensed|supplied)\b/i);
 /** Of these the verb alone says nothing: tablets are taken every day. */
 const everyday = /^(?:took|taken|taking|consum|ingest|swallow|drank|drinking|toxicity)/i;
 
-const everyTaking = /\b(?:ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|ate|eaten)\b/i;
+const everyTaking = gated(
+  /\b(?:ingest(?:ed|ing|ion)|consum(?:ed|ing|ption)|swallow(?:ed|ing)|drank|ate|eaten)\b/i,
+);
 /** Roots of what is no drug; alcohol and food apart. */
 const noDrug = /^T(?:5[2-9]|51\.[1-9]|60|62\.[02])/;
 
 /** A pesticide poisons by the skin and the breath as well. */
-const onSkin = /\b(?:splash\w*|spill\w*|spray\w*|inhal\w+|soaked|drenched|skin contact|exposed to)\b/i;
+const onSkin = gated(/\b(?:splash\w*|spill\w*|spray\w*|inhal\w+|soaked|drenched|skin contact|exposed to)\b/i);
 const pesticide =
   /\b(?:pesticides?|insecticides?|organophosph\w+|OPC?|chlorpyrifos|dichlorvos|malathion|parathion|monocrotophos|pyrethroids?|paraquat|herbicides?|weedicides?|carbamates?)\b/i;
 
-export const quantity = /\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i;
+const quantity = gated(/\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i);
 
-export const suicidal =
-  /\b(?:suicid\w*|self[- ]?(?:harm|poison\w*|inflicted)|deliberate\w*|intentional\w*|end (?:(?:his|her|their|my|one's) (?:own )?)?life|kill (?:him|her|them)sel\w+|(?:want|wish)\w* to die|DSH|para-?suicid\w*)\b/i;
-const everyHarm = new RegExp(suicidal.source, 'gi');
-const denied = /\b(?:no|not|denie[sd]|without|non|never|nor)\b[^.;,]{0,24}$/i;
-/** "?suicidal": what casualty asked. */
-const queried = /\?\s?$/;
-/** "Suicide denied by patient and wife", "self-harm: no". */
-const deniedBehind =
-  /^(?:al)?(?: (?:intent(?:ion)?|ideation|ideas?|thoughts?|angle|attempt|act|purpose|motive|risk))?(?: (?:was|is|has been|were))?[ :,-]+(?:firmly |repeatedly |strongly |again |not |also )*(?:denied|denies|excluded|ruled out|disputed|absent|unlikely|negative|none|nil|no\b|not\b)/i;
-export const accidental =
-  /\b(?:accident\w*|unintentional\w*|by mistake|mistaken\w*|inadvertent\w*|unknowing\w*)\b/i;
-export const assault =
-  /\b(?:assault\w*|forc(?:ed|ibly)|given by (?:another|someone|a stranger)|homicid\w*)\b/i;
-
-const gate = gateBefore(taking, wrongDose, everyTaking, onSkin, quantity, suicidal, accidental, assault);
-
-/** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
-export const intentOf = (text: string): '1' | '2' | '3' => {
-  for (const { 0: said, index } of matchesOf(text, everyHarm)) {
-    const before = text.slice(Math.max(0, index - 30), index);
-    const behind = text.slice(index + said.length, index + said.length + 64);
-    if (!denied.test(before) && !queried.test(before) && !deniedBehind.test(behind)) return '2';
-  }
-  if (accidental.test(text)) return '1';
-  return assault.test(text) ? '3' : '1';
-};
+const gate = gateBefore(
+  ...[taking, ...wrongDoses, everyTaking, onSkin, quantity, suicidal, accidental, assault].map(
+    ({ words }) => words,
+  ),
+);
 
 interface Substance {
   readonly root: string;
@@ -89,8 +69,9 @@ const substancesIn = ({ text, marks, start }: Sentence, index: OfficialIndex): S
   const found: Substance[] = [];
   for (let at = 0; at < marks.length; at += 1) {
     const mark = marks[at];
-    const next = marks[at + 1];
     if (mark === undefined) continue;
+    if (!poisonNames.mayHold(mark.beginning) && !index.drugNames.mayHold(mark.beginning)) continue;
+    const next = marks[at + 1];
     const mayBePair = next !== undefined && (beginsPoison(mark.text) || index.drugBeginnings.has(mark.text));
     const both = mayBePair ? `${mark.text} ${next.text}` : null;
     const pair = both === null ? undefined : (poisonRootOf(both) ?? rootInTable(index, both));
@@ -115,12 +96,6 @@ const withIntent = (code: string, intent: string): string => {
   const at = intentPlace(code);
   return code.slice(0, at) + intent + code.slice(at + 1);
 };
-/** "?accidental", "not accidental" leave the intent to what else is told. */
-const byAccident = new RegExp(
-  `(?<!\\?\\s?|\\b(?:not|no|never|initially|called|said to be|thought) )${accidental.source}`,
-  'i',
-);
-
 /** Poisonings and toxic effects. */
 const poisoned = codeSet('T36-T65');
 const ofIntent = (intent: '1' | '2') => codesOf(poisoned, (code) => intentAt(code) === intent);
@@ -134,32 +109,56 @@ const surrogate =
 
 const possessed = /\b(?:her|his|their|a|the) (?:\w+ )?\w+['’]s (?:\w+ )?$/i;
 
+/** Sentences that are read as one text. */
+interface Passage {
+  readonly sentences: readonly Sentence[];
+  readonly text: string;
+}
+
+const passage = (sentences: readonly Sentence[]): Passage => ({
+  sentences,
+  text: sentences.map(({ text }) => text).join(' '),
+});
+
+const says = ({ sentences, text }: Passage, { words, gate: own }: Gated): boolean =>
+  sentences.some((sentence) => sentence.opens(own)) && text.search(words) !== -1;
+
+const tellsWrongDose = (said: Passage): boolean => wrongDoses.some((one) => says(said, one));
+
+/** Whether a passage tells that something was taken that should not have been. */
+const speaks = (said: Passage): boolean => {
+  const { sentences, text } = said;
+  if (!sentences.some((sentence) => sentence.opens(taking.gate))) return false;
+  return matchesOf(text, taking.words).some(
+    (match) =>
+      (!everyday.test(match[0]) ||
+        (/^toxicity/i.test(match[0]) && gas.test(text)) ||
+        says(said, suicidal) ||
+        says(said, accidental) ||
+        tellsWrongDose(said)) &&
+      !imagined.test(text.slice(Math.max(0, match.index - 72), match.index)),
+  );
+};
+
 const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
+  const substances = substancesIn(sentence, sheet.index);
+  if (substances.length === 0) return;
   const words = sentence.text;
+  const own = passage([sentence]);
   const beside = [sentence.index - 1, sentence.index + 1]
     .map((index) => sheet.document.sentences[index])
-    .filter((one) => one?.section === sentence.section)
-    .map((one) => one?.text ?? '')
-    .join(' ');
-  const speaks = (said: string): boolean =>
-    matchesOf(said, taking).some(
-      (match) =>
-        !imagined.test(said.slice(Math.max(0, match.index - 72), match.index)) &&
-        (!everyday.test(match[0]) ||
-          (/^toxicity/i.test(match[0]) && gas.test(said)) ||
-          suicidal.test(said) ||
-          accidental.test(said) ||
-          wrongDose.test(said)),
-    );
+    .filter((one) => one !== undefined)
+    .filter(({ section }) => section === sentence.section);
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
-  const counted =
-    quantity.test(words) && (speaks(beside) || (intent === '2' && speaks(`${words} ${beside}`)));
-  const taken = counted || speaks(words) || (givenBy.test(words) && wrongDose.test(words));
+  const isCounted =
+    sentence.says(quantity, words) &&
+    (speaks(passage(beside)) || (intent === '2' && speaks(passage([sentence, ...beside]))));
+  const isTaken = isCounted || speaks(own) || (sentence.says(givenBy, words) && tellsWrongDose(own));
   // Nobody takes rat poison as prescribed: what is no drug poisons by being swallowed.
-  const swallowed = everyTaking.test(words) || (onSkin.test(words) && pesticide.test(words));
-  if (!taken && !swallowed) return;
-  const substances = substancesIn(sentence, sheet.index);
-  if (!taken && !substances.some(({ root }) => noDrug.test(root))) return;
+  const isSwallowed = (): boolean =>
+    substances.some(({ root }) => noDrug.test(root)) &&
+    (sentence.says(everyTaking, words) || (sentence.says(onSkin, words) && pesticide.test(words)));
+  if (!isTaken && !isSwallowed()) return;
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
   const ofDrink = !surrogate.test(words);
@@ -196,15 +195,18 @@ const opioidClass =
 /** Reads poisonings that are told as a story: substance, that it was taken wrongly, and the intent anywhere in the note. */
 export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
   const told = sheet.document.opening(gate).filter((sentence) => sources.has(sentence.section.kind));
-  const story = told.map(({ text }) => text).join(' ');
+  const story = passage(told);
   if (
-    story.search(taking) === -1 &&
-    !wrongDose.test(story) &&
-    !suicidal.test(story) &&
-    !(onSkin.test(story) && pesticide.test(story))
+    !says(story, taking) &&
+    !tellsWrongDose(story) &&
+    !says(story, suicidal) &&
+    !(says(story, onSkin) && pesticide.test(story.text))
   )
     return;
-  const intent = intentOf(story);
+  const tellsIntent = [suicidal, accidental, assault].some(({ gate: own }) =>
+    told.some((one) => one.opens(own)),
+  );
+  const intent = tellsIntent ? intentOf(story.text) : '1';
   for (const sentence of told) tell(sheet, asserter, sentence, intent);
   // One substance was taken with one intent: a title without it is accidental by default alone (I.C.19.e.5.b).
   for (const { code } of sheet.find(onPurpose))
@@ -220,7 +222,7 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
     )
       sheet.consider(one, 'Not coded beside the opioid that is named (I.B.2).');
   // Nor does "OP poisoning" say that it was no accident; the note does, elsewhere.
-  if (intent === '2' && !byAccident.test(story))
+  if (intent === '2' && !byAccident.test(story.text))
     for (const one of sheet.find(accidentally)) {
       const meant = withIntent(one.code, '2');
       if (sheet.lookup(meant)?.billable === true)

@@ -76,7 +76,10 @@ const dropEnded = (sheet: Worksheet): void => {
       sheet.consider(habit, 'The note says elsewhere that it ended; its history is reported (I.C.21.c.4).');
 };
 
-const gate = gateBefore(...statements.map(([words]) => words));
+/** What is smoked, chewed or taken otherwise, and how it is counted: every statement names one. */
+const namesTobacco = gateBefore(
+  /smok|tobacco|\b(?:cig|bidi|beedi|biri|cheroot|hookah|pipe|khaini|gutk?ha|tambaku|zarda|mawa|snuff|nicotine|pack|pk|ppd|roll)/i,
+);
 /** Each behind a gate of its own: most sentences hold words of one. */
 const gatedStatements = statements.map((row) => ({ row, own: gateBefore(row[0]) }));
 
@@ -103,7 +106,7 @@ export const addTobacco = (sheet: Worksheet, asserter: Asserter): void => {
   // Who smoked is the mother.
   if (sheet.document.ofNewborn) return;
   let isOver = false;
-  for (const sentence of sheet.document.opening(gate)) {
+  for (const sentence of sheet.document.opening(namesTobacco)) {
     if (tellsNothing.has(sentence.section.kind)) continue;
     const { text } = sentence;
     const found = firstStatement(sentence);

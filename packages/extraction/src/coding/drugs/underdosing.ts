@@ -1,17 +1,25 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { drugClassOf } from '../../drug-classes.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { type Gated, gateBefore, gated } from '../../note/gates.ts';
 import type { Token } from '../../note/token.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { noDrugs } from './substances.ts';
 
-/** That the patient took less of a drug than was prescribed, as notes tell it; what a doctor stopped is no underdosing. */
-export const less =
-  /\b(?:by (?:self-?)?stopping\b|(?:by|after|from|of|on) (?:self-?)?(?:skipping|omitting|missing|forgetting)\b|(?:skipp|forgett)ing (?:his|her|their|the|\w+ (?:doses?|tablets?|nights?))|(?:had |has )?left off (?:his|her|their)|miss(?:es|ed) (?:\w+ ){0,5}(?:nights?|doses?|tablets?|pills?|drops?|injections?)|forg[eo]ts? (?:to take|his|her|(?:\w+ ){0,3}(?:doses?|tablets?|pills?|medic\w+|meds))|(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:ran|run|running) out\b(?! to)|left (?:\w+ ){1,3}(?:for )?\d{1,2} (?:days?|weeks?|months?|years?) (?:back|ago|by (?:him|her)self)|left (?:\w+ ){1,2}\d{1,2} (?:days?|weeks?|months?)|(?:has|had|have)? ?not (?:been )?taking|(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not (?:afford|pay)|unable to (?:afford|pay)|(?:skipping|rationing|stretching) (?:his|her|the|doses?|\w+ (?:insulin|tablets?|doses?))|taking (?:only |about |just |around )?(?:half|a third|a quarter|part) (?:of )?(?:the|his|her) |cut(?:ting)? (?:them|it|his|her \w+|the \w+) (?:down )?to (?:every|half|one|once)|went without (?:them|it|his|her)|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|irregular (?:with|on|in taking)|\d{1,3} ?(?:y\w{0,6}(?: old)?)? ?(?:[FM]|man|woman|male|female|girl|boy) (?:had )?(?:stopped|discontinued|skipped|missed|quit)|(?:stopped|discontinued|quit) (?:taking )?(?:his|her|their) \w+(?: \w+){0,3} (?:because (?:he|she|they)|as (?:he|she|they)|on (?:his|her|their) own)|halv(?:ing|ed) (?:his|her|their)|skips (?:his |her |the )?\w+|(?:stopped|discontinued|quit) (?:taking )?(?:his |her |the )?\w+ (?:him|her)self|(?<=\b\w+ )missed (?:for|because|due to|-|as)|(?:insulin|glargine|tablets|meds|medications?|warfarin|metformin) missed|(?:stopped|discontinued|quit|left) (?:it|them|all|everything|(?:all )?(?:his|her|the) \w+) (?:by|on) (?:him|her|them)sel(?:f|ves)|(?:threw|thrown|throwing) (?:\w+ ){1,3}(?:away|out)|(?:threw|thrown) (?:away|out)|(?:flushed|binned|dumped) (?:his|her|the|all|them)|(?:after|by|since) stopping (?:his|her|their)|(?:has|had|have|having) (?:had|taken) no (?:\w+ )?(?:insulin|tablets?|medic\w+|meds|pills|drugs|injections?|inhalers?) (?:for|since|in|x) (?!admission|surgery|then|arrival)|(?:went |been |gone |is |was )?without (?:(?:his|her|their|any) )?(?:insulin|tablets?|medic\w+|meds|pills|drugs|injections?) (?:for|since) (?!admission|surgery|then|arrival)|(?:drug|treatment|medication) default|default(?:ed|ing)? (?:on|from|of) (?:his |her |the )?(?:treatment|medic\w+|drugs?|tablets|therapy)|under-?dosing|(?:declined|declining|refused|refusing) (?:(?:his|her|their|all|any) )?(?:[\w-]+ ){1,3}(?:since|for (?:\d+|an?|one|two|three|four|six|several|many) (?:days?|weeks?|months?|years?)))\b/i;
-const gate = gateBefore(less);
+/**
+ * That the patient took less of a drug than was prescribed, as notes tell it; what a doctor stopped is no underdosing. By what opens them:
+ * "left" alone stands in many sentences.
+ */
+const ways: readonly Gated[] = [
+  /\b(?:by (?:self-?)?stopping\b|(?:by|after|from|of|on) (?:self-?)?(?:skipping|omitting|missing|forgetting)\b|(?:skipp|forgett)ing (?:his|her|their|the|\w+ (?:doses?|tablets?|nights?))|miss(?:es|ed) (?:\w+ ){0,5}(?:nights?|doses?|tablets?|pills?|drops?|injections?)|forg[eo]ts? (?:to take|his|her|(?:\w+ ){0,3}(?:doses?|tablets?|pills?|medic\w+|meds))|(?:he|she|they|patient|pt|who) (?:had |has |have )?(?:(?:recently|abruptly|since|also) )*(?:self-?)?(?:stopped|discontinued|omitted|skipped|missed|quit)|(?:had|having|after|by) (?:self-?)?(?:stopp(?:ed|ing) taking|omitt(?:ed|ing)|skipp(?:ed|ing)|miss(?:ed|ing)|discontinu(?:ed|ing) (?:his|her))|(?:skipping|rationing|stretching) (?:his|her|the|doses?|\w+ (?:insulin|tablets?|doses?))|\d{1,3} ?(?:y\w{0,6}(?: old)?)? ?(?:[FM]|man|woman|male|female|girl|boy) (?:had )?(?:stopped|discontinued|skipped|missed|quit)|(?:stopped|discontinued|quit) (?:taking )?(?:his|her|their) \w+(?: \w+){0,3} (?:because (?:he|she|they)|as (?:he|she|they)|on (?:his|her|their) own)|halv(?:ing|ed) (?:his|her|their)|skips (?:his |her |the )?\w+|(?:stopped|discontinued|quit) (?:taking )?(?:his |her |the )?\w+ (?:him|her)self|(?<=\b\w+ )missed (?:for|because|due to|-|as)|(?:insulin|glargine|tablets|meds|medications?|warfarin|metformin) missed|(?:stopped|discontinued|quit) (?:it|them|all|everything|(?:all )?(?:his|her|the) \w+) (?:by|on) (?:him|her|them)sel(?:f|ves)|(?:after|by|since) stopping (?:his|her|their))\b/i,
+  /\b(?:(?:had |has )?left off (?:his|her|their)|left (?:\w+ ){1,3}(?:for )?\d{1,2} (?:days?|weeks?|months?|years?) (?:back|ago|by (?:him|her)self)|left (?:\w+ ){1,2}\d{1,2} (?:days?|weeks?|months?)|left (?:it|them|all|everything|(?:all )?(?:his|her|the) \w+) (?:by|on) (?:him|her|them)sel(?:f|ves))\b/i,
+  /\b(?:(?:ran|run|running) out\b(?! to)|(?:threw|thrown|throwing) (?:\w+ ){1,3}(?:away|out)|(?:threw|thrown) (?:away|out)|(?:flushed|binned|dumped) (?:his|her|the|all|them))\b/i,
+  /\b(?:went without (?:them|it|his|her)|off (?:his|her) (?:\w+ )?(?:medications?|meds|tablets|insulin)|(?:has|had|have|having) (?:had|taken) no (?:\w+ )?(?:insulin|tablets?|medic\w+|meds|pills|drugs|injections?|inhalers?) (?:for|since|in|x) (?!admission|surgery|then|arrival)|(?:went |been |gone |is |was )?without (?:(?:his|her|their|any) )?(?:insulin|tablets?|medic\w+|meds|pills|drugs|injections?) (?:for|since) (?!admission|surgery|then|arrival))\b/i,
+  /\b(?:(?:has|had|have)? ?not (?:been )?taking|taking (?:only |about |just |around )?(?:half|a third|a quarter|part) (?:of )?(?:the|his|her) |(?:poor|poorly|partial) (?:compliance|adherence|compliant|adherent)|non-?complian(?:t|ce)|non-?adheren(?:t|ce)|could not (?:afford|pay)|unable to (?:afford|pay)|cut(?:ting)? (?:them|it|his|her \w+|the \w+) (?:down )?to (?:every|half|one|once)|irregular (?:with|on|in taking)|(?:drug|treatment|medication) default|default(?:ed|ing)? (?:on|from|of) (?:his |her |the )?(?:treatment|medic\w+|drugs?|tablets|therapy)|under-?dosing|(?:declined|declining|refused|refusing) (?:(?:his|her|their|all|any) )?(?:[\w-]+ ){1,3}(?:since|for (?:\d+|an?|one|two|three|four|six|several|many) (?:days?|weeks?|months?|years?)))\b/i,
+].map(gated);
+const gate = gateBefore(...ways.map(({ words }) => words));
 /** "Pain of the left leg x 3 days": a side, and nothing that somebody left. */
 const ofSide =
   /^left (?:sided?|leg|arm|foot|hand|finger|thumb|toe|heel|knee|hip|shoulder|elbow|wrist|ankle|calf|shin|thigh|groin|chest|breast|flank|loin|iliac|lower|upper|hemi\w*|face|facial|cheek|eye|ear|neck|back|lung|kidney|testis|\w+ x)\b/i;
@@ -78,6 +86,16 @@ const takenUp = (sheet: Worksheet, { index, section }: Sentence, said: string): 
   return new Set(named.map(({ code }) => code)).size === 1 ? named[0] : undefined;
 };
 
+/** What a sentence says first of less that was taken. */
+const lessIn = (sentence: Sentence): RegExpExecArray | null => {
+  let first: RegExpExecArray | null = null;
+  for (const { words, gate: own } of ways) {
+    const match = sentence.opens(own) ? words.exec(sentence.text) : null;
+    if (match !== null && (first === null || match.index < first.index)) first = match;
+  }
+  return first;
+};
+
 /** Why a patient took less (Z91.12-, Z91.13-, Z91.14-); null where the note doesn't tell, for the reason is coded "if known". */
 const reasonCode = (text: string): string | null => {
   if (cost.test(text)) return 'Z91.120';
@@ -91,7 +109,7 @@ export const addUnderdosing = (sheet: Worksheet, asserter: Asserter): void => {
   for (const sentence of sheet.document.opening(gate)) {
     if (!sources.has(sentence.section.kind)) continue;
     const { text } = sentence;
-    const match = less.exec(text);
+    const match = lessIn(sentence);
     if (match === null || ofSide.test(match[0]) || byDoctor.test(text)) continue;
     const lead = text.slice(Math.max(0, match.index - 80), match.index);
     if (notMissed.test(lead) || didHarm.test(lead)) continue;

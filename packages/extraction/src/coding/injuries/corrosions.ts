@@ -3,7 +3,7 @@ import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { codeSet, codesOf } from '../code-set.ts';
-import { intentOf } from '../drugs/poisoning.ts';
+import { intentOf } from '../drugs/intent.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
