@@ -1,11 +1,14 @@
 import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Warning } from '../types.ts';
-import { bitsOfCode, blocksInAll, type CodeSet, decadeOf, decadesInAll } from './code-set.ts';
+import { type CodeSet, decadeOf, decadesInAll, setsHolding, setsInAll } from './code-set.ts';
+import type { TitleTraits } from './titles.ts';
 
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {
   readonly code: string;
-  display: string;
+  readonly display: string;
+  /** What its title says by itself. */
+  readonly title: TitleTraits;
   assertion: Assertion;
   /** What it stands on, in the order of the note. */
   evidence: Evidence[];
@@ -27,15 +30,24 @@ export interface Candidate {
 
 const none: readonly Candidate[] = [];
 
+const isInTurn = (candidates: readonly Candidate[]): boolean => {
+  let last = -1;
+  for (const { turn } of candidates) {
+    if (turn < last) return false;
+    last = turn;
+  }
+  return true;
+};
+
 /**
- * The candidates of a worksheet by their codes, in their turns, with an index of the decades that they stand in: of some eight hundred
- * sets that the rules ask for, most have nothing there, which one look at a block of categories tells.
+ * The candidates of a worksheet by their codes, in their turns. Of some eight hundred sets that the rules ask for most hold none of them,
+ * which a count a set tells; what a set holds is looked for in the decades that it stands in.
  */
 export class Candidates {
   readonly #byCode = new Map<string, Candidate>();
   readonly #decades: (Candidate[] | undefined)[] = new Array(decadesInAll).fill(undefined);
-  /** Blocks of categories, each a bit, of what was ever put here. */
-  readonly #blocks: number[] = new Array(blocksInAll).fill(0);
+  /** How many candidates a set holds, by its number. */
+  #counts = new Uint16Array(setsInAll());
 
   get size(): number {
     return this.#byCode.size;
@@ -64,8 +76,7 @@ export class Candidates {
     const ofDecade = this.#decades[decade];
     if (ofDecade === undefined) this.#decades[decade] = [candidate];
     else ofDecade.push(candidate);
-    const { block, bits } = bitsOfCode(code);
-    this.#blocks[block] = (this.#blocks[block] ?? 0) | bits;
+    this.#count(code, 1);
   }
 
   delete(code: string): void {
@@ -75,48 +86,69 @@ export class Candidates {
       ofDecade.findIndex((one) => one.code === code),
       1,
     );
+    this.#count(code, -1);
   }
 
-  /** Whether a candidate may stand in one of these categories of a block. */
-  standIn(block: number, bits: number): boolean {
-    return ((this.#blocks[block] ?? 0) & bits) !== 0;
+  #count(code: string, by: number): void {
+    const counts = this.#counts;
+    const sets = setsHolding(code);
+    for (let at = 0; at < sets.length; at += 1) {
+      const set = sets[at] ?? 0;
+      counts[set] = (counts[set] ?? 0) + by;
+    }
+  }
+
+  /** How many candidates the set of a number holds. */
+  countIn(set: number): number {
+    // A rule that has made a set of its own since this note was begun.
+    if (set >= this.#counts.length) {
+      this.#counts = new Uint16Array(setsInAll());
+      for (const code of this.#byCode.keys()) this.#count(code, 1);
+    }
+    return this.#counts[set] ?? 0;
+  }
+
+  /** The candidates of the decade of a code, in their turns. */
+  besides(code: string): readonly Candidate[] {
+    return this.#decades[decadeOf(code)] ?? none;
   }
 
   /** The candidate of a set that was put here first. */
   first(set: CodeSet): Candidate | undefined {
-    if (set.decades === undefined) {
+    if (set.number === undefined) {
       for (const candidate of this.#byCode.values()) if (set(candidate.code)) return candidate;
       return undefined;
     }
-    if (!this.#mayHold(set)) return undefined;
+    const inAll = this.countIn(set.number);
+    if (inAll === 0) return undefined;
     let first: Candidate | undefined;
-    for (const decade of set.decades)
-      for (const candidate of this.#decades[decade] ?? none)
-        if ((first === undefined || candidate.turn < first.turn) && set(candidate.code)) first = candidate;
+    for (const decade of set.decades ?? [])
+      for (const candidate of this.#decades[decade] ?? none) {
+        if ((first !== undefined && candidate.turn >= first.turn) || !set(candidate.code)) continue;
+        if (inAll === 1) return candidate;
+        first = candidate;
+      }
     return first;
   }
 
   /** The candidates of a set in their turns. */
   find(set: CodeSet): readonly Candidate[] {
-    if (set.decades === undefined) return [...this.#byCode.values()].filter(({ code }) => set(code));
-    if (!this.#mayHold(set)) return none;
-    let found: Candidate[] | null = null;
-    let inTurn = true;
-    for (const decade of set.decades)
-      for (const candidate of this.#decades[decade] ?? none) {
-        if (!set(candidate.code)) continue;
-        if (found === null) found = [candidate];
-        else {
-          inTurn &&= candidate.turn > (found.at(-1)?.turn ?? 0);
-          found.push(candidate);
-        }
-      }
-    if (found === null) return none;
-    return inTurn ? found : found.sort((a, b) => a.turn - b.turn);
+    if (set.number === undefined) return [...this.#byCode.values()].filter(({ code }) => set(code));
+    const inAll = this.countIn(set.number);
+    if (inAll === 0) return none;
+    const found = this.#inDecades(set, inAll);
+    return isInTurn(found) ? found : found.sort((a, b) => a.turn - b.turn);
   }
 
-  #mayHold({ blocks = [] }: CodeSet): boolean {
-    for (const { block, bits } of blocks) if (this.standIn(block, bits)) return true;
-    return false;
+  /** As many candidates of a set as it holds, by their decades. */
+  #inDecades(set: CodeSet, inAll: number): Candidate[] {
+    const found: Candidate[] = [];
+    for (const decade of set.decades ?? [])
+      for (const candidate of this.#decades[decade] ?? none) {
+        if (!set(candidate.code)) continue;
+        found.push(candidate);
+        if (found.length === inAll) return found;
+      }
+    return found;
   }
 }

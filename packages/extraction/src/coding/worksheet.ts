@@ -7,6 +7,7 @@ import type { CodeSet } from './code-set.ts';
 import { type DrugMention, findDrugs } from './drugs/drug-mentions.ts';
 import type { OfficialIndex } from './official-index.ts';
 import { listed } from './sections.ts';
+import { titleTraits } from './titles.ts';
 
 export type { Candidate } from './candidates.ts';
 
@@ -14,7 +15,7 @@ export type { Candidate } from './candidates.ts';
 type Unsaid = 'assertion' | 'mentions' | 'defaulted';
 
 /** A candidate as a rule puts it on the sheet; the worksheet knows its title and its turn. */
-export type NewCandidate = Omit<Candidate, 'display' | 'turn' | 'warnings' | Unsaid> &
+export type NewCandidate = Omit<Candidate, 'display' | 'title' | 'turn' | 'warnings' | Unsaid> &
   Partial<Pick<Candidate, Unsaid>>;
 
 /** A code that was seen and isn't to be coded, with the reason. */
@@ -163,6 +164,7 @@ export class Worksheet {
       const first: Candidate = {
         code,
         display: detail.display,
+        title: titleTraits(detail.display),
         assertion,
         evidence: [],
         weight,

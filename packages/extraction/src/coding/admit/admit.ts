@@ -35,8 +35,8 @@ const [ofRelative, ofPast] = [historyBy(familyHistory), historyBy(personalHistor
 const condition = codeSet('A-U');
 
 const consider = (sheet: Worksheet, mention: AssertedMention, reason: string): void => {
-  const detail = sheet.lookup(mention.code);
-  if (detail === null || !condition(mention.code)) return;
+  const detail = condition(mention.code) ? sheet.lookup(mention.code) : null;
+  if (detail === null) return;
   sheet.considered.push({
     code: detail.code,
     display: detail.display,

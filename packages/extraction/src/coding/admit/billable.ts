@@ -1,6 +1,7 @@
+import type { ConceptDetail } from '@ohm/terminology';
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { sideNames, sides } from '../../note/sides.ts';
-import { betterSibling, bothSides, resolveBillable, type Words } from '../specific/specific.ts';
+import { betterSibling, bothSides, resolveFrom, type Words } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */
@@ -11,15 +12,15 @@ const denies: ReadonlySet<string> = new Set(['no', 'without', 'not', 'denie', 'n
 /** The words near a mention, read when first asked for: most codes have nothing that words choose. */
 class WordsAround implements Words {
   readonly #mention: AssertedMention;
-  #words: ReadonlySet<string> | null = null;
+  #words: readonly string[] | null = null;
 
   constructor(mention: AssertedMention) {
     this.#mention = mention;
   }
 
   has(word: string): boolean {
-    this.#words ??= new Set(wordsAround(this.#mention));
-    return this.#words.has(word);
+    this.#words ??= wordsAround(this.#mention);
+    return this.#words.includes(word);
   }
 }
 
@@ -45,21 +46,25 @@ const wordsAround = ({ at, sentence: { lexemes } }: AssertedMention): string[] =
   return own === undefined ? around : around.filter((word) => word === own || !sides.has(word));
 };
 
+/** History of a cancer: its organ chose the code, and what stands around it is another one's ("hysterectomy with ovaries"). */
+const ofOrgan = /^Z8[05]/;
+/** Injuries and their causes with all their characters. */
+const withSeventh = /^[STVWXY].{7}$/;
+
+/** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
+const qualified = (sheet: Worksheet, code: string, around: Words): ConceptDetail | null => {
+  const detail = sheet.lookup(code);
+  if (detail === null || ofOrgan.test(code)) return detail;
+  const above = withSeventh.test(code) ? detail.parent : null;
+  const base = above === null ? detail : sheet.lookup(above.code);
+  const better = base === null ? null : betterSibling(sheet, base, around);
+  return better === null ? detail : sheet.lookup(better);
+};
+
 /** The billable code of a mention by the words around it, or null. */
 export const billableOf = (sheet: Worksheet, mention: AssertedMention): string | null => {
   const around = new WordsAround(mention);
-  return resolveBillable(sheet, qualified(sheet, mention.code, around), around)?.code ?? null;
-};
-
-/** History of a cancer: its organ chose the code, and what stands around it is another one's ("hysterectomy with ovaries"). */
-const ofOrgan = /^Z8[05]/;
-
-/** The code of a mention, or the sibling that its qualifiers select; for injuries at the level above the 7th character. */
-const qualified = (sheet: Worksheet, code: string, around: Words): string => {
-  if (ofOrgan.test(code)) return code;
-  const base =
-    code.length === 8 && /^[STVWXY]/.test(code) ? (sheet.lookup(code)?.parent?.code ?? code) : code;
-  return betterSibling(sheet, base, around) ?? code;
+  return resolveFrom(sheet, qualified(sheet, mention.code, around), around)?.code ?? null;
 };
 
 /** Puts the billable code that a mention and the words around it lead to on the sheet; false where they lead to none. */
@@ -71,10 +76,10 @@ export const addAs = (
   reasons: string[],
 ): boolean => {
   const around = new WordsAround(mention);
-  const resolved = resolveBillable(sheet, qualified(sheet, code, around), around);
+  const resolved = resolveFrom(sheet, qualified(sheet, code, around), around);
   if (resolved === null) return false;
-  const codes = bothSides(sheet, resolved.code, around) ?? [resolved.code];
-  const added = codes.map((one) =>
+  const { code: billable, detail, defaulted } = resolved;
+  const add = (one: string): boolean =>
     sheet.add({
       code: one,
       assertion: mention.assertion,
@@ -83,8 +88,8 @@ export const addAs = (
       section: mention.sentence.section,
       reasons,
       order: mention.start,
-      defaulted: resolved.defaulted || mention.defaulted > 0,
-    }),
-  );
-  return added.every((one) => one !== null);
+      defaulted: defaulted || mention.defaulted > 0,
+    }) !== null;
+  const both = bothSides(sheet, detail, around);
+  return both === null ? add(billable) : both.map(add).every((added) => added);
 };

@@ -59,12 +59,12 @@ export class Refusable {
 /** A reason not to code a mention that is present; asked where all that the row names is so. */
 export interface Refusal {
   /** The codes it speaks of; any where it is absent. What it asks of a code alone is asked once a code. */
-  readonly codes?: (code: string) => boolean;
-  readonly within?: Sections;
-  readonly outside?: Sections;
+  readonly codes?: ((code: string) => boolean) | undefined;
+  readonly within?: Sections | undefined;
+  readonly outside?: Sections | undefined;
   /** The words of the mention. */
-  readonly said?: RegExp;
-  readonly holds?: (of: Refusable) => boolean;
+  readonly said?: RegExp | undefined;
+  readonly holds?: ((of: Refusable) => boolean) | undefined;
   /** Null where the row says that it is coded after all, whatever the rows behind it say. */
   readonly because: string | null | ((of: Refusable) => string);
 }
@@ -74,16 +74,23 @@ interface GatedRefusal extends Refusal {
   readonly gate: Gate | null;
 }
 
-/** The gate before the words of a row, for as long as the table is there. */
-export const gatedRefusal = (row: Refusal): GatedRefusal => ({
-  ...row,
-  gate: row.said === undefined ? null : gateBefore(row.said),
+/** The gate before the words of a row, for as long as the table is there. All rows have one shape, for they are read by turns. */
+export const gatedRefusal = ({ codes, within, outside, said, holds, because }: Refusal): GatedRefusal => ({
+  codes,
+  within,
+  outside,
+  said,
+  gate: said === undefined ? null : gateBefore(said),
+  holds,
+  because,
 });
 
-/** Whether all that a row asks for but its codes is so. */
-export const refuses = ({ within, outside, gate, said, holds }: GatedRefusal, of: Refusable): boolean =>
-  (within === undefined || within.has(of.kind)) &&
-  (outside === undefined || !outside.has(of.kind)) &&
+/** Whether a row speaks of the sections of a kind. */
+export const speaksOf = ({ within, outside }: Refusal, kind: SectionKind): boolean =>
+  (within === undefined || within.has(kind)) && (outside === undefined || !outside.has(kind));
+
+/** Whether all that a row asks for but its codes and sections is so. */
+export const refuses = ({ gate, said, holds }: GatedRefusal, of: Refusable): boolean =>
   (gate === null || of.sentence.opens(gate)) &&
   (said === undefined || said.test(of.said)) &&
   (holds === undefined || holds(of));

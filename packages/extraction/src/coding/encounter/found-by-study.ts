@@ -2,6 +2,7 @@ import { billableOf } from '../admit/billable.ts';
 import { codeSet } from '../code-set.ts';
 import { sections } from '../sections.ts';
 import { aside, comorbidity, isAcute, ofAnother } from '../sequence/kinds.ts';
+import { titleTraits } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Illnesses that a film, an endoscopy, an operation or histology shows and that occasion a stay. */
@@ -35,8 +36,8 @@ export const addFoundByStudy = (sheet: Worksheet): void => {
     if (assertion !== 'present' || !study.has(sentence.section.kind) || !shown(code)) continue;
     const billable = billableOf(sheet, mention);
     if (billable === null || sheet.candidates.has(billable)) continue;
-    const display = sheet.lookup(billable)?.display ?? '';
-    if (!malignant(billable) && !urgent(billable) && !isAcute({ code: billable, display })) continue;
+    const title = titleTraits(sheet.lookup(billable)?.display ?? '');
+    if (!malignant(billable) && !urgent(billable) && !isAcute({ code: billable, title })) continue;
     sheet.add({
       code: billable,
       evidence: [sheet.quote(start, end)],

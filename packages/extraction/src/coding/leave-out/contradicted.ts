@@ -92,9 +92,9 @@ export const dropContradicted = (sheet: Worksheet): void => {
   const denials = sheet.mentions.filter(({ assertion }) => assertion === 'absent');
   for (const candidate of [...sheet.candidates.values()]) {
     if (candidate.code.startsWith('Z')) continue;
-    if (candidate.weight >= 0.85 && !isOnlySuspected(sheet, candidate)) continue;
     const ofCategory = denials.filter((mention) => sameCategory(mention, candidate));
     if (ofCategory.length === 0) continue;
+    if (candidate.weight >= 0.85 && !isOnlySuspected(sheet, candidate)) continue;
     const last = Math.max(...candidate.evidence.map((one) => one.start));
     const denial = ofCategory.find(
       (mention) =>

@@ -9,9 +9,8 @@ const withAbscess = /\b(?:with|and) [^,]*\babscess\b/i;
 /** The bare name of a lesion speaks of the one that is named in full, and is not a second one beside it (I.B.2). */
 export const dropNamedAgain = (sheet: Worksheet): void => {
   for (const candidate of [...sheet.candidates.values()]) {
-    const word = candidate.evidence[0]?.quote.toLowerCase() ?? '';
     if (!candidate.evidence.every(({ quote }) => lesion.test(quote))) continue;
-    const stem = word.replace(/e?s$/, '');
+    const stem = (candidate.evidence[0]?.quote.toLowerCase() ?? '').replace(/e?s$/, '');
     const inFull = [...sheet.candidates.values()].find(
       ({ code, display, evidence }) =>
         code !== candidate.code &&

@@ -1,5 +1,5 @@
 import { sameCategory } from '../code-set.ts';
-import { subject, vague } from '../titles.ts';
+import { vague } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
 /** Chapters in which one disease has several categories, one of them for what the note leaves open; a tumor of no site is no other tumor. */
@@ -7,13 +7,14 @@ const acrossCategories = /^[ABD-R]/;
 
 /** A code of another category whose title says all that an unspecified one does, and more; "with" joins two diseases. */
 const saidBy = (sheet: Worksheet, open: Candidate): Candidate | undefined => {
-  const words = subject(open.display);
+  const words = open.title.subject;
   if (words.length === 0) return undefined;
   for (const other of sheet.candidates.values()) {
-    if (other.code[0] !== open.code[0] || sameCategory(other, open) || vague(other)) continue;
-    if (/\bwith\b/.test(other.display)) continue;
-    const theirs = subject(other.display);
-    if (words.every((word) => theirs.includes(word)) && new Set(theirs).size > words.length) return other;
+    if (other.code.charCodeAt(0) !== open.code.charCodeAt(0) || sameCategory(other, open) || vague(other))
+      continue;
+    const theirs = other.title.subject;
+    if (!words.every((word) => theirs.includes(word)) || /\bwith\b/.test(other.display)) continue;
+    if (new Set(theirs).size > words.length) return other;
   }
   return undefined;
 };

@@ -1,4 +1,3 @@
-import { remembered } from '../../remembered.ts';
 import { type CodeSet, codeSet, codesOf } from '../code-set.ts';
 import type { Candidate } from '../worksheet.ts';
 
@@ -60,25 +59,14 @@ export const withOtherComplication = codeSet('E08.69 E09.69 E10.69 E11.69 E13.69
 /** Osteomyelitis that a stay may be for. */
 export const acuteOsteomyelitis = codeSet('M86.0-M86.2');
 
-const acuteWords =
-  /\bacute\b|infarction|sepsis|pneumonia|fracture|exacerbation|hemorrhage|embol|(?<!non|un)ruptur|perforation|\babscess\b|pneumothorax|pyothorax|hemothorax|anaphyla|hyperemesis|with coma|with obstruction|and obstruction|incarcerat|epiglottitis|pulmonary edema|intestinal obstruction|strangulat|gangren|bleeding|peritonitis|status (?:epilepticus|asthmaticus|migrainosus)|poisoning|overdose|encounter for antineoplastic|rejection|burn of|ketoacidosis|hyperosmolarity|crisis|dissection|\btorsion\b|tamponade|meningitis|encephalitis|abscess|cellulitis|appendicitis|cholangitis|pyonephrosis|volvulus|intussusception|thyrotoxic storm|Guillain|ectopic pregnancy|pre-eclampsia|eclampsia/i;
 /** Infections and infestations: acute without the word. */
 const acuteInfection = codeSet(
   'A00-A09 A20-A28 A32-A49 A68-A99 B00-B17 B25-B27 B50-B64 J09-J18 J20-J22 J69.0',
 );
 
-/** "Hernia, without obstruction or gangrene": what a title says is not there makes nothing acute. */
-const notThere = /\b(?:without|not)\b[^,]*/gi;
-
-const isCalledAcute = remembered(
-  (display) =>
-    acuteWords.test(display.replace(notThere, '')) &&
-    !/^old\b|history of|\bfollowing cerebral\b/i.test(display),
-);
-
 /** Acute by its title or its category. */
-export const isAcute = ({ code, display }: Pick<Candidate, 'code' | 'display'>): boolean =>
-  isCalledAcute(display) || acuteInfection(code);
+export const isAcute = ({ code, title }: Pick<Candidate, 'code' | 'title'>): boolean =>
+  title.isAcute || acuteInfection(code);
 
 /** Lasting illnesses that most stays are not for. */
 const lasting = codeSet(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../note/document.ts';
 import type { SectionKind } from '../../note/headings.ts';
+import { titleTraits } from '../titles.ts';
 import type { Candidate } from '../worksheet.ts';
 import { strength } from './evidence.ts';
 import { neverFirst } from './kinds.ts';
@@ -13,6 +14,7 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
   return {
     code,
     display: '',
+    title: titleTraits(own.display ?? ''),
     assertion: 'present',
     evidence: [],
     weight: 0.75,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../note/document.ts';
 import type { Setting } from '../../types.ts';
+import { titleTraits } from '../titles.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
 import { readStay } from './stay.ts';
@@ -23,6 +24,7 @@ const read = (
     return {
       code,
       display: '',
+      title: titleTraits(''),
       assertion: 'present',
       evidence,
       weight: 0.9,

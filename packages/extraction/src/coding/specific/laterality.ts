@@ -1,10 +1,8 @@
-import { remembered } from '../../remembered.ts';
+import type { ConceptDetail } from '@ohm/terminology';
 import { codeSet } from '../code-set.ts';
-import { openParts, sideOfTitle } from '../titles.ts';
+import { sideOfTitle } from '../titles.ts';
 import { addEvidence, type Worksheet } from '../worksheet.ts';
 import { billableSiblings } from './specific.ts';
-
-const isUnspecified = remembered((display) => /\bunspecified\b/i.test(display));
 
 /**
  * Injuries, absences and implants stand beside each other in one category, so only what differs in nothing but being left
@@ -12,13 +10,16 @@ const isUnspecified = remembered((display) => /\bunspecified\b/i.test(display));
  */
 export const dropOpenSide = (sheet: Worksheet): void => {
   for (const candidate of sheet.find(codeSet('S Z89 Z90 Z96 Z97'))) {
-    if (!isUnspecified(candidate.display)) continue;
-    const side = sideOfTitle(candidate.display);
-    const specific = sheet
-      .find((code) => code !== candidate.code && code.slice(0, 5) === candidate.code.slice(0, 5))
+    const { openParts, side } = candidate.title;
+    if (openParts === 0) continue;
+    const specific = sheet.candidates
+      .besides(candidate.code)
       .find(
         (other) =>
-          openParts(other) < openParts(candidate) && (side === null || sideOfTitle(other.display) === side),
+          other.code !== candidate.code &&
+          other.code.slice(0, 5) === candidate.code.slice(0, 5) &&
+          other.title.openParts < openParts &&
+          (side === null || other.title.side === side),
       );
     if (specific === undefined) continue;
     addEvidence(specific, candidate.evidence);
@@ -29,10 +30,11 @@ export const dropOpenSide = (sheet: Worksheet): void => {
 /** A disease of both sides is one code, not one a side beside it (I.B.13). */
 export const dropSidesOfBoth = (sheet: Worksheet): void => {
   for (const both of [...sheet.candidates.values()]) {
-    if (sideOfTitle(both.display) !== 'bilateral') continue;
+    if (both.title.side !== 'bilateral') continue;
     const stem = both.code.slice(0, -1);
-    for (const one of sheet.find((code) => code !== both.code && code.slice(0, -1) === stem)) {
-      if (sideOfTitle(one.display) === null) continue;
+    for (const one of [...sheet.candidates.besides(both.code)]) {
+      if (one.code === both.code || one.code.slice(0, -1) !== stem) continue;
+      if (one.title.side === null) continue;
       addEvidence(both, one.evidence);
       sheet.candidates.delete(one.code);
     }
@@ -42,22 +44,36 @@ export const dropSidesOfBoth = (sheet: Worksheet): void => {
 /** Neighbours that are asked whether they name a side. */
 const mostCompared = 40;
 
+/** By the code as the release has it. */
+const sidesBeside = new WeakMap<ConceptDetail, readonly string[]>();
+
+/** Codes beside one that say a side, of both sides; none where the classification asks for none. */
+const withSide = (sheet: Worksheet, detail: ConceptDetail): readonly string[] => {
+  const known = sidesBeside.get(detail);
+  if (known !== undefined) return known;
+  const sided = billableSiblings(sheet, detail)
+    .slice(0, mostCompared)
+    .filter(({ display }) => sideOfTitle(display) !== null);
+  // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
+  const isAsked = ['left', 'right'].every((side) =>
+    sided.some(({ display }) => display.toLowerCase().includes(side)),
+  );
+  const codes = isAsked ? sided.map(({ code }) => code) : [];
+  sidesBeside.set(detail, codes);
+  return codes;
+};
+
 /** Says that a side is not documented where the classification asks for one (I.B.13). */
 export const warnLaterality = (sheet: Worksheet): void => {
-  for (const candidate of sheet.candidates.values()) {
-    if (!isUnspecified(candidate.display) || sideOfTitle(candidate.display) !== null) continue;
-    const detail = sheet.lookup(candidate.code);
-    if (detail === null) continue;
-    const sided = billableSiblings(sheet, detail)
-      .slice(0, mostCompared)
-      .filter((one) => sideOfTitle(one.display) !== null);
-    // "Left ventricular failure" is no side of heart failure: where a side is asked for, there are both.
-    if (!['left', 'right'].every((side) => sided.some(({ display }) => display.toLowerCase().includes(side))))
-      continue;
-    candidate.warnings.push({
-      kind: 'laterality',
-      message: 'Laterality is not documented.',
-      codes: sided.slice(0, 3).map((one) => one.code),
-    });
+  for (const { code, title, warnings } of sheet.candidates.values()) {
+    if (title.openParts === 0 || title.side !== null) continue;
+    const detail = sheet.lookup(code);
+    const sided = detail === null ? [] : withSide(sheet, detail);
+    if (sided.length > 0)
+      warnings.push({
+        kind: 'laterality',
+        message: 'Laterality is not documented.',
+        codes: sided.slice(0, 3),
+      });
   }
 };

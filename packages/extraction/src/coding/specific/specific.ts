@@ -12,6 +12,7 @@ export type Words = Pick<ReadonlySet<string>, 'has'>;
 /** How a category code was brought down to a billable one. */
 export interface Resolved {
   readonly code: string;
+  readonly detail: ConceptDetail;
   /** False where the note itself says every character. */
   readonly defaulted: boolean;
 }
@@ -87,11 +88,15 @@ const pick = (children: readonly Concept[], parent: Concept, around: Words): [Co
  * Brings a code down to a billable one: by the words around the mention, by the 7th character of an initial encounter
  * (I.C.19.a) and closed fracture (I.C.19.c), then by the default the classification offers (I.B.2). Null: none.
  */
-export const resolveBillable = (sheet: Worksheet, code: string, around: Words): Resolved | null => {
-  let current = sheet.lookup(code);
+export const resolveBillable = (sheet: Worksheet, code: string, around: Words): Resolved | null =>
+  resolveFrom(sheet, sheet.lookup(code), around);
+
+/** The same for what is known of a code. */
+export const resolveFrom = (sheet: Worksheet, from: ConceptDetail | null, around: Words): Resolved | null => {
+  let current = from;
   let defaulted = false;
   for (let depth = 0; current !== null && depth < 6; depth += 1) {
-    if (current.billable === true) return { code: current.code, defaulted };
+    if (current.billable === true) return { code: current.code, detail: current, defaulted };
     const next = pick(current.children, current, around);
     if (next === null) return null;
     defaulted ||= next[1];
@@ -152,9 +157,7 @@ const siblings = new WeakMap<ConceptDetail, Siblings>();
  * The sibling that the words around a mention speak for: they hold all that the sibling says beyond the code, and nothing
  * that the code says beyond the sibling ("nondisplaced" beside a code for displaced fractures). Null: the code stands.
  */
-export const betterSibling = (sheet: Worksheet, code: string, around: Words): string | null => {
-  const detail = sheet.lookup(code);
-  if (detail === null) return null;
+export const betterSibling = (sheet: Worksheet, detail: ConceptDetail, around: Words): string | null => {
   let known = siblings.get(detail);
   if (known === undefined) {
     const parent = detail.parent === null ? null : sheet.lookup(detail.parent.code);
@@ -191,11 +194,10 @@ const isOpen = remembered((display) => /\bunspecified\b/i.test(display));
  */
 export const bothSides = (
   sheet: Worksheet,
-  code: string,
+  open: ConceptDetail,
   around: Words,
 ): readonly [string, string] | null => {
-  const open = sheet.lookup(code);
-  if (open === null || !isOpen(open.display) || !(around.has('bilateral') || around.has('four'))) return null;
+  if (!isOpen(open.display) || !(around.has('bilateral') || around.has('four'))) return null;
   const parent = open.parent === null ? null : sheet.lookup(open.parent.code);
   if (parent === null) return null;
   const of = (side: RegExp): Concept[] =>
