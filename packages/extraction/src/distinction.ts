@@ -1,4 +1,5 @@
 import { stopWords } from './note/normalize.ts';
+import type { Token } from './note/token.ts';
 import { lexemesOf, titleWordsOf } from './note/tokens.ts';
 import { remembered } from './remembered.ts';
 import type { Evidence, Suggestion } from './types.ts';
@@ -38,48 +39,59 @@ const differences = remembered((display) =>
 /** More words than these on one's own make another disease, which nobody would have taken for this one. */
 const mostNeeded = 4;
 
-/** What some quotes say. */
-export interface Said {
-  /** Each word with how the note writes it. */
-  readonly words: ReadonlyMap<string, string>;
-  /** How many words the first quote has. */
-  readonly inFirst: number;
+/** A quote and its words. */
+interface Quoted {
+  readonly quote: string;
+  readonly words: readonly Token[];
 }
 
-/** The words of some quotes: of one mostly, for a disease is named by the same words wherever it stands. */
-export const wordsSaid = (evidence: readonly Evidence[]): Said => {
-  const words = new Map<string, string>();
-  let inFirst = -1;
-  let last = '';
-  for (const { quote } of evidence) {
-    if (quote !== last) {
-      const lexemes = lexemesOf(quote);
-      for (const { word, start, end } of lexemes)
-        if (!words.has(word)) words.set(word, quote.slice(start, end));
-      if (inFirst < 0) inFirst = lexemes.length;
+/** What some quotes say: the words of one mostly, for a disease is named by the same words wherever it stands. */
+export class Said {
+  readonly #quotes: Quoted[] = [];
+
+  constructor(evidence: readonly Evidence[]) {
+    let last = '';
+    for (const { quote } of evidence) {
+      if (quote !== last) this.#quotes.push({ quote, words: lexemesOf(quote) });
+      last = quote;
     }
-    last = quote;
   }
-  return { words, inFirst };
-};
+
+  /** How many words the first quote has. */
+  get inFirst(): number {
+    return this.#quotes[0]?.words.length ?? -1;
+  }
+
+  has(word: string): boolean {
+    for (const { words } of this.#quotes) for (const one of words) if (one.word === word) return true;
+    return false;
+  }
+
+  /** A word as the note writes it; null where no quote says it. */
+  written(word: string): string | null {
+    for (const { quote, words } of this.#quotes)
+      for (const one of words) if (one.word === word) return quote.slice(one.start, one.end);
+    return null;
+  }
+}
 
 /**
  * Why this code and not its nearest neighbour, as the rest of a sentence: the words of the note that tell them apart, or the part of
  * the neighbour's title that the note does not document. Empty where words do not decide: a 7th character, a residual code.
  */
-export const distinction = (
-  { code, display }: Code,
-  neighbour: Code | undefined,
-  { words: said }: Said,
-): string => {
+export const distinction = ({ code, display }: Code, neighbour: Code | undefined, said: Said): string => {
   // The 7th character is chosen by the encounter, not by the words.
   if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
     return '';
   const { own: alone, theirs: theirsAlone, clauses } = differences(display)(neighbour.display);
   if (alone.length === 0 && theirsAlone.length === 0) return '';
   // As the note writes them, once each: "NSTEMI" for all the words that it stands for.
-  const telling = new Set(alone.flatMap((word) => said.get(word) ?? []));
-  if (telling.size > 0) return `; "${[...telling].join(' ')}" tells it from ${neighbour.code}`;
+  const telling: string[] = [];
+  for (const word of alone) {
+    const written = said.written(word);
+    if (written !== null && !telling.includes(written)) telling.push(written);
+  }
+  if (telling.length > 0) return `; "${telling.join(' ')}" tells it from ${neighbour.code}`;
   const needed = theirsAlone.filter((word) => !said.has(word));
   if (needed.length === 0 || needed.length > mostNeeded) return '';
   const key = needed.join(' ');

@@ -85,6 +85,10 @@ export const createExtractor = ({ terminology, least = leastConfidence }: Extrac
     },
     extract({ text, setting, systems, dateOfService }) {
       const document = readNote(text);
+      // First of all: it reads nearly every word of the note, which was just taken apart.
+      const observations = systems.includes('loinc')
+        ? findObservations(document, compiled.names(dateOfService))
+        : [];
       const remembered = compiled.remembering(dateOfService);
       const asserter = new Asserter(document, dateOfService);
       const displayOf = (system: System, code: string): string | null =>
@@ -113,7 +117,6 @@ export const createExtractor = ({ terminology, least = leastConfidence }: Extrac
         );
       }
       if (systems.includes('loinc')) {
-        const observations = findObservations(document, compiled.names(dateOfService));
         suggestions.push(...suggestObservations(document, observations, displayOf));
       }
       const likely = likelySetting(document);

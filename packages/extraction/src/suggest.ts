@@ -5,44 +5,22 @@ import { sectionWeight } from './coding/section-weight.ts';
 import { neighbours } from './coding/specific/specific.ts';
 import { symptom } from './coding/symptoms.ts';
 import type { Candidate, Worksheet } from './coding/worksheet.ts';
-import { confidenceOf, type LeastConfidence, leftOutByRule } from './confidence/confidence.ts';
+import {
+  confidenceOf,
+  doubtsOf,
+  type LeastConfidence,
+  leftOutByRule,
+  signsOf,
+} from './confidence/confidence.ts';
+import { categoryOf } from './confidence/how-often-reported.ts';
 import { asReasonForVisit, explains } from './confidence/visit-for-symptoms.ts';
-import { distinction, type Said, wordsSaid } from './distinction.ts';
+import { distinction, Said } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
-import { isSpace } from './note/characters.ts';
 import type { NoteDocument } from './note/document.ts';
-import type { Evidence, Suggestion } from './types.ts';
+import { byCode, onOneLine, shownOf } from './shown.ts';
+import type { Suggestion } from './types.ts';
 
-const evidenceLimit = 8;
 const mostAlternatives = 3;
-
-const byPlace = (a: Evidence, b: Evidence): number => a.start - b.start || a.end - b.end;
-
-const isAscending = (evidence: readonly Evidence[]): boolean => {
-  for (let at = 1; at < evidence.length; at += 1) {
-    const before = evidence[at - 1];
-    const one = evidence[at];
-    if (before !== undefined && one !== undefined && byPlace(before, one) > 0) return false;
-  }
-  return true;
-};
-
-/** The first places in the note as it was given. */
-const shownOf = (document: NoteDocument, evidence: readonly Evidence[]): readonly Evidence[] => {
-  const inOrder = isAscending(evidence) ? evidence : evidence.toSorted(byPlace);
-  return document.quotesOfGiven(inOrder.length > evidenceLimit ? inOrder.slice(0, evidenceLimit) : inOrder);
-};
-
-const space = 32;
-/** Most quotes are words with single spaces between. */
-const onOneLine = (quote: string): string => {
-  for (let at = 0; at < quote.length; at += 1) {
-    const unit = quote.charCodeAt(at);
-    if (isSpace(unit) && (unit !== space || quote.charCodeAt(at + 1) === space))
-      return quote.replace(/\s+/g, ' ');
-  }
-  return quote;
-};
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -67,21 +45,20 @@ const saidAtOnce = (one: Candidate, other: Candidate): boolean =>
 /** How sure each candidate is, and whether it is sure enough; where none is, the first is what there is to say. */
 const judged = (sheet: Worksheet, candidates: readonly Candidate[], least: LeastConfidence) => {
   const read = candidates.map((candidate) => {
-    const said = wordsSaid(candidate.evidence);
-    return { candidate, said, ...confidenceOf(candidate, sheet, said) };
+    const said = new Said(candidate.evidence);
+    const signed = signsOf(candidate, sheet, said);
+    return { candidate, said, signed, confidence: confidenceOf(signed) };
   });
   const isVisitForSymptoms = !read.some(
     (one) => one.confidence >= least.first && explains(one.candidate, sheet),
   );
   let first: Candidate | null = null;
-  const all = read.map((one) => {
-    const { candidate } = one;
-    const confidence =
-      isVisitForSymptoms && symptom(candidate.code) ? asReasonForVisit(one.confidence) : one.confidence;
+  const all = read.map(({ candidate, said, signed, confidence: own }) => {
+    const confidence = isVisitForSymptoms && symptom(candidate.code) ? asReasonForVisit(own) : own;
     const asFirst = first === null || saidAtOnce(first, candidate);
     const isSure = confidence >= (asFirst ? least.first : least.other);
     if (isSure) first ??= candidate;
-    return { ...one, confidence, isSure };
+    return { candidate, said, signed, confidence, isSure };
   });
   return first !== null ? all : all.map((one, at) => ({ ...one, isSure: at === 0 }));
 };
@@ -95,7 +72,7 @@ export const suggestDiagnoses = (
   candidates: readonly Candidate[],
   least: LeastConfidence,
 ): Suggestion[] =>
-  judged(sheet, candidates, least).map(({ candidate, said, confidence, doubts, isSure }) => {
+  judged(sheet, candidates, least).map(({ candidate, said, signed, confidence, isSure }) => {
     const alternatives = neighbours(sheet, candidate.code).slice(0, mostAlternatives);
     const rationale = rationaleOf(candidate, alternatives, said);
     return {
@@ -106,50 +83,44 @@ export const suggestDiagnoses = (
       confidence,
       status: isSure ? 'suggested' : 'considered',
       assertion: candidate.assertion,
-      rationale: isSure ? rationale : `Not sure enough to be suggested: ${doubts.join(', ')}. ${rationale}`,
+      rationale: isSure
+        ? rationale
+        : `Not sure enough to be suggested: ${doubtsOf(signed).join(', ')}. ${rationale}`,
       evidence: shownOf(sheet.document, candidate.evidence),
       alternatives,
       warnings: candidate.warnings,
     };
   });
 
-const shortestCode = 3;
-
 /** What was seen and not coded, one entry a code, without what is coded after all. */
-export const suggestConsidered = (sheet: Worksheet): Suggestion[] => {
-  const byCode = Map.groupBy(sheet.considered, ({ code }) => code);
-  // A category is coded by each of its codes.
-  for (const code of sheet.candidates.keys())
-    for (let length = code.length; length >= shortestCode; length -= 1) byCode.delete(code.slice(0, length));
-  return [...byCode.values()].flatMap((all): Suggestion[] => {
-    const first = all[0];
-    if (first === undefined) return [];
-    return [
-      {
-        system: 'icd10',
-        code: first.code,
-        display: first.display,
-        rank: 0,
-        confidence: leftOutByRule,
-        status: 'considered',
-        assertion: first.assertion,
-        rationale: sentenceCase(first.reason),
-        evidence: shownOf(
-          sheet.document,
-          all.length === 1 ? first.evidence : all.flatMap((one) => one.evidence),
-        ),
-        alternatives: [],
-        warnings: [],
-      },
-    ];
-  });
+export const suggestConsidered = ({ document, candidates, considered }: Worksheet): Suggestion[] => {
+  const coded = Map.groupBy(candidates.keys(), categoryOf);
+  const out: Suggestion[] = [];
+  for (const all of byCode(considered)) {
+    const [{ code, display, assertion, evidence, reason }] = all;
+    // A category is coded by each of its codes.
+    if (coded.get(categoryOf(code))?.some((one) => one.startsWith(code)) === true) continue;
+    out.push({
+      system: 'icd10',
+      code,
+      display,
+      rank: 0,
+      confidence: leftOutByRule,
+      status: 'considered',
+      assertion,
+      rationale: sentenceCase(reason),
+      evidence: shownOf(document, all.length === 1 ? evidence : all.flatMap((one) => one.evidence)),
+      alternatives: [],
+      warnings: [],
+    });
+  }
+  return out;
 };
 
-const whatOfUnit = ({ value: { unit }, unitAgrees }: Observation): string => {
-  if (unit === null) return 'no unit is given';
-  return unitAgrees === false
-    ? `the release has no code of this name that is measured in ${unit}`
-    : `the unit ${unit} selects this code`;
+/** How much a place says of a finding that is told there; 0 where nobody documents findings, or where it is not said of the patient. */
+const weightOf = ({ assertion, sentence }: AssertedMention): number => {
+  const weight = sectionWeight[sentence.section.kind] ?? 0;
+  return assertion === 'present' ? weight : assertion === 'historical' ? weight * 0.8 : 0;
 };
 
 /** SNOMED CT mentions as suggestions: present ones by where they stand; denied and foreign ones are considered. */
@@ -158,33 +129,27 @@ export const suggestConcepts = (
   mentions: readonly AssertedMention[],
   displayOf: (code: string) => string | null,
 ): Suggestion[] => {
-  const groups = Map.groupBy(mentions, ({ code }) => code);
   const out: Suggestion[] = [];
-  for (const [code, all] of groups) {
+  for (const all of byCode(mentions)) {
+    const { code } = all[0];
     const display = displayOf(code);
     if (display === null) continue;
     let objection: string | null = null;
-    const admitted = all.filter((mention) => {
-      const { assertion, sentence } = mention;
-      if (assertion !== 'present' && assertion !== 'historical') return false;
-      if (sectionWeight[sentence.section.kind] === undefined) return false;
+    let best = 0;
+    const admitted: AssertedMention[] = [];
+    for (const mention of all) {
+      const weight = weightOf(mention);
+      if (weight === 0) continue;
       const raised = objectionToConcept(document.text, display, mention);
       objection ??= raised;
-      return raised === null;
-    });
-    const best = admitted.reduce(
-      (top, one) =>
-        Math.max(
-          top,
-          (sectionWeight[one.sentence.section.kind] ?? 0) * (one.assertion === 'historical' ? 0.8 : 1),
-        ),
-      0,
-    );
-    const shown = admitted.length > 0 ? admitted : all;
-    const first = shown[0];
-    if (first === undefined) continue;
+      if (raised !== null) continue;
+      admitted.push(mention);
+      best = Math.max(best, weight);
+    }
+    const first = admitted[0] ?? all[0];
     const suggested = admitted.length > 0;
-    const heading = first.sentence.section.heading;
+    const shown = (suggested ? admitted : all).map(({ start, end }) => document.quote(start, end));
+    const { heading } = first.sentence.section;
     out.push({
       system: 'snomed',
       code,
@@ -196,13 +161,10 @@ export const suggestConcepts = (
       status: suggested ? 'suggested' : 'considered',
       assertion: first.assertion,
       rationale: suggested
-        ? `Documented${heading === '' ? '' : ` under ${heading}`} as "${onOneLine(document.quote(first.start, first.end).quote)}".`
+        ? `Documented${heading === '' ? '' : ` under ${heading}`} as "${onOneLine(shown[0]?.quote ?? '')}".`
         : (objection ??
           `Said as ${first.assertion}${first.trigger === '' ? '' : ` ("${first.trigger}")`}${heading === '' ? '' : ` under ${heading}`}.`),
-      evidence: shownOf(
-        document,
-        shown.map((one) => document.quote(one.start, one.end)),
-      ),
+      evidence: shownOf(document, shown),
       alternatives: [],
       warnings: [],
     });
@@ -212,38 +174,44 @@ export const suggestConcepts = (
   );
 };
 
+const whatOfUnit = ({ value: { unit }, unitAgrees }: Observation): string => {
+  if (unit === null) return 'no unit is given';
+  return unitAgrees === false
+    ? `the release has no code of this name that is measured in ${unit}`
+    : `the unit ${unit} selects this code`;
+};
+
 /** Observations with a value as LOINC suggestions, one a code, in the order of the note. */
 export const suggestObservations = (
   document: NoteDocument,
   observations: readonly Observation[],
   displayOf: (system: System, code: string) => string | null,
 ): Suggestion[] => {
-  const groups = Map.groupBy(observations, ({ code }) => code);
-  return [...groups.values()].flatMap((all): Suggestion[] => {
-    const first = all[0];
-    const display = first === undefined ? null : displayOf('loinc', first.code);
-    if (first === undefined || display === null) return [];
-    const alternatives = first.alternatives.flatMap((code) => {
-      const name = displayOf('loinc', code);
-      return name === null ? [] : [{ code, display: name }];
+  const out: Suggestion[] = [];
+  for (const all of byCode(observations)) {
+    const [first] = all;
+    const { code, name, value, unitAgrees } = first;
+    const display = displayOf('loinc', code);
+    if (display === null) continue;
+    out.push({
+      system: 'loinc',
+      code,
+      display,
+      rank: 0,
+      confidence: unitAgrees === true ? 0.9 : unitAgrees === null ? 0.75 : 0.5,
+      status: 'suggested',
+      assertion: 'present',
+      rationale: `Reported as "${name}" with the value ${value.text}; ${whatOfUnit(first)}.`,
+      evidence: shownOf(
+        document,
+        all.map((one) => one.evidence),
+      ),
+      alternatives: first.alternatives.flatMap((other) => {
+        const name = displayOf('loinc', other);
+        return name === null ? [] : [{ code: other, display: name }];
+      }),
+      warnings: [],
     });
-    return [
-      {
-        system: 'loinc',
-        code: first.code,
-        display,
-        rank: 0,
-        confidence: first.unitAgrees === true ? 0.9 : first.unitAgrees === null ? 0.75 : 0.5,
-        status: 'suggested',
-        assertion: 'present',
-        rationale: `Reported as "${first.name}" with the value ${first.value.text}; ${whatOfUnit(first)}.`,
-        evidence: shownOf(
-          document,
-          all.map((one) => one.evidence),
-        ),
-        alternatives,
-        warnings: [],
-      },
-    ];
-  });
+  }
+  return out;
 };

@@ -41,11 +41,12 @@ const leftOut = (suggestion: Suggestion, reason: string): Suggestion => ({
 });
 
 /** Whether every quote stands in the note at its offsets, word for word. */
-const quotesStand = (text: string, suggestion: Suggestion): boolean =>
-  suggestion.evidence.every(
-    ({ start, end, quote }) =>
-      quote !== '' && start >= 0 && end === start + quote.length && text.startsWith(quote, start),
-  );
+const quotesStand = (text: string, { evidence }: Suggestion): boolean => {
+  for (const { start, end, quote } of evidence)
+    if (quote === '' || start < 0 || end !== start + quote.length || text.slice(start, end) !== quote)
+      return false;
+  return true;
+};
 
 /**
  * Verifies suggestions in the order given, the principal diagnosis first: what has a quote that isn't in the note or a code
@@ -59,7 +60,7 @@ export const verify = (
   encounter: Encounter,
 ): Suggestion[] => {
   const passed: Suggestion[] = [];
-  const suggested = new Set<string>();
+  const suggested: Record<System, Set<string>> = { icd10: new Set(), snomed: new Set(), loinc: new Set() };
   for (const suggestion of suggestions) {
     if (!quotesStand(text, suggestion)) continue;
     const detail = terminology.lookup(suggestion.system, suggestion.code, encounter.dateOfService);
@@ -70,9 +71,9 @@ export const verify = (
     const reason = named.status === 'suggested' ? objectionTo(detail, named, encounter) : null;
     const judged: Suggestion = reason === null ? named : leftOut(named, reason);
     if (judged.status === 'suggested') {
-      const key = `${judged.system} ${judged.code}`;
-      if (suggested.has(key)) continue;
-      suggested.add(key);
+      const ofSystem = suggested[judged.system];
+      if (ofSystem.has(code)) continue;
+      ofSystem.add(code);
     }
     passed.push(judged);
   }
@@ -84,9 +85,9 @@ const withoutExclusions = (
   terminology: Terminology,
   suggestions: readonly Suggestion[],
   dateOfService: string | undefined,
-): Suggestion[] => {
+): readonly Suggestion[] => {
   const coded = suggestions.filter(({ system, status }) => system === 'icd10' && status === 'suggested');
-  if (coded.length < 2) return [...suggestions];
+  if (coded.length < 2) return suggestions;
   const order = coded.map(({ code }) => code);
   const left = new Map<string, string>();
   for (const { codes, message } of terminology.excludedPairs(order, dateOfService)) {
@@ -95,6 +96,7 @@ const withoutExclusions = (
     if (first === undefined || second === undefined || left.has(first) || left.has(second)) continue;
     left.set(second, message);
   }
+  if (left.size === 0) return suggestions;
   return suggestions.map((suggestion) => {
     const message =
       suggestion.system === 'icd10' && suggestion.status === 'suggested'
@@ -105,14 +107,14 @@ const withoutExclusions = (
 };
 
 const ranked = (suggestions: readonly Suggestion[]): Suggestion[] => {
-  const ranks = new Map<System, number>();
-  const inOrder = [
-    ...suggestions.filter((one) => one.status === 'suggested'),
-    ...suggestions.filter((one) => one.status === 'considered'),
-  ];
-  return inOrder.map((suggestion) => {
-    const rank = (ranks.get(suggestion.system) ?? 0) + 1;
-    ranks.set(suggestion.system, rank);
-    return { ...suggestion, rank };
-  });
+  const ranks: Record<System, number> = { icd10: 0, snomed: 0, loinc: 0 };
+  const out: Suggestion[] = [];
+  for (const shown of ['suggested', 'considered'] as const)
+    for (const suggestion of suggestions) {
+      const { system, status } = suggestion;
+      if (status !== shown) continue;
+      ranks[system] += 1;
+      out.push({ ...suggestion, rank: ranks[system] });
+    }
+  return out;
 };

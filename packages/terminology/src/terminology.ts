@@ -6,7 +6,7 @@ import { conceptPage } from './concept-page.ts';
 import { isVersion } from './fhir/systems.ts';
 import { conceptEntry } from './hierarchy/concept-entry.ts';
 import { treeAt } from './hierarchy/tree.ts';
-import { type Choice, chooseRelease, officialInOrder } from './in-force.ts';
+import { chooseRelease, officialInOrder } from './in-force.ts';
 import { allDesignations, conceptAt, type LoadedIndex, loadIndex } from './load.ts';
 import { lookupConcept } from './lookup.ts';
 import { chooseTargets, describeTarget } from './maps/map-concept.ts';
@@ -31,6 +31,13 @@ export interface Loaded {
   readonly release: Release;
   readonly index: LoadedIndex;
   readonly searcher: Searcher;
+}
+
+/** What answers for a date, and what is told of it. */
+interface Answering {
+  readonly date: string;
+  readonly chosen: Loaded;
+  readonly inForce: ReleaseInForce;
 }
 
 const defaultLimit = 20;
@@ -64,20 +71,27 @@ export function terminologyOver(
   { now = () => new Date() }: TerminologyOptions,
 ): Terminology {
   const answers = new Map<string, ReleaseInForce>();
+  /** Of each system for the date that was asked for last: all questions of a note are for one. */
+  const answering = new Map<System, Answering>();
 
-  function choose(system: System, dateOfService = isoDate(now())): Choice<Loaded> {
+  function choose(system: System, dateOfService = isoDate(now())): Answering {
+    const known = answering.get(system);
+    if (known?.date === dateOfService) return known;
     const choice = chooseRelease(
       loaded.filter(({ release }) => release.system === system),
       dateOfService,
     );
     if (choice === null) throw nothingLoaded(system);
-    return choice;
+    const { chosen, note } = choice;
+    const answer = { date: dateOfService, chosen, inForce: describe(system, chosen.release, note) };
+    answering.set(system, answer);
+    return answer;
   }
 
   /** One object for one answer, so that callers may keep what they built from it. */
-  function describe(system: System, { chosen, note: dateNote }: Choice<Loaded>): ReleaseInForce {
-    const note = joined(dateNote, carriedNote(chosen.release));
-    const { version, title } = chosen.release;
+  function describe(system: System, release: Release, dateNote: string | null): ReleaseInForce {
+    const note = joined(dateNote, carriedNote(release));
+    const { version, title } = release;
     const key = `${system} ${version} ${note}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
@@ -87,30 +101,30 @@ export function terminologyOver(
   }
 
   return {
-    releaseInForce: (system, dateOfService) => describe(system, choose(system, dateOfService)),
+    releaseInForce: (system, dateOfService) => choose(system, dateOfService).inForce,
     releases: () => loaded.map(({ release }) => release),
     search(system, query, { limit = defaultLimit, dateOfService, ...filters } = {}) {
-      const choice = choose(system, dateOfService);
+      const { chosen, inForce } = choose(system, dateOfService);
       const within = Math.max(1, Math.min(limit, greatestLimit));
-      const results = choice.chosen.searcher.search(query, within, filters);
-      return { system, release: describe(system, choice), query, results };
+      const results = chosen.searcher.search(query, within, filters);
+      return { system, release: inForce, query, results };
     },
     lookup: (system, code, dateOfService) => lookupConcept(choose(system, dateOfService).chosen.index, code),
     validate(system, code, dateOfService) {
-      const choice = choose(system, dateOfService);
-      const { index, release } = choice.chosen;
+      const { chosen, inForce } = choose(system, dateOfService);
+      const { index, release } = chosen;
       const found = validateCode(index, code);
       const history = codeHistory(officialInOrder(loaded, release), index, found.code);
       return {
         system,
-        release: describe(system, choice),
+        release: inForce,
         ...found,
         findings: [...found.findings, ...history],
       };
     },
     checkSet(codes, dateOfService) {
-      const choice = choose('icd10', dateOfService);
-      return { release: describe('icd10', choice), findings: checkCodeSet(choice.chosen.index, codes) };
+      const { chosen, inForce } = choose('icd10', dateOfService);
+      return { release: inForce, findings: checkCodeSet(chosen.index, codes) };
     },
     excludedPairs: (codes, dateOfService) =>
       excludedPairs(choose('icd10', dateOfService).chosen.index, codes),
@@ -125,8 +139,8 @@ export function terminologyOver(
       if (concept < 0) return null;
       return {
         source: conceptAt(source.chosen.index, concept),
-        sourceRelease: describe('snomed', source),
-        targetRelease: describe('icd10', target),
+        sourceRelease: source.inForce,
+        targetRelease: target.inForce,
         groups: chooseTargets(mapRowsOf(source.chosen.index.relations, concept), context, (code) =>
           describeTarget(target.chosen.index, code),
         ),

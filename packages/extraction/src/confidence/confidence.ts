@@ -2,7 +2,8 @@ import { codeSet } from '../coding/code-set.ts';
 import { ofChapter18 } from '../coding/sequence/kinds.ts';
 import { titleTraits } from '../coding/titles.ts';
 import type { Candidate, Worksheet } from '../coding/worksheet.ts';
-import { type Said, titleWords, wordsSaid } from '../distinction.ts';
+import { Said, titleWords } from '../distinction.ts';
+import type { Sentence } from '../note/document.ts';
 import type { Suggestion } from '../types.ts';
 import { asEntry, mostQuotes } from './entries.ts';
 import { howOftenRefused, howOftenReported } from './how-often-reported.ts';
@@ -22,6 +23,8 @@ interface Sign {
 /** What several signs ask of a suggestion. */
 interface Read {
   readonly said: Said;
+  /** The sentences of its first quotes. */
+  readonly sentences: readonly (Sentence | undefined)[];
   /** See `asEntry`. */
   readonly entry: number;
 }
@@ -39,31 +42,34 @@ const mostlySaid = 0.6;
 const saidOfTitle = ({ code, display, evidence }: Candidate, said: Said): number => {
   const words = titleWords(display);
   if (words.length === 0) return 1;
-  const quoted = evidence.length > mostQuotes ? wordsSaid(evidence.slice(0, mostQuotes)) : said;
-  const share = words.filter((word) => quoted.words.has(word)).length / words.length;
+  const quoted = evidence.length > mostQuotes ? new Said(evidence.slice(0, mostQuotes)) : said;
+  let named = 0;
+  for (const word of words) if (quoted.has(word)) named += 1;
+  const share = named / words.length;
   return chosenByTable(code) ? Math.max(mostlySaid, share) : share;
 };
 
-const beginsItsSentence = ({ evidence: [first] }: Candidate, { document }: Worksheet): boolean =>
-  first !== undefined && (document.sentenceAt(first.start)?.lexemes[0]?.start ?? Infinity) >= first.start;
+const beginsItsSentence = ({ evidence }: Candidate, { sentences }: Read): boolean => {
+  const first = evidence[0];
+  return first !== undefined && (sentences[0]?.lexemes[0]?.start ?? Infinity) >= first.start;
+};
 
 const unspecified = /\bunspecified\b/i;
 /** A list that copies a title in full leaves open what its author left open. */
-const isOpen = ({ display, evidence: [first] }: Candidate): boolean =>
-  titleTraits(display).openParts > 0 && !unspecified.test(first?.quote ?? '');
+const isOpen = ({ display, evidence }: Candidate): boolean =>
+  titleTraits(display).openParts > 0 && !unspecified.test(evidence[0]?.quote ?? '');
 
 const ofDrugs = codeSet('T36-T50 Z');
 
 /** Whether the sentence that first names a disease names a drug as well: what is treated is reportable (III). */
-const isTreated = ({ code, evidence: [first] }: Candidate, sheet: Worksheet): number => {
-  if (first === undefined || sheet.drugs.length === 0 || ofDrugs(code)) return 0;
-  const sentence = sheet.document.sentenceAt(first.start);
-  return Number(sheet.drugs.some((drug) => drug.sentence === sentence));
+const isTreated = ({ code }: Candidate, { drugs }: Worksheet, { sentences }: Read): number => {
+  const first = sentences[0];
+  return Number(first !== undefined && !ofDrugs(code) && drugs.some(({ sentence }) => sentence === first));
 };
 
 /** Said once, no entry of a list and nothing given for it: a disease of which one denial that was misread is all there is. Symptoms have a sign of their own. */
-const isToldInPassing = (one: Candidate, sheet: Worksheet, { entry }: Read): boolean =>
-  one.mentions === 1 && entry === 0 && !ofChapter18(one.code) && isTreated(one, sheet) === 0;
+const isToldInPassing = (one: Candidate, sheet: Worksheet, read: Read): boolean =>
+  one.mentions === 1 && read.entry === 0 && !ofChapter18(one.code) && isTreated(one, sheet, read) === 0;
 
 /**
  * A logistic regression over nine signs, and three added to it. Provenance of the nine: 2,675 suggestions of the engine for 135 notes and 200 short records that
@@ -133,7 +139,7 @@ const signs: readonly Sign[] = [
     weight: 0.6,
     surest: 1,
     means: 'it is named in the middle of a sentence',
-    of: (one, sheet) => Number(beginsItsSentence(one, sheet)),
+    of: (one, _sheet, read) => Number(beginsItsSentence(one, read)),
   },
   {
     weight: -1,
@@ -145,12 +151,8 @@ const signs: readonly Sign[] = [
     weight: -0.3,
     surest: 0,
     means: 'it stands under no heading',
-    of: ({ evidence }, { document }) =>
-      Number(
-        evidence
-          .slice(0, mostQuotes)
-          .every(({ start }) => document.sentenceAt(start)?.section.kind === 'other'),
-      ),
+    of: (_one, _sheet, { sentences }) =>
+      Number(sentences.every((sentence) => sentence?.section.kind === 'other')),
   },
 ];
 
@@ -179,33 +181,34 @@ export const leastConfidence: LeastConfidence = { first: 0.25, other: 0.7 };
 export const isUnsure = ({ status, confidence }: Pick<Suggestion, 'status' | 'confidence'>): boolean =>
   status === 'considered' && confidence > leftOutByRule;
 
+/** What the signs say of a suggestion, 0 to 1, in their order. */
+export type Signed = readonly number[];
+
+/** Asks the signs. */
+export const signsOf = (candidate: Candidate, sheet: Worksheet, said: Said): Signed => {
+  const { document } = sheet;
+  const sentences = candidate.evidence.slice(0, mostQuotes).map(({ start }) => document.sentenceAt(start));
+  const read = { said, sentences, entry: asEntry(document.text, candidate.evidence, sentences) };
+  return signs.map(({ of }) => of(candidate, sheet, read));
+};
+
+/** The share of such suggestions that are right, 0 to 1, in hundredths. */
+export const confidenceOf = (signed: Signed): number => {
+  let logOdds = constant;
+  signed.forEach((value, at) => {
+    logOdds += (signs[at]?.weight ?? 0) * value;
+  });
+  const share = Math.min(most, 1 / (1 + Math.exp(-logOdds)));
+  return Math.max(leftOutByRule + 0.01, Math.round(share * 100) / 100);
+};
+
 const mostMeanings = 3;
 
-/** How sure a suggestion is, and why no surer. */
-export interface Confidence {
-  /** The share of such suggestions that are right, 0 to 1, in hundredths. */
-  readonly confidence: number;
-  /** What makes it least sure, the strongest first, after "because". */
-  readonly doubts: readonly string[];
-}
-
-/** How often such a suggestion is right. */
-export const confidenceOf = (candidate: Candidate, sheet: Worksheet, said: Said): Confidence => {
-  let logOdds = constant;
-  const read: Read = { said, entry: asEntry(candidate, sheet) };
-  const doubts: { readonly means: string; readonly costs: number }[] = [];
-  for (const { weight, surest, means, of } of signs) {
-    const value = of(candidate, sheet, read);
-    logOdds += weight * value;
-    const costs = weight * (surest - value);
-    if (Math.abs(surest - value) > half) doubts.push({ means, costs });
-  }
-  const share = Math.min(most, 1 / (1 + Math.exp(-logOdds)));
-  return {
-    confidence: Math.max(leftOutByRule + 0.01, Math.round(share * 100) / 100),
-    doubts: doubts
-      .sort((a, b) => b.costs - a.costs)
-      .slice(0, mostMeanings)
-      .map(({ means }) => means),
-  };
-};
+/** What makes a suggestion least sure, the strongest first, after "because". */
+export const doubtsOf = (signed: Signed): readonly string[] =>
+  signs
+    .map(({ weight, surest, means }, at) => ({ means, weight, lacks: surest - (signed[at] ?? surest) }))
+    .filter(({ lacks }) => Math.abs(lacks) > half)
+    .sort((a, b) => b.weight * b.lacks - a.weight * a.lacks)
+    .slice(0, mostMeanings)
+    .map(({ means }) => means);

@@ -22,8 +22,9 @@ export interface TabularCode {
   readonly code: string;
   readonly display: string;
   readonly billable: boolean | null;
-  /** The bit of the letter it begins with (`letterBit`), and its category as a number (`categoryOf`). */
+  /** The bit of the letter it begins with (`letterBit`), that of its category (`categoryBit`), and its category as a number (`categoryOf`). */
   readonly letter: number;
+  readonly bit: number;
   readonly category: number;
   readonly instructions: readonly ReadInstruction[];
   readonly exclusions: readonly ExclusionLine[];
@@ -38,8 +39,9 @@ export interface TabularCode {
 
 /** What lines name, so that most codes, of which they name none, are told from the others by a number or two. */
 interface NamedCodes {
-  /** Bits of the letters with which the codes begin. */
+  /** Bits of the letters with which the codes begin, and of their categories. */
   readonly letters: number;
+  readonly categories: number;
   /** With the first and the last category of each, as numbers (`categoryOf`). */
   readonly references: readonly {
     readonly reference: CodeReference;
@@ -95,6 +97,7 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
   return keep(byConcept, concept, {
     ...named,
     letter: letterBit(named.code),
+    bit: categoryBit(named.code),
     category: categoryOf(named.code),
     instructions,
     exclusions,
@@ -120,12 +123,12 @@ export function memberOf(index: LoadedIndex, concept: number, position: number):
   return { ...tabularCode(index, concept), position };
 }
 
-/** Whether one of the lines names a code: most are told by its letter and its category. */
+/** Whether one of the lines names a code: most are told by two bits. */
 export function namesCode(
-  { letters, references }: NamedCodes,
-  { letter, category, code }: TabularCode,
+  { letters, categories, references }: NamedCodes,
+  { letter, bit, category, code }: TabularCode,
 ): boolean {
-  if ((letters & letter) === 0) return false;
+  if ((letters & letter) === 0 || (categories & bit) === 0) return false;
   for (const { reference, first, last } of references)
     if (category >= first && category <= last && refersTo(reference, code)) return true;
   return false;
@@ -141,14 +144,35 @@ function letterBit(code: string): number {
   return 1 << (code.charCodeAt(0) & 31);
 }
 
+/** The bit of the number of a category within its letter: some three numbers have one in common. */
+function categoryBit(code: string): number {
+  return 1 << ((code.charCodeAt(1) * 10 + code.charCodeAt(2)) & 31);
+}
+
+const allCategories = -1;
+
+/** The bits of the categories from the one to the other. */
+function categoryBits({ first, last }: CodeReference): number {
+  if (!last.startsWith(first.slice(0, 2))) return allCategories;
+  let bits = 0;
+  for (let third = first.charCodeAt(2); third <= last.charCodeAt(2); third += 1)
+    bits |= categoryBit(first.slice(0, 2) + String.fromCharCode(third));
+  return bits;
+}
+
 function namedIn(lines: readonly ReadLine[]): NamedCodes {
   const references = lines.flatMap((line) => line.references);
   let letters = 0;
-  for (const { first, last } of references)
+  let categories = 0;
+  for (const reference of references) {
+    const { first, last } = reference;
     for (let letter = first.charCodeAt(0); letter <= last.charCodeAt(0); letter += 1)
       letters |= letterBit(String.fromCharCode(letter));
+    categories |= categoryBits(reference);
+  }
   return {
     letters,
+    categories,
     references: references.map((reference) => ({
       reference,
       first: categoryOf(reference.first),
