@@ -22,6 +22,13 @@ export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 export const isSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 export const isSpace = (unit: number): boolean => kindOf(unit) === characterKinds.space;
 
+/** Where the letters end that begin at an offset. */
+export const lettersEnd = (text: string, from: number, to: number): number => {
+  let at = from;
+  while (at < to && isLetter(text.charCodeAt(at))) at += 1;
+  return at;
+};
+
 /** Some UTF-16 units, told from all others without a look-up in a table of hashes. */
 export interface UnitSet {
   has(unit: number): boolean;

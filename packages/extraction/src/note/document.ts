@@ -10,7 +10,7 @@ import { findSections, type Section } from './sections.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 import { holdsSign, signsIn, type TellingSign } from './telling-signs.ts';
 import type { Token } from './token.ts';
-import { readStretch } from './tokens.ts';
+import { readStretches } from './tokens.ts';
 
 /** A sentence with its words and the section it stands in. */
 export class Sentence {
@@ -139,7 +139,7 @@ const [bracket, numberSign] = ['(', '#'].map((sign) => sign.charCodeAt(0));
 const marker = /^(?:#\s?\d{1,2}[.):]?\s+|[#(]?\d{1,2}(?:[.):]\s+|[.):](?=\p{L})|\s[-–]\s(?=\p{L})))/u;
 
 /** The number of a list item is no word of it: "4. CKD" speaks of no stage 4. */
-const markerLength = (text: string, { start, end }: Span): number => {
+const markerLength = (text: string, start: number, end: number): number => {
   const first = text.charCodeAt(start);
   if (first !== bracket && first !== numberSign && !isDigit(first)) return 0;
   return marker.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
@@ -158,15 +158,20 @@ export const readNote = (given: string): NoteDocument => {
   /** Headings that stand alone among them, which are no sentences. */
   const stretches: Sentence[] = [];
   const gates = new GateRows(Math.ceil(text.length / shortSentence));
-  for (const section of sections) {
-    for (const span of sentencesOf(text, section)) {
-      const from = Math.max(span.start + markerLength(text, span), Math.min(section.bodyStart, span.end));
-      const row = gates.add();
-      const lexemes = readStretch(text, span.start, from, span.end, gates, row);
-      const stretch = new Sentence(text, sentences.length, span, section, lexemes, gates, row);
-      stretches.push(stretch);
-      if (lexemes.length > 0) sentences.push(stretch);
-    }
+  const spans = sections.flatMap((section) =>
+    sentencesOf(text, section).map(({ start, end }) => ({
+      start,
+      from: Math.max(start + markerLength(text, start, end), Math.min(section.bodyStart, end)),
+      end,
+      section,
+    })),
+  );
+  const lexemes = readStretches(text, spans, gates);
+  for (const [row, span] of spans.entries()) {
+    const words = lexemes[row] ?? [];
+    const stretch = new Sentence(text, sentences.length, span, span.section, words, gates, row);
+    stretches.push(stretch);
+    if (words.length > 0) sentences.push(stretch);
   }
   // The end belongs to the last unit, not to the stretch that begins behind it.
   const endOfGiven = (start: number, end: number): number =>

@@ -1,4 +1,5 @@
-import { alwaysOpen, type Gate, type OpenedByWord } from './gates.ts';
+import type { GateLists } from './gate-lists.ts';
+import { alwaysOpen, type Gate } from './gates.ts';
 
 /**
  * Which gates are open in each stretch of a note, as bits. Those of all stretches for one gate lie side by side, for rules ask hundreds of
@@ -45,11 +46,12 @@ export class GateRows {
     return this.#count - 1;
   }
 
-  /** Opens in a stretch what a word of it opens: a place and its bits by turns. */
-  open(row: number, opened: OpenedByWord): void {
-    for (let at = 0; at < opened.length; at += 2) {
-      const place = opened[at] ?? 0;
-      const bits = opened[at + 1] ?? 0;
+  /** Opens in a stretch what a word of it opens: a list of gates (gate-lists.ts). */
+  open(row: number, { numbers }: GateLists, list: number): void {
+    const end = list + (numbers[list] ?? 0);
+    for (let at = list + 1; at < end; at += 2) {
+      const place = numbers[at] ?? 0;
+      const bits = numbers[at + 1] ?? 0;
       const cell = place * this.#room + row;
       this.#bits[cell] = (this.#bits[cell] ?? 0) | bits;
       this.#anywhere[place] = (this.#anywhere[place] ?? 0) | bits;

@@ -12,7 +12,7 @@ import { sampleTerminology } from '../testing/sample-terminology.ts';
 import { readNote } from './document.ts';
 import { GateRows } from './gate-rows.ts';
 import { type Gate, gateBefore, gatesWithExpressions } from './gates.ts';
-import { readStretch } from './tokens.ts';
+import { readStretches } from './tokens.ts';
 
 const coins = gateBefore(/\bswallowed (?:a |two )?coins?\b/i, /\b\d{1,3} ?mcg\b/i);
 const operations = gateBefore(/\b\w+ectom(?:y|ies)\b/i);
@@ -21,7 +21,7 @@ const gates = gatesWithExpressions();
 
 const opens = (gate: Gate, text: string): boolean => {
   const rows = new GateRows(1);
-  readStretch(text, 0, 0, text.length, rows, rows.add());
+  readStretches(text, [{ start: 0, from: 0, end: text.length }], rows);
   return rows.isOpenAnywhere(gate);
 };
 

@@ -1,7 +1,8 @@
 import { characterKinds, isDigit, kindOf, unitSet } from './characters.ts';
 import { comparedWord } from './compared-word.ts';
 import { Token } from './token.ts';
-import { punctuationForm, traits, type WordForm, wordFormAt } from './word-forms.ts';
+import { punctuationForm, type WordForm } from './word-forms.ts';
+import { wordFormAt } from './word-table.ts';
 
 const nothing = comparedWord('');
 const signs = '?/,;:()&+±–—-';
@@ -23,11 +24,7 @@ const goesOn = (text: string, end: number, to: number, isNumber: boolean): boole
 
 /** A word or sign that no list of words to compare holds. */
 const markOf = (form: WordForm, start: number, end: number): Token =>
-  new Token(form, nothing, start, end, 0, 1);
-
-/** Whether the next mark of a text is a word that was read already, as it stands. */
-const isMark = ({ form, start, end }: Token, at: number): boolean =>
-  start === at && (form.traits & traits.mark) !== 0 && end - start === form.length;
+  new Token(form, form.beginning, nothing, start, end, 0, 1, true);
 
 const unread: readonly Token[] = [];
 /** The marks of the stretch at hand: filled anew for every one, so that its own list is made as long as it is. */
@@ -55,7 +52,7 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
       known += 1;
       token = read[known];
     }
-    if (token === undefined || !isMark(token, at) || goesOn(text, token.end, to, isNumber)) {
+    if (token === undefined || token.start !== at || !token.isMark || goesOn(text, token.end, to, isNumber)) {
       let end = at + 1;
       while (goesOn(text, end, to, isNumber)) end += 1;
       token = markOf(wordFormAt(text, at, end), at, end);

@@ -23,13 +23,19 @@ for (const [from, to] of Object.entries(phrases)) {
 /** Whether a set phrase begins with the word. */
 export const beginsPhrase = (word: string): boolean => rulesByHead.has(word);
 
+/** A run of words. */
+interface Words {
+  word(at: number): ComparedWord;
+}
+
 /** The longest set phrase that begins at a word of a run of words, or null. */
-export const phraseAt = (words: readonly ComparedWord[], at: number): PhraseRule | null => {
-  const rules = rulesByHead.get(words[at]?.text ?? '');
+export const phraseAt = (words: Words, at: number, end: number): PhraseRule | null => {
+  const rules = rulesByHead.get(words.word(at).text);
   if (rules === undefined) return null;
   for (const rule of rules) {
     let same = 1;
-    while (same < rule.words.length && words[at + same]?.text === rule.words[same]) same += 1;
+    if (at + rule.words.length > end) continue;
+    while (same < rule.words.length && words.word(at + same).text === rule.words[same]) same += 1;
     if (same === rule.words.length) return rule;
   }
   return null;

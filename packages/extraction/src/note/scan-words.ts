@@ -1,19 +1,34 @@
-import { characterKinds, isDigit, isLetter, isSpace, kindOf, unitSet } from './characters.ts';
+import { characterKinds, isDigit, isLetter, isSpace, kindOf, lettersEnd, unitSet } from './characters.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { numeralHeads } from './normalize.ts';
+import { otherWords, readAs } from './read-as.ts';
+import { isFractureSign, secondaryEnd, shorthandAt } from './shorthands.ts';
 import { sideOf } from './sides.ts';
-import { numeralOf, traits, type WordForm, wordFormAt } from './word-forms.ts';
+import { numeralOf, traits } from './word-forms.ts';
+import { WordKeys } from './word-keys.ts';
+import { comparedOf, formOf, traitsOf } from './word-table.ts';
 
-/** The words of a stretch, in parallel lists that are filled anew for every stretch; see `scanWords`. */
-export interface ScannedWords {
-  count: number;
-  readonly forms: WordForm[];
-  /** The comparison word, which the words beside it may have decided ("R foot": right). */
-  readonly words: ComparedWord[];
-  readonly starts: number[];
-  readonly ends: number[];
+/** Ends the words of a stretch: no phrase goes on with it. */
+const nothing = comparedWord('');
+
+/** The words of some stretches of a text, in parallel lists that are filled anew for every text. */
+export class ScannedWords {
+  count = 0;
+  readonly keys = new WordKeys();
+  /** In the table of words, where they are looked up together (word-table.ts). */
+  readonly numbers: number[] = [];
+  /** What stands beside a word may make another of it ("R foot": right; read-as.ts). */
+  readonly readAs: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
   /** What stands before the word, as bits of `gap`. */
-  readonly breaks: number[];
+  readonly breaks: number[] = [];
+
+  /** A word as it is compared. */
+  word(at: number): ComparedWord {
+    const other = this.readAs[at] ?? 0;
+    return other === 0 ? comparedOf(this.numbers[at] ?? 0) : (otherWords[other] ?? nothing);
+  }
 }
 
 /** What may stand between two words, as bits. */
@@ -28,16 +43,9 @@ export const gap = {
   asked: 8,
 } as const;
 
-const scanned: ScannedWords = { count: 0, forms: [], words: [], starts: [], ends: [], breaks: [] };
-
-/** Ends the words of a stretch: no phrase goes on with it. */
-const nothing = comparedWord('');
-const [positive, negative, and] = [comparedWord('positive'), comparedWord('negative'), comparedWord('and')];
-const sideWords = {
-  right: comparedWord('right'),
-  left: comparedWord('left'),
-  bilateral: comparedWord('bilateral'),
-} as const;
+const [positive, negative, and] = [readAs('positive'), readAs('negative'), readAs('and')];
+const [due, fracture] = [readAs('due'), readAs('fracture')];
+const hash = '#'.charCodeAt(0);
 
 const ordinal = /^(?:st|nd|rd|th)$/;
 const [plus, minus, point, comma, newline] = ['+', '-', '.', ',', '\n'].map((one) => one.charCodeAt(0)) as [
@@ -52,12 +60,6 @@ const parting = unitSet(',;:/|–—\n');
 const opening = unitSet('([');
 const closing = unitSet(')]');
 const [arrowHead, questionMark] = ['>', '?'].map((one) => one.charCodeAt(0));
-
-const lettersEnd = (text: string, from: number, to: number): number => {
-  let at = from;
-  while (at < to && isLetter(text.charCodeAt(at))) at += 1;
-  return at;
-};
 
 const digitsEnd = (text: string, from: number, to: number): number => {
   let at = from;
@@ -107,71 +109,6 @@ const signEnd = (text: string, at: number, to: number): number => {
   return spelled ? tail : -1;
 };
 
-const shorthands = {
-  with: comparedWord('with'),
-  without: comparedWord('without'),
-  due: comparedWord('due'),
-  disorder: comparedWord('disorder'),
-  bilateral: sideWords.bilateral,
-} as const;
-/** Letters around a slash that stand for one word, by what they begin with. */
-const slashed: Readonly<Record<string, keyof typeof shorthands>> = {
-  'w/o': 'without',
-  'd/o': 'disorder',
-  'd/t': 'due',
-  's/t': 'due',
-  'r/t': 'due',
-  'a/w': 'with',
-  'b/l': 'bilateral',
-};
-const letterW = 'w'.charCodeAt(0);
-const slash = '/'.charCodeAt(0);
-
-/** "w/", "w/o", "d/t", "B/L", as clinicians write "with", "without", "due to", "bilateral": the word and where it ends; null for none. */
-const shorthandAt = (text: string, at: number, to: number): readonly [ComparedWord, number] | null => {
-  if (at + 1 >= to || text.charCodeAt(at + 1) !== slash) return null;
-  if (lettersEnd(text, at + 2, to) === at + 3) {
-    const word = slashed[text.slice(at, at + 3).toLowerCase()];
-    if (word !== undefined) return [shorthands[word], at + 3];
-  }
-  return (text.charCodeAt(at) | 32) === letterW ? [shorthands.with, at + 2] : null;
-};
-
-const two = '2'.charCodeAt(0);
-const degreeSigns = unitSet('°º');
-/** What comes in degrees, and of which the second may be meant. */
-const ofDegrees =
-  /^\s?(?:deg\w*|burns?|AV|A-?V|heart|block|perineal|tears?|lac\w*|PPH|hyperpara\w*|HPT|utero\w*|prolapse|ha?emorrhoids?|piles|sprain|C\b|F\b)/i;
-
-/** "2/2" and "2°", as clinicians write "secondary to": where it ends, or -1. */
-const secondaryEnd = (text: string, at: number, to: number): number => {
-  if (text.charCodeAt(at) !== two || !isSpace(text.charCodeAt(at - 1))) return -1;
-  const sign = text.charCodeAt(at + 1);
-  if (degreeSigns.has(sign)) return ofDegrees.test(text.slice(at + 2, Math.min(to, at + 16))) ? -1 : at + 2;
-  if (sign !== slash || text.charCodeAt(at + 2) !== two) return -1;
-  return isSpace(text.charCodeAt(at + 3)) && isLetter(text.charCodeAt(at + 4)) ? at + 3 : -1;
-};
-
-const fractureWord = comparedWord('fracture');
-const hash = '#'.charCodeAt(0);
-const counted =
-  /(?:\b(?:visit|pt|patient|case|chart|record|acc(?:oun)?t|room|bed|unit|phone|tel|call|dose|bottle|order|page|cycle|refills?|disp|no|mrn|id)\s*)$/i;
-
-/** Words that a fracture at the head of an item goes on with, and that no heading of a problem begins with. */
-const bone =
-  /^\s?(?:(?:right|left|rt|lt|[RL])\.? )?(?:(?:shaft|neck|NOF|lower end|upper end|distal end|proximal end|both bones?|head|base|mid-?shaft)(?: of)?\b|(?:distal|proximal|mid(?:dle)?)(?: (?:third|1\/3))? (?:of )?(?:the )?(?:(?:right|left|rt|lt|[RL]) )?(?:radius|femur|tibia|humerus|ulna|fibula|clavicle|phalanx)\b|(?:supracondylar|inter-?troch\w*|sub-?troch\w*|IT|bimalleolar|trimalleolar|femur|tibia|humerus|radius|ulna|clavicle|patella|calcaneum|scaphoid|metacarpal|metatarsal|mandible|pelvis|acetabulum)\b)(?![^\n]{0,40}\b(?:fractures?|fx|pain|replacement|arthritis|osteo\w+|revision|nonunion|dislocation|tumou?r|mass|lesion|cyst|abscess|ulcer|swelling)\b)/i;
-
-/** "Colles # R", "tibial plateau # left knee", "#NOF", "#ribs": the sign stands for a fracture, where it numbers and opens nothing. */
-const isFractureSign = (text: string, at: number): boolean => {
-  const before = text.slice(Math.max(0, at - 24), at);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  const behind = text.slice(at + 1, at + 4);
-  if (/^\s*[\d:]/.test(behind)) return false;
-  if (bone.test(text.slice(at + 1, at + 40))) return true;
-  if (/^(?:[a-z]|NOF)/.test(behind)) return line.trim() !== '' || /^(?:ribs?|nof|NOF)/.test(behind);
-  return /[\p{L}\d)] $/u.test(line) && !counted.test(line);
-};
-
 /** "Osteoarthritis (R) knee", "neck of femur (left)": brackets around nothing but a side part nothing. */
 const side = '\\((?:R|L|Rt\\.?|Lt\\.?|right|left|bilateral|B\\/L)\\)';
 const [sideAhead, sideBehind] = [new RegExp(`^${side}`, 'i'), new RegExp(`${side}$`, 'i')];
@@ -195,27 +132,27 @@ const gapOf = (text: string, at: number, unit: number): number => {
 };
 
 /** Splits a stretch of text into words: hyphens separate; decimals, ordinals and stages ("3b") hold together. */
-export const scanWords = (text: string, from = 0, to = text.length): ScannedWords => {
-  const { forms, words, starts, ends, breaks } = scanned;
-  let count = 0;
+export const scanWords = (text: string, from: number, to: number, scanned: ScannedWords): void => {
+  const { keys, readAs: read, starts, ends, breaks } = scanned;
+  let { count } = scanned;
   let last = from;
   let before = 0;
   for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
     let end = at;
-    let word: ComparedWord | null = null;
+    let other = 0;
     if (kind === characterKinds.letter) {
       end = wordEnd(text, at, to);
       const shorthand = end === at + 1 ? shorthandAt(text, at, to) : null;
-      if (shorthand !== null) [word, end] = shorthand;
+      if (shorthand !== null) [other, end] = shorthand;
     } else if (kind === characterKinds.digit) {
       const secondary = secondaryEnd(text, at, to);
-      if (secondary !== -1) word = shorthands.due;
+      if (secondary !== -1) other = due;
       end = secondary === -1 ? numberEnd(text, at, to) : secondary;
     } else if (unit === hash && isFractureSign(text, at)) {
       end = at + 1;
-      word = fractureWord;
+      other = fracture;
     } else if (unit === plus || unit === minus) {
       const behind = at - 1 > from && isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
       const beside = behind >= from ? kindOf(text.charCodeAt(behind)) : characterKinds.other;
@@ -224,10 +161,10 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
       const close = near ? signEnd(text, at, to) : -1;
       if (unit === plus && joins.test(text.slice(Math.max(from, at - 6), at + 5))) {
         end = at + 1;
-        word = and;
+        other = and;
       } else if (close !== -1) {
         end = close;
-        word = unit === plus ? positive : negative;
+        other = unit === plus ? positive : negative;
       }
     }
     if (end === at) {
@@ -235,18 +172,8 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
       at += 1;
       continue;
     }
-    const form = wordFormAt(text, at, end);
-    if (word === null) {
-      word = form.compared;
-      if ((form.traits & traits.numeral) !== 0 && count > 0 && numeralHeads.has(words[count - 1]?.text ?? ''))
-        word = numeralOf(form);
-      else if ((form.traits & traits.side) !== 0) {
-        const side = sideOf(text, at, end);
-        if (side !== null) word = sideWords[side];
-      }
-    }
-    forms[count] = form;
-    words[count] = word;
+    keys.set(count, text, at, end);
+    read[count] = other;
     starts[count] = at;
     ends[count] = end;
     breaks[count] = before;
@@ -256,7 +183,18 @@ export const scanWords = (text: string, from = 0, to = text.length): ScannedWord
     at = end;
   }
   scanned.count = count;
-  // Lists are used again for every stretch and never shortened, which would make them grow anew: a set phrase ends here.
-  words[count] = nothing;
-  return scanned;
+};
+
+/** What the words beside a word make of it: a number of "type II", a side of "R foot". `first`: the first of its stretch. */
+export const readBeside = (text: string, scanned: ScannedWords, first: number, end: number): void => {
+  const { numbers, readAs: read, starts, ends } = scanned;
+  for (let at = first; at < end; at += 1) {
+    const number = numbers[at] ?? 0;
+    const known = traitsOf(number);
+    if ((known & (traits.numeral | traits.side)) === 0 || read[at] !== 0) continue;
+    const isNumber =
+      (known & traits.numeral) !== 0 && at > first && numeralHeads.has(scanned.word(at - 1).text);
+    if (isNumber) read[at] = readAs(numeralOf(formOf(number)));
+    else if ((known & traits.side) !== 0) read[at] = readAs(sideOf(text, starts[at] ?? 0, ends[at] ?? 0));
+  }
 };

@@ -19,22 +19,27 @@ export class Token {
   readonly gap: number;
   /** How many words the same stretch of the note was rewritten to ("CKD": three); 1 for a word as it stands. */
   readonly expanded: number;
+  /** It is a mark as it stands, where nothing follows that it goes on with (marks.ts). */
+  readonly isMark: boolean;
 
   constructor(
     form: WordForm,
+    beginning: number,
     compared: ComparedWord,
     start: number,
     end: number,
     gap: number,
     expanded: number,
+    isMark: boolean,
   ) {
     this.form = form;
-    this.beginning = form.beginning;
+    this.beginning = beginning;
     this.compared = compared;
     this.start = start;
     this.end = end;
     this.gap = gap;
     this.expanded = expanded;
+    this.isMark = isMark;
   }
 
   /** In lower case. */

@@ -46,3 +46,11 @@ describe('offsets', () => {
     expect(lexemesOf(text).filter((one) => text.slice(one.start, one.end) === 'CKD')).toHaveLength(3);
   });
 });
+
+describe('a text of more words than are kept', () => {
+  it('is read as any other', () => {
+    const words = Array.from({ length: 40_000 }, (_, at) => `word${at}`);
+    expect(lexemesOf(words.join(' ')).map(({ text }) => text)).toEqual(words);
+    expect(wordsOf('gout')).toEqual(['gout']);
+  });
+});

@@ -1,35 +1,37 @@
 import { remembered } from '../remembered.ts';
 import type { GateRows } from './gate-rows.ts';
 import { phraseAt } from './rewrite.ts';
-import { type ScannedWords, scanWords } from './scan-words.ts';
+import { readBeside, ScannedWords, scanWords } from './scan-words.ts';
 import { Token } from './token.ts';
-import { gatesOf, traits } from './word-forms.ts';
+import { traits } from './word-forms.ts';
+import { beginningOfWord, formOf, gateLists, gatesOfWord, lookUp, traitsOf } from './word-table.ts';
 
 /** The words of the stretch at hand: filled anew for every one, so that its own list is made as long as it is. */
 const rewritten: Token[] = [];
 
-/** The words of a scanned stretch from `from` on, abbreviations and set phrases rewritten to the words that titles use. */
-const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, from: number): Token[] => {
+/** Scanned words, abbreviations and set phrases rewritten to the words that titles use. */
+const rewrite = (scanned: ScannedWords, first: number, last: number): Token[] => {
+  const { numbers, readAs, starts, ends, breaks } = scanned;
   let length = 0;
-  for (let index = 0; index < count; ) {
-    const start = starts[index] ?? 0;
-    const form = forms[index];
-    const word = words[index];
-    if (start < from || form === undefined || word === undefined) {
-      index += 1;
-      continue;
-    }
-    const plain = form.compared === word;
+  for (let index = first; index < last; ) {
+    const number = numbers[index] ?? 0;
+    const known = traitsOf(number);
+    const form = formOf(number);
+    const expansion = (known & traits.expands) === 0 ? null : form.expansion;
     // "AF level" is a phrase, before AF is an abbreviation.
-    const mayBegin = (form.traits & traits.beginsPhrase) !== 0 || (form.expansion === null && !plain);
-    const phrase = mayBegin ? phraseAt(words, index) : null;
+    const mayBegin = (known & traits.beginsPhrase) !== 0 || (expansion === null && readAs[index] !== 0);
+    const phrase = mayBegin ? phraseAt(scanned, index, last) : null;
     const taken = phrase?.words.length ?? 1;
-    const to = phrase?.to ?? form.expansion ?? null;
-    const gap = breaks[index] ?? 0;
+    const to = phrase?.to ?? expansion;
+    const beginning = beginningOfWord(number);
+    const isMark = taken === 1 && (known & traits.mark) !== 0;
+    const start = starts[index] ?? 0;
     const end = ends[index + taken - 1] ?? start;
+    const gap = breaks[index] ?? 0;
     const parts = to?.length ?? 1;
     for (let part = 0; part < parts; part += 1) {
-      rewritten[length] = new Token(form, to?.[part] ?? word, start, end, part === 0 ? gap : 0, parts);
+      const word = to?.[part] ?? scanned.word(index);
+      rewritten[length] = new Token(form, beginning, word, start, end, part === 0 ? gap : 0, parts, isMark);
       length += 1;
     }
     index += taken;
@@ -37,26 +39,49 @@ const rewrite = ({ count, forms, words, starts, ends, breaks }: ScannedWords, fr
   return rewritten.slice(0, length);
 };
 
-/** Words of a stretch of a note, which open the gates of its row; words before `from` do that alone. */
-export const readStretch = (
-  text: string,
-  start: number,
-  from: number,
-  end: number,
-  gates: GateRows,
-  row: number,
-): Token[] => {
-  const words = scanWords(text, start, end);
-  for (let index = 0; index < words.count; index += 1) {
-    const form = words.forms[index];
-    if (form !== undefined) gates.open(row, gatesOf(form));
-  }
-  return rewrite(words, from);
+/** A stretch of a note of which the words are read from `from` on; those before it open gates alone. */
+interface Stretch {
+  readonly start: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+const scannedNote = new ScannedWords();
+
+/** The words of the stretches of a note; they open the gates of its rows. */
+export const readStretches = (text: string, stretches: readonly Stretch[], gates: GateRows): Token[][] => {
+  const scanned = scannedNote;
+  scanned.count = 0;
+  const counts = stretches.map(({ start, end }) => {
+    scanWords(text, start, end, scanned);
+    return scanned.count;
+  });
+  lookUp(text, scanned);
+  let first = 0;
+  return stretches.map(({ from }, at) => {
+    const last = counts[at] ?? first;
+    readBeside(text, scanned, first, last);
+    const row = gates.add();
+    for (let index = first; index < last; index += 1)
+      gates.open(row, gateLists(), gatesOfWord(scanned.numbers[index] ?? 0));
+    while (first < last && (scanned.starts[first] ?? 0) < from) first += 1;
+    const tokens = rewrite(scanned, first, last);
+    first = last;
+    return tokens;
+  });
 };
 
-/** The words of a stretch of a note, abbreviations and set phrases rewritten to the words that titles use. */
-export const lexemesOf = (text: string, from = 0, to = text.length): Token[] =>
-  rewrite(scanWords(text, from, to), from);
+const scannedTerm = new ScannedWords();
+
+/** The words of a term, abbreviations and set phrases rewritten to the words that titles use. */
+export const lexemesOf = (text: string): Token[] => {
+  const scanned = scannedTerm;
+  scanned.count = 0;
+  scanWords(text, 0, text.length, scanned);
+  lookUp(text, scanned);
+  readBeside(text, scanned, 0, scanned.count);
+  return rewrite(scanned, 0, scanned.count);
+};
 
 /** The comparison words of a designation. */
 export const wordsOf = (term: string): string[] => lexemesOf(term).map((lexeme) => lexeme.word);

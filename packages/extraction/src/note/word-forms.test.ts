@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { copyOf } from '../remembered.ts';
 import { comparedWord } from './compared-word.ts';
-import { wordFormAt } from './word-forms.ts';
+import { wordFormAt } from './word-table.ts';
 
 const textOf = (word: string): string => wordFormAt(`(${word})`, 1, 1 + word.length).text;
 
@@ -24,7 +24,7 @@ it.each([
 ])('reads %s as the word that is seen', (_name, written, seen) => {
   const form = wordFormAt(written, 0, written.length);
   expect(form.lower).toBe(seen);
-  expect(form.length).toBe(written.length);
+  expect(form.text).toBe(written);
 });
 
 it('keeps no word that is as long as a note', () => {

@@ -1,23 +1,18 @@
-import { copyOf } from '../remembered.ts';
 import { abbreviations, ambiguousAbbreviations, lowerCaseAbbreviations } from './abbreviations.ts';
 import { beginningOf } from './beginnings.ts';
 import { unseen } from './characters.ts';
 import { type ComparedWord, comparedWord } from './compared-word.ts';
-import { gatesOpenedBy, noGates, type OpenedByWord, whenGateIsAdded } from './gates.ts';
-import { longestKept, normalizeWord, splitNormalized } from './normalize.ts';
+import { gatesOpenedBy, noGates, type OpenedByWord } from './gates.ts';
+import { normalizeWord, splitNormalized } from './normalize.ts';
+import type { OtherWord } from './read-as.ts';
 import { beginsPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
 import type { KnownBranch } from './word-tree.ts';
 
-/** All that is true of a word wherever it stands, worked out once; a word of a note costs one look-up. */
+/** All that is true of a word wherever it stands, worked out once (word-table.ts). */
 export interface WordForm {
   /** As it is written. */
   readonly text: string;
-  /** Of `text`, in UTF-16 units. */
-  readonly length: number;
-  /** The letters of `text` in two numbers: all of them of a word that is `traits.whole`, of a longer one what tells most apart. */
-  readonly front: number;
-  readonly back: number;
   readonly lower: string;
   /** As designations and notes are compared. */
   readonly compared: ComparedWord;
@@ -45,8 +40,8 @@ export const traits = {
   side: 4,
   /** It is a mark of its own where nothing follows that it goes on with (marks.ts). */
   mark: 8,
-  /** All its letters are in `front` and `back`. */
-  whole: 16,
+  /** It stands for other words (`expansion`). */
+  expands: 16,
 } as const;
 
 const expansions = new Map<string, readonly ComparedWord[]>(
@@ -61,12 +56,12 @@ const looksAbbreviated = (text: string): boolean =>
 /** A run of letters and digits that begins with a letter, or a decimal. */
 const mark = /^(?:\p{L}[\p{L}\d]*|\d+(?:\.\d+)*)$/u;
 
-const numerals: ReadonlyMap<string, ComparedWord> = new Map(
-  ['i', 'ii', 'iii', 'iv'].map((numeral, before) => [numeral, comparedWord(`${before + 1}`)]),
-);
+const numerals = { i: '1', ii: '2', iii: '3', iv: '4' } as const;
+const isNumeral = (plain: string): plain is keyof typeof numerals => Object.hasOwn(numerals, plain);
 
 /** "2" of "ii" and "II". */
-export const numeralOf = ({ plain, compared }: WordForm): ComparedWord => numerals.get(plain) ?? compared;
+export const numeralOf = ({ plain }: WordForm): OtherWord | null =>
+  isNumeral(plain) ? numerals[plain] : null;
 
 /** The gates that a word opens, worked out when a note first holds it: of the words of titles nobody asks. */
 export const gatesOf = (form: WordForm): OpenedByWord => {
@@ -89,95 +84,31 @@ const plainLetters = /^[\x20-\x7E]*$/;
 const asRead = (word: string): string =>
   plainLetters.test(word) ? word : word.replace(allUnseen, '').normalize('NFKC');
 
-const describe = (written: string, front = 0, back = 0, isWhole = false): WordForm => {
+/** Works out what is true of a word. */
+export const describe = (written: string): WordForm => {
   const text = asRead(written);
   const lower = text.toLowerCase();
   const plain = normalizeWord(lower);
   const word = ambiguousAbbreviations.has(text) ? text : normalizeWord(text);
   const is = (trait: number, holds: boolean): number => (holds ? trait : 0);
-  // What every word of a note is asked stands together, and first.
+  const expansion =
+    looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
+      ? (expansions.get(text.toUpperCase()) ?? null)
+      : null;
   return {
-    length: written.length,
-    front,
-    back,
     traits:
-      is(traits.numeral, numerals.has(plain)) |
+      is(traits.numeral, isNumeral(plain)) |
       is(traits.beginsPhrase, beginsPhrase(word)) |
       is(traits.side, mayBeSide(text)) |
       is(traits.mark, mark.test(text)) |
-      is(traits.whole, isWhole),
+      is(traits.expands, expansion !== null),
     compared: comparedWord(word),
     gates: null,
-    expansion:
-      looksAbbreviated(text) || lowerCaseAbbreviations.has(lower)
-        ? (expansions.get(text.toUpperCase()) ?? null)
-        : null,
+    expansion,
     beginning: beginningOf(plain),
     lower,
     plain,
     branches: null,
     text: written,
   };
-};
-
-/** Slots of the table, a power of two; words without end (a hostile note) start it anew when it is half full. */
-const slotBits = 15;
-const slots = 1 << slotBits;
-let table: (WordForm | undefined)[] = new Array(slots).fill(undefined);
-let kept = 0;
-
-whenGateIsAdded(() => {
-  table = new Array(slots).fill(undefined);
-  kept = 0;
-});
-
-const sameUnits = (text: string, start: number, word: string): boolean => {
-  for (let index = 0; index < word.length; index += 1)
-    if (text.charCodeAt(start + index) !== word.charCodeAt(index)) return false;
-  return true;
-};
-
-/** Units of a word that are held in one number, a byte each. */
-const inOne = 4;
-const [oneFactor, otherFactor] = [0x9e3779b1, 0x85ebca6b];
-
-/** The form of the word at `start`, found by its characters, so that a known word makes no string and reads none. `end` exclusive. */
-export const wordFormAt = (text: string, start: number, end: number): WordForm => {
-  const length = end - start;
-  if (length > longestKept) return describe(text.slice(start, end));
-  let front = 0;
-  let back = 0;
-  let all = 0;
-  let place = 0;
-  for (; place < length && place < inOne; place += 1) {
-    const unit = text.charCodeAt(start + place);
-    all |= unit;
-    front |= unit << (8 * place);
-  }
-  for (; place < length && place < 2 * inOne; place += 1) {
-    const unit = text.charCodeAt(start + place);
-    all |= unit;
-    back |= unit << (8 * (place - inOne));
-  }
-  for (; place < length; place += 1) back = (Math.imul(back, 31) + text.charCodeAt(start + place)) | 0;
-  const isWhole = length <= 2 * inOne && all < 256;
-  const hash = (Math.imul(front, oneFactor) ^ Math.imul(back, otherFactor)) + length;
-  const first = Math.imul(hash ^ (hash >>> 16), oneFactor) >>> (32 - slotBits);
-  let slot = first;
-  for (let form = table[slot]; form !== undefined; form = table[slot]) {
-    if (form.front === front && form.back === back && form.length === length) {
-      if (isWhole && (form.traits & traits.whole) !== 0) return form;
-      if (sameUnits(text, start, form.text)) return form;
-    }
-    slot = (slot + 1) & (slots - 1);
-  }
-  const form = describe(copyOf(text.slice(start, end)), front, back, isWhole);
-  if (kept >= slots / 2) {
-    table = new Array(slots).fill(undefined);
-    kept = 0;
-    slot = first;
-  }
-  table[slot] = form;
-  kept += 1;
-  return form;
 };

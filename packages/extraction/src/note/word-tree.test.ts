@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { beginningOf } from './beginnings.ts';
-import { type WordForm, wordFormAt } from './word-forms.ts';
+import type { WordForm } from './word-forms.ts';
+import { wordFormAt } from './word-table.ts';
 import { type WordTree, WordTreeRoot } from './word-tree.ts';
 
 const formOf = (word: string): WordForm => wordFormAt(word, 0, word.length);
