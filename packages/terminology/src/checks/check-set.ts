@@ -45,12 +45,15 @@ export function sequencedPairs(index: LoadedIndex, codes: readonly string[]): (r
 }
 
 function knownCodes(index: LoadedIndex, codes: readonly string[]): TabularCode[] {
-  const known = new Map<string, TabularCode>();
+  const seen = new Set<number>();
+  const known: TabularCode[] = [];
   for (const written of codes) {
     const tabular = tabularCodeNamed(index, written);
-    if (tabular !== null) known.set(tabular.code, tabular);
+    if (tabular === null || seen.has(tabular.concept)) continue;
+    seen.add(tabular.concept);
+    known.push(tabular);
   }
-  return [...known.values()];
+  return known;
 }
 
 /** A pair is told once: the etiology says "use additional code" where the manifestation says "code first". */

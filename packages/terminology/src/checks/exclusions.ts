@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { lettersOf, namesCode, ruleOf, type TabularCode } from './member.ts';
+import { namesCode, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /**
@@ -10,13 +10,15 @@ import { instructionNames, lineNames, type ReadInstruction } from './read-instru
  */
 export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
   const findings: CodeSetFinding[] = [];
-  const present = lettersOf(members);
-  const excludes = members.map(({ excluded }) => (excluded.letters & present) !== 0);
+  // Most codes exclude none of the others, which their letters tell.
+  const letters = members.map(({ letter }) => letter);
+  const excluded = members.map((one) => one.excluded.letters);
   members.forEach((one, first) => {
+    const [own, lettersExcluded] = [letters[first] ?? 0, excluded[first] ?? 0];
     for (let second = first + 1; second < members.length; second += 1) {
+      if (((lettersExcluded & (letters[second] ?? 0)) | ((excluded[second] ?? 0) & own)) === 0) continue;
       const other = members[second];
-      // Most codes exclude none of the others.
-      if (other === undefined || !(excludes[first] || excludes[second])) continue;
+      if (other === undefined) continue;
       const finding =
         (namesCode(one.excluded, other) ? exclusion(one, other) : null) ??
         (namesCode(other.excluded, one) ? exclusion(other, one) : null);

@@ -19,6 +19,8 @@ export interface ExclusionLine {
 
 /** A code with everything that the tabular list says of it. */
 export interface TabularCode {
+  /** Its number in the release. */
+  readonly concept: number;
   readonly code: string;
   readonly display: string;
   readonly billable: boolean | null;
@@ -96,6 +98,7 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
   const useAdditional = instructionsAbout(named.code, instructions, 'useAdditional');
   return keep(byConcept, concept, {
     ...named,
+    concept,
     letter: letterBit(named.code),
     bit: categoryBit(named.code),
     category: categoryOf(named.code),
@@ -132,11 +135,6 @@ export function namesCode(
   for (const { reference, first, last } of references)
     if (category >= first && category <= last && refersTo(reference, code)) return true;
   return false;
-}
-
-/** Bits of the letters with which codes begin: what names none of these names none of the codes. */
-export function lettersOf(codes: readonly TabularCode[]): number {
-  return codes.reduce((bits, { letter }) => bits | letter, 0);
 }
 
 /** The bit of the letter with which an ICD-10-CM code begins. */
