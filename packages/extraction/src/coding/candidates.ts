@@ -113,6 +113,11 @@ export class Candidates {
     return this.#decades[decadeOf(code)] ?? none;
   }
 
+  /** Whether a candidate of a set is here. */
+  holdOne(set: CodeSet): boolean {
+    return set.number === undefined ? this.first(set) !== undefined : this.countIn(set.number) > 0;
+  }
+
   /** The candidate of a set that was put here first. */
   first(set: CodeSet): Candidate | undefined {
     if (set.number === undefined) {
@@ -140,10 +145,15 @@ export class Candidates {
     return isInTurn(found) ? found : found.sort((a, b) => a.turn - b.turn);
   }
 
-  /** As many candidates of a set as it holds, by their decades. */
+  /** As many candidates of a set as it holds, by their decades; of one of many decades by their turns. */
   #inDecades(set: CodeSet, inAll: number): Candidate[] {
+    const { decades = [] } = set;
     const found: Candidate[] = [];
-    for (const decade of set.decades ?? [])
+    if (decades.length > this.#byCode.size) {
+      for (const candidate of this.#byCode.values()) if (set(candidate.code)) found.push(candidate);
+      return found;
+    }
+    for (const decade of decades)
       for (const candidate of this.#decades[decade] ?? none) {
         if (!set(candidate.code)) continue;
         found.push(candidate);

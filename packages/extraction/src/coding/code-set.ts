@@ -69,7 +69,7 @@ export const codeSet = (text: string): CodeSet => {
 };
 
 /** Categories are compared as numbers: their three characters in the order of the classification. */
-const categoryOf = (code: string): number =>
+export const categoryOf = (code: string): number =>
   (code.charCodeAt(0) << 16) | (code.charCodeAt(1) << 8) | code.charCodeAt(2);
 
 /** Codes from a category or code up to another, or all below one. */

@@ -19,6 +19,8 @@ export const deficit = codeSet('R47 R29.81 R13.1 H53.4 R41.4 R29.7 R40.2 G81 G83
 
 const drugMade =
   /\b(?:chemo(?:therapy)?|opioid|opiate|narcotic|drug|medication|steroid|statin|iron|ana?esthe\w+|\w{3,}(?:ine|mycin|cillin|taxel|platin|mide|olol|pril))[- ](?:induced|related|associated) $/i;
+/** How the words before end, which most do not: nothing else is looked at there. */
+const madeBefore = /d $/i;
 /** "Drug rash", "drug fever": the name says it. */
 const namedAfterDrugs = /^drug\b/i;
 
@@ -32,6 +34,7 @@ const drugBehind = new RegExp(
  * (I.C.19.e.5.a).
  */
 export const isDrugMade = (text: string, { start, end }: { start: number; end: number }): boolean =>
-  drugMade.test(text.slice(Math.max(0, start - 40), start)) ||
+  (madeBefore.test(text.slice(Math.max(0, start - 2), start)) &&
+    drugMade.test(text.slice(Math.max(0, start - 40), start))) ||
   namedAfterDrugs.test(text.slice(start, end)) ||
   drugClassOf((drugBehind.exec(text.slice(end, end + 60))?.[1] ?? '').toLowerCase()) !== undefined;

@@ -132,7 +132,7 @@ export class Worksheet {
   }
 
   has(set: CodeSet): boolean {
-    return this.candidates.first(set) !== undefined;
+    return this.candidates.holdOne(set);
   }
 
   /** The candidate of a set that was put on the sheet first. */

@@ -33,7 +33,7 @@ const takenUp =
 
 /** Whether a mention stands in the report of a study that the story quotes, beside what was looked for. */
 export const inAReport = (sheet: Worksheet, { code, start, end, sentence }: AssertedMention): boolean => {
-  if (!sheet.hasList || !shownByTheWay(code) || listed.has(sentence.section.kind)) return false;
+  if (!sheet.hasList || listed.has(sentence.section.kind) || !shownByTheWay(code)) return false;
   const { sentences, text } = sheet.document;
   const own = text.slice(sentence.start, sentence.end);
   if (sentence.opens(namesDrug) || takenUp.test(own)) return false;

@@ -20,8 +20,8 @@ export const saidInactive = (
   { document }: Worksheet,
   { code, start, end, assertion }: AssertedMention,
 ): string | null => {
-  if ((assertion !== 'present' && assertion !== 'historical') || !maySettle(code)) return null;
-  if (!document.opensWithin(gate, end, end + reach)) return null;
+  if (!document.opens(gate) || (assertion !== 'present' && assertion !== 'historical')) return null;
+  if (!maySettle(code) || !document.opensWithin(gate, end, end + reach)) return null;
   const { text } = document;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   if (line.length > reach || !heads.test(line)) return null;

@@ -1,4 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import { listed } from '../sections.ts';
@@ -94,6 +95,7 @@ const item = new RegExp(
   String.raw`(?:^|[;\n,]|\bwith | [-–] )[ \t]*(?:[-*•#]|\(?\d{1,2}[.):]|[A-Z][\w ]{1,24}:)?[ \t]*((?:(?:${qualifiers})\s+)*)(${names})\b(?=\s*(?:$|[,;.(–-]|with|w\/|due|d\/t|s\/p|from|secondary|2\/2|on\b|in\b|after\b|following\b|post\b|grade\b|stage\b))`,
   'gm',
 );
+const mayBegin = gateBefore(item);
 const injury = codeSet('S06 S02');
 
 /** "RHD - severe MS with MR": the letters stand in a name that was read already. */
@@ -104,7 +106,7 @@ const isPartOfName = (sheet: Worksheet, { start, end }: { start: number; end: nu
 
 /** Reads abbreviations with several readings where they head an item of a list of diagnoses: "1. Partial SBO". */
 export const addListedAbbreviations = (sheet: Worksheet, asserter: Asserter): void => {
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(mayBegin)) {
     if (!listed.has(sentence.section.kind)) continue;
     for (const match of matchesOf(sentence.text, item)) {
       const [whole, before = '', name = ''] = match;

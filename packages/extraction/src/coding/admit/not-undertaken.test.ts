@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readNote } from '../../note/document.ts';
 import { notUndertaken } from './not-undertaken.ts';
 
 /** What is said of `name` in a sentence that is the whole note, where it would give the code. */
 const said = (text: string, name: string, code: string): string | null => {
   const start = text.indexOf(name);
   if (start < 0) throw new Error(`"${name}" is not in "${text}"`);
-  const sentence = { start: 0, end: text.length };
+  const [sentence] = readNote(text).sentences;
+  if (sentence === undefined) throw new Error(`"${text}" is no sentence`);
   return notUndertaken(text, { code, start, end: start + name.length, sentence });
 };
 

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../note/document.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { codeSet } from '../code-set.ts';
 
@@ -35,14 +37,17 @@ const adjective =
   '(?:(?:a|an|the|his|her|their|any|possible|elective|urgent|early|temporary|permanent|long-term|formal|right|left|total|bilateral|further|for|second|new|home) )*';
 const before = new RegExp(`\\b(?:${toldBefore}|${willNeed}) ${adjective}$`, 'i');
 
+const maySpeak = gateBefore(behind, before);
+
 /** A few words at most stand between what is said and what it is said of. */
 const reach = { before: 72, behind: 110 };
 
 /** The words by which a note speaks of a procedure that nobody has done; null where it was. */
 export const spokenOf = (
   text: string,
-  { start, end, sentence }: Span & { readonly sentence: Span },
+  { start, end, sentence }: Span & { readonly sentence: Sentence },
 ): string | null => {
+  if (!sentence.opens(maySpeak)) return null;
   const said = behind.exec(text.slice(end, Math.min(sentence.end, end + reach.behind)));
   if (said !== null) return said[0].trim();
   const told = before.exec(text.slice(Math.max(sentence.start, start - reach.before), start));
@@ -52,5 +57,5 @@ export const spokenOf = (
 /** The same of what a code stands for; null too where that is nothing that has to be done. */
 export const notUndertaken = (
   text: string,
-  mention: Span & { readonly code: string; readonly sentence: Span },
+  mention: Span & { readonly code: string; readonly sentence: Sentence },
 ): string | null => (done(mention.code) ? spokenOf(text, mention) : null);

@@ -70,7 +70,7 @@ export interface Refusal {
 }
 
 /** A row with the gate that its words stand behind. */
-interface GatedRefusal extends Refusal {
+export interface GatedRefusal extends Refusal {
   readonly gate: Gate | null;
 }
 

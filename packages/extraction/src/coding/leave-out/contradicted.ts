@@ -1,7 +1,7 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { matchesOf } from '../../note/matches.ts';
 import type { Span } from '../../note/sentences.ts';
-import { codeSet, sameCategory } from '../code-set.ts';
+import { categoryOf, codeSet } from '../code-set.ts';
 import { chronic } from '../history-tables.ts';
 import { listed } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -90,10 +90,12 @@ const isOfOtherPart = (
 export const dropContradicted = (sheet: Worksheet): void => {
   const { text } = sheet.document;
   const denials = sheet.mentions.filter(({ assertion }) => assertion === 'absent');
+  const denied = denials.map(({ code }) => categoryOf(code));
   for (const candidate of [...sheet.candidates.values()]) {
     if (candidate.code.startsWith('Z')) continue;
-    const ofCategory = denials.filter((mention) => sameCategory(mention, candidate));
-    if (ofCategory.length === 0) continue;
+    const category = categoryOf(candidate.code);
+    if (!denied.includes(category)) continue;
+    const ofCategory = denials.filter((_, at) => denied[at] === category);
     if (candidate.weight >= 0.85 && !isOnlySuspected(sheet, candidate)) continue;
     const last = Math.max(...candidate.evidence.map((one) => one.start));
     const denial = ofCategory.find(

@@ -23,8 +23,9 @@ const ofBeginning = ({ document }: Worksheet, { evidence, section }: Candidate):
  */
 export const dropFirstImpressions = (sheet: Worksheet): void => {
   if (sheet.setting !== 'inpatient') return;
-  for (const candidate of sheet.find(illness)) {
-    if (candidate.assertion !== 'uncertain' || !ofBeginning(sheet, candidate)) continue;
+  for (const candidate of [...sheet.candidates.values()]) {
+    if (candidate.assertion !== 'uncertain' || !illness(candidate.code) || !ofBeginning(sheet, candidate))
+      continue;
     const last = Math.max(...candidate.evidence.map(({ end }) => end));
     const settled = sheet
       .find(definite)

@@ -1,4 +1,5 @@
 import { drugClassOf } from '../../drug-classes.ts';
+import { remembered } from '../../remembered.ts';
 import { type CodeSet, codeSet, codesOf } from '../code-set.ts';
 import { listed } from '../sections.ts';
 import { disease } from '../sequence/kinds.ts';
@@ -100,10 +101,14 @@ export const askedFor: readonly (readonly [CodeSet, CodeSet])[] = (
   ] as const
 ).map(([symptoms, by]) => [codeSet(symptoms), codeSet(by)] as const);
 
+const explanationOf = remembered((code) => explanations.find(([symptoms]) => symptoms(code)) ?? null);
+/** The rows of the diseases that a symptom is part of. */
+const wholesOf = remembered((code) => integral.filter(([symptoms]) => symptoms(code)));
+
 /** What on the sheet explains a symptom; a symptom of no row is explained by any diagnosis. */
 const explainedBy = (code: string, definite: readonly Candidate[]): Candidate | undefined => {
-  const row = explanations.find(([symptoms]) => symptoms(code));
-  return row === undefined ? definite[0] : definite.find((one) => row[1](one.code));
+  const row = explanationOf(code);
+  return row === null ? definite[0] : definite.find((one) => row[1](one.code));
 };
 
 /** Where the provider assesses symptoms and finds no disease, the others of the story are not what the visit was for (IV.D, IV.G). */
@@ -157,7 +162,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
     return;
   }
   const current = definite.filter((one) => !isKnownBefore(one));
-  const hasVerdict = sheet.hasList && !onlySuspects(sheet, definite);
+  const hasVerdict = sheet.setting === 'outpatient' && sheet.hasList && !onlySuspects(sheet, definite);
   for (const candidate of sheet.find(symptom)) {
     if (deficit(candidate.code) && (sheet.has(deficitCause) || isOfPhase(sheet, candidate.code))) continue;
     if (
@@ -181,7 +186,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
       );
     if (lasting) continue;
     const assessed = isListed(candidate);
-    const wholes = integral.filter(([symptoms]) => symptoms(candidate.code));
+    const wholes = wholesOf(candidate.code);
     const always =
       wholes.length === 0
         ? undefined

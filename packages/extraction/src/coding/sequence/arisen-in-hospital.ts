@@ -1,7 +1,7 @@
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { Evidence } from '../../types.ts';
-import { type Admission, datedLater } from './dated-in-stay.ts';
+import { type Admission, datedLater, mayDate } from './dated-in-stay.ts';
 
 const ordinal = '(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:nd|rd|th))';
 /** The first day still shows what brought the patient. */
@@ -55,13 +55,15 @@ export const aroseInHospital = (
 ): boolean =>
   evidence.some((one) => {
     const sentence = document.sentenceAt(one.start);
-    if (sentence === undefined || (admission === null && !sentence.opens(mayTell))) return false;
+    if (sentence === undefined) return false;
+    const tells = sentence.opens(mayTell);
+    // With a date the whole illness is told there, not one quote of it.
+    const dates =
+      admission !== null &&
+      sentence.opens(mayDate) &&
+      evidence.every(({ start }) => start >= sentence.start && start < sentence.end);
+    if (!tells && !dates) return false;
     const clause = clauseOf(document, sentence, one);
-    const aroseThere =
-      (sentence.opens(mayTell) && arose.test(clause)) ||
-      // With a date the whole illness is told there, not one quote of it.
-      (admission !== null &&
-        evidence.every(({ start }) => start >= sentence.start && start < sentence.end) &&
-        datedLater(clause, admission));
+    const aroseThere = (tells && arose.test(clause)) || (dates && datedLater(clause, admission));
     return aroseThere && !broughtIn.test(clause);
   });

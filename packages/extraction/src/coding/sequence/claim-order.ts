@@ -5,10 +5,10 @@ import { order } from './principal-order.ts';
 /** Of each candidate those that are reported before it. */
 type Predecessors = ReadonlyMap<Candidate, readonly Candidate[]>;
 
-/** The rows of the guidelines in which a code stands before others, and behind others. */
+/** The places of the rows of the guidelines in which a code stands before others, and behind others. */
 const rowsOf = remembered((code) => ({
-  firsts: order.filter(([firsts]) => firsts(code)),
-  seconds: order.filter(([, seconds]) => seconds(code)),
+  firsts: order.flatMap(([firsts], row) => (firsts(code) ? [row] : [])),
+  seconds: order.flatMap(([, seconds], row) => (seconds(code) ? [row] : [])),
 }));
 
 /**
@@ -26,16 +26,19 @@ export const predecessorsOf = (
     if (known === undefined) before.set(second, [first]);
     else known.push(first);
   };
-  const rows = all.map((candidate) => ({ candidate, rows: rowsOf(candidate.code) }));
-  const firsts = new Map<(typeof order)[number], Candidate[]>();
-  for (const { candidate, rows: own } of rows)
-    for (const row of own.firsts) {
-      const known = firsts.get(row);
-      if (known === undefined) firsts.set(row, [candidate]);
+  const rows = all.map(({ code }) => rowsOf(code));
+  const firsts: (Candidate[] | undefined)[] = order.map(() => undefined);
+  all.forEach((candidate, at) => {
+    for (const row of rows[at]?.firsts ?? []) {
+      const known = firsts[row];
+      if (known === undefined) firsts[row] = [candidate];
       else known.push(candidate);
     }
-  for (const { candidate, rows: own } of rows)
-    for (const row of own.seconds) for (const first of firsts.get(row) ?? []) put(first, candidate);
+  });
+  all.forEach((candidate, at) => {
+    for (const row of rows[at]?.seconds ?? []) for (const first of firsts[row] ?? []) put(first, candidate);
+  });
+  if (pairs.length === 0) return before;
   const byCode = new Map(all.map((candidate) => [candidate.code, candidate]));
   for (const [first, second] of pairs) put(byCode.get(first), byCode.get(second));
   return before;
@@ -51,11 +54,17 @@ export const inClaimOrder = (
   principal?: Candidate,
 ): Candidate[] => {
   const placed = new Set<Candidate>(principal === undefined ? [] : [principal]);
-  const place = (candidate: Candidate, waiting: readonly Candidate[]): void => {
+  const waiting: Candidate[] = [];
+  const place = (candidate: Candidate): void => {
     if (placed.has(candidate) || waiting.includes(candidate)) return;
-    for (const first of before.get(candidate) ?? []) place(first, [...waiting, candidate]);
+    const firsts = before.get(candidate);
+    if (firsts !== undefined) {
+      waiting.push(candidate);
+      for (const first of firsts) place(first);
+      waiting.pop();
+    }
     placed.add(candidate);
   };
-  for (const candidate of ranked) place(candidate, []);
+  for (const candidate of ranked) place(candidate);
   return [...placed];
 };

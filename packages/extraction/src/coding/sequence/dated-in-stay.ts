@@ -1,5 +1,5 @@
 import type { NoteDocument } from '../../note/document.ts';
-import { gated } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 
 const admission = gated(
@@ -7,11 +7,13 @@ const admission = gated(
 );
 /** "On 06.11.25 vesicles appeared": a date that opens what is told. */
 const dated = /\b(?:[Oo]n|[Ff]rom|[Ss]ince)\s(?:the\s)?(\d{1,2})[./-](\d{1,2})(?:[./-](?:20)?\d\d)?\b/g;
+/** Opens where a sentence may have such a date. */
+export const mayDate = gateBefore(dated);
 const anyDate = /\b(\d{1,2})[./-](\d{1,2})[./-](?:20)?\d\d\b/g;
 
 /** Whether the dates of a note put the month first; null where none tells. */
 const monthFirst = (text: string): boolean | null => {
-  for (const [, first, second] of text.matchAll(anyDate)) {
+  for (const [, first, second] of matchesOf(text, anyDate)) {
     if (Number(first) > 12) return false;
     if (Number(second) > 12) return true;
   }

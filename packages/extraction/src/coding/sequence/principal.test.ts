@@ -33,6 +33,7 @@ const stayOf = (all: readonly Candidate[], rest: Partial<Stay> = {}): Stay => ({
   setting: 'inpatient',
   document: readNote(''),
   all,
+  eligible: all,
   list: new Set(all.filter(({ section }) => section?.kind !== 'course')),
   places: new Map(),
   background: new Set(),

@@ -1,12 +1,15 @@
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { inClaimOrder, predecessorsOf } from './claim-order.ts';
-import { neverFirst } from './kinds.ts';
 import { pointsFor } from './principal.ts';
 import { inOrder } from './principal-order.ts';
 import { readStay } from './stay.ts';
 
 const externalCause = codeSet('V00-Y99');
+
+/** As they are reported where nothing puts one before the other. */
+const byWeight = (a: Candidate, b: Candidate): number =>
+  b.weight - a.weight || a.order - b.order || (a.code < b.code ? -1 : 1);
 
 /**
  * All candidates in reporting order: the principal diagnosis first (section II, `principal.ts`), the others by weight and place, but
@@ -16,21 +19,12 @@ const externalCause = codeSet('V00-Y99');
 export const sequence = (sheet: Worksheet): Candidate[] => {
   const all = [...sheet.candidates.values()];
   const stay = readStay(sheet, all);
-  const points = new Map(all.map((candidate) => [candidate, pointsFor(candidate, stay)]));
-  const principal = inOrder(
-    all
-      .filter(({ code }) => !neverFirst(code))
-      .sort((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0) || a.order - b.order),
-  );
-  const rest = all
-    .filter((candidate) => candidate !== principal)
-    .sort(
-      (a, b) =>
-        Number(externalCause(a.code)) - Number(externalCause(b.code)) ||
-        b.weight - a.weight ||
-        a.order - b.order ||
-        (a.code < b.code ? -1 : 1),
-    );
+  const ranked = stay.eligible
+    .map((candidate) => ({ candidate, points: pointsFor(candidate, stay) }))
+    .sort((a, b) => b.points - a.points || a.candidate.order - b.candidate.order);
+  const principal = inOrder(ranked.map(({ candidate }) => candidate));
+  const others = all.filter((candidate) => candidate !== principal && !externalCause(candidate.code));
+  const causes = all.filter((candidate) => candidate !== principal && externalCause(candidate.code));
   const before = predecessorsOf(all, sheet.sequencedPairs());
-  return inClaimOrder(rest, before, principal);
+  return inClaimOrder([...others.sort(byWeight), ...causes.sort(byWeight)], before, principal);
 };

@@ -17,6 +17,8 @@ export interface Stay {
   readonly setting: Setting;
   readonly document: NoteDocument;
   readonly all: readonly Candidate[];
+  /** Those that may be the principal or first-listed diagnosis. */
+  readonly eligible: readonly Candidate[];
   /** The candidates of the list of diagnoses, without one those of the list of problems. */
   readonly list: ReadonlySet<Candidate>;
   /** Where each candidate is listed first, else where it is told first: UTF-16 offset. */
@@ -116,6 +118,8 @@ const fewQuotes = 32;
 
 /** Where a listed candidate stands in the list as itself; null where it is only its backdrop. */
 const listedPlace = (sheet: Worksheet, { order, evidence }: Candidate): number | null => {
+  // Most stand there where they are told first.
+  if (isListedAt(sheet, order) && !isBackdrop(sheet, order)) return order;
   const starts = evidence.slice(0, fewQuotes).map(({ start }) => start);
   const own = [order, ...starts.sort((a, b) => a - b)].filter((offset) => isListedAt(sheet, offset));
   // What a combination took from the list ("DM2") does not put the rest of it there ("ESRD" of the story).
@@ -207,6 +211,7 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
     setting,
     document,
     all,
+    eligible,
     list: new Set(list),
     places,
     background,

@@ -1,4 +1,5 @@
-import { type CodeSet, codeSet } from '../code-set.ts';
+import { obstetric } from '../chapters.ts';
+import { type CodeSet, codeSet, codesOf } from '../code-set.ts';
 import { CodeTable } from '../code-table.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
@@ -73,7 +74,7 @@ const questions: readonly OpenQuestion[] = [
 const table = new CodeTable(questions, ({ of }) => of);
 
 /** Ulcers whose last character is the depth or stage. */
-const openUlcer = /^L(?:89\..*[09]|97\..*9)$/;
+const openUlcer = codesOf(codeSet('L89 L97'), (code) => /^L(?:89\..*[09]|97\..*9)$/.test(code));
 
 const warn = (candidate: Candidate, kind: string, message: string, codes: readonly string[]): void => {
   candidate.warnings.push({ kind, message, codes });
@@ -89,10 +90,9 @@ export const warnMissing = (sheet: Worksheet): void => {
       warn(candidate, kind, message, codes);
     }
   });
-  for (const candidate of sheet.candidates.values()) {
-    if (openUlcer.test(candidate.code))
-      warn(candidate, 'depth', 'Stage or depth of the ulcer is not documented.', []);
-    if (candidate.code.startsWith('O') && /\bunspecified trimester\b/i.test(candidate.display))
+  for (const candidate of sheet.find(openUlcer))
+    warn(candidate, 'depth', 'Stage or depth of the ulcer is not documented.', []);
+  for (const candidate of sheet.find(obstetric))
+    if (/\bunspecified trimester\b/i.test(candidate.display))
       warn(candidate, 'trimester', 'The trimester is not documented.', []);
-  }
 };
