@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { groupDistance, placeName } from './instructions.ts';
-import { namesCode, ruleOf, type TabularCode } from './member.ts';
+import { Naming, namesCode, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /**
@@ -10,13 +10,11 @@ import { instructionNames, lineNames, type ReadInstruction } from './read-instru
  */
 export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
   const findings: CodeSetFinding[] = [];
-  // Most codes exclude none of the others, which their letters tell.
-  const letters = members.map(({ letter }) => letter);
-  const excluded = members.map((one) => one.excluded.letters);
+  // Most codes exclude none of the others.
+  const naming = new Naming(members, ({ excluded }) => excluded);
   members.forEach((one, first) => {
-    const [own, lettersExcluded] = [letters[first] ?? 0, excluded[first] ?? 0];
     for (let second = first + 1; second < members.length; second += 1) {
-      if (((lettersExcluded & (letters[second] ?? 0)) | ((excluded[second] ?? 0) & own)) === 0) continue;
+      if (!naming.may(first, second) && !naming.may(second, first)) continue;
       const other = members[second];
       if (other === undefined) continue;
       const finding =

@@ -137,6 +137,30 @@ export function namesCode(
   return false;
 }
 
+/** Which codes of a set may name which others of it, by their places: there are many pairs, of which short lists of bits tell most. */
+export class Naming {
+  readonly #letters: readonly number[];
+  readonly #bits: readonly number[];
+  readonly #lettersNamed: readonly number[];
+  readonly #categoriesNamed: readonly number[];
+
+  constructor(codes: readonly TabularCode[], namedBy: (code: TabularCode) => NamedCodes) {
+    this.#letters = codes.map(({ letter }) => letter);
+    this.#bits = codes.map(({ bit }) => bit);
+    const named = codes.map(namedBy);
+    this.#lettersNamed = named.map(({ letters }) => letters);
+    this.#categoriesNamed = named.map(({ categories }) => categories);
+  }
+
+  /** Whether the code at one place may name that at another. */
+  may(at: number, other: number): boolean {
+    return (
+      ((this.#lettersNamed[at] ?? 0) & (this.#letters[other] ?? 0)) !== 0 &&
+      ((this.#categoriesNamed[at] ?? 0) & (this.#bits[other] ?? 0)) !== 0
+    );
+  }
+}
+
 /** The bit of the letter with which an ICD-10-CM code begins. */
 function letterBit(code: string): number {
   return 1 << (code.charCodeAt(0) & 31);

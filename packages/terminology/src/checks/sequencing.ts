@@ -1,6 +1,6 @@
 import type { CodeSetFinding } from './finding.ts';
 import { placeName } from './instructions.ts';
-import { type Member, namesCode, ruleOf, type TabularCode } from './member.ts';
+import { type Member, Naming, namesCode, ruleOf, type TabularCode } from './member.ts';
 import { instructionNames, lineNames, type ReadInstruction } from './read-instruction.ts';
 
 /** "In diseases classified elsewhere" and its variants; "as the cause of diseases classified elsewhere" (B95-B97) is the opposite. */
@@ -88,13 +88,14 @@ function reminder(codes: readonly string[], instruction: ReadInstruction): CodeS
  */
 export function sequencedPairs(codes: readonly TabularCode[]): (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
-  // Most codes name none of the others, which their letters tell.
-  const letters = codes.map(({ letter }) => letter);
-  const namedFirst = codes.map((one) => one.namedFirst.letters);
+  // Most codes name none of the others.
+  const [naming, besides] = [
+    new Naming(codes, ({ namedFirst }) => namedFirst),
+    new Naming(codes, ({ namedBeside }) => namedBeside),
+  ];
   codes.forEach((first, at) => {
-    const [own, namedBeside] = [letters[at] ?? 0, first.namedBeside.letters];
     for (let place = 0; place < codes.length; place += 1) {
-      if ((((namedFirst[place] ?? 0) & own) | (namedBeside & (letters[place] ?? 0))) === 0) continue;
+      if (!naming.may(place, at) && !besides.may(at, place)) continue;
       const second = codes[place];
       if (second === undefined || second === first) continue;
       if (demandsFirst(first, second) && !demandsFirst(second, first)) pairs.push([first.code, second.code]);
