@@ -76,13 +76,8 @@ export class Asserter {
     return this.#note.latestYear;
   }
 
-  judge(sentence: Sentence, { start, end }: Span): Judgement {
-    const read = this.#read(sentence);
-    for (const known of read.judged) if (known.start === start && known.end === end) return known.judgement;
-    const place = new Place(this.#note, sentence, { start, end });
-    const judgement = this.#inSection(sentence, judgementOf(place, read));
-    read.judged.push({ start, end, judgement });
-    return judgement;
+  judge(sentence: Sentence, span: Span): Judgement {
+    return this.#judge(sentence, span.start, span.end);
   }
 
   /** Where the words that a rule found in a sentence stand in the note; null where they are not said of the patient, now or in the past. */
@@ -94,8 +89,17 @@ export class Asserter {
 
   assert(mention: Mention): AssertedMention {
     const { system, code, kind, defaulted, sentence, at, start, end } = mention;
-    const { assertion, trigger } = this.judge(sentence, mention);
+    const { assertion, trigger } = this.#judge(sentence, start, end);
     return { system, code, kind, defaulted, sentence, at, start, end, assertion, trigger };
+  }
+
+  #judge(sentence: Sentence, start: number, end: number): Judgement {
+    const read = this.#read(sentence);
+    for (const known of read.judged) if (known.start === start && known.end === end) return known.judgement;
+    const place = new Place(this.#note, sentence, start, end);
+    const judgement = this.#inSection(sentence, judgementOf(place, read));
+    read.judged.push({ start, end, judgement });
+    return judgement;
   }
 
   #inSection({ section: { kind, heading } }: Sentence, judgement: Judgement): Judgement {
@@ -115,7 +119,7 @@ export class Asserter {
     const triggers = sentence.opens(mayTrigger) || sentence.holds('question') || sentence.holds('plus');
     const read: Read = {
       context: triggers ? this.#contextOf(sentence) : null,
-      judges: judgesIn(sentence),
+      judges: judgesIn(sentence, this.#note),
       judged: [],
     };
     this.#sentences[sentence.index] = read;

@@ -2,19 +2,20 @@ import type { Sentence } from '../note/document.ts';
 import type { Gate } from '../note/gates.ts';
 import type { Assertion } from '../types.ts';
 import { entrySaysNo } from './denied/entries.ts';
-import { excludedByTest, mayExclude } from './denied/excluded-by-test.ts';
-import { takenBackBehind } from './denied/next-sentences.ts';
+import { excludedByTest, mayExclude, mayExcludeIn } from './denied/excluded-by-test.ts';
+import { mayTakeBackBehind, takenBackBehind } from './denied/next-sentences.ts';
 import { mayBeSought, soughtInVain } from './denied/sought.ts';
 import { stoppedForNothing } from './denied/stopped-treatment.ts';
-import { takenAwayHere } from './denied/taken-away.ts';
+import { mayTakeAwayIn, takenAwayHere } from './denied/taken-away.ts';
 import { formAnswer } from './forms/answers.ts';
 import { questionAnswered } from './forms/questions.ts';
-import { crossedNo } from './forms/yes-no-table.ts';
+import { crossedNo, holdsCrosses } from './forms/yes-no-table.ts';
+import type { JudgedNote } from './judged-note.ts';
 import { attributed, mayBeAttributed } from './others/attributed.ts';
-import { mayBeNamed, namedAfter, properName } from './others/named-after.ts';
+import { mayBeNamed, mayNameOthers, namedAfter, properName } from './others/named-after.ts';
 import { mayBeTheirs, ofAnother } from './others/owners.ts';
 import { ofRelative, saysWhose } from './others/pronouns.ts';
-import { quoted } from './others/quoted.ts';
+import { holdsQuotation, quoted } from './others/quoted.ts';
 import { age, mayBeOver, month, pastAge, pastMonth, saidOver, saidUntil, upToThen } from './past/times.ts';
 import { pastYear, year } from './past/years.ts';
 import type { Judgement, Place } from './place.ts';
@@ -27,8 +28,10 @@ import { comeBackFor, mayAdvise, mayTellRisk, riskTold } from './spoken-of/warne
 export interface Judge {
   /** The assertions that its answer takes the place of, as bits (`bitOf`). */
   readonly overrules: number;
-  /** All closed in sentences that hold no word of an answer; null where it may be given without one. */
-  readonly gates: readonly Gate[] | null;
+  /** Closed in sentences that hold no word of an answer; null where it may be given without one. */
+  readonly gate: Gate | null;
+  /** What else has to be true of a sentence that may hold an answer. */
+  readonly mayAnswer: ((sentence: Sentence, note: JudgedNote) => boolean) | null;
   /** The answer; null where the note gives none. */
   readonly judge: (place: Place) => Judgement | null;
 }
@@ -47,11 +50,13 @@ export const bitOf = {
 const asking = (
   overrules: readonly Assertion[],
   judge: Judge['judge'],
-  ...gates: readonly Gate[]
+  gate: Gate | null = null,
+  mayAnswer: Judge['mayAnswer'] = null,
 ): Judge => ({
   overrules: overrules.reduce((bits, one) => bits | bitOf[one], 0),
+  gate,
+  mayAnswer,
   judge,
-  gates: gates.length === 0 ? null : gates,
 });
 
 const had = ['present', 'historical'] as const;
@@ -70,31 +75,37 @@ const judges: readonly Judge[] = [
   asking(hadOrDoubted, saidUntil, upToThen),
   // Is it a form, and what is crossed, ticked or written in it? The mark of a question is no doubt where the answer follows.
   asking(hadOrDoubted, formAnswer),
-  asking(had, crossedNo),
+  asking(had, crossedNo, null, holdsCrosses),
   asking(hadOrDoubted, questionAnswered),
   // Does the entry, the next sentence, a test or a verb of claims say that it is not there?
-  asking(hadOrDoubted, takenBackBehind),
-  asking(hadOrDoubted, soughtInVain, ...mayBeSought),
+  asking(hadOrDoubted, takenBackBehind, null, mayTakeBackBehind),
+  asking(hadOrDoubted, soughtInVain, mayBeSought),
   asking(hadOrDoubted, entrySaysNo),
-  asking(hadOrDoubted, takenAwayHere),
-  asking(hadOrDoubted, excludedByTest, mayExclude),
+  asking(hadOrDoubted, takenAwayHere, null, mayTakeAwayIn),
+  asking(hadOrDoubted, excludedByTest, mayExclude, mayExcludeIn),
   asking(['uncertain'], stoppedForNothing),
   // Whose word is it, and whose illness?
-  asking(had, quoted),
+  asking(had, quoted, null, holdsQuotation),
   asking(hadOrDoubted, ofAnother, mayBeTheirs),
   // What is said of it where it is the subject?
-  asking(['present'], predicate, ...mayPredicate),
+  asking(['present'], predicate, mayPredicate),
   asking(['present'], ofRelative, saysWhose),
   // Was somebody only told of it, or is it a name?
   asking(['present'], toldOf, mayTell),
   asking(had, attributed, mayBeAttributed),
   asking(['present'], announced, mayAnnounce),
-  asking(['present'], properName),
+  asking(['present'], properName, null, mayNameOthers),
   asking(['present'], namedAfter, mayBeNamed),
   asking(['present'], comeBackFor, mayAdvise),
   asking(['present', 'historical', 'uncertain', 'family', 'other-person'], riskTold, mayTellRisk),
 ];
 
 /** The questions whose answer a sentence may hold, in their order. */
-export const judgesIn = (sentence: Sentence): readonly Judge[] =>
-  judges.filter(({ gates }) => gates === null || gates.some((gate) => sentence.opens(gate)));
+export const judgesIn = (sentence: Sentence, note: JudgedNote): readonly Judge[] => {
+  const asked: Judge[] = [];
+  for (const one of judges) {
+    if (one.gate !== null && !sentence.opens(one.gate)) continue;
+    if (one.mayAnswer === null || one.mayAnswer(sentence, note)) asked.push(one);
+  }
+  return asked;
+};

@@ -1,6 +1,8 @@
 import type { Sentence } from '../note/document.ts';
+import type { Gate, Gated } from '../note/gates.ts';
 import type { Span } from '../note/sentences.ts';
 import type { Assertion } from '../types.ts';
+import { firstFrom } from './context/words-between.ts';
 import type { JudgedNote } from './judged-note.ts';
 
 /** How a note asserts a stretch of it, and the words that say so. */
@@ -23,7 +25,7 @@ export class Place implements Span {
   readonly start: number;
   readonly end: number;
 
-  constructor(note: JudgedNote, sentence: Sentence, { start, end }: Span) {
+  constructor(note: JudgedNote, sentence: Sentence, start: number, end: number) {
     this.note = note;
     this.text = note.document.text;
     this.sentence = sentence;
@@ -44,6 +46,48 @@ export class Place implements Span {
   /** At most so much of its sentence behind it. */
   behind(most: number): string {
     return this.text.slice(this.end, Math.min(this.sentence.end, this.end + most));
+  }
+
+  /** Whether a word of its sentence that stands at most so far before it opens a gate; of long sentences most do so elsewhere. */
+  opensBefore(gate: Gate, most: number): boolean {
+    return this.sentence.opens(gate) && this.#opens(gate, this.start - most, this.start);
+  }
+
+  /** The same behind it. */
+  opensBehind(gate: Gate, most: number): boolean {
+    return this.sentence.opens(gate) && this.#opens(gate, this.end, this.end + most);
+  }
+
+  /** The same behind it, in the next sentences too, which an expression over the note reads as well. */
+  opensFollowing(gate: Gate, most: number): boolean {
+    return (
+      this.opensBehind(gate, most) || this.note.document.opensWithin(gate, this.sentence.end, this.end + most)
+    );
+  }
+
+  /** What an expression finds in at most so much of its sentence before it. */
+  foundBefore({ words, gate }: Gated, most: number): RegExpExecArray | null {
+    return this.opensBefore(gate, most) ? words.exec(this.before(most)) : null;
+  }
+
+  /** The same behind it. */
+  foundBehind({ words, gate }: Gated, most: number): RegExpExecArray | null {
+    return this.opensBehind(gate, most) ? words.exec(this.behind(most)) : null;
+  }
+
+  /** Whether a word of its own opens a gate. */
+  opensWithin(gate: Gate): boolean {
+    return this.#opens(gate, this.start, this.end);
+  }
+
+  #opens(gate: Gate, from: number, to: number): boolean {
+    const { marks } = this.sentence;
+    for (let at = firstFrom(marks, to) - 1; at >= 0; at -= 1) {
+      const mark = marks[at];
+      if (mark === undefined || mark.end <= from) return false;
+      if (mark.opens(gate)) return true;
+    }
+    return false;
   }
 
   /** The line it stands in, at most so far on both sides. */

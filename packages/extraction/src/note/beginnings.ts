@@ -14,7 +14,12 @@ export const beginningOf = (word: string): number =>
 
 /** Words that names or phrases begin with: most words of a note are told from them by their numbers, before any is looked up. */
 export class Beginnings {
-  readonly #held = new Int32Array(1 << (bits - 5));
+  readonly #held: Int32Array;
+
+  /** For numbers of so many bits. */
+  constructor(places: number = bits) {
+    this.#held = new Int32Array(1 << (places - 5));
+  }
 
   add(beginning: number): void {
     this.#held[beginning >> 5] = (this.#held[beginning >> 5] ?? 0) | (1 << (beginning & 31));

@@ -26,6 +26,8 @@ export interface WordForm {
   readonly traits: number;
   /** Where it leads from the trees of words that were asked last (word-tree.ts). */
   branches: KnownBranch | null;
+  /** Its number among the words of phrases (phrase-trie.ts); less than 0 until somebody has asked for it. */
+  phraseWord: number;
   /** A number of its plain form, to tell most words from those that something may begin with (beginnings.ts). */
   readonly beginning: number;
 }
@@ -109,6 +111,7 @@ export const describe = (written: string): WordForm => {
     lower,
     plain,
     branches: null,
+    phraseWord: -1,
     text: written,
   };
 };

@@ -11,7 +11,7 @@ export const placeOfMarked = (marked: string): Place => {
   const document = readNote(marked.replace(/[⟨⟩]/g, ''));
   const sentence = document.sentences.find((one) => start >= one.start && start < one.end);
   if (start < 0 || sentence === undefined) throw new Error(`Nothing is marked in "${marked}".`);
-  return new Place(new JudgedNote(document), sentence, { start, end });
+  return new Place(new JudgedNote(document), sentence, start, end);
 };
 
 /** How a passage asserts what stands in "⟨ ⟩" in it. */

@@ -1,6 +1,7 @@
+import { Beginnings } from '../../note/beginnings.ts';
 import { marksOf } from '../../note/marks.ts';
 import type { Token } from '../../note/token.ts';
-import { type WordTree, WordTreeRoot } from '../../note/word-tree.ts';
+import type { WordForm } from '../../note/word-forms.ts';
 
 export interface PhraseMatch<Value> {
   readonly values: readonly Value[];
@@ -8,47 +9,163 @@ export interface PhraseMatch<Value> {
   readonly last: number;
 }
 
+const hyphen = '-'.charCodeAt(0);
+
 /** Whether a mark joins the words on both sides of it. */
 const isHyphen = (marks: readonly Token[], index: number): boolean => {
   const mark = marks[index];
   return mark?.text === '-' && marks[index - 1]?.end === mark.start && marks[index + 1]?.start === mark.end;
 };
 
-/** Phrases as a tree of words, to find all of them in a sentence at once. */
+/** A number of a word (beginnings.ts), which others may have too, or of a sign. */
+const numberOf = (mark: Token): number => mark.beginning || mark.text.charCodeAt(0);
+
+const bitsOfPair = 18;
+/** A number of two that stand side by side, by theirs. */
+const numberOfPair = (one: number, next: number): number =>
+  (Math.imul(one, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> (32 - bitsOfPair);
+
+/** The words of phrases by their own numbers, from 1 on. */
+const numbers = new Map<string, number>();
+
+const numberFor = (word: string): number => {
+  const number = numbers.get(word) ?? numbers.size + 1;
+  numbers.set(word, number);
+  return number;
+};
+
+/** The number of a word of its own; 0 of a word that no phrase holds. It is looked up once a word and not with every note. */
+const ownNumber = (form: Pick<WordForm, 'lower' | 'phraseWord'>): number => {
+  if (form.phraseWord < 0) form.phraseWord = numbers.get(form.lower) ?? 0;
+  return form.phraseWord;
+};
+
+/** A step takes four numbers: the node it starts from and the word, the node it leads to and what the phrase means that ends there. */
+const perStep = 4;
+const [to, meaning] = [2, 3];
+const root = 0;
+
+/**
+ * Phrases as a tree of words, to find all of them in a sentence at once. There are hundreds of thousands, so the tree is a table of
+ * numbers: a step costs one look into memory, where objects would cost five.
+ */
 export class PhraseTrie<Value> {
-  readonly #root = new WordTreeRoot<Value>();
+  /** Steps from all nodes but the root. Open addressing; a slot that leads nowhere is empty. */
+  #steps = new Int32Array(perStep << 10);
+  #nodes = 1;
+  /** By the number of a word: where it leads from the root, and what it means alone. */
+  readonly #heads: number[] = [];
+  readonly #alone: number[] = [];
+  /** What phrases mean; the first is none. */
+  readonly #meanings: Value[][] = [[]];
+  /** What is a phrase alone, and pairs that one begins with: most words of a note are told by two bits. */
+  readonly #mayBeAlone = new Beginnings();
+  readonly #mayBePair = new Beginnings(bitsOfPair);
 
   add(phrase: string, value: Value): void {
-    let tree: WordTree<Value> = this.#root;
-    for (const { text, form } of marksOf(phrase, 0, phrase.length)) tree = tree.grow(text, form.beginning);
-    tree.values.push(value);
+    const [first, ...rest] = marksOf(phrase, 0, phrase.length);
+    if (first === undefined) return;
+    const head = numberFor(first.text);
+    if (rest[0] === undefined) {
+      this.#mayBeAlone.add(numberOf(first));
+      this.#alone[head] = this.#meaning(this.#alone[head] ?? 0, value);
+      return;
+    }
+    this.#mayBePair.add(numberOfPair(numberOf(first), numberOf(rest[0])));
+    let node = this.#heads[head] ?? root;
+    if (node === root) {
+      node = this.#newNode();
+      this.#heads[head] = node;
+    }
+    let slot = 0;
+    for (const { text } of rest) {
+      slot = this.#grow(node, numberFor(text));
+      node = this.#steps[slot + to] ?? root;
+    }
+    this.#steps[slot + meaning] = this.#meaning(this.#steps[slot + meaning] ?? 0, value);
   }
 
   /** The longest match at every mark; one that lies within an earlier one is left out. */
   matches(marks: readonly Token[]): PhraseMatch<Value>[] {
     const out: PhraseMatch<Value>[] = [];
+    const steps = this.#steps;
     let covered = -1;
     for (let first = 0; first < marks.length; first += 1) {
       const head = marks[first];
-      if (head === undefined || !this.#root.mayBegin(head.beginning)) continue;
-      let tree = this.#root.first(head.form, head.text);
-      if (tree === undefined) continue;
-      let found: PhraseMatch<Value> | null =
-        tree.values.length > 0 ? { values: tree.values, first, last: first } : null;
-      for (let index = first + 1; index < marks.length; index += 1) {
+      if (head === undefined) break;
+      const mayGoOn = this.#mayGoOn(head, marks[first + 1]);
+      if (!mayGoOn && !this.#mayBeAlone.mayHold(numberOf(head))) continue;
+      const word = ownNumber(head.form);
+      let found = this.#alone[word] ?? 0;
+      let last = first;
+      let node = mayGoOn ? (this.#heads[word] ?? root) : root;
+      for (let index = first + 1; node !== root && index < marks.length; index += 1) {
         const mark = marks[index];
         if (mark === undefined) break;
-        const next: WordTree<Value> | undefined = tree.branch(mark.text, mark.beginning);
+        const slot = this.#slotOf(node, ownNumber(mark.form));
+        const next = steps[slot + to] ?? root;
         // "first-degree" is "first degree"; a dash with spaces parts two things.
-        if (next === undefined && isHyphen(marks, index)) continue;
-        if (next === undefined) break;
-        tree = next;
-        if (tree.values.length > 0) found = { values: tree.values, first, last: index };
+        if (next === root && isHyphen(marks, index)) continue;
+        node = next;
+        if (steps[slot + meaning] === 0) continue;
+        found = steps[slot + meaning] ?? 0;
+        last = index;
       }
-      if (found === null || found.last <= covered) continue;
-      out.push(found);
-      covered = found.last;
+      if (found === 0 || last <= covered) continue;
+      out.push({ values: this.#meanings[found] ?? [], first, last });
+      covered = last;
     }
     return out;
+  }
+
+  /** False where no phrase begins with a mark and the one behind it, or the one behind the hyphen between them. */
+  #mayGoOn(mark: Token, next: Token | undefined): boolean {
+    if (next === undefined) return false;
+    const behind = numberOf(next);
+    return behind === hyphen || this.#mayBePair.mayHold(numberOfPair(numberOf(mark), behind));
+  }
+
+  /** What a phrase means by one more value. */
+  #meaning(known: number, value: Value): number {
+    if (known === 0) return this.#meanings.push([value]) - 1;
+    this.#meanings[known]?.push(value);
+    return known;
+  }
+
+  #newNode(): number {
+    this.#nodes += 1;
+    return this.#nodes - 1;
+  }
+
+  /** Where the step from a node by a word stands, or the empty slot where it would. */
+  #slotOf(node: number, word: number): number {
+    const steps = this.#steps;
+    const hash = Math.imul(node ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
+    let slot = Math.imul(hash ^ (hash >>> 15), perStep) & (steps.length - 1);
+    while (steps[slot + to] !== root && (steps[slot] !== node || steps[slot + 1] !== word))
+      slot = (slot + perStep) & (steps.length - 1);
+    return slot;
+  }
+
+  /** Where the step from a node by a word stands; there is one from now on. */
+  #grow(node: number, word: number): number {
+    const slot = this.#slotOf(node, word);
+    if (this.#steps[slot + to] !== root) return slot;
+    if (this.#nodes * perStep * 2 > this.#steps.length) {
+      this.#makeRoom();
+      return this.#grow(node, word);
+    }
+    this.#steps.set([node, word, this.#newNode(), 0], slot);
+    return slot;
+  }
+
+  #makeRoom(): void {
+    const old = this.#steps;
+    this.#steps = new Int32Array(old.length * 2);
+    for (let at = 0; at < old.length; at += perStep) {
+      if (old[at + to] === root) continue;
+      const step = old.subarray(at, at + perStep);
+      this.#steps.set(step, this.#slotOf(step[0] ?? root, step[1] ?? 0));
+    }
   }
 }

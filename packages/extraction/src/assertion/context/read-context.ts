@@ -72,12 +72,11 @@ export class SentenceContext {
   }
 }
 
-type Value = { kind: 'trigger'; trigger: Trigger } | { kind: 'pseudo' } | { kind: 'stop' };
-
-const trie = new PhraseTrie<Value>();
-for (const trigger of triggers) trie.add(trigger.phrase, { kind: 'trigger', trigger });
-for (const phrase of pseudoTriggers) trie.add(phrase, { kind: 'pseudo' });
-for (const phrase of terminators) trie.add(phrase, { kind: 'stop' });
+/** What a phrase does; null where it only keeps a trigger within it from doing anything. */
+const trie = new PhraseTrie<Trigger | 'stop' | null>();
+for (const trigger of triggers) trie.add(trigger.phrase, trigger);
+for (const phrase of pseudoTriggers) trie.add(phrase, null);
+for (const phrase of terminators) trie.add(phrase, 'stop');
 
 const verbs = new Set(
   (
@@ -166,9 +165,9 @@ export const readContext = (
     if (start < sentence.section.bodyStart) continue;
     if (isPrinted(text, start, end)) continue;
     for (const value of match.values) {
-      if (value.kind === 'stop') stops.push({ start, end });
-      if (value.kind === 'trigger' && !(isPerson(value.trigger) && hears(text, sentence.start, start)))
-        found.push({ trigger: value.trigger, start, end, text: text.slice(start, end) });
+      if (value === 'stop') stops.push({ start, end });
+      else if (value !== null && !(isPerson(value) && hears(text, sentence.start, start)))
+        found.push({ trigger: value, start, end, text: text.slice(start, end) });
     }
   }
   if (found.length === 0) return null;

@@ -1,4 +1,5 @@
 import { namesDrug } from '../../drug-classes.ts';
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
 import type { Judgement, Place } from '../place.ts';
 import { entryOf } from './entries.ts';
@@ -11,15 +12,37 @@ const stands =
 /** As far from the name a test is read; in an entry, so much of what it says first. */
 const reach = { before: 90, behind: 90, entry: 60 };
 
-export const mayExclude = gateBefore(
-  ...excludingTests.flatMap(({ words, values }) => [
-    ...(words === null ? [] : [words]),
-    ...values.map(([measure]) => measure),
-  ]),
-);
+const expressionsOf = ({ words, values }: ExcludingTests): readonly RegExp[] => [
+  ...(words === null ? [] : [words]),
+  ...values.map(([measure]) => measure),
+];
+
+export const mayExclude = gateBefore(...excludingTests.flatMap(expressionsOf));
 const mayBeThere = gateBefore(...excludingTests.map(({ illness }) => illness));
-/** A gate for each illness: a stretch is compared with the names of one or two and not with sixty. */
-const named = excludingTests.map((row) => ({ row, gate: gateBefore(row.illness) }));
+/** Whether a sentence may name an illness that a test excludes. */
+export const mayExcludeIn = (sentence: Sentence): boolean =>
+  sentence.opens(mayBeThere) && !sentence.opens(namesDrug);
+
+/** Gates for each illness and its tests: a stretch is compared with the names of one or two and not with sixty. */
+const gatedRows = excludingTests.map((row) => ({
+  row,
+  illness: gateBefore(row.illness),
+  tests: gateBefore(...expressionsOf(row)),
+}));
+
+/** The illnesses that a stretch names and of whose tests there is a word near it. */
+const rowsOf = (place: Place): readonly ExcludingTests[] => {
+  const { sentence, said, note, start, end } = place;
+  const found: ExcludingTests[] = [];
+  for (const { row, illness, tests } of gatedRows)
+    if (
+      sentence.opens(illness) &&
+      note.document.opensWithin(tests, start - reach.before, end + reach.behind) &&
+      row.illness.test(said)
+    )
+      found.push(row);
+  return found;
+};
 
 const soundIn = (text: string, { words, values }: ExcludingTests): RegExpExecArray | null => {
   const match = words?.exec(text) ?? null;
@@ -40,14 +63,14 @@ const firstOfEntry = (place: Place): string =>
 /** The test and its answer that exclude an illness which the same sentence names; null where none does. */
 export const excludedByTest = (place: Place): Judgement | null => {
   const { sentence, said } = place;
-  if (!sentence.opens(mayBeThere) || sentence.opens(namesDrug)) return null;
-  const rows = named.filter(({ row, gate }) => sentence.opens(gate) && row.illness.test(said));
+  if (!mayExcludeIn(sentence) || !place.opensWithin(mayBeThere)) return null;
+  const rows = rowsOf(place);
   if (rows.length === 0) return null;
   const around = `${place.before(reach.before)}·${place.behind(reach.behind)}`;
   const inSentence = stands.test(around) ? '' : around;
   const entry = firstOfEntry(place);
   const inEntry = stands.test(entry) ? '' : entry;
-  for (const { row } of rows) {
+  for (const row of rows) {
     const match = soundIn(inEntry, row) ?? (row.ofEntry ? null : soundIn(inSentence, row));
     if (match !== null) return { assertion: 'absent', trigger: match[0].replace('·', said) };
   }

@@ -1,4 +1,6 @@
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
+import type { JudgedNote } from '../judged-note.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { be, takenAway } from './claims.ts';
 
@@ -25,6 +27,17 @@ const [mayTakeBack, mayStrikeOff, mayOutgrow] = [
   gateBefore(struckOff),
   gateBefore(outgrown),
 ];
+
+/** Whether one of the next sentences may take back what a sentence says. */
+export const mayTakeBackBehind = ({ index, section }: Sentence, { document }: JudgedNote): boolean => {
+  for (let step = 1; step <= entryLength; step += 1) {
+    const next = document.sentences[index + step];
+    if (next === undefined || next.section !== section) return false;
+    if (next.opens(mayStrikeOff)) return true;
+    if (step === 1 && (next.opens(mayTakeBack) || next.opens(mayOutgrow))) return true;
+  }
+  return false;
+};
 
 /** The next sentence on the line takes it back, or one soon behind strikes it off. */
 export const takenBackBehind = ({ note, text, sentence }: Place): Judgement | null => {

@@ -36,14 +36,18 @@ const [maySeek, mayTest, mayName] = [
   gateBefore(testFor, plannedFor),
   gateBefore(namedTest),
 ];
-export const mayBeSought = [maySeek, mayTest, mayName];
+export const mayBeSought = gateBefore(sought, testFor, plannedFor, namedTest);
 
 /** As much of a line is read. */
 const reach = { before: 80, behind: 320 };
 
+/** How what a test is for is named. */
+const namedFor = /\bfor (?:an? |any )?$/i;
+
 /** What a test was done for: not found, or not known yet. */
 const testedFor = (place: Place, behind: string): Judgement | null => {
   const before = place.lineBefore(reach.before);
+  if (!namedFor.test(before)) return null;
   return testFor.test(before)
     ? (judged('absent', nothingFound.exec(behind)) ?? judged('hypothetical', toCome.exec(behind)))
     : judged('hypothetical', plannedFor.exec(before));

@@ -1,5 +1,6 @@
-import type { NoteDocument } from '../../note/document.ts';
+import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { gated } from '../../note/gates.ts';
+import type { JudgedNote } from '../judged-note.ts';
 import type { Judgement, Place } from '../place.ts';
 
 /** A line that heads two columns for crosses. */
@@ -41,8 +42,9 @@ export const linesAnsweredNo = (document: NoteDocument): ReadonlySet<number> => 
   return lines;
 };
 
+/** Whether the note holds a line whose cross stands under "No": hardly one does. */
+export const holdsCrosses = (_: Sentence, note: JudgedNote): boolean => note.answeredNo.size > 0;
+
 /** A cross under "No" in the line that names it. */
 export const crossedNo = ({ note, text, start }: Place): Judgement | null =>
-  note.answeredNo.size > 0 && note.answeredNo.has(text.lastIndexOf('\n', start - 1) + 1)
-    ? { assertion: 'absent', trigger: 'No' }
-    : null;
+  note.answeredNo.has(text.lastIndexOf('\n', start - 1) + 1) ? { assertion: 'absent', trigger: 'No' } : null;

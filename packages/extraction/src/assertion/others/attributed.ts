@@ -1,4 +1,4 @@
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { be, label, manner, ofLabel } from '../denied/claims.ts';
 import { sound } from '../denied/sound-answers.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
@@ -10,9 +10,11 @@ import { before, elsewhere, firstDoctors, layman, papers, trainees } from './sou
  * "the transfer letter's diagnosis of tuberculous meningitis … so cryptococcal meningitis". A label from outside is the patient's
  * as long as nothing here speaks against it.
  */
-const source = new RegExp(
-  `(?:\\b(?:${papers} (?:from [\\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\\n]{0,40}|${elsewhere}(?:'s)? (?:[\\w']+ )?(?:${papers}|tag|impression|diagnosis|request|code|pre-?auth\\w*)\\b[^;\\n]{0,60}|${layman} (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|(?:${before}|${trainees}|${firstDoctors}) (?:(?:had|has|have|originally|initially|first|also) )*(?:listed|wrote|written|put|called|labell?ed|recorded|documented|entered|coded|diagnosed|gave|given|thought of|treated (?:for|as)) (?:(?:it|this|him|her|down|a diagnosis of) )*[^;\n]{0,60}|(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\\d\\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \\w+(?: \\w+)?|(?:on|in) the \\w+(?: \\w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*))$`,
-  'i',
+const source = gated(
+  new RegExp(
+    `(?:\\b(?:${papers} (?:from [\\w. ]{2,24} )?(?:still |all )?(?:says?|said|carry|carries|carried|lists?|listed|shows?|showed|mentions?|mentioned|states?|stated|calls?|called|labels?|has|have) [^;\\n]{0,40}|${elsewhere}(?:'s)? (?:[\\w']+ )?(?:${papers}|tag|impression|diagnosis|request|code|pre-?auth\\w*)\\b[^;\\n]{0,60}|${layman} (?:says?|said|thinks?|claims?|believes?|insists?|states?) (?:that )?(?:he|she|they|it) (?:has|have|had|is|was) (?:an? )?|(?:${before}|${trainees}|${firstDoctors}) (?:(?:had|has|have|originally|initially|first|also) )*(?:listed|wrote|written|put|called|labell?ed|recorded|documented|entered|coded|diagnosed|gave|given|thought of|treated (?:for|as)) (?:(?:it|this|him|her|down|a diagnosis of) )*[^;\n]{0,60}|(?:i|we|they|he|she|letter|report|note) (?:wrote|put|dictated|typed|recorded) (?:down )?(?:an? )?|(?:initially|first|at first|empirically) (?:treated|managed|covered) (?:for|as) (?:(?:an?|the|possible|presumed) )*|told (?:(?:in (?:19|20)\\d\\d|elsewhere|once|before|years ago|him|her|them|the (?:patient|parents|family)) )*(?:that )?(?:he|she|they) (?:had|has|have|is|was) (?:an? )?|(?:consented and )?(?:listed|booked|consented|label?led|typed|sent|referred|transferred|coded|billed|tagged|flagged|carried|brought in) (?:(?:in|over|up|down|to us|here|elsewhere|by \\w+(?: \\w+)?|(?:on|in) the \\w+(?: \\w+)?) )?(?:as|with (?:a|the) (?:diagnosis|label|tag) of) (?:(?:an?|the|case of|known) )*))$`,
+    'i',
+  ),
 );
 
 /** What the writer says against it. */
@@ -46,12 +48,14 @@ const concludesOther = (said: string, behind: string): boolean => {
 };
 
 /** "Stage 2 pressure injury charted by nursing; wound nurse: … not pressure": whose word it was stands behind it. */
-const writtenBy =
-  /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried|told|said|called|diagnosed|labell?ed|mentioned|written|noted|put(?: down)?|typed) (?:\w+ )?(?:by|at) (?:the |our |an? |another |some )?(?:cent(?:re|er)|hospital|clinic|lab|private|local|other|nurs\w+|triage|casualty|A&E|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i;
+const writtenBy = gated(
+  /^[^.;\n]{0,24}\b(?:charted|documented|entered|recorded|listed|coded|queried|told|said|called|diagnosed|labell?ed|mentioned|written|noted|put(?: down)?|typed) (?:\w+ )?(?:by|at) (?:the |our |an? |another |some )?(?:cent(?:re|er)|hospital|clinic|lab|private|local|other|nurs\w+|triage|casualty|A&E|ED|ER|EMS|GP|PCP|junior|intern|resident|locum|coders?|outside|referr\w+|radiolog\w+|night|previous|urgent care)\b/i,
+);
 
 /** "Gout (carried over from an old template)", "ticked by mistake", "typed for the wrong lady": it was never meant. */
-const writtenInError =
-  /^[\s,(–-]{0,4}(?:(?:was|were|is|has been|had been|just|only|simply|then) )*(?:copied|pasted|carried (?:over|forward)|pulled|imported|ticked|checked|entered|typed|charted|listed|coded|dictated|recorded|written|filed|scanned|clicked|selected|auto-?populated)\b[^.;\n]{0,30}?\b(?:by mistake|in error|mistakenly|wrongly|accidentally|(?:the )?wrong (?:\w+ )?(?:patient|lady|man|woman|gentleman|child|chart|file|MRN|notes?|side|box|line|page|name)|another (?:patient|chart|file|record|person)\w*|(?:an? )?(?:old|previous|earlier|prior|default) (?:template|chart|note|list|admission|letter|file)|by default|(?:please )?ignore|not updated|unverified)/i;
+const writtenInError = gated(
+  /^[\s,(–-]{0,4}(?:(?:was|were|is|has been|had been|just|only|simply|then) )*(?:copied|pasted|carried (?:over|forward)|pulled|imported|ticked|checked|entered|typed|charted|listed|coded|dictated|recorded|written|filed|scanned|clicked|selected|auto-?populated)\b[^.;\n]{0,30}?\b(?:by mistake|in error|mistakenly|wrongly|accidentally|(?:the )?wrong (?:\w+ )?(?:patient|lady|man|woman|gentleman|child|chart|file|MRN|notes?|side|box|line|page|name)|another (?:patient|chart|file|record|person)\w*|(?:an? )?(?:old|previous|earlier|prior|default) (?:template|chart|note|list|admission|letter|file)|by default|(?:please )?ignore|not updated|unverified)/i,
+);
 
 /** "… not pressure": the name, or its first word, denied further on. */
 const deniesWord = (said: string, behind: string): boolean => {
@@ -65,13 +69,7 @@ const hadWritten = new RegExp(
   'i',
 );
 
-export const mayBeAttributed = gateBefore(source, writtenBy, writtenInError);
-/** Sentences name a chart or a letter for many reasons, so each expression has a gate of its own. */
-const gates = {
-  source: gateBefore(source),
-  writtenBy: gateBefore(writtenBy),
-  writtenInError: gateBefore(writtenInError),
-};
+export const mayBeAttributed = gateBefore(source.words, writtenBy.words, writtenInError.words);
 
 /** "Discharge diagnosis: …": the list is this note's own. */
 const isOwnHeading = ({ sentence: { section } }: Place, said: string): boolean =>
@@ -79,12 +77,10 @@ const isOwnHeading = ({ sentence: { section } }: Place, said: string): boolean =
 
 /** Null where a mention is the writer's own, or a label that stands. */
 export const attributed = (place: Place): Judgement | null => {
-  const { sentence, said } = place;
-  const wrong = sentence.opens(gates.writtenInError) ? writtenInError.exec(place.behind(90)) : null;
+  const { said } = place;
+  const wrong = place.foundBehind(writtenInError, 90);
   if (wrong !== null) return judged('hypothetical', wrong);
-  const from =
-    (sentence.opens(gates.source) ? source.exec(place.before(110)) : null) ??
-    (sentence.opens(gates.writtenBy) ? writtenBy.exec(place.behind(64)) : null);
+  const from = place.foundBefore(source, 110) ?? place.foundBehind(writtenBy, 64);
   // "The query on the sheet was right: pulmonary emboli".
   if (from === null || borneOut.test(from[0]) || isOwnHeading(place, from[0])) return null;
   const behind = behindOf(place);

@@ -33,6 +33,7 @@ const entryOf = new RegExp(
 
 /** Whose an illness is, where it is somebody else's; null where nobody is named. */
 export const ofAnother = (place: Place): Judgement | null => {
+  if (!place.opensFollowing(mayBeTheirs, clauseReach)) return null;
   const short =
     inShort.exec(place.text.slice(place.end, place.end + 40)) ??
     entryOf.exec(place.text.slice(place.end, place.end + clauseReach));

@@ -1,4 +1,5 @@
 import { holdsUnit, unitSet } from '../../note/characters.ts';
+import type { Sentence } from '../../note/document.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { tellingSigns } from '../../note/telling-signs.ts';
 import type { Judgement, Place } from '../place.ts';
@@ -35,12 +36,14 @@ const calledSo =
 const isWholeEntry = (before: string, behind: string): boolean =>
   /^\W*(?:\d{1,2}[.)]\s*)?$/.test(before) && /^[^"”'’\n]{0,40}["”'’]\W*$/.test(behind);
 
+/** Whether a sentence holds a mark of quotation. */
+export const holdsQuotation = (sentence: Sentence): boolean => sentence.holds('quotation');
+
 /**
  * What stands in quotes is somebody else's word ('"ESRD on HD" in their papers', "slip typed 'fracture right NOF'"); null where nothing
  * does.
  */
 export const quoted = ({ text, sentence, start, end }: Place): Judgement | null => {
-  if (!sentence.holds('quotation')) return null;
   const from = Math.max(sentence.start, start - longest);
   if (!holdsUnit(text, from, end, openingMarks)) return null;
   let open: { readonly mark: string; readonly at: number } | null = null;

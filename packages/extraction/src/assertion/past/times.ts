@@ -1,10 +1,11 @@
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 
 /** Months, ages and words that say that an illness is over, or what it was up to then; years have a file of their own (years.ts). */
 
-const inMonth =
-  /^[^.;,()]{0,30}? (?:(?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|(?:in the |last |over the )(?:spring|summer|autumn|fall|winter)|(?:at |on )?(?:the |her |his )?last (?:visit|admission|stay|month))\b/;
+const inMonth = gated(
+  /^[^.;,()]{0,30}? (?:(?:in|last|back in) (?:early |late |mid-?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)|(?:in the |last |over the )(?:spring|summer|autumn|fall|winter)|(?:at |on )?(?:the |her |his )?last (?:visit|admission|stay|month))\b/,
+);
 const wasOver =
   /\b(?:cleared|resolved|recovered|got over it|got better|settled|healed|gone|over|treated(?: and|(?=\s*(?:[.,;]|$))))\b/i;
 const endedInIt = /\b(?:cleared|resolved|recovered|healed|settled|went away|gone)\b/i;
@@ -12,22 +13,23 @@ const hadIt = /\b(?:had|treated for|bout of|episode of)\b[^.;,]{0,24}$/i;
 const goesOn = /\b(?:still|now|again|since|continu\w*|persist\w*|ongoing|recurr\w*|worse\w*|today)\b/i;
 
 /** "Last spring's stroke", "February's pneumonia": a time that an illness is called by is past. */
-const calledByTime =
-  /\b(?:(?:last|the previous) (?:spring|summer|autumn|fall|winter|year|month)|January|February|March|April|May|June|July|August|September|October|November|December)['’]s (?:\p{L}+[ -]){0,2}$/u;
+const calledByTime = gated(
+  /\b(?:(?:last|the previous) (?:spring|summer|autumn|fall|winter|year|month)|January|February|March|April|May|June|July|August|September|October|November|December)['’]s (?:\p{L}+[ -]){0,2}$/u,
+);
 
 /** Opened by months and seasons. */
-export const month = gateBefore(inMonth, calledByTime);
+export const month = gateBefore(inMonth.words, calledByTime.words);
 
 /** The month that dates a mention to an illness that ended: "had pneumonia in January, cleared". */
 export const pastMonth = (place: Place): Judgement | null => {
-  const before = place.before(48);
-  const called = calledByTime.exec(before);
+  const called = place.foundBefore(calledByTime, 48);
   if (called !== null) return judged('historical', called);
-  const behind = place.behind(90);
-  const match = inMonth.exec(behind);
+  const match = place.foundBehind(inMonth, 90);
   if (match === null) return null;
-  const rest = behind.slice(match[0].length);
-  return wasOver.test(rest) || endedInIt.test(match[0]) || (hadIt.test(before) && !goesOn.test(rest))
+  const rest = place.behind(90).slice(match[0].length);
+  return wasOver.test(rest) ||
+    endedInIt.test(match[0]) ||
+    (hadIt.test(place.before(48)) && !goesOn.test(rest))
     ? judged('historical', match)
     : null;
 };
@@ -47,11 +49,13 @@ export const age = gateBefore(atAge, nothingButAge, onceAtAge);
 
 /** The age that dates a mention to an earlier illness: "had bronchiolitis at 3 months", "Measles at four". */
 export const pastAge = (place: Place): Judgement | null => {
-  const opens = place.start === place.sentence.start ? nothingButAge.exec(place.behind(48)) : null;
+  if (!place.opensBehind(age, 48)) return null;
+  const behind = place.behind(48);
+  const opens = place.start === place.sentence.start ? nothingButAge.exec(behind) : null;
   if (opens !== null) return judged('historical', opens);
-  const once = onceAtAge.exec(place.behind(48));
+  const once = onceAtAge.exec(behind);
   if (once !== null) return judged('historical', once);
-  return had.test(place.before(40)) ? judged('historical', atAge.exec(place.behind(48))) : null;
+  return had.test(place.before(40)) ? judged('historical', atAge.exec(behind)) : null;
 };
 
 /** "Pneumonia (childhood)", "fatty liver then;": a word that says it is over. */
@@ -66,7 +70,9 @@ const endedIn =
 export const mayBeOver = gateBefore(over, endedIn);
 
 /** A remark behind the name that the illness is over. */
-export const saidOver = ({ note, text, end }: Place): Judgement | null => {
+export const saidOver = (place: Place): Judgement | null => {
+  if (!place.opensFollowing(mayBeOver, 64)) return null;
+  const { note, text, end } = place;
   const ended = endedIn.exec(text.slice(end, end + 64));
   if (ended !== null && Number(ended[1]) < note.latestYear) return judged('historical', ended);
   return judged('historical', over.exec(text.slice(end, end + 40)));
@@ -90,6 +96,7 @@ export const upToThen = gateBefore(until, untilMore);
 
 /** What was had or used up to a time of the past, or what the illness was taken for so long. */
 export const saidUntil = (place: Place): Judgement | null => {
+  if (!place.opensFollowing(upToThen, 64)) return null;
   const { note, text, end } = place;
   const mistaken = untilMore.exec(place.behind(32));
   if (mistaken !== null && takenFor.test(place.before(48))) return judged('hypothetical', mistaken);

@@ -59,20 +59,28 @@ const yearOfReason = new RegExp(
   'u',
 );
 
+/** No year further before a mention speaks of it, but for one that opens the sentence. */
+const reach = 110;
+
 /**
  * The year that dates a mention to an earlier illness ("stroke in 2011", "the 2011 stroke"), as it is written. A year ago may be the same
  * illness, so two years have to lie between.
  */
 export const pastYear = (place: Place): Judgement | null => {
   const { note, text, sentence, start, end } = place;
-  const after = yearBehind.exec(place.behind(56));
+  const isBehind = place.opensBehind(year, 56);
+  const isWithin = place.opensWithin(year);
+  const isBefore = place.opensBefore(year, reach);
+  const opening = opensPast.exec(text.slice(sentence.start, Math.min(start, sentence.start + 80)));
+  if (!isBehind && !isWithin && !isBefore && opening === null) return null;
+  const after = isBehind ? yearBehind.exec(place.behind(56)) : null;
   const removed = takenOut.exec(text.slice(sentence.start, Math.min(sentence.end, end + 24)));
   for (const match of [
     after,
-    yearWithin.exec(place.said),
-    yearBefore.exec(place.before(24)),
-    yearOfReason.exec(place.before(64)),
-    opensPast.exec(text.slice(sentence.start, Math.min(start, sentence.start + 80))),
+    isWithin ? yearWithin.exec(place.said) : null,
+    isBefore ? yearBefore.exec(place.before(24)) : null,
+    isBefore ? yearOfReason.exec(place.before(64)) : null,
+    opening,
     removed === null || removed.index + removed[0].length < end - sentence.start ? null : removed,
   ]) {
     const said = match?.[1];

@@ -124,9 +124,9 @@ describe('the first words behind an illness', () => {
     ['thought of', believed],
     ['possible', possible],
     ['told without an auxiliary', telegraphic],
-    ['said of somebody else', theirs],
-  ])('tell of every clause of what is %s that it may be one', (_what, expression) => {
-    const samples = samplesOf(expression);
+    ['said of somebody else', { words: theirs }],
+  ])('tell of every clause of what is %s that it may be one', (_what, { words }) => {
+    const samples = samplesOf(words);
     expect(samples).not.toEqual([]);
     expect(samples.filter((text) => !goesOn.test(text))).toEqual([]);
   });
