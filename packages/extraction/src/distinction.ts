@@ -24,17 +24,23 @@ interface Difference {
   readonly clauses: Map<string, string>;
 }
 
-/** By title: what those of its neighbours differ in. */
-const differences = remembered((display) =>
-  remembered((neighbour): Difference => {
+/** By title: in what it and its neighbours differ, by their titles. */
+const differences = remembered(() => new Map<string, Difference>());
+
+const differenceOf = (display: string, neighbour: string): Difference => {
+  const known = differences(display);
+  let difference = known.get(neighbour);
+  if (difference === undefined) {
     const [own, theirs] = [titleWords(display), titleWords(neighbour)];
-    return {
+    difference = {
       own: own.filter((word) => !theirs.includes(word)),
       theirs: theirs.filter((word) => !own.includes(word)),
       clauses: new Map(),
     };
-  }),
-);
+    known.set(neighbour, difference);
+  }
+  return difference;
+};
 
 /** More words than these on one's own make another disease, which nobody would have taken for this one. */
 const mostNeeded = 4;
@@ -83,7 +89,7 @@ export const distinction = ({ code, display }: Code, neighbour: Code | undefined
   // The 7th character is chosen by the encounter, not by the words.
   if (neighbour === undefined || (code.length === 8 && neighbour.code.startsWith(code.slice(0, 7))))
     return '';
-  const { own: alone, theirs: theirsAlone, clauses } = differences(display)(neighbour.display);
+  const { own: alone, theirs: theirsAlone, clauses } = differenceOf(display, neighbour.display);
   if (alone.length === 0 && theirsAlone.length === 0) return '';
   // As the note writes them, once each: "NSTEMI" for all the words that it stands for.
   const telling: string[] = [];

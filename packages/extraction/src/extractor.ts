@@ -12,7 +12,7 @@ import { readGates } from './note/gates.ts';
 import { likelySetting } from './note/likely-setting.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
 import type { ExtractionRequest, ExtractionResult, Suggestion } from './types.ts';
-import { verify } from './verify.ts';
+import { ranked, verified } from './verify.ts';
 
 /** Name and version of the built-in engine; the version rises when its answers change. */
 export const builtinEngine = 'builtin-1';
@@ -84,50 +84,48 @@ export const createExtractor = ({ terminology, least = leastConfidence }: Extrac
       );
     },
     extract({ text, setting, systems, dateOfService }) {
-      const document = readNote(text);
-      // First of all: it reads nearly every word of the note, which was just taken apart.
-      const observations = systems.includes('loinc')
-        ? findObservations(document, compiled.names(dateOfService))
-        : [];
+      const releases: Partial<Record<System, string>> = {};
+      for (const system of systems)
+        releases[system] = terminology.releaseInForce(system, dateOfService).version;
       const remembered = compiled.remembering(dateOfService);
-      const asserter = new Asserter(document, dateOfService);
       const displayOf = (system: System, code: string): string | null =>
         remembered.lookup(system, code, dateOfService)?.display ?? null;
-      const suggestions: Suggestion[] = [];
-      const releases: Partial<Record<System, string>> = {};
-      for (const system of new Set(systems))
-        releases[system] = terminology.releaseInForce(system, dateOfService).version;
+      const asks = (system: System): boolean => systems.includes(system);
+
+      const document = readNote(text);
+      const encounter = { setting, ...(dateOfService !== undefined && { dateOfService }) };
+      const verify = (suggestions: readonly Suggestion[]) =>
+        verified(remembered, text, suggestions, encounter);
+
+      // What is suggested last is read first, and verified at once: what it reads was just looked at, and memory is slow.
+      const observations = asks('loinc')
+        ? suggestObservations(document, findObservations(document, compiled.names(dateOfService)), displayOf)
+        : [];
+      const observed = verify(observations);
+      const asserter = new Asserter(document, dateOfService);
+      const naming = systems.filter((system) => system !== 'loinc');
+      const mentions =
+        naming.length === 0 ? null : mentionsOf(document, compiled.finder(dateOfService), asserter, naming);
+      const concepts = verify(suggestConcepts(document, mentions?.snomed ?? [], displayOf));
       const sheet = new Worksheet(
         document,
         setting,
         remembered,
-        systems.includes('icd10') ? compiled.officialIndex(dateOfService) : noIndex,
+        asks('icd10') ? compiled.officialIndex(dateOfService) : noIndex,
         dateOfService,
       );
-      const named = systems.filter((system) => system !== 'loinc');
-      const mentions =
-        named.length === 0 ? null : mentionsOf(document, compiled.finder(dateOfService), asserter, named);
-      if (systems.includes('icd10')) {
-        const candidates = codeNote(sheet, mentions?.icd10 ?? [], asserter);
-        suggestions.push(...suggestDiagnoses(sheet, candidates, least), ...suggestConsidered(sheet));
-      }
-      if (systems.includes('snomed')) {
-        suggestions.push(
-          ...suggestConcepts(document, mentions?.snomed ?? [], (code) => displayOf('snomed', code)),
-        );
-      }
-      if (systems.includes('loinc')) {
-        suggestions.push(...suggestObservations(document, observations, displayOf));
-      }
+      const diagnoses = asks('icd10')
+        ? verify([
+            ...suggestDiagnoses(sheet, codeNote(sheet, mentions?.icd10 ?? [], asserter), least),
+            ...suggestConsidered(sheet),
+          ])
+        : [];
       const likely = likelySetting(document);
       return {
         engine: builtinEngine,
         releases,
         otherSetting: likely === setting ? null : likely,
-        suggestions: verify(remembered, text, suggestions, {
-          setting,
-          ...(dateOfService !== undefined && { dateOfService }),
-        }),
+        suggestions: ranked([...diagnoses, ...concepts, ...observed]),
       };
     },
   };

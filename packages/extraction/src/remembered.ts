@@ -4,15 +4,30 @@ export const copyOf = (part: string): string => JSON.parse(JSON.stringify(part))
 /** More strings than notes ask for of one release; hostile ones start it anew. */
 const most = 20_000;
 
+/** What was made of each string, by the numbers of the functions that made it: most are asked several things in turn, and found once in memory. */
+const kept = new Map<string, unknown[]>();
+let functions = 0;
+
+const madeOf = (text: string): unknown[] => {
+  let made = kept.get(text);
+  if (made === undefined) {
+    if (kept.size >= most) kept.clear();
+    made = new Array<unknown>(functions).fill(undefined);
+    kept.set(text, made);
+  }
+  return made;
+};
+
 /** A function that keeps what it made of a string: titles and codes come again with every note, and what they say doesn't change. */
 export const remembered = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
-  const kept = new Map<string, Value>();
+  const place = functions;
+  functions += 1;
   return (text) => {
-    let value = kept.get(text);
+    const made = madeOf(text);
+    let value = made[place] as Value | undefined;
     if (value === undefined) {
-      if (kept.size >= most) kept.clear();
       value = work(text);
-      kept.set(text, value);
+      made[place] = value;
     }
     return value;
   };

@@ -127,12 +127,12 @@ const weightOf = ({ assertion, sentence }: AssertedMention): number => {
 export const suggestConcepts = (
   document: NoteDocument,
   mentions: readonly AssertedMention[],
-  displayOf: (code: string) => string | null,
+  displayOf: (system: System, code: string) => string | null,
 ): Suggestion[] => {
   const out: Suggestion[] = [];
   for (const all of byCode(mentions)) {
     const { code } = all[0];
-    const display = displayOf(code);
+    const display = displayOf('snomed', code);
     if (display === null) continue;
     let objection: string | null = null;
     let best = 0;

@@ -48,17 +48,13 @@ const quotesStand = (text: string, { evidence }: Suggestion): boolean => {
   return true;
 };
 
-/**
- * Verifies suggestions in the order given, the principal diagnosis first: what has a quote that isn't in the note or a code
- * that doesn't exist is dropped, as is a code that stands there already; what else fails becomes considered with the reason.
- * Ranks are given anew, suggested before considered within a system. Displays are those of the release.
- */
-export const verify = (
+/** `verify` of what no ranks are given to yet: the suggestions of a system don't depend on those of another. */
+export const verified = (
   terminology: Terminology,
   text: string,
   suggestions: readonly Suggestion[],
   encounter: Encounter,
-): Suggestion[] => {
+): readonly Suggestion[] => {
   const passed: Suggestion[] = [];
   const suggested: Record<System, Set<string>> = { icd10: new Set(), snomed: new Set(), loinc: new Set() };
   for (const suggestion of suggestions) {
@@ -77,8 +73,20 @@ export const verify = (
     }
     passed.push(judged);
   }
-  return ranked(withoutExclusions(terminology, passed, encounter.dateOfService));
+  return withoutExclusions(terminology, passed, encounter.dateOfService);
 };
+
+/**
+ * Verifies suggestions in the order given, the principal diagnosis first: what has a quote that isn't in the note or a code
+ * that doesn't exist is dropped, as is a code that stands there already; what else fails becomes considered with the reason.
+ * Ranks are given anew, suggested before considered within a system. Displays are those of the release.
+ */
+export const verify = (
+  terminology: Terminology,
+  text: string,
+  suggestions: readonly Suggestion[],
+  encounter: Encounter,
+): Suggestion[] => ranked(verified(terminology, text, suggestions, encounter));
 
 /** Of two codes that exclude each other (Official Guidelines I.A.12.a) the one that stands first is kept. */
 const withoutExclusions = (
@@ -106,7 +114,8 @@ const withoutExclusions = (
   });
 };
 
-const ranked = (suggestions: readonly Suggestion[]): Suggestion[] => {
+/** In the order in which they are shown, with their ranks. */
+export const ranked = (suggestions: readonly Suggestion[]): Suggestion[] => {
   const ranks: Record<System, number> = { icd10: 0, snomed: 0, loinc: 0 };
   const out: Suggestion[] = [];
   for (const shown of ['suggested', 'considered'] as const)
