@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore, gated } from '../../note/gates.ts';
+import { type Gated, gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -48,12 +48,13 @@ const atDischarge = /\b(?:discharged?|sent home|went home)\b[^.;,\n]{0,12}$/i;
 const obstetricWords =
   /\b(?:antenatal|ante-?partum|deliver(?:y|ed)|gestation(?:al)?|labou?r|primi(?:gravida|para|p)?|multi(?:gravida|para|p)|gravida|LMP|EDD|G\d\s?P\d|LSCS|LTCS|c(?:a?e)sar[ei]an|trimester|pregnan(?:t|cy)|fetus|foetus|f(?:o?e)tal|IUP|MFM|PROM|PPROM|TOLAC|VBAC|SVD|FTND|HELLP|GDM|post-?partum|postnatal|puerper\w+)\b/i;
 const [ofBirths, ofPregnancies] = [gateBefore(birth, stillbirth, delivery), gateBefore(obstetricWords)];
-const behindGate = (words: RegExp) => ({ words, gate: gateBefore(words) });
-const [named, bare, withDays] = [behindGate(weeksPattern), behindGate(bareWeeks), behindGate(weeksAndDays)];
+const [named, bare, withDays] = [gated(weeksPattern), gated(bareWeeks), gated(weeksAndDays)];
+const told = { birth: gated(birth), stillbirth: gated(stillbirth), delivery: gated(delivery) };
 
 /** Words of a pregnancy that is under way: beside them a number and days are its weeks. */
-const underWay =
-  /\b(?:primi\w*|gravid\w*|G\s?\d\s?P\s?\d|IUP|antenatal|MFM|labou?r|CTG|NST|liquor|f(?:o?e)tal|fetus|foetus|pregnan\w+|LMP|EDD|PROM|PPROM|IOL)\b/i;
+const underWay = gated(
+  /\b(?:primi\w*|gravid\w*|G\s?\d\s?P\s?\d|IUP|antenatal|MFM|labou?r|CTG|NST|liquor|f(?:o?e)tal|fetus|foetus|pregnan\w+|LMP|EDD|PROM|PPROM|IOL)\b/i,
+);
 
 /** A child's record tells of its own birth; a man's of none. */
 const ofChildOrMan =
@@ -101,21 +102,23 @@ const weeksIn = (
   });
 
 /** What is said of a stillborn child is said of another person. */
-const told: ReadonlySet<string> = new Set(['present', 'other-person']);
+const toldAsHers: ReadonlySet<string> = new Set(['present', 'other-person']);
 const undelivered = gated(/\b(?:undelivered|pregnancy (?:continues|goes on|ongoing))\b/i);
 
 /** Where a sentence tells a birth or a delivery of this stay. */
 const bornIn = (asserter: Asserter, sentence: Sentence): Pregnancy['at'] | null => {
   const words = sentence.text;
+  const find = ({ words: said, gate }: Gated): RegExpExecArray | null =>
+    sentence.opens(gate) ? said.exec(words) : null;
   const placed = (match: RegExpExecArray): Pregnancy['at'] => ({
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length,
   });
-  const born = birth.exec(words);
+  const born = find(told.birth);
   if (born !== null) return bornBefore.test(words.slice(0, born.index)) ? null : placed(born);
-  const dead = stillbirth.exec(words);
-  if (dead !== null && told.has(asserter.judge(sentence, placed(dead)).assertion)) return placed(dead);
-  const way = delivery.exec(words);
+  const dead = find(told.stillbirth);
+  if (dead !== null && toldAsHers.has(asserter.judge(sentence, placed(dead)).assertion)) return placed(dead);
+  const way = find(told.delivery);
   if (
     way === null ||
     another.test(words.slice(Math.max(0, way.index - 40), way.index)) ||
@@ -143,7 +146,7 @@ export const readPregnancy = (sheet: Worksheet, asserter: Asserter): Pregnancy |
   // A record of a pregnancy needs no word on what its weeks are of.
   const patterns = sheet.has(codeSet('O'))
     ? [named, bare]
-    : underWay.test(text)
+    : sheet.document.find(underWay) !== null
       ? [named, withDays]
       : [named];
   let weeks: number | null = null;

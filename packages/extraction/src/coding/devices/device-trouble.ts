@@ -54,6 +54,8 @@ interface Read {
   readonly device: Device;
   readonly named: RegExp;
   readonly mayBeNamed: Gate;
+  /** Before what its troubles are told of. */
+  readonly mayHaveTrouble: Gate;
   readonly troubles: readonly (readonly [Trouble, string, readonly RegExp[]])[];
 }
 
@@ -66,6 +68,7 @@ const read: readonly Read[] = devices.map((device) => {
     device,
     named: name,
     mayBeNamed: gateBefore(name),
+    mayHaveTrouble: gateBefore(new RegExp(String.raw`\b(?:${names})\b`, 'i')),
     troubles: troubles.map(([trouble, code]) => {
       const said = words[trouble];
       // A bone breaks around a prosthesis: "fracture of" says what it is of.
@@ -112,8 +115,13 @@ interface Found {
 }
 
 /** What a sentence tells of one device: at most one thing that is mechanically wrong. */
-const told = ({ device, named, troubles }: Read, sentence: Sentence, asserter: Asserter): Found[] => {
+const told = (
+  { device, named, mayHaveTrouble, troubles }: Read,
+  sentence: Sentence,
+  asserter: Asserter,
+): Found[] => {
   const found: Found[] = [];
+  if (!sentence.opens(mayHaveTrouble)) return found;
   for (const [trouble, code, patterns] of troubles) {
     const gate = ofTrouble.get(trouble);
     if (gate !== undefined && !sentence.opens(gate)) continue;
@@ -146,21 +154,25 @@ const onDialysis = codeSet('N18.6 Z99.2 N18.5');
  */
 export const addDeviceTrouble = (sheet: Worksheet, asserter: Asserter): void => {
   const isSource = ({ section }: Sentence): boolean => sectionWeight[section.kind] !== undefined;
+  const troubled = sheet.document
+    .opening(anyTrouble)
+    .filter(
+      (sentence) =>
+        (sentence.opens(mayName) || sentence.opens(mayTell)) &&
+        isSource(sentence) &&
+        sentence.section.kind !== 'past',
+    );
+  if (troubled.length === 0) return;
   const naming = sheet.document.opening(mayName).filter(isSource);
-  if (naming.length === 0) return;
   const there = read.filter(
-    ({ device, named, mayBeNamed }) =>
+    ({ device, named, mayBeNamed, mayHaveTrouble }) =>
+      sheet.document.opens(mayBeNamed) &&
+      troubled.some((sentence) => sentence.opens(mayHaveTrouble)) &&
       (device !== dialysisAccess || sheet.has(onDialysis)) &&
       naming.some((sentence) => sentence.opens(mayBeNamed) && named.test(sentence.text)),
   );
   if (there.length === 0) return;
-  for (const sentence of sheet.document.opening(anyTrouble)) {
-    if (
-      !isSource(sentence) ||
-      sentence.section.kind === 'past' ||
-      !(sentence.opens(mayName) || sentence.opens(mayTell))
-    )
-      continue;
+  for (const sentence of troubled) {
     const found = there.flatMap((one) => told(one, sentence, asserter));
     const own = found.filter(({ named }) => named.test(sentence.text));
     const [only, another] = new Set(found.map(({ device }) => device));

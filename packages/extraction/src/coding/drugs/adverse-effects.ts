@@ -4,7 +4,7 @@ import type { Sentence } from '../../note/document.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
-import { culpritAfter, didNothing, isBlamed, wordsOfBlame } from './blamed.ts';
+import { causeGate, culpritAfter, didNothing, isBlamed, wordsOfBlame } from './blamed.ts';
 import { drugInduced } from './drug-induced.ts';
 import { type DrugMention, isOfBody } from './drug-mentions.ts';
 import { newDrugBehind } from './made-by-new-drug.ts';
@@ -120,6 +120,7 @@ const mayCause = new RegExp(
 );
 
 const gate = gateBefore(mayCause);
+const saysCause = causeGate(mayCause);
 /** Before what says of a drug that it has done something. */
 const mayTell = gateBefore(...wordsOfBlame, blamedOnIt.words);
 
@@ -235,7 +236,11 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
   reportAll(sheet.drugs);
   // Of other sentences it does not matter which drugs of the table they name.
   for (const sentence of sheet.document.opening(gate))
-    if (sentence.section.kind !== 'header' && (known.length > 0 || sentence.opens(mayTell)))
+    if (
+      sentence.section.kind !== 'header' &&
+      (known.length > 0 || sentence.opens(mayTell)) &&
+      saysCause(sentence)
+    )
       reportAll(namedInTable(sheet, sentence));
   const made = newDrugBehind(sheet);
   const adverse = made === null ? null : adverseOf(sheet, made.drug);

@@ -1,11 +1,21 @@
 import { dueTo } from '../../note/causes.ts';
-import { gated } from '../../note/gates.ts';
+import type { Sentence } from '../../note/document.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import type { DrugMention } from './drug-mentions.ts';
 
 /*
  * Words that say of a drug that it has done something, around its name. ICD-10-CM asks for a causal statement of the provider, in whatever
  * words (I.C.19.e.5.a): the drug as what a condition comes from, as what made it worse, as its culprit.
  */
+
+/** "2/2", "d/t": their letters stand in many sentences. */
+const causeInSigns = { source: String.raw`2\/2|[dsr]\/t|`, words: /[dsr2]\/[2t](?!\w)/i };
+
+/** A gate before an expression with `dueTo`, which a letter or digit of such signs alone does not open. */
+export const causeGate = ({ source, flags }: RegExp): ((sentence: Sentence) => boolean) => {
+  const inWords = gateBefore(new RegExp(source.replace(causeInSigns.source, ''), flags));
+  return (sentence) => sentence.opens(inWords) || causeInSigns.words.test(sentence.text);
+};
 
 /** "A course of", "the newly started": what stands between the cause and the name of the drug. */
 const inBetween = String.raw`(?:(?:an?|iv|oral|the|his|her|their|this|new|newly started|recently started|chronic|prolonged|recent|short|long|night(?:ly)?|morning|long[- ]standing|high[- ]dose|low[- ]dose|long[- ]term|premixe?d?|inhaled|regular|excess(?:ive)?|\d+[- ]days?|(?:course|doses?|cycles?|infusions?|injections?|use) of)\s+)*`;
@@ -17,6 +27,7 @@ const causeBefore = gated(
     'i',
   ),
 );
+const saysCauseBefore = causeGate(causeBefore.words);
 /** "Drug-related (sertraline)", "medication induced: sertraline". */
 const saidDrugMade = gated(
   /\b(?:drugs?|medications?|medicines?)[- ]?(?:related|induced|associated|caused)\s*[(:–-]\s*(?:likely |probably |from |due to )?$/i,
@@ -67,7 +78,9 @@ const before = (text: string, { start, sentence }: DrugMention, most: number): s
 export const isBlamed = (text: string, drug: DrugMention): boolean => {
   const { end, sentence } = drug;
   return (
-    sentence.says(causeBefore, before(text, drug, 40)) ||
+    (sentence.opens(causeBefore.gate) &&
+      saysCauseBefore(sentence) &&
+      causeBefore.words.test(before(text, drug, 40))) ||
     sentence.says(saidDrugMade, before(text, drug, 40)) ||
     (endsEntry.test(text.slice(end, end + 4)) && sentence.says(madeThenNamed, before(text, drug, 80))) ||
     sentence.says(attributed, before(text, drug, 90)) ||

@@ -133,7 +133,8 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     if (!listedDrug && !tellsOfUse.has(kind)) continue;
     const ahead = sheet.document.text.slice(end, Math.min(sentence.end, end + 60));
     if (sentence.says(topical, ahead)) continue;
-    const own = ahead.split(betweenDrugs, 1)[0] ?? '';
+    const ends = ahead.search(betweenDrugs);
+    const own = ends === -1 ? ahead : ahead.slice(0, ends);
     const { text } = sentence;
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (lead.split(betweenDrugs).at(-1) ?? '') : lead;

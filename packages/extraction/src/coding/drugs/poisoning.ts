@@ -50,6 +50,9 @@ const gate = gateBefore(
   ),
 );
 
+/** Before what one sentence tells of a taking. */
+const mayTell = gateBefore(...[taking, givenBy, everyTaking, onSkin].map(({ words }) => words));
+
 interface Substance {
   readonly root: string;
   readonly start: number;
@@ -141,14 +144,15 @@ const speaks = (said: Passage): boolean => {
 };
 
 const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
-  const substances = substancesIn(sentence, sheet.index);
-  if (substances.length === 0) return;
-  const words = sentence.text;
-  const own = passage([sentence]);
   const beside = [sentence.index - 1, sentence.index + 1]
     .map((index) => sheet.document.sentences[index])
     .filter((one) => one !== undefined)
     .filter(({ section }) => section === sentence.section);
+  const mayBeCounted = sentence.opens(quantity.gate) && beside.some((one) => one.opens(taking.gate));
+  const substances = sentence.opens(mayTell) || mayBeCounted ? substancesIn(sentence, sheet.index) : [];
+  if (substances.length === 0) return;
+  const words = sentence.text;
+  const own = passage([sentence]);
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
   const isCounted =
     sentence.says(quantity, words) &&

@@ -46,7 +46,7 @@ export const plannedStays: readonly PlannedStay[] = [
   },
 ];
 
-const gate = gateBefore(...plannedStays.map(({ said }) => said));
+const rows = plannedStays.map((row) => ({ row, gate: gateBefore(row.said) }));
 
 const told = sections(listedOrTold, 'procedure');
 /** Said of this stay, in the same sentence; a list of diagnoses or operations needs no such words. */
@@ -57,9 +57,10 @@ const other =
 /** Adds what a planned stay was for where that is no illness: the closure of a stoma, an organ removed or given. */
 export const addPlannedStay = (sheet: Worksheet, asserter: Asserter): void => {
   if (sheet.setting !== 'inpatient') return;
-  const spoken = sheet.document.opening(gate);
-  for (const { said, code, contains, guideline } of plannedStays) {
-    if (spoken.length === 0 || sheet.has((one) => one === code)) continue;
+  for (const { row, gate } of rows) {
+    const { said, code, contains, guideline } = row;
+    const spoken = sheet.document.opening(gate);
+    if (spoken.length === 0 || sheet.candidates.has(code)) continue;
     for (const sentence of spoken) {
       const { kind } = sentence.section;
       const match = told.has(kind) ? said.exec(sentence.text) : null;

@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { type Gated, gateBefore, gated } from '../../note/gates.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { sectionWeight } from '../section-weight.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -41,7 +41,7 @@ const lead = String.raw`(?:following|after|post|complicating|from|secondary to|d
 const operation = String.raw`([A-Za-z][\w-]+(?: [\w-]+){0,2})`;
 const event = `(?:ha?emorrhage|bleed(?:ing)?|ha?ematoma)`;
 /** "Hemorrhage following TURP", "post-polypectomy bleed", "postoperative hemorrhage": the provider names it as what came of the operation (I.B.16). */
-export const told: readonly RegExp[] = [
+const told = [
   new RegExp(String.raw`\b(${event})\b[^.;,\n]{0,24}?\b${lead}${operation}`, 'i'),
   new RegExp(String.raw`\bpost-?\s?${operation} (${event})\b`, 'i'),
   new RegExp(
@@ -50,11 +50,11 @@ export const told: readonly RegExp[] = [
   ),
   // "A tense neck hematoma needed evacuation": what is opened again after the one operation of the note.
   /\b(?:neck|wound|groin|port[- ]site|(?:surgical|operative)[- ]site|incision\w*|flap|pelvic|bed) (ha?ematoma)\b[^.;\n]{0,40}\b(?:evacuat\w+|re-?explor\w+|(?:back|return\w*|taken) to (?:the )?(?:theatre|OR\b))/i,
-];
+].map(gated);
 /** Those that name no operation: it stands elsewhere in the note. */
-const unnamed = new Set(told.slice(2));
+const unnamed: ReadonlySet<Gated> = new Set(told.slice(2));
 
-const gate = gateBefore(...told);
+const gate = gateBefore(...told.map(({ words }) => words));
 
 /** The systems whose operations a text names, in the order of the table. Dear on a whole note, so asked only where an event is told. */
 const operatedOn = (text: string): (typeof systems)[number][] =>
@@ -74,7 +74,7 @@ export const addPostproceduralBleeding = (sheet: Worksheet, asserter: Asserter):
     const weight = sectionWeight[sentence.section.kind];
     if (weight === undefined || sentence.section.kind === 'past') continue;
     for (const pattern of told) {
-      const match = pattern.exec(sentence.text);
+      const match = sentence.opens(pattern.gate) ? pattern.words.exec(sentence.text) : null;
       if (match === null) continue;
       const system =
         operatedOn(match[0])[0] ??

@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { gateBefore } from '../../note/gates.ts';
+import type { SectionKind } from '../../note/headings.ts';
 import { notUndertaken } from '../admit/not-undertaken.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { toldOfDrugs } from './told-beside-drugs.ts';
@@ -12,6 +13,8 @@ const rows = [...toldOfCare, ...toldOfDrugs, ...toldOfGases, ...toldOfUrine].map
   gate: gateBefore(row[2]),
 }));
 
+const untold: ReadonlySet<SectionKind> = new Set(['family', 'header']);
+
 /** Adds what the note says of a condition in words too short to stand for a code alone. */
 export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
   for (const { row, gate } of rows) {
@@ -20,8 +23,9 @@ export const addToldBeside = (sheet: Worksheet, asserter: Asserter): void => {
     const condition = sheet.first(beside);
     if (condition === undefined || sheet.has(unless)) continue;
     for (const sentence of sheet.document.opening(gate)) {
+      if (untold.has(sentence.section.kind)) continue;
       const match = words.exec(sentence.text);
-      if (match === null || ['family', 'header'].includes(sentence.section.kind)) continue;
+      if (match === null) continue;
       const span = asserter.told(sentence, match);
       if (span === null || notUndertaken(sheet.document.text, { ...span, code, sentence }) !== null) continue;
       sheet.add({

@@ -51,12 +51,12 @@ const smokesBeside =
 const notBeside = /\b(?:outside|outdoors|no|not|quit|never|denie[sd])\b/i;
 
 const [mayRefuse, maySmoke] = [gateBefore(refusedVaccine), gateBefore(smokesBeside)];
+const mayTell = gateBefore(refusedVaccine, smokesBeside);
 
 /** Vaccines that were refused (Z28) and tobacco smoke that others make (Z77.22), as visits of children tell them. */
 const addTold = (sheet: Worksheet): void => {
-  for (const sentence of sheet.document.sentences) {
-    if (!(sentence.opens(mayRefuse) || sentence.opens(maySmoke)) || !told.has(sentence.section.kind))
-      continue;
+  for (const sentence of sheet.document.opening(mayTell)) {
+    if (!told.has(sentence.section.kind)) continue;
     const add = (code: string, match: RegExpExecArray | null, reason: string): void => {
       if (match === null) return;
       const start = sentence.start + match.index;

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { matchesOf } from '../../note/matches.ts';
 import type { Assertion } from '../../types.ts';
@@ -44,9 +44,14 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
     ),
   ],
 ];
-export const grew =
-  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b|\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|ETA|trap|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s|\b(?:pus|swabs?|cultures?|aspirate|tissue|MSU|CSU|sputum)\b[^.;:\n]{0,12}\b(?:E\.? ?coli|staph\w*|strep\w*|MRSA|MSSA|klebsiella|pseudomonas|proteus|enterococc\w+|enterobacter|acinetobacter|bacteroides|citrobacter|serratia|ha?emophilus)\b|\b(?:heavy|pure|profuse|moderate|scanty) growth\b|\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i;
-const mayGrow = gateBefore(grew);
+const grew = [
+  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b/i,
+  /\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|ETA|trap|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s/i,
+  /\b(?:pus|swabs?|cultures?|aspirate|tissue|MSU|CSU|sputum)\b[^.;:\n]{0,12}\b(?:E\.? ?coli|staph\w*|strep\w*|MRSA|MSSA|klebsiella|pseudomonas|proteus|enterococc\w+|enterobacter|acinetobacter|bacteroides|citrobacter|serratia|ha?emophilus)\b/i,
+  /\b(?:heavy|pure|profuse|moderate|scanty) growth\b/i,
+  /\b(?:urine|MSU|CSU)\b[^.;\n]{0,8}(?:>|\b10\^?\d|\d+ ?(?:k\b|,000|CFU))/i,
+].map(gated);
+const mayGrow = gateBefore(...grew.map(({ words }) => words));
 const noGrowth = /\b(?:no growth|sterile|negative|not grown)\b/i;
 
 const untold: ReadonlySet<SectionKind> = new Set(['header', 'family', 'instruction', 'past']);
@@ -57,7 +62,9 @@ const cultures = (document: NoteDocument): Sentence[] =>
     .opening(mayGrow)
     .filter(
       (sentence) =>
-        !untold.has(sentence.section.kind) && grew.test(sentence.text) && !noGrowth.test(sentence.text),
+        !untold.has(sentence.section.kind) &&
+        grew.some((one) => sentence.says(one, sentence.text)) &&
+        !noGrowth.test(sentence.text),
     );
 
 const ofWound = /\b(?:pus|swabs?|wound|tissue|aspirate|fluid|collection|bone|drain|bile)\b/i;

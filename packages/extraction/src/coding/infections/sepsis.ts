@@ -1,5 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { dueTo } from '../../note/causes.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import { addEvidence, type Candidate, type Worksheet } from '../worksheet.ts';
@@ -44,9 +45,10 @@ export const addOrganDysfunction = (sheet: Worksheet): void => {
   }
 };
 
-const septic = /\b(?:sepsis|septic|septic(?:a)?emi[ac]|urosepsis|bacter(?:a)?emi[ac])\b/i;
-const grown =
-  /\b(?:bloods?|peripheral|line)\b[^.;:\n]{0,32}?\b(?:cultures?|c\/?s|grew|gave|yielded|isolated|positive|x ?\d)\b|\bcultures? of (?:the )?blood\b|\bbacter(?:a)?emi[ac]\b/i;
+const septic = gated(/\b(?:sepsis|septic|septic(?:a)?emi[ac]|urosepsis|bacter(?:a)?emi[ac])\b/i);
+const grown = gated(
+  /\b(?:bloods?|peripheral|line)\b[^.;:\n]{0,32}?\b(?:cultures?|c\/?s|grew|gave|yielded|isolated|positive|x ?\d)\b|\bcultures? of (?:the )?blood\b|\bbacter(?:a)?emi[ac]\b/i,
+);
 const told = sections(listedOrTold, 'lab');
 
 /** The organism in the blood: of the sentence that tells of the sepsis or of the blood cultures. */
@@ -55,8 +57,8 @@ const organismOf = (
   asserter: Asserter,
 ): { code: string; start: number; end: number } | null => {
   for (const said of [septic, grown])
-    for (const sentence of sheet.document.sentences) {
-      if (!told.has(sentence.section.kind) || !said.test(sentence.text)) continue;
+    for (const sentence of sheet.document.opening(said.gate)) {
+      if (!told.has(sentence.section.kind) || !said.words.test(sentence.text)) continue;
       for (const { said: named, gate, sepsis: code } of organisms) {
         const match = code !== undefined && sentence.opens(gate) ? named.exec(sentence.text) : null;
         if (match === null || code === undefined) continue;
@@ -133,11 +135,12 @@ const ofLine = new RegExp(
 );
 const beforeIt =
   /\b(?:(?:central |dialysis |venous |PICC )?(?:line|catheter|perm-?cath|PICC|Hickman|port)\s*(?:\([^)\n]{0,16}\)\s*)?[- ]?(?:related|associated)|CLABSI|CRBSI|line)\s*(?:bloodstream infection|\(?CLABSI\)?|\(?CRBSI\)?)?[^.;\n]{0,12}$/i;
+const mayTellOfLine = gateBefore(ofLine, beforeIt);
 const urinary = /\b(?:foley|urinary|urethral|suprapubic)\b/i;
 
 /** Sepsis from a line in a central vein is an infection of the line first (I.C.1.d.5.b, T80.211). */
 export const nameLineSepsis = (sheet: Worksheet): void => {
-  if (sheet.has(codeSet('T80.21'))) return;
+  if (!sheet.document.opens(mayTellOfLine) || sheet.has(codeSet('T80.21'))) return;
   const { text } = sheet.document;
   for (const infection of sheet.find(codeSet('A40 A41 B37.7 R78.81')))
     for (const { start, end } of infection.evidence) {

@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { eachSide, sideAt } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
@@ -99,10 +99,10 @@ const siteGate = gateBefore(listsSites);
 
 /** Burns and corrosions by site. */
 export const burnOfSite = codeSet('T20-T25');
-const fire =
-  /\b(?:burn\w*|scald\w*|fire|flames?|stove|boiling|hot (?:water|oil|tea|milk)|explosion|exploded|ignited)\b/i;
-const share = /\b(?:TBSA|BSA|body surface)\b/i;
-const mayBurn = gateBefore(share);
+const fire = gated(
+  /\b(?:burn\w*|scald\w*|fire|flames?|stove|boiling|hot (?:water|oil|tea|milk)|explosion|exploded|ignited)\b/i,
+);
+const share = gated(/\b(?:TBSA|BSA|body surface)\b/i);
 const blister = codeSet(
   'S00.42 S10.12 S20.12 S20.32 S20.42 S30.82 S40.22 S40.82 S50.82 S60.42 S60.52 S60.82 S70.22 S70.32 S80.82 S90.52 S90.82',
 );
@@ -137,7 +137,7 @@ const addSites = (
 };
 
 const isBurnt = ({ document }: Worksheet): boolean =>
-  document.opens(mayBurn) && share.test(document.text) && fire.test(document.text);
+  document.find(share) !== null && document.find(fire) !== null;
 
 /** Reads depth and site of burns degree by degree, and takes off what a title read across two of them (I.C.19.d.1). */
 export const readBurns = (sheet: Worksheet, asserter: Asserter): void => {

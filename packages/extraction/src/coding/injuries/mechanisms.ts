@@ -181,12 +181,13 @@ const report = (
 /** What a person was doing, as stories tell it. */
 const doing =
   /\b(?:while|whilst|when|was|were|from|after|during|playing)\s+(?:(?:she|he|they|I) (?:was|were) )?(?:(?:playing|doing|out) )?((?:\p{L}+ ){0,3}?\p{L}+)\b/giu;
+const mayDo = gateBefore(doing);
 
 /** The activity, once and with the first encounter of the injury alone (I.C.20.c), by the Index to External Causes. */
 export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
   const { activities, activityWords } = sheet.index;
   if (activities.size === 0 || !sheet.has(injury) || sheet.has(codeSet('Y93'))) return;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(mayDo)) {
     if (!told.has(sentence.section.kind)) continue;
     for (const match of matchesOf(sentence.text, doing)) {
       const words = (match[1] ?? '').split(' ');

@@ -91,6 +91,8 @@ export const places: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+const rows = places.map((row) => ({ row, gate: gateBefore(row[0]) }));
+
 const event =
   /\b(?:f[ea]ll|tackl\w*|came off|stung|sting|sprayed|stabbed|falling|slip\w*|trip(?:ped|ping)|stumbl\w*|struck|hit|knocked|collid\w*|collision|accident\w*|crash\w*|burn\w*|scald\w*|caught fire|spill\w*|injur\w*|assault\w*|bit(?:ten)?|cut|missed|lost (?:his|her|their) (?:footing|balance)|press|machine|lathe|twist\w*|attack\w*|beaten|pull\w*|tip(?:ped|s)?|pour\w*|RTA|RTC|MVC|MVA|thrown|run over)\b/i;
 const mayTell = gateBefore(event);
@@ -110,8 +112,9 @@ export const addPlace = (sheet: Worksheet, asserter: Asserter): void => {
     const tellsIt =
       mechanism?.evidence.some(({ start }) => start >= sentence.start && start < sentence.end) === true;
     if (!tellsIt || !event.test(sentence.text)) continue;
-    for (const [pattern, code] of places) {
-      const match = pattern.exec(sentence.text);
+    for (const { row, gate } of rows) {
+      const [pattern, code] = row;
+      const match = sentence.opens(gate) ? pattern.exec(sentence.text) : null;
       if (match === null || notThere.test(sentence.text.slice(0, match.index))) continue;
       const span = asserter.told(sentence, match);
       if (span === null) continue;

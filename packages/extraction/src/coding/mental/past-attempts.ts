@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -10,7 +10,7 @@ const attempt =
 const before = '(?:previous|past|prior|h\\/o|history of|earlier|two|three|four|several|multiple|lifetime)';
 /** An attempt of another time: "one OD in 2019", "two previous overdoses". */
 const pastAttempt = new RegExp(
-  `\\b${before}\\s+(?:\\w+ ){0,2}${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:(?:\\bin |, )(?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
+  `\\b${before}\\s+(?:\\w+ ){0,2}\\b${attempt}\\b|\\b${attempt}\\b[^.;\\n]{0,16}(?:(?:\\bin |, )(?:19|20)\\d\\d|\\bago\\b|\\baged? \\d|\\bas a teen)`,
   'i',
 );
 /** "In 2009 she drank bleach wanting to die": told, and not named. */
@@ -19,6 +19,11 @@ const toldAttempt =
 const pastHarm =
   /\b(?:previous|past|prior|h\/o|history of|earlier)\s+(?:\w+ ){0,2}(?:self[- ]harm\w*|cutting|NSSI)\b/i;
 const gate = gateBefore(pastAttempt, toldAttempt, pastHarm);
+const reports = [
+  { ...gated(pastAttempt), code: 'Z91.51' },
+  { ...gated(toldAttempt), code: 'Z91.51' },
+  { ...gated(pastHarm), code: 'Z91.52' },
+];
 /** "Plan (overdose)", "thoughts of taking an overdose": nothing was taken. */
 const onlyThought =
   /\b(?:plan\w*|thoughts?|ideation|ideas?|threat\w*|intent\w*|wish\w*|urges?)\b[^.;\n]{0,28}$/i;
@@ -31,12 +36,8 @@ export const addPastAttempts = (sheet: Worksheet, asserter: Asserter): void => {
   const { text } = sheet.document;
   for (const sentence of sheet.document.opening(gate)) {
     if (!told.has(sentence.section.kind)) continue;
-    for (const [words, code] of [
-      [pastAttempt, 'Z91.51'],
-      [toldAttempt, 'Z91.51'],
-      [pastHarm, 'Z91.52'],
-    ] as const) {
-      const match = words.exec(sentence.text);
+    for (const { words, gate: own, code } of reports) {
+      const match = sentence.opens(own) ? words.exec(sentence.text) : null;
       if (
         match === null ||
         /\b(?:no|denie[sd]|without|never)\b[^.;]{0,16}$/i.test(sentence.text.slice(0, match.index)) ||

@@ -1,17 +1,17 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
-import type { NoteDocument, Sentence } from '../../note/document.ts';
-import { gateBefore, gateForWords } from '../../note/gates.ts';
+import type { Sentence } from '../../note/document.ts';
+import { gateForWords } from '../../note/gates.ts';
 import { sides } from '../../note/sides.ts';
 import { codeSet } from '../code-set.ts';
 import { resolveBillable } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 import type { NeoplasmKind } from './kinds.ts';
+import { type Found, findKinds } from './named-kinds.ts';
+import { ofOperation } from './operated-organs.ts';
 import { partWords } from './part-names.ts';
-import { ends, gapBefore, type Site, SiteReader } from './site-reader.ts';
+import { type Site, SiteReader } from './site-reader.ts';
 import type { NeoplasmTable } from './table.ts';
 
-/** How far from the word of a kind its other words may stand: "melanoma in situ, Breslow 0, of the upper back". */
-const reach = 5;
 const malignant: ReadonlySet<string> = new Set([
   'malignant',
   'metastatic',
@@ -30,76 +30,8 @@ export const mayBeNeoplasm = gateForWords((word) =>
 export const located =
   /^\W*(?:location|site|position|located|(?:the|this) (?:tumou?r|lesion|mass|cancer|polyp)|it (?:is|was) (?:in|on|at|over|located|removed from))\b/i;
 
-/** Where in a sentence a kind of neoplasm stands. */
-interface Found {
-  readonly kind: NeoplasmKind;
-  readonly at: readonly number[];
-}
-
-/** Positions within reach of a word, without an end of what is said between. */
-const around = (document: NoteDocument, sentence: Sentence, at: number): readonly [number, number] => {
-  let first = at;
-  let last = at;
-  while (first > 0 && first > at - reach && !ends.test(gapBefore(document, sentence, first))) first -= 1;
-  const most = Math.min(sentence.lexemes.length - 1, at + reach + 1);
-  while (last < most && !ends.test(gapBefore(document, sentence, last + 1))) last += 1;
-  return [first, last];
-};
-
-/** The kind with the most words that stand about a word, nearest first. */
-const kindAt = (
-  document: NoteDocument,
-  sentence: Sentence,
-  at: number,
-  kinds: readonly NeoplasmKind[],
-): Found | null => {
-  const [first, last] = around(document, sentence, at);
-  let best: Found | null = null;
-  for (const kind of kinds) {
-    if (best !== null && kind.words.length <= best.kind.words.length) continue;
-    const places = kind.words.map((word) => {
-      for (let step = 0; step <= reach + 1; step += 1)
-        for (const place of [at - step, at + step])
-          if (place >= first && place <= last && sentence.lexemes[place]?.word === word) return place;
-      return -1;
-    });
-    if (!places.includes(-1)) best = { kind, at: places.sort((a, b) => a - b) };
-  }
-  return best;
-};
-
-/** The organ that an operation takes out: what it was done for lay there. */
-const operations: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:mastectomy|lumpectomy)\b/i, 'breast'],
-  [/\bprostatectomy\b/i, 'prostate'],
-  [/\bnephrectomy\b/i, 'kidney'],
-  [/\borchid?ectomy\b/i, 'testis'],
-  [/\bthyroidectomy\b/i, 'thyroid'],
-  [/\bgastrectomy\b/i, 'stomach'],
-  [/\bo?esophagectomy\b/i, 'esophagus'],
-  [/\bpancreatectomy\b/i, 'pancreas'],
-  [/\blaryngectomy\b/i, 'larynx'],
-  [/\b(?:(?:hemi-?)?colectomy)\b/i, 'colon'],
-];
-/** What lines the bladder and is mostly found there; the operation or the cystoscopy may be told elsewhere. */
-const ofBladder = /^(?:urothelial|transitional)$/;
-const inBladder = gateBefore(/\b(?:TURBT|cystectomy)\b/i);
-
-const ofOperation = (sheet: Worksheet, sentence: Sentence, { words }: NeoplasmKind): Site | null => {
-  const organ =
-    operations.find(([operation]) => operation.test(sentence.text))?.[1] ??
-    (sheet.document.opens(inBladder) &&
-    (words.some((word) => ofBladder.test(word)) || sentence.lexemes.some(({ word }) => ofBladder.test(word)))
-      ? 'bladder'
-      : undefined);
-  const code = organ === undefined ? null : sheet.index.neoplasms.code('malignant', [], new Set([organ]));
-  if (code === null || organ === undefined) return null;
-  const lining = sentence.lexemes.findIndex(({ word }) => ofBladder.test(word));
-  return { code, at: lining === -1 ? [] : [lining], words: new Set([organ]) };
-};
-
 /** Sites of a neoplasm: beside it, else the only one that its sentence names before it, else where the next sentence says it is. */
-const sitesOf = (sheet: Worksheet, sentence: Sentence, { kind, at }: Found): Site[] => {
+const sitesOf = (sheet: Worksheet, { sentence, kind, at }: Found): Site[] => {
   const { document } = sheet;
   const reader = new SiteReader(sheet.index.neoplasms, kind, document, sentence);
   const after = reader.after(at.at(-1) ?? 0);
@@ -163,13 +95,9 @@ const cellOf = (code: string, said: string): string => {
  * Malignant ones at sites that no name in the dictionary has ("adenocarcinoma RUL", "SCC of the left helix"), with the side that
  * stands among the words of the site; what the dictionary knows goes first.
  */
-const malignantOnes = (
-  sheet: Worksheet,
-  asserter: Asserter,
-  sentence: Sentence,
-  found: Found,
-): readonly Reading[] =>
-  sitesOf(sheet, sentence, found).flatMap(({ code, at: there }) => {
+const malignantOnes = (sheet: Worksheet, asserter: Asserter, found: Found): Reading[] =>
+  sitesOf(sheet, found).flatMap(({ code, at: there }) => {
+    const { sentence } = found;
     const places = [...found.at, ...there].sort((a, b) => a - b);
     const from = Math.max(0, (places[0] ?? 0) - 3);
     const near = sentence.lexemes.slice(from, (places.at(-1) ?? 0) + 2);
@@ -191,48 +119,49 @@ const malignantOnes = (
     return [{ mention, sited: false }];
   });
 
-const readSentence = (
-  sheet: Worksheet,
-  asserter: Asserter,
-  sentence: Sentence,
-  readings: Reading[],
-): void => {
-  const { kinds } = sheet.index.neoplasms;
-  let done = -1;
-  sentence.lexemes.forEach(({ word }, place) => {
-    const beginning = place > done ? kinds.get(word) : undefined;
-    const found = beginning === undefined ? null : kindAt(sheet.document, sentence, place, beginning);
-    if (found === null) return;
-    const { kind, at } = found;
-    done = at.at(-1) ?? place;
-    if (kind.behavior === 'malignant') {
-      readings.push(...malignantOnes(sheet, asserter, sentence, found));
-      return;
-    }
-    if (kind.code?.startsWith('C')) return;
-    const first = at[0] ?? place;
-    const beside = sentence.lexemes.slice(Math.max(0, first - 3), done + 2);
-    if (beside.some((one) => malignant.has(one.word)) && !kind.words.some((one) => malignant.has(one)))
-      return;
-    const sites = kind.behavior === null ? [] : sitesOf(sheet, sentence, found);
-    for (const { code, at: there } of sites)
-      readings.push({
-        mention: asserter.assert(mentionOf(sentence, code, [...at, ...there], 0)),
-        sited: true,
-      });
-    const open = sites.length === 0 ? openCode(sheet.index.neoplasms, kind) : null;
-    if (open !== null)
-      readings.push({
-        mention: asserter.assert(mentionOf(sentence, open, at, 1)),
-        sited: kind.behavior === null && kind.words.length > 1,
-      });
-  });
+/** All others: at each site that is named, else without one. */
+const otherOnes = (sheet: Worksheet, asserter: Asserter, found: Found): Reading[] => {
+  const { sentence, kind, at } = found;
+  if (kind.code?.startsWith('C')) return [];
+  const beside = sentence.lexemes.slice(Math.max(0, (at[0] ?? 0) - 3), (at.at(-1) ?? 0) + 2);
+  if (beside.some(({ word }) => malignant.has(word)) && !kind.words.some((word) => malignant.has(word)))
+    return [];
+  const sites = kind.behavior === null ? [] : sitesOf(sheet, found);
+  if (sites.length > 0)
+    return sites.map(({ code, at: there }) => ({
+      mention: asserter.assert(mentionOf(sentence, code, [...at, ...there], 0)),
+      sited: true,
+    }));
+  const open = openCode(sheet.index.neoplasms, kind);
+  if (open === null) return [];
+  const mention = asserter.assert(mentionOf(sentence, open, at, 1));
+  return [{ mention, sited: kind.behavior === null && kind.words.length > 1 }];
 };
+
+const isMalignant = ({ kind }: Found): boolean => kind.behavior === 'malignant';
 
 const ofNeoplasm = codeSet('C D00-D44 D48 D49');
 
-const overlap = (one: AssertedMention, other: AssertedMention): boolean =>
-  one.start < other.end && other.start < one.end;
+type Stretch = Pick<AssertedMention, 'start' | 'end'>;
+
+const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
+
+/** The neoplasms among mentions, which stand in the order of the note, that a sentence names. */
+const neoplasmsIn = (mentions: readonly AssertedMention[], { start, end }: Sentence): AssertedMention[] => {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? end) < start) low = middle + 1;
+    else high = middle;
+  }
+  const named: AssertedMention[] = [];
+  for (let mention = mentions[low]; mention !== undefined && mention.start < end; mention = mentions[low]) {
+    if (ofNeoplasm(mention.code)) named.push(mention);
+    low += 1;
+  }
+  return named;
+};
 
 /**
  * Neoplasms in situ, benign, of uncertain and of unspecified behavior as the Alphabetic Index and the Neoplasm Table of the release
@@ -245,33 +174,45 @@ export const withNeoplasms = (
   asserter: Asserter,
 ): readonly AssertedMention[] => {
   if (sheet.index.neoplasms.kinds.size === 0) return mentions;
-  const readings: Reading[] = [];
-  for (const sentence of sheet.document.opening(mayBeNeoplasm))
-    if (sentence.section.kind !== 'header') readSentence(sheet, asserter, sentence, readings);
-  if (readings.length === 0) return mentions;
+  const found = sheet.document
+    .opening(mayBeNeoplasm)
+    .filter(({ section }) => section.kind !== 'header')
+    .flatMap((sentence) => findKinds(sheet, sentence));
+  /** Those of malignant ones are read where the dictionary has none in their place. */
+  const others = found.map((one) => (isMalignant(one) ? null : otherOnes(sheet, asserter, one)));
+  const sited = others.flatMap((readings) => readings ?? []).filter((reading) => reading.sited);
   // The same code, or one of the same category that more words stand for ("ductal carcinoma in situ of the right breast").
   const isSame = (known: AssertedMention, { mention }: Reading): boolean =>
     overlap(known, mention) &&
     (known.code.startsWith(mention.code) ||
       (known.code.slice(0, 3) === mention.code.slice(0, 3) && known.at.length > mention.at.length));
-  const kept = mentions.filter(
-    (known) =>
-      !readings.some(
-        (reading) =>
-          reading.sited &&
-          !isSame(known, reading) &&
-          overlap(known, reading.mention) &&
-          (ofNeoplasm(known.code) ||
-            (known.start >= reading.mention.start && known.end <= reading.mention.end)),
-      ),
-  );
-  const added = readings.filter(
-    (reading) =>
-      !kept.some(
-        (known) =>
-          isSame(known, reading) ||
-          (!reading.sited && ofNeoplasm(known.code) && overlap(known, reading.mention)),
-      ),
-  );
-  return [...kept, ...added.map(({ mention }) => mention)].sort((a, b) => a.start - b.start);
+  const kept =
+    sited.length === 0
+      ? mentions
+      : mentions.filter(
+          (known) =>
+            !sited.some(
+              (reading) =>
+                !isSame(known, reading) &&
+                overlap(known, reading.mention) &&
+                (ofNeoplasm(known.code) ||
+                  (known.start >= reading.mention.start && known.end <= reading.mention.end)),
+            ),
+        );
+  const isNamed = ({ sentence, at }: Found): boolean => {
+    const { lexemes } = sentence;
+    const [start, end] = [lexemes[at[0] ?? 0]?.start ?? 0, lexemes[at.at(-1) ?? 0]?.end ?? 0];
+    return neoplasmsIn(kept, sentence).some((known) => overlap(known, { start, end }));
+  };
+  const added = found
+    .flatMap((one, turn) => others[turn] ?? (isNamed(one) ? [] : malignantOnes(sheet, asserter, one)))
+    .filter(
+      (reading) =>
+        !neoplasmsIn(kept, reading.mention.sentence).some(
+          (known) => isSame(known, reading) || (!reading.sited && overlap(known, reading.mention)),
+        ),
+    );
+  return added.length === 0
+    ? kept
+    : [...kept, ...added.map(({ mention }) => mention)].sort((a, b) => a.start - b.start);
 };

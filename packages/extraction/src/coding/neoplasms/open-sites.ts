@@ -36,6 +36,16 @@ const wordsOf = (text: string): ReadonlySet<string> =>
     ),
   );
 
+/**
+ * Sites that say more than a code does. The table has "cervix" of the whole organ and again below "stump": the bare word says no
+ * more than the code.
+ */
+const sitesBeyond = (code: string, sites: readonly NeoplasmSite[]): readonly NeoplasmSite[] => {
+  const name = ({ words }: NeoplasmSite): string => words.join(' ');
+  const organ = new Set(sites.filter((one) => code.startsWith(one.code)).map(name));
+  return sites.filter((one) => !code.startsWith(one.code) && !organ.has(name(one)));
+};
+
 /** The site of a category that the words name most exactly; null where they name none, or two alike. */
 const siteIn = (sites: readonly NeoplasmSite[], words: ReadonlySet<string>): NeoplasmSite | null => {
   const named = sites.filter((site) => site.words.every((word) => words.has(word)));
@@ -56,8 +66,10 @@ export const nameNeoplasmSites = (sheet: Worksheet): void => {
     if (!/\bunspecified\b/i.test(open.display)) continue;
     const sites = sheet.index.neoplasmSites.get(open.code.slice(0, 3));
     if (sites === undefined) continue;
+    const further = sitesBeyond(open.code, sites);
     const told = open.evidence.slice(0, mostPlaces).flatMap(({ start }) => {
-      const own = sentences.findIndex((one) => start >= one.start && start < one.end);
+      const at = sheet.document.sentenceAt(start);
+      const own = at !== undefined && at.start <= start ? at.index : -1;
       const next = sentences[own + 1];
       const sentence = readWithSite(open.code) ? undefined : sentences[own];
       return [
@@ -67,21 +79,27 @@ export const nameNeoplasmSites = (sheet: Worksheet): void => {
       ];
     });
     const named = told.some(
-      (sentence) => sentence !== undefined && nameFrom(sheet, open.code, sites, sentence, sentence.text),
+      (sentence) => sentence !== undefined && nameFrom(sheet, open.code, further, sentence, sentence.text),
     );
-    if (!named && !readWithSite(open.code)) nameFromStory(sheet, open.code, sites);
+    if (!named && !readWithSite(open.code)) nameFromStory(sheet, open.code, sites, further);
   }
 };
 
 /** "Ca bladder … cystoscopy: papillary growth on the posterior bladder wall": a clause of the story that names growth, organ and part. */
-const nameFromStory = (sheet: Worksheet, code: string, sites: readonly NeoplasmSite[]): void => {
+const nameFromStory = (
+  sheet: Worksheet,
+  code: string,
+  sites: readonly NeoplasmSite[],
+  further: readonly NeoplasmSite[],
+): void => {
   const organ = sites.filter((site) => code.startsWith(site.code)).flatMap(({ words }) => words);
   for (const sentence of sheet.document.opening(mayGrow)) {
     if (otherPlaces.has(sentence.section.kind) || !growth.test(sentence.text)) continue;
     for (const clause of sentence.text.split(/[;:.\n]|, (?=\w+ (?:free|clear|complete))/)) {
+      if (!growth.test(clause) || denied.test(clause)) continue;
       const words = wordsOf(clause);
       const ofOrgan = organ.some((word) => words.has(word)) || words.has('lobe');
-      if (growth.test(clause) && ofOrgan && nameFrom(sheet, code, sites, sentence, clause)) return;
+      if (ofOrgan && nameFrom(sheet, code, further, sentence, clause)) return;
     }
   }
 };
@@ -95,19 +113,14 @@ const sidesIn = ({ lexemes }: Sentence, said: string): string[] =>
 const nameFrom = (
   sheet: Worksheet,
   code: string,
-  sites: readonly NeoplasmSite[],
+  further: readonly NeoplasmSite[],
   sentence: Sentence,
   said: string,
 ): boolean => {
   const open = sheet.candidates.get(code);
   if (open === undefined || denied.test(said)) return false;
   const words = new Set([...wordsOf(said), ...sidesIn(sentence, said)]);
-  // The table has "cervix" of the whole organ and again below "stump": the bare word says no more than the code does.
-  const organ = new Set(sites.filter((one) => code.startsWith(one.code)).map((one) => one.words.join(' ')));
-  const site = siteIn(
-    sites.filter((one) => !code.startsWith(one.code) && !organ.has(one.words.join(' '))),
-    words,
-  );
+  const site = siteIn(further, words);
   if (site === null) return false;
   // C44.91 is a basal cell carcinoma of the site that is open: C44.301 at the nose becomes C44.311.
   // C50.912 is of the left breast of a woman: the quadrant alone is open.

@@ -1,5 +1,5 @@
 import type { Asserter } from '../../assertion/assert.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
@@ -12,7 +12,7 @@ const listWord = String.raw`(?:\p{L}+\d{0,2}[ ,/-]+(?:and |or )?)`;
 /** "L3 vertebra": which one is no word of a site. */
 const vertebra = /\b[CTLS]\d{1,2}\b/g;
 /** "bone and liver metastases", "metastatic to the lung, brain and adrenal". */
-export const spread: readonly RegExp[] = [
+const spread = [
   new RegExp(
     String.raw`\b(${listWord}{0,7}?\p{L}+) (?:metastas[ei]s|mets|secondaries|metastatic (?:deposits?|lesions?|disease))\b`,
     'giu',
@@ -25,8 +25,8 @@ export const spread: readonly RegExp[] = [
     String.raw`\b(?:spread(?:ing)?|disseminat\w+) (?:to|into) (?:the |both |his |her )?(${listWord}{0,7}\p{L}+)|\b(?<!fat |calcium |amyloid |urate |hemosiderin |iron )deposits? in (?:the |both |his |her )?(${listWord}{0,7}\p{L}+)`,
     'giu',
   ),
-];
-const maySpread = gateBefore(...spread);
+].map(gated);
+const maySpread = gateBefore(...spread.map(({ words }) => words));
 const separators = /,|\/|\band\b|\bor\b|\bwith\b|\bplus\b/i;
 /** "Ca pancreas, liver mets": the primary is no item of the list. */
 const primary = /\b(?:ca|cancer|carcinoma|adeno-?ca\w*|malignan\w+|RCC|TCC|HCC|SCC|sarcoma|melanoma)\b/i;
@@ -59,11 +59,13 @@ const sitesIn = (sheet: Worksheet, phrase: string, atEnd: boolean): { code: stri
  * (Neoplasm Table, I.C.2).
  */
 export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void => {
-  if (sheet.index.secondarySites.size === 0 || !sheet.document.opens(maySpread)) return;
+  if (sheet.index.secondarySites.size === 0 || !sheet.document.opens(maySpread) || !sheet.has(malignant))
+    return;
   for (const sentence of sheet.document.opening(maySpread)) {
     const weight = sectionWeight[sentence.section.kind];
-    if (weight === undefined || !sheet.has(malignant)) continue;
-    for (const [turn, pattern] of spread.entries())
+    if (weight === undefined) continue;
+    for (const [turn, { words: pattern, gate }] of spread.entries()) {
+      if (!sentence.opens(gate)) continue;
       for (const match of matchesOf(sentence.text, pattern)) {
         const sites = sitesIn(sheet, match[1] ?? match[2] ?? '', turn === 0);
         // One site before the word is named by its title; from two on the word stands beside one of them only.
@@ -87,5 +89,6 @@ export const addSecondarySites = (sheet: Worksheet, asserter: Asserter): void =>
           });
         }
       }
+    }
   }
 };

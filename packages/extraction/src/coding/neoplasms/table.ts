@@ -1,4 +1,5 @@
 import type { Terminology } from '@ohm/terminology';
+import { Beginnings, beginningOf } from '../../note/beginnings.ts';
 import { remembered } from '../../remembered.ts';
 import { isSameLevel, levelsOf, wordsIn } from '../index-entry.ts';
 import { type Behavior, kindsOf, type NeoplasmKind } from './kinds.ts';
@@ -30,6 +31,8 @@ interface Row {
 export interface NeoplasmTable {
   /** Kinds by the one of their words that says most. */
   readonly kinds: ReadonlyMap<string, readonly NeoplasmKind[]>;
+  /** What those words begin with. */
+  readonly kindWords: Beginnings;
   /** Words that name sites. */
   readonly siteWords: ReadonlySet<string>;
   /** The code of a site in a column; null where the table has no such site, or two that the words fit alike. */
@@ -133,12 +136,21 @@ export const compileNeoplasmTable = (terminology: Terminology, dateOfService?: s
       return [behavior, codeOf] as const;
     }),
   );
+  const kinds = kindsOf(terminology, dateOfService);
+  const kindWords = new Beginnings();
+  for (const word of kinds.keys()) kindWords.add(beginningOf(word));
   return {
-    kinds: kindsOf(terminology, dateOfService),
+    kinds,
+    kindWords,
     siteWords,
     code: (behavior, tissue, site) =>
       codes.get(behavior)?.(`${tissue.join(' ')}|${[...site].join(' ')}`) ?? null,
   };
 };
 
-export const noNeoplasms: NeoplasmTable = { kinds: new Map(), siteWords: new Set(), code: () => null };
+export const noNeoplasms: NeoplasmTable = {
+  kinds: new Map(),
+  kindWords: new Beginnings(),
+  siteWords: new Set(),
+  code: () => null,
+};
