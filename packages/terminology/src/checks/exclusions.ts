@@ -11,7 +11,7 @@ import { instructionNames, lineNames, type ReadInstruction } from './read-instru
 export function exclusions(members: readonly TabularCode[]): CodeSetFinding[] {
   const findings: CodeSetFinding[] = [];
   // Most codes exclude none of the others.
-  const naming = new Naming(members, ({ excluded }) => excluded);
+  const naming = new Naming(members, 'excluded');
   members.forEach((one, first) => {
     for (let second = first + 1; second < members.length; second += 1) {
       if (!naming.may(first, second) && !naming.may(second, first)) continue;

@@ -139,17 +139,19 @@ export function namesCode(
 
 /** Which codes of a set may name which others of it, by their places: there are many pairs, of which short lists of bits tell most. */
 export class Naming {
-  readonly #letters: readonly number[];
-  readonly #bits: readonly number[];
-  readonly #lettersNamed: readonly number[];
-  readonly #categoriesNamed: readonly number[];
+  readonly #letters: number[] = [];
+  readonly #bits: number[] = [];
+  readonly #lettersNamed: number[] = [];
+  readonly #categoriesNamed: number[] = [];
 
-  constructor(codes: readonly TabularCode[], namedBy: (code: TabularCode) => NamedCodes) {
-    this.#letters = codes.map(({ letter }) => letter);
-    this.#bits = codes.map(({ bit }) => bit);
-    const named = codes.map(namedBy);
-    this.#lettersNamed = named.map(({ letters }) => letters);
-    this.#categoriesNamed = named.map(({ categories }) => categories);
+  constructor(codes: readonly TabularCode[], by: 'excluded' | 'namedFirst' | 'namedBeside') {
+    for (const code of codes) {
+      const { letters, categories } = code[by];
+      this.#letters.push(code.letter);
+      this.#bits.push(code.bit);
+      this.#lettersNamed.push(letters);
+      this.#categoriesNamed.push(categories);
+    }
   }
 
   /** Whether the code at one place may name that at another. */

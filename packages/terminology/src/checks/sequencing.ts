@@ -89,10 +89,7 @@ function reminder(codes: readonly string[], instruction: ReadInstruction): CodeS
 export function sequencedPairs(codes: readonly TabularCode[]): (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [];
   // Most codes name none of the others.
-  const [naming, besides] = [
-    new Naming(codes, ({ namedFirst }) => namedFirst),
-    new Naming(codes, ({ namedBeside }) => namedBeside),
-  ];
+  const [naming, besides] = [new Naming(codes, 'namedFirst'), new Naming(codes, 'namedBeside')];
   codes.forEach((first, at) => {
     for (let place = 0; place < codes.length; place += 1) {
       if (!naming.may(place, at) && !besides.may(at, place)) continue;

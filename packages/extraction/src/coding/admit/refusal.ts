@@ -1,6 +1,5 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { type Gate, gateBefore } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { listed, type Sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -59,38 +58,16 @@ export class Refusable {
 /** A reason not to code a mention that is present; asked where all that the row names is so. */
 export interface Refusal {
   /** The codes it speaks of; any where it is absent. What it asks of a code alone is asked once a code. */
-  readonly codes?: ((code: string) => boolean) | undefined;
-  readonly within?: Sections | undefined;
-  readonly outside?: Sections | undefined;
+  readonly codes?: (code: string) => boolean;
+  readonly within?: Sections;
+  readonly outside?: Sections;
   /** The words of the mention. */
-  readonly said?: RegExp | undefined;
-  readonly holds?: ((of: Refusable) => boolean) | undefined;
+  readonly said?: RegExp;
+  readonly holds?: (of: Refusable) => boolean;
   /** Null where the row says that it is coded after all, whatever the rows behind it say. */
   readonly because: string | null | ((of: Refusable) => string);
 }
 
-/** A row with the gate that its words stand behind. */
-export interface GatedRefusal extends Refusal {
-  readonly gate: Gate | null;
-}
-
-/** The gate before the words of a row, for as long as the table is there. All rows have one shape, for they are read by turns. */
-export const gatedRefusal = ({ codes, within, outside, said, holds, because }: Refusal): GatedRefusal => ({
-  codes,
-  within,
-  outside,
-  said,
-  gate: said === undefined ? null : gateBefore(said),
-  holds,
-  because,
-});
-
-/** Whether a row speaks of the sections of a kind. */
-export const speaksOf = ({ within, outside }: Refusal, kind: SectionKind): boolean =>
-  (within === undefined || within.has(kind)) && (outside === undefined || !outside.has(kind));
-
-/** Whether all that a row asks for but its codes and sections is so. */
-export const refuses = ({ gate, said, holds }: GatedRefusal, of: Refusable): boolean =>
-  (gate === null || of.sentence.opens(gate)) &&
-  (said === undefined || said.test(of.said)) &&
-  (holds === undefined || holds(of));
+/** Whether what a row asks of words is so. */
+export const refuses = ({ said, holds }: Refusal, of: Refusable): boolean =>
+  (said === undefined || said.test(of.said)) && (holds === undefined || holds(of));

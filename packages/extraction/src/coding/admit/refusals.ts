@@ -1,58 +1,60 @@
 import type { AssertedMention } from '../../assertion/assert.ts';
-import type { Gate } from '../../note/gates.ts';
+import { gateBefore } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import { remembered } from '../../remembered.ts';
+import type { Sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { type GatedRefusal, gatedRefusal, Refusable, refuses, speaksOf } from './refusal.ts';
+import { Refusable, type Refusal, refuses } from './refusal.ts';
 import { refusedPlaces } from './refused-places.ts';
 import { refusedWords } from './refused-words.ts';
 
-const refusals = [...refusedWords, ...refusedPlaces].map(gatedRefusal);
+const refusals: readonly Refusal[] = [...refusedWords, ...refusedPlaces];
 
-/** Rows one behind the other that stand behind gates, all of which are mostly closed, or that stand behind none. */
-interface Run {
-  /** Bits of the gates of its rows, place by place; none for rows that have no gate. */
-  readonly gates: readonly Gate[];
-  readonly rows: readonly GatedRefusal[];
-}
-
-const runsOf = (rows: readonly GatedRefusal[]): Run[] => {
-  const runs: { gates: Gate[]; rows: GatedRefusal[] }[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    const run =
-      last !== undefined && last.gates.length > 0 === (row.gate !== null) ? last : { gates: [], rows: [] };
-    if (run !== last) runs.push(run);
-    run.rows.push(row);
-    if (row.gate === null) continue;
-    const { place, bit } = row.gate;
-    const known = run.gates.find((gate) => gate.place === place);
-    run.gates = [...run.gates.filter((gate) => gate !== known), { place, bit: bit | (known?.bit ?? 0) }];
+/** Kinds of sections by their bits, in the order in which they are met. */
+const kindBits = new Map<SectionKind, number>();
+const bitOf = (kind: SectionKind): number => {
+  let bit = kindBits.get(kind);
+  if (bit === undefined) {
+    bit = 1 << kindBits.size;
+    kindBits.set(kind, bit);
   }
-  return runs;
+  return bit;
 };
+const bitsOf = (kinds: Sections): number => [...kinds].reduce((bits, kind) => bits | bitOf(kind), 0);
 
-/** What is asked of the mentions of a code by the kind of their section: some twenty of all rows. */
-const refusalsOf = remembered((code) => {
-  const ofCode = refusals.filter(({ codes }) => codes === undefined || codes(code));
-  return remembered((kind) => runsOf(ofCode.filter((row) => speaksOf(row, kind as SectionKind))));
-});
+/**
+ * Of every row the kinds of sections that it speaks of and the gate before its words, one behind the other in memory: most rows have
+ * nothing to say of a mention, which these numbers tell.
+ */
+const kindsOf = Int32Array.from(
+  refusals,
+  ({ within, outside }) =>
+    (within === undefined ? -1 : bitsOf(within)) & ~(outside === undefined ? 0 : bitsOf(outside)),
+);
+const gates = refusals.map(({ said }) => (said === undefined ? null : gateBefore(said)));
+const places = Int32Array.from(gates, (gate) => gate?.place ?? 0);
+/** 0: no gate. */
+const bits = Int32Array.from(gates, (gate) => gate?.bit ?? 0);
 
-const mayHold = ({ gates }: Run, { sentence }: Refusable): boolean => {
-  if (gates.length === 0) return true;
-  for (const gate of gates) if (sentence.opens(gate)) return true;
-  return false;
-};
+/** The places of the rows that speak of a code: a third of all. */
+const rowsOf = remembered((code) =>
+  Uint8Array.from(refusals.flatMap(({ codes }, row) => (codes === undefined || codes(code) ? [row] : []))),
+);
 
 /** Why a mention that is present is not coded: its words mean something else here, or its section is no source of it. Null when it is coded. */
 export const refusal = (sheet: Worksheet, mention: AssertedMention): string | null => {
+  const { code, sentence } = mention;
+  const kind = bitOf(sentence.section.kind);
+  const rows = rowsOf(code);
   const of = new Refusable(sheet, mention);
-  for (const run of refusalsOf(of.code)(of.kind)) {
-    if (!mayHold(run, of)) continue;
-    for (const row of run.rows) {
-      if (!refuses(row, of)) continue;
-      return typeof row.because === 'function' ? row.because(of) : row.because;
-    }
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (((kindsOf[row] ?? 0) & kind) === 0) continue;
+    const bit = bits[row] ?? 0;
+    if (bit !== 0 && !sentence.opens({ place: places[row] ?? 0, bit })) continue;
+    const one = refusals[row];
+    if (one === undefined || !refuses(one, of)) continue;
+    return typeof one.because === 'function' ? one.because(of) : one.because;
   }
   return null;
 };

@@ -65,7 +65,7 @@ describe('what arose in hospital', () => {
     ['On day 2 she underwent open cholecystectomy for acute cholecystitis.', 'acute cholecystitis', false],
   ])('%s', (text, quote, expected) => {
     const start = text.indexOf(quote);
-    expect(aroseInHospital(readNote(text), [{ start, end: start + quote.length, quote }], null)).toBe(
+    expect(aroseInHospital(readNote(text), [{ start, end: start + quote.length, quote }], () => null)).toBe(
       expected,
     );
   });

@@ -7,7 +7,7 @@ import { codeSet } from '../code-set.ts';
 import { listed, sections } from '../sections.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { aroseInHospital } from './arisen-in-hospital.ts';
-import { admissionOf } from './dated-in-stay.ts';
+import { type Admission, admissionOf } from './dated-in-stay.ts';
 import { aside, complicationOfCare, isAcute, neverFirst, ofChapter18 } from './kinds.ts';
 import { isIn, reasonsForStay } from './reason-for-stay.ts';
 import { relapsed } from './words-of-stay.ts';
@@ -189,12 +189,17 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   // A complication told behind the operation that the stay was planned for is one of it (II.J).
   const cameOfOperation = ({ code, order }: Candidate): boolean =>
     planned !== -1 && order > planned && complicationOfCare(code);
-  const admission = inpatient && !document.ofNewborn ? admissionOf(document) : null;
+  // Most candidates stand in no sentence with a date.
+  let admission: Admission | null | undefined;
+  const admittedOn = (): Admission | null => {
+    if (admission === undefined) admission = admissionOf(document);
+    return admission;
+  };
   const arisen = new Set(
     inpatient && !document.ofNewborn
       ? eligible.filter(
           (one) =>
-            cameOfOperation(one) || aroseInHospital(document, one.evidence.slice(0, fewQuotes), admission),
+            cameOfOperation(one) || aroseInHospital(document, one.evidence.slice(0, fewQuotes), admittedOn),
         )
       : [],
   );

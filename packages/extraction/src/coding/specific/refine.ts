@@ -1,3 +1,4 @@
+import { gateBefore } from '../../note/gates.ts';
 import type { Evidence } from '../../types.ts';
 import { CodeTable } from '../code-table.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
@@ -28,18 +29,27 @@ const lineAround = (text: string, { start, end }: Evidence, reach: number): stri
   return text.slice(from, to);
 };
 
-const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said }: Refinement): boolean => {
+const isSaid = (sheet: Worksheet, { evidence }: Candidate, { reach, said, gate }: Refinement): boolean => {
   const {
-    document: { text },
+    document: { text, opens, opensWithin },
     setting,
   } = sheet;
+  if (gate !== undefined && !opens(gate)) return false;
   if (reach === null) return speaks(text, said, setting);
-  return evidence.some((quote) => speaks(lineAround(text, quote, reach), said, setting));
+  return evidence.some(
+    (quote) =>
+      (gate === undefined || opensWithin(gate, quote.start - reach, quote.end + reach)) &&
+      speaks(lineAround(text, quote, reach), said, setting),
+  );
 };
+
+/** What reads the whole note stands behind a gate. */
+const withGate = (row: Refinement): Refinement =>
+  row.reach === null && row.gate === undefined ? { ...row, gate: gateBefore(row.said) } : row;
 
 /** Rows of refinements by the codes that they refine. */
 export const refiner = (rows: readonly Refinement[]): CodeTable<Refinement> =>
-  new CodeTable(rows, ({ from }) => from);
+  new CodeTable(rows.map(withGate), ({ from }) => from);
 const all = refiner(refinements);
 
 /** Replaces codes that leave open what the note says beside them; by all rows, or by those that what was added since asks for. */

@@ -1,3 +1,4 @@
+import type { Gate } from '../../note/gates.ts';
 import type { CodeSet } from '../code-set.ts';
 
 /** What a code becomes when words beside its quotes, or anywhere in the note, say more than the quote (I.B.2). */
@@ -6,6 +7,8 @@ export interface Refinement {
   /** Words within `reach` characters of a quote; null reads the whole note. */
   readonly reach: number | null;
   readonly said: RegExp;
+  /** Opens where the words may be said; of codes that many notes have, so that they are looked for in few. */
+  readonly gate?: Gate;
   readonly code: string | ((code: string, text: string) => string);
   readonly guideline: string;
 }

@@ -1,4 +1,5 @@
 import { dueTo } from '../../note/causes.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { onlySide, sideWords } from '../../note/said-sides.ts';
 import { codeSet } from '../code-set.ts';
 import { sideCharacter } from '../side-character.ts';
@@ -70,11 +71,13 @@ const acuities = [
 ] as const;
 
 /** Type and acuity of a heart failure whose name stands apart from them ("ADHF - preserved EF"). */
-const failures: readonly Refinement[] = types.flatMap(([type, character]) =>
-  acuities.map(
+const failures: readonly Refinement[] = types.flatMap(([type, character]) => {
+  const gate = gateBefore(new RegExp(String.raw`\b(?:${type})\b`, 'i'));
+  return acuities.map(
     ([acuity, last]): Refinement => ({
       from: codeSet('I50.9'),
       reach: 48,
+      gate,
       said: new RegExp(
         String.raw`(?=[^\n]*\b(?:${type})\b)[^\n]*${acuity === '' ? '' : String.raw`\b(?:${acuity})`}`,
         'i',
@@ -82,8 +85,8 @@ const failures: readonly Refinement[] = types.flatMap(([type, character]) =>
       code: `I50.${character}${last}`,
       guideline: 'type and acuity of the heart failure are documented beside it (I50, I.B.2)',
     }),
-  ),
-);
+  );
+});
 
 /** Kinds of atrial fibrillation, the longest name first, as they stand beside it (I48). */
 const fibrillations: readonly (readonly [string, string])[] = [
@@ -104,6 +107,7 @@ export const ofHeart: readonly Refinement[] = [
     ([kind, code]): Refinement => ({
       from: codeSet('I48.91'),
       reach: 160,
+      gate: gateBefore(new RegExp(String.raw`\b${kind}\b`, 'i')),
       said: new RegExp(
         String.raw`\b${kind}\b[^.;\n]{0,24}\b${fibrillation}\b|\b${fibrillation}\b[^.\n]{0,${code === 'I48.11' ? 140 : 60}}\b(?<!\b(?:not|no|nor|non) )${kind}\b${ofAnother}|\b${fibrillation}[.:] ${kind}\b`,
         'i',

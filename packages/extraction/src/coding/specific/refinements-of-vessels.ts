@@ -1,4 +1,5 @@
 import { dueTo } from '../../note/causes.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Refinement } from './refinement.ts';
 
@@ -47,6 +48,7 @@ export const ofVessels: readonly Refinement[] = [
     ([cause, code]): Refinement => ({
       from: codeSet('I10'),
       reach: 90,
+      gate: gateBefore(new RegExp(String.raw`\b(?:${cause})`, 'i')),
       said: new RegExp(
         String.raw`\b(?:hypertension|HTN)\b(?:[^.;\n]{0,12}|[^.;\n]{0,40}[;,] ?)(?:${dueTo}|\bfrom\b) (?:a |an |the |her |his )?(?:\w+ )?(?:${cause})`,
         'i',

@@ -95,9 +95,12 @@ const only = (sides: Set<Side>): Side | null => (sides.size === 1 ? ([...sides][
 const ofOthers: ReadonlySet<string> = new Set(['absent', 'family', 'other-person', 'hypothetical']);
 /** "Leakage in the right eye consistent with …. Assessment: …": the sides of the sentences that name the same disease. */
 const sidesWhereNamed = ({ mentions }: Worksheet, { code }: Candidate, part: RegExp): Set<Side> => {
+  const stem = code.slice(0, 5);
   const sentences = new Set(
     mentions
-      .filter((one) => one.code.slice(0, 5) === code.slice(0, 5) && !ofOthers.has(one.assertion))
+      .filter(
+        (one) => one.code.startsWith(stem) && one.code.slice(0, 5) === stem && !ofOthers.has(one.assertion),
+      )
       .map(({ sentence }) => sentence.text),
   );
   return sidesOf([...sentences].join('\n'), part);
@@ -108,6 +111,8 @@ const sidesWhereNamed = ({ mentions }: Worksheet, { code }: Candidate, part: Reg
  * supraspinatus tear" (I.B.13: by what is documented anywhere in the record of the encounter).
  */
 export const tellSide = (sheet: Worksheet): void => {
+  /** The sides of which the note speaks, by the part. */
+  const saidOf = new Map<RegExp, Set<Side>>();
   for (const candidate of sheet.find(sidable)) {
     if (!open.test(candidate.display)) continue;
     const ofEntry = organ.test(candidate.display) ? sideOfEntry(sheet.document.text, candidate) : null;
@@ -124,7 +129,9 @@ export const tellSide = (sheet: Worksheet): void => {
     }
     const part = paired.find(([title]) => title.test(candidate.display))?.[1];
     if (part === undefined) continue;
-    const said = only(sidesOf(sheet.document.text, part)) ?? only(sidesWhereNamed(sheet, candidate, part));
+    const ofNote = saidOf.get(part) ?? sidesOf(sheet.document.text, part);
+    saidOf.set(part, ofNote);
+    const said = only(ofNote) ?? only(sidesWhereNamed(sheet, candidate, part));
     if (said === null || said === 'bilateral') continue;
     const alone = sided(sheet, candidate, said);
     if (alone !== null) sheet.combine(alone, [candidate], 'the note speaks of that side alone (I.B.13)');
