@@ -94,6 +94,8 @@ export interface NoteDocument {
   opens(gate: Gate): boolean;
   /** Whether a word of a stretch of it does: of a sentence or a heading that stands there or reaches into it. */
   opensWithin(gate: Gate, from: number, to: number): boolean;
+  /** Whether an expression that stays within a line finds something in a stretch of it: tried in the lines with a word that opens its gate. */
+  saysWithin(expression: Gated, from: number, to: number): boolean;
   /** The sentences that open a gate; most gates no word of the note opens. */
   opening(gate: Gate): readonly Sentence[];
   /** What an expression finds first in the whole note; most notes hold no word that it requires. */
@@ -130,6 +132,27 @@ const anyOpensWithin = (stretches: readonly Sentence[], gate: Gate, from: number
     const stretch = stretches[at];
     if (stretch === undefined || stretch.start >= to) return false;
     if (stretch.opens(gate)) return true;
+  }
+  return false;
+};
+
+const anySaysWithin = (
+  text: string,
+  stretches: readonly Sentence[],
+  { words, gate }: Gated,
+  from: number,
+  to: number,
+): boolean => {
+  /** Behind the line that was tried last. */
+  let tried = from;
+  for (let at = firstEndingBehind(stretches, from); at < stretches.length; at += 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined || stretch.start >= to) return false;
+    if (stretch.end <= tried || !stretch.opens(gate)) continue;
+    const newline = text.indexOf('\n', stretch.end);
+    const end = newline === -1 ? to : Math.min(newline, to);
+    if (words.test(text.slice(Math.max(from, text.lastIndexOf('\n', stretch.start) + 1), end))) return true;
+    tried = end;
   }
   return false;
 };
@@ -176,12 +199,14 @@ export const readNote = (given: string): NoteDocument => {
   // The end belongs to the last unit, not to the stretch that begins behind it.
   const endOfGiven = (start: number, end: number): number =>
     start < end ? reading.given(end - 1) + 1 : reading.given(start);
+  const opensWithin = (gate: Gate, from: number, to: number): boolean =>
+    gates.isOpenAnywhere(gate) && anyOpensWithin(stretches, gate, from, to);
   return {
     text,
     sections,
     sentences,
     kinds: new Set(sections.map((section) => section.kind)),
-    ofNewborn: isNewbornRecord(text),
+    ofNewborn: isNewbornRecord(text, opensWithin),
     quote: (start, end) => ({
       start,
       end,
@@ -197,7 +222,9 @@ export const readNote = (given: string): NoteDocument => {
           })),
     sentenceAt: (offset) => sentences[firstEndingBehind(sentences, offset)],
     opens: (gate) => gates.isOpenAnywhere(gate),
-    opensWithin: (gate, from, to) => gates.isOpenAnywhere(gate) && anyOpensWithin(stretches, gate, from, to),
+    opensWithin,
+    saysWithin: (expression, from, to) =>
+      gates.isOpenAnywhere(expression.gate) && anySaysWithin(text, stretches, expression, from, to),
     opening: (gate) => (gates.isOpenAnywhere(gate) ? sentencesThatOpen(gate, gates, stretches) : none),
     find: ({ words, gate }) => (gates.isOpenAnywhere(gate) ? words.exec(text) : null),
   };

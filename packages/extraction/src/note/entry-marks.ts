@@ -115,9 +115,12 @@ const mayBeList = (text: string, from: number, to: number, colons: Places): bool
 /** Marks of entries within a line that begins with one, or has one behind the colon of its heading. */
 const withinLine = (text: string, from: number, to: number, edits: Edit[]): void => {
   const line = text.slice(from, to);
+  const marks = matchesOf(line, numberWithin);
+  // One alone, as most entries begin with, is no list.
+  if (marks.length < 2) return;
   const lists = new Lists(edits);
   let isList = false;
-  for (const match of matchesOf(line, numberWithin)) {
+  for (const match of marks) {
     const { index, 0: mark, 1: bracketed, 2: numbered, 3: closed, 4: plain } = match;
     const before = line.slice(0, index);
     isList ||= before.trim() === '' || heads.test(before);

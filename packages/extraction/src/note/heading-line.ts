@@ -143,7 +143,7 @@ export const leadingHeading = (line: string, page: Page, afterBlank: boolean): H
   const trimmed = rest.trim();
   if (trimmed === '' || trimmed.startsWith('|')) return null;
   const bare = withoutRules(trimmed);
-  if (mayHead(bare) && !tellsBehind.test(bare)) {
+  if (mayHead(bare) && !(bare.includes(':') && tellsBehind.test(bare))) {
     const kind = headingKind(bare);
     if (
       kind !== null &&

@@ -1,6 +1,6 @@
 import type { Setting } from '../types.ts';
 import type { NoteDocument } from './document.ts';
-import { type Gate, gateBefore } from './gates.ts';
+import { type Gated, gated } from './gates.ts';
 
 /** What headings, one a line, belong to a stay or to a visit: pattern, setting, points. */
 const headings: readonly (readonly [RegExp, Setting, number])[] = [
@@ -19,7 +19,7 @@ const headings: readonly (readonly [RegExp, Setting, number])[] = [
   [/^(?:S|subjective)$/im, 'outpatient', 2],
 ];
 
-/** What the first and the last lines of a note say of the encounter. */
+/** What the first and the last lines of a note say of the encounter; each stays within a line. */
 const words: readonly (readonly [RegExp, Setting, number])[] = [
   [
     /\bdischarge summary\b|\bdate of (?:admission|discharge)\b|\bD\.?O\.?[AD]\b|\badmitted on\b|\badmission date\b/i,
@@ -65,7 +65,7 @@ const words: readonly (readonly [RegExp, Setting, number])[] = [
   ],
 ];
 
-const said = words.map((row) => ({ row, gate: gateBefore(row[0]) }));
+const said = words.map(([expression, setting, points]) => [gated(expression), setting, points] as const);
 
 /** How much of a note is read for it: an encounter is told at the beginning and at the end. UTF-16 units. */
 const opening = 1_600;
@@ -76,21 +76,15 @@ const lead = 2;
 /** The kind of encounter that a note reads like, or null where its words do not tell. */
 export const likelySetting = (document: NoteDocument): Setting | null => {
   const { text, sections } = document;
-  const isLong = text.length > opening + closing;
-  const ends = isLong ? `${text.slice(0, opening)}\n${text.slice(-closing)}` : text;
-  const mayHold = (gate: Gate): boolean =>
-    isLong
-      ? document.opensWithin(gate, 0, opening) ||
-        document.opensWithin(gate, text.length - closing, text.length)
-      : document.opens(gate);
+  const begins = text.length > opening + closing ? opening : text.length;
+  const says = (expression: Gated): boolean =>
+    document.saysWithin(expression, 0, begins) ||
+    document.saysWithin(expression, Math.max(begins, text.length - closing), text.length);
   let points = 0;
   const count = (setting: Setting, weight: number): void => {
     points += setting === 'inpatient' ? weight : -weight;
   };
-  for (const { row, gate } of said) {
-    const [pattern, setting, weight] = row;
-    if (mayHold(gate) && pattern.test(ends)) count(setting, weight);
-  }
+  for (const [expression, setting, weight] of said) if (says(expression)) count(setting, weight);
   const headed = sections.map(({ heading }) => heading).join('\n');
   for (const [pattern, setting, weight] of headings) if (pattern.test(headed)) count(setting, weight);
   if (points >= lead) return 'inpatient';

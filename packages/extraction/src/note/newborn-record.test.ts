@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNewbornRecord } from './newborn-record.ts';
+import { readNote } from './document.ts';
 
 describe('the record of a newborn', () => {
   it.each([
@@ -24,6 +24,6 @@ describe('the record of a newborn', () => {
     ['Primi, 39+2. Baby boy alive, Apgar 9, to nursery.', false],
     ['OBSTETRICS DISCHARGE SUMMARY\nBaby girl of 3 kg', false],
   ])('"%s": %s', (text, expected) => {
-    expect(isNewbornRecord(text)).toBe(expected);
+    expect(readNote(text).ofNewborn).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import { type Gate, gateBefore } from './gates.ts';
+
 /** Where a record says whose it is: its first lines. */
 const opening = 400;
 const recordOfNewborn =
@@ -54,13 +56,30 @@ const isShortRecord = (text: string): boolean => {
   return new Set([...text.matchAll(ofCare)].map(([word]) => word.toLowerCase())).size >= 2;
 };
 
-/** Whether a note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a), and "infant" is the patient. */
-export const isNewbornRecord = (text: string): boolean => {
+const ofMotherNamed = /\bB\/O\b|\b(?:Baby|BABY) (?:of|OF)\s*:?\s*(?:Mrs|Ms|Smt|MRS|MS|SMT)\b/;
+
+/** Most records name no newborn. What `calledNewborn` finds is found as a record of one as well. */
+const namesNewborn = gateBefore(
+  recordOfNewborn,
+  namedBaby,
+  intensiveCare,
+  ofMotherNamed,
+  ...ofPatientNewborn,
+);
+
+/**
+ * Whether a note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a), and "infant" is the patient.
+ * `opensWithin`: whether a word of a stretch of it opens a gate.
+ */
+export const isNewbornRecord = (
+  text: string,
+  opensWithin: (gate: Gate, from: number, to: number) => boolean,
+): boolean => {
   const head = text.slice(0, opening);
+  if (!opensWithin(namesNewborn, 0, opening)) return isShortRecord(head) && !ofMonths.test(head);
   if (calledNewborn.test(head)) return true;
   if (ofMonths.test(head)) return false;
-  if (isOfPatientNewborn(head)) return true;
-  if (/\bB\/O\b|\b(?:Baby|BABY) (?:of|OF)\s*:?\s*(?:Mrs|Ms|Smt|MRS|MS|SMT)\b/.test(head)) return true;
+  if (isOfPatientNewborn(head) || ofMotherNamed.test(head)) return true;
   const ofNewborn =
     recordOfNewborn.test(head) ||
     namedBaby.test(head) ||

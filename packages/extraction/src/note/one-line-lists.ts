@@ -56,7 +56,7 @@ const wholeLine = (text: string, { start, end }: WrittenLine): string => {
 
 /** How the entries of a line are parted that stands below another one, of which the whole is a heading. */
 const partingBelow = (text: string, above: WrittenLine | null): readonly RegExp[] => {
-  if (above === null) return [];
+  if (above === null || above.end - above.start > longestHead) return [];
   const line = wholeLine(text, above);
   const { parting, from } = headed(line);
   return line.slice(from).trim() === '' ? parting : [];

@@ -29,16 +29,20 @@ const newline = 10;
 /** So many letters tell in what case a note is written. */
 const sampled = 20_000;
 
+/** What a sign of a typewriter adds to the balance of capitals and small letters. */
+const weights = new Int8Array(128);
+for (let unit = 0; unit < weights.length; unit += 1)
+  weights[unit] = isSmall(unit) ? -1 : isSmall(unit + 32) ? 1 : 0;
+
 /** Whether more of the ASCII letters at the beginning of a text are capitals than not. */
 const isMostlyCapitals = (text: string): boolean => {
   let balance = 0;
   const end = Math.min(text.length, sampled);
   for (let at = 0; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    if (isSmall(unit)) balance -= 1;
-    else if (unit >= 65 && unit <= 90) balance += 1;
+    if (unit < weights.length) balance += weights[unit] ?? 0;
     // Those that are left cannot turn it.
-    else if (unit === newline && Math.abs(balance) > end - at) break;
+    if (unit === newline && Math.abs(balance) > end - at) break;
   }
   return balance > 0;
 };

@@ -9,6 +9,10 @@ import { beginningOfWord, formOf, gateLists, gatesOfWord, lookUp, traitsOf } fro
 /** The words of the stretch at hand: filled anew for every one, so that its own list is made as long as it is. */
 const rewritten: Token[] = [];
 
+/** Whether a word may go on with a set phrase. */
+const mayGoOn = ({ numbers, readAs }: ScannedWords, at: number, end: number): boolean =>
+  at < end && (readAs[at] !== 0 || (traitsOf(numbers[at] ?? 0) & traits.continuesPhrase) !== 0);
+
 /** Scanned words, abbreviations and set phrases rewritten to the words that titles use. */
 const rewrite = (scanned: ScannedWords, first: number, last: number): Token[] => {
   const { numbers, readAs, starts, ends, breaks } = scanned;
@@ -19,7 +23,10 @@ const rewrite = (scanned: ScannedWords, first: number, last: number): Token[] =>
     const form = formOf(number);
     const expansion = (known & traits.expands) === 0 ? null : form.expansion;
     // "AF level" is a phrase, before AF is an abbreviation.
-    const mayBegin = (known & traits.beginsPhrase) !== 0 || (expansion === null && readAs[index] !== 0);
+    const mayBegin =
+      (known & traits.isPhrase) !== 0 ||
+      ((known & traits.beginsPhrase) !== 0 && mayGoOn(scanned, index + 1, last)) ||
+      (expansion === null && readAs[index] !== 0);
     const phrase = mayBegin ? phraseAt(scanned, index, last) : null;
     const taken = phrase?.words.length ?? 1;
     const to = phrase?.to ?? expansion;

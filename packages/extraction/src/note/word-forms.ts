@@ -5,7 +5,7 @@ import { type ComparedWord, comparedWord } from './compared-word.ts';
 import { gatesOpenedBy, noGates, type OpenedByWord } from './gates.ts';
 import { normalizeWord, splitNormalized } from './normalize.ts';
 import type { OtherWord } from './read-as.ts';
-import { beginsPhrase } from './rewrite.ts';
+import { beginsPhrase, continuesPhrase, isPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
 import type { KnownBranch } from './word-tree.ts';
 
@@ -36,7 +36,7 @@ export interface WordForm {
 export const traits = {
   /** "ii", "II": a number behind "type", "stage" and such. */
   numeral: 1,
-  /** A set phrase may begin here. */
+  /** A set phrase of more words may begin here (rewrite.ts). */
   beginsPhrase: 2,
   /** It may say a side by a letter or two (sides.ts). */
   side: 4,
@@ -44,6 +44,10 @@ export const traits = {
   mark: 8,
   /** It stands for other words (`expansion`). */
   expands: 16,
+  /** It is a set phrase. */
+  isPhrase: 32,
+  /** It stands second in a set phrase. */
+  continuesPhrase: 64,
 } as const;
 
 const expansions = new Map<string, readonly ComparedWord[]>(
@@ -103,7 +107,9 @@ export const describe = (written: string): WordForm => {
       is(traits.beginsPhrase, beginsPhrase(word)) |
       is(traits.side, mayBeSide(text)) |
       is(traits.mark, mark.test(text)) |
-      is(traits.expands, expansion !== null),
+      is(traits.expands, expansion !== null) |
+      is(traits.isPhrase, isPhrase(word)) |
+      is(traits.continuesPhrase, continuesPhrase(word)),
     compared: comparedWord(word),
     gates: null,
     expansion,
