@@ -1,5 +1,5 @@
 import { copyOf } from '../remembered.ts';
-import { type ComparedWord, comparedWord } from './compared-word.ts';
+import type { ComparedWord } from './compared-word.ts';
 import { GateLists } from './gate-lists.ts';
 import { whenGateIsAdded } from './gates.ts';
 import { describe, gatesOf, type WordForm } from './word-forms.ts';
@@ -26,27 +26,25 @@ let room = 0;
 
 /** By the number of a word. */
 let rows = new Int32Array(most * columns);
-let forms: WordForm[] = [];
-let compared: ComparedWord[] = [];
+/** By twice the number of a word: its form, and behind it as it is compared. */
+let objects: (WordForm | ComparedWord)[] = [];
 let lists = new GateLists();
 
 const none = describe('');
-const nothing = comparedWord('');
 
 /** Forgets all words. */
 const startAnew = (): void => {
   slots.fill(0);
   taken = 0;
   room = most;
-  forms = [none];
-  compared = [nothing];
+  objects = [none, none.compared];
   lists = new GateLists();
 };
 startAnew();
 whenGateIsAdded(startAnew);
 
 const add = (form: WordForm, keys: Int32Array, key: number): number => {
-  const number = forms.length;
+  const number = objects.length >> 1;
   const row = number * columns;
   if (row >= rows.length) {
     const more = new Int32Array(rows.length * 2);
@@ -57,8 +55,7 @@ const add = (form: WordForm, keys: Int32Array, key: number): number => {
   rows[row + factsColumn] =
     (keys[key + factsColumn] ?? 0) | (form.traits << traitsAt) | (form.beginning << beginningAt);
   rows[row + gatesColumn] = -1;
-  forms.push(form);
-  compared.push(form.compared);
+  objects.push(form, form.compared);
   room -= 1 + form.text.length / unitsOfOne;
   return number;
 };
@@ -75,7 +72,7 @@ const isWord = (
   const row = number * columns;
   if (!sameKey(rows, row, keys, key)) return false;
   if (((keys[key + factsColumn] ?? 0) & isWhole) !== 0) return true;
-  const known = forms[number]?.text ?? '';
+  const known = formOf(number).text;
   return known.length === end - start && text.startsWith(known, start);
 };
 
@@ -126,8 +123,8 @@ export const lookUp = (text: string, { count, keys, starts, ends, numbers }: Wor
   }
 };
 
-export const formOf = (number: number): WordForm => forms[number] ?? none;
-export const comparedOf = (number: number): ComparedWord => compared[number] ?? nothing;
+export const formOf = (number: number): WordForm => objects[2 * number] as WordForm;
+export const comparedOf = (number: number): ComparedWord => objects[2 * number + 1] as ComparedWord;
 const factsOf = (number: number): number => rows[number * columns + factsColumn] ?? 0;
 export const traitsOf = (number: number): number => (factsOf(number) >> traitsAt) & traitsMask;
 export const beginningOfWord = (number: number): number => factsOf(number) >>> beginningAt;
