@@ -1,7 +1,6 @@
 import type { NoteDocument } from '../note/document.ts';
 import { gateBefore } from '../note/gates.ts';
 import type { SectionKind } from '../note/headings.ts';
-import type { WordTree } from '../note/word-tree.ts';
 import type { Evidence } from '../types.ts';
 import { type NamedCode, type ObservationNames, specimensSaid } from './observation-names.ts';
 import { type Value, valueAfter, values } from './observations.ts';
@@ -135,32 +134,18 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
     if (unread.has(kind)) continue;
     const { marks } = sentence;
     for (let first = 0; first < marks.length; first += 1) {
-      const mark = marks[first];
-      if (mark === undefined || !names.mayBegin(mark.beginning)) continue;
-      let at: WordTree<NamedCode> | undefined = names.first(mark.form, mark.plain);
-      let candidates: readonly NamedCode[] = at?.values ?? [];
-      let last = first;
-      for (let index = first + 1; index < marks.length && at !== undefined; index += 1) {
-        const next = marks[index];
-        if (next === undefined || next.beginning === 0) continue;
-        at = at.branch(next.plain, next.beginning);
-        if (at !== undefined && at.values.length > 0) {
-          candidates = at.values;
-          last = index;
-        }
-      }
-      const from = mark.start;
-      const to = marks[last]?.end ?? 0;
-      if (candidates.length === 0) continue;
-      const name = text.slice(from, to);
-      const isCulture = candidates.some((one) => one.isCulture);
+      const said = names.longestAt(marks, first);
+      if (said === null) continue;
+      const { codes, isCulture, saysSpecimen } = said.value;
+      const from = marks[first]?.start ?? 0;
+      const to = marks[said.last]?.end ?? 0;
       const value = valueAfter(text, text[to] === '+' ? to + 1 : to, sentence.end, isCulture);
-      if (value === null || isNone(name, value, kind, candidates)) continue;
+      if (value === null) continue;
+      const name = text.slice(from, to);
+      if (isNone(name, value, kind, codes)) continue;
       // Most names mean a blood test, which no word around them has to say.
-      const specimens = candidates.some(({ specimen }) => specimen.said.length > 0)
-        ? specimensSaid(wordsAround(text, from, name))
-        : 0;
-      const [best, ...others] = ranked(candidates, value, specimens, inMoles);
+      const specimens = saysSpecimen ? specimensSaid(wordsAround(text, from, name)) : 0;
+      const [best, ...others] = ranked(codes, value, specimens, inMoles);
       if (best === undefined) continue;
       const { code, properties } = best;
       found.push({
@@ -172,7 +157,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
           value.property === null || properties === null ? null : properties.includes(value.property),
         alternatives: others.map((one) => one.code),
       });
-      first = last;
+      first = said.last;
     }
   }
   return found;

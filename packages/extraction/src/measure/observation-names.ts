@@ -1,6 +1,6 @@
 import type { Terminology } from '@ohm/terminology';
 import { marksOf } from '../note/marks.ts';
-import { type WordTree, WordTreeRoot } from '../note/word-tree.ts';
+import { NameTree } from './name-tree.ts';
 import { type Property, propertiesOfName } from './units.ts';
 
 /** A LOINC code as one of the things a name may mean. */
@@ -11,12 +11,19 @@ export interface NamedCode {
   readonly order: number;
   readonly properties: readonly Property[] | null;
   readonly specimen: Specimen;
-  /** Whether what grew is the result. */
-  readonly isCulture: boolean;
 }
 
-/** Names of observations, as a tree of words. */
-export type ObservationNames = WordTreeRoot<NamedCode>;
+/** A name of observations. */
+export interface ObservationName {
+  /** What it may mean, in the order of the release. */
+  readonly codes: NamedCode[];
+  /** Whether it may be a culture. */
+  isCulture: boolean;
+  /** Whether words around it may say which of them it is. */
+  saysSpecimen: boolean;
+}
+
+export type ObservationNames = NameTree<ObservationName>;
 
 /** Words around a value, the specimen they speak of, and how much a code of it loses when they are absent. */
 const specimens: readonly (readonly [RegExp, RegExp, number])[] = [
@@ -84,6 +91,9 @@ const specimenOf = (name: string): Specimen => {
   };
 };
 
+/** What grew is the result. */
+const culture = / by .*\bculture$/i;
+
 /** "Creatinine [Mass/volume] in Serum or Plasma" → "Creatinine": what a note calls it. */
 const componentOf = (name: string): string =>
   (name.replace(/\.total\b/i, '').split(/ \[| in (?=[A-Z])| of (?=[A-Z])|\/| by /)[0] ?? name).replace(
@@ -96,7 +106,7 @@ export const compileObservationNames = (
   terminology: Terminology,
   dateOfService?: string,
 ): ObservationNames => {
-  const root: ObservationNames = new WordTreeRoot();
+  const names: ObservationNames = new NameTree();
   const titles = new Map<string, string>();
   const all = [...terminology.designations('loinc', dateOfService)];
   for (const { code, term, kind } of all) if (kind === 'title' || !titles.has(code)) titles.set(code, term);
@@ -107,24 +117,26 @@ export const compileObservationNames = (
     order += 1;
     const name = titles.get(code) ?? term;
     const phrase = kind === 'title' ? componentOf(term) : term;
-    let at: WordTree<NamedCode> = root;
-    for (const { plain, form } of marksOf(phrase, 0, phrase.length))
-      if (plain !== '') at = at.grow(plain, form.beginning);
-    if (at === root || (kind === 'title' && tooGeneral.has(phrase.trim().toLowerCase()))) continue;
-    const known = at.values.find((one) => one.code === code);
+    if (kind === 'title' && tooGeneral.has(phrase.trim().toLowerCase())) continue;
+    const words = marksOf(phrase, 0, phrase.length).filter(({ beginning }) => beginning !== 0);
+    const named = names.grow(words, () => ({ codes: [], isCulture: false, saysSpecimen: false }));
+    if (named === null) continue;
+    const known = named.codes.find((one) => one.code === code);
     if (known !== undefined) {
       known.fromVocabulary ||= kind === 'vocabulary';
       continue;
     }
-    at.values.push({
+    const specimen = specimenOf(name);
+    named.codes.push({
       code,
       name,
       fromVocabulary: kind === 'vocabulary',
       order,
       properties: propertiesOfName(name),
-      specimen: specimenOf(name),
-      isCulture: / by .*\bculture$/i.test(name),
+      specimen,
     });
+    named.isCulture ||= culture.test(name);
+    named.saysSpecimen ||= specimen.said.length > 0;
   }
-  return root;
+  return names;
 };

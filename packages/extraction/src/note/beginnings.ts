@@ -12,6 +12,13 @@ export const beginningOf = (word: string): number =>
         word.length) &
         ((1 << bits) - 1) || 1;
 
+/** Bits of a number of two words (`numberOfPair`). */
+export const bitsOfPair = 18;
+
+/** A number of two words that stand side by side, by theirs. */
+export const numberOfPair = (one: number, next: number): number =>
+  (Math.imul(one, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> (32 - bitsOfPair);
+
 /** Words that names or phrases begin with: most words of a note are told from them by their numbers, before any is looked up. */
 export class Beginnings {
   readonly #held: Int32Array;

@@ -7,7 +7,6 @@ import { normalizeWord, splitNormalized } from './normalize.ts';
 import type { OtherWord } from './read-as.ts';
 import { beginsPhrase, continuesPhrase, isPhrase } from './rewrite.ts';
 import { mayBeSide } from './sides.ts';
-import type { KnownBranch } from './word-tree.ts';
 
 /** All that is true of a word wherever it stands, worked out once (word-table.ts). */
 export interface WordForm {
@@ -24,8 +23,6 @@ export interface WordForm {
   gates: OpenedByWord | null;
   /** What else it is, as bits (`traits`). */
   readonly traits: number;
-  /** Where it leads from the trees of words that were asked last (word-tree.ts). */
-  branches: KnownBranch | null;
   /** Its number among the words of phrases (phrase-trie.ts); less than 0 until somebody has asked for it. */
   phraseWord: number;
   /** A number of its plain form, to tell most words from those that something may begin with (beginnings.ts). */
@@ -116,7 +113,6 @@ export const describe = (written: string): WordForm => {
     beginning: beginningOf(plain),
     lower,
     plain,
-    branches: null,
     phraseWord: -1,
     text: written,
   };

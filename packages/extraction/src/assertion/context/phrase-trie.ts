@@ -1,4 +1,4 @@
-import { Beginnings } from '../../note/beginnings.ts';
+import { Beginnings, bitsOfPair, numberOfPair } from '../../note/beginnings.ts';
 import { marksOf } from '../../note/marks.ts';
 import type { Token } from '../../note/token.ts';
 import type { WordForm } from '../../note/word-forms.ts';
@@ -19,11 +19,6 @@ const isHyphen = (marks: readonly Token[], index: number): boolean => {
 
 /** A number of a word (beginnings.ts), which others may have too, or of a sign. */
 const numberOf = (mark: Token): number => mark.beginning || mark.text.charCodeAt(0);
-
-const bitsOfPair = 18;
-/** A number of two that stand side by side, by theirs. */
-const numberOfPair = (one: number, next: number): number =>
-  (Math.imul(one, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> (32 - bitsOfPair);
 
 /** The words of phrases by their own numbers, from 1 on. */
 const numbers = new Map<string, number>();
