@@ -11,7 +11,7 @@ import { type NoteDocument, readNote } from './note/document.ts';
 import { readGates } from './note/gates.ts';
 import { likelySetting } from './note/likely-setting.ts';
 import { suggestConcepts, suggestConsidered, suggestDiagnoses, suggestObservations } from './suggest.ts';
-import type { ExtractionRequest, ExtractionResult, Suggestion } from './types.ts';
+import type { ExtractionRequest, ExtractionResult, Unranked } from './types.ts';
 import { ranked, verified } from './verify.ts';
 
 /** Name and version of the built-in engine; the version rises when its answers change. */
@@ -94,8 +94,7 @@ export const createExtractor = ({ terminology, least = leastConfidence }: Extrac
 
       const document = readNote(text);
       const encounter = { setting, ...(dateOfService !== undefined && { dateOfService }) };
-      const verify = (suggestions: readonly Suggestion[]) =>
-        verified(remembered, text, suggestions, encounter);
+      const verify = (suggestions: readonly Unranked[]) => verified(remembered, text, suggestions, encounter);
 
       // What is suggested last is read first, and verified at once: what it reads was just looked at, and memory is slow.
       const observations = asks('loinc')

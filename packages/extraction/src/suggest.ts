@@ -18,7 +18,7 @@ import { distinction, Said } from './distinction.ts';
 import type { Observation } from './measure/loinc.ts';
 import type { NoteDocument } from './note/document.ts';
 import { byCode, onOneLine, shownOf } from './shown.ts';
-import type { Suggestion } from './types.ts';
+import type { Suggestion, Unranked } from './types.ts';
 
 const mostAlternatives = 3;
 
@@ -71,7 +71,7 @@ export const suggestDiagnoses = (
   sheet: Worksheet,
   candidates: readonly Candidate[],
   least: LeastConfidence,
-): Suggestion[] =>
+): Unranked[] =>
   judged(sheet, candidates, least).map(({ candidate, said, signed, confidence, isSure }) => {
     const alternatives = neighbours(sheet, candidate.code).slice(0, mostAlternatives);
     const rationale = rationaleOf(candidate, alternatives, said);
@@ -93,9 +93,9 @@ export const suggestDiagnoses = (
   });
 
 /** What was seen and not coded, one entry a code, without what is coded after all. */
-export const suggestConsidered = ({ document, candidates, considered }: Worksheet): Suggestion[] => {
+export const suggestConsidered = ({ document, candidates, considered }: Worksheet): Unranked[] => {
   const coded = Map.groupBy(candidates.keys(), categoryOf);
-  const out: Suggestion[] = [];
+  const out: Unranked[] = [];
   for (const all of byCode(considered)) {
     const [{ code, display, assertion, evidence, reason }] = all;
     // A category is coded by each of its codes.
@@ -128,8 +128,8 @@ export const suggestConcepts = (
   document: NoteDocument,
   mentions: readonly AssertedMention[],
   displayOf: (system: System, code: string) => string | null,
-): Suggestion[] => {
-  const out: Suggestion[] = [];
+): Unranked[] => {
+  const out: Unranked[] = [];
   for (const all of byCode(mentions)) {
     const { code } = all[0];
     const display = displayOf('snomed', code);
@@ -186,8 +186,8 @@ export const suggestObservations = (
   document: NoteDocument,
   observations: readonly Observation[],
   displayOf: (system: System, code: string) => string | null,
-): Suggestion[] => {
-  const out: Suggestion[] = [];
+): Unranked[] => {
+  const out: Unranked[] = [];
   for (const all of byCode(observations)) {
     const [first] = all;
     const { code, name, value, unitAgrees } = first;

@@ -50,6 +50,9 @@ export interface Suggestion {
   readonly warnings: readonly Warning[];
 }
 
+/** A suggestion on its way: `verify.ts` gives it its rank. */
+export type Unranked = Omit<Suggestion, 'rank'> & { rank: number };
+
 /** A note to be coded; systems that are not asked for are not looked at. */
 export interface ExtractionRequest {
   readonly text: string;

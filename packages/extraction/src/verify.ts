@@ -1,6 +1,6 @@
 import type { ConceptDetail, System, Terminology } from '@ohm/terminology';
 import { leftOutByRule } from './confidence/confidence.ts';
-import type { Setting, Suggestion } from './types.ts';
+import type { Setting, Suggestion, Unranked } from './types.ts';
 
 /** Assertions under which a finding may be coded as documented; the rest may only be shown as considered. */
 const codable: ReadonlySet<string> = new Set(['present', 'uncertain', 'historical', 'family']);
@@ -33,7 +33,7 @@ const objectionTo = (
   return null;
 };
 
-const leftOut = (suggestion: Suggestion, reason: string): Suggestion => ({
+const leftOut = (suggestion: Unranked, reason: string): Unranked => ({
   ...suggestion,
   status: 'considered',
   confidence: leftOutByRule,
@@ -52,10 +52,10 @@ const quotesStand = (text: string, { evidence }: Suggestion): boolean => {
 export const verified = (
   terminology: Terminology,
   text: string,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Unranked[],
   encounter: Encounter,
-): readonly Suggestion[] => {
-  const passed: Suggestion[] = [];
+): readonly Unranked[] => {
+  const passed: Unranked[] = [];
   const suggested: Record<System, Set<string>> = { icd10: new Set(), snomed: new Set(), loinc: new Set() };
   for (const suggestion of suggestions) {
     if (!quotesStand(text, suggestion)) continue;
@@ -65,7 +65,7 @@ export const verified = (
     const isNamed = suggestion.code === code && suggestion.display === display;
     const named = isNamed ? suggestion : { ...suggestion, code, display };
     const reason = named.status === 'suggested' ? objectionTo(detail, named, encounter) : null;
-    const judged: Suggestion = reason === null ? named : leftOut(named, reason);
+    const judged = reason === null ? named : leftOut(named, reason);
     if (judged.status === 'suggested') {
       const ofSystem = suggested[judged.system];
       if (ofSystem.has(code)) continue;
@@ -86,14 +86,17 @@ export const verify = (
   text: string,
   suggestions: readonly Suggestion[],
   encounter: Encounter,
-): Suggestion[] => ranked(verified(terminology, text, suggestions, encounter));
+): Suggestion[] => {
+  const unranked = suggestions.map((suggestion) => ({ ...suggestion }));
+  return ranked(verified(terminology, text, unranked, encounter));
+};
 
 /** Of two codes that exclude each other (Official Guidelines I.A.12.a) the one that stands first is kept. */
 const withoutExclusions = (
   terminology: Terminology,
-  suggestions: readonly Suggestion[],
+  suggestions: readonly Unranked[],
   dateOfService: string | undefined,
-): readonly Suggestion[] => {
+): readonly Unranked[] => {
   const coded = suggestions.filter(({ system, status }) => system === 'icd10' && status === 'suggested');
   if (coded.length < 2) return suggestions;
   const order = coded.map(({ code }) => code);
@@ -115,7 +118,7 @@ const withoutExclusions = (
 };
 
 /** In the order in which they are shown, with their ranks. */
-export const ranked = (suggestions: readonly Suggestion[]): Suggestion[] => {
+export const ranked = (suggestions: readonly Unranked[]): Suggestion[] => {
   const ranks: Record<System, number> = { icd10: 0, snomed: 0, loinc: 0 };
   const out: Suggestion[] = [];
   for (const shown of ['suggested', 'considered'] as const)
@@ -123,7 +126,8 @@ export const ranked = (suggestions: readonly Suggestion[]): Suggestion[] => {
       const { system, status } = suggestion;
       if (status !== shown) continue;
       ranks[system] += 1;
-      out.push({ ...suggestion, rank: ranks[system] });
+      suggestion.rank = ranks[system];
+      out.push(suggestion);
     }
   return out;
 };
