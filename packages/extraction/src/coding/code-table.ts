@@ -10,21 +10,29 @@ const any = -1;
  */
 export class CodeTable<Row> {
   readonly #rows: readonly Row[];
-  /** Of every row the number of its set. */
+  /** Of every row the number of its set, and that of the one that has to hold a code beside it. */
   readonly #sets: Int32Array;
 
-  constructor(rows: readonly Row[], setOf: (row: Row) => CodeSet) {
+  constructor(
+    rows: readonly Row[],
+    setOf: (row: Row) => CodeSet,
+    besideOf: (row: Row) => CodeSet | undefined = () => undefined,
+  ) {
     this.#rows = rows;
-    this.#sets = Int32Array.from(rows, (row) => setOf(row).number ?? any);
+    this.#sets = Int32Array.from(
+      rows.flatMap((row) => [setOf(row).number ?? any, besideOf(row)?.number ?? any]),
+    );
   }
 
   /** Visits in their order the rows whose sets hold a code that stands on the sheet when their turn comes. */
   visit(candidates: Candidates, each: (row: Row) => void): void {
     const sets = this.#sets;
-    for (let at = 0; at < sets.length; at += 1) {
+    for (let at = 0; at < sets.length; at += 2) {
       const set = sets[at] ?? any;
       if (set !== any && candidates.countIn(set) === 0) continue;
-      const row = this.#rows[at];
+      const beside = sets[at + 1] ?? any;
+      if (beside !== any && candidates.countIn(beside) === 0) continue;
+      const row = this.#rows[at >> 1];
       if (row !== undefined) each(row);
     }
   }

@@ -2,7 +2,7 @@ import type { LoadedIndex } from '../load.ts';
 import { conceptNumber } from '../search/search-codes.ts';
 import { exclusions } from './exclusions.ts';
 import type { CodeSetFinding } from './finding.ts';
-import { type Member, memberOf, type TabularCode, tabularCodeNamed } from './member.ts';
+import { type Member, memberOf, tabularCodesNamed } from './member.ts';
 import {
   codeFirst,
   manifestationsFirst,
@@ -36,24 +36,12 @@ export function checkCodeSet(index: LoadedIndex, codes: readonly string[]): Code
 
 /** The Excludes1 pairs alone; codes that are unknown or stand twice are left out. */
 export function excludedPairs(index: LoadedIndex, codes: readonly string[]): CodeSetFinding[] {
-  return exclusions(knownCodes(index, codes));
+  return exclusions(tabularCodesNamed(index, codes));
 }
 
 /** The pairs of codes that an instruction puts in an order, [first, second]; codes that are unknown or stand twice are left out. */
 export function sequencedPairs(index: LoadedIndex, codes: readonly string[]): (readonly [string, string])[] {
-  return pairsInOrder(knownCodes(index, codes));
-}
-
-function knownCodes(index: LoadedIndex, codes: readonly string[]): TabularCode[] {
-  const seen = new Set<number>();
-  const known: TabularCode[] = [];
-  for (const written of codes) {
-    const tabular = tabularCodeNamed(index, written);
-    if (tabular === null || seen.has(tabular.concept)) continue;
-    seen.add(tabular.concept);
-    known.push(tabular);
-  }
-  return known;
+  return pairsInOrder(tabularCodesNamed(index, codes));
 }
 
 /** A pair is told once: the etiology says "use additional code" where the manifestation says "code first". */

@@ -112,13 +112,22 @@ function tabularCode(index: LoadedIndex, concept: number): TabularCode {
   });
 }
 
-/** The code as it is written, with or without dot and in any case; null where the release has none. */
-export function tabularCodeNamed(index: LoadedIndex, written: string): TabularCode | null {
+/** Codes as they are written, with or without dot and in any case, each once; those that the release has not are left out. */
+export function tabularCodesNamed(index: LoadedIndex, codes: readonly string[]): TabularCode[] {
   const { byName } = keptOf(index);
-  const known = byName.get(written);
-  if (known !== undefined) return known;
-  const concept = conceptNumber(index, written);
-  return keep(byName, written, concept < 0 ? null : tabularCode(index, concept));
+  const seen = new Set<number>();
+  const named: TabularCode[] = [];
+  for (const written of codes) {
+    let tabular = byName.get(written);
+    if (tabular === undefined) {
+      const concept = conceptNumber(index, written);
+      tabular = keep(byName, written, concept < 0 ? null : tabularCode(index, concept));
+    }
+    if (tabular === null || seen.has(tabular.concept)) continue;
+    seen.add(tabular.concept);
+    named.push(tabular);
+  }
+  return named;
 }
 
 /** The code with its place in the set that is checked. */

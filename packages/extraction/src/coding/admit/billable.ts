@@ -1,7 +1,8 @@
 import type { ConceptDetail } from '@ohm/terminology';
 import type { AssertedMention } from '../../assertion/assert.ts';
 import { sideNames, sides } from '../../note/sides.ts';
-import { betterSibling, bothSides, resolveFrom, type Words } from '../specific/specific.ts';
+import type { Words } from '../specific/choices.ts';
+import { betterSibling, bothSides, resolveFrom } from '../specific/specific.ts';
 import type { Worksheet } from '../worksheet.ts';
 
 /** How far from a mention a qualifier may stand, in words: further on it belongs to something else. */

@@ -4,7 +4,11 @@ import { type Combination, none } from './combination.ts';
 import { combinations } from './combinations.ts';
 import { diabetes } from './combinations-of-diabetes.ts';
 
-const table = new CodeTable(combinations, ({ all: [first = none] }) => first);
+const table = new CodeTable(
+  combinations,
+  ({ all: [first = none] }) => first,
+  ({ all: [, second] }) => second,
+);
 
 const apply = (sheet: Worksheet, rule: Combination): void => {
   if (!rule.all.every((set) => sheet.has(set))) return;

@@ -4,6 +4,8 @@ import { gateBefore } from '../../note/gates.ts';
 import { codeSet } from '../code-set.ts';
 import type { Worksheet } from '../worksheet.ts';
 
+const [type1, type2] = [codeSet('E10'), codeSet('E11')];
+
 /** "DKA, type 1": the type stands behind a comma. */
 const typeBehind = /\b(?:DKA|diabet\w+|ketoacidosis|IDDM|DM)\b\s?[,:(-]\s?type (?:1|one|I)\b/i;
 
@@ -20,7 +22,7 @@ const reach = 48;
 
 /** Diabetes that a drug brought (E09) or that came with a transplant (E13), where no type is documented (I.C.4.a.6). */
 export const nameSecondaryDiabetes = (sheet: Worksheet): void => {
-  for (const candidate of sheet.find(codeSet('E11'))) {
+  for (const candidate of sheet.find(type2)) {
     if (candidate.evidence.some(({ quote }) => /2|II/.test(quote))) continue;
     const around = candidate.evidence.map((quote) => entryAround(sheet.document.text, quote, reach));
     const [to, reason] = around.some((text) => byDrug.test(text))
@@ -35,11 +37,10 @@ export const nameSecondaryDiabetes = (sheet: Worksheet): void => {
 
 /** "Diabetic …" without a type is read as type 2 (I.C.4.a.2) unless the note documents type 1. */
 export const retypeDiabetes = (sheet: Worksheet): void => {
-  if (!sheet.has(codeSet('E11'))) return;
-  const isFirst =
-    sheet.has(codeSet('E10')) || sheet.document.opening(gate).some(({ text }) => typeBehind.test(text));
+  if (!sheet.has(type2)) return;
+  const isFirst = sheet.has(type1) || sheet.document.opening(gate).some(({ text }) => typeBehind.test(text));
   if (!isFirst) return;
-  for (const candidate of sheet.find(codeSet('E11'))) {
+  for (const candidate of sheet.find(type2)) {
     if (candidate.evidence.some((one) => /2|II/.test(one.quote))) continue;
     sheet.combine(
       candidate.code.replace('E11', 'E10'),

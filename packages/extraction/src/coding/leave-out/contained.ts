@@ -3,16 +3,18 @@ import { CodeTable } from '../code-table.ts';
 import type { Worksheet } from '../worksheet.ts';
 import { containments } from './containments/containments.ts';
 
-const table = new CodeTable(containments, ({ lesser }) => lesser);
+const table = new CodeTable(
+  containments,
+  ({ lesser }) => lesser,
+  ({ greater }) => greater,
+);
 
 /** Takes off what a greater code on the sheet contains. */
 export const dropContained = (sheet: Worksheet): void =>
   table.visit(sheet.candidates, ({ lesser, greater, source, because }) => {
-    const less = sheet.find(lesser);
-    if (less.length === 0) return;
     const over = sheet.find(greater).find(({ code }) => !lesser(code));
     if (over === undefined) return;
-    for (const candidate of less)
+    for (const candidate of sheet.find(lesser))
       sheet.consider(candidate, `Not coded beside ${over.code}: ${because} (${source}).`);
   });
 

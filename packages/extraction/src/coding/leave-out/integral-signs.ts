@@ -95,15 +95,21 @@ const isComplaintOf = ({ document }: Worksheet, candidate: Candidate, { evidence
   );
 };
 
-const complaints = new CodeTable(complaintsOf, ({ sign }) => sign);
-const signsOfDiseases = new CodeTable(integral, ({ sign }) => sign);
+const complaints = new CodeTable(
+  complaintsOf,
+  ({ sign }) => sign,
+  ({ disease }) => disease,
+);
+const signsOfDiseases = new CodeTable(
+  integral,
+  ({ sign }) => sign,
+  ({ disease }) => disease,
+);
 
 const dropComplaints = (sheet: Worksheet): void =>
   complaints.visit(sheet.candidates, ({ sign, said, disease }) => {
-    const signs = sheet.find(sign);
-    if (signs.length === 0) return;
     const causes = sheet.find(disease);
-    for (const candidate of signs) {
+    for (const candidate of sheet.find(sign)) {
       if (said !== undefined && !candidate.evidence.every(({ quote }) => said.test(quote))) continue;
       const cause = causes.find((one) => one !== candidate && isComplaintOf(sheet, candidate, one));
       if (cause !== undefined) sheet.consider(candidate, `A complaint of ${cause.display} (I.B.5).`);
@@ -114,10 +120,9 @@ const dropComplaints = (sheet: Worksheet): void =>
 export const dropIntegralSigns = (sheet: Worksheet): void => {
   dropComplaints(sheet);
   signsOfDiseases.visit(sheet.candidates, ({ sign, said, disease }) => {
-    const signs = sheet.find(sign);
-    const cause = signs.length === 0 ? undefined : sheet.first(disease);
+    const cause = sheet.first(disease);
     if (cause === undefined) return;
-    for (const candidate of signs)
+    for (const candidate of sheet.find(sign))
       if (said === undefined || candidate.evidence.every(({ quote }) => said.test(quote)))
         sheet.consider(candidate, `A sign of ${cause.display} (I.B.5).`);
   });

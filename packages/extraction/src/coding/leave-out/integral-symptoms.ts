@@ -6,6 +6,7 @@ import { disease } from '../sequence/kinds.ts';
 import { complaint, deficit, isDrugMade, symptom } from '../symptoms.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 
+const ofLimbs = codeSet('M S');
 const deficitCause = codeSet('I60-I63 I69 S06 C71');
 /** A phase of swallowing that somebody examined, and what disturbs it for good (I.B.5: it is no part of every such disease). */
 const phase = codeSet('R13.11 R13.12 R13.13 R13.14');
@@ -201,7 +202,7 @@ export const dropIntegralSymptoms = (sheet: Worksheet): void => {
       continue;
     }
     if (assessed && (sheet.setting === 'outpatient' || candidate.section?.kind === 'diagnosis')) continue;
-    if (candidate.section?.kind === 'complaint' && /^M/.test(candidate.code) && !sheet.has(codeSet('M S')))
+    if (candidate.section?.kind === 'complaint' && candidate.code.startsWith('M') && !sheet.has(ofLimbs))
       continue;
     const cause = explainedBy(candidate.code, sheet.setting === 'outpatient' ? current : definite);
     // Without a diagnosis on a list the story is all there is: what nothing on the sheet explains is a problem of its own (IV.D, IV.H).

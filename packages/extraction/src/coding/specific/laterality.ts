@@ -4,12 +4,13 @@ import { sideOfTitle } from '../titles.ts';
 import { addEvidence, type Worksheet } from '../worksheet.ts';
 import { billableSiblings } from './specific.ts';
 
+const besideEachOther = codeSet('S Z89 Z90 Z96 Z97');
 /**
  * Injuries, absences and implants stand beside each other in one category, so only what differs in nothing but being left
  * open gives way: the same subcategory, and a side that is the same or not documented (I.B.2, I.B.13).
  */
 export const dropOpenSide = (sheet: Worksheet): void => {
-  for (const candidate of sheet.find(codeSet('S Z89 Z90 Z96 Z97'))) {
+  for (const candidate of sheet.find(besideEachOther)) {
     const { openParts, side } = candidate.title;
     if (openParts === 0) continue;
     const specific = sheet.candidates

@@ -3,11 +3,8 @@ import { stopWords } from '../../note/normalize.ts';
 import { sides } from '../../note/sides.ts';
 import { titleWordsOf } from '../../note/tokens.ts';
 import { remembered } from '../../remembered.ts';
-import { sideOfTitle } from '../titles.ts';
 import type { Worksheet } from '../worksheet.ts';
-
-/** The words that a note says beside a code. */
-export type Words = Pick<ReadonlySet<string>, 'has'>;
+import { pick, type Words } from './choices.ts';
 
 /** How a category code was brought down to a billable one. */
 export interface Resolved {
@@ -16,73 +13,6 @@ export interface Resolved {
   /** False where the note itself says every character. */
   readonly defaulted: boolean;
 }
-
-const seventhInitial = /\binitial encounter(?! for open)\b/i;
-const other = /^other\b/i;
-const openFracture = /\binitial encounter for open\b/i;
-
-/** Words a child says beyond its parent, without those the classification takes for granted. */
-const ownWords = (child: Concept, parentWords: ReadonlySet<string>): string[] =>
-  titleWordsOf(
-    child.display.replace(/\([^)]*\)|^unspecified\b/gi, ' ').replace(/\bunspecified\b.*$/i, ''),
-  ).filter((word) => !parentWords.has(word) && !stopWords.has(word));
-
-const sameWords = (a: string, b: string): boolean => titleWordsOf(a).join(' ') === titleWordsOf(b).join(' ');
-
-const saysASide = ({ display }: Concept): boolean => sideOfTitle(display) !== null;
-
-const withoutOther = ({ display }: Concept): string => display.replace(/\bother (?:specified )?/i, '');
-
-const timesSaid = (words: RegExp, { display }: Concept): number => display.match(words)?.length ?? 0;
-
-/** The child whose own words the sentence holds, else the default one, else null. */
-const pick = (children: readonly Concept[], parent: Concept, around: Words): [Concept, boolean] | null => {
-  const only = children[0];
-  if (only !== undefined && children.length === 1) return [only, false];
-  const initial = children.find((child) => seventhInitial.test(child.display));
-  if (initial !== undefined && children.every((child) => /encounter|sequela/i.test(child.display))) {
-    const open =
-      around.has('open') && !around.has('closed')
-        ? children.find((child) => openFracture.test(child.display))
-        : undefined;
-    return [open ?? initial, false];
-  }
-  const parentWords = new Set(titleWordsOf(parent.display));
-  // "…, right eye", "…, left eye": what every child says tells none of them apart.
-  for (const word of titleWordsOf(only?.display ?? ''))
-    if (children.every((child) => titleWordsOf(child.display).includes(word))) parentWords.add(word);
-  let best: Concept | null = null;
-  let bestCount = 0;
-  for (const child of children) {
-    const own = ownWords(child, parentWords);
-    // Of "Other …" all are, where their parent is.
-    if (own.length === 0 || (other.test(child.display) && !other.test(parent.display))) continue;
-    if (own.every((word) => around.has(word)) && own.length > bestCount) {
-      best = child;
-      bestCount = own.length;
-    }
-  }
-  if (best !== null) return [best, false];
-  // "Unspecified corneal ulcer, right eye" is unspecified and says a side nevertheless, which no default may.
-  const open = saysASide(parent) ? children : children.filter((child) => !saysASide(child));
-  // What the category says already ("migraine without aura") makes none of its codes the default one.
-  const saying = (words: RegExp): Concept | undefined => {
-    const most = Math.max(...open.map((child) => timesSaid(words, child)));
-    return most > timesSaid(words, parent)
-      ? open.find((child) => timesSaid(words, child) === most)
-      : undefined;
-  };
-  const fallback =
-    saying(/\bwithout complications?$/gi) ??
-    // "With unspecified complications" says that there are some.
-    saying(/(?<!\bwith )\bunspecified\b/gi) ??
-    saying(/\buncomplicated\b|\bwithout\b|\bnot (?:having|intractable)\b/gi) ??
-    saying(/\bunspecified\b|\bNOS\b/gi) ??
-    open.find((child) => /\bunspecified\b/i.test(child.display) && timesSaid(/\bwith\b/gi, child) === 0) ??
-    // Where no child is unspecified, the tabular list puts "NOS" under "Other …" (R18.8: "Ascites NOS").
-    open.find((child) => sameWords(withoutOther(child), withoutOther(parent)));
-  return fallback === undefined ? null : [fallback, true];
-};
 
 /**
  * Brings a code down to a billable one: by the words around the mention, by the 7th character of an initial encounter
@@ -97,7 +27,7 @@ export const resolveFrom = (sheet: Worksheet, from: ConceptDetail | null, around
   let defaulted = false;
   for (let depth = 0; current !== null && depth < 6; depth += 1) {
     if (current.billable === true) return { code: current.code, detail: current, defaulted };
-    const next = pick(current.children, current, around);
+    const next = pick(current, around);
     if (next === null) return null;
     defaulted ||= next[1];
     current = sheet.lookup(next[0].code);
