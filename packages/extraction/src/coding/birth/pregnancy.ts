@@ -85,7 +85,7 @@ const weeksIn = (
     const value = Number(match.slice(1).find((group) => group !== undefined));
     // Weeks are those of the admission (I.C.21.c.11).
     if (atDischarge.test(sentence.text.slice(Math.max(0, match.index - 24), match.index))) return [];
-    if (value < 8 || value > 42 || !isNow(asserter, sentence, span)) return [];
+    if (value < 8 || value > 42) return [];
     const before = sentence.text.slice(Math.max(0, match.index - 72), match.index);
     if (ofAnother.test(before) && !calledWeeks.test(before + match[0])) return [];
     if (
@@ -98,7 +98,7 @@ const weeksIn = (
       otherWeeks.test(sentence.text.slice(Math.max(0, match.index - 40), match.index))
     )
       return [];
-    return [{ value, ...span }];
+    return isNow(asserter, sentence, span) ? [{ value, ...span }] : [];
   });
 
 /** What is said of a stillborn child is said of another person. */

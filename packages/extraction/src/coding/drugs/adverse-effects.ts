@@ -1,4 +1,3 @@
-import { drugClassOf } from '../../drug-classes.ts';
 import { dueTo } from '../../note/causes.ts';
 import type { Sentence } from '../../note/document.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
@@ -6,9 +5,8 @@ import { codeSet } from '../code-set.ts';
 import type { Candidate, Worksheet } from '../worksheet.ts';
 import { causeGate, culpritAfter, didNothing, isBlamed, wordsOfBlame } from './blamed.ts';
 import { drugInduced } from './drug-induced.ts';
-import { type DrugMention, isOfBody } from './drug-mentions.ts';
+import { type DrugMention, drugsOfTable } from './drug-mentions.ts';
 import { newDrugBehind } from './made-by-new-drug.ts';
-import { noDrugs } from './substances.ts';
 
 const noEffect = codeSet('B95-B97 T Z');
 const allergicEffect = codeSet('T78.2 T78.3 T88.6 T88.7');
@@ -127,33 +125,6 @@ const mayTell = gateBefore(...wordsOfBlame, blamedOnIt.words);
 /** Codes that are newer than the Table of Drugs that we read. */
 const sinceTable = codeSet('T36.A');
 
-/** Cocaine, cannabis, amphetamines, hallucinogens: what they do is a disorder of their use (F12-F19), nobody prescribed them. */
-const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
-
-/** The table has none shorter (official-index.ts). */
-const shortestName = 4;
-
-/** Drugs of the official table that no class of ours holds, in a sentence that tells of a cause. */
-const namedInTable = (
-  { document, index: { drugs, drugNames } }: Worksheet,
-  sentence: Sentence,
-): DrugMention[] => {
-  const named: DrugMention[] = [];
-  const { marks } = sentence;
-  for (let index = 0; index < marks.length; index += 1) {
-    const mark = marks[index];
-    if (mark === undefined || !drugNames.mayHold(mark.beginning)) continue;
-    const { text, start, end } = mark;
-    const adverse = text.length < shortestName ? undefined : drugs.get(text)?.adverse;
-    if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
-    if (ofAbuse.test(adverse) || isOfBody(sentence, index)) continue;
-    const name = document.text.slice(start, end);
-    const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
-    named.push({ drugClass, name, start, end, sentence });
-  }
-  return named.length > 0 && mayCause.test(sentence.text) ? named : [];
-};
-
 /** "The NSAID": a class, of which the note names a drug. */
 const ofClass = /^nsaids?$/i;
 
@@ -194,6 +165,20 @@ const report = (
   });
 };
 
+/** What a drug may have done that its sentence names nearest to it. */
+const nearestEffect = (sheet: Worksheet, { start, end, sentence }: DrugMention): Candidate | undefined => {
+  let [nearest, least]: [Candidate | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const candidate of sheet.candidates.values()) {
+    if (!isEffect(candidate.code)) continue;
+    for (const one of candidate.evidence) {
+      if (one.start < sentence.start || one.end > sentence.end) continue;
+      const distance = Math.min(Math.abs(start - one.end), Math.abs(one.start - end));
+      if (distance < least) [nearest, least] = [candidate, distance];
+    }
+  }
+  return nearest;
+};
+
 /** Reports what a drug is said to have done, `known` among it; whether there was something. */
 const reportEffect = (sheet: Worksheet, drug: DrugMention, known: readonly Candidate[]): boolean => {
   const { start, end, sentence } = drug;
@@ -208,17 +193,9 @@ const reportEffect = (sheet: Worksheet, drug: DrugMention, known: readonly Candi
   if ((!caused && onIt === undefined) || didNothing(text, drug)) return false;
   const adverse = adverseOf(sheet, drug);
   if (adverse === null) return false;
-  const distance = (candidate: Candidate): number =>
-    Math.min(
-      ...candidate.evidence
-        .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
-        .map((one) => Math.min(Math.abs(start - one.end), Math.abs(one.start - end))),
-    );
   const effect =
     onIt ??
-    [...sheet.candidates.values()]
-      .filter((candidate) => isEffect(candidate.code) && Number.isFinite(distance(candidate)))
-      .sort((a, b) => distance(a) - distance(b))[0] ??
+    nearestEffect(sheet, drug) ??
     takenUp(sheet, text.slice(sentence.start, start)) ??
     namedLast(sheet, sentence, { start, end });
   if (effect === undefined || isGivenFor(text, end, effect)) return false;
@@ -234,14 +211,13 @@ export const addAdverseEffects = (sheet: Worksheet): void => {
     for (const drug of drugs) if (reportEffect(sheet, drug, known)) known = sheet.find(knownEffect);
   };
   reportAll(sheet.drugs);
-  // Of other sentences it does not matter which drugs of the table they name.
-  for (const sentence of sheet.document.opening(gate))
-    if (
-      sentence.section.kind !== 'header' &&
-      (known.length > 0 || sentence.opens(mayTell)) &&
-      saysCause(sentence)
-    )
-      reportAll(namedInTable(sheet, sentence));
+  for (const sentence of sheet.document.opening(gate)) {
+    if (sentence.section.kind === 'header') continue;
+    // Where nothing tells of a drug and no effect of drugs is known, it does not matter which are named.
+    const matters = (known.length > 0 || sentence.opens(mayTell)) && saysCause(sentence);
+    const named = matters ? drugsOfTable(sheet, sentence) : [];
+    if (named.length > 0 && mayCause.test(sentence.text)) reportAll(named);
+  }
   const made = newDrugBehind(sheet);
   const adverse = made === null ? null : adverseOf(sheet, made.drug);
   if (made !== null && adverse !== null && !sheet.candidates.has(adverse))

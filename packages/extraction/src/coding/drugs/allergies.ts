@@ -49,7 +49,6 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
   for (const [index, { drugClass, name, start, end, sentence }] of sheet.drugs.entries()) {
     const near = sentence.text;
     if (sentence.section.kind !== 'allergy' && !sentence.says(allergicTo, near)) continue;
-    if (notOwn.has(asserter.judge(sentence, { start, end }).assertion)) continue;
     if (/\bstopped\b/i.test(near)) continue;
     // "Lidocaine ok; neomycin - rash": what was named because it is borne.
     if (borne.test(sheet.document.text.slice(end, Math.min(sentence.end, end + 24)))) continue;
@@ -63,6 +62,7 @@ export const addAllergies = (sheet: Worksheet, asserter: Asserter): void => {
       joined.test(sheet.document.text.slice(end, partner.start))
     )
       continue;
+    if (notOwn.has(asserter.judge(sentence, { start, end }).assertion)) continue;
     sheet.add({
       // A drug of no group that Z88 names is one of its others.
       code: drugClass.allergy ?? 'Z88.8',

@@ -2,6 +2,8 @@ import { allDrugClasses, beginsName, type DrugClass, drugClassOf, namesDrug } fr
 import { Beginnings, beginningOf } from '../../note/beginnings.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import { normalizeWord } from '../../note/normalize.ts';
+import type { Worksheet } from '../worksheet.ts';
+import { noDrugs } from './substances.ts';
 
 /** A drug that a note names, and where. Offsets are UTF-16 units of the note. */
 export interface DrugMention {
@@ -17,8 +19,7 @@ const notGiven =
   /^(?:deprivation|blockade|ablation|suppression|receptors?|deficien\w+|insensitivity|excess)$/i;
 
 /** Whether the word behind a name says so. */
-export const isOfBody = ({ marks }: Sentence, index: number): boolean =>
-  notGiven.test(marks[index + 1]?.text ?? '');
+const isOfBody = ({ marks }: Sentence, index: number): boolean => notGiven.test(marks[index + 1]?.text ?? '');
 
 /** What the names of drugs begin with. */
 const names = new Beginnings();
@@ -45,4 +46,31 @@ export const findDrugs = (document: NoteDocument): DrugMention[] => {
     }
   }
   return found;
+};
+
+/** Cocaine, cannabis, amphetamines, hallucinogens: what they do is a disorder of their use (F12-F19), nobody prescribed them. */
+const ofAbuse = /^T(?:40\.[5789]|43\.6[24])/;
+
+/** The table has none shorter (official-index.ts). */
+const shortestName = 4;
+
+/** The drugs of the official table that no class of ours holds, as a sentence names them. */
+export const drugsOfTable = (
+  { document, index: { drugs, drugNames } }: Pick<Worksheet, 'document' | 'index'>,
+  sentence: Sentence,
+): DrugMention[] => {
+  const named: DrugMention[] = [];
+  const { marks } = sentence;
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index];
+    if (mark === undefined || !drugNames.mayHold(mark.beginning)) continue;
+    const { text, start, end } = mark;
+    const adverse = text.length < shortestName ? undefined : drugs.get(text)?.adverse;
+    if (adverse === undefined || drugClassOf(text) !== undefined || noDrugs.has(text)) continue;
+    if (ofAbuse.test(adverse) || isOfBody(sentence, index)) continue;
+    const name = document.text.slice(start, end);
+    const drugClass = { longTerm: null, allergy: null, adverse, names: [name] };
+    named.push({ drugClass, name, start, end, sentence });
+  }
+  return named;
 };

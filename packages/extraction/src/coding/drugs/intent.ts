@@ -26,8 +26,10 @@ export const byAccident = new RegExp(
   'i',
 );
 
+export type Intent = '1' | '2' | '3';
+
 /** 6th character: 1 accidental, 2 intentional self-harm, 3 assault; undocumented intent is accidental (I.C.19.e.5.b). */
-export const intentOf = (text: string): '1' | '2' | '3' => {
+export const intentOf = (text: string): Intent => {
   for (const { 0: said, index } of matchesOf(text, everyHarm)) {
     const before = text.slice(Math.max(0, index - 30), index);
     const behind = text.slice(index + said.length, index + said.length + 64);

@@ -1,12 +1,13 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { type Gated, gateBefore, gated } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import { codeSet, codesOf } from '../code-set.ts';
 import type { OfficialIndex } from '../official-index.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
-import { accidental, assault, byAccident, intentOf, suicidal } from './intent.ts';
+import { accidental, assault, byAccident, type Intent, intentOf, suicidal } from './intent.ts';
+import { type Passage, passage, says } from './passage.ts';
 import { beginsPoison, poisonNames, poisonRootOf } from './poison-substances.ts';
 
 /** What makes a substance a poison: taken in excess, by mistake or to do harm (I.C.19.e.5.b). */
@@ -39,8 +40,9 @@ const noDrug = /^T(?:5[2-9]|51\.[1-9]|60|62\.[02])/;
 
 /** A pesticide poisons by the skin and the breath as well. */
 const onSkin = gated(/\b(?:splash\w*|spill\w*|spray\w*|inhal\w+|soaked|drenched|skin contact|exposed to)\b/i);
-const pesticide =
-  /\b(?:pesticides?|insecticides?|organophosph\w+|OPC?|chlorpyrifos|dichlorvos|malathion|parathion|monocrotophos|pyrethroids?|paraquat|herbicides?|weedicides?|carbamates?)\b/i;
+const pesticide = gated(
+  /\b(?:pesticides?|insecticides?|organophosph\w+|OPC?|chlorpyrifos|dichlorvos|malathion|parathion|monocrotophos|pyrethroids?|paraquat|herbicides?|weedicides?|carbamates?)\b/i,
+);
 
 const quantity = gated(/\b\d+\s*(?:tabs?|tablets?|caps?|capsules?|pills?|ml|strips?|grams?|g)\b/i);
 
@@ -50,8 +52,13 @@ const gate = gateBefore(
   ),
 );
 
-/** Before what one sentence tells of a taking. */
-const mayTell = gateBefore(...[taking, givenBy, everyTaking, onSkin].map(({ words }) => words));
+const mayBeWrongDose = gateBefore(...wrongDoses.map(({ words }) => words));
+/** Whether a sentence may tell by itself that something was taken wrongly. */
+const mayTell = (sentence: Sentence): boolean =>
+  sentence.opens(taking.gate) ||
+  sentence.opens(everyTaking.gate) ||
+  (sentence.opens(onSkin.gate) && sentence.opens(pesticide.gate)) ||
+  (sentence.opens(givenBy.gate) && sentence.opens(mayBeWrongDose));
 
 interface Substance {
   readonly root: string;
@@ -112,20 +119,6 @@ const surrogate =
 
 const possessed = /\b(?:her|his|their|a|the) (?:\w+ )?\w+['’]s (?:\w+ )?$/i;
 
-/** Sentences that are read as one text. */
-interface Passage {
-  readonly sentences: readonly Sentence[];
-  readonly text: string;
-}
-
-const passage = (sentences: readonly Sentence[]): Passage => ({
-  sentences,
-  text: sentences.map(({ text }) => text).join(' '),
-});
-
-const says = ({ sentences, text }: Passage, { words, gate: own }: Gated): boolean =>
-  sentences.some((sentence) => sentence.opens(own)) && text.search(words) !== -1;
-
 const tellsWrongDose = (said: Passage): boolean => wrongDoses.some((one) => says(said, one));
 
 /** Whether a passage tells that something was taken that should not have been. */
@@ -143,25 +136,25 @@ const speaks = (said: Passage): boolean => {
   );
 };
 
-const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: '1' | '2' | '3'): void => {
+const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: () => Intent): void => {
   const beside = [sentence.index - 1, sentence.index + 1]
     .map((index) => sheet.document.sentences[index])
     .filter((one) => one !== undefined)
     .filter(({ section }) => section === sentence.section);
   const mayBeCounted = sentence.opens(quantity.gate) && beside.some((one) => one.opens(taking.gate));
-  const substances = sentence.opens(mayTell) || mayBeCounted ? substancesIn(sentence, sheet.index) : [];
+  const substances = mayTell(sentence) || mayBeCounted ? substancesIn(sentence, sheet.index) : [];
   if (substances.length === 0) return;
   const words = sentence.text;
   const own = passage([sentence]);
   // A count of tablets stands for the taking where the sentence beside it tells the rest.
   const isCounted =
     sentence.says(quantity, words) &&
-    (speaks(passage(beside)) || (intent === '2' && speaks(passage([sentence, ...beside]))));
+    (speaks(passage(beside)) || (speaks(passage([sentence, ...beside])) && intent() === '2'));
   const isTaken = isCounted || speaks(own) || (sentence.says(givenBy, words) && tellsWrongDose(own));
   // Nobody takes rat poison as prescribed: what is no drug poisons by being swallowed.
   const isSwallowed = (): boolean =>
     substances.some(({ root }) => noDrug.test(root)) &&
-    (sentence.says(everyTaking, words) || (sentence.says(onSkin, words) && pesticide.test(words)));
+    (sentence.says(everyTaking, words) || (sentence.says(onSkin, words) && sentence.says(pesticide, words)));
   if (!isTaken && !isSwallowed()) return;
   // "20 tablets of paracetamol": the tablets are those of the substance that is named.
   const named = substances.filter(({ root }) => root !== 'T50.90');
@@ -179,7 +172,7 @@ const tell = (sheet: Worksheet, asserter: Asserter, sentence: Sentence, intent: 
       assertion === 'present' || (assertion === 'historical' && /alleged|h\/o|history/i.test(words));
     if (!usable && sentence.section.kind !== 'provisional-diagnosis') continue;
     if (assertion === 'absent') continue;
-    const code = codeOf(sheet, root, intent);
+    const code = codeOf(sheet, root, intent());
     if (code === null) continue;
     sheet.add({
       code,
@@ -204,13 +197,14 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
     !says(story, taking) &&
     !tellsWrongDose(story) &&
     !says(story, suicidal) &&
-    !(says(story, onSkin) && pesticide.test(story.text))
+    !(says(story, onSkin) && says(story, pesticide))
   )
     return;
-  const tellsIntent = [suicidal, accidental, assault].some(({ gate: own }) =>
-    told.some((one) => one.opens(own)),
-  );
-  const intent = tellsIntent ? intentOf(story.text) : '1';
+  let known: Intent | null = null;
+  const intent = (): Intent => {
+    known ??= intentOf(story.text);
+    return known;
+  };
   for (const sentence of told) tell(sheet, asserter, sentence, intent);
   // One substance was taken with one intent: a title without it is accidental by default alone (I.C.19.e.5.b).
   for (const { code } of sheet.find(onPurpose))
@@ -226,7 +220,7 @@ export const addPoisoning = (sheet: Worksheet, asserter: Asserter): void => {
     )
       sheet.consider(one, 'Not coded beside the opioid that is named (I.B.2).');
   // Nor does "OP poisoning" say that it was no accident; the note does, elsewhere.
-  if (intent === '2' && !byAccident.test(story.text))
+  if (sheet.has(accidentally) && intent() === '2' && !byAccident.test(story.text))
     for (const one of sheet.find(accidentally)) {
       const meant = withIntent(one.code, '2');
       if (sheet.lookup(meant)?.billable === true)

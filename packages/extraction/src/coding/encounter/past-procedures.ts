@@ -1,6 +1,7 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
+import type { Assertion } from '../../types.ts';
 import { type CodeSet, codeSet } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
@@ -108,6 +109,21 @@ const now =
   /\b(?:planned|plan(?:ned)? for|advised|scheduled|awaiting|refused|now|today|this admission|emergency|primary (?:PCI|PTCA|angioplasty)|rescue|underwent|was done|done on|performed)\b/i;
 
 const sources = sections(listedOrTold, 'past');
+const notDone: ReadonlySet<Assertion> = new Set(['absent', 'family', 'other-person', 'hypothetical']);
+
+/** Whether the words around a procedure say that it was done before, in another year than the latest. */
+const isPast = (
+  words: string,
+  { 0: said, index }: RegExpExecArray,
+  latestYear: number,
+  acuteStay: boolean,
+): boolean => {
+  const end = index + said.length;
+  if (!before.test(words.slice(0, index)) && !after.test(words.slice(end))) return false;
+  const year = /\b((?:19|20)\d\d)\b/.exec(words.slice(Math.max(0, index - 24), end + 28))?.[1];
+  if (year !== undefined) return Number(year) < latestYear;
+  return !acuteStay && !now.test(words.slice(Math.max(0, index - 30), end + 12));
+};
 
 /** Reports coronary and valve procedures of the past as status; those of this stay are its procedures, not a status. */
 export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void => {
@@ -124,21 +140,8 @@ export const addPastProcedures = (sheet: Worksheet, asserter: Asserter): void =>
       for (const match of matchesOf(words, pattern)) {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
-        const lead = words.slice(0, match.index);
-        const dated = before.test(lead) || after.test(words.slice(match.index + match[0].length));
-        const { assertion } = asserter.judge(sentence, { start, end });
-        if (
-          !(dated || kind === 'past') ||
-          ['absent', 'family', 'other-person', 'hypothetical'].includes(assertion)
-        )
-          continue;
-        const year = /\b((?:19|20)\d\d)\b/.exec(
-          words.slice(Math.max(0, match.index - 24), match.index + match[0].length + 28),
-        )?.[1];
-        const current =
-          acuteStay ||
-          now.test(words.slice(Math.max(0, match.index - 30), match.index + match[0].length + 12));
-        if (kind !== 'past' && (year === undefined ? current : Number(year) >= asserter.latestYear)) continue;
+        if (kind !== 'past' && !isPast(words, match, asserter.latestYear, acuteStay)) continue;
+        if (notDone.has(asserter.judge(sentence, { start, end }).assertion)) continue;
         sheet.add({
           code,
           assertion: 'historical',

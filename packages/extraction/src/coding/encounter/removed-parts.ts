@@ -131,9 +131,9 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
       const match = sentence.opens(own) ? pattern.exec(sentence.text) : null;
       if (match === null) continue;
       const to = match.index + match[0].length;
+      if (!isPast(sentence, match.index, to, asserter.latestYear)) continue;
       const span = asserter.told(sentence, match);
       if (span === null) continue;
-      if (!isPast(sentence, match.index, to, asserter.latestYear)) continue;
       const codes = typeof code === 'string' ? [code] : code(sideOf(sentence.text, match.index, to));
       if (codes.some((one) => one.length > 5 && sheet.has(codeSet(one.slice(0, 6))))) continue;
       for (const one of codes)

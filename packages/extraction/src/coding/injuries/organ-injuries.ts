@@ -35,13 +35,13 @@ export const addOrganInjuries = (sheet: Worksheet, asserter: Asserter): void => 
     if (match === null || organ === undefined || kind === undefined || denied.test(between ?? '')) continue;
     const start = sentence.start + match.index;
     const end = start + match[0].length - (degree ?? '').length;
-    if (asserter.judge(sentence, { start: end - kind.length, end }).assertion !== 'present') continue;
-    if (!sheet.has(injury) && !tellsTrauma(sheet, asserter)) continue;
     const codes = codesOf[organ.toLowerCase() as keyof typeof codesOf];
     const open = /^c/i.test(kind) ? codes.bruised : codes.torn;
     const code = organ.toLowerCase() === 'kidney' ? `${open}${sideOf(side)}A` : open;
     const named = sheet.find(codes.any);
     if (named.some((one) => !/unspecified/i.test(one.display))) continue;
+    if (asserter.judge(sentence, { start: end - kind.length, end }).assertion !== 'present') continue;
+    if (!sheet.has(injury) && !tellsTrauma(sheet, asserter)) continue;
     if (named.length > 0) {
       const better = sheet.combine(
         code,

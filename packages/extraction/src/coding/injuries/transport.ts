@@ -97,7 +97,7 @@ interface Told {
 
 const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
   const { text } = sentence;
-  if (!told.has(sentence.section.kind) || !sentence.opens(gate)) return null;
+  if (!told.has(sentence.section.kind)) return null;
   const match = accident.exec(text);
   if (match === null || !vehicle.test(text)) return null;
   const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
@@ -131,7 +131,7 @@ const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
 export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
   if (!sheet.has(injury) || sheet.has((code) => code.startsWith('V') && !openAccident(code))) return;
   let best: Told | null = null;
-  for (const sentence of sheet.document.sentences) {
+  for (const sentence of sheet.document.opening(gate)) {
     const one = toldIn(sentence, asserter);
     if (one !== null && (best === null || one.says > best.says)) best = one;
     if (best?.says === 2) break;

@@ -7,6 +7,8 @@ export type Behavior = 'malignant' | 'in situ' | 'benign' | 'uncertain' | 'unspe
 /** A kind of neoplasm that the Alphabetic Index names: by all of its words, in any order. */
 export interface NeoplasmKind {
   readonly words: readonly string[];
+  /** What they begin with (`lettersOf`). */
+  readonly letters: number;
   /** The code that the index gives it, or the column of the table that it leads to, and there the tissue ("Neoplasm, skin, benign"). */
   readonly code: string | null;
   readonly behavior: Behavior | null;
@@ -32,8 +34,12 @@ const behaviorsSaid: readonly (readonly [RegExp, Behavior])[] = [
 /** Words that too much else is called by: of two words of a kind the other one is looked for. */
 const common: ReadonlySet<string> = new Set('cancer tumor neoplasm cyst disease polyp cell skin'.split(' '));
 
+/** The letters that words begin with, as bits: what lacks a letter of a kind lacks a word of it. */
+export const lettersOf = (words: readonly string[]): number =>
+  words.reduce((bits, word) => bits | (1 << (word.charCodeAt(0) & 31)), 0);
+
 /** Where words of a kind lead. */
-type Lead = Omit<NeoplasmKind, 'words'>;
+type Lead = Omit<NeoplasmKind, 'words' | 'letters'>;
 
 const kindWords = (path: string): string[] | null => {
   const levels = levelsOf(path).filter((level, at, all) => {
@@ -82,7 +88,7 @@ const heads: readonly (readonly [string, Behavior, string])[] = [
 
 /** Kinds of neoplasms by the one of their words that says most, from the entries and cross-references of the Alphabetic Index. */
 export const kindsOf = (terminology: Terminology, dateOfService?: string): Map<string, NeoplasmKind[]> => {
-  const leads = new Map<string, NeoplasmKind>();
+  const leads = new Map<string, Lead & Pick<NeoplasmKind, 'words'>>();
   const put = (words: readonly string[] | null, lead: Lead | null): void => {
     if (words === null || lead === null || words.length === 0) return;
     const key = keyOf(words);
@@ -118,7 +124,7 @@ export const kindsOf = (terminology: Terminology, dateOfService?: string): Map<s
   for (const [said, behavior, tissue] of heads)
     put(wordsIn(said), { code: null, behavior, tissue: wordsIn(tissue) });
   return Map.groupBy(
-    leads.values(),
+    [...leads.values()].map((lead) => ({ ...lead, letters: lettersOf(lead.words) })),
     ({ words }) => words.find((word) => !common.has(word)) ?? words[0] ?? '',
   );
 };

@@ -1,4 +1,5 @@
 import type { AssertedMention, Asserter } from '../../assertion/assert.ts';
+import type { Mention } from '../../mention/find.ts';
 import type { Sentence } from '../../note/document.ts';
 import { gateForWords } from '../../note/gates.ts';
 import { sides } from '../../note/sides.ts';
@@ -49,12 +50,7 @@ const sitesOf = (sheet: Worksheet, { sentence, kind, at }: Found): Site[] => {
   return there === null ? [] : [{ ...there, at: [] }];
 };
 
-const mentionOf = (
-  sentence: Sentence,
-  code: string,
-  at: readonly number[],
-  defaulted: number,
-): Omit<AssertedMention, 'assertion' | 'trigger'> => {
+const mentionOf = (sentence: Sentence, code: string, at: readonly number[], defaulted: number): Mention => {
   const places = [...new Set(at)].sort((a, b) => a - b);
   return {
     system: 'icd10',
@@ -70,7 +66,7 @@ const mentionOf = (
 
 /** A neoplasm as the index and the table read it; `sited`: the code says where it is. */
 interface Reading {
-  readonly mention: AssertedMention;
+  readonly mention: Mention;
   readonly sited: boolean;
 }
 
@@ -95,7 +91,7 @@ const cellOf = (code: string, said: string): string => {
  * Malignant ones at sites that no name in the dictionary has ("adenocarcinoma RUL", "SCC of the left helix"), with the side that
  * stands among the words of the site; what the dictionary knows goes first.
  */
-const malignantOnes = (sheet: Worksheet, asserter: Asserter, found: Found): Reading[] =>
+const malignantOnes = (sheet: Worksheet, found: Found): Reading[] =>
   sitesOf(sheet, found).flatMap(({ code, at: there }) => {
     const { sentence } = found;
     const places = [...found.at, ...there].sort((a, b) => a - b);
@@ -115,12 +111,12 @@ const malignantOnes = (sheet: Worksheet, asserter: Asserter, found: Found): Read
       said,
     );
     const resolved = resolveBillable(sheet, ofCell, words);
-    const mention = asserter.assert(mentionOf(sentence, resolved?.code ?? ofCell, places, 0));
+    const mention = mentionOf(sentence, resolved?.code ?? ofCell, places, 0);
     return [{ mention, sited: false }];
   });
 
 /** All others: at each site that is named, else without one. */
-const otherOnes = (sheet: Worksheet, asserter: Asserter, found: Found): Reading[] => {
+const otherOnes = (sheet: Worksheet, found: Found): Reading[] => {
   const { sentence, kind, at } = found;
   if (kind.code?.startsWith('C')) return [];
   const beside = sentence.lexemes.slice(Math.max(0, (at[0] ?? 0) - 3), (at.at(-1) ?? 0) + 2);
@@ -129,12 +125,12 @@ const otherOnes = (sheet: Worksheet, asserter: Asserter, found: Found): Reading[
   const sites = kind.behavior === null ? [] : sitesOf(sheet, found);
   if (sites.length > 0)
     return sites.map(({ code, at: there }) => ({
-      mention: asserter.assert(mentionOf(sentence, code, [...at, ...there], 0)),
+      mention: mentionOf(sentence, code, [...at, ...there], 0),
       sited: true,
     }));
   const open = openCode(sheet.index.neoplasms, kind);
   if (open === null) return [];
-  const mention = asserter.assert(mentionOf(sentence, open, at, 1));
+  const mention = mentionOf(sentence, open, at, 1);
   return [{ mention, sited: kind.behavior === null && kind.words.length > 1 }];
 };
 
@@ -142,7 +138,7 @@ const isMalignant = ({ kind }: Found): boolean => kind.behavior === 'malignant';
 
 const ofNeoplasm = codeSet('C D00-D44 D48 D49');
 
-type Stretch = Pick<AssertedMention, 'start' | 'end'>;
+type Stretch = Pick<Mention, 'start' | 'end'>;
 
 const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
 
@@ -179,7 +175,7 @@ export const withNeoplasms = (
     .filter(({ section }) => section.kind !== 'header')
     .flatMap((sentence) => findKinds(sheet, sentence));
   /** Those of malignant ones are read where the dictionary has none in their place. */
-  const others = found.map((one) => (isMalignant(one) ? null : otherOnes(sheet, asserter, one)));
+  const others = found.map((one) => (isMalignant(one) ? null : otherOnes(sheet, one)));
   const sited = others.flatMap((readings) => readings ?? []).filter((reading) => reading.sited);
   // The same code, or one of the same category that more words stand for ("ductal carcinoma in situ of the right breast").
   const isSame = (known: AssertedMention, { mention }: Reading): boolean =>
@@ -205,7 +201,7 @@ export const withNeoplasms = (
     return neoplasmsIn(kept, sentence).some((known) => overlap(known, { start, end }));
   };
   const added = found
-    .flatMap((one, turn) => others[turn] ?? (isNamed(one) ? [] : malignantOnes(sheet, asserter, one)))
+    .flatMap((one, turn) => others[turn] ?? (isNamed(one) ? [] : malignantOnes(sheet, one)))
     .filter(
       (reading) =>
         !neoplasmsIn(kept, reading.mention.sentence).some(
@@ -214,5 +210,5 @@ export const withNeoplasms = (
     );
   return added.length === 0
     ? kept
-    : [...kept, ...added.map(({ mention }) => mention)].sort((a, b) => a.start - b.start);
+    : [...kept, ...added.map(({ mention }) => asserter.assert(mention))].sort((a, b) => a.start - b.start);
 };

@@ -1,7 +1,7 @@
 import { beginningOf } from '../../note/beginnings.ts';
 import type { NoteDocument, Sentence } from '../../note/document.ts';
 import type { Worksheet } from '../worksheet.ts';
-import type { NeoplasmKind } from './kinds.ts';
+import { lettersOf, type NeoplasmKind } from './kinds.ts';
 import { ends, gapBefore } from './site-reader.ts';
 
 /** How far from the word of a kind its other words may stand: "melanoma in situ, Breslow 0, of the upper back". */
@@ -33,10 +33,12 @@ const kindAt = (
 ): Found | null => {
   const [first, last] = around(document, sentence, at);
   const near = sentence.lexemes.slice(first, last + 1).map(({ word }) => word);
+  const letters = lettersOf(near);
   let best: NeoplasmKind | null = null;
-  for (const kind of kinds)
-    if (kind.words.length > (best?.words.length ?? 0) && kind.words.every((word) => near.includes(word)))
-      best = kind;
+  for (const kind of kinds) {
+    if ((kind.letters & ~letters) !== 0 || kind.words.length <= (best?.words.length ?? 0)) continue;
+    if (kind.words.every((word) => near.includes(word))) best = kind;
+  }
   if (best === null) return null;
   const placeOf = (word: string): number => {
     const places = near.flatMap((one, index) => (one === word ? [first + index] : []));

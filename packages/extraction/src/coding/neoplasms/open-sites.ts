@@ -67,7 +67,7 @@ export const nameNeoplasmSites = (sheet: Worksheet): void => {
     const sites = sheet.index.neoplasmSites.get(open.code.slice(0, 3));
     if (sites === undefined) continue;
     const further = sitesBeyond(open.code, sites);
-    const told = open.evidence.slice(0, mostPlaces).flatMap(({ start }) => {
+    const places = open.evidence.slice(0, mostPlaces).flatMap(({ start }) => {
       const at = sheet.document.sentenceAt(start);
       const own = at !== undefined && at.start <= start ? at.index : -1;
       const next = sentences[own + 1];
@@ -78,7 +78,7 @@ export const nameNeoplasmSites = (sheet: Worksheet): void => {
         ...sentences.slice(Math.max(0, own - 2), Math.max(0, own)).filter(({ text }) => labelled.test(text)),
       ];
     });
-    const named = told.some(
+    const named = [...new Set(places)].some(
       (sentence) => sentence !== undefined && nameFrom(sheet, open.code, further, sentence, sentence.text),
     );
     if (!named && !readWithSite(open.code)) nameFromStory(sheet, open.code, sites, further);
