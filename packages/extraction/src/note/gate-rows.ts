@@ -48,13 +48,16 @@ export class GateRows {
 
   /** Opens in a stretch what a word of it opens: a list of gates (gate-lists.ts). */
   open(row: number, { numbers }: GateLists, list: number): void {
+    const all = this.#bits;
+    const anywhere = this.#anywhere;
+    const room = this.#room;
     const end = list + (numbers[list] ?? 0);
     for (let at = list + 1; at < end; at += 2) {
       const place = numbers[at] ?? 0;
       const bits = numbers[at + 1] ?? 0;
-      const cell = place * this.#room + row;
-      this.#bits[cell] = (this.#bits[cell] ?? 0) | bits;
-      this.#anywhere[place] = (this.#anywhere[place] ?? 0) | bits;
+      const cell = place * room + row;
+      all[cell] = (all[cell] ?? 0) | bits;
+      anywhere[place] = (anywhere[place] ?? 0) | bits;
     }
   }
 

@@ -27,22 +27,17 @@ const markOf = (form: WordForm, start: number, end: number): Token =>
   new Token(form, form.beginning, nothing, start, end, 0, 1, true);
 
 const unread: readonly Token[] = [];
-/** The marks of the stretch at hand: filled anew for every one, so that its own list is made as long as it is. */
-const found: Token[] = [];
 
 /** The words and marks of a stretch of text. Of those that were read already, ascending, most words are marks as they stand. */
 export const marksOf = (text: string, from: number, to: number, read = unread): Token[] => {
-  let count = 0;
+  const found: Token[] = [];
   let known = 0;
   for (let at = from; at < to; ) {
     const unit = text.charCodeAt(at);
     const kind = kindOf(unit);
     if (kind !== characterKinds.letter && kind !== characterKinds.digit) {
       const sign = kind === characterKinds.other && isSign.has(unit) ? punctuation.get(unit) : undefined;
-      if (sign !== undefined) {
-        found[count] = markOf(sign, at, at + 1);
-        count += 1;
-      }
+      if (sign !== undefined) found.push(markOf(sign, at, at + 1));
       at += 1;
       continue;
     }
@@ -57,9 +52,8 @@ export const marksOf = (text: string, from: number, to: number, read = unread): 
       while (goesOn(text, end, to, isNumber)) end += 1;
       token = markOf(wordFormAt(text, at, end), at, end);
     }
-    found[count] = token;
-    count += 1;
+    found.push(token);
     at = token.end;
   }
-  return found.slice(0, count);
+  return found;
 };

@@ -1,7 +1,7 @@
 import { type Gate, gateBefore } from './gates.ts';
 
-/** Where a record says whose it is: its first lines. */
-const opening = 400;
+/** Where a record says whose it is: its first lines, and of a short one its first words. */
+const [opening, firstWords] = [400, 160];
 const recordOfNewborn =
   /\b(?:B\/O|baby of|(?:baby|newborn|neonatal|NICU|SCBU|nursery) (?:discharge |admission |birth )?(?:summary|record|details|examination|exam|assessment)|neonatal (?:intensive care|unit|ward)|neonatology|special care baby unit|SCBU\b|(?:male|female|term|preterm|newborn) (?:newborn|neonate|baby)\b(?=[^.;\n]{0,40}\bborn\b))/i;
 /** "Baby Girl Okafor": with a capital, for "baby boy alive" is told of a birth. */
@@ -49,12 +49,22 @@ const isOfPatientNewborn = (head: string): boolean => {
 /** "Age / sex: 7 months / male": a child that keeps the name it was born with. */
 const ofMonths = /\b\d{1,2} ?(?:months?|mths?)\b|\bage[d:]* ?:? ?(?:[2-9]|1\d|2[0-3]) ?mo?\b/i;
 
-const isShortRecord = (text: string): boolean => {
-  if (olderChild.test(text) || aged.test(text)) return false;
-  if (opensWithNewborn.test(text.slice(0, 160)) && !ofMother.test(text.slice(0, 160))) return true;
-  if (ofMother.test(text)) return false;
-  return new Set([...text.matchAll(ofCare)].map(([word]) => word.toLowerCase())).size >= 2;
+/** Most short records name nothing of newborn care. */
+const namesCare = gateBefore(ofCare);
+
+/** Whether a word of a stretch of the note opens a gate. */
+type OpensWithin = (gate: Gate, from: number, to: number) => boolean;
+
+/** Whether the first words name a newborn, or two words of a record that is no mother's are of the care of one. */
+const soundsNewborn = (head: string, opensWithin: OpensWithin): boolean => {
+  const first = head.slice(0, firstWords);
+  if (opensWithNewborn.test(first) && !ofMother.test(first)) return true;
+  if (!opensWithin(namesCare, 0, opening) || ofMother.test(head)) return false;
+  return new Set([...head.matchAll(ofCare)].map(([word]) => word.toLowerCase())).size >= 2;
 };
+
+const isShortRecord = (head: string, opensWithin: OpensWithin): boolean =>
+  soundsNewborn(head, opensWithin) && !olderChild.test(head) && !aged.test(head);
 
 const ofMotherNamed = /\bB\/O\b|\b(?:Baby|BABY) (?:of|OF)\s*:?\s*(?:Mrs|Ms|Smt|MRS|MS|SMT)\b/;
 
@@ -67,16 +77,10 @@ const namesNewborn = gateBefore(
   ...ofPatientNewborn,
 );
 
-/**
- * Whether a note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a), and "infant" is the patient.
- * `opensWithin`: whether a word of a stretch of it opens a gate.
- */
-export const isNewbornRecord = (
-  text: string,
-  opensWithin: (gate: Gate, from: number, to: number) => boolean,
-): boolean => {
+/** Whether a note is the record of a newborn: what it says of the mother is not its own then (I.C.16.a), and "infant" is the patient. */
+export const isNewbornRecord = (text: string, opensWithin: OpensWithin): boolean => {
   const head = text.slice(0, opening);
-  if (!opensWithin(namesNewborn, 0, opening)) return isShortRecord(head) && !ofMonths.test(head);
+  if (!opensWithin(namesNewborn, 0, opening)) return isShortRecord(head, opensWithin) && !ofMonths.test(head);
   if (calledNewborn.test(head)) return true;
   if (ofMonths.test(head)) return false;
   if (isOfPatientNewborn(head) || ofMotherNamed.test(head)) return true;
@@ -85,5 +89,5 @@ export const isNewbornRecord = (
     namedBaby.test(head) ||
     (intensiveCare.test(head) && !aged.test(head) && !olderChild.test(head));
   if (ofNewborn) return !recordOfMother.test(head.split('\n', 3).join('\n'));
-  return isShortRecord(head);
+  return isShortRecord(head, opensWithin);
 };

@@ -26,7 +26,9 @@ const abbreviated = new Set(
 /** Those of them that may close a sentence. */
 const closing = new Set('yr yrs hr hrs wk wks mo mos min mins sec etc sr'.split(' '));
 
-const longestAbbreviated = Math.max(...[...abbreviated, ...allShortened].map(({ length }) => length));
+/** All words that a full stop may stand behind without ending a sentence. */
+const stopped = new Set([...abbreviated, ...allShortened]);
+const longestAbbreviated = Math.max(...[...stopped].map(({ length }) => length));
 const isOfAbbreviation = (unit: number): boolean => unit === fullStop || unit === slash || isLetter(unit);
 
 const listMarker = /^\s*(?:[-*•·>]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+/;
@@ -70,7 +72,7 @@ const isUnspaced = (text: string, index: number): boolean => {
   if (!/^\p{Lu}[\p{L} ]/u.test(text.slice(index + 1, index + 3))) return false;
   const before = text.slice(Math.max(0, index - longestBeforeStop), index);
   const word = wordBeforeStop.exec(before)?.[1]?.toLowerCase();
-  return word !== undefined && !abbreviated.has(word) && !allShortened.has(word) && !address.test(before);
+  return word !== undefined && !stopped.has(word) && !address.test(before);
 };
 
 /** "X-ray chest N. Dengue negative.": the letter of an examination that was normal, no initial of a name. */
@@ -102,7 +104,7 @@ const endsSentence = (text: string, index: number, to: number, lineStart: number
   const before = text.slice(first, index);
   const word = before.toLowerCase();
   // "I would not call it MS. The scan …" is no lady.
-  const isAbbreviated = (abbreviated.has(word) || allShortened.has(word)) && before !== 'MS';
+  const isAbbreviated = stopped.has(word) && before !== 'MS';
   if (!isAbbreviated && !(before.length === 1 && isLetter(before.charCodeAt(0)))) return true;
   if (before === 'N' && foundNormal.test(text.slice(Math.max(0, index - longestNormal), index))) return true;
   const follows = /^["')\]]*\s+(\S.?)/.exec(text.slice(index + 1, index + 8))?.[1] ?? '';

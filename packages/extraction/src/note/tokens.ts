@@ -6,9 +6,6 @@ import { Token } from './token.ts';
 import { traits } from './word-forms.ts';
 import { beginningOfWord, formOf, gateLists, gatesOfWord, lookUp, traitsOf } from './word-table.ts';
 
-/** The words of the stretch at hand: filled anew for every one, so that its own list is made as long as it is. */
-const rewritten: Token[] = [];
-
 /** Whether a word may go on with a set phrase. */
 const mayGoOn = ({ numbers, readAs }: ScannedWords, at: number, end: number): boolean =>
   at < end && (readAs[at] !== 0 || (traitsOf(numbers[at] ?? 0) & traits.continuesPhrase) !== 0);
@@ -16,7 +13,7 @@ const mayGoOn = ({ numbers, readAs }: ScannedWords, at: number, end: number): bo
 /** Scanned words, abbreviations and set phrases rewritten to the words that titles use. */
 const rewrite = (scanned: ScannedWords, first: number, last: number): Token[] => {
   const { numbers, readAs, starts, ends, breaks } = scanned;
-  let length = 0;
+  const rewritten: Token[] = [];
   for (let index = first; index < last; ) {
     const number = numbers[index] ?? 0;
     const known = traitsOf(number);
@@ -38,12 +35,11 @@ const rewrite = (scanned: ScannedWords, first: number, last: number): Token[] =>
     const parts = to?.length ?? 1;
     for (let part = 0; part < parts; part += 1) {
       const word = to?.[part] ?? scanned.word(index);
-      rewritten[length] = new Token(form, beginning, word, start, end, part === 0 ? gap : 0, parts, isMark);
-      length += 1;
+      rewritten.push(new Token(form, beginning, word, start, end, part === 0 ? gap : 0, parts, isMark));
     }
     index += taken;
   }
-  return rewritten.slice(0, length);
+  return rewritten;
 };
 
 /** A stretch of a note of which the words are read from `from` on; those before it open gates alone. */
