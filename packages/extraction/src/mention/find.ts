@@ -1,9 +1,10 @@
 import type { DesignationKind, System } from '@ohm/terminology';
 import { lowerCaseAbbreviations } from '../note/abbreviations.ts';
 import type { NoteDocument, Sentence } from '../note/document.ts';
-import { type DesignationTable, kinds, marks, row, rowWidth, runWidth } from './designation-table.ts';
+import { type DesignationTable, kinds, marks, row, rowWidth } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
 import { asks, fits } from './fits.ts';
+import { HeldRuns } from './held-runs.ts';
 import { holdTogether } from './hold-together.ts';
 import { keepLongest } from './longest.ts';
 import { Occurrences } from './occurrences.ts';
@@ -63,6 +64,7 @@ const withDiabetesType = (at: readonly number[], { lexemes }: Sentence): readonl
 export class MentionFinder {
   readonly #dictionary: Dictionary;
   readonly #occurrences: Occurrences;
+  readonly #held = new HeldRuns();
   /** Ids of the words of the entry at hand, the rarest first, and how many there are. */
   readonly #words: number[] = [];
   #count = 0;
@@ -115,33 +117,26 @@ export class MentionFinder {
     mentions: Mention[],
   ): void {
     const occurrences = this.#occurrences;
-    const { ids, lows, highs, count, low, high } = occurrences;
-    const { offset, runs, rows } = table;
+    const held = this.#held;
+    held.read(occurrences, table);
+    const { firsts, seconds, from, to } = held;
+    const { rows } = table;
     const words = this.#words;
-    const { numbers: heads, width } = table.heads;
-    for (let place = 0; place < count; place += 1) {
-      if (((lows[place] ?? 0) & low) === 0 && ((highs[place] ?? 0) & high) === 0) continue;
-      const head = (ids[place] ?? 0) * width + offset;
-      if (((heads[head + 2] ?? 0) & low) === 0 && ((heads[head + 3] ?? 0) & high) === 0) continue;
-      const behind = (heads[head + 1] ?? 0) * runWidth;
-      for (let run = (heads[head] ?? 0) * runWidth; run < behind; run += runWidth) {
-        const second = runs[run] ?? -1;
-        if (second !== -1 && !occurrences.has(second)) continue;
-        words[0] = ids[place] ?? 0;
-        words[1] = second;
-        const end = runs[run + runWidth + 1] ?? 0;
-        for (let entry = runs[run + 1] ?? 0; entry < end; entry += 1) {
-          const at = entry * rowWidth;
-          const third = rows[at + row.third] ?? -1;
-          if (third !== -1 && !occurrences.has(third)) continue;
-          const fourth = rows[at + row.fourth] ?? -1;
-          if (fourth !== -1 && !occurrences.has(fourth)) continue;
-          words[2] = third;
-          words[3] = fourth;
-          this.#count = rows[at + row.words] ?? 0;
-          if (this.#holdsRest(table.further, rows[at + row.further] ?? 0))
-            this.#findEntry(document, sentence, table, entry, mentions);
-        }
+    for (let run = 0; run < held.count; run += 1) {
+      words[0] = firsts[run] ?? 0;
+      words[1] = seconds[run] ?? 0;
+      const end = to[run] ?? 0;
+      for (let entry = from[run] ?? 0; entry < end; entry += 1) {
+        const at = entry * rowWidth;
+        const third = rows[at + row.third] ?? -1;
+        if (third !== -1 && !occurrences.has(third)) continue;
+        const fourth = rows[at + row.fourth] ?? -1;
+        if (fourth !== -1 && !occurrences.has(fourth)) continue;
+        words[2] = third;
+        words[3] = fourth;
+        this.#count = rows[at + row.words] ?? 0;
+        if (this.#holdsRest(table.further, rows[at + row.further] ?? 0))
+          this.#findEntry(document, sentence, table, entry, mentions);
       }
     }
   }

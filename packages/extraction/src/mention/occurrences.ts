@@ -1,11 +1,15 @@
-import type { ComparedWord } from '../note/compared-word.ts';
+import { type ComparedWord, comparedWord } from '../note/compared-word.ts';
 import type { Sentence } from '../note/document.ts';
 import { besides, highBit, lowBit } from './designation-table.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isName } from './person-names.ts';
 
+const nothing = comparedWord('');
+
 /** Numbers kept of a word, side by side: its first and last position in the sentence, and the one that was passed last in looking for the nearest. */
 const placeWidth = 3;
+/** Numbers read of a word of a sentence: its id, the 64 bits of what may stand beside it, and 1 if it is misspelt. */
+const readWidth = 4;
 /** Words of a sentence at first; a longer one makes room for itself. */
 const roomAtFirst = 128;
 
@@ -19,6 +23,8 @@ export class Occurrences {
   #slots = new Int32Array(roomAtFirst * 4);
   /** By slot, `placeWidth` numbers each. */
   #places = new Int32Array(roomAtFirst * 4 * placeWidth);
+  /** By position, `readWidth` numbers each. */
+  #read = new Int32Array(roomAtFirst * readWidth);
   /** The slots that are taken. */
   #taken = new Int32Array(roomAtFirst);
   /** By position: the next position of the same word, -1 at the last. */
@@ -41,6 +47,16 @@ export class Occurrences {
     const { lexemes } = sentence;
     for (let at = 0; at < this.count; at += 1) this.#slots[this.#taken[at] ?? 0] = 0;
     if (this.#next.length < lexemes.length) this.#makeRoom(lexemes.length * 2);
+    const read = this.#read;
+    // In two loops: what is known of a word has mostly left the caches, and here none waits for the one before it.
+    for (let at = 0; at < lexemes.length; at += 1) {
+      const word = lexemes[at]?.compared ?? nothing;
+      const id = word.dictionary === this.#dictionary ? word.id : this.#lookUp(word);
+      read[at * readWidth] = id;
+      read[at * readWidth + 1] = word.low;
+      read[at * readWidth + 2] = word.high;
+      read[at * readWidth + 3] = word.misspelt ? 1 : 0;
+    }
     const slots = this.#slots;
     const places = this.#places;
     const next = this.#next;
@@ -49,11 +65,9 @@ export class Occurrences {
     let low = 0;
     let high = 0;
     for (let at = 0; at < lexemes.length; at += 1) {
-      const lexeme = lexemes[at];
-      if (lexeme === undefined) continue;
-      const word = lexeme.compared;
-      const id = word.dictionary === this.#dictionary ? word.id : this.#lookUp(word);
-      if (id === -1 || (word.misspelt && isName(sentence, lexeme))) continue;
+      const id = read[at * readWidth] ?? -1;
+      if (id === -1) continue;
+      if (read[at * readWidth + 3] === 1 && this.#isName(sentence, at)) continue;
       next[at] = -1;
       const slot = this.#slotOf(id);
       const place = slot * placeWidth;
@@ -64,8 +78,8 @@ export class Occurrences {
         places[place + 2] = at;
         this.#taken[count] = slot;
         ids[count] = id;
-        lows[count] = word.low;
-        highs[count] = word.high;
+        lows[count] = read[at * readWidth + 1] ?? 0;
+        highs[count] = read[at * readWidth + 2] ?? 0;
         low |= lowBit(id);
         high |= highBit(id);
         count += 1;
@@ -77,11 +91,17 @@ export class Occurrences {
     this.high = high;
   }
 
+  #isName(sentence: Sentence, at: number): boolean {
+    const lexeme = sentence.lexemes[at];
+    return lexeme !== undefined && isName(sentence, lexeme);
+  }
+
   #makeRoom(words: number): void {
     // A power of two, so that the last bits of an id are a slot.
     const room = 1 << (32 - Math.clz32(words));
     this.#slots = new Int32Array(room * 4);
     this.#places = new Int32Array(room * 4 * placeWidth);
+    this.#read = new Int32Array(room * readWidth);
     this.#taken = new Int32Array(room);
     this.#next = new Int32Array(room);
     this.ids = new Int32Array(room);

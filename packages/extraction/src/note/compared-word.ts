@@ -27,14 +27,15 @@ const mostKept = 50_000;
 export const comparedWord = (text: string): ComparedWord => {
   let word = words.get(text);
   if (word === undefined) {
+    // What every word of a note is asked stands together, and first.
     word = {
-      text,
-      glue: glueOf(text.toLowerCase()),
       dictionary: null,
       id: -1,
-      misspelt: false,
       low: 0,
       high: 0,
+      misspelt: false,
+      glue: glueOf(text.toLowerCase()),
+      text,
     };
     if (text.length > longestKept) return word;
     if (words.size >= mostKept) words.clear();
