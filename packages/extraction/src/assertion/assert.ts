@@ -36,6 +36,8 @@ interface Read {
   /** Null where it holds no trigger. */
   readonly context: SentenceContext | null;
   readonly judges: readonly Judge[];
+  /** What its section says of it; undefined where that says nothing. */
+  readonly fallback: Assertion | undefined;
   /** The mentions of two systems mostly stand on the same words, and rules ask again. */
   readonly judged: Judged[];
 }
@@ -54,6 +56,20 @@ const judgementOf = (place: Place, { context, judges }: Read): Judgement => {
     judgement = answer;
     bit = bitOf[answer.assertion];
   }
+  return judgement;
+};
+
+/** What a section that says something of all in it makes of a judgement. */
+const inSection = (
+  { section: { kind, heading } }: Sentence,
+  judgement: Judgement,
+  fallback: Assertion,
+): Judgement => {
+  // Relatives are the subject of the whole section; "no diabetes" there denies the relative's disease.
+  if (judgement.assertion === 'present' || (kind === 'newborn' && judgement.assertion !== 'absent'))
+    return { assertion: fallback, trigger: heading };
+  if (kind === 'family' && judgement.assertion === 'historical')
+    return { assertion: 'family', trigger: heading };
   return judgement;
 };
 
@@ -97,19 +113,9 @@ export class Asserter {
     const read = this.#read(sentence);
     for (const known of read.judged) if (known.start === start && known.end === end) return known.judgement;
     const place = new Place(this.#note, sentence, start, end);
-    const judgement = this.#inSection(sentence, judgementOf(place, read));
+    const own = judgementOf(place, read);
+    const judgement = read.fallback === undefined ? own : inSection(sentence, own, read.fallback);
     read.judged.push({ start, end, judgement });
-    return judgement;
-  }
-
-  #inSection({ section: { kind, heading } }: Sentence, judgement: Judgement): Judgement {
-    const fallback = sectionDefaults[kind];
-    if (fallback === undefined || (kind === 'newborn' && this.#note.document.ofNewborn)) return judgement;
-    // Relatives are the subject of the whole section; "no diabetes" there denies the relative's disease.
-    if (judgement.assertion === 'present' || (kind === 'newborn' && judgement.assertion !== 'absent'))
-      return { assertion: fallback, trigger: heading };
-    if (kind === 'family' && judgement.assertion === 'historical')
-      return { assertion: 'family', trigger: heading };
     return judgement;
   }
 
@@ -120,10 +126,15 @@ export class Asserter {
     const read: Read = {
       context: triggers ? this.#contextOf(sentence) : null,
       judges: judgesIn(sentence, this.#note),
+      fallback: this.#fallbackOf(sentence),
       judged: [],
     };
     this.#sentences[sentence.index] = read;
     return read;
+  }
+
+  #fallbackOf({ section: { kind } }: Sentence): Assertion | undefined {
+    return kind === 'newborn' && this.#note.document.ofNewborn ? undefined : sectionDefaults[kind];
   }
 
   /** On the record of a newborn "infant" is nobody else. */

@@ -42,14 +42,15 @@ const doubtWithin = /\?\s{0,2}(?=\p{L})/u;
 /** "RE ?epiretinal membrane" asks within its own words; "she did not fit" is denied by words that it ends. */
 const judgedWithin = (context: SentenceContext, span: Span): Judgement | null => {
   if (
+    context.asks &&
     holdsUnit(context.text, span.start, span.end, questionMark) &&
     doubtWithin.test(context.text.slice(span.start, span.end))
   )
     return { assertion: 'uncertain', trigger: '?' };
-  const around = context.found.find(
-    ({ trigger, start, end }) => trigger.assertion === 'absent' && start < span.start && end === span.end,
-  );
-  return around === undefined ? null : { assertion: 'absent', trigger: around.text };
+  for (const { trigger, start, end, text } of context.found)
+    if (end === span.end && start < span.start && trigger.assertion === 'absent')
+      return { assertion: 'absent', trigger: text };
+  return null;
 };
 
 /** How the sentence asserts a stretch of it. A trigger inside the stretch ("no-show", "old MI") does not count. */

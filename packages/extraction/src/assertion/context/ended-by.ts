@@ -1,3 +1,4 @@
+import { gated } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { isPerson } from '../triggers/phrases.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
@@ -24,8 +25,9 @@ const afterHistory = new RegExp(
   'i',
 );
 /** "A history of asthma, comes in with wheezing", "previous infarct and current failure": where the history ends and the story begins. */
-const story =
-  /(?:[,;]|\band\b) (?:(?:he|she|they|pt|patient|the patient|is|was|has been|had been|also|recently|then|today|now) )*(?:comes?|came|arriv(?:es|ed|ing)|reports?|reported|reporting|referred|transferred|hospitali[sz]ed|admitted|sustain(?:s|ed|ing)|experienc(?:es|ed|ing)|noted|found|evaluated|seen|sent|presents?|presented|presenting|brought|complain(?:s|ed|ing)|developed|developing|underwent)\b|\b(?:with|and) (?:an? )?(?:new|current|ongoing|worsening)\b/i;
+const story = gated(
+  /(?:[,;]|\band\b) (?:(?:he|she|they|pt|patient|the patient|is|was|has been|had been|also|recently|then|today|now) )*(?:comes?|came|arriv(?:es|ed|ing)|reports?|reported|reporting|referred|transferred|hospitali[sz]ed|admitted|sustain(?:s|ed|ing)|experienc(?:es|ed|ing)|noted|found|evaluated|seen|sent|presents?|presented|presenting|brought|complain(?:s|ed|ing)|developed|developing|underwent)\b|\b(?:with|and) (?:an? )?(?:new|current|ongoing|worsening)\b/i,
+);
 const tellsHistory = /(?:history|hx|h\/o) of$|^(?:hx|h\/o|prior|previous|pmhx?(?: .*)?)$/;
 
 const spell =
@@ -43,9 +45,16 @@ const dated = /\b(?:19|20)\d\d\b|\bago\b/;
 
 const chained = new RegExp(`^ (?:[\\w-]+ )?${operations} with `, 'i');
 
-const isBesideAct = (phrase: string, before: string, between: string, text: string, span: Span): boolean => {
+const isBesideAct = (
+  context: SentenceContext,
+  phrase: string,
+  before: string,
+  between: string,
+  span: Span,
+): boolean => {
   if (phrase === 's/p' || phrase === 'status post') return afterAct.test(between) && !dated.test(between);
-  if (tellsHistory.test(phrase) && (story.test(between) || isComplaint(text, between, span))) return true;
+  if (tellsHistory.test(phrase) && (context.says(story, between) || isComplaint(context.text, between, span)))
+    return true;
   // "38 weeks with previous cesarean with diabetes": a chain.
   if ((phrase === 'previous' || phrase === 'prior') && before.endsWith(' with '))
     return chained.test(between);
@@ -54,26 +63,32 @@ const isBesideAct = (phrase: string, before: string, between: string, text: stri
 
 const denied = '(?! (?:no|not|never|without|neither|any|free)\\b)';
 /** "No fever and he has a cough", "no vomiting and has had diarrhea": a clause of its own. */
-const ownClause = new RegExp(
-  `\\b(?:and|but) (?:(?:he|she|it|they|i|we|there) )?(?:(?:also|still|now|then) )?(?:is|was|were|are|has|have|had|(?:does|did) have|can ?not exclude|could not exclude|developed|became|continues|remains|remained|feels|felt|reports|reported|complains|complained)\\b${denied}`,
-  'i',
+const ownClause = gated(
+  new RegExp(
+    `\\b(?:and|but) (?:(?:he|she|it|they|i|we|there) )?(?:(?:also|still|now|then) )?(?:is|was|were|are|has|have|had|(?:does|did) have|can ?not exclude|could not exclude|developed|became|continues|remains|remained|feels|felt|reports|reported|complains|complained)\\b${denied}`,
+    'i',
+  ),
 );
 /** "Denies chest pain, reports palpitations", "no nausea, + diarrhea". */
-const owned = new RegExp(
-  `, (?:(?:but|and|although|though|he|she|they|pt|patient|the patient|also|now|only|does|did) )*(?:(?:reports?|reported|endorses?|endorsed|admits to|admitted to|acknowledges|affirms|describes|feels|felt|had|does have|did have)\\b${denied}|\\+ ?$)`,
-  'i',
+const owned = gated(
+  new RegExp(
+    `, (?:(?:but|and|although|though|he|she|they|pt|patient|the patient|also|now|only|does|did) )*(?:(?:reports?|reported|endorses?|endorsed|admits to|admitted to|acknowledges|affirms|describes|feels|felt|had|does have|did have)\\b${denied}|\\+ ?$)`,
+    'i',
+  ),
 );
 /** "No effusion, likely atelectasis": what is doubted behind a comma is no part of a list of what is denied, unless "or" says so. */
-const doubtedAnew =
-  /, (?:(?:but|and|also|now|with|more|most|very) )*(?:possibl[ey]|probabl[ey]|likely|suspected|presumed|questionable|perhaps)\b/i;
+const doubtedAnew = gated(
+  /, (?:(?:but|and|also|now|with|more|most|very) )*(?:possibl[ey]|probabl[ey]|likely|suspected|presumed|questionable|perhaps)\b/i,
+);
 /** "Not able to clear the troponin, possibly from an old infarct", with the comma or without. */
-const perhapsFrom =
-  /(?:[\w'’-]+ ){3}(?<!\bor )(?:possibly|probably|perhaps) (?:from|due to|because of|secondary to)\b/i;
+const perhapsFrom = gated(
+  /(?:[\w'’-]+ ){3}(?<!\bor )(?:possibly|probably|perhaps) (?:from|due to|because of|secondary to)\b/i,
+);
 /** "No masses, a 2-cm cyst", "no masses, a cyst measuring 2 cm". */
-const sized = /, (?:an? )?\d+(?:\.\d+)?[ -]?[cm]m\b/i;
+const sized = gated(/, (?:an? )?\d+(?:\.\d+)?[ -]?[cm]m\b/i);
 const measures = /^,? (?:measuring|of|up to) \d/;
 /** "No chest pain, some dyspnea": how much of it there is. */
-const someOf = /, (?:but )?(?:some|occasional|mild|minimal|slight|trace|a little|only|just)\b/i;
+const someOf = gated(/, (?:but )?(?:some|occasional|mild|minimal|slight|trace|a little|only|just)\b/i);
 const or = /\bn?or\b/;
 
 /** "No chest pain until this morning". */
@@ -87,17 +102,23 @@ const isToldAnew = (context: SentenceContext, between: string, { end }: Span): b
   const { text } = context;
   if (/^ [abuw]/.test(text.slice(end, end + 2)) && untilNow.test(text.slice(end, end + 64))) return true;
   if (between.length < shortestClause) return false;
-  if (ownClause.test(between) || perhapsFrom.test(between)) return true;
+  if (context.says(ownClause, between) || context.says(perhapsFrom, between)) return true;
   if (!between.includes(',')) return false;
-  if (owned.test(between) || sized.test(between) || measures.test(text.slice(end, end + 16))) return true;
-  if (!doubtedAnew.test(between) && !someOf.test(between)) return false;
+  if (
+    context.says(owned, between) ||
+    context.says(sized, between) ||
+    measures.test(text.slice(end, end + 16))
+  )
+    return true;
+  if (!context.says(doubtedAnew, between) && !context.says(someOf, between)) return false;
   const rest = /^[^.;:\n]{0,80}/.exec(text.slice(end, end + 80));
   return !or.test(between) && !or.test(rest?.[0] ?? '');
 };
 
 /** "Possible sepsis given her fever", "likely ischemia in the setting of anemia": the grounds of a suspicion are there. */
-const grounds =
-  /\b(?:given|in (?:the )?(?:setting|context) of|in (?:view|light) of|on (?:a )?background of|superimposed on|s\/p|status post)\b/i;
+const grounds = gated(
+  /\b(?:given|in (?:the )?(?:setting|context) of|in (?:view|light) of|on (?:a )?background of|superimposed on|s\/p|status post)\b/i,
+);
 /** "Likely due to opioids for chronic pain": what a treatment is for is there, what a test or a need is for is not. */
 const purpose = /([\w/-]+) for (?:[\w'’-]+ ){0,3}$/;
 const seeks =
@@ -107,15 +128,16 @@ const seeks =
 const worries = /\b(?:concerns?|worry|worries) (?:about|for|of|re|regarding)$/;
 const own = /^ (?:his|her|their|th(?:e|is) (?:patient|gentleman|lady|man|woman|child)(?:['’]s)?)\b/i;
 
-const isGround = (phrase: string, between: string): boolean => {
-  if (grounds.test(between) || (worries.test(phrase) && own.test(between))) return true;
+const isGround = (context: SentenceContext, phrase: string, between: string): boolean => {
+  if (context.says(grounds, between) || (worries.test(phrase) && own.test(between))) return true;
   const before = purpose.exec(between)?.[1];
   return before !== undefined && !seeks.test(before);
 };
 
 /** "Avoid NSAIDs given CKD", "at risk of falls due to her neuropathy": why something is only spoken of is there. */
-const why =
-  /\bgiven (?!(?:about|on|for|to|by|in|at|as|with)\b)\w|\bgiven $|\b(?:in (?:view|light) of|(?:due to|with) (?:his|her|their|known|underlying))\b/i;
+const why = gated(
+  /\bgiven (?!(?:about|on|for|to|by|in|at|as|with)\b)\w|\bgiven $|\b(?:in (?:view|light) of|(?:due to|with) (?:his|her|their|known|underlying))\b/i,
+);
 /** "Awaiting surgery for a hernia", "planning chemotherapy for breast cancer", "wants something for her insomnia". */
 const intends =
   /^(?:(?:to |and )?avoid(?:ing)?|(?:scheduled|planned|listed|booked|consented|due|waiting list|list|on the list) for|await(?:ing)?|wants|wishes|would like|plans|planning|counsel{1,2}ed (?:on|regarding)|.* (?:undergo|have|get|receive))$/;
@@ -124,8 +146,8 @@ const intendedFor =
 /** "A test for influenza was positive". */
 const cameTrue = /^ (?:(?:was|is|were|came back|returned|has come back) )(?:strongly |weakly )?positive\b/i;
 
-const isReason = (phrase: string, between: string, behind: string): boolean => {
-  if (why.test(between) || cameTrue.test(behind)) return true;
+const isReason = (context: SentenceContext, phrase: string, between: string, behind: string): boolean => {
+  if (context.says(why, between) || cameTrue.test(behind)) return true;
   if (phrase.includes('avoid') && between.includes(' due to ')) return true;
   if (!intends.test(phrase)) return false;
   const before = purpose.exec(between)?.[1];
@@ -133,8 +155,9 @@ const isReason = (phrase: string, between: string, behind: string): boolean => {
 };
 
 /** "A personal history of", "and the patient himself has": no longer the family's. */
-const patientsOwn =
-  /\b(?:personal|own) (?:past |medical )*history\b|(?:[,;]|\b(?:and|but)) (?:(?:the )?(?:patient|pt) (?:himself|herself|also|now|has|is|had|was|takes)|s?he (?:himself|herself))\b/i;
+const patientsOwn = gated(
+  /\b(?:personal|own) (?:past |medical )*history\b|(?:[,;]|\b(?:and|but)) (?:(?:the )?(?:patient|pt) (?:himself|herself|also|now|has|is|had|was|takes)|s?he (?:himself|herself))\b/i,
+);
 
 /** "Risk factors for stroke include hypertension": what makes the risk is there. */
 const listed = /\b(?:includ(?:es?|ed|ing)|such as|are|were|being)\b|[:(=]/i;
@@ -146,24 +169,24 @@ export const isEnded = (context: SentenceContext, item: FoundTrigger, from: numb
   const between = context.text.slice(Math.max(from, span.start - reach), span.start);
   if (assertion === 'historical')
     return isBesideAct(
+      context,
       phrase,
       context.text.slice(Math.max(0, item.start - 6), item.start),
       between,
-      context.text,
       span,
     );
-  if (assertion === 'uncertain') return isGround(phrase, between);
-  if (isPerson(item.trigger)) return patientsOwn.test(between);
+  if (assertion === 'uncertain') return isGround(context, phrase, between);
+  if (isPerson(item.trigger)) return context.says(patientsOwn, between);
   if (phrase.startsWith('risk factor') && listed.test(between)) return true;
   if (assertion === 'hypothetical')
-    return isReason(phrase, between, context.text.slice(span.end, span.end + 40));
+    return isReason(context, phrase, between, context.text.slice(span.end, span.end + 40));
   if (assertion !== 'absent') return false;
   // "No name for it yet, vertigo only".
   if (isAllThereIs(context.text, from, span)) return true;
   return (
-    tellsAnew(between) ||
+    tellsAnew(context, between) ||
     endsAtDash(phrase, between) ||
-    deniesOfOwn(between) ||
+    deniesOfOwn(context, between) ||
     isToldAnew(context, between, span)
   );
 };

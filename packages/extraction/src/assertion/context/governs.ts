@@ -1,3 +1,4 @@
+import { holdsUnit, unitSet } from '../../note/characters.ts';
 import type { Span } from '../../note/sentences.ts';
 import { isPerson } from '../triggers/phrases.ts';
 import { carries } from './carries.ts';
@@ -76,6 +77,14 @@ const announcedFrom = ({ marks }: SentenceContext, end: number): number => {
   return next?.text === ':' ? next.end : end;
 };
 
+/** What parts segments. */
+const parting = unitSet(',;:');
+
+const isStopped = (stops: readonly Span[], from: number, to: number): boolean => {
+  for (const { start, end } of stops) if (start >= from && end <= to) return true;
+  return false;
+};
+
 /** In characters; a text may wish on and on. */
 const wishReach = 160;
 const desires = /^(?:wants|wishes|would like|thinking about|plans|planning)$/;
@@ -91,9 +100,10 @@ export const governs = (context: SentenceContext, item: FoundTrigger, span: Span
   const to = forward ? span.start : item.start;
   if (trigger.anaphoric === true && backward) return true;
   // "(no) gout": all that the brackets hold governs what stands behind them.
-  const isBracket = context.text[item.start - 1] === '(' && context.text[item.end] === ')';
-  if (forward && !isPerson(trigger) && !isBracket && leavesBrackets(context.text.slice(from, to)))
-    return false;
+  if (forward && leavesBrackets(context.text, from, to) && !isPerson(trigger)) {
+    const isBracket = context.text[item.start - 1] === '(' && context.text[item.end] === ')';
+    if (!isBracket) return false;
+  }
   if (backward && speaksOn(context, item, span.end)) return false;
   if (backward && trigger.assertion === 'absent') {
     if (deniesSign(context.text, from, to)) return false;
@@ -102,13 +112,18 @@ export const governs = (context: SentenceContext, item: FoundTrigger, span: Span
   }
   if (backward && trigger.phrase.endsWith('negative') && heads.test(context.text.slice(from, to)))
     return false;
-  if (!isPerson(trigger) && context.stops.some((stop) => stop.start >= from && stop.end <= to)) return false;
+  if (isStopped(context.stops, from, to) && !isPerson(trigger)) return false;
   if (forward && isEnded(context, item, from, span)) return false;
   if (backward && trigger.assertion === 'uncertain' && doubtsWhatFollows(context, item, span.end))
     return false;
   // "Wants to cut down and cannot: cannabis use disorder".
-  if (forward && to - from < wishReach && desires.test(trigger.phrase))
-    if (tellsAnew(context.text.slice(from, to))) return false;
+  if (
+    forward &&
+    trigger.assertion === 'hypothetical' &&
+    to - from < wishReach &&
+    desires.test(trigger.phrase)
+  )
+    if (tellsAnew(context, context.text.slice(from, to))) return false;
   // A name that a noun makes its own ("diabetes clinic") stands beside it: "anemia - 1 unit given" is no unit for anemia.
   const isName = trigger.reach === 0 || (trigger.reach === 1 && trigger.assertion === 'hypothetical');
   if (backward && isName && partsEntry.test(context.text.slice(from, to))) return false;
@@ -116,7 +131,10 @@ export const governs = (context: SentenceContext, item: FoundTrigger, span: Span
   if (trigger.reach !== undefined && trigger.phrase !== '?' && areMoreWords(context, from, to, trigger.reach))
     return false;
   if (trigger.opens === true && !opensClause(context, item.start)) return false;
-  const first = segmentAt(context, forward ? announcedFrom(context, item.end) : span.start);
+  const spoken = forward ? item.end : span.start;
+  // Most stand in the segment of what they speak of: it is told without reading any.
+  if (spoken <= to && to < context.end && !holdsUnit(context.text, spoken, to + 1, parting)) return true;
+  const first = segmentAt(context, forward ? announcedFrom(context, spoken) : spoken);
   const last = segmentAt(context, to);
   return carries(context, item, first, last);
 };

@@ -1,4 +1,6 @@
+import { holdsUnit, unitSet } from '../../note/characters.ts';
 import type { Sentence } from '../../note/document.ts';
+import type { Gated } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
 import type { Span } from '../../note/sentences.ts';
 import type { Token } from '../../note/token.ts';
@@ -59,6 +61,21 @@ export class SentenceContext {
     if (!listsDiagnoses.has(section.kind) || segment.start > Math.max(start, section.bodyStart)) return false;
     const from = Math.max(section.bodyStart, this.text.lastIndexOf('\n', start - 1) + 1);
     return from >= start || /^[\s\d.):*•#-]*$/.test(this.text.slice(from, start));
+  }
+
+  /** Where the sentence ends. */
+  get end(): number {
+    return this.#sentence.end;
+  }
+
+  /** Whether it holds a question mark. */
+  get asks(): boolean {
+    return this.#sentence.holds('question');
+  }
+
+  /** Whether an expression finds something in a part of it; see `Sentence.says`. */
+  says(expression: Gated, part: string): boolean {
+    return this.#sentence.says(expression, part);
   }
 
   get marks(): readonly Token[] {
@@ -130,11 +147,13 @@ const isPartOfForward = (found: readonly FoundTrigger[], at: number): boolean =>
   return false;
 };
 
+const boxes = unitSet('[]☐☑☒□■');
 const boxBefore = /[\]☐☑☒□■]\s?$/;
 const boxBehind = /^\s?[[☐☑☒□■]/;
 /** "☒ Yes ☐ No": the answers that a form prints deny nothing by themselves. */
 const isPrinted = (text: string, start: number, end: number): boolean =>
   end - start === 2 &&
+  holdsUnit(text, start - 2, end + 2, boxes) &&
   /^no$/i.test(text.slice(start, end)) &&
   (boxBefore.test(text.slice(Math.max(0, start - 2), start)) || boxBehind.test(text.slice(end, end + 2)));
 
@@ -173,11 +192,11 @@ export const readContext = (
   if (found.length === 0) return null;
   const speaking: FoundTrigger[] = [];
   const questions: FoundTrigger[] = [];
-  found.forEach((item, at) => {
+  for (const [at, item] of found.entries()) {
     const { phrase } = item.trigger;
-    if (isPartOfForward(found, at) || (silent !== none && silent.has(phrase))) return;
+    if (isPartOfForward(found, at) || (silent !== none && silent.has(phrase))) continue;
     if (phrase === '?') questions.push(item);
     else speaking.push(item);
-  });
+  }
   return new SentenceContext(text, sentence, speaking, questions, stops);
 };

@@ -1,3 +1,4 @@
+import { gated } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { tests } from '../denied/test-names.ts';
 import { isPerson } from '../triggers/phrases.ts';
@@ -10,13 +11,13 @@ export const heads = /^[^,;\n]{0,24}(?::|\s[-–—])\s+\S/;
 export const partsEntry = /:|\s[-–—]\s|[-–—]\s|\s\(/;
 
 /** "Depression - denied suicidal thoughts", "gout, none since 2019", "DVT? yes": what goes on behind these words is what they speak of. */
-const goesOn: Readonly<Partial<Record<string, RegExp>>> = {
-  denied: /^\s+(?!and\b|but\b|by\b|on\b|at\b|in\b|this\b|today\b)[\p{L}]/u,
-  none: /^\s+(?:since|for|of)\b/,
-  'not yet': /^\s+\p{L}/u,
-  'not seen': /^\s+(?:since|for|in (?:clinic|19|20))/,
-  '?': /^\s*(?:A:\s*)?(?:yes|positive)\b/i,
-};
+const goesOn: ReadonlyMap<string, RegExp> = new Map([
+  ['denied', /^\s+(?!and\b|but\b|by\b|on\b|at\b|in\b|this\b|today\b)[\p{L}]/u],
+  ['none', /^\s+(?:since|for|of)\b/],
+  ['not yet', /^\s+\p{L}/u],
+  ['not seen', /^\s+(?:since|for|in (?:clinic|19|20))/],
+  ['?', /^\s*(?:A:\s*)?(?:yes|positive)\b/i],
+]);
 /** "Loose stools several times a day": how often it comes, not that it came and went. */
 const often = /^\s*(?:an?|per|each|every|daily|weekly|nightly|this|today|over|since|in the (?:last|past))\b/i;
 
@@ -91,11 +92,11 @@ export const speaksOn = (
   const behind = text.slice(end, end + 24);
   if (trigger.assertion === 'historical') return often.test(behind);
   if (trigger.assertion === 'hypothetical' || trigger.assertion === 'uncertain')
-    return bearsOut.test(text.slice(end, end + 48)) || goesOn[trigger.phrase]?.test(behind) === true;
+    return bearsOut.test(text.slice(end, end + 48)) || goesOn.get(trigger.phrase)?.test(behind) === true;
   if (!isPerson(trigger)) {
     if (denotes.test(trigger.phrase) && /^ [a-z]/i.test(behind) && comesWith.test(text.slice(from, start)))
       return true;
-    return hasObject(trigger.phrase, behind) || goesOn[trigger.phrase]?.test(behind) === true;
+    return hasObject(trigger.phrase, behind) || goesOn.get(trigger.phrase)?.test(behind) === true;
   }
   if (trigger.reach === 2 && !isTheirs.test(behind)) return true;
   return comesOnTop.test(behind) || /\bwhose\b/.test(text.slice(from, start));
@@ -121,12 +122,14 @@ export const deniesInBrackets = (text: string, phrase: string, from: number, sta
   return !decides.test(between.slice(bracket + 1));
 };
 
+const [opening, closing] = ['(', ')'].map((sign) => sign.charCodeAt(0));
 /** Whether a stretch leaves brackets that were open where it begins: "(no epilepsy), then delirium" denies the epilepsy alone. */
-export const leavesBrackets = (text: string): boolean => {
+export const leavesBrackets = (text: string, from: number, to: number): boolean => {
   let open = 0;
-  for (const sign of text) {
-    if (sign === '(') open += 1;
-    else if (sign === ')') {
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === opening) open += 1;
+    else if (unit === closing) {
       if (open === 0) return true;
       open -= 1;
     }
@@ -135,8 +138,9 @@ export const leavesBrackets = (text: string): boolean => {
 };
 
 /** "No fever, and the film showed an effusion", "no embolus, confirmed plaques": what is found behind a denial is told anew. */
-const foundElsewhere =
-  /\b(?:and|but|then) (?:[\w-]+ ){1,4}?(?:show(?:s|ed)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|disclosed|grew|found)\b|, (?:(?:confirm|show|reveal|demonstrat)(?:s|ed|ing)) (?!no\b)/i;
+const foundElsewhere = gated(
+  /\b(?:and|but|then) (?:[\w-]+ ){1,4}?(?:show(?:s|ed)|reveal(?:s|ed)|demonstrat(?:es|ed)|confirm(?:s|ed)|disclosed|grew|found)\b|, (?:(?:confirm|show|reveal|demonstrat)(?:s|ed|ing)) (?!no\b)/i,
+);
 
 /** "Troponin leak without chest pain - myocardial injury": what a dash parts from words that follow the denial is told anew. */
 const partedByDash = /\w\s[-–—]\s(?:(?!n?or\b|and\b)[\w-]+ ){0,2}$/;
@@ -145,18 +149,20 @@ export const endsAtDash = (phrase: string, between: string): boolean =>
   /^w(?:ithout|\/o)$/.test(phrase) && partedByDash.test(between);
 
 /** "No fever, film clear: bronchitis": what stands behind a colon is told anew, but for what the words before it announce. */
-export const tellsAnew = (between: string): boolean => {
-  if (foundElsewhere.test(between)) return true;
+export const tellsAnew = (context: SentenceContext, between: string): boolean => {
+  if (context.says(foundElsewhere, between)) return true;
   const colon = between.lastIndexOf(': ');
   return colon > 0 && /\w/.test(between.slice(0, colon)) && !announces.test(between.slice(0, colon));
 };
 const announces = /\b(?:following|these|those|any|all|of|for|history|include[sd]?|including|ros)\s*$/i;
 
 /** "Denies pain from his arthritis", "no progression of her myeloma": what is denied comes of an illness that the patient has. */
-const ofOwn =
-  /\b(?:(?:explanation|cause|reason|source|etiology|trigger|treatment) (?:for|of) (?:the|this|these)|(?:flare(?:s|-?ups?)?|exacerbations?|complications|progression|worsening|decompensation) (?:of|from|due to|related to|in)|(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof|support|basis)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|for|due to|because of|related to|attributable to) (?:his|her|their)(?: own)?) (?:known )?(?:[\p{L}-]+ ){0,2}$/iu;
+const ofOwn = gated(
+  /\b(?:(?:explanation|cause|reason|source|etiology|trigger|treatment) (?:for|of) (?:the|this|these)|(?:flare(?:s|-?ups?)?|exacerbations?|complications|progression|worsening|decompensation) (?:of|from|due to|related to|in)|(?!(?:recurrence|relapse|return|history|diagnosis|sign|evidence|trace|proof|support|basis)\b)[\p{L}-]+(?: at present| today| now| currently)? (?:from|of|with|in|by|for|due to|because of|related to|attributable to) (?:his|her|their)(?: own)?) (?:known )?(?:[\p{L}-]+ ){0,2}$/iu,
+);
 /** Whether the words between a denial and a name say that the named illness is the patient's own. */
-export const deniesOfOwn = (between: string): boolean => ofOwn.test(between);
+export const deniesOfOwn = (context: SentenceContext, between: string): boolean =>
+  context.says(ofOwn, between);
 
 /** "No name for it yet, vertigo only", "no consolidation - atelectasis only": what stands alone at the end is what there is. */
 export const isAllThereIs = (text: string, from: number, { start, end }: Span): boolean =>
