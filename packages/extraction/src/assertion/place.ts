@@ -16,6 +16,16 @@ export interface Judgement {
 export const judged = (assertion: Assertion, match: RegExpExecArray | null): Judgement | null =>
   match === null ? null : { assertion, trigger: match[0].trim() };
 
+/** Whether a word between two offsets of a sentence opens a gate. */
+export const opensIn = ({ marks }: Sentence, gate: Gate, from: number, to: number): boolean => {
+  for (let at = firstFrom(marks, to) - 1; at >= 0; at -= 1) {
+    const mark = marks[at];
+    if (mark === undefined || mark.end <= from) return false;
+    if (mark.opens(gate)) return true;
+  }
+  return false;
+};
+
 /** A stretch that is judged, with what stands around it. */
 export class Place implements Span {
   readonly note: JudgedNote;
@@ -50,12 +60,12 @@ export class Place implements Span {
 
   /** Whether a word of its sentence that stands at most so far before it opens a gate; of long sentences most do so elsewhere. */
   opensBefore(gate: Gate, most: number): boolean {
-    return this.sentence.opens(gate) && this.#opens(gate, this.start - most, this.start);
+    return this.sentence.opens(gate) && opensIn(this.sentence, gate, this.start - most, this.start);
   }
 
   /** The same behind it. */
   opensBehind(gate: Gate, most: number): boolean {
-    return this.sentence.opens(gate) && this.#opens(gate, this.end, this.end + most);
+    return this.sentence.opens(gate) && opensIn(this.sentence, gate, this.end, this.end + most);
   }
 
   /** The same behind it, in the next sentences too, which an expression over the note reads as well. */
@@ -77,17 +87,7 @@ export class Place implements Span {
 
   /** Whether a word of its own opens a gate. */
   opensWithin(gate: Gate): boolean {
-    return this.#opens(gate, this.start, this.end);
-  }
-
-  #opens(gate: Gate, from: number, to: number): boolean {
-    const { marks } = this.sentence;
-    for (let at = firstFrom(marks, to) - 1; at >= 0; at -= 1) {
-      const mark = marks[at];
-      if (mark === undefined || mark.end <= from) return false;
-      if (mark.opens(gate)) return true;
-    }
-    return false;
+    return opensIn(this.sentence, gate, this.start, this.end);
   }
 
   /** The line it stands in, at most so far on both sides. */
@@ -101,8 +101,13 @@ export class Place implements Span {
     return before.slice(before.lastIndexOf('\n') + 1);
   }
 
+  /** Where its line ends, at most so far behind it. */
+  lineReach(most: number): number {
+    return Math.min(this.note.lineEnd(this.end), this.end + most);
+  }
+
   /** At most so much of its line behind it. */
   lineBehind(most: number): string {
-    return this.text.slice(this.end, Math.min(this.note.lineEnd(this.end), this.end + most));
+    return this.text.slice(this.end, this.lineReach(most));
   }
 }

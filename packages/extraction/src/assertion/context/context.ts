@@ -1,22 +1,11 @@
 import { holdsUnit, unitSet } from '../../note/characters.ts';
 import type { Span } from '../../note/sentences.ts';
-import type { Assertion } from '../../types.ts';
 import type { Judgement } from '../place.ts';
+import { precedence } from '../triggers/phrases.ts';
 import { governs } from './governs.ts';
 import type { FoundTrigger, SentenceContext } from './read-context.ts';
 import { ofRelatives } from './relatives.ts';
 import { firstFrom } from './words-between.ts';
-
-/** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */
-const precedence = {
-  'other-person': 0,
-  family: 1,
-  absent: 2,
-  hypothetical: 3,
-  uncertain: 4,
-  historical: 5,
-  present: 6,
-} as const satisfies Record<Assertion, number>;
 
 /** A question mark is a trigger for what follows and one for what went before. */
 const readings = 2;
@@ -58,10 +47,11 @@ export const judge = (context: SentenceContext, span: Span): Judgement => {
   const within = judgedWithin(context, span);
   if (within !== null) return within;
   let best: Judgement = { assertion: 'present', trigger: '' };
+  let rank: number = precedence.present;
   for (const item of mayGovern(context, span)) {
-    const { assertion } = item.trigger;
-    if (precedence[assertion] < precedence[best.assertion] && governs(context, item, span))
-      best = { assertion, trigger: item.text };
+    if (item.trigger.rank >= rank || !governs(context, item, span)) continue;
+    best = { assertion: item.trigger.assertion, trigger: item.text };
+    rank = item.trigger.rank;
   }
   return best.assertion === 'family' ? ofRelatives(context, span, best) : best;
 };

@@ -46,12 +46,13 @@ const doubted = new RegExp(`${doubtedWords.source}|\\?`, 'i');
 const marker = /^\s*(?:#\s?\d{1,2}[.):]?\s+|[-*•#>[]+\s*|\(?\d{1,2}[.)]\s*)*(?:[\p{L}\d/'"-]+ ){0,3}$/u;
 
 /** Whether the first words behind a name hold what `names` asks for: most do not, which is told without an expression. */
-const mayPart = (behind: string): boolean => {
-  for (let at = 0; at < behind.length && at <= longestName; at += 1) {
-    const unit = behind.charCodeAt(at);
+const mayPart = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to && at <= from + longestName; at += 1) {
+    const unit = text.charCodeAt(at);
     if (unit === colon) return true;
-    if (isSpace(unit) && !isLetter(behind.charCodeAt(at + 1)) && !isDigit(behind.charCodeAt(at + 1)))
-      return true;
+    if (!isSpace(unit)) continue;
+    const next = text.charCodeAt(at + 1);
+    if (at + 1 === to || !(isLetter(next) || isDigit(next))) return true;
   }
   return false;
 };
@@ -62,11 +63,12 @@ const reach = { before: 80, behind: 320 };
 const denies = /\bnot? /i;
 const [denial, doubt] = [gateBefore(denies), gateBefore(doubtedWords)];
 
-/** Whether what stands behind a name may hold a doubt and a denial at all. */
-const mayDenyDoubt = ({ note: { document }, end }: Place, behind: string): boolean => {
-  const to = end + behind.length;
+/** Whether what stands behind a name in its line may hold a doubt and a denial at all. */
+const mayDenyDoubt = (place: Place): boolean => {
+  const to = place.lineReach(reach.behind);
   return (
-    document.opensWithin(denial, end, to) && (behind.includes('?') || document.opensWithin(doubt, end, to))
+    place.opensFollowing(denial, to - place.end) &&
+    (place.opensFollowing(doubt, to - place.end) || place.note.nextQuestion(place.end) < to)
   );
 };
 
@@ -87,8 +89,10 @@ interface Entry {
 }
 
 /** The entry that a stretch heads: its line, or a sentence within it. What ends the line belongs to the first name alone. */
-export const entryOf = (place: Place, behind = place.lineBehind(reach.behind)): Entry | null => {
-  const parted = mayPart(behind) ? names.exec(behind) : null;
+export const entryOf = (place: Place): Entry | null => {
+  if (!mayPart(place.text, place.end, place.lineReach(reach.behind))) return null;
+  const behind = place.lineBehind(reach.behind);
+  const parted = names.exec(behind);
   if (parted === null) return null;
   const headsLine = marker.test(place.lineBefore(reach.before));
   if (!headsLine && !marker.test(place.before(reach.before))) return null;
@@ -101,11 +105,10 @@ export const entryOf = (place: Place, behind = place.lineBehind(reach.behind)): 
 
 /** What the entry that a stretch heads says of it; null where that leaves it as it is. */
 export const entrySaysNo = (place: Place): Judgement | null => {
-  const behind = place.lineBehind(reach.behind);
-  const entry = entryOf(place, behind);
+  const entry = entryOf(place);
   const no =
     entry === null ? null : (beginsNo.exec(entry.text) ?? looksSound.exec(entry.text) ?? ownNo(entry.own));
   if (no !== null) return judged('absent', no);
-  if (!mayDenyDoubt(place, behind)) return null;
-  return judged('absent', sameWordDenied(place.said, behind));
+  if (!mayDenyDoubt(place)) return null;
+  return judged('absent', sameWordDenied(place.said, place.lineBehind(reach.behind)));
 };

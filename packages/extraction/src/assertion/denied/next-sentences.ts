@@ -1,7 +1,7 @@
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { type Gate, gateBefore } from '../../note/gates.ts';
 import type { JudgedNote } from '../judged-note.ts';
-import { type Judgement, judged, type Place } from '../place.ts';
+import { type Judgement, judged, opensIn, type Place } from '../place.ts';
 import { be, takenAway } from './claims.ts';
 
 /** The next sentences of an entry, where ConText stops: "None of these is current", "Eats omelettes. Struck off." */
@@ -28,13 +28,18 @@ const [mayTakeBack, mayStrikeOff, mayOutgrow] = [
   gateBefore(outgrown),
 ];
 
+/** As much of a sentence is read. */
+const reach = 60;
+const opens = (gate: Gate, sentence: Sentence): boolean =>
+  sentence.opens(gate) && opensIn(sentence, gate, sentence.start, sentence.start + reach);
+
 /** Whether one of the next sentences may take back what a sentence says. */
 export const mayTakeBackBehind = ({ index, section }: Sentence, { document }: JudgedNote): boolean => {
   for (let step = 1; step <= entryLength; step += 1) {
     const next = document.sentences[index + step];
     if (next === undefined || next.section !== section) return false;
-    if (next.opens(mayStrikeOff)) return true;
-    if (step === 1 && (next.opens(mayTakeBack) || next.opens(mayOutgrow))) return true;
+    if (opens(mayStrikeOff, next)) return true;
+    if (step === 1 && (opens(mayTakeBack, next) || opens(mayOutgrow, next))) return true;
   }
   return false;
 };
@@ -45,14 +50,15 @@ export const takenBackBehind = ({ note, text, sentence }: Place): Judgement | nu
   for (let step = 1; step <= entryLength; step += 1) {
     const next = note.document.sentences[index + step];
     if (next === undefined || next.section !== section) return null;
-    const mayBeBack = step === 1 && next.opens(mayTakeBack);
-    const mayBeOutgrown = step === 1 && next.opens(mayOutgrow);
-    if (!mayBeBack && !mayBeOutgrown && !next.opens(mayStrikeOff)) continue;
+    const mayBeBack = step === 1 && opens(mayTakeBack, next);
+    const mayBeOutgrown = step === 1 && opens(mayOutgrow, next);
+    const mayBeStruckOff = opens(mayStrikeOff, next);
+    if (!mayBeBack && !mayBeOutgrown && !mayBeStruckOff) continue;
     if (note.lineEnd(end) < next.start) return null;
-    const said = text.slice(next.start, Math.min(next.end, next.start + 60));
+    const said = text.slice(next.start, Math.min(next.end, next.start + reach));
     const past = mayBeOutgrown ? /(?:gr[eo]w|outgr).*/i.exec(outgrown.exec(said)?.[0] ?? '') : null;
     if (past !== null) return judged('historical', past);
-    const back = (mayBeBack ? takenBack.exec(said) : null) ?? struckOff.exec(said);
+    const back = (mayBeBack ? takenBack.exec(said) : null) ?? (mayBeStruckOff ? struckOff.exec(said) : null);
     if (back !== null) return judged('absent', back);
   }
   return null;

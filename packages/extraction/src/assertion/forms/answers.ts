@@ -27,7 +27,10 @@ const answered = new RegExp(
 );
 
 /** What an answer begins with stands a few words on at most. */
-const answerSigns = unitSet(':=?(-–—…✗✘×.');
+const answerSigns = unitSet(':=?(-–—…✗✘×');
+const dots = '...';
+/** As much is read behind a name. */
+const reach = 40;
 
 /** "+cough, -fever": a sign in front of each. */
 const signed = /(?:^|[\s,;(])-$/;
@@ -37,6 +40,7 @@ const signs = /(?:^|[\s,;(])\+\p{L}/u;
 const beginsAnswer = unitSet(':=?(-–—….oitOIT✗✘×');
 
 const space = 32;
+const hyphen = 45;
 const longestList = 100;
 /** "DM no. Gout none.", "HTN/DM no" at the end of a line. */
 const letterN = 110;
@@ -61,8 +65,9 @@ const answerBehind = ({ text, end: ownEnd }: Place): Judgement | null => {
   if ((text.charCodeAt(first) | 32) === letterN && saysNo.test(text.slice(first, first + 7)))
     return { assertion: 'absent', trigger: text.slice(first, first + 2) };
   if (!beginsAnswer.has(text.charCodeAt(first))) return null;
-  return holdsUnit(text, end, end + 40, answerSigns)
-    ? judged('absent', answered.exec(text.slice(end, end + 40)))
+  const behind = text.slice(end, end + reach);
+  return holdsUnit(text, end, end + reach, answerSigns) || behind.includes(dots)
+    ? judged('absent', answered.exec(behind))
     : null;
 };
 
@@ -75,7 +80,7 @@ export const formAnswer = (place: Place): Judgement | null => {
   if (said !== null) return said;
   const empty = emptyBox(place);
   if (empty !== null) return empty;
-  return text.charAt(start - 1) === '-' &&
+  return text.charCodeAt(start - 1) === hyphen &&
     signed.test(place.before(2)) &&
     signs.test(text.slice(sentence.start, end + 120))
     ? { assertion: 'absent', trigger: '-' }

@@ -1,4 +1,4 @@
-import { holdsUnit, unitSet } from '../../note/characters.ts';
+import { holdsUnit, isSpace, unitSet } from '../../note/characters.ts';
 import { tellingSigns } from '../../note/telling-signs.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 
@@ -19,7 +19,16 @@ const emptyBefore = new RegExp(
 const emptyWithin = new RegExp(empty);
 const endsInBox = new RegExp(`(?:${ticked}|${empty})[\\s.;,]*$`);
 const beginsInBox = new RegExp(`^[^\\p{L}]*(?:${ticked}|${empty})|[:.;]\\s+(?:${ticked}|${empty})`, 'u');
-const boxSigns = unitSet('[(☐☑☒□■✅');
+/** What boxes behind a name begin with, or their answer, and what may stand before that. */
+const beginsBox = unitSet('[(☐☑☒□■✅yY');
+const beforeBox = unitSet(':=?–—-');
+/** As much is read behind a name. */
+const boxReach = 28;
+const mayBoxStand = (text: string, end: number): boolean => {
+  let at = end;
+  while (at < end + boxReach && (beforeBox.has(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at += 1;
+  return beginsBox.has(text.charCodeAt(at));
+};
 const signsOfEmpty = unitSet(tellingSigns.emptyBox);
 
 /** As much is read before a name; longer lines are no forms. */
@@ -31,8 +40,8 @@ const reach = { before: 80, line: 200 };
  */
 export const boxAnswer = (place: Place): Judgement | null | undefined => {
   const { text, end } = place;
-  if (!holdsUnit(text, end, end + 28, boxSigns)) return undefined;
-  const behind = text.slice(end, end + 28);
+  if (!mayBoxStand(text, end)) return undefined;
+  const behind = text.slice(end, end + boxReach);
   const both = answerBoxes.exec(behind);
   if (both !== null) {
     const yes = both[1] ?? both[3];

@@ -9,6 +9,6 @@ const reach = 320;
 
 /** The answer that a question gets where it is no. */
 export const questionAnswered = (place: Place): Judgement | null => {
-  const behind = place.lineBehind(reach);
-  return behind.includes('?') ? judged('absent', questioned.exec(behind)) : null;
+  if (place.note.nextQuestion(place.end) >= place.lineReach(reach)) return null;
+  return judged('absent', questioned.exec(place.lineBehind(reach)));
 };

@@ -1,4 +1,4 @@
-import { gateForWords } from '../../note/gates.ts';
+import { type Gated, gated, gateForWords } from '../../note/gates.ts';
 import type { Judgement, Place } from '../place.ts';
 import { men, women } from './kin.ts';
 
@@ -14,8 +14,8 @@ const kinThenPronoun = (patient: string, kin: string, pronoun: string, self: str
     `\\b${patient} (?:\\w+ ){0,2}?${kin}\\b(?<kin>[^\\n]*?)\\b(?:${pronoun} (?:(?:also|too|${self}|now|still|already) )*(?:has|had|is|was|takes|uses|suffers|developed|needs|gets|lives with)\\b(?! (?:here|seen|told|asked|worried|concerned|happy|sure|aware|present|with|brought|unable|able))[^.;,\\n]{0,48}|${own} (?:own )?(?:\\w+ ){0,3}|${pronoun} ${self}[^.;\\n]{0,48})$`,
     'i',
   );
-const female = kinThenPronoun('his', women, 'she', 'herself', 'her');
-const male = kinThenPronoun('her', men, 'he', 'himself', 'his');
+const female = gated(kinThenPronoun('his', women, 'she', 'herself', 'her'));
+const male = gated(kinThenPronoun('her', men, 'he', 'himself', 'his'));
 /** Who speaks of the patient again between the two. */
 const backToHim = /\b(?:he|him|himself|patient|pt|mr)\b(?! (?:is|was)? ?accompanied)/i;
 const backToHer = /\b(?:she|patient|pt|mrs|ms|miss)\b/i;
@@ -23,7 +23,9 @@ const backToHer = /\b(?:she|patient|pt|mrs|ms|miss)\b/i;
 const companion =
   /\b(?:with|for|to|of|beside|brought|drove|accompanied|told|asked|helps?|visits?|saw|sees|found|called) (?:him|her)\b/gi;
 
-const said = (match: RegExpExecArray | null, back: RegExp): string | null => {
+const said = (place: Place, { words, gate }: Gated, back: RegExp): string | null => {
+  if (!place.note.document.opensWithin(gate, place.start - reach, place.start)) return null;
+  const match = words.exec(place.lineBefore(reach));
   if (match === null) return null;
   const kin = (match.groups?.kin ?? '').replace(companion, '');
   return back.test(kin) ? null : match[0].trim();
@@ -34,8 +36,6 @@ export const saysWhose = gateForWords((word) => /^(?:she|he|her|his|herself|hims
 
 /** The words by which a pronoun makes an illness that of a relative named before it; null where it doesn't. */
 export const ofRelative = (place: Place): Judgement | null => {
-  const line = place.lineBefore(reach);
-  if (!/\bh(?:is|er) \w/i.test(line)) return null;
-  const trigger = said(female.exec(line), backToHim) ?? said(male.exec(line), backToHer);
+  const trigger = said(place, female, backToHim) ?? said(place, male, backToHer);
   return trigger === null ? null : { assertion: 'family', trigger };
 };

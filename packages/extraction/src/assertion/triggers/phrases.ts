@@ -7,6 +7,8 @@ import type { Assertion } from '../../types.ts';
 export interface Trigger {
   readonly phrase: string;
   readonly assertion: Exclude<Assertion, 'present'>;
+  /** Its place in `precedence`. */
+  readonly rank: number;
   readonly direction: 'forward' | 'backward';
   readonly reach: number | undefined;
   /** It takes up what the sentence said before, so neither a comma nor "but" stands between. */
@@ -14,6 +16,17 @@ export interface Trigger {
   /** It governs only where it opens its clause: "Unlikely gout" and not "gout unlikely, cellulitis treated". */
   readonly opens: boolean;
 }
+
+/** Which assertion wins where several triggers govern the same words: the one that would cost most to miss. */
+export const precedence = {
+  'other-person': 0,
+  family: 1,
+  absent: 2,
+  hypothetical: 3,
+  uncertain: 4,
+  historical: 5,
+  present: 6,
+} as const satisfies Record<Assertion, number>;
 
 /** Whether it says that something is somebody else's. */
 export const isPerson = ({ assertion }: Trigger): boolean =>
@@ -59,6 +72,7 @@ export const all = (
   [...new Set(patterns.flatMap(phrasesOf))].map((phrase) => ({
     phrase,
     assertion,
+    rank: precedence[assertion],
     direction,
     reach,
     anaphoric,
