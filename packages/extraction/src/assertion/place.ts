@@ -70,9 +70,9 @@ export class Place implements Span {
 
   /** The same behind it, in the next sentences too, which an expression over the note reads as well. */
   opensFollowing(gate: Gate, most: number): boolean {
-    return (
-      this.opensBehind(gate, most) || this.note.document.opensWithin(gate, this.sentence.end, this.end + most)
-    );
+    const to = this.end + most;
+    if (this.opensBehind(gate, most)) return true;
+    return to > this.sentence.end && this.note.document.opensWithin(gate, this.sentence.end, to);
   }
 
   /** What an expression finds in at most so much of its sentence before it. */

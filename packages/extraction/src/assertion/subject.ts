@@ -1,4 +1,6 @@
+import { type Gated, gated } from '../note/gates.ts';
 import { ownedThing } from './others/kin.ts';
+import type { Place } from './place.ts';
 
 /** The illness as the subject of its clause: what may stand between its name and its verb, and which words can follow at all. */
 
@@ -14,3 +16,21 @@ export const goesOn = new RegExp(
 
 /** As much is read behind an illness. */
 export const clauseReach = 110;
+
+/** What a clause says of the illness that is its subject. */
+export interface OfSubject extends Gated {
+  /** Without the subject, which may end in many ways: looked for first. */
+  readonly said: RegExp;
+}
+
+export const ofSubject = (said: string): OfSubject => ({
+  ...gated(new RegExp(subject + said, 'i')),
+  said: new RegExp(said, 'i'),
+});
+
+/** What such a clause says of a stretch. */
+export const foundOfSubject = (place: Place, { words, gate, said }: OfSubject): RegExpExecArray | null => {
+  if (!place.opensBehind(gate, clauseReach)) return null;
+  const behind = place.behind(clauseReach);
+  return said.test(behind) ? words.exec(behind) : null;
+};

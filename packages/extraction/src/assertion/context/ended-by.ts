@@ -70,11 +70,9 @@ const ownClause = gated(
   ),
 );
 /** "Denies chest pain, reports palpitations", "no nausea, + diarrhea". */
-const owned = gated(
-  new RegExp(
-    `, (?:(?:but|and|although|though|he|she|they|pt|patient|the patient|also|now|only|does|did) )*(?:(?:reports?|reported|endorses?|endorsed|admits to|admitted to|acknowledges|affirms|describes|feels|felt|had|does have|did have)\\b${denied}|\\+ ?$)`,
-    'i',
-  ),
+const owned = new RegExp(
+  `, (?:(?:but|and|although|though|he|she|they|pt|patient|the patient|also|now|only|does|did) )*(?:(?:reports?|reported|endorses?|endorsed|admits to|admitted to|acknowledges|affirms|describes|feels|felt|had|does have|did have)\\b${denied}|\\+ ?$)`,
+  'i',
 );
 /** "No effusion, likely atelectasis": what is doubted behind a comma is no part of a list of what is denied, unless "or" says so. */
 const doubtedAnew = gated(
@@ -104,11 +102,7 @@ const isToldAnew = (context: SentenceContext, between: string, { end }: Span): b
   if (between.length < shortestClause) return false;
   if (context.says(ownClause, between) || context.says(perhapsFrom, between)) return true;
   if (!between.includes(',')) return false;
-  if (
-    context.says(owned, between) ||
-    context.says(sized, between) ||
-    measures.test(text.slice(end, end + 16))
-  )
+  if (owned.test(between) || context.says(sized, between) || measures.test(text.slice(end, end + 16)))
     return true;
   if (!context.says(doubtedAnew, between) && !context.says(someOf, between)) return false;
   const rest = /^[^.;:\n]{0,80}/.exec(text.slice(end, end + 80));

@@ -67,8 +67,8 @@ const [denial, doubt] = [gateBefore(denies), gateBefore(doubtedWords)];
 const mayDenyDoubt = (place: Place): boolean => {
   const to = place.lineReach(reach.behind);
   return (
-    place.opensFollowing(denial, to - place.end) &&
-    (place.opensFollowing(doubt, to - place.end) || place.note.nextQuestion(place.end) < to)
+    (place.note.nextQuestion(place.end) < to || place.opensFollowing(doubt, to - place.end)) &&
+    place.opensFollowing(denial, to - place.end)
   );
 };
 

@@ -1,9 +1,9 @@
-import { gateBefore, gated } from '../../note/gates.ts';
+import { gateBefore } from '../../note/gates.ts';
 import { takenAway } from '../denied/claims.ts';
 import { borneOut } from '../others/borne-out.ts';
 import { layman } from '../others/sources.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
-import { clauseReach, goesOn, subject } from '../subject.ts';
+import { clauseReach, foundOfSubject, goesOn, ofSubject } from '../subject.ts';
 
 /**
  * What a clause says of the illness that is its subject. A table of ways to deny is never complete ("ileus never troubled her", "DVT did not
@@ -19,11 +19,8 @@ const be =
   '(?:is|was|are|were|(?:has|have|had)(?: (?:therefore|since|now|thus|then|also|later|meanwhile|in fact|\\w+ly))? been)';
 const auxiliary = `(?:${be}|has|have|had|do|does|did|can|could|will|would|should|may|might|need|must|seems?|seemed|appears?|appeared)`;
 
-export const negated = gated(
-  new RegExp(
-    `${subject} (?:(?:(?:${auxiliary} (?:\\w+ly |then |ever )?(?:not|never|nowhere|neither)|cannot|can't|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|never)\\b(?! ${course}))|\\w+(?:s|ed) neither\\b)`,
-    'i',
-  ),
+export const negated = ofSubject(
+  ` (?:(?:(?:${auxiliary} (?:\\w+ly |then |ever )?(?:not|never|nowhere|neither)|cannot|can't|(?:is|was|are|were|has|have|had|do|does|did|could|would|should|wo)n't|never)\\b(?! ${course}))|\\w+(?:s|ed) neither\\b)`,
 );
 
 /** What is thought of an illness while nobody knows whether it is there, and what ends such a thought. */
@@ -39,11 +36,8 @@ const hedge =
 const ofItsKind =
   '(?! to (?:be|have been) (?!(?:present|there|likely|possible|probable|unlikely|an?|the|in|at|on|behind|responsible|involved|real|relevant|under|over|wrong|another|something|more|less|not|ruled|excluded|due in)\\b)\\w| to (?:represent|reflect|come from|arise from|stem from|result from)\\b)';
 
-export const believed = gated(
-  new RegExp(
-    `${subject} ${be} ${hedge}(?:(?:${thought})\\b${ofItsKind}|(?:${takenAway}|${saidThere})\\b)`,
-    'i',
-  ),
+export const believed = ofSubject(
+  ` ${be} ${hedge}(?:(?:${thought})\\b${ofItsKind}|(?:${takenAway}|${saidThere})\\b)`,
 );
 
 /**
@@ -55,11 +49,8 @@ const pondered =
   '(?:considered(?! (?:severe|mild|moderate|stable|controlled|chronic|acute|active|resolved|secondary|due|to|well|a|an|the|likely|low|high)\\b)|contemplated|entertained|feared|anticipated|foreseen|envisaged|thought (?:of|about|as|at first|initially)|queried|questioned|wondered about|pondered|looked for|sought|searched for|hunted for|tested for|screened(?: for)?|mooted|bandied about|put forward|floated|aired|toyed with|touted|debated|hypothesi[sz]ed|speculated|hinted at|alluded to|asked (?:about|after)|(?:en|in)quired about)';
 const ends =
   '(?=\\s*(?:$|[.,;:)\\n–-]| (?:at|on|in|by|as|when|while|because|but|and|early|then|today|briefly|initially|first|again|after|before|given|with|if|twice|\\w+ly)\\b))';
-export const telegraphic = gated(
-  new RegExp(
-    `${subject} (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|thought (?:of|as|on (?:day|admission|arrival|the ward|night))\\b(?! (?:having|an? (?:cause|contributor)))|(?:raised|mentioned|suggested|called|proposed|named|labell?ed|offered|queried) by (?:(?:an?|the|her|his|their|some|another|one) )?(?:\\w+ )?${layman}\\b)`,
-    'i',
-  ),
+export const telegraphic = ofSubject(
+  ` (?:(${unknown})|(?:then |initially |briefly |first |also )?${pondered}${ends}|thought (?:of|as|on (?:day|admission|arrival|the ward|night))\\b(?! (?:having|an? (?:cause|contributor)))|(?:raised|mentioned|suggested|called|proposed|named|labell?ed|offered|queried) by (?:(?:an?|the|her|his|their|some|another|one) )?(?:\\w+ )?${layman}\\b)`,
 );
 
 /** What "appeared on both shins", or simply appeared, is there; what "appears infective" is thought to be so. */
@@ -67,11 +58,8 @@ const where =
   '(?:on|over|in|at|after|before|during|with|when|while|and|but|again|suddenly|this|last|two|three|some|about|\\d+)';
 
 /** What could be is not; what may be due to something is. "Could not" is denied above. */
-export const possible = gated(
-  new RegExp(
-    `${subject} (?:would|could|might|may|can|ought to|should|seems?|seemed|appear(?:s|ed)?(?= (?!${where}\\b)\\w)|looks|looked(?! after)|sounds|sounded)\\b(?! (?:not\\b|(?:also |well |now |to |have |be |been )*${course}))`,
-    'i',
-  ),
+export const possible = ofSubject(
+  ` (?:would|could|might|may|can|ought to|should|seems?|seemed|appear(?:s|ed)?(?= (?!${where}\\b)\\w)|looks|looked(?! after)|sounds|sounded)\\b(?! (?:not\\b|(?:also |well |now |to |have |be |been )*${course}))`,
 );
 
 /** "Raised transaminases may be methotrexate": of a sign the modal verb asks the cause. */
@@ -90,13 +78,13 @@ const hasIt = /\b(?:has|have|had|with|suffers from|known for)\b[^.;:]*$/i;
 export const predicate = (place: Place): Judgement | null => {
   const behind = place.behind(clauseReach);
   if (!goesOn.test(behind)) return null;
-  const no = place.foundBehind(negated, clauseReach);
+  const no = foundOfSubject(place, negated);
   if (no !== null && !(ofPatient.test(no[0]) && hasIt.test(place.before(60)))) return judged('absent', no);
-  const short = place.foundBehind(telegraphic, clauseReach);
+  const short = foundOfSubject(place, telegraphic);
   if (short?.[1] !== undefined) return judged('absent', short);
   const spoken =
     short ??
-    place.foundBehind(believed, clauseReach) ??
-    (asksCause.test(behind) && sign.test(place.said) ? null : place.foundBehind(possible, clauseReach));
+    foundOfSubject(place, believed) ??
+    (asksCause.test(behind) && sign.test(place.said) ? null : foundOfSubject(place, possible));
   return spoken === null || borneOut.test(behind) ? null : judged('hypothetical', spoken);
 };
