@@ -12,7 +12,7 @@ import { questionAnswered } from './forms/questions.ts';
 import { crossedNo, holdsCrosses } from './forms/yes-no-table.ts';
 import type { JudgedNote } from './judged-note.ts';
 import { attributed, mayBeAttributed } from './others/attributed.ts';
-import { mayBeNamed, mayNameOthers, namedAfter, properName } from './others/named-after.ts';
+import { mayBeNamed, namedAfter, properName } from './others/named-after.ts';
 import { mayBeTheirs, ofAnother } from './others/owners.ts';
 import { ofRelative, saysWhose } from './others/pronouns.ts';
 import { holdsQuotation, quoted } from './others/quoted.ts';
@@ -22,7 +22,7 @@ import type { Judgement, Place } from './place.ts';
 import { announced, mayAnnounce } from './spoken-of/announced.ts';
 import { mayPredicate, predicate } from './spoken-of/predicates.ts';
 import { mayTell, toldOf } from './spoken-of/telling.ts';
-import { comeBackFor, mayAdvise, mayTellRisk, riskTold } from './spoken-of/warned.ts';
+import { advises, comeBackFor, mayAdvise, mayTellRisk, riskTold } from './spoken-of/warned.ts';
 
 /** One question about a stretch. */
 export interface Judge {
@@ -94,9 +94,9 @@ const judges: readonly Judge[] = [
   asking(['present'], toldOf, mayTell),
   asking(had, attributed, mayBeAttributed),
   asking(['present'], announced, mayAnnounce),
-  asking(['present'], properName, null, mayNameOthers),
+  asking(['present'], properName),
   asking(['present'], namedAfter, mayBeNamed),
-  asking(['present'], comeBackFor, mayAdvise),
+  asking(['present'], comeBackFor, mayAdvise, advises),
   asking(['present', 'historical', 'uncertain', 'family', 'other-person'], riskTold, mayTellRisk),
 ];
 

@@ -85,6 +85,11 @@ export class Place implements Span {
     return this.opensBehind(gate, most) ? words.exec(this.behind(most)) : null;
   }
 
+  /** The same in at most so much of the note behind it. */
+  foundFollowing({ words, gate }: Gated, most: number): RegExpExecArray | null {
+    return this.opensFollowing(gate, most) ? words.exec(this.text.slice(this.end, this.end + most)) : null;
+  }
+
   /** Whether a word of its own opens a gate. */
   opensWithin(gate: Gate): boolean {
     return opensIn(this.sentence, gate, this.start, this.end);

@@ -1,3 +1,4 @@
+import { unitSet } from '../../note/characters.ts';
 import { gated } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { isPerson } from '../triggers/phrases.ts';
@@ -93,12 +94,15 @@ const or = /\bn?or\b/;
 const untilNow =
   /^ (?:at all |whatsoever )?(?:until|before) (?:now|today|yesterday|this (?:morning|afternoon|evening|week|admission)|last (?:night|week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:about |approximately )?(?:\d+|one|two|three|four|five|several|a few) (?:hours?|days?|weeks?|months?) ago|the (?:day|night|morning) (?:of|before))\b/i;
 
+/** What its first word begins with. */
+const beginsUntil = unitSet('abuw');
+
 /** Fewer characters hold no clause. */
 const shortestClause = 8;
 
 const isToldAnew = (context: SentenceContext, between: string, { end }: Span): boolean => {
   const { text } = context;
-  if (/^ [abuw]/.test(text.slice(end, end + 2)) && untilNow.test(text.slice(end, end + 64))) return true;
+  if (beginsUntil.has(text.charCodeAt(end + 1)) && untilNow.test(text.slice(end, end + 64))) return true;
   if (between.length < shortestClause) return false;
   if (context.says(ownClause, between) || context.says(perhapsFrom, between)) return true;
   if (!between.includes(',')) return false;

@@ -146,7 +146,7 @@ const foundElsewhere = gated(
 const partedByDash = /\w\s[-–—]\s(?:(?!n?or\b|and\b)[\w-]+ ){0,2}$/;
 /** Whether "without" ends at a dash between it and what is asked about. */
 export const endsAtDash = (phrase: string, between: string): boolean =>
-  /^w(?:ithout|\/o)$/.test(phrase) && partedByDash.test(between);
+  (phrase === 'without' || phrase === 'w/o') && partedByDash.test(between);
 
 /** "No fever, film clear: bronchitis": what stands behind a colon is told anew, but for what the words before it announce. */
 export const tellsAnew = (context: SentenceContext, between: string): boolean => {

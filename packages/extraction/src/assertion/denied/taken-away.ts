@@ -1,5 +1,5 @@
 import type { Sentence } from '../../note/document.ts';
-import { gated } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 import { be, fallen, idea, manner, ofLabel, takeAway, takenAway } from './claims.ts';
 import { tests } from './test-names.ts';
@@ -92,26 +92,18 @@ const governed = new RegExp(
   'i',
 );
 
-/** A word goes on behind the name; most names end their clause. */
-const mayGoOn = /^["”'’)]?,? \w/;
-
 /** As much is read on either side. */
 const reach = { before: 64, behind: 120, end: 220 };
 
-const gates = [
-  activeBefore,
-  lightBehind,
-  takenBehind,
-  leavesBehind,
-  shortOf,
-  testSays,
-  notBorneOut,
-  questionEnds,
-].map(({ gate }) => gate);
+const mayFall = gateBefore(
+  ...[activeBefore, lightBehind, takenBehind, leavesBehind, shortOf, testSays, notBorneOut, questionEnds].map(
+    ({ words }) => words,
+  ),
+);
 
 /** Whether a sentence may take back what it claims. */
 export const mayTakeAwayIn = (sentence: Sentence): boolean =>
-  sentence.holds('question') || gates.some((gate) => sentence.opens(gate));
+  sentence.opens(mayFall) || sentence.holds('question');
 
 /** A verb that means nothing alone, and where the claim goes. */
 const movedAway = (place: Place): RegExpExecArray | null => {
@@ -121,7 +113,6 @@ const movedAway = (place: Place): RegExpExecArray | null => {
 
 /** What becomes of a claim that heads its clause. */
 const ofItself = (place: Place): RegExpExecArray | null => {
-  if (!mayGoOn.test(place.behind(4))) return null;
   const match = place.foundBehind(takenBehind, reach.behind) ?? place.foundBehind(leavesBehind, reach.behind);
   return match === null || governed.test(place.before(reach.before)) ? null : match;
 };

@@ -1,6 +1,4 @@
-import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
-import type { JudgedNote } from '../judged-note.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 
 /** "The Stroke Prevention in Young Adults trial": words of a name, in capitals or between them. */
@@ -21,12 +19,8 @@ const body =
 
 const [mayBeTitled, mayBeBody] = [gateBefore(title), gateBefore(body)];
 
-/** As much is read before a surname: its title may stand in what looks like the sentence before it. */
+/** As much is read before a surname. */
 const titleReach = 32;
-
-/** Whether a title stands in a sentence or just before it, or what a charity is called. */
-export const mayNameOthers = (sentence: Sentence, { document }: JudgedNote): boolean =>
-  sentence.opens(mayBeBody) || document.opensWithin(mayBeTitled, sentence.start - titleReach, sentence.end);
 
 /** A surname behind its title, and a charity or day named after an illness: neither names what the patient has. */
 export const properName = ({ note, sentence, text, start, end, said }: Place): Judgement | null => {

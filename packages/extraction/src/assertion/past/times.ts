@@ -59,23 +59,23 @@ export const pastAge = (place: Place): Judgement | null => {
 };
 
 /** "Pneumonia (childhood)", "fatty liver then;": a word that says it is over. */
-const over =
-  /^ ?(?:(?:(?:has |had )?(?:closed|disappeared|vanished|went(?: away)?|gone(?: away)?) (?:by itself|spontaneously|on its own|of its own accord))|[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)| (?:back )?then(?=\s*[.;])|,? (?:(?:had|has|was|were|which|already|all|fully|completely) )*(?:resolved|cleared|settled|corrected|normali[sz]ed|healed|recovered|subsided|gone|over) (?:before|prior to|ahead of|by the time of) (?:(?:his|her|their|the|this) )?(?:arriv\w+|admission|transfer|presentation|referral|stay|visit|(?:coming|reaching|getting) (?:here|in|to))|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i;
+const over = gated(
+  /^ ?(?:(?:(?:has |had )?(?:closed|disappeared|vanished|went(?: away)?|gone(?: away)?) (?:by itself|spontaneously|on its own|of its own accord))|[-–,:(] ?(?:ceased|stopped|finished|completed|off) (?:all )?(?:treatment|therapy|medication|medicines|tablets)\b[^.;\n]{0,24}?\b(?:well|fine|no (?:relapse|recurrence|problems)|in remission|resolved|cured)\b|\((?:remote|past|old|childhood|distant|previous|historical|cured|in the past|now over|over now|now gone|since cleared|since resolved)\)| (?:back )?then(?=\s*[.;])|,? (?:(?:had|has|was|were|which|already|all|fully|completely) )*(?:resolved|cleared|settled|corrected|normali[sz]ed|healed|recovered|subsided|gone|over) (?:before|prior to|ahead of|by the time of) (?:(?:his|her|their|the|this) )?(?:arriv\w+|admission|transfer|presentation|referral|stay|visit|(?:coming|reaching|getting) (?:here|in|to))|[,-] ?(?:remote|distant|cured|childhood|historical)(?=\s*(?:$|[.;,\n])))/i,
+);
 
 /** "Leg ulcer, left (healed 2021)": a year in which it ended. */
-const endedIn =
-  /^[^.;\n()]{0,24}?(?:[,(–-] ?|\s)(?:(?:now|since|fully|completely|has|had|was|is|it) )*(?:healed|resolved|cured|closed|cleared|settled|recovered|eradicated)(?: in| by| since)? (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d)\b/iu;
+const endedIn = gated(
+  /^[^.;\n()]{0,24}?(?:[,(–-] ?|\s)(?:(?:now|since|fully|completely|has|had|was|is|it) )*(?:healed|resolved|cured|closed|cleared|settled|recovered|eradicated)(?: in| by| since)? (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d)\b/iu,
+);
 
 /** Opened by remarks that it is over. */
-export const mayBeOver = gateBefore(over, endedIn);
+export const mayBeOver = gateBefore(over.words, endedIn.words);
 
 /** A remark behind the name that the illness is over. */
 export const saidOver = (place: Place): Judgement | null => {
-  if (!place.opensFollowing(mayBeOver, 64)) return null;
-  const { note, text, end } = place;
-  const ended = endedIn.exec(text.slice(end, end + 64));
-  if (ended !== null && Number(ended[1]) < note.latestYear) return judged('historical', ended);
-  return judged('historical', over.exec(text.slice(end, end + 40)));
+  const ended = place.foundFollowing(endedIn, 64);
+  if (ended !== null && Number(ended[1]) < place.note.latestYear) return judged('historical', ended);
+  return judged('historical', place.foundFollowing(over, 40));
 };
 
 /** "Had seizures until 2019", "used an insulin pump until last year": a time of the past up to which something went on. */

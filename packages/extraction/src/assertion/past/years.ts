@@ -1,5 +1,5 @@
 import type { NoteDocument } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { matchesOf } from '../../note/matches.ts';
 import type { Judgement, Place } from '../place.ts';
 
@@ -24,12 +24,14 @@ const underTreatment =
 const ongoing = /\b(?:since|from|diagnosed|dx(?:['’]?d)?|detected|known|onset|started|first)\b/i;
 
 /** "A lump in 2021 was a fibroadenoma, excised". */
-const takenOut =
-  /\bin ((?:19[5-9]|20[0-4])\d),? [^.;]{3,60}?, ?(?:excised|removed|resected|ablated|repaired)\b/i;
+const takenOut = gated(
+  /\bin ((?:19[5-9]|20[0-4])\d),? [^.;]{3,60}?, ?(?:excised|removed|resected|ablated|repaired)\b/i,
+);
 
 /** "In 2014 she had a stroke": a year at the beginning, and what happened then. */
-const opensPast =
-  /^(?:\W|back )*in (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d),? (?:he|she|they|the patient|pt) (?:had|suffered|sustained|developed|was (?:treated|hospitali[sz]ed|admitted) (?:for|with)) (?:[\p{L}-]+ ){0,4}$/iu;
+const opensPast = gated(
+  /^(?:\W|back )*in (?:\p{L}{3,9} )?((?:19[5-9]|20[0-4])\d),? (?:he|she|they|the patient|pt) (?:had|suffered|sustained|developed|was (?:treated|hospitali[sz]ed|admitted) (?:for|with)) (?:[\p{L}-]+ ){0,4}$/iu,
+);
 
 /** "Infection of the right knee prosthesis (TKR 2023)": the year is that of an operation in brackets. */
 const ofDevice =
@@ -71,10 +73,14 @@ export const pastYear = (place: Place): Judgement | null => {
   const isBehind = place.opensBehind(year, 56);
   const isWithin = place.opensWithin(year);
   const isBefore = place.opensBefore(year, reach);
-  const opening = opensPast.exec(text.slice(sentence.start, Math.min(start, sentence.start + 80)));
+  const opening = sentence.opens(opensPast.gate)
+    ? opensPast.words.exec(text.slice(sentence.start, Math.min(start, sentence.start + 80)))
+    : null;
   if (!isBehind && !isWithin && !isBefore && opening === null) return null;
   const after = isBehind ? yearBehind.exec(place.behind(56)) : null;
-  const removed = takenOut.exec(text.slice(sentence.start, Math.min(sentence.end, end + 24)));
+  const removed = sentence.opens(takenOut.gate)
+    ? takenOut.words.exec(text.slice(sentence.start, Math.min(sentence.end, end + 24)))
+    : null;
   for (const match of [
     after,
     isWithin ? yearWithin.exec(place.said) : null,

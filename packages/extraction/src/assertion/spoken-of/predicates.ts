@@ -74,6 +74,12 @@ export const mayPredicate = gateBefore(negated.words, believed.words, telegraphi
 const ofPatient = / and (?:(?:has|have|had|is|was|does|did|could|would|can) )?(?:not|never)\b/i;
 const hasIt = /\b(?:has|have|had|with|suffers from|known for)\b[^.;:]*$/i;
 
+/** What says that it may be; of a sign it asks the cause. */
+const supposed = (place: Place, behind: string): RegExpExecArray | null => {
+  const match = foundOfSubject(place, possible);
+  return match !== null && asksCause.test(behind) && sign.test(place.said) ? null : match;
+};
+
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (place: Place): Judgement | null => {
   const behind = place.behind(clauseReach);
@@ -82,9 +88,6 @@ export const predicate = (place: Place): Judgement | null => {
   if (no !== null && !(ofPatient.test(no[0]) && hasIt.test(place.before(60)))) return judged('absent', no);
   const short = foundOfSubject(place, telegraphic);
   if (short?.[1] !== undefined) return judged('absent', short);
-  const spoken =
-    short ??
-    foundOfSubject(place, believed) ??
-    (asksCause.test(behind) && sign.test(place.said) ? null : foundOfSubject(place, possible));
+  const spoken = short ?? foundOfSubject(place, believed) ?? supposed(place, behind);
   return spoken === null || borneOut.test(behind) ? null : judged('hypothetical', spoken);
 };

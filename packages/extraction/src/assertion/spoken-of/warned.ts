@@ -1,4 +1,6 @@
+import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
+import type { JudgedNote } from '../judged-note.ts';
 import { type Judgement, judged, type Place } from '../place.ts';
 
 /** Sentences that as a whole tell of what has not happened: what to come back for, what an operation may bring. */
@@ -16,11 +18,12 @@ export const [mayAdvise, mayTellRisk] = [gateBefore(advice), gateBefore(risks)];
 /** As much of what tells of risks is read before an illness; sentences of lists are long. */
 const reach = 400;
 
-/** What the sentence tells somebody to come back for. */
-export const comeBackFor = ({ text, sentence }: Place): Judgement | null =>
-  advice.test(text.slice(sentence.start, sentence.start + 64))
-    ? { assertion: 'hypothetical', trigger: 'return' }
-    : null;
+/** Whether a sentence tells somebody what to come back for. */
+export const advises = ({ start }: Sentence, { document: { text } }: JudgedNote): boolean =>
+  advice.test(text.slice(start, start + 64));
+
+/** All that such a sentence names is what to come back for. */
+export const comeBackFor = (): Judgement => ({ assertion: 'hypothetical', trigger: 'return' });
 
 /** What the sentence names behind the word that makes all of it a risk. */
 export const riskTold = (place: Place): Judgement | null =>
