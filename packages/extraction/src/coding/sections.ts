@@ -1,4 +1,4 @@
-import type { SectionKind } from '../note/headings.ts';
+import { listsDiagnoses, type SectionKind } from '../note/headings.ts';
 
 /** Kinds of sections, where a rule reads. */
 export type Sections = ReadonlySet<SectionKind>;
@@ -8,7 +8,7 @@ export const sections = (...parts: readonly (SectionKind | Sections)[]): Section
   new Set(parts.flatMap((part) => (typeof part === 'string' ? [part] : [...part])));
 
 /** Where a provider lists what is diagnosed. */
-export const listed = sections('principal-diagnosis', 'diagnosis', 'assessment');
+export const listed: Sections = listsDiagnoses;
 /** Where a note tells what happened. */
 export const story = sections('complaint', 'history', 'course', 'other');
 export const listedOrTold = sections(listed, story);

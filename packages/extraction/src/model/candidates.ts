@@ -1,6 +1,7 @@
 import type { System, Terminology } from '@ohm/terminology';
 import { isUnsure } from '../confidence/confidence.ts';
 import { readNote } from '../note/document.ts';
+import { listsDiagnoses } from '../note/headings.ts';
 import type { RedactedText } from '../redaction/redacted-text.ts';
 import type { Assertion, Evidence, ExtractionRequest, ExtractionResult, Suggestion } from '../types.ts';
 
@@ -30,8 +31,6 @@ const hitsOfASearch = 3;
 const longestLine = 120;
 /** This share of the words of a designation makes a line name it. */
 const mostWords = 2 / 3;
-/** What a coder reads as the diagnoses of the encounter. */
-const diagnosisLists: ReadonlySet<string> = new Set(['principal-diagnosis', 'diagnosis', 'assessment']);
 /** Lines that deny or doubt are left to the built-in engine, which reads assertions. */
 const notAffirmed =
   /\b(?:no|not|nil|without|denie[sd]|negative|ruled out|r\/o|family|father|mother|brother|sister)\b|\?/i;
@@ -103,7 +102,7 @@ const isNamedBy = (line: string, designation: string): boolean => {
 const openLines = (text: string, suggestions: readonly Suggestion[]): Evidence[] => {
   const document = readNote(text);
   const lines = document.sentences
-    .filter(({ section }) => diagnosisLists.has(section.kind))
+    .filter(({ section }) => listsDiagnoses.has(section.kind))
     .map(({ start, end }) => document.quote(start, end));
   return document
     .quotesOfGiven(lines)

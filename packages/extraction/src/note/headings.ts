@@ -26,6 +26,13 @@ export type SectionKind =
   | 'header'
   | 'other';
 
+/** Sections in which a provider lists what is diagnosed. */
+export const listsDiagnoses: ReadonlySet<SectionKind> = new Set([
+  'principal-diagnosis',
+  'diagnosis',
+  'assessment',
+]);
+
 /**
  * Heading (lower case, without numbers, dates and punctuation) → kind; the first pattern that matches the whole heading
  * decides. American, British and Indian habits; a table, so that a missing heading is one line.

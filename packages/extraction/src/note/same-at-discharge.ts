@@ -1,3 +1,4 @@
+import { listsDiagnoses } from './headings.ts';
 import type { Section } from './sections.ts';
 
 /** "DISCHARGE DIAGNOSIS: Same": what was written at admission holds at discharge. */
@@ -7,11 +8,10 @@ const same =
 const ofAdmission = /\b(?:admi(?:ssion|tting|t)|provisional|pre-?op\w*|initial|working)\b/i;
 
 const preoperative = /^\W*pre-? ?op/i;
-const listed: ReadonlySet<Section['kind']> = new Set(['diagnosis', 'principal-diagnosis', 'assessment']);
 
 /** What an operation was done for is its diagnosis, where the note lists no other (IV.N). */
 const onlyPreoperative = (sections: readonly Section[]): Section | undefined =>
-  sections.some(({ kind }) => listed.has(kind))
+  sections.some(({ kind }) => listsDiagnoses.has(kind))
     ? undefined
     : sections.find(({ kind, heading }) => kind === 'provisional-diagnosis' && preoperative.test(heading));
 

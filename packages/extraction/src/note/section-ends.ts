@@ -1,7 +1,8 @@
-import { type Heading, isBulleted, listHeads } from './heading-line.ts';
+import { type Heading, listHeads } from './heading-line.ts';
 import type { SectionKind } from './headings.ts';
 import { isLetterhead, isProse } from './letterhead.ts';
 import type { Line } from './lines.ts';
+import { isBulleted } from './marked-lines.ts';
 import { ofKin, speaksAgain } from './turns-back.ts';
 
 /** A section whose end is not known yet. */

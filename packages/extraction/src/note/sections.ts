@@ -1,7 +1,8 @@
-import { entryMark, type Heading, isBulleted, listHeads } from './heading-line.ts';
+import { type Heading, listHeads } from './heading-line.ts';
 import type { SectionKind } from './headings.ts';
 import { isProse } from './letterhead.ts';
 import { linesOf } from './lines.ts';
+import { entryMark, isBulleted } from './marked-lines.ts';
 import type { Page } from './page.ts';
 import { withSameDiagnosis } from './same-at-discharge.ts';
 import { type EntryEnd, entryEnds, isPartOf, kindWithoutHeading, listsEntries } from './section-ends.ts';

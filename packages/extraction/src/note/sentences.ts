@@ -1,6 +1,6 @@
 import { isDigit, isLetter, isSpace, unitSet } from './characters.ts';
 import { partedAtDoubts } from './doubted-asides.ts';
-import type { SectionKind } from './headings.ts';
+import { listsDiagnoses } from './headings.ts';
 import type { Section } from './sections.ts';
 import { allShortened } from './shortened-words.ts';
 
@@ -181,8 +181,6 @@ export const splitSentences = (text: string, from: number, to: number): Span[] =
   push(to);
   return spans;
 };
-
-const listsDiagnoses: ReadonlySet<SectionKind> = new Set(['principal-diagnosis', 'diagnosis', 'assessment']);
 
 /** Sentences of a section; its heading is part of the first. */
 export const sentencesOf = (text: string, section: Section): Span[] => {
