@@ -41,7 +41,9 @@ const qualitative =
   /^(?:(?:pos|neg)(?:itive|ative)?\b|[+-]\s?ve\b|non[- ]?reactive|reactive|not detected|detected|sterile|no growth|grew\b[^.;,\n]{0,40}|[ABO]{1,2}(?:\s(?:rh\s?)?(?:pos|neg)(?:itive|ative)?\b|\s?(?:rh\s?)?[+-]ve))/i;
 /** What came of a culture, behind where it was taken: "from both lines grew …", "x 2: no growth". */
 const cultured =
-  /^[^.;,\n]{0,40}?\b(?:grew|growth of|positive for|no growth|sterile|negative)\b[^.;,\n]{0,40}/i;
+  /^[^.;,\n]{0,40}?\b((?:grew|growth of|positive for|no growth|sterile|negative)\b[^.;,\n]{0,40})/i;
+/** The full stop of "E. coli", which ends nothing. */
+const stopOfGenus = /(?<=(?<!\p{L})\p{Lu})\.(?=\s?\p{Ll})/gu;
 
 /** What a value is read by. */
 export const values: readonly RegExp[] = [
@@ -91,10 +93,21 @@ export const valueAfter = (text: string, from: number, to: number, isCulture = f
   return wordAfter(tail, from + skipped, isCulture);
 };
 
+/** How long the result of a culture is, and where it begins: "from the left arm grew S. aureus". */
+const growthIn = (tail: string): readonly [start: number, length: number] | null => {
+  const read = tail.replace(stopOfGenus, ' ');
+  const first = qualitative.exec(read)?.[0] ?? organismAt(tail);
+  if (first !== undefined) return [0, first.length];
+  const [all = '', grown = ''] = cultured.exec(read) ?? [];
+  return grown === '' ? null : [all.length - grown.length, grown.length];
+};
+
 /** A result that is a word. */
 const wordAfter = (tail: string, from: number, isCulture: boolean): Value | null => {
-  const word =
-    qualitative.exec(tail)?.[0] ?? (isCulture ? (organismAt(tail) ?? cultured.exec(tail)?.[0]) : undefined);
-  if (word === undefined) return null;
-  return { text: word, number: null, unit: null, property: null, end: from + word.trimEnd().length };
+  const [start, length] = (isCulture ? growthIn(tail) : [0, qualitative.exec(tail)?.[0].length ?? 0]) ?? [
+    0, 0,
+  ];
+  if (length === 0) return null;
+  const text = tail.slice(start, start + length).trimEnd();
+  return { text, number: null, unit: null, property: null, end: from + start + text.length };
 };

@@ -71,6 +71,20 @@ describe('results that are words', () => {
     expect(inLabs(line)).toContain(expected);
   });
 
+  it.each([
+    ['Urine culture from the nursing home grew P. mirabilis', 'grew P. mirabilis'],
+    [
+      'Blood cultures from both arms grew S.epidermidis in one bottle. Repeated.',
+      'grew S.epidermidis in one bottle',
+    ],
+    ['Blood culture from the port: no growth', 'no growth'],
+    ['Urine culture grew group B. She was told', 'grew group B'],
+  ])('are what grew, with the whole name of it: %s', (line, result) => {
+    const [one] = findObservations(readNote(`LABS\n${line}\n`), names);
+    expect(one?.value.text).toBe(result);
+    expect(one?.evidence.quote.endsWith(result)).toBe(true);
+  });
+
   it('are none of another culture, and none that is awaited', () => {
     expect(inLabs('Blood cultures pending, urine culture sterile')).toEqual(['630-4 urine culture sterile']);
   });
