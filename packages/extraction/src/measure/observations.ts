@@ -59,9 +59,12 @@ const dose = /^\s?(?:mg|mcg|units?|tab|ml|g)\b(?!\s?[/%])/i;
 const grams = /^\s?(g)\b(?!\s?[/%])/i;
 const dateOrOrdinal = /^\s?[/-]\s?\d{1,2}[/-]\d|^(?:st|nd|rd|th)\b/i;
 
-const space = 32;
+const [space, bracket] = [' ', '('].map((sign) => sign.charCodeAt(0));
 
 const amountOf = (written: string): number => Number.parseFloat(written.replace(/[^\d.]/g, ''));
+
+/** What a bracket goes on with behind a value: "(13.9, up from 11)". */
+const restOfBracket = /^[^()\n;]{0,30}\)/;
 
 /** The value that stands directly behind `from`, or null. Dates and doses are no values; of a culture an organism is one. */
 export const valueAfter = (text: string, from: number, to: number, isCulture = false): Value | null => {
@@ -74,23 +77,31 @@ export const valueAfter = (text: string, from: number, to: number, isCulture = f
   const tail = rest.slice(skipped);
   // A number behind a culture is the day it was taken, or how many.
   const found = isCulture ? null : number.exec(tail);
-  if (found !== null) {
-    const behind = tail.slice(found[0].length);
-    const amount = amountOf(found[0]);
-    if (dateOrOrdinal.test(behind)) return null;
-    const ofNewborn = amount >= leastBodyGrams ? grams.exec(behind) : null;
-    if (ofNewborn === null && dose.test(behind)) return null;
-    const measured = ofNewborn ?? unit.exec(behind);
-    const written = (measured ?? ahead)?.[1]?.trim() ?? null;
-    return {
-      text: `${found[0]}${measured?.[0] ?? ''}`.trim(),
-      number: amount,
-      unit: written,
-      property: written === null ? null : propertyOf(written),
-      end: from + skipped + found[0].length + (measured?.[0].length ?? 0),
-    };
-  }
-  return wordAfter(tail, from + skipped, isCulture);
+  const value =
+    found === null
+      ? wordAfter(tail, from + skipped, isCulture)
+      : numberAfter(tail, from + skipped, found[0], ahead?.[1]);
+  if (value === null || rest.charCodeAt(skipped - 1) !== bracket) return value;
+  const closing = restOfBracket.exec(rest.slice(value.end - from))?.[0].length ?? 0;
+  return { ...value, end: value.end + closing };
+};
+
+/** A result that is a number, with its unit. */
+const numberAfter = (tail: string, from: number, written: string, unitBefore?: string): Value | null => {
+  const behind = tail.slice(written.length);
+  const amount = amountOf(written);
+  if (dateOrOrdinal.test(behind)) return null;
+  const ofNewborn = amount >= leastBodyGrams ? grams.exec(behind) : null;
+  if (ofNewborn === null && dose.test(behind)) return null;
+  const [measured = '', unitBehind] = ofNewborn ?? unit.exec(behind) ?? [];
+  const itsUnit = (unitBehind ?? unitBefore)?.trim() ?? null;
+  return {
+    text: `${written}${measured}`.trim(),
+    number: amount,
+    unit: itsUnit,
+    property: itsUnit === null ? null : propertyOf(itsUnit),
+    end: from + written.length + measured.length,
+  };
 };
 
 /** How long the result of a culture is, and where it begins: "from the left arm grew S. aureus". */

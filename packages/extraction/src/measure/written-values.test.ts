@@ -27,7 +27,10 @@ describe('what notes write between a name and its value', () => {
     ['The hemoglobin level was low at 7.9', '718-7 hemoglobin level was low at 7.9'],
     ['CRP less than 3 mg/L', '1988-5 CRP less than 3 mg/L'],
     ['ferritin done = 41', '2276-4 ferritin done = 41'],
-    ['white count (13.9) and fever', '6690-2 white count (13.9'],
+    ['white count (13.9) and fever', '6690-2 white count (13.9)'],
+    ['Lactate (3.8 mmol/L, was 5.1), then falling', '2524-7 Lactate (3.8 mmol/L, was 5.1)'],
+    ['sodium (128 since Tuesday', '2951-2 sodium (128'],
+    ['Ferritin of 20 (low)', '2276-4 Ferritin of 20'],
     ['Hb g/dl      9.4     8.8', '718-7 Hb g/dl      9.4'],
     ['Platelets (03/04) 88', '777-3 Platelets (03/04) 88'],
   ])('%s', (line, expected) => {
