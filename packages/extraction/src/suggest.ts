@@ -174,11 +174,13 @@ export const suggestConcepts = (
   );
 };
 
-const whatOfUnit = ({ value: { unit }, unitAgrees }: Observation): string => {
-  if (unit === null) return 'no unit is given';
+/** What the unit says, as the rest of a sentence; nothing of a result that is a word. */
+const whatOfUnit = ({ value: { number, unit }, unitAgrees }: Observation): string => {
+  if (number === null) return '';
+  if (unit === null) return '; no unit is given';
   return unitAgrees === false
-    ? `the release has no code of this name that is measured in ${unit}`
-    : `the unit ${unit} selects this code`;
+    ? `; the release has no code of this name that is measured in ${unit}`
+    : `; the unit ${unit} selects this code`;
 };
 
 /** Observations with a value as LOINC suggestions, one a code, in the order of the note. */
@@ -201,7 +203,7 @@ export const suggestObservations = (
       confidence: unitAgrees === true ? 0.9 : unitAgrees === null ? 0.75 : 0.5,
       status: 'suggested',
       assertion: 'present',
-      rationale: `Reported as "${name}" with the value ${value.text}; ${whatOfUnit(first)}.`,
+      rationale: `Reported as "${name}" with the value ${value.text}${whatOfUnit(first)}.`,
       evidence: shownOf(
         document,
         all.map((one) => one.evidence),

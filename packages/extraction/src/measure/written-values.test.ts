@@ -6,14 +6,14 @@ import {
   vocabularyRelease,
 } from '@ohm/terminology';
 import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../extractor.ts';
 import { readNote } from '../note/document.ts';
 import { findObservations } from './loinc.ts';
 import { compileObservationNames } from './observation-names.ts';
 
 const rows = await readVocabulary('loinc', vocabularyPath('loinc'));
-const names = compileObservationNames(
-  createTerminology([compileRelease(vocabularyRelease('loinc', 'starter', rows))]),
-);
+const terminology = createTerminology([compileRelease(vocabularyRelease('loinc', 'starter', rows))]);
+const names = compileObservationNames(terminology);
 
 /** "code quote" of what a note observes. */
 const observed = (note: string): string[] =>
@@ -110,3 +110,17 @@ it.each(['LABS D/C', 'Bloods at d/c', 'Last bloods', 'Labs POD3', 'LABS FROM PCP
     ]);
   },
 );
+
+it.each([
+  ['Ferritin 44 ng/mL', 'Reported as "Ferritin" with the value 44 ng/mL; the unit ng/mL selects this code.'],
+  ['Ferritin 44', 'Reported as "Ferritin" with the value 44; no unit is given.'],
+  ['Urine culture: no growth', 'Reported as "Urine culture" with the value no growth.'],
+  ['Blood cultures grew E. coli', 'Reported as "Blood cultures" with the value grew E. coli.'],
+])('tells of a unit where the result is a number: %s', (line, rationale) => {
+  const { suggestions } = createExtractor({ terminology }).extract({
+    text: `LABS\n${line}\n`,
+    setting: 'inpatient',
+    systems: ['loinc'],
+  });
+  expect(suggestions.map((one) => one.rationale)).toEqual([rationale]);
+});
