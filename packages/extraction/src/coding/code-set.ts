@@ -25,18 +25,22 @@ const sets: CodeSet[] = [];
 /** How many sets there are. */
 export const setsInAll = (): number => sets.length;
 
-const sortCodes = () =>
-  remembered((code) => Uint16Array.from(sets.flatMap((set, number) => (set(code) ? [number] : []))));
-let holding = sortCodes();
+const numbersOf = (code: string): Uint16Array =>
+  Uint16Array.from(sets.flatMap((set, number) => (set(code) ? [number] : [])));
+/** Made when the first code is asked about: by then most sets are there. */
+let sorted: typeof numbersOf | null = null;
 
 /** The numbers of the sets that hold a code. */
-export const setsHolding = (code: string): Uint16Array => holding(code);
+export const setsHolding = (code: string): Uint16Array => {
+  sorted ??= remembered(numbersOf);
+  return sorted(code);
+};
 
 /** Gives a set its number; codes that were sorted without it are sorted again. */
 const numbered = (holds: (code: string) => boolean, decades: readonly number[] | undefined): CodeSet => {
   const set = Object.assign(holds, { number: sets.length, decades });
   sets.push(set);
-  holding = sortCodes();
+  sorted = null;
   return set;
 };
 
