@@ -139,10 +139,12 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
     // In a list every drug has its own item; "Stop: …" at its head speaks of all of them.
     const item = listedDrug && !ceased.test(text) ? (lead.split(betweenDrugs).at(-1) ?? '') : lead;
     if (notYet.test(item)) continue;
-    const near = `${item}${name}${listedDrug || kind === 'instruction' ? own : ahead}`;
+    const around = (before: string, behind: string): string =>
+      sheet.document.text.slice(start - before.length, end + behind.length);
+    const near = around(item, listedDrug || kind === 'instruction' ? own : ahead);
     const isDosed = (): boolean =>
       sheet.setting === 'outpatient' && takenForGood(longTerm) && dosed.test(ahead) && !begun.test(lead);
-    const isBegun = (): boolean => longTerm === 'Z79.01' && startedOn.test(`${lead}${name}${ahead}`);
+    const isBegun = (): boolean => longTerm === 'Z79.01' && startedOn.test(around(lead, ahead));
     if (
       !listedDrug &&
       !chronicUse.test(near) &&
@@ -163,7 +165,7 @@ export const addLongTermUse = (sheet: Worksheet, asserter: Asserter): void => {
       !backOn.test(lead)
     )
       continue;
-    if (sentence.opens(mayTakeUntil) && tookUntil.test(`${lead}${name}${ahead}`)) continue;
+    if (sentence.opens(mayTakeUntil) && tookUntil.test(around(lead, ahead))) continue;
     // Insulin and tablets in gestational diabetes are part of O24.414/.424 (I.C.15.i); steroids and painkillers are mostly short courses.
     // Type 1 lives on insulin: its category asks for no such code, those of the other types do (E08-E13 notes).
     if (longTerm === 'Z79.4' && sheet.has(codeSet('O24.4 E10'))) continue;

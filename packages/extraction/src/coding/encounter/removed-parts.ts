@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import { eachSide, sideAt } from '../../note/said-sides.ts';
 import type { Side } from '../../note/sides.ts';
 import { codeSet } from '../code-set.ts';
@@ -94,8 +94,9 @@ const operationsForCancer: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lobectomy|pneumonectomy)\b/i, 'Z85.118'],
   [/\bthyroidectomy\b/i, 'Z85.850'],
 ];
-const forCancer =
-  /^[^.;,\n]{0,24}?\bfor (?:an? |his |her )?(?:\w+ )?(?:cancer|carcinoma|malignancy|adenocarcinoma|ca)\b/i;
+const forCancer = gated(
+  /^[^.;,\n]{0,24}?\bfor (?:an? |his |her )?(?:\w+ )?(?:cancer|carcinoma|malignancy|adenocarcinoma|ca)\b/i,
+);
 
 const yearBehind = /^[^.;,\n]{0,24}?\b(?:in |of )?\(?((?:19|20)\d\d)\b/;
 const saidPast =
@@ -147,7 +148,8 @@ export const addRemovedParts = (sheet: Worksheet, asserter: Asserter): void => {
           order: 500_000 + span.start,
         });
     }
-    if (sentence.opens(mayBeForCancer)) addCancerOf(sheet, asserter, sentence);
+    if (sentence.opens(mayBeForCancer) && sentence.opens(forCancer.gate))
+      addCancerOf(sheet, asserter, sentence);
   }
 };
 
@@ -158,7 +160,7 @@ const addCancerOf = (sheet: Worksheet, asserter: Asserter, sentence: Sentence): 
     const match = operation.exec(sentence.text);
     if (match === null) continue;
     const to = match.index + match[0].length;
-    const reason = forCancer.exec(sentence.text.slice(to));
+    const reason = forCancer.words.exec(sentence.text.slice(to));
     if (reason === null || !isPast(sentence, match.index, to, asserter.latestYear)) continue;
     const span = asserter.told(sentence, match);
     if (span === null) continue;

@@ -1,12 +1,9 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
 import { gateBefore } from '../../note/gates.ts';
-import { matchesOf } from '../../note/matches.ts';
-import { normalizeWord } from '../../note/normalize.ts';
 import { codeSet } from '../code-set.ts';
-import { wordKey } from '../official-index.ts';
-import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
+import { injury, report, told } from './told-causes.ts';
 
 /**
  * How an injury came about, as stories tell it → external cause, initial encounter (I.C.20.a). The first row that speaks
@@ -113,110 +110,10 @@ const intended =
   /\b(?:suicid\w*|self[- ]?harm\w*|self[- ]inflicted|intent(?:ional\w*)? to (?:die|harm)|stabbed|assault\w*)\b/i;
 /** A wound of one's own hand, or of none. */
 const ownHand = /\b(?:suicid\w*|self[- ]?(?:harm\w*|inflicted)|himself|herself|accident\w*)\b/i;
-const told = sections(listedOrTold, 'provisional-diagnosis');
-/** With bleeding under the dura, which a fall makes one of injury (`head-injury.ts`). */
-const injury = codeSet('S T07 T14 T20-T32 I62.0 M80');
-
-const atWork =
-  /\b(?:while (?:at work|working|on (?:the job|duty))|at (?:his|her|their) (?:work|job|workplace)|on the job|work[- ]related|workplace (?:injury|accident)|injured at work|(?:on|during) (?:his |her |their |the |a )?(?:\w+ )?shift)\b/i;
-const mayWork = gateBefore(atWork);
-
-/** That an injury came about in paid work is reported beside its cause (I.C.20.k). */
-export const addWorkStatus = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(injury) || sheet.has(codeSet('Y99'))) return;
-  for (const sentence of sheet.document.opening(mayWork)) {
-    const match = told.has(sentence.section.kind) ? atWork.exec(sentence.text) : null;
-    if (match === null) continue;
-    const start = sentence.start + match.index;
-    const span = { start, end: start + match[0].length };
-    if (asserter.judge(sentence, span).assertion !== 'present') continue;
-    sheet.add({
-      code: 'Y99.0',
-      evidence: [sheet.quote(span.start, span.end)],
-      weight: 0.6,
-      section: sentence.section,
-      reasons: ['the note tells that it happened in paid work (I.C.20.k)'],
-      order: 950_000 + start,
-    });
-    return;
-  }
-};
-
-const activity = {
-  weight: 0.6,
-  order: 940_000,
-  reason: 'the Index to External Causes names the activity (I.C.20.c)',
-};
 const mechanism = {
   weight: 0.7,
   order: 900_000,
   reason: 'the story tells how the injury came about (I.C.20.a)',
-};
-
-/** Adds the code for what a sentence tells, unless it is denied, planned or somebody else's; whether it was added. */
-const report = (
-  sheet: Worksheet,
-  asserter: Asserter,
-  sentence: Sentence,
-  match: RegExpExecArray,
-  { code, weight, order, reason }: typeof activity & { readonly code: string },
-): boolean => {
-  const start = sentence.start + match.index;
-  const span = { start, end: start + match[0].length };
-  const { assertion, trigger } = asserter.judge(sentence, span);
-  // "When her saree caught fire" tells what happened.
-  const happened = assertion === 'hypothetical' && /^when$/i.test(trigger);
-  if (!happened && !['present', 'historical'].includes(assertion)) return false;
-  sheet.add({
-    code,
-    evidence: [sheet.quote(span.start, span.end)],
-    weight,
-    section: sentence.section,
-    reasons: [reason],
-    order: order + start,
-  });
-  return true;
-};
-
-/** What a person was doing, as stories tell it. */
-const doing =
-  /\b(?:while|whilst|when|was|were|from|after|during|playing)\s+(?:(?:she|he|they|I) (?:was|were) )?(?:(?:playing|doing|out) )?((?:\p{L}+ ){0,3}?\p{L}+)\b/giu;
-const mayDo = gateBefore(doing);
-
-/** The activity, once and with the first encounter of the injury alone (I.C.20.c), by the Index to External Causes. */
-export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
-  const { activities, activityWords } = sheet.index;
-  if (activities.size === 0 || !sheet.has(injury) || sheet.has(codeSet('Y93'))) return;
-  for (const sentence of sheet.document.opening(mayDo)) {
-    if (!told.has(sentence.section.kind)) continue;
-    for (const match of matchesOf(sentence.text, doing)) {
-      const words = (match[1] ?? '').split(' ');
-      const after = sentence.text.slice(match.index + match[0].length).match(/^(?: \p{L}+){0,2}/u)?.[0] ?? '';
-      const said = [...words, ...after.trim().split(' ')].filter((word) => word !== '').slice(0, 4);
-      if (!said.some((word) => activityWords.has(normalizeWord(word.toLowerCase())))) continue;
-      // "walking her dog": what is done to something has an entry of its own.
-      if (
-        /^ (?:her|his|the|an?|my|their)\b/.test(sentence.text.slice(match.index + match[0].length)) &&
-        words.length < 3
-      )
-        continue;
-      const code = [3, 2, 1]
-        .map((length) =>
-          activities.get(
-            wordKey(
-              said
-                .slice(0, length)
-                .join(' ')
-                .replace(/\b(?:her|his|their|my)\b/g, ''),
-            ),
-          ),
-        )
-        .find((one) => one !== undefined);
-      if (code === undefined) continue;
-      if (!report(sheet, asserter, sentence, match, { code, ...activity })) continue;
-      return;
-    }
-  }
 };
 
 const hit = /\b(?:struck|hit|hitting|striking|banged)\b/i;

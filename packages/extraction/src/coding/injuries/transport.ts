@@ -1,6 +1,6 @@
 import type { Asserter } from '../../assertion/assert.ts';
 import type { Sentence } from '../../note/document.ts';
-import { gateBefore } from '../../note/gates.ts';
+import { gateBefore, gated } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { standForOther } from '../admit/other-letters.ts';
 import { codeSet } from '../code-set.ts';
@@ -78,8 +78,9 @@ const table: Readonly<Record<Victim, Readonly<Partial<Record<Counterpart, string
 const accident =
   /\b(?:RTA|RTC|MVC|MVA|road traffic|(?:car|traffic|motor vehicle|bike|vehicle) (?:accident|collision|crash)|collid\w*|collision|crash\w*|(?:hit|struck) (?:from |on |the |his |her |left |right |side |behind |rear |front |in |back )*by|knocked (?:down|over|off)|run over|skid\w*|overturn\w*|rolled over|lost control|head[- ]on|rear[- ]?ended|T-?boned|side-?swiped|broadsided|over (?:the|his|her) handlebars|(?:came|fell|thrown) off (?:his|her|the|a) (?:bike|bicycle|scooter|motor\w*)|(?:car|truck|lorry|van|pick-?up|bus)\b[^.;]{0,60}\b(?:hit|struck) (?:him|her|them|the))\b/i;
 const gate = gateBefore(accident);
-const vehicle =
-  /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|rider|cyclist|handlebars?|sedan|pick-?up|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i;
+const vehicle = gated(
+  /\b(?:car|truck|lorry|bus|bike|cycl\w*|bicycle|scooter|scooty|motor\w*|vehicle|SUV|van|auto ?rickshaw|two[- ]wheeler|moped|rider|cyclist|handlebars?|sedan|pick-?up|driver|passenger|pedestrian|RTA|RTC|MVC|MVA)\b/i,
+);
 /** Accidents of which the words that named them say no more. */
 const openAccident = codeSet('V89 V49.9 V87.9 V29.99');
 /** Contact with things and persons, which a crash is as well. */
@@ -97,9 +98,9 @@ interface Told {
 
 const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
   const { text } = sentence;
-  if (!told.has(sentence.section.kind)) return null;
+  if (!told.has(sentence.section.kind) || !sentence.opens(vehicle.gate)) return null;
   const match = accident.exec(text);
-  if (match === null || !vehicle.test(text)) return null;
+  if (match === null || !vehicle.words.test(text)) return null;
   const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   if (standForOther(match[0], { before, behind, sentence: text })) return null;
   const start = sentence.start + match.index;

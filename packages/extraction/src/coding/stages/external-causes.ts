@@ -1,5 +1,6 @@
+import { addActivity, addWorkStatus } from '../injuries/activities.ts';
 import { addPerpetrator } from '../injuries/maltreatment.ts';
-import { addActivity, addMechanism, addWorkStatus } from '../injuries/mechanisms.ts';
+import { addMechanism } from '../injuries/mechanisms.ts';
 import { addPlace } from '../injuries/places.ts';
 import { addTransport } from '../injuries/transport.ts';
 import type { Pass } from './pass.ts';
