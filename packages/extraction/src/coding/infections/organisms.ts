@@ -45,7 +45,8 @@ const specimens: readonly (readonly [RegExp, CodeSet])[] = [
   ],
 ];
 const grew = [
-  /\b(?:grew|grown|grows|growing|growth of|cultured?|c\/s|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b/i,
+  /\bc\/s\b/i,
+  /\b(?:grew|grown|grows|growing|growth of|cultured?|isolated|isolates?|swabs? (?:positive|\+)|yielded)\b/i,
   /\b(?:pus|swabs?|cultures?|aspirate|tissue|fluid|MSU|CSU|urine|sputum|CSF|tap|BAL|ETA|trap|HVS|LVS|BCs?)\b[^.;:\n]{0,20}[:–-]\s/i,
   /\b(?:pus|swabs?|cultures?|aspirate|tissue|MSU|CSU|sputum)\b[^.;:\n]{0,12}\b(?:E\.? ?coli|staph\w*|strep\w*|MRSA|MSSA|klebsiella|pseudomonas|proteus|enterococc\w+|enterobacter|acinetobacter|bacteroides|citrobacter|serratia|ha?emophilus)\b/i,
   /\b(?:heavy|pure|profuse|moderate|scanty) growth\b/i,

@@ -3,7 +3,7 @@ import type { Sentence } from '../../note/document.ts';
 import { gateBefore, gated } from '../../note/gates.ts';
 import type { Span } from '../../note/sentences.ts';
 import { standForOther } from '../admit/other-letters.ts';
-import { codeSet } from '../code-set.ts';
+import { codeSet, codesOf } from '../code-set.ts';
 import { listedOrTold, sections } from '../sections.ts';
 import type { Worksheet } from '../worksheet.ts';
 
@@ -83,6 +83,7 @@ const vehicle = gated(
 );
 /** Accidents of which the words that named them say no more. */
 const openAccident = codeSet('V89 V49.9 V87.9 V29.99');
+const namedAccident = codesOf(codeSet('V'), (code) => !openAccident(code));
 /** Contact with things and persons, which a crash is as well. */
 const otherContact = codeSet('W20-W29 W50-W59');
 const told = sections(listedOrTold, 'provisional-diagnosis');
@@ -130,7 +131,7 @@ const toldIn = (sentence: Sentence, asserter: Asserter): Told | null => {
 
 /** The external cause of injuries in traffic: who was hurt, and what was collided with (I.C.20.a, I.C.20.d). */
 export const addTransport = (sheet: Worksheet, asserter: Asserter): void => {
-  if (!sheet.has(injury) || sheet.has((code) => code.startsWith('V') && !openAccident(code))) return;
+  if (!sheet.has(injury) || sheet.has(namedAccident)) return;
   let best: Told | null = null;
   for (const sentence of sheet.document.opening(gate)) {
     const one = toldIn(sentence, asserter);
