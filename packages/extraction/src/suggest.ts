@@ -73,7 +73,7 @@ export const suggestDiagnoses = (
   least: LeastConfidence,
 ): Unranked[] =>
   judged(sheet, candidates, least).map(({ candidate, said, signed, confidence, isSure }) => {
-    const alternatives = neighbours(sheet, candidate.code).slice(0, mostAlternatives);
+    const alternatives = neighbours(sheet, candidate.concept).slice(0, mostAlternatives);
     const rationale = rationaleOf(candidate, alternatives, said);
     return {
       system: 'icd10',

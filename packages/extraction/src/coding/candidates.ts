@@ -1,3 +1,4 @@
+import type { ConceptDetail } from '@ohm/terminology';
 import type { Section } from '../note/sections.ts';
 import type { Assertion, Evidence, Warning } from '../types.ts';
 import { type CodeSet, decadeOf, decadesInAll, setsHolding, setsInAll } from './code-set.ts';
@@ -7,6 +8,8 @@ import type { TitleTraits } from './titles.ts';
 export interface Candidate {
   readonly code: string;
   readonly display: string;
+  /** What the release says of it. */
+  readonly concept: ConceptDetail;
   /** What its title says by itself. */
   readonly title: TitleTraits;
   assertion: Assertion;

@@ -15,7 +15,7 @@ export type { Candidate } from './candidates.ts';
 type Unsaid = 'assertion' | 'mentions' | 'defaulted';
 
 /** A candidate as a rule puts it on the sheet; the worksheet knows its title and its turn. */
-export type NewCandidate = Omit<Candidate, 'display' | 'title' | 'turn' | 'warnings' | Unsaid> &
+export type NewCandidate = Omit<Candidate, 'display' | 'concept' | 'title' | 'turn' | 'warnings' | Unsaid> &
   Partial<Pick<Candidate, Unsaid>>;
 
 /** A code that was seen and isn't to be coded, with the reason. */
@@ -164,6 +164,7 @@ export class Worksheet {
       const first: Candidate = {
         code,
         display: detail.display,
+        concept: detail,
         title: titleTraits(detail.display),
         assertion,
         evidence: [],

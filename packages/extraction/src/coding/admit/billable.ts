@@ -1,5 +1,6 @@
 import type { ConceptDetail } from '@ohm/terminology';
 import type { AssertedMention } from '../../assertion/assert.ts';
+import { glue } from '../../note/glue.ts';
 import { sideNames, sides } from '../../note/sides.ts';
 import type { Words } from '../specific/choices.ts';
 import { betterSibling, bothSides, resolveFrom } from '../specific/specific.ts';
@@ -31,15 +32,17 @@ const wordsAround = ({ at, sentence: { lexemes } }: AssertedMention): string[] =
   const around: string[] = [];
   // "asthma, no exacerbation": what is denied qualifies nothing.
   let denied = -3;
-  for (
-    let index = Math.max(0, first - qualifierReach);
-    index <= last + qualifierReach && index < lexemes.length;
-    index += 1
-  ) {
-    const word = lexemes[index]?.word ?? '';
+  let saysSide = false;
+  const end = Math.min(lexemes.length, last + qualifierReach + 1);
+  for (let index = Math.max(0, first - qualifierReach); index < end; index += 1) {
+    const lexeme = lexemes[index];
+    if (lexeme === undefined) break;
+    const { word } = lexeme;
     if (index - denied > 2) around.push(word);
     if (denies.has(word)) denied = index;
+    saysSide ||= (lexeme.glue & glue.side) !== 0;
   }
+  if (!saysSide) return around;
   // "RCC right kidney with bilateral lung metastases": the side that stands at the name is its own.
   const own = sideNames.find(
     (side) => side === lexemes[first - 1]?.word || at.some((index) => lexemes[index]?.word === side),

@@ -69,6 +69,10 @@ const scan = new RegExp(
   'i',
 );
 
+/** What a scan shows beside what was looked for. */
+const mayBeBeside = gateBefore(allIncidental.words, alsoSeen.words, alsoSees.words);
+const mayBeScan = gateBefore(scan);
+
 /** The next sentence says so. */
 const mayFollow = gateBefore(nextSaysSo, neitherOf);
 
@@ -132,11 +136,14 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
   if (!illness(code)) return false;
   const { text } = sheet.document;
   const behind = text.slice(end, Math.min(sentence.end, end + 140));
+  const onScan = (from: number): boolean =>
+    sheet.document.opensWithin(mayBeScan, from, sentence.end) && scan.test(text.slice(from, sentence.end));
   if (sentence.says(notAddressed, behind) && !sentence.opens(namesDrug)) return true;
   if (withOperation(code) && sentence.says(expected, behind)) return true;
   if (
-    sentence.says(leftByAll, behind) &&
-    scan.test(text.slice(Math.max(sentence.start, start - 200), sentence.end)) &&
+    sentence.opens(leftByAll.gate) &&
+    onScan(Math.max(sentence.start, start - 200)) &&
+    leftByAll.words.test(behind) &&
     !takenUp.test(sentence.text)
   )
     return true;
@@ -154,9 +161,10 @@ export const unattended = (sheet: Worksheet, mention: AssertedMention): boolean 
         sentence.says(trifling, before.slice(-40)) ||
         sentence.says(harmless, text.slice(start, end)))) ||
     sentence.says(incidentalList, before) ||
-    ((sentence.says(allIncidental, behind) ||
-      sentence.says(alsoSeen, behind) ||
-      sentence.says(alsoSees, before)) &&
-      scan.test(text.slice(Math.max(0, start - 200), sentence.end)));
+    (sentence.opens(mayBeBeside) &&
+      onScan(Math.max(0, start - 200)) &&
+      (sentence.says(allIncidental, behind) ||
+        sentence.says(alsoSeen, behind) ||
+        sentence.says(alsoSees, before)));
   return isByTheWay && !takenUp.test(sentence.text);
 };

@@ -1,3 +1,4 @@
+import type { ConceptDetail } from '@ohm/terminology';
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../note/document.ts';
 import type { SectionKind } from '../../note/headings.ts';
@@ -14,6 +15,7 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
   return {
     code,
     display: '',
+    concept: {} as ConceptDetail,
     title: titleTraits(own.display ?? ''),
     assertion: 'present',
     evidence: [],

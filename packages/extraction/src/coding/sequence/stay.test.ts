@@ -1,3 +1,4 @@
+import type { ConceptDetail } from '@ohm/terminology';
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../note/document.ts';
 import type { Setting } from '../../types.ts';
@@ -24,6 +25,7 @@ const read = (
     return {
       code,
       display: '',
+      concept: {} as ConceptDetail,
       title: titleTraits(''),
       assertion: 'present',
       evidence,

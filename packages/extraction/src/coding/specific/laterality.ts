@@ -66,10 +66,9 @@ const withSide = (sheet: Worksheet, detail: ConceptDetail): readonly string[] =>
 
 /** Says that a side is not documented where the classification asks for one (I.B.13). */
 export const warnLaterality = (sheet: Worksheet): void => {
-  for (const { code, title, warnings } of sheet.candidates.values()) {
+  for (const { concept, title, warnings } of sheet.candidates.values()) {
     if (title.openParts === 0 || title.side !== null) continue;
-    const detail = sheet.lookup(code);
-    const sided = detail === null ? [] : withSide(sheet, detail);
+    const sided = withSide(sheet, concept);
     if (sided.length > 0)
       warnings.push({
         kind: 'laterality',

@@ -171,9 +171,7 @@ const likeness = (one: string, other: string): number => {
 const near = new WeakMap<ConceptDetail, readonly Neighbour[]>();
 
 /** Neighbours a coder would compare: billable siblings, those with the likest titles first, then in the order of the classification. */
-export const neighbours = (sheet: Worksheet, code: string): readonly Neighbour[] => {
-  const detail = sheet.lookup(code);
-  if (detail === null) return [];
+export const neighbours = (sheet: Worksheet, detail: ConceptDetail): readonly Neighbour[] => {
   let known = near.get(detail);
   if (known === undefined) {
     known = billableSiblings(sheet, detail)
