@@ -22,7 +22,11 @@ import type { Suggestion, Unranked } from './types.ts';
 
 const mostAlternatives = 3;
 
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const sentenceCase = (text: string): string => {
+  const first = text.charAt(0);
+  const capital = first.toUpperCase();
+  return first === capital ? text : capital + text.slice(1);
+};
 
 /** "Documented under DISCHARGE DIAGNOSES as "…"; …": where, in which words, by which rule. */
 const rationaleOf = (candidate: Candidate, beside: Suggestion['alternatives'], said: Said): string => {

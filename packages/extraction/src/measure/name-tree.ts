@@ -29,7 +29,7 @@ const wordBehind = (marks: readonly NameWord[], index: number): number => {
 /** Names as a tree of words. Most words of a note begin none, which bits of their numbers tell. */
 export class NameTree<Value> {
   readonly #root = new Map<string, Step<Value>>();
-  /** What names begin with: words, words that are one alone, pairs of words. */
+  /** What names begin with: a word, a word that is one alone, a pair of words. */
   readonly #heads = new Beginnings();
   readonly #alone = new Beginnings();
   readonly #pairs = new Beginnings(bitsOfPair);
@@ -53,23 +53,19 @@ export class NameTree<Value> {
   longestAt(marks: readonly NameWord[], first: number): Found<Value> | null {
     const head = marks[first];
     if (head === undefined || !this.#heads.mayHold(head.beginning)) return null;
-    if (!this.#mayBegin(head, marks[wordBehind(marks, first)])) return null;
-    let found: Found<Value> | null = null;
+    let index = wordBehind(marks, first);
+    const mayGoOn = this.#pairs.mayHold(numberOfPair(head.beginning, marks[index]?.beginning ?? 0));
+    if (!mayGoOn && !this.#alone.mayHold(head.beginning)) return null;
     let step = this.#root.get(head.plain);
-    for (let index = first; step !== undefined; ) {
+    if (step === undefined) return null;
+    let found = step.value === null ? null : { value: step.value, last: first };
+    for (let word = marks[index]; mayGoOn && word !== undefined; word = marks[index]) {
+      step = step.next?.get(word.plain);
+      if (step === undefined) break;
       if (step.value !== null) found = { value: step.value, last: index };
       index = wordBehind(marks, index);
-      const word = marks[index];
-      step = word === undefined ? undefined : step.next?.get(word.plain);
     }
     return found;
-  }
-
-  #mayBegin(word: NameWord, next: NameWord | undefined): boolean {
-    return (
-      this.#alone.mayHold(word.beginning) ||
-      (next !== undefined && this.#pairs.mayHold(numberOfPair(word.beginning, next.beginning)))
-    );
   }
 }
 
