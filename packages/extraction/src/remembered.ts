@@ -18,7 +18,10 @@ const madeOf = (text: string): unknown[] => {
   return made;
 };
 
-/** A function that keeps what it made of a string: titles and codes come again with every note, and what they say doesn't change. */
+/**
+ * A function that keeps what it made of a string: titles and codes come again with every note, and what they say doesn't change. Made once, where a module
+ * or a release is read: every such function takes a place beside each string.
+ */
 export const remembered = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
   const place = functions;
   functions += 1;
