@@ -58,11 +58,9 @@ export const aroseInHospital = (
     const dates =
       sentence.opens(mayDate) &&
       evidence.every(({ start }) => start >= sentence.start && start < sentence.end);
-    const admission = dates ? admittedOn() : null;
-    if (!tells && admission === null) return false;
+    if (!tells && !dates) return false;
     const clause = clauseOf(document, sentence, one);
     const aroseThere =
-      (tells && ways.some((way) => sentence.says(way, clause))) ||
-      (admission !== null && datedLater(clause, admission));
+      (tells && ways.some((way) => sentence.says(way, clause))) || (dates && datedLater(clause, admittedOn));
     return aroseThere && !broughtIn.test(clause);
   });

@@ -42,9 +42,11 @@ export const admissionOf = (document: NoteDocument): Admission | null => {
 };
 
 /** Whether a clause dates what it tells to a later day of the stay. */
-export const datedLater = (clause: string, { month, day, monthFirst: order }: Admission): boolean => {
+export const datedLater = (clause: string, admittedOn: () => Admission | null): boolean => {
   const last = matchesOf(clause, dated).at(-1);
-  if (last === undefined) return false;
+  const admission = last === undefined ? null : admittedOn();
+  if (last === undefined || admission === null) return false;
+  const { month, day, monthFirst: order } = admission;
   const [first, second] = [Number(last[1]), Number(last[2])];
   const [eventMonth, eventDay] = order ? [first, second] : [second, first];
   if (eventMonth > 12 || eventDay > 31) return false;

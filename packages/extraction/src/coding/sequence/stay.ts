@@ -189,7 +189,7 @@ export const readStay = (sheet: Worksheet, all: readonly Candidate[]): Stay => {
   // A complication told behind the operation that the stay was planned for is one of it (II.J).
   const cameOfOperation = ({ code, order }: Candidate): boolean =>
     planned !== -1 && order > planned && complicationOfCare(code);
-  // Most candidates stand in no sentence with a date.
+  // Asked where a candidate stands behind a date.
   let admission: Admission | null | undefined;
   const admittedOn = (): Admission | null => {
     if (admission === undefined) admission = admissionOf(document);

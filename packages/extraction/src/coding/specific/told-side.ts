@@ -33,8 +33,11 @@ const paired: readonly (readonly [RegExp, RegExp])[] = (
   new RegExp(String.raw`\b(?:${words})\b(?:\W{1,3}(?:#|fractures?|shaft|tear|joint|OA)){0,2}`, 'g'),
 ]);
 
-/** The words before a part among which its side may stand: three at most, of one line, none of them a denial. */
-const leadsTo = /(?:(?!not?\b)[\w/-]+[^\w\n;]{1,3}){1,3}$/;
+/**
+ * The words before a part among which its side may stand: three at most, of one line, none of them a denial. They begin where a word
+ * does, or behind the first letter of a denial.
+ */
+const leadsTo = /(?:(?<![\w/-])|(?<=(?<![\w/-])n)(?=ot?\b))(?:(?!not?\b)[\w/-]+[^\w\n;]{1,3}){1,3}$/;
 
 /** "The left hand is fine": a side that is told of because nothing is wrong with it. */
 const soundPart =
