@@ -2,8 +2,9 @@ import type { NoteDocument } from '../note/document.ts';
 import { gateBefore } from '../note/gates.ts';
 import type { SectionKind } from '../note/headings.ts';
 import type { Evidence } from '../types.ts';
-import { type NamedCode, type ObservationNames, specimensSaid } from './observation-names.ts';
+import { type NamedCode, type ObservationNames, specimenPoints, specimensSaid } from './observation-names.ts';
 import { type Value, valueAfter, values } from './observations.ts';
+import { bitsOf } from './units.ts';
 
 /** An observation with its value and the LOINC code that name, unit and specimen select. */
 export interface Observation {
@@ -19,18 +20,23 @@ export interface Observation {
 /** Units that only laboratories reporting in moles use; sodium in mmol/L is written everywhere. */
 const molar = /[µu]mol\s?\/\s?l|glucose[^.;\n]{0,20}mmol|h(?:ae)?moglobin[^.;\n]{0,12}g\s?\/\s?l/i;
 
+const [mass, moles, temperature] = [
+  bitsOf('mass-concentration'),
+  bitsOf('substance-concentration'),
+  bitsOf('temperature'),
+];
+
 const score = (candidate: NamedCode, value: Value, specimens: number, inMoles: boolean): number => {
+  const { properties, said, isBlood } = candidate;
+  const { property } = value;
   let points = candidate.fromVocabulary ? 2 : 0;
   // Without a unit the habit of the rest of the note decides between mass and moles.
-  const usual = inMoles ? 'substance-concentration' : 'mass-concentration';
-  if (value.property === null && candidate.properties?.includes(usual) === true) points += 0.5;
-  if (value.property !== null && candidate.properties !== null)
-    points += candidate.properties.includes(value.property) ? 6 : -6;
-  if (value.property !== null && candidate.properties === null) points -= 1;
-  if (value.number === null && candidate.properties !== null) points -= 7;
-  const { said, isBlood } = candidate.specimen;
-  for (const [place, loss] of said) points += (specimens & (1 << place)) !== 0 ? 4 : -loss;
-  return said.length === 0 && isBlood ? points + 1 : points;
+  if (property === 0) points += (properties & (inMoles ? moles : mass)) !== 0 ? 0.5 : 0;
+  else if (properties === 0) points -= 1;
+  else points += (properties & property) !== 0 ? 6 : -6;
+  if (value.number === null && properties !== 0) points -= 7;
+  points += specimenPoints(candidate, specimens);
+  return said === 0 && isBlood ? points + 1 : points;
 };
 
 /** Alternatives that are told beside a code. */
@@ -95,7 +101,7 @@ const mayBeFeared = /^fever$/i;
 const threshold = /^[<>≤≥]/;
 /** Degrees Celsius and Fahrenheit that a living patient has. */
 const isOfBody = ({ number, unit, property }: Value): boolean =>
-  property === 'temperature' ||
+  property === temperature ||
   (unit === null && number !== null && ((number >= 33 && number <= 43) || (number >= 92 && number <= 109)));
 
 /** Whether a value is none of the observation that its name could be. */
@@ -153,8 +159,7 @@ export const findObservations = (document: NoteDocument, names: ObservationNames
         name,
         value,
         evidence: document.quote(from, value.end),
-        unitAgrees:
-          value.property === null || properties === null ? null : properties.includes(value.property),
+        unitAgrees: value.property === 0 || properties === 0 ? null : (properties & value.property) !== 0,
         alternatives: others.map((one) => one.code),
       });
       first = said.last;

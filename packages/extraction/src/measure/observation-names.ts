@@ -1,16 +1,18 @@
 import type { Terminology } from '@ohm/terminology';
 import { marksOf } from '../note/marks.ts';
 import { NameTree } from './name-tree.ts';
-import { type Property, propertiesOfName } from './units.ts';
+import { propertiesOfName } from './units.ts';
 
-/** A LOINC code as one of the things a name may mean. */
+/** A LOINC code as one of the things a name may mean: numbers, for dozens are weighed in every note. */
 export interface NamedCode {
   readonly code: string;
-  readonly name: string;
   fromVocabulary: boolean;
   readonly order: number;
-  readonly properties: readonly Property[] | null;
-  readonly specimen: Specimen;
+  /** The properties that it may have (`bitsOf`); none where its name doesn't say. */
+  readonly properties: number;
+  /** Bits of the places in `specimens` of what words around a value may say of its specimen. */
+  readonly said: number;
+  readonly isBlood: boolean;
 }
 
 /** A name of observations. */
@@ -72,20 +74,23 @@ const shorthand: Readonly<Record<string, readonly string[]>> = {
   AG: ['33037-3'],
 };
 
-/** What of a code's name says in what is measured. */
-interface Specimen {
-  /** Places in `specimens` of what words around a value may say of it, and how much a code loses when they are absent. */
-  readonly said: readonly (readonly [number, number])[];
-  readonly isBlood: boolean;
-}
+/** How much a code gains by the words around a value, for the specimen that its name says, and loses by their absence. */
+export const specimenPoints = ({ said }: NamedCode, around: number): number => {
+  let points = 0;
+  for (let place = 0, bits = said; bits !== 0; place += 1, bits >>= 1)
+    if ((bits & 1) !== 0) points += (around & (1 << place)) !== 0 ? 4 : -(specimens[place]?.[2] ?? 0);
+  return points;
+};
 
-const specimenOf = (name: string): Specimen => {
+/** What of a code's name says in what is measured. */
+const specimenOf = (name: string): Pick<NamedCode, 'said' | 'isBlood'> => {
   // A pulse oximeter reads arterial blood, and nobody says so.
   const read = name.replace(/arterial (?=blood by pulse oximetry)/i, '');
   const specimen = / (?:in|of) (?=[A-Z\d])(.+)$/.exec(read)?.[1]?.toLowerCase() ?? '';
   return {
-    said: specimens.flatMap(([, named, loss], place) =>
-      named.test(specimen) ? [[place, loss] as const] : [],
+    said: specimens.reduce(
+      (bits, [, named], place) => (named.test(specimen) ? bits | (1 << place) : bits),
+      0,
     ),
     isBlood: /serum|plasma|blood/.test(specimen),
   };
@@ -129,14 +134,14 @@ export const compileObservationNames = (
     const specimen = specimenOf(name);
     named.codes.push({
       code,
-      name,
       fromVocabulary: kind === 'vocabulary',
       order,
       properties: propertiesOfName(name),
-      specimen,
+      said: specimen.said,
+      isBlood: specimen.isBlood,
     });
     named.isCulture ||= culture.test(name);
-    named.saysSpecimen ||= specimen.said.length > 0;
+    named.saysSpecimen ||= specimen.said !== 0;
   }
   return names;
 };

@@ -1,6 +1,6 @@
 import { organismAt, organisms } from '../coding/infections/organism-names.ts';
 import { isDigit } from '../note/characters.ts';
-import { type Property, propertyOf } from './units.ts';
+import { propertyOf } from './units.ts';
 
 /** A value that stands behind a name of an observation. Offsets are UTF-16 units of the note. */
 export interface Value {
@@ -8,7 +8,8 @@ export interface Value {
   /** Null where the result is a word ("negative"). */
   readonly number: number | null;
   readonly unit: string | null;
-  readonly property: Property | null;
+  /** What the unit measures, as a bit (`bitsOf`); 0 where none is known. */
+  readonly property: number;
   readonly end: number;
 }
 
@@ -99,7 +100,7 @@ const numberAfter = (tail: string, from: number, written: string, unitBefore?: s
     text: `${written}${measured}`.trim(),
     number: amount,
     unit: itsUnit,
-    property: itsUnit === null ? null : propertyOf(itsUnit),
+    property: itsUnit === null ? 0 : propertyOf(itsUnit),
     end: from + written.length + measured.length,
   };
 };
@@ -120,5 +121,5 @@ const wordAfter = (tail: string, from: number, isCulture: boolean): Value | null
   ];
   if (length === 0) return null;
   const text = tail.slice(start, start + length).trimEnd();
-  return { text, number: null, unit: null, property: null, end: from + start + text.length };
+  return { text, number: null, unit: null, property: 0, end: from + start + text.length };
 };

@@ -1,20 +1,26 @@
 /** What kind of quantity a unit measures; it tells apart LOINC codes of one analyte (LOINC part PROPERTY). */
-export type Property =
-  | 'mass-concentration'
-  | 'substance-concentration'
-  | 'catalytic-concentration'
-  | 'arbitrary-concentration'
-  | 'number-concentration'
-  | 'fraction'
-  | 'ratio'
-  | 'entitic'
-  | 'pressure'
-  | 'rate'
-  | 'time'
-  | 'temperature'
-  | 'weight'
-  | 'length'
-  | 'area';
+const properties = [
+  'mass-concentration',
+  'substance-concentration',
+  'catalytic-concentration',
+  'arbitrary-concentration',
+  'number-concentration',
+  'fraction',
+  'ratio',
+  'entitic',
+  'pressure',
+  'rate',
+  'time',
+  'temperature',
+  'weight',
+  'length',
+  'area',
+] as const;
+type Property = (typeof properties)[number];
+
+/** Properties as bits. */
+export const bitsOf = (...some: readonly Property[]): number =>
+  some.reduce((bits, property) => bits | (1 << properties.indexOf(property)), 0);
 
 /** Unit (lower case, without spaces) → property. Indian "gm%", "lakh" and "/cumm" beside UCUM habits. */
 const unitTable: readonly (readonly [RegExp, Property])[] = [
@@ -38,16 +44,17 @@ const unitTable: readonly (readonly [RegExp, Property])[] = [
   [/^%$/, 'fraction'],
 ];
 
-const known = new Map<string, Property | null>();
+const known = new Map<string, number>();
 /** Of units no longer than any of the table; there are some dozens. */
 const [mostKnown, longestKnown] = [500, 12];
 
-/** What a unit measures (the LOINC property), or null for a unit that no table has. */
-export const propertyOf = (unit: string): Property | null => {
+/** What a unit measures (the LOINC property), as a bit; 0 of a unit that no table has. */
+export const propertyOf = (unit: string): number => {
   let property = known.get(unit);
   if (property === undefined) {
     const plain = unit.toLowerCase().replace(/\s+/g, '');
-    property = unitTable.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+    const measured = unitTable.find(([pattern]) => pattern.test(plain))?.[1];
+    property = measured === undefined ? 0 : bitsOf(measured);
     if (known.size < mostKnown && unit.length <= longestKnown) known.set(unit, property);
   }
   return property;
@@ -69,6 +76,6 @@ const nameTable: readonly (readonly [RegExp, readonly Property[]])[] = [
   [/weight/i, ['weight']],
 ];
 
-/** Properties a LOINC name allows, or null when the name doesn't say. */
-export const propertiesOfName = (name: string): readonly Property[] | null =>
-  nameTable.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+/** Properties a LOINC name allows, as bits; none where the name doesn't say. */
+export const propertiesOfName = (name: string): number =>
+  bitsOf(...(nameTable.find(([pattern]) => pattern.test(name))?.[1] ?? []));
