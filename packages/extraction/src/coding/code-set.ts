@@ -95,13 +95,19 @@ const boundsOf = ({ from, to }: Span): readonly [number, number] => [
   categoryOf(to.slice(0, 3).padEnd(3, '\u007f')),
 ];
 
-const readSet = (text: string): CodeSet => {
-  const parts = text.split(/[\s,]+/).filter((part) => part !== '');
-  const spans = parts.map(spanOf);
+/** Whole categories from one to another: most sets that are asked of every mention. */
+const inCategories =
+  ([first, last]: readonly [number, number]) =>
+  (code: string): boolean => {
+    const category = categoryOf(code);
+    return category >= first && category <= last;
+  };
+
+const inSpans = (spans: readonly Span[]) => {
   const letters = spans.reduce((bits, { from, to }) => bits | lettersOf(from, to), 0);
   // One behind the other: most codes stand in no span, which nothing else is read to tell.
   const bounds = Int32Array.from(spans.flatMap(boundsOf));
-  const holds = (code: string): boolean => {
+  return (code: string): boolean => {
     // Most codes asked about belong to another chapter.
     if ((letters & letterOf(code)) === 0) return false;
     const category = categoryOf(code);
@@ -114,6 +120,13 @@ const readSet = (text: string): CodeSet => {
     }
     return false;
   };
+};
+
+const readSet = (text: string): CodeSet => {
+  const parts = text.split(/[\s,]+/).filter((part) => part !== '');
+  const spans = parts.map(spanOf);
+  const [only] = spans;
+  const holds = only?.whole === true && spans.length === 1 ? inCategories(boundsOf(only)) : inSpans(spans);
   const decades = spans.flatMap(({ from, to }) =>
     upTo(decadeOf(from.padEnd(2, '0')), decadeOf(to.padEnd(2, '9'))),
   );

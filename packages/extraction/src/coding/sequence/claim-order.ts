@@ -27,7 +27,7 @@ export const predecessorsOf = (
     else known.push(first);
   };
   const rows = all.map(({ code }) => rowsOf(code));
-  const firsts: (Candidate[] | undefined)[] = order.map(() => undefined);
+  const firsts: (Candidate[] | undefined)[] = [];
   all.forEach((candidate, at) => {
     for (const row of rows[at]?.firsts ?? []) {
       const known = firsts[row];
@@ -39,7 +39,8 @@ export const predecessorsOf = (
     for (const row of rows[at]?.seconds ?? []) for (const first of firsts[row] ?? []) put(first, candidate);
   });
   if (pairs.length === 0) return before;
-  const byCode = new Map(all.map((candidate) => [candidate.code, candidate]));
+  const byCode = new Map<string, Candidate>();
+  for (const candidate of all) byCode.set(candidate.code, candidate);
   for (const [first, second] of pairs) put(byCode.get(first), byCode.get(second));
   return before;
 };
