@@ -2,6 +2,7 @@ import { Beginnings, bitsOfPair, numberOfPair } from '../../note/beginnings.ts';
 import { marksOf } from '../../note/marks.ts';
 import type { Token } from '../../note/token.ts';
 import type { WordForm } from '../../note/word-forms.ts';
+import { root, Steps } from './steps.ts';
 
 export interface PhraseMatch<Value> {
   readonly values: readonly Value[];
@@ -35,19 +36,15 @@ const ownNumber = (form: Pick<WordForm, 'lower' | 'phraseWord'>): number => {
   return form.phraseWord;
 };
 
-/** A step takes four numbers: the node it starts from and the word, the node it leads to and what the phrase means that ends there. */
-const perStep = 4;
-const [to, meaning] = [2, 3];
-const root = 0;
-
 /**
- * Phrases as a tree of words, to find all of them in a sentence at once. There are hundreds of thousands, so the tree is a table of
- * numbers: a step costs one look into memory, where objects would cost five.
+ * Phrases as a tree of words, to find all of them in a sentence at once. There are hundreds of thousands, so the tree is made of numbers
+ * and not of objects.
  */
 export class PhraseTrie<Value> {
-  /** Steps from all nodes but the root. Open addressing; a slot that leads nowhere is empty. */
-  #steps = new Int32Array(perStep << 10);
-  #nodes = 1;
+  /** Steps by the second word of a phrase, and by those behind it: the first ones are few and most often taken. */
+  readonly #second = new Steps();
+  readonly #further = new Steps();
+  #nodes = root + 1;
   /** By the number of a word: where it leads from the root, and what it means alone. */
   readonly #heads: number[] = [];
   readonly #alone: number[] = [];
@@ -72,18 +69,20 @@ export class PhraseTrie<Value> {
       node = this.#newNode();
       this.#heads[head] = node;
     }
-    let slot = 0;
-    for (const { text } of rest) {
-      slot = this.#grow(node, numberFor(text));
-      node = this.#steps[slot + to] ?? root;
+    let steps = this.#second;
+    for (const [at, { text }] of rest.entries()) {
+      const word = numberFor(text);
+      let slot = steps.slotOf(node, word);
+      if (steps.leadsTo(slot) === root) slot = steps.add(node, word, this.#newNode());
+      node = steps.leadsTo(slot);
+      if (at === rest.length - 1) steps.mean(slot, this.#meaning(steps.means(slot), value));
+      steps = this.#further;
     }
-    this.#steps[slot + meaning] = this.#meaning(this.#steps[slot + meaning] ?? 0, value);
   }
 
   /** The longest match at every mark; one that lies within an earlier one is left out. */
   matches(marks: readonly Token[]): PhraseMatch<Value>[] {
     const out: PhraseMatch<Value>[] = [];
-    const steps = this.#steps;
     let covered = -1;
     for (let first = 0; first < marks.length; first += 1) {
       const head = marks[first];
@@ -94,16 +93,19 @@ export class PhraseTrie<Value> {
       let found = this.#alone[word] ?? 0;
       let last = first;
       let node = mayGoOn ? (this.#heads[word] ?? root) : root;
+      let steps = this.#second;
       for (let index = first + 1; node !== root && index < marks.length; index += 1) {
         const mark = marks[index];
         if (mark === undefined) break;
-        const slot = this.#slotOf(node, ownNumber(mark.form));
-        const next = steps[slot + to] ?? root;
+        const slot = steps.slotOf(node, ownNumber(mark.form));
+        const next = steps.leadsTo(slot);
         // "first-degree" is "first degree"; a dash with spaces parts two things.
         if (next === root && isHyphen(marks, index)) continue;
         node = next;
-        if (steps[slot + meaning] === 0) continue;
-        found = steps[slot + meaning] ?? 0;
+        const means = steps.means(slot);
+        steps = this.#further;
+        if (means === 0) continue;
+        found = means;
         last = index;
       }
       if (found === 0 || last <= covered) continue;
@@ -130,37 +132,5 @@ export class PhraseTrie<Value> {
   #newNode(): number {
     this.#nodes += 1;
     return this.#nodes - 1;
-  }
-
-  /** Where the step from a node by a word stands, or the empty slot where it would. */
-  #slotOf(node: number, word: number): number {
-    const steps = this.#steps;
-    const hash = Math.imul(node ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
-    let slot = Math.imul(hash ^ (hash >>> 15), perStep) & (steps.length - 1);
-    while (steps[slot + to] !== root && (steps[slot] !== node || steps[slot + 1] !== word))
-      slot = (slot + perStep) & (steps.length - 1);
-    return slot;
-  }
-
-  /** Where the step from a node by a word stands; there is one from now on. */
-  #grow(node: number, word: number): number {
-    const slot = this.#slotOf(node, word);
-    if (this.#steps[slot + to] !== root) return slot;
-    if (this.#nodes * perStep * 2 > this.#steps.length) {
-      this.#makeRoom();
-      return this.#grow(node, word);
-    }
-    this.#steps.set([node, word, this.#newNode(), 0], slot);
-    return slot;
-  }
-
-  #makeRoom(): void {
-    const old = this.#steps;
-    this.#steps = new Int32Array(old.length * 2);
-    for (let at = 0; at < old.length; at += perStep) {
-      if (old[at + to] === root) continue;
-      const step = old.subarray(at, at + perStep);
-      this.#steps.set(step, this.#slotOf(step[0] ?? root, step[1] ?? 0));
-    }
   }
 }

@@ -1,7 +1,9 @@
+import { Beginnings } from '../../note/beginnings.ts';
 import { holdsUnit, unitSet } from '../../note/characters.ts';
 import type { Sentence } from '../../note/document.ts';
 import type { Gated } from '../../note/gates.ts';
 import type { SectionKind } from '../../note/headings.ts';
+import { marksOf } from '../../note/marks.ts';
 import type { Span } from '../../note/sentences.ts';
 import type { Token } from '../../note/token.ts';
 import { triggers } from '../triggers/index.ts';
@@ -95,12 +97,13 @@ for (const trigger of triggers) trie.add(trigger.phrase, trigger);
 for (const phrase of pseudoTriggers) trie.add(phrase, null);
 for (const phrase of terminators) trie.add(phrase, 'stop');
 
-const verbs = new Set(
-  (
-    'is was were are has had have continue continued continues controlled started restarted stable improved worsened given treated ' +
-    'underwent received needed required developed shows showed revealed resolved remains remained managed on presented admitted takes took taking uses'
-  ).split(' '),
-);
+const verbs =
+  'is was were are has have had continue continued continues controlled started restarted stable improved worsened given treated ' +
+  'underwent received needed required developed shows showed revealed resolved remains remained managed on presented admitted takes took taking uses';
+const isVerb: ReadonlySet<string> = new Set(verbs.split(' '));
+/** Most words are told from them by a bit. */
+const mayBeVerb = new Beginnings();
+for (const { beginning } of marksOf(verbs, 0, verbs.length)) mayBeVerb.add(beginning);
 
 /** "On metformin" has a verb left out, "on the ward" none. */
 const where: ReadonlySet<string> = new Set(
@@ -117,7 +120,7 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index];
     if (mark === undefined) break;
-    const { text, start: from, end } = mark;
+    const { text, beginning, start: from, end } = mark;
     if (text === ',' || text === ';' || text === ':') {
       segments.push({ start, end, clause, joined, words });
       start = end;
@@ -127,7 +130,12 @@ const segmentsOf = (sentence: Sentence): Segment[] => {
     } else {
       // "SARS-CoV-2" is one.
       if (from !== marks[index - 1]?.end) words += 1;
-      if (verbs.has(text) && !(text === 'on' && where.has(marks[index + 1]?.text ?? ''))) clause = true;
+      if (
+        mayBeVerb.mayHold(beginning) &&
+        isVerb.has(text) &&
+        !(text === 'on' && where.has(marks[index + 1]?.text ?? ''))
+      )
+        clause = true;
       else if (text === 'and' || text === 'or') joined = true;
     }
   }

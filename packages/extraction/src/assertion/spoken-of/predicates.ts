@@ -82,6 +82,7 @@ const supposed = (place: Place, behind: string): RegExpExecArray | null => {
 
 /** What the clause of which a stretch is the subject says of it; null where that leaves it as it is. */
 export const predicate = (place: Place): Judgement | null => {
+  if (!place.opensBehind(mayPredicate, clauseReach)) return null;
   const behind = place.behind(clauseReach);
   if (!goesOn.test(behind)) return null;
   const no = foundOfSubject(place, negated);
