@@ -24,8 +24,10 @@ const linking = [
   '(?:greater|more|less|lower|higher) than|under|below|above|around|about|approx(?:imately)?|of|at|to|from|up to|down to',
 ].join('|');
 
+/** When it was measured: "03/02", "03/2025 outside", "09.12.25", "2023". */
+const measuredOn = String.raw`\d{1,2}[/-]\d[^()\n]{0,20}|\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19[89]|20[0-3])\d`;
 /** A remark in parentheses that is not the value itself: "(venous)", "(03/02)". */
-const remark = String.raw`\s*\((?:\d{1,2}[/-]\d[^()\n]{0,20}|[^()\d<>≤≥~\n][^()\n]{0,29})\)`;
+const remark = String.raw`\s*\((?:${measuredOn}|[^()\d<>≤≥~\n][^()\n]{0,29})\)`;
 
 /** Words and signs that may stand between the name of an observation and its value. */
 const link = new RegExp(

@@ -33,8 +33,14 @@ describe('what notes write between a name and its value', () => {
     ['Ferritin of 20 (low)', '2276-4 Ferritin of 20'],
     ['Hb g/dl      9.4     8.8', '718-7 Hb g/dl      9.4'],
     ['Platelets (03/04) 88', '777-3 Platelets (03/04) 88'],
+    ['Ferritin (2024) was 31', '2276-4 Ferritin (2024) was 31'],
+    ['CRP (11.02.25) 14 mg/L', '1988-5 CRP (11.02.25) 14 mg/L'],
   ])('%s', (line, expected) => {
     expect(inLabs(line)).toContain(expected);
+  });
+
+  it('is no value where it only says when it was measured', () => {
+    expect(inLabs('Ferritin (2024), told by her sister')).toEqual([]);
   });
 });
 
