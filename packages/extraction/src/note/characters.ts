@@ -13,8 +13,11 @@ const kindOfCharacter = (character: string): number => {
 /** Kind by UTF-16 unit. Halves of surrogate pairs are `other`: no word we compare holds one. */
 const kinds = Uint8Array.from({ length: 65_536 }, (_, unit) => kindOfCharacter(String.fromCharCode(unit)));
 
-/** Kind of the UTF-16 unit: letter (any script of the BMP), ASCII digit, white space, other. */
-export const kindOf = (unit: number): number => kinds[unit] ?? characterKinds.other;
+/**
+ * Kind of the UTF-16 unit: letter (any script of the BMP), ASCII digit, white space, other. Beside a text there is no unit (NaN); a table
+ * that was once asked for that would be slow to answer ever after.
+ */
+export const kindOf = (unit: number): number => kinds[unit | 0] ?? characterKinds.other;
 
 export const isLetter = (unit: number): boolean => kindOf(unit) === characterKinds.letter;
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
