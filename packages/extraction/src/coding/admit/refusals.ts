@@ -22,19 +22,14 @@ const bitOf = (kind: SectionKind): number => {
 };
 const bitsOf = (kinds: Sections): number => [...kinds].reduce((bits, kind) => bits | bitOf(kind), 0);
 
-/**
- * Of every row the kinds of sections that it speaks of and the gate before its words, one behind the other in memory: most rows have
- * nothing to say of a mention, which these numbers tell.
- */
+/** Of every row the kinds of sections that it speaks of. */
 const kindsOf = Int32Array.from(
   refusals,
   ({ within, outside }) =>
     (within === undefined ? -1 : bitsOf(within)) & ~(outside === undefined ? 0 : bitsOf(outside)),
 );
+/** Of every row the gate before its words: most rows have nothing to say of a mention, which these two tell. */
 const gates = refusals.map(({ said }) => (said === undefined ? null : gateBefore(said)));
-const places = Int32Array.from(gates, (gate) => gate?.place ?? 0);
-/** 0: no gate. */
-const bits = Int32Array.from(gates, (gate) => gate?.bit ?? 0);
 
 /** The places of the rows that speak of a code: a third of all. */
 const rowsOf = remembered((code) =>
@@ -50,8 +45,8 @@ export const refusal = (sheet: Worksheet, mention: AssertedMention): string | nu
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
     if (((kindsOf[row] ?? 0) & kind) === 0) continue;
-    const bit = bits[row] ?? 0;
-    if (bit !== 0 && !sentence.opens({ place: places[row] ?? 0, bit })) continue;
+    const gate = gates[row] ?? null;
+    if (gate !== null && !sentence.opens(gate)) continue;
     const one = refusals[row];
     if (one === undefined || !refuses(one, of)) continue;
     return typeof one.because === 'function' ? one.because(of) : one.because;
