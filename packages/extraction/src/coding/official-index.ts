@@ -29,6 +29,8 @@ export interface OfficialIndex {
   readonly activities: ReadonlyMap<string, string>;
   /** The words of all of them. */
   readonly activityWords: ReadonlySet<string>;
+  /** The same words by their numbers, for sentences that hold none. */
+  readonly activityNames: Beginnings;
 }
 
 export const noIndex: OfficialIndex = {
@@ -40,6 +42,7 @@ export const noIndex: OfficialIndex = {
   neoplasms: noNeoplasms,
   activities: new Map(),
   activityWords: new Set(),
+  activityNames: new Beginnings(),
 };
 
 /** Words of a phrase as they are compared, in an order that does not depend on the phrase; empty where none says anything. */
@@ -106,6 +109,7 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
       secondarySites.set(key, code);
     if (what !== undefined && !activities.has(key)) activities.set(key, code);
   }
+  const activityWords = new Set([...activities.keys()].flatMap((key) => key.split(' ')));
   return {
     drugs,
     drugNames: beginningsOf(drugs.keys()),
@@ -116,6 +120,7 @@ export const compileOfficialIndex = (terminology: Terminology, dateOfService?: s
     neoplasmSites: compileNeoplasmSites(terminology, dateOfService),
     neoplasms: compileNeoplasmTable(terminology, dateOfService),
     activities,
-    activityWords: new Set([...activities.keys()].flatMap((key) => key.split(' '))),
+    activityWords,
+    activityNames: beginningsOf(activityWords),
   };
 };

@@ -45,10 +45,11 @@ const mayDo = gateBefore(doing);
 
 /** The activity, once and with the first encounter of the injury alone (I.C.20.c), by the Index to External Causes. */
 export const addActivity = (sheet: Worksheet, asserter: Asserter): void => {
-  const { activities, activityWords } = sheet.index;
+  const { activities, activityWords, activityNames } = sheet.index;
   if (activities.size === 0 || !sheet.has(injury) || sheet.has(codeSet('Y93'))) return;
   for (const sentence of sheet.document.opening(mayDo)) {
     if (!told.has(sentence.section.kind)) continue;
+    if (!sentence.marks.some(({ beginning }) => activityNames.mayHold(beginning))) continue;
     for (const match of matchesOf(sentence.text, doing)) {
       const words = (match[1] ?? '').split(' ');
       const after = sentence.text.slice(match.index + match[0].length).match(/^(?: \p{L}+){0,2}/u)?.[0] ?? '';
