@@ -50,7 +50,7 @@ export interface Suggestion {
   readonly warnings: readonly Warning[];
 }
 
-/** A suggestion on its way: `verify.ts` gives it its rank. */
+/** A suggestion on its way, of rank 0 until `ranked` (verify.ts) writes its own into it. */
 export type Unranked = Omit<Suggestion, 'rank'> & { rank: number };
 
 /** A note to be coded; systems that are not asked for are not looked at. */

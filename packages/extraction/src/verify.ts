@@ -117,7 +117,7 @@ const withoutExclusions = (
   });
 };
 
-/** In the order in which they are shown, with their ranks. */
+/** In the order in which they are shown, with their ranks: the suggestions given are numbered, not copied. */
 export const ranked = (suggestions: readonly Unranked[]): Suggestion[] => {
   const ranks: Record<System, number> = { icd10: 0, snomed: 0, loinc: 0 };
   const out: Suggestion[] = [];

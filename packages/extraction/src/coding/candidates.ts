@@ -43,7 +43,7 @@ const isInTurn = (candidates: readonly Candidate[]): boolean => {
 };
 
 /**
- * The candidates of a worksheet by their codes, in their turns. Of some eight hundred sets that the rules ask for most hold none of them,
+ * The candidates of a worksheet by their codes, in their turns. Of more than a thousand sets that the rules ask for most hold none of them,
  * which a count a set tells; what a set holds is looked for in the decades that it stands in.
  */
 export class Candidates {

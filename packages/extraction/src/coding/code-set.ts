@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { rememberedApart } from '../remembered.ts';
 
 /** Sets of ICD-10-CM codes written as the guidelines write them: "I21", "E08-E13", "N18.6". */
 export interface CodeSet {
@@ -32,7 +32,7 @@ let sorted: typeof numbersOf | null = null;
 
 /** The numbers of the sets that hold a code. */
 export const setsHolding = (code: string): Uint16Array => {
-  sorted ??= remembered(numbersOf);
+  sorted ??= rememberedApart(numbersOf);
   return sorted(code);
 };
 

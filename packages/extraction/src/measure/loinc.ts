@@ -77,7 +77,8 @@ const [mayBeMolar, mayHoldValue] = [gateBefore(molar), gateBefore(...values)];
 const isBefore = (one: NamedCode, points: number, other?: NamedCode, others = 0): boolean =>
   other !== undefined && (points === others ? one.order < other.order : points > others);
 
-const listsDiagnoses: ReadonlySet<SectionKind> = new Set([
+/** Where illnesses are named by what else names an observation. */
+const namesIllnesses: ReadonlySet<SectionKind> = new Set([
   'principal-diagnosis',
   'diagnosis',
   'assessment',
@@ -114,7 +115,7 @@ const isNone = (name: string, value: Value, kind: SectionKind, candidates: reado
   if (name.length <= 2 && !/\p{Lu}/u.test(name)) return true;
   if (countsSomethingElse.test(name)) return true;
   // A list of diagnoses holds numbers of types and stages; what is measured there comes with its unit.
-  return listsDiagnoses.has(kind) && !candidates.some((one) => one.fromVocabulary);
+  return namesIllnesses.has(kind) && !candidates.some((one) => one.fromVocabulary);
 };
 
 /** A blood gas is one panel: its name stands once, before all of its values. */

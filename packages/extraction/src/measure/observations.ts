@@ -24,8 +24,8 @@ const linking = [
   '(?:greater|more|less|lower|higher) than|under|below|above|around|about|approx(?:imately)?|of|at|to|from|up to|down to',
 ].join('|');
 
-/** When it was measured: "03/02", "03/2025 outside", "09.12.25", "2023". */
-const measuredOn = String.raw`\d{1,2}[/-]\d[^()\n]{0,20}|\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19[89]|20[0-3])\d`;
+/** When it was measured: "03/02", "03/2025 outside", "09.12.25", "2023". Values from 1980 to 2029 in brackets, without a unit, are given up for it. */
+const measuredOn = String.raw`\d{1,2}[/-]\d[^()\n]{0,20}|\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19[89]|20[0-2])\d`;
 /** A remark in parentheses that is not the value itself: "(venous)", "(03/02)". */
 const remark = String.raw`\s*\((?:${measuredOn}|[^()\d<>≤≥~\n][^()\n]{0,29})\)`;
 
@@ -41,12 +41,12 @@ const unit = new RegExp(String.raw`^\s?(${units})(?!\p{L})`, 'iu');
 /** Rows of tables have the unit before the values: "Hb g/dl   8.1   7.6". */
 const unitAhead = new RegExp(String.raw`^\s*\(?(${units})\)?\s*[:=|]?\s+(?=[<>≤≥~]?\s?\d)`, 'iu');
 const qualitative =
-  /^(?:(?:pos|neg)(?:itive|ative)?\b|[+-]\s?ve\b|non[- ]?reactive|reactive|not detected|detected|sterile|no growth|grew\b[^.;,\n]{0,40}|[ABO]{1,2}(?:\s(?:rh\s?)?(?:pos|neg)(?:itive|ative)?\b|\s?(?:rh\s?)?[+-]ve))/i;
+  /^(?:(?:pos|neg)(?:itive|ative)?\b|[+-]\s?ve\b|non[- ]?reactive|reactive|not detected|detected|sterile|no growth|grew\b[^.;,\n]{0,40}\p{L}*|[ABO]{1,2}(?:\s(?:rh\s?)?(?:pos|neg)(?:itive|ative)?\b|\s?(?:rh\s?)?[+-]ve))/iu;
 /** What came of a culture, behind where it was taken: "from both lines grew …", "x 2: no growth". */
 const cultured =
-  /^[^.;,\n]{0,40}?\b((?:grew|growth of|positive for|no growth|sterile|negative)\b[^.;,\n]{0,40})/i;
-/** The full stop of "E. coli", which ends nothing. */
-const stopOfGenus = /(?<=(?<!\p{L})\p{Lu})\.(?=\s?\p{Ll})/gu;
+  /^[^.;,\n]{0,40}?\b((?:grew|growth of|positive for|no growth|sterile|negative)\b[^.;,\n]{0,40}\p{L}*)/iu;
+/** The full stop of "E. coli", which ends nothing; that of "group B." does. */
+const stopOfGenus = /(?<=(?<!\p{L}|\b(?:[Gg]roup|[Tt]ype) )\p{Lu})\.(?=\s?\p{Ll})/gu;
 
 /** What a value is read by. */
 export const values: readonly RegExp[] = [

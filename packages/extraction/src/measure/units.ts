@@ -45,7 +45,7 @@ const unitTable: readonly (readonly [RegExp, Property])[] = [
 ];
 
 const known = new Map<string, number>();
-/** Of units no longer than any of the table; there are some dozens. */
+/** There are some dozens. Longer ones might be pieces of the note that keep all of it in memory. */
 const [mostKnown, longestKnown] = [500, 12];
 
 /** What a unit measures (the LOINC property), as a bit; 0 of a unit that no table has. */

@@ -88,6 +88,11 @@ describe('results that are words', () => {
     ],
     ['Blood culture from the port: no growth', 'no growth'],
     ['Urine culture grew group B. She was told', 'grew group B'],
+    ['Throat culture grew group A. pt told', 'grew group A'],
+    [
+      'Blood cultures grew methicillin-sensitive Staphylococcus epidermidis',
+      'grew methicillin-sensitive Staphylococcus epidermidis',
+    ],
   ])('are what grew, with the whole name of it: %s', (line, result) => {
     const [one] = findObservations(readNote(`LABS\n${line}\n`), names);
     expect(one?.value.text).toBe(result);

@@ -63,7 +63,7 @@ export class SpellingReader {
     for (const other of oneEditAway(word)) {
       // Another last letter is mostly another form of the word ("albuminuric", "albuminuria"), not an error.
       if (other.length < shortest || other.at(-1) !== word.at(-1)) continue;
-      const id = this.#known.get(variants[other] ?? other);
+      const id = this.#known.get(variants.get(other) ?? other);
       if (id === undefined || id === found) continue;
       if (found !== null) {
         found = null;

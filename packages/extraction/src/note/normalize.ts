@@ -40,7 +40,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const maybeBritish = /ae|oe|our|tre|is(ation|ed|ing)$|leuco|sulph|fibre/;
 
 /** Forms that a title and a note use for the same thing. The value is compared, never shown. */
-export const variants: Readonly<Record<string, string>> = {
+const variantsInOrder: Readonly<Record<string, string>> = {
   diabetic: 'diabetes',
   diabetics: 'diabetes',
   cancerous: 'cancer',
@@ -172,6 +172,10 @@ const singular = (word: string): string => {
   return word.slice(0, -1);
 };
 
+// Maps, for of an object "constructor" would be a word of the table.
+const inFull: ReadonlyMap<string, string> = new Map(Object.entries(shortenedWords));
+export const variants: ReadonlyMap<string, string> = new Map(Object.entries(variantsInOrder));
+
 const cache = new Map<string, string>();
 /** Notes hold names and numbers without end; what is kept for speed must not grow with them. */
 const cacheLimit = 100_000;
@@ -188,8 +192,8 @@ export const normalizeWord = (raw: string): string => {
       .replace(/['’]s?$/, '')
       .replace(/['’]/g, ''),
   );
-  const whole = shortenedWords[lower] ?? lower;
-  const out = singular(variants[whole] ?? variants[singular(whole)] ?? whole);
+  const whole = inFull.get(lower) ?? lower;
+  const out = singular(variants.get(whole) ?? variants.get(singular(whole)) ?? whole);
   if (raw.length > longestKept) return out;
   if (cache.size >= cacheLimit) cache.clear();
   const own = copyOf(out);

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { rememberedApart } from '../remembered.ts';
 
 /*
  * What an expression finds is written here as skeletons: letters in lower case and digits as they are, "#" for any digit, "|" where a word
@@ -17,7 +17,7 @@ const everywhere: ReadonlySet<string> = new Set(
 );
 
 /** How often a stem may be met. For want of a count of all words: the longer the rarer, most of all where it is a whole word. */
-const costOf = remembered((stem: Stem): number => {
+const costOf = rememberedApart((stem: Stem): number => {
   const letters = stem.replaceAll('|', '');
   if (/\d|#/.test(letters)) return 1000 * 0.4 ** letters.replaceAll('#', '').length;
   const edges = stem.length - letters.length;

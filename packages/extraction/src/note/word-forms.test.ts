@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { copyOf } from '../remembered.ts';
 import { comparedWord } from './compared-word.ts';
+import { lexemesOf } from './tokens.ts';
 import { wordFormAt } from './word-table.ts';
 
 const textOf = (word: string): string => wordFormAt(`(${word})`, 1, 1 + word.length).text;
@@ -32,8 +33,16 @@ it('keeps no word that is as long as a note', () => {
   expect(comparedWord(long).text).toBe(long);
   expect(comparedWord(long)).not.toBe(comparedWord(long));
   expect(comparedWord('gout')).toBe(comparedWord('gout'));
+  expect(wordFormAt(long, 0, long.length)).not.toBe(wordFormAt(long, 0, long.length));
+  expect(wordFormAt('gout', 0, 4)).toBe(wordFormAt('gout', 0, 4));
 });
 
 it.each(['Crohn’s', 'a\ud800b', '"'])('copies what it keeps of a note: %j', (part) =>
   expect(copyOf(part)).toBe(part),
 );
+
+it.each(Object.getOwnPropertyNames(Object.prototype))('reads "%s" as a word like others', (name) => {
+  const [word] = lexemesOf(name.replaceAll('_', ''));
+  expect(word?.text).toBe(name.replaceAll('_', '').toLowerCase());
+  expect(typeof word?.word).toBe('string');
+});

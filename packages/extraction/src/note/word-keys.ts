@@ -8,7 +8,7 @@ const inOne = 4;
 /** The facts of a key: the length of the word as far as it matters, and whether all its letters are in it. */
 const longest = 63;
 export const isWhole = 64;
-export const keyMask = 127;
+const keyMask = 127;
 
 const factor = 0x9e3779b1;
 

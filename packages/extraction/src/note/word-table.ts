@@ -2,6 +2,7 @@ import { copyOf } from '../remembered.ts';
 import type { ComparedWord } from './compared-word.ts';
 import { GateLists } from './gate-lists.ts';
 import { whenGateIsAdded } from './gates.ts';
+import { longestKept } from './normalize.ts';
 import { describe, gatesOf, type WordForm } from './word-forms.ts';
 import { columns, factsColumn, isWhole, sameKey, slotColumn, WordKeys } from './word-keys.ts';
 
@@ -21,6 +22,8 @@ const slotMask = slots.length - 1;
 /** So many words are kept, fewer of long ones; notes hold names and numbers without end. */
 const most = slots.length / 4;
 const unitsOfOne = 32;
+/** Words stand no further from their slot than this. */
+const mostProbes = 64;
 let taken = 0;
 let room = 0;
 
@@ -79,12 +82,16 @@ const isWord = (
 const find = (keys: Int32Array, key: number, text: string, start: number, end: number): number => {
   const first = (keys[key + slotColumn] ?? 0) & slotMask;
   let slot = first;
+  let probes = 0;
   for (let number = slots[slot] ?? 0; number !== 0; number = slots[slot] ?? 0) {
     if (isWord(number, keys, key, text, start, end)) return number;
     slot = (slot + 1) & slotMask;
+    probes += 1;
   }
   const number = add(describe(copyOf(text.slice(start, end))), keys, key);
-  if (taken >= slots.length / 2) {
+  if (end - start > longestKept) return number;
+  // Words that were chosen to fall side by side would each be looked for among all before them.
+  if (taken >= slots.length / 2 || probes > mostProbes) {
     slots.fill(0);
     taken = 0;
     slot = first;

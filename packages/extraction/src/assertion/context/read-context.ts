@@ -2,7 +2,7 @@ import { Beginnings } from '../../note/beginnings.ts';
 import { holdsUnit, unitSet } from '../../note/characters.ts';
 import type { Sentence } from '../../note/document.ts';
 import type { Gated } from '../../note/gates.ts';
-import type { SectionKind } from '../../note/headings.ts';
+import { listsDiagnoses } from '../../note/headings.ts';
 import { marksOf } from '../../note/marks.ts';
 import type { Span } from '../../note/sentences.ts';
 import type { Token } from '../../note/token.ts';
@@ -29,8 +29,6 @@ export interface Segment {
   readonly joined: boolean;
   readonly words: number;
 }
-
-const listsDiagnoses: ReadonlySet<SectionKind> = new Set(['diagnosis', 'principal-diagnosis', 'assessment']);
 
 /** What a sentence holds for judging: read once, asked for every mention in it. */
 export class SentenceContext {

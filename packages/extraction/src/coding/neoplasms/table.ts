@@ -1,6 +1,6 @@
 import type { Terminology } from '@ohm/terminology';
 import { Beginnings, beginningOf } from '../../note/beginnings.ts';
-import { remembered } from '../../remembered.ts';
+import { rememberedApart } from '../../remembered.ts';
 import { isSameLevel, levelsOf, wordsIn } from '../index-entry.ts';
 import { type Behavior, kindsOf, type NeoplasmKind } from './kinds.ts';
 
@@ -124,7 +124,7 @@ export const compileNeoplasmTable = (terminology: Terminology, dateOfService?: s
   const codes = new Map(
     behaviors.map((behavior) => {
       const of = rows.get(behavior);
-      const codeOf = remembered((key) => {
+      const codeOf = rememberedApart((key) => {
         const [tissue = [], site = []] = key.split('|').map((words) => words.split(' ').filter(Boolean));
         const words = new Set([...site, ...tissue]);
         return best(
