@@ -4,6 +4,13 @@ import type { Assertion, Evidence, Warning } from '../types.ts';
 import { type CodeSet, decadeOf, decadesInAll, setsHolding, setsInAll } from './code-set.ts';
 import type { TitleTraits } from './titles.ts';
 
+/** Where the quotes of a candidate stand, "start end": of the first `count` of them. */
+export interface QuotePlaces {
+  readonly quotes: readonly Evidence[];
+  readonly held: Set<string>;
+  count: number;
+}
+
 /** A code on its way to becoming a suggestion. */
 export interface Candidate {
   readonly code: string;
@@ -15,6 +22,8 @@ export interface Candidate {
   assertion: Assertion;
   /** What it stands on, in the order of the note. */
   evidence: Evidence[];
+  /** Null while there are few. */
+  places: QuotePlaces | null;
   /** 0 to 1: how much the place where it is documented says. */
   weight: number;
   /** Mentions that stand for it; combination codes count those of their parts. */

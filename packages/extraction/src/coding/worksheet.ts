@@ -2,7 +2,7 @@ import type { CodeSetFinding, ConceptDetail, Terminology } from '@ohm/terminolog
 import type { AssertedMention } from '../assertion/assert.ts';
 import type { NoteDocument } from '../note/document.ts';
 import type { Assertion, Evidence, Setting } from '../types.ts';
-import { type Candidate, Candidates } from './candidates.ts';
+import { type Candidate, Candidates, type QuotePlaces } from './candidates.ts';
 import type { CodeSet } from './code-set.ts';
 import { type DrugMention, findDrugs } from './drugs/drug-mentions.ts';
 import type { OfficialIndex } from './official-index.ts';
@@ -15,7 +15,10 @@ export type { Candidate } from './candidates.ts';
 type Unsaid = 'assertion' | 'mentions' | 'defaulted';
 
 /** A candidate as a rule puts it on the sheet; the worksheet knows its title and its turn. */
-export type NewCandidate = Omit<Candidate, 'display' | 'concept' | 'title' | 'turn' | 'warnings' | Unsaid> &
+export type NewCandidate = Omit<
+  Candidate,
+  'display' | 'concept' | 'title' | 'turn' | 'warnings' | 'places' | Unsaid
+> &
   Partial<Pick<Candidate, Unsaid>>;
 
 /** A code that was seen and isn't to be coded, with the reason. */
@@ -29,22 +32,14 @@ export interface Considered {
 
 /** Up to so many quotes are compared with each other; of more, a set tells which are there. */
 const fewQuotes = 32;
-interface Places {
-  readonly quotes: readonly Evidence[];
-  readonly held: Set<string>;
-  count: number;
-}
-const places = new WeakMap<Candidate, Places>();
-
 const placeOf = ({ start, end }: Evidence): string => `${start} ${end}`;
 
 /** The places of a candidate's many quotes, those with it that a rule put there itself. */
-const placesOf = (candidate: Candidate): Places => {
-  const { evidence: quotes } = candidate;
-  const known = places.get(candidate);
+const placesOf = (candidate: Candidate): QuotePlaces => {
+  const { evidence: quotes, places: known } = candidate;
   if (known?.quotes === quotes && known.count === quotes.length) return known;
   const fresh = { quotes, held: new Set(quotes.map(placeOf)), count: quotes.length };
-  places.set(candidate, fresh);
+  candidate.places = fresh;
   return fresh;
 };
 
@@ -168,6 +163,7 @@ export class Worksheet {
         title: titleTraits(detail.display),
         assertion,
         evidence: [],
+        places: null,
         weight,
         mentions,
         section,

@@ -19,6 +19,7 @@ const candidate = (code: string, rest: Partial<Candidate> & { kind?: SectionKind
     title: titleTraits(own.display ?? ''),
     assertion: 'present',
     evidence: [],
+    places: null,
     weight: 0.75,
     mentions: 1,
     section: { kind, heading: '', start: 0, end: 0, bodyStart: 0 },

@@ -29,6 +29,7 @@ const read = (
       title: titleTraits(''),
       assertion: 'present',
       evidence,
+      places: null,
       weight: 0.9,
       mentions: 1,
       section,
