@@ -8,13 +8,43 @@ import { readContext, type SentenceContext } from './context/read-context.ts';
 import { mayTrigger } from './context/trigger-words.ts';
 import { JudgedNote } from './judged-note.ts';
 import { bitOf, type Judge, judgesIn } from './judges.ts';
-import { type Judgement, Place } from './place.ts';
+import { type Judgement, Place, present } from './place.ts';
 
 /** A mention with how the note asserts it. */
 export interface AssertedMention extends Mention {
   readonly assertion: Assertion;
   /** The words that decided, or the heading of the section; empty where nothing did. */
   readonly trigger: string;
+}
+
+/**
+ * A class and no literal: V8 makes objects of a literal among the old ones where many of them outlived a collection, as they do while the
+ * engine warms up, and each would keep all of its note in memory until the next full collection.
+ */
+class Asserted implements AssertedMention {
+  readonly system: AssertedMention['system'];
+  readonly code: string;
+  readonly kind: AssertedMention['kind'];
+  readonly defaulted: number;
+  readonly sentence: Sentence;
+  readonly at: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  readonly assertion: Assertion;
+  readonly trigger: string;
+
+  constructor(mention: Mention, { assertion, trigger }: Judgement) {
+    this.system = mention.system;
+    this.code = mention.code;
+    this.kind = mention.kind;
+    this.defaulted = mention.defaulted;
+    this.sentence = mention.sentence;
+    this.at = mention.at;
+    this.start = mention.start;
+    this.end = mention.end;
+    this.assertion = assertion;
+    this.trigger = trigger;
+  }
 }
 
 /** What a section says of everything in it that no trigger speaks about. */
@@ -26,25 +56,24 @@ const sectionDefaults: Readonly<Partial<Record<SectionKind, Assertion>>> = {
   past: 'historical',
 };
 
-/** What was judged in a sentence. */
-interface Judged extends Span {
-  readonly judgement: Judgement;
-}
-
-/** What is true of a sentence for all that is judged in it. */
-interface Read {
+/** What is true of a sentence for all that is judged in it. A class for the same reason. */
+class Read {
   /** Null where it holds no trigger. */
   readonly context: SentenceContext | null;
   readonly judges: readonly Judge[];
-  /** What its section says of it; undefined where that says nothing. */
+  /** What its section says of all that stands in it. */
   readonly fallback: Assertion | undefined;
-  /** The mentions of two systems mostly stand on the same words, and rules ask again. */
-  readonly judged: Judged[];
+  /** The places judged so far: the mentions of two systems mostly stand on the same words, and rules ask again. */
+  readonly judged: Place[] = [];
+
+  constructor(context: SentenceContext | null, judges: readonly Judge[], fallback: Assertion | undefined) {
+    this.context = context;
+    this.judges = judges;
+    this.fallback = fallback;
+  }
 }
 
 const newbornWords: ReadonlySet<string> = new Set(['baby', 'newborn', 'neonate', 'infant', 'in the baby']);
-
-const present: Judgement = { assertion: 'present', trigger: '' };
 
 const judgementOf = (place: Place, { context, judges }: Read): Judgement => {
   let judgement = context === null ? present : judgeClause(context, place);
@@ -104,9 +133,7 @@ export class Asserter {
   }
 
   assert(mention: Mention): AssertedMention {
-    const { system, code, kind, defaulted, sentence, at, start, end } = mention;
-    const { assertion, trigger } = this.#judge(sentence, start, end);
-    return { system, code, kind, defaulted, sentence, at, start, end, assertion, trigger };
+    return new Asserted(mention, this.#judge(mention.sentence, mention.start, mention.end));
   }
 
   #judge(sentence: Sentence, start: number, end: number): Judgement {
@@ -114,21 +141,17 @@ export class Asserter {
     for (const known of read.judged) if (known.start === start && known.end === end) return known.judgement;
     const place = new Place(this.#note, sentence, start, end);
     const own = judgementOf(place, read);
-    const judgement = read.fallback === undefined ? own : inSection(sentence, own, read.fallback);
-    read.judged.push({ start, end, judgement });
-    return judgement;
+    place.judgement = read.fallback === undefined ? own : inSection(sentence, own, read.fallback);
+    read.judged.push(place);
+    return place.judgement;
   }
 
   #read(sentence: Sentence): Read {
     const known = this.#sentences[sentence.index];
     if (known !== undefined) return known;
     const triggers = sentence.opens(mayTrigger) || sentence.holds('question') || sentence.holds('plus');
-    const read: Read = {
-      context: triggers ? this.#contextOf(sentence) : null,
-      judges: judgesIn(sentence, this.#note),
-      fallback: this.#fallbackOf(sentence),
-      judged: [],
-    };
+    const context = triggers ? this.#contextOf(sentence) : null;
+    const read = new Read(context, judgesIn(sentence, this.#note), this.#fallbackOf(sentence));
     this.#sentences[sentence.index] = read;
     return read;
   }

@@ -12,6 +12,9 @@ export interface Judgement {
   readonly trigger: string;
 }
 
+/** What is said of what nothing else is said of. */
+export const present: Judgement = { assertion: 'present', trigger: '' };
+
 /** What an expression found as a judgement; null where it found nothing. */
 export const judged = (assertion: Assertion, match: RegExpExecArray | null): Judgement | null =>
   match === null ? null : { assertion, trigger: match[0].trim() };
@@ -34,6 +37,8 @@ export class Place implements Span {
   readonly sentence: Sentence;
   readonly start: number;
   readonly end: number;
+  /** What it was judged to be, once it was. */
+  judgement: Judgement = present;
 
   constructor(note: JudgedNote, sentence: Sentence, start: number, end: number) {
     this.note = note;
