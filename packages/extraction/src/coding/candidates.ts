@@ -81,8 +81,10 @@ export class Candidates {
     return this.#byCode.values();
   }
 
+  /** In place of the candidate of the same code, if there is one. */
   put(candidate: Candidate): void {
     const { code } = candidate;
+    this.delete(code);
     this.#byCode.set(code, candidate);
     const decade = decadeOf(code);
     const ofDecade = this.#decades[decade];
@@ -157,7 +159,10 @@ export class Candidates {
     return isInTurn(found) ? found : found.sort((a, b) => a.turn - b.turn);
   }
 
-  /** As many candidates of a set as it holds, by their decades; of one of many decades by their turns. */
+  /**
+   * The candidates of a set, of which there are `inAll`, in the order of its decades; in their turns where the set has more decades than the
+   * sheet has candidates.
+   */
   #inDecades(set: CodeSet, inAll: number): Candidate[] {
     const { decades = [] } = set;
     const found: Candidate[] = [];

@@ -5,7 +5,7 @@ export interface CodeSet {
   (code: string): boolean;
   /** Its number among all sets; absent from one that is a condition and could hold any code. */
   readonly number?: number;
-  /** The decades its codes stand in (`decadeOf`); absent where the number is. */
+  /** The decades its codes stand in (`decadeOf`); absent where there is no number. */
   readonly decades?: readonly number[];
 }
 
@@ -28,19 +28,19 @@ export const setsInAll = (): number => sets.length;
 const numbersOf = (code: string): Uint16Array =>
   Uint16Array.from(sets.flatMap((set, number) => (set(code) ? [number] : [])));
 /** Made when the first code is asked about: by then most sets are there. */
-let sorted: typeof numbersOf | null = null;
+let numbersByCode: typeof numbersOf | null = null;
 
 /** The numbers of the sets that hold a code. */
 export const setsHolding = (code: string): Uint16Array => {
-  sorted ??= rememberedApart(numbersOf);
-  return sorted(code);
+  numbersByCode ??= rememberedApart(numbersOf);
+  return numbersByCode(code);
 };
 
 /** Gives a set its number; codes that were sorted without it are sorted again. */
 const numbered = (holds: (code: string) => boolean, decades: readonly number[] | undefined): CodeSet => {
   const set = Object.assign(holds, { number: sets.length, decades });
   sets.push(set);
-  sorted = null;
+  numbersByCode = null;
   return set;
 };
 

@@ -19,7 +19,7 @@ export const deficit = codeSet('R47 R29.81 R13.1 H53.4 R41.4 R29.7 R40.2 G81 G83
 
 const drugMade =
   /\b(?:chemo(?:therapy)?|opioid|opiate|narcotic|drug|medication|steroid|statin|iron|ana?esthe\w+|\w{3,}(?:ine|mycin|cillin|taxel|platin|mide|olol|pril))[- ](?:induced|related|associated) $/i;
-/** How the words before end, which most do not: nothing else is looked at there. */
+/** Every `drugMade` ends so, and most words before a symptom do not. */
 const madeBefore = /d $/i;
 /** "Drug rash", "drug fever": the name says it. */
 const namedAfterDrugs = /^drug\b/i;

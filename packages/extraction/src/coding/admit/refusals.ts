@@ -33,7 +33,7 @@ const gates = refusals.map(({ said }) => (said === undefined ? null : gateBefore
 
 /** The places of the rows that speak of a code: a third of all. */
 const rowsOf = remembered((code) =>
-  Uint8Array.from(refusals.flatMap(({ codes }, row) => (codes === undefined || codes(code) ? [row] : []))),
+  Uint16Array.from(refusals.flatMap(({ codes }, row) => (codes === undefined || codes(code) ? [row] : []))),
 );
 
 /** Why a mention that is present is not coded: its words mean something else here, or its section is no source of it. Null when it is coded. */

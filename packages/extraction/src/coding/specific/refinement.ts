@@ -7,7 +7,7 @@ export interface Refinement {
   /** Words within `reach` characters of a quote; null reads the whole note. */
   readonly reach: number | null;
   readonly said: RegExp;
-  /** Opens where the words may be said; of codes that many notes have, so that they are looked for in few. */
+  /** Opens for whatever the words may be; for codes that many notes have, so that the words are looked for in few. */
   readonly gate?: Gate;
   readonly code: string | ((code: string, text: string) => string);
   readonly guideline: string;
