@@ -48,7 +48,7 @@ describe('offsets', () => {
 });
 
 describe('a text of more words than are kept', () => {
-  it('is read as any other', () => {
+  it('reads all of them, and others afterwards', () => {
     const words = Array.from({ length: 40_000 }, (_, at) => `word${at}`);
     expect(lexemesOf(words.join(' ')).map(({ text }) => text)).toEqual(words);
     expect(wordsOf('gout')).toEqual(['gout']);
