@@ -19,8 +19,8 @@ const madeOf = (text: string): unknown[] => {
 };
 
 /**
- * A function that keeps what it made of a string: titles and codes come again with every note, and what they say doesn't change. Made once, where a module
- * or a release is read: every such function takes a place beside each string.
+ * A function that keeps what it made of a string: titles and codes come again with every note, and what they say doesn't change. Made once, where a
+ * module is read: every such function takes a place beside each string for good.
  */
 export const remembered = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
   const place = functions;
